@@ -1,0 +1,24 @@
+import * as z from "zod";
+
+/** One line of the report, or a run of lines "1040-1077". */
+export const LineSpan = z.union([
+  z.int().min(1),
+  z.string().regex(/^[1-9]\d*-[1-9]\d*$/, 'a run of lines is written "1040-1077"'),
+]);
+
+/** The lines of the report on which a thing stands, counted from 1. */
+export const Lines = z.array(LineSpan).min(1).describe("Lines of the report, from 1: 1044 or 1040-1077.");
+export type Lines = z.infer<typeof Lines>;
+
+/** All line numbers of spans, in their order, without repeats. */
+export function lineNumbers(lines: Lines): number[] {
+  const all = new Set<number>();
+  for (const span of lines) {
+    if (typeof span === "number") all.add(span);
+    else {
+      const [first = 0, last = 0] = span.split("-").map(Number);
+      for (let line = first; line <= last; line++) all.add(line);
+    }
+  }
+  return [...all];
+}

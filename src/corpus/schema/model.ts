@@ -1,0 +1,54 @@
+import * as z from "zod";
+import { Lines } from "./lines.ts";
+import { Id, Name, Text } from "./text.ts";
+
+export const ModelInput = z.strictObject({
+  title: Text,
+  unit: z.string().optional(),
+  default: z.number().optional().describe("The report's value, or a neutral one for an assumption that the report makes silently."),
+  from: z.enum(["report", "neutral"]).optional().describe("Where the default comes from (default report)."),
+  ref: z.string().optional().describe("Ref of the quantity that the default is: cell/… or claim/…#…; checked at build."),
+  lines: Lines.optional(),
+  column: z.string().optional().describe("A list input bound to a column: table/<id>.<column>."),
+  values: z.array(z.number()).optional().describe("The report's own cases."),
+  range: z.tuple([z.number(), z.number()]).describe("Lowest and highest value that makes sense."),
+  required: Text.optional().describe("Why the reader must give it: the report lost it or lacks it."),
+  whole: z.boolean().optional().describe("Only whole numbers."),
+});
+
+export const ModelOutput = z.strictObject({
+  title: Text,
+  unit: z.string().optional(),
+  decimals: z.int().min(0).max(6).describe("Shown to so many decimals; never rounded before."),
+});
+
+/** A number that the report prints and the model should give. */
+export const ModelCheck = z.strictObject({
+  inputs: z.record(Name, z.union([z.number(), z.array(z.number())])).optional(),
+  output: Name,
+  printed: z.number(),
+  as: z.string().max(40).optional(),
+  bound: z.enum(["exact", "about", "at-least", "at-most", "over", "under"]).optional(),
+  decimals: z.int().min(0).max(6).describe("Decimals that the report prints."),
+  agrees: z.enum(["exact", "rounding", "differs"]).describe("rounding: agrees within the rounding of its printed inputs."),
+  lines: Lines,
+  finding: Id.optional().describe("The finding that explains a difference."),
+});
+
+/** `models/<id>.yaml`: a model of the report as inputs, formulas and outputs. */
+export const ModelFile = z.strictObject({
+  title: Text,
+  question: Text.describe("The question that it answers."),
+  section: Id,
+  basis: z.enum(["report", "implied", "what-if"]).describe("report: the report computes it; implied: its figures imply it; what-if: ours, over its figures."),
+  about: z.array(Id).optional(),
+  inputs: z.record(Name, ModelInput),
+  formulas: z.record(Name, z.string().min(1)).describe("Name → CEL over inputs and earlier names; constants written 100.0."),
+  outputs: z.record(Name, ModelOutput),
+  checks: z.array(ModelCheck).optional(),
+  caveats: z.array(Text),
+  findings: z.array(Id).optional(),
+  aliases: z.array(z.string()).optional().describe("Words that a what-if question about it uses."),
+  lines: Lines,
+});
+export type ModelFile = z.infer<typeof ModelFile>;
