@@ -19,3 +19,4 @@ export const Entity = z.strictObject({
 });
 export type Entity = z.infer<typeof Entity>;
 export const EntitiesFile = z.array(Entity);
+export type EntityKind = z.infer<typeof EntityKind>;

@@ -52,3 +52,6 @@ export const ModelFile = z.strictObject({
   lines: Lines,
 });
 export type ModelFile = z.infer<typeof ModelFile>;
+export type ModelInput = z.infer<typeof ModelInput>;
+export type ModelOutput = z.infer<typeof ModelOutput>;
+export type ModelCheck = z.infer<typeof ModelCheck>;

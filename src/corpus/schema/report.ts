@@ -28,3 +28,4 @@ export const ReportFile = z.strictObject({
   chapters: z.array(Chapter).min(1),
 });
 export type ReportFile = z.infer<typeof ReportFile>;
+export type Chapter = z.infer<typeof Chapter>;

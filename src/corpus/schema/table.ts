@@ -65,3 +65,5 @@ export const TableFile = z.strictObject({
   lines: Lines.optional().describe("Header and caption lines."),
 });
 export type TableFile = z.infer<typeof TableFile>;
+export type CellNote = z.infer<typeof CellNote>;
+export type ComputedColumn = z.infer<typeof ComputedColumn>;

@@ -1,0 +1,38 @@
+/**
+ * The bin. Runs the bundled server from V8's own code cache when the cache fits the running Node, and from
+ * the same source when it does not; it never writes.
+ */
+import { readFileSync } from "node:fs";
+import Module from "node:module";
+import { Script } from "node:vm";
+
+const file = `${__dirname}/main.cjs`;
+
+function codeCache(): Buffer | undefined {
+  const { versions, platform, arch } = process;
+  try {
+    return readFileSync(`${__dirname}/main.${versions.v8}-${platform}-${arch}.cache`);
+  } catch {
+    return undefined; // another Node than the package was built with
+  }
+}
+
+function run(): void {
+  const cachedData = codeCache();
+  const script = new Script(Module.wrap(readFileSync(file, "utf8")), {
+    filename: file,
+    ...(cachedData && { cachedData }),
+  });
+  // Registered, so that a chunk loaded later which requires "./main.cjs" gets this one and not a second copy.
+  const main = new Module(file);
+  main.filename = file;
+  require.cache[file] = main;
+  script.runInThisContext()(main.exports, main.require.bind(main), main, file, __dirname);
+}
+
+if (Number.parseInt(process.versions.node, 10) < 20) {
+  process.stderr.write(`report-knowledge-mcp needs Node 20 or later; this is ${process.version}.\n`);
+  process.exitCode = 1;
+} else {
+  run();
+}

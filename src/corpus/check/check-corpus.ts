@@ -1,0 +1,24 @@
+import { type Corpus, createCorpus } from "../corpus.ts";
+import type { CorpusData } from "../data.ts";
+import { corpusError } from "../problem.ts";
+import { checkSections } from "./claims.ts";
+import { createContext } from "./context.ts";
+import { checkDerived } from "./derived.ts";
+import { checkFindings } from "./findings.ts";
+import { checkIds } from "./ids.ts";
+import { checkModels } from "./models.ts";
+import { checkTables } from "./tables.ts";
+
+/** Links the data and holds every rule that can be seen without the report; throws one error that lists all breaks. */
+export function checkCorpus(data: CorpusData): Corpus {
+  const corpus = createCorpus(data);
+  const context = createContext(corpus);
+  checkIds(context, data);
+  checkSections(context);
+  checkTables(context);
+  checkModels(context);
+  checkFindings(context);
+  checkDerived(context);
+  if (context.problems.length > 0) throw corpusError(data.id, context.problems);
+  return corpus;
+}

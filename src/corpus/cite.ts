@@ -1,0 +1,29 @@
+import type { Corpus } from "./corpus.ts";
+import type { Lang } from "./schema/text.ts";
+import { formatPeriod } from "./period.ts";
+
+/** Where in the report something stands, as a person would cite it. */
+export function cite(corpus: Corpus, section: string | undefined, lines: readonly number[], lang: Lang): string {
+  const { report } = corpus;
+  const place = section === undefined ? undefined : corpus.sections.get(section);
+  const number = report.chapters.findIndex(({ id }) => id === place?.chapter) + 1;
+  const heading = place?.heading ?? place?.title[lang];
+  const reach = formatPeriod(report.latest, lang);
+  const parts =
+    lang === "zh"
+      ? [`${report.short.zh}(数据截至${reach})`, number > 0 ? `第${number}章 ${heading}` : "", `第${spans(lines)}行`]
+      : [`${report.short.en} (data to ${reach})`, number > 0 ? `ch. ${number} ${heading}` : "", `line${lines.length > 1 ? "s" : ""} ${spans(lines)}`];
+  return parts.filter(Boolean).join(lang === "zh" ? "," : ", ");
+}
+
+/** Line numbers with runs drawn together: 1044, 1047-1049. */
+export function spans(lines: readonly number[]): string {
+  const sorted = [...new Set(lines)].sort((a, b) => a - b);
+  const runs: [number, number][] = [];
+  for (const line of sorted) {
+    const run = runs.at(-1);
+    if (run && line === run[1] + 1) run[1] = line;
+    else runs.push([line, line]);
+  }
+  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(", ");
+}

@@ -1,0 +1,108 @@
+import type { ClaimData, CorpusData, ModelData, RowData, SectionData, TableData } from "./data.ts";
+import type { Derived } from "./schema/derived.ts";
+import type { Entity } from "./schema/entity.ts";
+import type { Finding } from "./schema/finding.ts";
+import type { Metric } from "./schema/metric.ts";
+import type { ReportFile } from "./schema/report.ts";
+import type { CellNote } from "./schema/table.ts";
+import { createUnits, type Units } from "./unit.ts";
+
+export type Claim = ClaimData;
+export type Model = ModelData;
+
+export interface Section extends SectionData {
+  readonly claims: readonly Claim[];
+  readonly tables: readonly string[];
+  readonly models: readonly string[];
+}
+
+export interface Table extends TableData {
+  readonly rowsByKey: ReadonlyMap<string, RowData>;
+  /** What is special about single cells, by "<key>.<column>". */
+  readonly cellNotes: ReadonlyMap<string, CellNote>;
+}
+
+/** A report's knowledge, linked and read-only. */
+export interface Corpus {
+  readonly id: string;
+  readonly report: ReportFile;
+  readonly sections: ReadonlyMap<string, Section>;
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly models: ReadonlyMap<string, Model>;
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly metrics: ReadonlyMap<string, Metric>;
+  readonly findings: ReadonlyMap<string, Finding>;
+  readonly derived: ReadonlyMap<string, Derived>;
+  readonly units: Units;
+  /** Findings that touch one of these refs, material ones first. */
+  readonly findingsOf: (refs: readonly string[]) => readonly Finding[];
+}
+
+/** Links checked data: maps by id, sections with what they hold, findings by what they touch. */
+export function createCorpus(data: CorpusData): Corpus {
+  const claimsBySection = groupBy(data.claims, ({ section }) => section);
+  const tablesBySection = groupBy(data.tables, ({ section }) => section);
+  const modelsBySection = groupBy(data.models, ({ section }) => section);
+  const touching = new Map<string, Finding[]>();
+  for (const finding of data.findings) {
+    for (const ref of finding.touches ?? []) {
+      const others = touching.get(ref);
+      if (others) others.push(finding);
+      else touching.set(ref, [finding]);
+    }
+  }
+  return {
+    id: data.id,
+    report: data.report,
+    sections: byId(
+      data.sections.map((section) => ({
+        ...section,
+        claims: claimsBySection.get(section.id) ?? [],
+        tables: (tablesBySection.get(section.id) ?? []).map(({ id }) => id),
+        models: (modelsBySection.get(section.id) ?? []).map(({ id }) => id),
+      })),
+    ),
+    claims: byId(data.claims),
+    tables: byId(data.tables.map(linkTable)),
+    models: byId(data.models),
+    entities: byId(data.entities),
+    metrics: byId(data.metrics),
+    findings: byId(data.findings),
+    derived: byId(data.derived),
+    units: createUnits(data.units),
+    findingsOf: (refs) => byWeight([...new Set(refs.flatMap((ref) => touching.get(ref) ?? []))]),
+  };
+}
+
+function linkTable(table: TableData): Table {
+  const notes = (table.cells ?? []).flatMap((note) =>
+    note.rows.map((key): [string, CellNote] => [`${key}.${note.column}`, note]),
+  );
+  return {
+    ...table,
+    rowsByKey: new Map(table.rows.map((row) => [row.key, row])),
+    cellNotes: new Map(notes),
+  };
+}
+
+/** Material findings first, then by confidence; otherwise as given. */
+export function byWeight(findings: readonly Finding[]): readonly Finding[] {
+  const rank = ({ weight, confidence }: Finding) =>
+    (weight === "material" ? 0 : 3) + ["high", "medium", "low"].indexOf(confidence);
+  return [...findings].sort((a, b) => rank(a) - rank(b));
+}
+
+const byId = <T extends { readonly id: string }>(things: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(things.map((thing) => [thing.id, thing]));
+
+/** Things grouped by a key, in their order. (Map.groupBy needs a later Node.) */
+export function groupBy<T, K>(things: readonly T[], key: (thing: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const thing of things) {
+    const group = groups.get(key(thing));
+    if (group) group.push(thing);
+    else groups.set(key(thing), [thing]);
+  }
+  return groups;
+}

@@ -1,0 +1,59 @@
+import type { Claim } from "./schema/claim.ts";
+import type { Derived } from "./schema/derived.ts";
+import type { Entity } from "./schema/entity.ts";
+import type { Finding } from "./schema/finding.ts";
+import type { Metric } from "./schema/metric.ts";
+import type { ModelFile } from "./schema/model.ts";
+import type { ReportFile } from "./schema/report.ts";
+import type { SectionFile } from "./schema/section.ts";
+import type { TableFile } from "./schema/table.ts";
+import type { Unit } from "./schema/unit.ts";
+
+/** A cell as the CSV gives it: null where it is empty. */
+export type Cell = number | string | boolean | null;
+
+/** A row of a table: cells in the order of the CSV's columns after `key`. */
+export interface RowData {
+  readonly key: string;
+  readonly cells: readonly Cell[];
+  readonly lines: readonly number[];
+}
+
+export interface TableData extends Omit<TableFile, "rows"> {
+  readonly id: string;
+  /** Names of the CSV's columns after `key`: a text column stands as <name>_zh and <name>_en. */
+  readonly header: readonly string[];
+  readonly rows: readonly RowData[];
+}
+
+export interface ClaimData extends Omit<Claim, "lines"> {
+  readonly section: string;
+  readonly lines: readonly number[];
+}
+
+export interface SectionData extends Omit<SectionFile, "claims"> {
+  readonly id: string;
+}
+
+export interface ModelData extends ModelFile {
+  readonly id: string;
+}
+
+/** A whole corpus as one serialisable value: what the build writes and the server loads. */
+export interface CorpusData {
+  readonly format: typeof CORPUS_FORMAT;
+  readonly id: string;
+  readonly report: ReportFile;
+  readonly sections: readonly SectionData[];
+  readonly claims: readonly ClaimData[];
+  readonly tables: readonly TableData[];
+  readonly models: readonly ModelData[];
+  readonly entities: readonly Entity[];
+  readonly metrics: readonly Metric[];
+  readonly units: readonly Unit[];
+  readonly findings: readonly Finding[];
+  readonly derived: readonly Derived[];
+}
+
+/** Raised whenever CorpusData changes its shape, so that an old compiled file is refused. */
+export const CORPUS_FORMAT = 1;

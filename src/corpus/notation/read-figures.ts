@@ -1,0 +1,160 @@
+import type { Bound } from "../schema/quantity.ts";
+import type { Units } from "../unit.ts";
+import { type Amount, amountAt, percentAt } from "./amount.ts";
+import { boundAfter, boundBefore } from "./bound.ts";
+import { shift } from "./decimal.ts";
+import type { Figure } from "./figure.ts";
+import { maskNames } from "./mask.ts";
+import { normalise, take } from "./normalise.ts";
+import { NUMBER_WORDS } from "./numeral.ts";
+import { PHRASE_WORDS } from "./phrase.ts";
+import { withRate } from "./rate.ts";
+import { readPeriods } from "./read-periods.ts";
+import { relationOf } from "./relation.ts";
+import { unitBefore } from "./unit-reader.ts";
+
+export interface ReadOptions {
+  /** Names whose digits are no figures, such as those of a corpus's entities: 昇腾910. */
+  readonly names?: readonly string[];
+}
+
+/** The figures of a running Chinese or English text in their order; dates and names with digits are none. */
+export function readFigures(text: string, units: Units, options: ReadOptions = {}): Figure[] {
+  let plain = maskNames(normalise(text), options.names);
+  for (const { start, end } of readPeriods(plain)) plain = take(plain, start, end);
+  return scan(plain, text, units);
+}
+
+const CANDIDATE = new RegExp(
+  `${PHRASE_WORDS}|百分之|(?<!\\w)(?:${NUMBER_WORDS})(?:\\b|(?=fold))|\\d|[〇一二两三四五六七八九十百千半数几万亿]`,
+  "gi",
+);
+/** Words that hold a numeral and count nothing. */
+const IDIOM = /十分|百分百|一部分|一分为二|[两一]位数|千万不|万分|百分(?!之|点)|[一两三四五六七八九十]方面/y;
+
+/** Reads all figures of a text that is normalised and masked already; `printed` is the text before that. */
+export function scan(plain: string, printed: string, units: Units): Figure[] {
+  const figures: Figure[] = [];
+  const candidate = new RegExp(CANDIDATE);
+  for (let match = candidate.exec(plain); match; match = candidate.exec(plain)) {
+    IDIOM.lastIndex = match.index;
+    const idiom = IDIOM.exec(plain);
+    const amount = idiom ? undefined : (percentAt(plain, match.index) ?? amountAt(plain, match.index, units));
+    if (!amount) {
+      candidate.lastIndex = match.index + (idiom?.[0].length ?? numeralLength(plain, match.index));
+      continue;
+    }
+    const figure = figureOf(plain, printed, amount, figures.at(-1)?.end ?? 0, units);
+    figures.push(figure);
+    candidate.lastIndex = Math.max(figure.end, match.index + 1);
+  }
+  return shareUnits(figures, plain);
+}
+
+/** A numeral that counts nothing is passed over as a whole: 三百 in a name is not read again as 百. */
+function numeralLength(plain: string, at: number): number {
+  return /^[零〇一二两三四五六七八九十百千万亿半数几]+/.exec(plain.slice(at, at + 24))?.[0].length ?? 1;
+}
+
+function figureOf(plain: string, printed: string, first: Amount, floor: number, units: Units): Figure {
+  const sign = unitBefore(plain, first.start, units);
+  let start = sign && sign.end >= floor ? sign.end : first.start;
+  const second = rangeEnd(plain, first, units);
+  const last = second ?? first;
+  const named = last.unit ?? first.unit ?? (start < first.start ? sign?.unit : undefined);
+  const rate = named === undefined ? undefined : withRate(plain, start, last.end, named, units);
+  let end = rate?.end ?? last.end;
+  const unit = rate?.unit ?? named;
+  const negative = /(?:^|[\s(:,,、=])[-−]$/.test(plain.slice(Math.max(0, start - 2), start)) ? 1 : 0;
+  start -= negative;
+  if (first.ordinal)
+    start =
+      plain.lastIndexOf("第", first.start) >= floor &&
+      /第 ?$/.test(plain.slice(Math.max(0, start - 2), start))
+        ? plain.lastIndexOf("第", start)
+        : start;
+  const before = boundBefore(plain, start, first.kind === "numeral");
+  const near =
+    before && start - before.length >= floor && !isLastSpan(plain, start, before.length, unit, units)
+      ? before
+      : undefined;
+  const after = boundAfter(plain, end);
+  const relation = first.ordinal ? "ordinal" : relationOf(plain, start, end, unit);
+  start -= near?.length ?? 0;
+  end += after?.length ?? 0;
+  const own: Bound | undefined = second?.bound ?? first.bound;
+  const bound = own === "order" ? own : (near?.bound ?? after?.bound ?? own ?? "exact");
+  const times = negative ? -1 : 1;
+  const low =
+    second && first.unit === undefined && first.power === 0 ? shift(first.digits, second.power) : first.value;
+  const values = second ? { low: times * low, high: second.value } : { value: times * first.value };
+  const digits = second ? [first.digits, second.digits] : [first.digits];
+  return {
+    raw: printed.slice(start, end),
+    start,
+    end,
+    digits,
+    ...values,
+    bound,
+    ...(unit !== undefined && { unit }),
+    relation,
+  };
+}
+
+/** 近28天 are the last 28 days, not about 28. */
+function isLastSpan(
+  plain: string,
+  start: number,
+  length: number,
+  unit: string | undefined,
+  units: Units,
+): boolean {
+  if (!/^近 ?$/.test(plain.slice(start - length, start)) || unit === undefined) return false;
+  return ["time", "calendar"].includes(units.get(unit).dimension);
+}
+
+const CONNECTOR = /^ ?(?:[-–—~至到]|to) ?(?:US\$|[$¥]|USD|RMB|CNY)? ?/i;
+
+/** The upper end of a range, where one follows: it lends its scale and unit to the lower end. */
+function rangeEnd(plain: string, first: Amount, units: Units): Amount | undefined {
+  if (first.ordinal || first.kind === "phrase") return undefined;
+  const near = plain.slice(first.end, first.end + 16);
+  const between = /\bbetween (?:US\$|[$¥]|USD |RMB |CNY )? ?$/i.test(
+    plain.slice(Math.max(0, first.start - 16), first.start),
+  );
+  const link = CONNECTOR.exec(near) ?? (between ? /^ and (?:US\$|[$¥]|USD |RMB |CNY )?/i.exec(near) : null);
+  if (!link) return undefined;
+  const at = first.end + link[0].length;
+  if (!/[\d一二两三四五六七八九十百A-Za-z]/.test(plain.charAt(at))) return undefined;
+  const second = amountAt(plain, at, units);
+  if (
+    !second ||
+    second.ordinal ||
+    second.kind === "phrase" ||
+    /^-\d/.test(plain.slice(second.end, second.end + 2))
+  )
+    return undefined;
+  if (first.unit !== undefined && first.unit !== second.unit) return undefined;
+  const low = first.unit === undefined && first.power === 0 ? shift(first.digits, second.power) : first.value;
+  return low < second.value ? second : undefined;
+}
+
+/** 10/18/40 核: numbers of a list take the unit of its last. */
+function shareUnits(figures: readonly Figure[], plain: string): Figure[] {
+  const shared = [...figures];
+  for (let index = shared.length - 2; index >= 0; index--) {
+    const [figure, next] = shared.slice(index, index + 2);
+    if (
+      !figure ||
+      !next ||
+      next.unit === undefined ||
+      figure.unit !== undefined ||
+      figure.relation !== "level"
+    )
+      continue;
+    if (figure.end < next.start && /^ ?[/、] ?$/.test(plain.slice(figure.end, next.start))) {
+      shared[index] = { ...figure, unit: next.unit, relation: next.relation };
+    }
+  }
+  return shared;
+}

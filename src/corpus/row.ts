@@ -1,0 +1,118 @@
+import type { Corpus, Table } from "./corpus.ts";
+import type { Cell, RowData } from "./data.ts";
+import { lineNumbers } from "./schema/lines.ts";
+import type { Bound, Quantity } from "./schema/quantity.ts";
+import type { Column } from "./schema/table.ts";
+import type { Lang } from "./schema/text.ts";
+
+/** A row's quantity: as a claim's, but with the cell that holds it. `printed` may be absent: the value itself stands there. */
+export interface CellQuantity extends Omit<Quantity, "printed"> {
+  readonly ref: string;
+  readonly lines: readonly number[];
+  readonly printed?: string | undefined;
+}
+
+/** The raw cell of a column; text columns take the language's half. */
+export function cellOf(table: Table, row: RowData, column: string, lang: Lang = "en"): Cell {
+  const index = table.header.indexOf(column);
+  if (index >= 0) return row.cells[index] ?? null;
+  const half = table.header.indexOf(`${column}_${lang}`);
+  return half < 0 ? null : (row.cells[half] ?? null);
+}
+
+/** The cell as a person reads it: an entity's name in the language instead of its id. */
+export function readableCell(corpus: Corpus, table: Table, row: RowData, column: Column, lang: Lang): Cell {
+  const cell = cellOf(table, row, column.name, lang);
+  if (typeof cell !== "string") return cell;
+  if (column.type === "entity") return nameOf(corpus, cell, lang);
+  if (column.type === "entities") return cell.split(";").map((id) => nameOf(corpus, id, lang)).join(lang === "zh" ? "、" : ", ");
+  if (column.type === "metric") return corpus.metrics.get(cell)?.[lang] ?? cell;
+  return cell;
+}
+
+/** What readers call the row. */
+export function labelOf(corpus: Corpus, table: Table, row: RowData, lang: Lang): string {
+  const column = table.columns.find(({ name }) => name === table.label);
+  const label = column && readableCell(corpus, table, row, column, lang);
+  return label === null || label === undefined ? row.key : String(label);
+}
+
+/** The entity that a row is about: its own column's, or the table's. */
+export function entityOf(table: Table, row: RowData): string | undefined {
+  const cell = table.entity === undefined ? null : cellOf(table, row, table.entity);
+  return typeof cell === "string" ? cell : table.of;
+}
+
+/** The lines of a cell: its own where it has some (a merged cell), else the row's. */
+export function cellLines(table: Table, row: RowData, column: string): readonly number[] {
+  const own = table.cellNotes.get(`${row.key}.${column}`)?.lines;
+  return own ? lineNumbers(own) : row.lines;
+}
+
+/** Unit of a number cell: the column's, else the one that the row names. */
+export function unitOf(table: Table, row: RowData, column: Column): string | undefined {
+  if (column.unit !== undefined) return column.unit;
+  const named = table.columns.find(({ type }) => type === "unit");
+  const unit = named && cellOf(table, row, named.name);
+  return typeof unit === "string" ? unit : undefined;
+}
+
+/** Metric of a number cell: the column's, else the one that the row names. */
+export function metricOf(table: Table, row: RowData, column: Column): string | undefined {
+  if (column.metric !== undefined) return column.metric;
+  const named = table.columns.find(({ type }) => type === "metric");
+  const metric = named && cellOf(table, row, named.name);
+  return typeof metric === "string" ? metric : undefined;
+}
+
+/** Period of a number cell: the column's, else the row's, else the table's. */
+export function periodOf(table: Table, row: RowData, column: Column): string | undefined {
+  if (column.period !== undefined) return column.period;
+  const named = table.columns.find(({ type, metric }) => type === "period" && metric === undefined);
+  const period = named && cellOf(table, row, named.name);
+  return typeof period === "string" ? period : table.period;
+}
+
+/** All numbers of a row as quantities: whose, what, how much, when. Two ends of a range are one quantity. */
+export function rowQuantities(table: Table, row: RowData): CellQuantity[] {
+  const quantities: CellQuantity[] = [];
+  for (const column of table.columns) {
+    if (column.type !== "number" || column.end === "high") continue;
+    const of = column.of ?? entityOf(table, row);
+    const metric = metricOf(table, row, column);
+    const value = cellOf(table, row, column.name);
+    if (of === undefined || metric === undefined || typeof value !== "number") continue;
+    const note = table.cellNotes.get(`${row.key}.${column.name}`);
+    const high = column.end === "low" ? highEnd(table, row, column) : undefined;
+    const bound: Bound | undefined = note?.bound;
+    quantities.push({
+      ref: `cell/${table.id}.${row.key}.${column.name}`,
+      of,
+      metric,
+      ...(high === undefined || high === value ? { value } : { low: value, high }),
+      ...(bound && { bound }),
+      ...given("unit", unitOf(table, row, column)),
+      ...given("period", periodOf(table, row, column)),
+      ...given("vs", column.vs),
+      ...given("printed", note?.printed),
+      lines: cellLines(table, row, column.name),
+    });
+  }
+  return quantities;
+}
+
+function highEnd(table: Table, row: RowData, low: Column): number | undefined {
+  const column = table.columns.find(({ end, metric }) => end === "high" && metric === low.metric);
+  const value = column && cellOf(table, row, column.name);
+  return typeof value === "number" ? value : undefined;
+}
+
+function nameOf(corpus: Corpus, id: string, lang: Lang): string {
+  return corpus.entities.get(id)?.[lang] ?? id;
+}
+
+function given<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
+  const record: Partial<Record<K, string>> = {};
+  if (value !== undefined) record[key] = value;
+  return record;
+}
