@@ -21,7 +21,7 @@ export interface Amount {
 
 /** Measure words that say how a thing is counted, not what it is. */
 const CLASSIFIER =
-  /^ ?(?:个|款|台|家|名|条|块|种|项|次|枚|张|件|部|颗|片|位|大类|大|重|代|余|场|座|笔|套|份)/;
+  /^ ?(?:个|款|台|家|名|条|块|种|项|次|枚|张|件|部门|部|颗|片|位|大类|大|重|代|余|场|座|笔|套|份)/;
 
 /** Reads the number that begins at a place, in digits, Chinese numerals or English words. */
 export function amountAt(text: string, at: number, units: Units): Amount | undefined {
@@ -129,7 +129,7 @@ function wordAt(text: string, at: number, units: Units): Amount | undefined {
   return digits === 1 && !["time", "calendar"].includes(span) && amount.power === 0 ? undefined : amount;
 }
 
-const NUMERAL = /[零〇一二两三四五六七八九十百千万亿半数几]+/y;
+const NUMERAL = /[零〇一二两三四五六七八九十百千万亿半数几]{1,24}/y;
 /** One-character units that make words with numerals (十分, 三国, 一层) count only after digits. */
 const CLEAR = new Set(["年", "天", "倍", "元", "周", "秒", "人", "台", "辆"]);
 

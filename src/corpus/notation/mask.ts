@@ -3,7 +3,8 @@ import { TAKEN } from "./normalise.ts";
 /** Digits that belong to a name by its form: GPT-4o, A100, v12.5.2, 3D, 9988.HK, iOS 18. */
 const IDENTIFIERS: readonly RegExp[] = [
   /(?<![\w.])\d{4,6}\.(?:HK|SZ|SH|SS|BJ|US|O|N)\b/g,
-  /(?<![\d.])\d+(?:\.\d+){2,}/g,
+  /(?<![\d.])(?!(?:19|20)\d\d\.\d{1,2}\.\d{1,2}(?![\d.]))\d+(?:\.\d+){2,}/g,
+  /\b(?:INT|FP|BF|UINT)\d+(?:\/\d+)+/gi,
   /(?<![\w.])\d[DGC](?![A-Za-z0-9])|(?<![\w.])\d ?D(?= [\u4e00-\u9fff])/g,
   /(?<![\w.])\d-[A-Z](?![A-Za-z])/g,
   /(?:\b(?:iOS|iPadOS|macOS|MacOS|Windows|Android|Chrome|HarmonyOS|PCIe|USB|Wi-Fi|TOP)|安卓) ?\d+(?:\.\d+)*/g,

@@ -10,7 +10,7 @@ export function normalise(text: string): string {
     .replace(/[\u00a0\u3000]/g, " ")
     .replace(/￥/g, "¥")
     .replace(/\\(?=\$)/g, " ")
-    .replace(/<\/?(?:b|i|u|em|strong)>/g, (tag) => " ".repeat(tag.length))
+    .replace(/<\/?(?:b|i|u|em|strong|del|s|sub|sup)>/g, (tag) => " ".repeat(tag.length))
     .replace(TRADITIONAL_CHARACTERS, (sign) => SIMPLIFIED.charAt(TRADITIONAL.indexOf(sign)));
 }
 

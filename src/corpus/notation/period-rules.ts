@@ -95,7 +95,8 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   ),
   rule(`(?<![\\d.])${D}(?:st|nd|rd|th)? ${MON}`, (groups) => `--${month(groups)}-${two(groups["d"])}`),
   rule(`(?<![个两\\d])第?${Q} ?季度末?`, ({ q }) => `--Q${ordinal(q)}`),
+  rule("(?<![A-Za-z0-9_])Q(?<q>[1-4])(?![\\dA-Za-z_-])", ({ q }) => `--Q${q}`),
 
-  rule(`${Y} ?(?:年度|年)(?:初|末|底|全年|中)?`, year),
+  rule(`${Y} ?(?:年度|年)(?:初|末|底|全年|中(?![\\u4e00-\\u9fff]))?`, year),
   rule(`(?<![$¥£€#/@+])${Y.replace("(?:19|20)\\d\\d", "199\\d|200[1-9]|20[1-3]\\d")}(?!${AMOUNT})`, year),
 ];

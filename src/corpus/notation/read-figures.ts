@@ -5,7 +5,7 @@ import { boundAfter, boundBefore } from "./bound.ts";
 import { shift } from "./decimal.ts";
 import type { Figure } from "./figure.ts";
 import { maskNames } from "./mask.ts";
-import { normalise, take } from "./normalise.ts";
+import { normalise, TAKEN, take } from "./normalise.ts";
 import { NUMBER_WORDS } from "./numeral.ts";
 import { PHRASE_WORDS } from "./phrase.ts";
 import { withRate } from "./rate.ts";
@@ -22,6 +22,7 @@ export interface ReadOptions {
 export function readFigures(text: string, units: Units, options: ReadOptions = {}): Figure[] {
   let plain = maskNames(normalise(text), options.names);
   for (const { start, end } of readPeriods(plain)) plain = take(plain, start, end);
+  plain = plain.replace(/\b(?:Q|H|FY)\d+/g, (rest) => TAKEN.repeat(rest.length));
   return scan(plain, text, units);
 }
 
@@ -30,7 +31,8 @@ const CANDIDATE = new RegExp(
   "gi",
 );
 /** Words that hold a numeral and count nothing. */
-const IDIOM = /十分|百分百|一部分|一分为二|[两一]位数|千万不|万分|百分(?!之|点)|[一两三四五六七八九十]方面/y;
+const IDIOM =
+  /十分|百分百|一部分|一分为二|[两一]位数|千万不|万分|百分(?!之|点)|[一两三四五六七八九十]个?方面|二次(?=开发|加工|元)/y;
 
 /** Reads all figures of a text that is normalised and masked already; `printed` is the text before that. */
 export function scan(plain: string, printed: string, units: Units): Figure[] {

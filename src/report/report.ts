@@ -1,0 +1,26 @@
+import type { Corpus } from "../corpus/corpus.ts";
+import { createNames, type Names } from "../corpus/names.ts";
+import type { SourceCopy } from "../corpus/source.ts";
+
+/** A report that is open for questions: its knowledge, its names, and the reader's copy of its text if there is one. */
+export interface Report {
+  readonly corpus: Corpus;
+  readonly names: Names;
+  readonly source?: SourceCopy | undefined;
+  /** "<report>@<corpus version>", stated in every answer. */
+  readonly version: string;
+}
+
+/** Opens a corpus for questions; what is costly (the search index) is made when it is first asked for. */
+export function openReport(corpus: Corpus, source?: SourceCopy): Report {
+  let names: Names | undefined;
+  return {
+    corpus,
+    get names() {
+      names ??= createNames(corpus);
+      return names;
+    },
+    source,
+    version: `${corpus.id}@${corpus.report.version}`,
+  };
+}

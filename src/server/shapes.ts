@@ -1,0 +1,26 @@
+import * as z from "zod";
+
+/** Shapes that several tools share. Answers hold no nulls and no empty lists: what is absent is left out. */
+export const LangArg = z.enum(["zh", "en"]).optional().describe("Language of the answer; default: the question's.");
+
+export const QuantityOut = z.object({
+  of: z.string(),
+  metric: z.string(),
+  value: z.number().optional(),
+  low: z.number().optional(),
+  high: z.number().optional(),
+  bound: z.string().optional(),
+  unit: z.string().optional(),
+  period: z.string().optional(),
+  vs: z.string().optional(),
+  printed: z.string().optional(),
+});
+
+export const FindingOut = z.object({
+  ref: z.string(),
+  kind: z.string(),
+  weight: z.string(),
+  say: z.string(),
+});
+
+export const ReportOut = z.string().describe("<report>@<corpus version>");
