@@ -20,9 +20,11 @@
  * So: chunks, because a cache fits only its own Node and others must start well without; names left whole,
  * because mangling gains 2 % or nothing. The source is read as UTF-8: escaped to ASCII it gained 1 %.
  */
-import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
-import { delimiter } from "node:path";
+import { chmod, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { basename, delimiter, dirname, join } from "node:path";
 import { performance } from "node:perf_hooks";
+import { compileCorpus } from "../corpus/compile.ts";
+import { ReportError } from "../errors.ts";
 import { bundleLoader, bundleServer } from "./bundle.ts";
 import { recordCodeCache } from "./code-cache.ts";
 import { notice } from "./notice.ts";
@@ -37,8 +39,10 @@ await mkdir(outDir);
 const packages = await step("bundle the server", () => bundleServer(outDir));
 await step("bundle the loader", () => bundleLoader(outDir));
 await chmod(`${outDir}/report-knowledge-mcp.cjs`, 0o755);
-// The corpus is compiled here, before the session below needs it:
-// await step("compile the corpus", () => compileCorpus("corpus", outDir));
+// Before the code cache, whose session needs it. corpus/<id>/report.yaml makes a report: dist/<id>.json.
+for (const folder of await reportFolders("corpus")) {
+  await step(`compile ${folder}`, () => compileCorpus(folder, outDir));
+}
 for (const node of nodes) {
   await step(`record the code cache of ${node}`, () => recordCodeCache(outDir, node));
 }
@@ -46,9 +50,20 @@ await step(`write the notice of ${packages.length} packages`, async () =>
   writeFile(`${outDir}/NOTICE`, await notice(packages)),
 );
 
+async function reportFolders(dir: string): Promise<string[]> {
+  const files = await readdir(dir, { recursive: true });
+  return files.filter((file) => basename(file) === "report.yaml").map((file) => join(dir, dirname(file)));
+}
+
 async function step<T>(name: string, run: () => Promise<T>): Promise<T> {
   const start = performance.now();
-  const result = await run();
-  console.log(`${name}: ${Math.round(performance.now() - start)} ms`);
-  return result;
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof ReportError)) throw error;
+    console.error(error.message); // says which file and how to mend it; a stack would bury that
+    process.exit(1);
+  } finally {
+    console.log(`${name}: ${Math.round(performance.now() - start)} ms`);
+  }
 }
