@@ -11,28 +11,49 @@ export interface Command {
   readonly example: string;
 }
 
+/** What a schema gives, as something that may only be read. */
+type Readable<T> = T extends readonly (infer E)[]
+  ? readonly Readable<E>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Readable<T[K]> }
+    : T;
+
 /**
  * One tool: feeds the MCP server, the command line and the README.
  * `run` computes, `output` is the shape of what it gives (structuredContent), `render` makes it Markdown.
  */
-export interface Tool<I extends z.ZodObject = z.ZodObject, O extends z.ZodObject = z.ZodObject> {
+export interface Tool<I extends z.ZodObject, O extends z.ZodObject, R extends Readable<z.infer<O>>> {
   readonly name: string;
   readonly title: string;
   readonly description: string;
   readonly input: I;
   readonly output: O;
   readonly command: Command;
-  readonly run: (input: z.infer<I>, report: Report, lang: Lang) => z.infer<O>;
-  readonly render: (output: z.infer<O>, lang: Lang) => string;
+  readonly run: (input: z.infer<I>, report: Report, lang: Lang) => R;
+  readonly render: (output: R, lang: Lang) => string;
 }
 
-/** A tool as the lists hold it: arguments and results unknown until its own schemas have read them. */
-export interface AnyTool extends Omit<Tool, "run" | "render"> {
-  readonly call: (args: unknown, report: Report) => { readonly structured: Record<string, unknown>; readonly text: string };
+/** What a call gives: the structured answer and the same facts as Markdown. */
+export interface Answer {
+  readonly structured: Readonly<Record<string, unknown>>;
+  readonly text: string;
 }
 
-/** Closes a tool over its schemas: what comes in is parsed, what goes out fits `output`. */
-export function defineTool<I extends z.ZodObject, O extends z.ZodObject>(tool: Tool<I, O>): AnyTool {
+/** A tool as the lists hold it: arguments are unknown until its own schema has read them. */
+export interface AnyTool {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly input: z.ZodObject;
+  readonly output: z.ZodObject;
+  readonly command: Command;
+  readonly call: (args: unknown, report: Report) => Answer;
+}
+
+/** Closes a tool over its schemas. Bad arguments throw a ZodError, requests that fail a ReportError. */
+export function defineTool<I extends z.ZodObject, O extends z.ZodObject, R extends Readable<z.infer<O>>>(
+  tool: Tool<I, O, R>,
+): AnyTool {
   const { run, render, ...rest } = tool;
   return {
     ...rest,
@@ -40,14 +61,14 @@ export function defineTool<I extends z.ZodObject, O extends z.ZodObject>(tool: T
       const input = tool.input.parse(args);
       const lang = langOf(input);
       const output = run(input, report, lang);
-      return { structured: output, text: render(output, lang) };
+      return { structured: Object.fromEntries(Object.entries(output)), text: render(output, lang) };
     },
   };
 }
 
 /** The language asked for, else that of the words in the arguments: Chinese if any Han character is among them. */
 export function langOf(input: Readonly<Record<string, unknown>>): Lang {
-  const { lang } = input;
+  const lang = input["lang"];
   if (lang === "zh" || lang === "en") return lang;
   return /\p{Script=Han}/u.test(JSON.stringify(input)) ? "zh" : "en";
 }

@@ -1,4 +1,6 @@
 import type { AnyTool } from "../define-tool.ts";
+import getOutline from "./get-outline.ts";
+import getSection from "./get-section.ts";
 
 /** Every tool, in the order in which clients list them. */
-export const tools: readonly AnyTool[] = [];
+export const tools: readonly AnyTool[] = [getOutline, getSection];

@@ -1,0 +1,67 @@
+import type { Section } from "../corpus/corpus.ts";
+import type { Chapter } from "../corpus/schema/report.ts";
+import type { Lang } from "../corpus/schema/text.ts";
+import { findTitled } from "./find.ts";
+import type { Report } from "./report.ts";
+
+/** What the report holds: chapters, their sections, and the tables and models in them. */
+export interface Outline {
+  readonly report: string;
+  readonly title: string;
+  readonly publisher?: string;
+  readonly dataUntil?: string;
+  readonly chapters: readonly OutlineChapter[];
+}
+
+export interface OutlineChapter {
+  readonly ref: string;
+  readonly title: string;
+  readonly lines: string;
+  readonly sections: readonly OutlineSection[];
+}
+
+export interface OutlineSection {
+  readonly ref: string;
+  readonly title: string;
+  readonly summary?: string;
+  readonly tables?: readonly string[];
+  readonly models?: readonly string[];
+}
+
+/** The whole outline, or one chapter of it with the sections' summaries and the tables' titles. */
+export function outline(report: Report, part: string | undefined, lang: Lang): Outline {
+  const { corpus } = report;
+  const chapters = corpus.report.chapters;
+  const shelf = new Map(chapters.map((chapter) => [chapter.id, chapter]));
+  const listing = `Chapters: ${chapters.map(({ id }) => id).join(", ")}.`;
+  const asked = part === undefined ? undefined : (chapters[Number(part) - 1] ?? findTitled(report, "chapter", part, shelf, listing));
+  return {
+    report: report.version,
+    title: corpus.report.title[lang],
+    ...(asked ? {} : { publisher: corpus.report.publisher[lang], dataUntil: corpus.report.latest }),
+    chapters: (asked ? [asked] : chapters).map((chapter) => outlineChapter(report, chapter, lang, asked !== undefined)),
+  };
+}
+
+function outlineChapter(report: Report, chapter: Chapter, lang: Lang, detailed: boolean): OutlineChapter {
+  const sections = chapter.sections.flatMap((id) => report.corpus.sections.get(id) ?? []);
+  return {
+    ref: `chapter/${chapter.id}`,
+    title: chapter.title[lang],
+    lines: chapter.lines.join(", "),
+    sections: sections.map((section) => outlineSection(report, section, lang, detailed)),
+  };
+}
+
+function outlineSection({ corpus }: Report, section: Section, lang: Lang, detailed: boolean): OutlineSection {
+  const titled = (kind: string, id: string, title: string | undefined) => (detailed && title ? `${kind}/${id}: ${title}` : `${kind}/${id}`);
+  const tables = section.tables.map((id) => titled("table", id, corpus.tables.get(id)?.title[lang]));
+  const models = section.models.map((id) => titled("model", id, corpus.models.get(id)?.title[lang]));
+  return {
+    ref: `section/${section.id}`,
+    title: section.title[lang],
+    ...(detailed && { summary: section.summary[lang] }),
+    ...(tables.length > 0 && { tables }),
+    ...(models.length > 0 && { models }),
+  };
+}

@@ -1,0 +1,14 @@
+import { spans } from "../../corpus/cite.ts";
+import type { SectionView } from "../../report/section.ts";
+
+/** A section as Markdown: summary, claims with their lines, then tables, models and findings. */
+export function renderSection(view: SectionView): string {
+  const lines = [`# ${view.title} (\`${view.ref}\`)`, "", view.summary, ""];
+  for (const { statement, lines: on, kind } of view.claims)
+    lines.push(`- ${statement} (${kind === "fact" ? "" : `${kind}, `}L${spans(on)})`);
+  for (const { ref, statement } of view.derived ?? []) lines.push(`- ${statement} (\`${ref}\`)`);
+  for (const { ref, title } of [...(view.tables ?? []), ...(view.models ?? [])]) lines.push(`- ${title}: \`${ref}\``);
+  for (const { say, weight } of view.findings ?? []) lines.push(`- ${weight === "material" ? "⚠" : "note:"} ${say}`);
+  for (const { line, text } of view.printed ?? []) lines.push(`> L${line} ${text}`);
+  return [...lines, "", view.cite].join("\n");
+}

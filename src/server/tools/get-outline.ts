@@ -1,0 +1,45 @@
+import * as z from "zod";
+import { outline } from "../../report/outline.ts";
+import { defineTool } from "../define-tool.ts";
+import { renderOutline } from "../render/outline.ts";
+import { LangArg, ReportOut } from "../shapes.ts";
+
+export default defineTool({
+  name: "get_outline",
+  title: "Outline of the report",
+  description: "What the report holds: chapters, sections, tables and models with their refs. Give a chapter for summaries and table titles.",
+  input: z.strictObject({
+    part: z.string().max(100).optional().describe("A chapter: number, id or title."),
+    lang: LangArg,
+  }),
+  output: z.object({
+    report: ReportOut,
+    title: z.string(),
+    publisher: z.string().optional(),
+    dataUntil: z.string().optional(),
+    chapters: z.array(
+      z.object({
+        ref: z.string(),
+        title: z.string(),
+        lines: z.string(),
+        sections: z.array(
+          z.object({
+            ref: z.string(),
+            title: z.string(),
+            summary: z.string().optional(),
+            tables: z.array(z.string()).optional(),
+            models: z.array(z.string()).optional(),
+          }),
+        ),
+      }),
+    ),
+  }),
+  command: {
+    name: "outline",
+    summary: "Chapters, sections, tables and models",
+    positional: "part",
+    example: "outline 5",
+  },
+  run: ({ part }, report, lang) => outline(report, part, lang),
+  render: renderOutline,
+});

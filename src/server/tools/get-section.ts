@@ -1,0 +1,40 @@
+import * as z from "zod";
+import { section } from "../../report/section.ts";
+import { defineTool } from "../define-tool.ts";
+import { renderSection } from "../render/section.ts";
+import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
+
+const Titled = z.object({ ref: z.string(), title: z.string() });
+
+export default defineTool({
+  name: "get_section",
+  title: "Read a section",
+  description: "All that one section says: summary, every claim, its tables, models and derived figures, and what is doubtful in it.",
+  input: z.strictObject({
+    ref: z.string().min(1).max(200).describe("Ref, id or title, e.g. from get_outline."),
+    printed: z.boolean().optional().describe("Add the page as printed; needs the reader's own copy."),
+    lang: LangArg,
+  }),
+  output: z.object({
+    report: ReportOut,
+    ref: z.string(),
+    title: z.string(),
+    heading: z.string().optional(),
+    summary: z.string(),
+    claims: z.array(z.object({ ref: z.string(), kind: z.string(), statement: z.string(), lines: z.array(z.int()) })),
+    tables: z.array(Titled).optional(),
+    models: z.array(Titled).optional(),
+    derived: z.array(z.object({ ref: z.string(), statement: z.string() })).optional(),
+    findings: z.array(FindingOut).optional(),
+    printed: z.array(z.object({ line: z.int(), text: z.string() })).optional(),
+    cite: z.string(),
+  }),
+  command: {
+    name: "section",
+    summary: "All that one section says",
+    positional: "ref",
+    example: "section huawei-ascend",
+  },
+  run: ({ ref, printed }, report, lang) => section(report, ref, lang, printed),
+  render: renderSection,
+});
