@@ -20,7 +20,7 @@
  * So: chunks, because a cache fits only its own Node and others must start well without; names left whole,
  * because mangling gains 2 % or nothing. The source is read as UTF-8: escaped to ASCII it gained 1 %.
  */
-import { chmod, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, delimiter, dirname, join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { compileCorpus } from "../corpus/compile.ts";
@@ -29,26 +29,39 @@ import { bundleLoader, bundleServer } from "./bundle.ts";
 import { recordCodeCache } from "./code-cache.ts";
 import { notice } from "./notice.ts";
 
-const outDir = "dist";
 const nodes = [process.execPath, ...(process.env["RELEASE_NODES"]?.split(delimiter) ?? [])];
 
-// An old code cache beside a new main.cjs of the same length would be believed, so nothing old stays.
-await rm(outDir, { recursive: true, force: true });
-await mkdir(outDir);
+// Made aside and put in place whole: a build that fails leaves the dist that worked, and no code cache of an
+// older main.cjs stays beside a new one, which V8 would believe if both are equally long.
+const aside = `.dist-${process.pid}`;
+try {
+  await build(aside);
+  await rm("dist", { recursive: true, force: true });
+  await rename(aside, "dist");
+} catch (error) {
+  if (!(error instanceof ReportError)) throw error;
+  console.error(error.message); // says which file and how to mend it; a stack would bury that
+  process.exitCode = 1;
+} finally {
+  await rm(aside, { recursive: true, force: true });
+}
 
-const packages = await step("bundle the server", () => bundleServer(outDir));
-await step("bundle the loader", () => bundleLoader(outDir));
-await chmod(`${outDir}/report-knowledge-mcp.cjs`, 0o755);
-// Before the code cache, whose session needs it. corpus/<id>/report.yaml makes a report: dist/<id>.json.
-for (const folder of await reportFolders("corpus")) {
-  await step(`compile ${folder}`, () => compileCorpus(folder, outDir));
+async function build(outDir: string): Promise<void> {
+  await mkdir(outDir);
+  const packages = await step("bundle the server", () => bundleServer(outDir));
+  await step("bundle the loader", () => bundleLoader(outDir));
+  await chmod(`${outDir}/report-knowledge-mcp.cjs`, 0o755);
+  // Before the code cache, whose session needs it. corpus/<id>/report.yaml makes a report: dist/<id>.json.
+  for (const folder of await reportFolders("corpus")) {
+    await step(`compile ${folder}`, () => compileCorpus(folder, outDir));
+  }
+  for (const node of nodes) {
+    await step(`record the code cache of ${node}`, () => recordCodeCache(outDir, node));
+  }
+  await step(`write the notice of ${packages.length} packages`, async () =>
+    writeFile(`${outDir}/NOTICE`, await notice(packages)),
+  );
 }
-for (const node of nodes) {
-  await step(`record the code cache of ${node}`, () => recordCodeCache(outDir, node));
-}
-await step(`write the notice of ${packages.length} packages`, async () =>
-  writeFile(`${outDir}/NOTICE`, await notice(packages)),
-);
 
 async function reportFolders(dir: string): Promise<string[]> {
   const files = await readdir(dir, { recursive: true });
@@ -57,13 +70,7 @@ async function reportFolders(dir: string): Promise<string[]> {
 
 async function step<T>(name: string, run: () => Promise<T>): Promise<T> {
   const start = performance.now();
-  try {
-    return await run();
-  } catch (error) {
-    if (!(error instanceof ReportError)) throw error;
-    console.error(error.message); // says which file and how to mend it; a stack would bury that
-    process.exit(1);
-  } finally {
-    console.log(`${name}: ${Math.round(performance.now() - start)} ms`);
-  }
+  const result = await run();
+  console.log(`${name}: ${Math.round(performance.now() - start)} ms`);
+  return result;
 }
