@@ -20,7 +20,7 @@ function codeCache(): Buffer | undefined {
 function run(): void {
   const cachedData = codeCache();
   const script = new Script(Module.wrap(readFileSync(file, "utf8")), {
-    filename: file,
+    filename: "report-knowledge-mcp/main.cjs", // kept in the cache and in traces: no path of the machine that built
     ...(cachedData && { cachedData }),
   });
   // Registered, so that a chunk loaded later which requires "./main.cjs" gets this one and not a second copy.
