@@ -1,27 +1,8 @@
-import type { Bound } from "../schema/quantity.ts";
 import type { Units } from "../unit.ts";
-import { shift } from "./decimal.ts";
+import { type Amount, measured } from "./measure.ts";
 import { NUMBER_WORDS, parseNumeral, parseWord } from "./numeral.ts";
+import { numeralAt } from "./numeral-amount.ts";
 import { phraseAt } from "./phrase.ts";
-import { scaleAt } from "./scale.ts";
-import { unitAt } from "./unit-reader.ts";
-
-/** A number with its scale and unit, without what stands before it. */
-export interface Amount {
-  readonly start: number;
-  readonly end: number;
-  readonly digits: number;
-  readonly power: number;
-  readonly value: number;
-  readonly unit?: string;
-  readonly bound?: Bound;
-  readonly kind: "digits" | "numeral" | "word" | "phrase";
-  readonly ordinal: boolean;
-}
-
-/** Measure words that say how a thing is counted, not what it is. */
-const CLASSIFIER =
-  /^ ?(?:个|款|台|家|名|条|块|种|项|次|枚|张|件|部门|部|颗|片|位|大类|大|重|代|余|场|座|笔|套|份)/;
 
 /** Reads the number that begins at a place, in digits, Chinese numerals or English words. */
 export function amountAt(text: string, at: number, units: Units): Amount | undefined {
@@ -71,45 +52,6 @@ function numberAt(text: string, at: number): string {
   return NUMBER.exec(text)?.[0] ?? "";
 }
 
-/** What may follow the number: 多 or 余 or +, a scale, a unit or only a classifier. */
-function measured(
-  text: string,
-  read: Pick<Amount, "start" | "end" | "digits" | "ordinal" | "kind">,
-  units: Units,
-): Amount {
-  let end = read.end;
-  let bound: Bound | undefined;
-  const more = () => {
-    const mark = /^(?: ?[多余](?=[ \u4e00-\u9fff])|\+(?!\d))/.exec(text.slice(end, end + 3));
-    if (!mark) return;
-    end += mark[0].length;
-    bound = "over";
-  };
-  if (read.ordinal) {
-    const word = /^(?:st|nd|rd|th)\b|^ ?(?:个|位|代|台|次|名|届|大)/.exec(text.slice(end, end + 3));
-    return { ...read, end: end + (word?.[0].length ?? 0), power: 0, value: read.digits };
-  }
-  more();
-  const direct = unitAt(text, end, units);
-  const scale = direct && /^[十百千万亿]/.test(direct.name) ? undefined : scaleAt(text, end);
-  if (scale) {
-    end = scale.end;
-    more();
-  }
-  const unit = scale ? unitAt(text, end, units) : direct;
-  if (unit) end = unit.end;
-  else end += CLASSIFIER.exec(text.slice(end, end + 4))?.[0].length ?? 0;
-  const power = scale?.power ?? 0;
-  return {
-    ...read,
-    end,
-    power,
-    value: shift(read.digits, power),
-    ...(unit && { unit: unit.unit }),
-    ...(bound && { bound }),
-  };
-}
-
 const WORD = new RegExp(`\\b(?:${NUMBER_WORDS})(?:\\b|(?=fold))`, "iy");
 
 /** English words count only before a unit or a scale: two years, three million; "one" only before time. */
@@ -127,67 +69,4 @@ function wordAt(text: string, at: number, units: Units): Amount | undefined {
   if (amount.unit === undefined && amount.power === 0) return undefined;
   const span = amount.unit === undefined ? "" : units.get(amount.unit).dimension;
   return digits === 1 && !["time", "calendar"].includes(span) && amount.power === 0 ? undefined : amount;
-}
-
-const NUMERAL = /[零〇一二两三四五六七八九十百千万亿半数几]{1,24}/y;
-/** One-character units that make words with numerals (十分, 三国, 一层) count only after digits. */
-const CLEAR = new Set(["年", "天", "倍", "元", "周", "秒", "人", "台", "辆"]);
-
-function numeralAt(text: string, at: number, units: Units): Amount | undefined {
-  NUMERAL.lastIndex = at;
-  const printed = NUMERAL.exec(text)?.[0] ?? "";
-  const numeral = parseNumeral(printed);
-  if (!numeral) return undefined;
-  const { value, vague } = numeral;
-  const start = { start: at, end: at + printed.length, digits: value, kind: "numeral" } as const;
-  if (/第 ?$/.test(text.slice(Math.max(0, at - 2), at))) return ordinalAt(text, start, units);
-  const rank = /^ ?级(?:别)?(?:以上)?的?/.exec(text.slice(start.end, start.end + 6));
-  if (rank && value >= 100) {
-    const unit = unitAt(text, start.end + rank[0].length, units);
-    const end = unit?.end ?? start.end + (rank[0].startsWith("级别") ? 2 : 1);
-    return {
-      ...start,
-      end,
-      power: 0,
-      value,
-      bound: "order",
-      ordinal: false,
-      ...(unit && { unit: unit.unit }),
-    };
-  }
-  if (/^成(?![立为功本员果都长就熟])/.test(text.slice(start.end, start.end + 2)) && value <= 10) {
-    return { ...start, end: start.end + 1, power: 0, value: value * 10, unit: "%", ordinal: false };
-  }
-  const unit = unitAt(text, start.end, units);
-  const bound: { bound?: Bound } = vague ? { bound: "order" } : {};
-  if (unit && (unit.name.length > 1 || CLEAR.has(unit.name)) && !/^[万亿]/.test(printed)) {
-    const half = /^半/.exec(text.slice(unit.end, unit.end + 1)) ? 0.5 : 0;
-    return {
-      ...start,
-      end: unit.end + half * 2,
-      power: 0,
-      value: value + half,
-      digits: value + half,
-      unit: unit.unit,
-      ordinal: false,
-      ...bound,
-    };
-  }
-  const classifier = CLASSIFIER.exec(text.slice(start.end, start.end + 4));
-  if (classifier && value !== 1 && value !== 0.5 && !/^[万亿]/.test(printed)) {
-    return { ...start, end: start.end + classifier[0].length, power: 0, value, ordinal: false, ...bound };
-  }
-  const large =
-    /^[一二两三四五六七八九数几].*[百千万亿]/.test(printed) ||
-    (/[上近]$/.test(text.slice(0, at).slice(-1)) && value >= 1e4);
-  return large ? { ...start, power: 0, value, ordinal: false, ...bound } : undefined;
-}
-
-function ordinalAt(
-  text: string,
-  start: Pick<Amount, "start" | "end" | "digits" | "kind">,
-  units: Units,
-): Amount | undefined {
-  if (/^ ?(?:方|时间|者)/.test(text.slice(start.end, start.end + 3))) return undefined;
-  return measured(text, { ...start, ordinal: true }, units);
 }

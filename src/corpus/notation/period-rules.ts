@@ -22,7 +22,7 @@ const DASH = "[-–—~]";
 const FISCAL = "(?:FY|(?:fiscal|financial) (?:year )?)";
 
 /** Signs after a bare number that make it an amount: 2024台 is no year. */
-const AMOUNT = String.raw`[\d%_A-Za-z@]|[.,]\d| ?(?:[万亿千百元个台家款人次名条块颗片枚分倍种天单字张辆页位项层核]|美元|小时|token|x\b|[A-Z]{1,2}\b)`;
+const AMOUNT = String.raw`[\d%_A-Za-z@]|[-.,]\d| ?(?:[万亿千百元个台家款人次名条块颗片枚分倍种天单字张辆页位项层核]|美元|小时|token|x\b|[A-Z]{1,2}\b)`;
 
 const rule = (pattern: string, read: PeriodRule["read"], flags = "g"): PeriodRule => ({
   pattern: new RegExp(pattern, flags),
@@ -56,14 +56,22 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
 
   rule(`${Y} ?财年(?: ?第?${Q} ?(?:财季|季度?|财务季度))?`, fiscal),
   rule(`${YY} ?财年(?: ?第?${Q} ?(?:财季|季度?))?`, fiscal),
-  rule(`\\bQ(?<q>[1-4]),? (?:of )?${FISCAL} ?(?<y>20\\d\\d)(?!\\d)`, fiscal, "gi"),
-  rule(`\\b${ORD} (?:fiscal )?quarter (?:of |in )?${FISCAL} ?(?<y>20\\d\\d)(?!\\d)`, fiscal, "gi"),
-  rule(`\\bfiscal ${ORD} quarter (?:of |in )?(?<y>20\\d\\d)(?!\\d)`, fiscal, "gi"),
-  rule(`\\b${FISCAL} ?(?<y>20\\d\\d)(?:,? ?Q(?<q>[1-4]))?(?!\\d)`, fiscal, "gi"),
+  rule(`\\bQ(?<q>[1-4]),? (?:of )?${FISCAL} ?(?<y>(?:19|20)\\d\\d)(?!\\d)`, fiscal, "gi"),
+  rule(`\\b${ORD} (?:fiscal )?quarter (?:of |in )?${FISCAL} ?(?<y>(?:19|20)\\d\\d)(?!\\d)`, fiscal, "gi"),
+  rule(`\\bfiscal ${ORD} quarter (?:of |in )?(?<y>(?:19|20)\\d\\d)(?!\\d)`, fiscal, "gi"),
+  rule(`\\b${FISCAL} ?(?<y>(?:19|20)\\d\\d)(?:,? ?Q(?<q>[1-4]))?(?!\\d)`, fiscal, "gi"),
   rule(`\\bFY ?'?(?<yy>\\d\\d)(?: ?Q(?<q>[1-4]))?(?!\\d)`, fiscal),
 
+  // English forms end in the year: before ranges of years, so that "January 2031 to 2039" begins in January
+  rule(`\\bQ(?<q>[1-4]),? (?:of )?${EY}`, quarterly),
+  rule(`(?<![\\d.])(?<q>[1-4])Q ?${EY}`, quarterly),
+  rule(`\\b${ORD} quarter (?:of |in )?${EY}`, quarterly, "gi"),
+  rule(`\\bH(?<h>[12]) ${EY}`, half),
+  rule(`\\b(?<h>first|second) half of ${EY}`, half, "gi"),
+  rule(`${MON},? (?:of )?${EY}`, monthly),
+
   rule(
-    `${Y} ?年? ?(?:${DASH}|至|到|to|through) ?(?<z>(?:19|20)\\d\\d)(?!\\d|[-/.]\\d|Q|H| ?年? ?\\d{1,2} ?月| ?年? ?第?[一二三四] ?季| ?财)(?: ?年)?`,
+    `${Y} ?年? ?(?:${DASH}|至|到|to|through) ?(?<z>(?:19|20)\\d\\d)(?!\\d|[-/.]\\d|Q|H| ?年? ?\\d{1,2} ?月| ?年? ?第?[一二三四] ?季| ?年? ?[上下前]| ?财)(?: ?年)?`,
     ({ y, z }) => `${y}..${z}`,
   ),
   rule(`${Y} ?年? ?前 ?(?<n>[二两三]) ?个?季度?`, ({ y, n }) => `${y}Q1..${y}Q${n === "三" ? 3 : 2}`),
@@ -72,20 +80,14 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   rule(`${YY} ?年 ?第?${Q} ?季度?末?`, quarterly),
   rule(`${Y} ?年? ?Q(?<q>[1-4])(?!\\d)`, quarterly),
   rule(`${YY}Q(?<q>[1-4])(?!\\d)`, quarterly),
-  rule(`\\bQ(?<q>[1-4]),? (?:of )?${EY}`, quarterly),
-  rule(`(?<![\\d.])(?<q>[1-4])Q ?${EY}`, quarterly),
-  rule(`\\b${ORD} quarter (?:of |in )?${EY}`, quarterly, "gi"),
   rule(`${Y} ?年? ?(?<h>[上下]) ?半年`, half),
   rule(`${Y}H(?<h>[12])(?!\\d)`, half),
-  rule(`\\bH(?<h>[12]) ${EY}`, half),
-  rule(`\\b(?<h>first|second) half of ${EY}`, half, "gi"),
 
   rule(`${Y} ?年 ?${M} ?月(?:底|末|初|中旬)?`, monthly),
   rule(`${Y} ?年? ?(?<cm>十[一二]?|[一二三四五六七八九]) ?月(?!度)`, monthly),
   rule(`${YY} ?年 ?${M} ?月`, monthly),
   rule(`${Y}-(?<m>0[1-9]|1[0-2])(?![\\d-])`, monthly),
   rule(`${Y}[./]${M}(?![\\d.]| ?(?:[%万亿元倍]|美元|[A-Z]))`, monthly),
-  rule(`${MON},? (?:of )?${EY}`, monthly),
 
   rule(`(?<![\\d.])${M} ?月 ?${D} ?[日号]`, (groups) => `--${month(groups)}-${two(groups["d"])}`),
   rule(`(?<![\\d.])${M} ?月(?:底|末|初|中旬)?`, (groups) => `--${month(groups)}`),
@@ -98,5 +100,8 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   rule("(?<![A-Za-z0-9_])Q(?<q>[1-4])(?![\\dA-Za-z_-])", ({ q }) => `--Q${q}`),
 
   rule(`${Y} ?(?:年度|年)(?:初|末|底|全年|中(?![\\u4e00-\\u9fff]))?`, year),
-  rule(`(?<![$¥£€#/@+])${Y.replace("(?:19|20)\\d\\d", "199\\d|200[1-9]|20[1-3]\\d")}(?!${AMOUNT})`, year),
+  rule(
+    `(?<![$¥£€#/@+])(?<!(?:USD|RMB|CNY) )${Y.replace("(?:19|20)\\d\\d", "199\\d|200[1-9]|20[1-3]\\d")}(?!${AMOUNT})`,
+    year,
+  ),
 ];

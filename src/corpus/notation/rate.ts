@@ -30,6 +30,11 @@ export function withRate(
     const match = pattern.exec(after);
     if (match && units.find(unit + per)) return { unit: unit + per, end: end + match[0].length };
   }
+  for (const { id, en } of units.all) {
+    const tail = en.split("{}")[1] ?? "";
+    if (tail.startsWith("/") && id.startsWith(`${unit}/`) && text.startsWith(tail, end))
+      return { unit: id, end: end + tail.length };
+  }
   const before = text.slice(Math.max(0, start - 6), start);
   const per = BEFORE.find(([pattern]) => pattern.test(before))?.[1];
   return per !== undefined && units.find(unit + per) ? { unit: unit + per, end } : { unit, end };

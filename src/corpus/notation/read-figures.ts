@@ -1,13 +1,14 @@
 import type { Bound } from "../schema/quantity.ts";
 import type { Units } from "../unit.ts";
-import { type Amount, amountAt, percentAt } from "./amount.ts";
+import { amountAt, percentAt } from "./amount.ts";
 import { boundAfter, boundBefore } from "./bound.ts";
-import { shift } from "./decimal.ts";
 import type { Figure } from "./figure.ts";
 import { maskNames } from "./mask.ts";
+import type { Amount } from "./measure.ts";
 import { normalise, TAKEN, take } from "./normalise.ts";
 import { NUMBER_WORDS } from "./numeral.ts";
 import { PHRASE_WORDS } from "./phrase.ts";
+import { lowEnd, rangeEnd } from "./range.ts";
 import { withRate } from "./rate.ts";
 import { readPeriods } from "./read-periods.ts";
 import { relationOf } from "./relation.ts";
@@ -59,22 +60,19 @@ function numeralLength(plain: string, at: number): number {
 }
 
 function figureOf(plain: string, printed: string, first: Amount, floor: number, units: Units): Figure {
-  const sign = unitBefore(plain, first.start, units);
-  let start = sign && sign.end >= floor ? sign.end : first.start;
   const second = rangeEnd(plain, first, units);
   const last = second ?? first;
-  const named = last.unit ?? first.unit ?? (start < first.start ? sign?.unit : undefined);
+  const inner = minusBefore(plain, first.start);
+  const sign = unitBefore(plain, first.start - inner, units);
+  const signed = sign !== undefined && sign.end >= floor;
+  let start = signed ? sign.end : first.start - inner;
+  const outer = signed && inner === 0 ? minusBefore(plain, start) : 0;
+  start -= outer;
+  const named = last.unit ?? first.unit ?? (signed ? sign.unit : undefined);
   const rate = named === undefined ? undefined : withRate(plain, start, last.end, named, units);
   let end = rate?.end ?? last.end;
   const unit = rate?.unit ?? named;
-  const negative = /(?:^|[\s(:,,、=])[-−]$/.test(plain.slice(Math.max(0, start - 2), start)) ? 1 : 0;
-  start -= negative;
-  if (first.ordinal)
-    start =
-      plain.lastIndexOf("第", first.start) >= floor &&
-      /第 ?$/.test(plain.slice(Math.max(0, start - 2), start))
-        ? plain.lastIndexOf("第", start)
-        : start;
+  if (first.ordinal) start -= /第 ?$/.exec(plain.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
   const before = boundBefore(plain, start, first.kind === "numeral");
   const near =
     before && start - before.length >= floor && !isLastSpan(plain, start, before.length, unit, units)
@@ -86,21 +84,18 @@ function figureOf(plain: string, printed: string, first: Amount, floor: number, 
   end += after?.length ?? 0;
   const own: Bound | undefined = second?.bound ?? first.bound;
   const bound = own === "order" ? own : (near?.bound ?? after?.bound ?? own ?? "exact");
-  const times = negative ? -1 : 1;
-  const low =
-    second && first.unit === undefined && first.power === 0 ? shift(first.digits, second.power) : first.value;
-  const values = second ? { low: times * low, high: second.value } : { value: times * first.value };
+  const times = inner + outer > 0 ? -1 : 1;
+  const values = second
+    ? { low: times * lowEnd(first, second), high: second.value }
+    : { value: times * first.value };
   const digits = second ? [first.digits, second.digits] : [first.digits];
-  return {
-    raw: printed.slice(start, end),
-    start,
-    end,
-    digits,
-    ...values,
-    bound,
-    ...(unit !== undefined && { unit }),
-    relation,
-  };
+  const raw = printed.slice(start, end);
+  return { raw, start, end, digits, ...values, bound, ...(unit !== undefined && { unit }), relation };
+}
+
+/** 1 where a minus sign stands before a place and joins nothing (8-9 is a range). */
+function minusBefore(plain: string, at: number): number {
+  return /(?:^|[\s(:,，、=$¥])[-−]$/.test(plain.slice(Math.max(0, at - 2), at)) ? 1 : 0;
 }
 
 /** 近28天 are the last 28 days, not about 28. */
@@ -113,32 +108,6 @@ function isLastSpan(
 ): boolean {
   if (!/^近 ?$/.test(plain.slice(start - length, start)) || unit === undefined) return false;
   return ["time", "calendar"].includes(units.get(unit).dimension);
-}
-
-const CONNECTOR = /^ ?(?:[-–—~至到]|to) ?(?:US\$|[$¥]|USD|RMB|CNY)? ?/i;
-
-/** The upper end of a range, where one follows: it lends its scale and unit to the lower end. */
-function rangeEnd(plain: string, first: Amount, units: Units): Amount | undefined {
-  if (first.ordinal || first.kind === "phrase") return undefined;
-  const near = plain.slice(first.end, first.end + 16);
-  const between = /\bbetween (?:US\$|[$¥]|USD |RMB |CNY )? ?$/i.test(
-    plain.slice(Math.max(0, first.start - 16), first.start),
-  );
-  const link = CONNECTOR.exec(near) ?? (between ? /^ and (?:US\$|[$¥]|USD |RMB |CNY )?/i.exec(near) : null);
-  if (!link) return undefined;
-  const at = first.end + link[0].length;
-  if (!/[\d一二两三四五六七八九十百A-Za-z]/.test(plain.charAt(at))) return undefined;
-  const second = amountAt(plain, at, units);
-  if (
-    !second ||
-    second.ordinal ||
-    second.kind === "phrase" ||
-    /^-\d/.test(plain.slice(second.end, second.end + 2))
-  )
-    return undefined;
-  if (first.unit !== undefined && first.unit !== second.unit) return undefined;
-  const low = first.unit === undefined && first.power === 0 ? shift(first.digits, second.power) : first.value;
-  return low < second.value ? second : undefined;
 }
 
 /** 10/18/40 核: numbers of a list take the unit of its last. */
