@@ -32,7 +32,7 @@ describe("one figure", () => {
     ["-31.55%", "-31.55 %"],
     ["MAU7816万", "78160000"],
     ["4元 / 百万 tokens", "4 CNY/1M tokens"],
-    ["\\$60.00 / 1M output** tokens", "60 USD/1M tokens"],
+    ["\\$59.00 / 1M output** tokens", "59 USD/1M tokens"],
     ["每秒20tokens", "20 tokens/s"],
     ["每天50条消息", "50 messages/day"],
     ["50 messages per day", "50 messages/day"],
