@@ -1,8 +1,20 @@
-import "../server/zod-without-jit.ts";
-import { McpServer } from "@modelcontextprotocol/server";
-import { serveStdio } from "@modelcontextprotocol/server/stdio";
+import { ReportError } from "../errors.ts";
+import { serveOnStdio } from "./serve-stdio.ts";
 
-const about = { name: "report-knowledge-mcp", version: "0.1.0" };
+// On stdio the protocol owns stdout: whatever a library prints goes to stderr.
+console.log = console.error;
+console.info = console.error;
 
-serveStdio(() => new McpServer(about, { capabilities: { tools: {} } }));
-process.stdin.once("end", () => setImmediate(() => process.exit(0)));
+main(process.argv.slice(2)).catch((error: unknown) => {
+  if (!(error instanceof ReportError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = error.code === "USAGE" ? 2 : 1;
+});
+
+/** Without a command it serves on stdio, which is what hosts start. */
+async function main(argv: readonly string[]): Promise<void> {
+  const [first] = argv;
+  if (first === undefined || (first.startsWith("--") && first !== "--help" && first !== "--version")) return serveOnStdio(argv);
+  const { runCommand } = await import("./run-command.ts");
+  process.exitCode = await runCommand(argv);
+}

@@ -1,0 +1,20 @@
+import { openFromOptions, readOptions } from "../open.ts";
+import type { CliCommand } from "./index.ts";
+
+/** Without figures to check, `check` checks the corpus itself. */
+const check: CliCommand = {
+  name: "check",
+  summary: "Check a corpus: everything in it fits together",
+  usage: "check [--corpus DIR] [--source FILE]",
+  takes: (argv) => argv.length === 0 || argv.every((each, index) => each.startsWith("--corpus") || each.startsWith("--source") || index > 0) && argv[0]?.startsWith("--") === true,
+  async run(argv, print) {
+    const { corpus, source } = await openFromOptions(readOptions(argv));
+    const { sections, claims, tables, models, entities, findings, derived } = corpus;
+    return print(
+      `${corpus.id}@${corpus.report.version} is sound: ${sections.size} sections, ${claims.size} claims, ${tables.size} tables, ${models.size} models, ` +
+        `${entities.size} entities, ${findings.size} findings, ${derived.size} derived figures.${source ? " The copy is the text that it was made from." : ""}`,
+    );
+  },
+};
+
+export default check;

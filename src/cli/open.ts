@@ -1,0 +1,50 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import type { Corpus } from "../corpus/corpus.ts";
+import { loadCompiled } from "../corpus/load.ts";
+import { openSource } from "../corpus/source.ts";
+import { ReportError } from "../errors.ts";
+import { openReport, type Report } from "../report/report.ts";
+
+/** Options that say what is served; every command takes them. */
+export interface OpenOptions {
+  readonly corpus?: string | undefined;
+  readonly source?: string | undefined;
+}
+
+export const OPEN_OPTIONS = {
+  corpus: { type: "string", description: "Folder of another report in the format of corpus/README.md" },
+  source: { type: "string", description: "Your own copy of the report, quoted with answers (or REPORT_SOURCE)" },
+} as const;
+
+/** Reads the options of the bare server. */
+export function readOptions(argv: readonly string[]): OpenOptions {
+  try {
+    return parseArgs({ args: [...argv], options: OPEN_OPTIONS }).values;
+  } catch (error) {
+    throw new ReportError("USAGE", `${error instanceof Error ? error.message : String(error)}\nreport-knowledge-mcp --help lists options and commands.`, { cause: error });
+  }
+}
+
+/** Opens the report that the options name: the one in the package, or a folder. */
+export async function openFromOptions({ corpus: folder, source = process.env["REPORT_SOURCE"] }: OpenOptions): Promise<Report> {
+  const corpus = folder === undefined ? loadCompiled(compiledFile()) : await readCorpus(folder);
+  return openReport(corpus, source === undefined || source === "" ? undefined : openSource(source, corpus));
+}
+
+async function readCorpus(folder: string): Promise<Corpus> {
+  const [{ readFolder }, { checkCorpus }] = await Promise.all([
+    import("../corpus/read-folder.ts"),
+    import("../corpus/check/check-corpus.ts"),
+  ]);
+  return checkCorpus(await readFolder(folder));
+}
+
+function compiledFile(): string {
+  const folder = import.meta.dirname;
+  const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
+  const [file] = files;
+  if (file !== undefined && files.length === 1) return join(folder, file);
+  throw new ReportError("CORPUS", `The package should hold one compiled report and holds ${files.length}. Run npm run build, or give --corpus a folder.`);
+}

@@ -1,0 +1,23 @@
+import { ReportError } from "../errors.ts";
+import { tools } from "../server/tools/index.ts";
+import { VERSION } from "../version.ts";
+import { commands } from "./commands/index.ts";
+import { helpForAll, helpForCommand, helpForTool } from "./help.ts";
+import { runTool } from "./run-tool.ts";
+
+/** Runs one command of the terminal and gives its exit status: 0 done, 1 the request failed, 2 wrong usage. */
+export async function runCommand([name = "--help", ...argv]: readonly string[]): Promise<number> {
+  if (name === "--help" || name === "help") return print(helpForAll(tools, commands));
+  if (name === "--version") return print(VERSION);
+  const wantsHelp = argv.includes("--help");
+  const tool = tools.find(({ command }) => command.name === name);
+  const command = commands.find((each) => each.name === name);
+  if (command && (!tool || command.takes?.(argv))) return wantsHelp ? print(helpForCommand(command)) : command.run(argv, print);
+  if (tool) return wantsHelp ? print(helpForTool(tool)) : print(await runTool(tool, argv));
+  throw new ReportError("USAGE", `There is no command "${name}". Commands: ${[...new Set([...tools.map((each) => each.command.name), ...commands.map((each) => each.name)])].join(", ")}; --help explains them.`);
+}
+
+function print(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}

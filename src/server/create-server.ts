@@ -1,0 +1,37 @@
+import { McpServer } from "@modelcontextprotocol/server";
+import type { Report } from "../report/report.ts";
+import { VERSION } from "../version.ts";
+import { callTool } from "./call-tool.ts";
+import { instructions } from "./instructions.ts";
+import { advertised } from "./schema.ts";
+import { tools } from "./tools/index.ts";
+
+/** The corpus cannot change while the server runs, so lists keep for an hour and may be shared. */
+const LISTS = { ttlMs: 3_600_000, cacheScope: "public" } as const;
+const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false } as const;
+
+/** An MCP server for a report; one for each connection, all over the same report. `onBug` gets what must not reach a client. */
+export function createServer(report: Report, onBug: (error: unknown) => void): McpServer {
+  const server = new McpServer(
+    { name: "report-knowledge-mcp", title: "Report knowledge", version: VERSION },
+    {
+      instructions: instructions(report),
+      capabilities: { tools: { listChanged: false } },
+      cacheHints: { "server/discover": LISTS, "tools/list": LISTS },
+    },
+  );
+  for (const tool of tools) {
+    server.registerTool(
+      tool.name,
+      {
+        title: tool.title,
+        description: tool.description,
+        inputSchema: advertised(tool.input, "input"),
+        outputSchema: advertised(tool.output, "output"),
+        annotations: READ_ONLY,
+      },
+      (args) => callTool(tool, args, report, onBug),
+    );
+  }
+  return server;
+}

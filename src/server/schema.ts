@@ -1,0 +1,37 @@
+import type { StandardSchemaWithJSON } from "@modelcontextprotocol/server";
+import * as z from "zod";
+
+/**
+ * A tool's schema as the SDK takes it: it only advertises. Arguments are read by the tool itself, so that a bad one is
+ * answered in our words; answers are held to their schema by the tests.
+ */
+export function advertised(schema: z.ZodObject, io: "input" | "output"): StandardSchemaWithJSON<Record<string, unknown>> {
+  const json = () => jsonSchema(schema, io);
+  return {
+    "~standard": {
+      version: 1,
+      vendor: "report-knowledge-mcp",
+      validate: (value) => ({ value: isRecord(value) ? value : {} }),
+      jsonSchema: { input: json, output: json },
+    },
+  };
+}
+
+/** Plain JSON Schema, short: no dialect, no integer bounds, no `additionalProperties` on what we send. */
+export function jsonSchema(schema: z.ZodObject, io: "input" | "output"): Record<string, unknown> {
+  return z.toJSONSchema(schema, {
+    io,
+    override: ({ jsonSchema: node }) => {
+      if (io === "output") delete node.additionalProperties;
+      if (node.type === "integer") {
+        if (node.minimum === Number.MIN_SAFE_INTEGER) delete node.minimum;
+        if (node.maximum === Number.MAX_SAFE_INTEGER) delete node.maximum;
+      }
+      delete node.$schema;
+    },
+  });
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
