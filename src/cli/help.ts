@@ -13,7 +13,9 @@ const COMMON = [
 export function helpForAll(tools: readonly AnyTool[], commands: readonly CliCommand[]): string {
   const rows = [
     ...tools.map(({ command }) => [command.name, command.summary]),
-    ...commands.filter(({ name }) => !tools.some(({ command }) => command.name === name)).map(({ name, summary }) => [name, summary]),
+    ...commands
+      .filter(({ name }) => !tools.some(({ command }) => command.name === name))
+      .map(({ name, summary }) => [name, summary]),
   ];
   return [
     `${NAME}: the knowledge of a research report, over MCP or in the terminal.`,
@@ -24,7 +26,11 @@ export function helpForAll(tools: readonly AnyTool[], commands: readonly CliComm
     ...columns(rows),
     "",
     "Options of all commands:",
-    ...columns([...COMMON, ["--json", "Give the structured answer, for scripts"], ["--version", "Print the version"]]),
+    ...columns([
+      ...COMMON,
+      ["--json", "Give the structured answer, for scripts"],
+      ["--version", "Print the version"],
+    ]),
     "",
     `Example: ${NAME} ${tools[0]?.command.example ?? "--version"}`,
   ].join("\n");
@@ -34,7 +40,14 @@ export function helpForAll(tools: readonly AnyTool[], commands: readonly CliComm
 export function helpForTool(tool: AnyTool): string {
   const { command } = tool;
   const rows = argumentsOf(tool).map(({ name, kind, description, required }) => {
-    const flag = name === command.positional ? `<${name}>` : kind === "record" ? "--set name=value" : kind === "boolean" ? `--${name}` : `--${name} …`;
+    const flag =
+      name === command.positional
+        ? `<${name}>`
+        : kind === "record"
+          ? "--set name=value"
+          : kind === "boolean"
+            ? `--${name}`
+            : `--${name} …`;
     const repeat = kind === "list" && name !== command.positional ? " (may be repeated)" : "";
     return [flag, `${description}${repeat}${required ? "" : " (optional)"}`];
   });

@@ -1,3 +1,4 @@
+import "../server/zod-without-jit.ts";
 import { ReportError } from "../errors.ts";
 import { serveOnStdio } from "./serve-stdio.ts";
 
@@ -14,7 +15,8 @@ main(process.argv.slice(2)).catch((error: unknown) => {
 /** Without a command it serves on stdio, which is what hosts start. */
 async function main(argv: readonly string[]): Promise<void> {
   const [first] = argv;
-  if (first === undefined || (first.startsWith("--") && first !== "--help" && first !== "--version")) return serveOnStdio(argv);
+  if (first === undefined || (first.startsWith("--") && first !== "--help" && first !== "--version"))
+    return serveOnStdio(argv);
   const { runCommand } = await import("./run-command.ts");
   process.exitCode = await runCommand(argv);
 }

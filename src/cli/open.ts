@@ -15,7 +15,10 @@ export interface OpenOptions {
 
 export const OPEN_OPTIONS = {
   corpus: { type: "string", description: "Folder of another report in the format of corpus/README.md" },
-  source: { type: "string", description: "Your own copy of the report, quoted with answers (or REPORT_SOURCE)" },
+  source: {
+    type: "string",
+    description: "Your own copy of the report, quoted with answers (or REPORT_SOURCE)",
+  },
 } as const;
 
 /** Reads the options of the bare server. */
@@ -23,12 +26,19 @@ export function readOptions(argv: readonly string[]): OpenOptions {
   try {
     return parseArgs({ args: [...argv], options: OPEN_OPTIONS }).values;
   } catch (error) {
-    throw new ReportError("USAGE", `${error instanceof Error ? error.message : String(error)}\nreport-knowledge-mcp --help lists options and commands.`, { cause: error });
+    throw new ReportError(
+      "USAGE",
+      `${error instanceof Error ? error.message : String(error)}\nreport-knowledge-mcp --help lists options and commands.`,
+      { cause: error },
+    );
   }
 }
 
 /** Opens the report that the options name: the one in the package, or a folder. */
-export async function openFromOptions({ corpus: folder, source = process.env["REPORT_SOURCE"] }: OpenOptions): Promise<Report> {
+export async function openFromOptions({
+  corpus: folder,
+  source = process.env["REPORT_SOURCE"],
+}: OpenOptions): Promise<Report> {
   const corpus = folder === undefined ? loadCompiled(compiledFile()) : await readCorpus(folder);
   return openReport(corpus, source === undefined || source === "" ? undefined : openSource(source, corpus));
 }
@@ -46,5 +56,8 @@ function compiledFile(): string {
   const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
   const [file] = files;
   if (file !== undefined && files.length === 1) return join(folder, file);
-  throw new ReportError("CORPUS", `The package should hold one compiled report and holds ${files.length}. Run npm run build, or give --corpus a folder.`);
+  throw new ReportError(
+    "CORPUS",
+    `The package should hold one compiled report and holds ${files.length}. Run npm run build, or give --corpus a folder.`,
+  );
 }

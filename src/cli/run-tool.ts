@@ -1,49 +1,66 @@
 import { parseArgs } from "node:util";
-import * as z from "zod";
 import { ReportError } from "../errors.ts";
-import { explainArguments } from "../server/call-tool.ts";
 import type { AnyTool } from "../server/define-tool.ts";
-import { argumentsOf } from "./tool-arguments.ts";
 import { OPEN_OPTIONS, openFromOptions } from "./open.ts";
+import { argumentsOf } from "./tool-arguments.ts";
 
 /** Answers one tool call in the terminal: as Markdown, or with --json as the structured answer. */
 export async function runTool(tool: AnyTool, argv: readonly string[]): Promise<string> {
   const { values, positionals } = parse(tool, argv);
   const { json, corpus, source, ...flags } = values;
   const report = await openFromOptions({ corpus: text(corpus), source: text(source) });
-  try {
-    const answer = tool.call(toInput(tool, flags, positionals), report);
-    return json ? JSON.stringify(answer.structured, undefined, 2) : answer.text;
-  } catch (error) {
-    if (error instanceof z.ZodError) throw new ReportError("USAGE", explainArguments(tool, error), { cause: error });
-    throw error;
-  }
+  const answer = tool.call(toInput(tool, flags, positionals), report);
+  return json ? JSON.stringify(answer.structured, undefined, 2) : answer.text;
 }
 
 function parse(tool: AnyTool, argv: readonly string[]) {
-  const options: Record<string, { type: "string" | "boolean"; multiple?: boolean }> = { ...OPEN_OPTIONS, json: { type: "boolean" } };
+  const options: Record<string, { type: "string" | "boolean"; multiple?: boolean }> = {
+    ...OPEN_OPTIONS,
+    json: { type: "boolean" },
+  };
   for (const { name, kind } of argumentsOf(tool))
-    options[kind === "record" ? "set" : name] = { type: kind === "boolean" ? "boolean" : "string", multiple: kind === "list" || kind === "record" };
+    options[kind === "record" ? "set" : name] = {
+      type: kind === "boolean" ? "boolean" : "string",
+      multiple: kind === "list" || kind === "record",
+    };
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
-    throw new ReportError("USAGE", `${error instanceof Error ? error.message : String(error)}\nTry: report-knowledge-mcp ${tool.command.example} (--help lists all options)`, { cause: error });
+    throw new ReportError(
+      "USAGE",
+      `${error instanceof Error ? error.message : String(error)}\nTry: report-knowledge-mcp ${tool.command.example} (--help lists all options)`,
+      { cause: error },
+    );
   }
 }
 
 /** Flags and words of the command line as the tool's arguments. */
-function toInput(tool: AnyTool, flags: Readonly<Record<string, unknown>>, words: readonly string[]): Record<string, unknown> {
+function toInput(
+  tool: AnyTool,
+  flags: Readonly<Record<string, unknown>>,
+  words: readonly string[],
+): Record<string, unknown> {
   const input: Record<string, unknown> = {};
   for (const { name, kind } of argumentsOf(tool)) {
     const given = flags[kind === "record" ? "set" : name];
     if (given === undefined) continue;
     if (kind === "record") input[name] = pairs(given);
-    else if (kind === "number" && typeof given === "string" && given.trim() !== "" && Number.isFinite(Number(given))) input[name] = Number(given);
+    else if (
+      kind === "number" &&
+      typeof given === "string" &&
+      given.trim() !== "" &&
+      Number.isFinite(Number(given))
+    )
+      input[name] = Number(given);
     else input[name] = given;
   }
   const { positional } = tool.command;
   if (words.length === 0) return input;
-  if (positional === undefined) throw new ReportError("USAGE", `${tool.command.name} takes no bare words: ${words.join(" ")}. --help lists its options.`);
+  if (positional === undefined)
+    throw new ReportError(
+      "USAGE",
+      `${tool.command.name} takes no bare words: ${words.join(" ")}. --help lists its options.`,
+    );
   const isList = argumentsOf(tool).some(({ name, kind }) => name === positional && kind === "list");
   return { ...input, [positional]: isList ? words : words.join(" ") };
 }

@@ -15,7 +15,12 @@ export function argumentsOf(tool: AnyTool): Argument[] {
   const needed = Array.isArray(required) ? required : [];
   return Object.entries(isRecord(properties) ? properties : {}).map(([name, property]) => {
     const schema = isRecord(property) ? property : {};
-    return { name, kind: kindOf(schema), description: String(schema["description"] ?? ""), required: needed.includes(name) };
+    return {
+      name,
+      kind: kindOf(schema),
+      description: String(schema["description"] ?? ""),
+      required: needed.includes(name),
+    };
   });
 }
 

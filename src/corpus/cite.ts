@@ -1,9 +1,14 @@
 import type { Corpus } from "./corpus.ts";
-import type { Lang } from "./schema/text.ts";
 import { formatPeriod } from "./period.ts";
+import type { Lang } from "./schema/text.ts";
 
 /** Where in the report something stands, as a person would cite it. */
-export function cite(corpus: Corpus, section: string | undefined, lines: readonly number[], lang: Lang): string {
+export function cite(
+  corpus: Corpus,
+  section: string | undefined,
+  lines: readonly number[],
+  lang: Lang,
+): string {
   const { report } = corpus;
   const place = section === undefined ? undefined : corpus.sections.get(section);
   const number = report.chapters.findIndex(({ id }) => id === place?.chapter) + 1;
@@ -11,8 +16,16 @@ export function cite(corpus: Corpus, section: string | undefined, lines: readonl
   const reach = formatPeriod(report.latest, lang);
   const parts =
     lang === "zh"
-      ? [`${report.short.zh}(数据截至${reach})`, number > 0 ? `第${number}章 ${heading}` : "", `第${spans(lines)}行`]
-      : [`${report.short.en} (data to ${reach})`, number > 0 ? `ch. ${number} ${heading}` : "", `line${lines.length > 1 ? "s" : ""} ${spans(lines)}`];
+      ? [
+          `${report.short.zh}(数据截至${reach})`,
+          number > 0 ? `第${number}章 ${heading}` : "",
+          `第${spans(lines)}行`,
+        ]
+      : [
+          `${report.short.en} (data to ${reach})`,
+          number > 0 ? `ch. ${number} ${heading}` : "",
+          `line${lines.length > 1 ? "s" : ""} ${spans(lines)}`,
+        ];
   return parts.filter(Boolean).join(lang === "zh" ? "," : ", ");
 }
 

@@ -5,7 +5,10 @@ import type { Corpus } from "./corpus.ts";
 import { readFolder } from "./read-folder.ts";
 
 /** Checks a report's folder and writes it as one file that the server loads: <outDir>/<report id>.json. */
-export async function compileCorpus(folder: string, outDir: string): Promise<{ corpus: Corpus; file: string }> {
+export async function compileCorpus(
+  folder: string,
+  outDir: string,
+): Promise<{ corpus: Corpus; file: string }> {
   const data = await readFolder(folder);
   const corpus = checkCorpus(data);
   await mkdir(outDir, { recursive: true });

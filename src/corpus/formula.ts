@@ -27,8 +27,27 @@ const FUNCTIONS: Readonly<Record<string, (...args: never[]) => number>> = {
   "max(double, double): double": (a: number, b: number) => Math.max(a, b),
   "abs(double): double": (value: number) => Math.abs(value),
 };
-const FUNCTION_NAMES = new Set(Object.keys(FUNCTIONS).map((signature) => signature.slice(0, signature.indexOf("("))));
-const OPERATORS = new Set(["+", "-", "*", "/", "<", "<=", ">", ">=", "==", "!=", "&&", "||", "!_", "-_", "?:", "list"]);
+const FUNCTION_NAMES = new Set(
+  Object.keys(FUNCTIONS).map((signature) => signature.slice(0, signature.indexOf("("))),
+);
+const OPERATORS = new Set([
+  "+",
+  "-",
+  "*",
+  "/",
+  "<",
+  "<=",
+  ">",
+  ">=",
+  "==",
+  "!=",
+  "&&",
+  "||",
+  "!_",
+  "-_",
+  "?:",
+  "list",
+]);
 const LIMITS = { maxAstNodes: 200, maxDepth: 24, maxListElements: 64, maxMapEntries: 1, maxCallArguments: 4 };
 const MAX_LENGTH = 600;
 
@@ -36,7 +55,8 @@ const MAX_LENGTH = 600;
 export function compileFormula(source: string, operands: Readonly<Record<string, Operand>>): Formula {
   if (source.length > MAX_LENGTH) throw refusal(source, `is longer than ${MAX_LENGTH} characters`);
   const environment = new Environment({ limits: LIMITS });
-  for (const [signature, handler] of Object.entries(FUNCTIONS)) environment.registerFunction(signature, handler);
+  for (const [signature, handler] of Object.entries(FUNCTIONS))
+    environment.registerFunction(signature, handler);
   for (const [name, kind] of Object.entries(operands))
     environment.registerVariable(name, kind === "list" ? "list<double>" : "double");
   const parsed = parse(environment, source);
@@ -51,7 +71,10 @@ export function compileFormula(source: string, operands: Readonly<Record<string,
     run(values) {
       const result: unknown = evaluate(parsed, source, values);
       if (typeof result === "number" && Number.isFinite(result)) return result;
-      throw new ReportError("INPUT", `The formula ${source} has no finite value for these inputs (a division by zero?). Change the inputs.`);
+      throw new ReportError(
+        "INPUT",
+        `The formula ${source} has no finite value for these inputs (a division by zero?). Change the inputs.`,
+      );
     },
   };
 }
@@ -75,19 +98,31 @@ function evaluate(parsed: Parsed, source: string, values: Readonly<Record<string
   }
 }
 
-function inspect(node: ASTNode, source: string, operands: Readonly<Record<string, Operand>>, names: Set<string>): void {
+function inspect(
+  node: ASTNode,
+  source: string,
+  operands: Readonly<Record<string, Operand>>,
+  names: Set<string>,
+): void {
   const visit = (child: ASTNode) => inspect(child, source, operands, names);
   if (node.op === "value") {
-    if (typeof node.args === "bigint") throw refusal(source, `holds the integer ${node.args}: write ${node.args}.0`);
+    if (typeof node.args === "bigint")
+      throw refusal(source, `holds the integer ${node.args}: write ${node.args}.0`);
     if (typeof node.args !== "number") throw refusal(source, "may hold numbers only");
   } else if (node.op === "id") {
     if (!Object.hasOwn(operands, node.args))
-      throw refusal(source, `uses the unknown name "${node.args}"; known are ${Object.keys(operands).join(", ") || "none"}`);
+      throw refusal(
+        source,
+        `uses the unknown name "${node.args}"; known are ${Object.keys(operands).join(", ") || "none"}`,
+      );
     names.add(node.args);
   } else if (node.op === "call") {
     const [name, args] = node.args;
     if (!FUNCTION_NAMES.has(name))
-      throw refusal(source, `calls the unknown function "${name}"; known are ${[...FUNCTION_NAMES].join(", ")}`);
+      throw refusal(
+        source,
+        `calls the unknown function "${name}"; known are ${[...FUNCTION_NAMES].join(", ")}`,
+      );
     args.forEach(visit);
   } else if (!OPERATORS.has(node.op)) {
     throw refusal(source, `uses "${node.op}", which formulas do not have`);

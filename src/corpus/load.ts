@@ -9,9 +9,16 @@ export function loadCompiled(file: string): Corpus {
   try {
     data = JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
-    throw new ReportError("CORPUS", `The compiled corpus ${file} cannot be read. Run npm run build, or install the package anew.`, { cause: error });
+    throw new ReportError(
+      "CORPUS",
+      `The compiled corpus ${file} cannot be read. Run npm run build, or install the package anew.`,
+      { cause: error },
+    );
   }
   if (data.format !== CORPUS_FORMAT)
-    throw new ReportError("CORPUS", `The compiled corpus ${file} has format ${data.format}, this server reads ${CORPUS_FORMAT}. Run npm run build.`);
+    throw new ReportError(
+      "CORPUS",
+      `The compiled corpus ${file} has format ${data.format}, this server reads ${CORPUS_FORMAT}. Run npm run build.`,
+    );
   return createCorpus(data);
 }

@@ -22,7 +22,13 @@ export function createNames(corpus: Corpus): Names {
   const forms = new Map<string, Entity[]>();
   for (const entity of corpus.entities.values()) {
     for (const name of [entity.id, entity.zh, entity.en]) add(canonical, name, entity);
-    for (const name of [entity.id, entity.zh, entity.en, ...(entity.aliases ?? []), ...(entity.variants ?? [])])
+    for (const name of [
+      entity.id,
+      entity.zh,
+      entity.en,
+      ...(entity.aliases ?? []),
+      ...(entity.variants ?? []),
+    ])
       add(forms, name, entity);
   }
   return {
@@ -45,7 +51,9 @@ function add(map: Map<string, Entity[]>, name: string, entity: Entity): void {
 function near(corpus: Corpus, name: string): string[] {
   const all = [...corpus.entities.values()];
   const owners = new Map(
-    all.flatMap((entity) => [entity.zh, entity.en, ...(entity.aliases ?? [])].map((form) => [form, entity.id] as const)),
+    all.flatMap((entity) =>
+      [entity.zh, entity.en, ...(entity.aliases ?? [])].map((form) => [form, entity.id] as const),
+    ),
   );
   const ids = nearest(name, [...owners.keys()], 12).map((form) => owners.get(form) ?? form);
   return [...new Set(ids)].slice(0, 5).map((id) => `entity/${id}`);

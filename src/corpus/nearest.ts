@@ -29,4 +29,9 @@ function bigrams(text: string): Set<string> {
   return pairs;
 }
 
-const fold = (text: string) => text.slice(0, 100).normalize("NFKC").toLowerCase().replace(/[\s_-]+/g, "");
+const fold = (text: string) =>
+  text
+    .slice(0, 100)
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s_-]+/g, "");

@@ -24,11 +24,14 @@ export function findQuantity(corpus: Corpus, text: string): FoundQuantity | stri
 
 function fits(quantity: Quantity, selector: string | undefined): boolean {
   if (selector === undefined) return true;
-  return selector.split("+").every((part) => [quantity.metric, quantity.period, quantity.of, quantity.printed].includes(part));
+  return selector
+    .split("+")
+    .every((part) => [quantity.metric, quantity.period, quantity.of, quantity.printed].includes(part));
 }
 
 const selectors = ({ quantities = [] }: Claim) =>
-  quantities.map(({ of, metric, period }) => [of, metric, period].filter(Boolean).join("+")).join(", ") || "none";
+  quantities.map(({ of, metric, period }) => [of, metric, period].filter(Boolean).join("+")).join(", ") ||
+  "none";
 
 function findCell(corpus: Corpus, id: string): FoundQuantity | string {
   const { table: tableId, key, column } = splitCell(id);

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { CsvError, parse as parseCsv } from "csv-parse/sync";
 import { parseDocument } from "yaml";
-import * as z from "zod";
+import type * as z from "zod";
 import { ReportError } from "../errors.ts";
 import type { Cell, CorpusData, RowData, TableData } from "./data.ts";
 import { CORPUS_FORMAT } from "./data.ts";
@@ -41,7 +41,11 @@ export async function readFolder(folder: string): Promise<CorpusData> {
   }
   for (const id of stems(names, "tables", ".csv"))
     if (!names.has(`tables/${id}.yaml`))
-      problems.push({ file: `tables/${id}.csv`, what: "has no description.", mend: `Write tables/${id}.yaml.` });
+      problems.push({
+        file: `tables/${id}.csv`,
+        what: "has no description.",
+        mend: `Write tables/${id}.yaml.`,
+      });
   const models = [];
   for (const id of stems(names, "models", ".yaml")) {
     const model = await yaml(`models/${id}.yaml`, ModelFile);
@@ -55,7 +59,20 @@ export async function readFolder(folder: string): Promise<CorpusData> {
   if (problems.length > 0 || !report || !entities || !metrics || !units || !findings || !derived)
     throw corpusError(basename(resolve(folder)), problems);
   const id = basename(resolve(folder));
-  return { format: CORPUS_FORMAT, id, report, sections, claims, tables, models, entities, metrics, units, findings, derived };
+  return {
+    format: CORPUS_FORMAT,
+    id,
+    report,
+    sections,
+    claims,
+    tables,
+    models,
+    entities,
+    metrics,
+    units,
+    findings,
+    derived,
+  };
 }
 
 async function listFolder(folder: string): Promise<Set<string>> {
@@ -63,11 +80,18 @@ async function listFolder(folder: string): Promise<Set<string>> {
   try {
     names = await readdir(folder, { recursive: true });
   } catch (error) {
-    throw new ReportError("CORPUS", `There is no corpus at ${folder}. Give --corpus the folder that holds report.yaml.`, { cause: error });
+    throw new ReportError(
+      "CORPUS",
+      `There is no corpus at ${folder}. Give --corpus the folder that holds report.yaml.`,
+      { cause: error },
+    );
   }
   const files = new Set(names.map((name) => name.replaceAll("\\", "/")));
   if (!files.has("report.yaml"))
-    throw new ReportError("CORPUS", `${folder} holds no report.yaml, so it is no corpus. Give --corpus a report's folder: corpus/README.md describes it.`);
+    throw new ReportError(
+      "CORPUS",
+      `${folder} holds no report.yaml, so it is no corpus. Give --corpus a report's folder: corpus/README.md describes it.`,
+    );
   return files;
 }
 
@@ -78,25 +102,41 @@ function stems(names: ReadonlySet<string>, folder: string, ending: string): stri
     .sort();
 }
 
-async function readYaml<T>(folder: string, file: string, schema: z.ZodType<T>, problems: Problem[], whenMissing?: T): Promise<T | undefined> {
+async function readYaml<T>(
+  folder: string,
+  file: string,
+  schema: z.ZodType<T>,
+  problems: Problem[],
+  whenMissing?: T,
+): Promise<T | undefined> {
   let text: string;
   try {
     text = await readFile(join(folder, file), "utf8");
   } catch {
-    if (whenMissing === undefined) problems.push({ file, what: "is missing.", mend: "Write it: corpus/README.md describes it." });
+    if (whenMissing === undefined)
+      problems.push({ file, what: "is missing.", mend: "Write it: corpus/README.md describes it." });
     return whenMissing;
   }
   const document = parseDocument(text);
   const [fault] = document.errors;
   if (fault) {
-    problems.push({ file, what: `is not readable YAML: ${fault.message.split("\n", 1)[0]}`, mend: "Mend the line." });
+    problems.push({
+      file,
+      what: `is not readable YAML: ${fault.message.split("\n", 1)[0]}`,
+      mend: "Mend the line.",
+    });
     return whenMissing;
   }
   const data: unknown = document.toJS();
   const parsed = schema.safeParse(data ?? whenMissing);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues)
-    problems.push({ file, id: idAt(data, issue.path), what: `${issue.path.join(".") || "file"}: ${issue.message}.`, mend: "See the schema in src/corpus/schema." });
+    problems.push({
+      file,
+      id: idAt(data, issue.path),
+      what: `${issue.path.join(".") || "file"}: ${issue.message}.`,
+      mend: "See the schema in src/corpus/schema.",
+    });
   return whenMissing;
 }
 
@@ -112,24 +152,45 @@ function idAt(data: unknown, path: readonly PropertyKey[]): string | undefined {
   return id;
 }
 
-async function readTable(folder: string, id: string, description: TableFile, problems: Problem[]): Promise<TableData> {
+async function readTable(
+  folder: string,
+  id: string,
+  description: TableFile,
+  problems: Problem[],
+): Promise<TableData> {
   const file = `tables/${id}.csv`;
   const { rows: lines, ...rest } = description;
-  const expected = description.columns.flatMap(({ name, type }) => (type === "text" ? [`${name}_zh`, `${name}_en`] : [name]));
+  const expected = description.columns.flatMap(({ name, type }) =>
+    type === "text" ? [`${name}_zh`, `${name}_en`] : [name],
+  );
   const table = { id, ...rest, header: expected };
   let records: string[][];
   try {
     records = parseCsv(await readFile(join(folder, file), "utf8"), { bom: true });
   } catch (error) {
     const what = error instanceof CsvError ? `is not a readable CSV: ${error.message}.` : "is missing.";
-    problems.push({ file, what, mend: "Give every row as many cells as the header has, and quote cells that hold commas." });
+    problems.push({
+      file,
+      what,
+      mend: "Give every row as many cells as the header has, and quote cells that hold commas.",
+    });
     return { ...table, rows: [] };
   }
   const [header = [], ...body] = records;
   const missing = ["key", ...expected].filter((name) => !header.includes(name));
   const unknown = header.filter((name) => name !== "key" && !expected.includes(name));
-  if (missing.length > 0) problems.push({ file, what: `lacks the column ${missing.join(", ")}.`, mend: `tables/${id}.yaml describes it: add it here or remove it there.` });
-  if (unknown.length > 0) problems.push({ file, what: `has the column ${unknown.join(", ")}, which is not described.`, mend: `Describe it in tables/${id}.yaml.` });
+  if (missing.length > 0)
+    problems.push({
+      file,
+      what: `lacks the column ${missing.join(", ")}.`,
+      mend: `tables/${id}.yaml describes it: add it here or remove it there.`,
+    });
+  if (unknown.length > 0)
+    problems.push({
+      file,
+      what: `has the column ${unknown.join(", ")}, which is not described.`,
+      mend: `Describe it in tables/${id}.yaml.`,
+    });
   if (missing.length + unknown.length > 0) return { ...table, rows: [] };
   const kinds = new Map(description.columns.map(({ name, type }) => [name, type]));
   const rows: RowData[] = [];
@@ -138,18 +199,36 @@ async function readTable(folder: string, id: string, description: TableFile, pro
     const cells = expected.map((name) => {
       const text = record[header.indexOf(name)]?.trim() ?? "";
       const cell = readCell(text, kinds.get(name) ?? "string");
-      if (cell === undefined) problems.push({ file, id: key, what: `${name}: "${text}" is no ${kinds.get(name)}.`, mend: "Write a plain number, true or false, or leave the cell empty." });
+      if (cell === undefined)
+        problems.push({
+          file,
+          id: key,
+          what: `${name}: "${text}" is no ${kinds.get(name)}.`,
+          mend: "Write a plain number, true or false, or leave the cell empty.",
+        });
       return cell ?? null;
     });
     const own = lines[key];
-    if (!own) problems.push({ file, id: key, what: "the row has no lines.", mend: `Add it under rows in tables/${id}.yaml.` });
+    if (!own)
+      problems.push({
+        file,
+        id: key,
+        what: "the row has no lines.",
+        mend: `Add it under rows in tables/${id}.yaml.`,
+      });
     rows.push({ key, cells, lines: own ? lineNumbers(own) : [] });
   }
   const keys = rows.map(({ key }) => key);
   for (const key of keys.filter((each, index) => keys.indexOf(each) < index))
     problems.push({ file, id: key, what: "the key stands twice.", mend: "Give each row its own key." });
   for (const key of Object.keys(lines))
-    if (!keys.includes(key)) problems.push({ file: `tables/${id}.yaml`, id: key, what: "has lines but no row.", mend: `Add the row to ${file}, or remove the lines.` });
+    if (!keys.includes(key))
+      problems.push({
+        file: `tables/${id}.yaml`,
+        id: key,
+        what: "has lines but no row.",
+        mend: `Add the row to ${file}, or remove the lines.`,
+      });
   return { ...table, rows };
 }
 

@@ -1,6 +1,18 @@
 import { ReportError } from "../errors.ts";
 
-export const REF_KINDS = ["claim", "section", "table", "row", "cell", "model", "entity", "finding", "derived", "chapter", "passage"] as const;
+export const REF_KINDS = [
+  "claim",
+  "section",
+  "table",
+  "row",
+  "cell",
+  "model",
+  "entity",
+  "finding",
+  "derived",
+  "chapter",
+  "passage",
+] as const;
 export type RefKind = (typeof REF_KINDS)[number];
 
 /** A typed id, as it stands in answers and URIs: `claim/x`, `row/table.key`, `cell/table.key.column`. */
@@ -13,7 +25,10 @@ export interface Ref {
 
 /** Reads a ref; undefined for text that is none (a name or a title, perhaps). */
 export function parseRef(text: string): Ref | undefined {
-  const parts = text.trim().replace(/^report:\/\//, "").split("/");
+  const parts = text
+    .trim()
+    .replace(/^report:\/\//, "")
+    .split("/");
   const [report, kind, id] = parts.length === 3 ? parts : [undefined, ...parts];
   const known = REF_KINDS.find((each) => each === kind);
   if (!known || !id || parts.length > 3) return undefined;

@@ -25,7 +25,11 @@ export function readableCell(corpus: Corpus, table: Table, row: RowData, column:
   const cell = cellOf(table, row, column.name, lang);
   if (typeof cell !== "string") return cell;
   if (column.type === "entity") return nameOf(corpus, cell, lang);
-  if (column.type === "entities") return cell.split(";").map((id) => nameOf(corpus, id, lang)).join(lang === "zh" ? "、" : ", ");
+  if (column.type === "entities")
+    return cell
+      .split(";")
+      .map((id) => nameOf(corpus, id, lang))
+      .join(lang === "zh" ? "、" : ", ");
   if (column.type === "metric") return corpus.metrics.get(cell)?.[lang] ?? cell;
   return cell;
 }

@@ -16,7 +16,11 @@ export function openSource(file: string, corpus: Corpus): SourceCopy {
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    throw new ReportError("SOURCE", `The copy of the report cannot be read: ${file}. Give --source a file that exists, or leave it out.`, { cause: error });
+    throw new ReportError(
+      "SOURCE",
+      `The copy of the report cannot be read: ${file}. Give --source a file that exists, or leave it out.`,
+      { cause: error },
+    );
   }
   const found = createHash("sha256").update(bytes).digest("hex");
   const { sha256, lines: count } = corpus.report.source;

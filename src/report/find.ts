@@ -13,16 +13,36 @@ interface Titled {
  * The thing that a ref, an id or a title in either language names; an error with the nearest ones otherwise.
  * A report id in front of the ref must be this report's.
  */
-export function findTitled<T extends Titled>(report: Report, kind: RefKind, asked: string, shelf: ReadonlyMap<string, T>, listing: string): T {
+export function findTitled<T extends Titled>(
+  report: Report,
+  kind: RefKind,
+  asked: string,
+  shelf: ReadonlyMap<string, T>,
+  listing: string,
+): T {
   const ref = parseRef(asked);
   if (ref?.report !== undefined && ref.report !== report.corpus.id)
-    throw new ReportError("NOT_FOUND", `This server holds the report ${report.corpus.id}, not "${ref.report}". Leave the report out of the ref.`);
+    throw new ReportError(
+      "NOT_FOUND",
+      `This server holds the report ${report.corpus.id}, not "${ref.report}". Leave the report out of the ref.`,
+    );
   if (ref && ref.kind !== kind)
     throw new ReportError("NOT_FOUND", `"${asked}" is a ${ref.kind}, not a ${kind}. ${listing}`);
   const wanted = foldName(ref?.id ?? asked);
-  const exact = [...shelf.values()].find(({ id, title }) => [id, title.zh, title.en].some((name) => foldName(name) === wanted));
+  const exact = [...shelf.values()].find(({ id, title }) =>
+    [id, title.zh, title.en].some((name) => foldName(name) === wanted),
+  );
   if (exact) return exact;
-  const names = new Map([...shelf.values()].flatMap(({ id, title }) => [id, title.zh, title.en].map((name) => [name, id] as const)));
-  const near = [...new Set(nearest(ref?.id ?? asked, [...names.keys()], 8).map((name) => `${kind}/${names.get(name)}`))].slice(0, 3);
-  throw new ReportError("NOT_FOUND", `No ${kind} "${asked.slice(0, 80)}".${near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : ""} ${listing}`);
+  const names = new Map(
+    [...shelf.values()].flatMap(({ id, title }) =>
+      [id, title.zh, title.en].map((name) => [name, id] as const),
+    ),
+  );
+  const near = [
+    ...new Set(nearest(ref?.id ?? asked, [...names.keys()], 8).map((name) => `${kind}/${names.get(name)}`)),
+  ].slice(0, 3);
+  throw new ReportError(
+    "NOT_FOUND",
+    `No ${kind} "${asked.slice(0, 80)}".${near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : ""} ${listing}`,
+  );
 }

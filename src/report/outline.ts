@@ -34,12 +34,17 @@ export function outline(report: Report, part: string | undefined, lang: Lang): O
   const chapters = corpus.report.chapters;
   const shelf = new Map(chapters.map((chapter) => [chapter.id, chapter]));
   const listing = `Chapters: ${chapters.map(({ id }) => id).join(", ")}.`;
-  const asked = part === undefined ? undefined : (chapters[Number(part) - 1] ?? findTitled(report, "chapter", part, shelf, listing));
+  const asked =
+    part === undefined
+      ? undefined
+      : (chapters[Number(part) - 1] ?? findTitled(report, "chapter", part, shelf, listing));
   return {
     report: report.version,
     title: corpus.report.title[lang],
     ...(asked ? {} : { publisher: corpus.report.publisher[lang], dataUntil: corpus.report.latest }),
-    chapters: (asked ? [asked] : chapters).map((chapter) => outlineChapter(report, chapter, lang, asked !== undefined)),
+    chapters: (asked ? [asked] : chapters).map((chapter) =>
+      outlineChapter(report, chapter, lang, asked !== undefined),
+    ),
   };
 }
 
@@ -54,7 +59,8 @@ function outlineChapter(report: Report, chapter: Chapter, lang: Lang, detailed: 
 }
 
 function outlineSection({ corpus }: Report, section: Section, lang: Lang, detailed: boolean): OutlineSection {
-  const titled = (kind: string, id: string, title: string | undefined) => (detailed && title ? `${kind}/${id}: ${title}` : `${kind}/${id}`);
+  const titled = (kind: string, id: string, title: string | undefined) =>
+    detailed && title ? `${kind}/${id}: ${title}` : `${kind}/${id}`;
   const tables = section.tables.map((id) => titled("table", id, corpus.tables.get(id)?.title[lang]));
   const models = section.models.map((id) => titled("model", id, corpus.models.get(id)?.title[lang]));
   return {

@@ -15,11 +15,21 @@ export interface SectionView {
   readonly title: string;
   readonly heading?: string;
   readonly summary: string;
-  readonly claims: readonly { readonly ref: string; readonly kind: string; readonly statement: string; readonly lines: readonly number[] }[];
+  readonly claims: readonly {
+    readonly ref: string;
+    readonly kind: string;
+    readonly statement: string;
+    readonly lines: readonly number[];
+  }[];
   readonly tables?: readonly TitledRef[];
   readonly models?: readonly TitledRef[];
   readonly derived?: readonly { readonly ref: string; readonly statement: string }[];
-  readonly findings?: readonly { readonly ref: string; readonly kind: string; readonly weight: string; readonly say: string }[];
+  readonly findings?: readonly {
+    readonly ref: string;
+    readonly kind: string;
+    readonly weight: string;
+    readonly say: string;
+  }[];
   /** The page as printed, line by line; only with the reader's own copy. */
   readonly printed?: readonly { readonly line: number; readonly text: string }[];
   readonly cite: string;
@@ -36,21 +46,45 @@ export function section(report: Report, asked: string, lang: Lang, wantsPrinted 
   const found = findTitled(report, "section", asked, corpus.sections, "get_outline lists all sections.");
   const lines = lineNumbers(found.lines);
   const inside = new Set(lines);
-  const findings = byWeight([...corpus.findings.values()].filter((finding) => concerns(finding, found, inside)));
-  const derived = [...corpus.derived.values()].filter((each) => lineNumbers(each.lines).some((line) => inside.has(line)));
-  const tables = found.tables.map((id) => ({ ref: `table/${id}`, title: corpus.tables.get(id)?.title[lang] ?? id }));
-  const models = found.models.map((id) => ({ ref: `model/${id}`, title: corpus.models.get(id)?.title[lang] ?? id }));
+  const findings = byWeight(
+    [...corpus.findings.values()].filter((finding) => concerns(finding, found, inside)),
+  );
+  const derived = [...corpus.derived.values()].filter((each) =>
+    lineNumbers(each.lines).some((line) => inside.has(line)),
+  );
+  const tables = found.tables.map((id) => ({
+    ref: `table/${id}`,
+    title: corpus.tables.get(id)?.title[lang] ?? id,
+  }));
+  const models = found.models.map((id) => ({
+    ref: `model/${id}`,
+    title: corpus.models.get(id)?.title[lang] ?? id,
+  }));
   return {
     report: report.version,
     ref: `section/${found.id}`,
     title: found.title[lang],
     ...(found.heading !== null && { heading: found.heading }),
     summary: found.summary[lang],
-    claims: found.claims.map((claim) => ({ ref: `claim/${claim.id}`, kind: claim.kind, statement: claim[lang], lines: claim.lines })),
+    claims: found.claims.map((claim) => ({
+      ref: `claim/${claim.id}`,
+      kind: claim.kind,
+      statement: claim[lang],
+      lines: claim.lines,
+    })),
     ...(tables.length > 0 && { tables }),
     ...(models.length > 0 && { models }),
-    ...(derived.length > 0 && { derived: derived.map(({ id, say }) => ({ ref: `derived/${id}`, statement: say[lang] })) }),
-    ...(findings.length > 0 && { findings: findings.map(({ id, kind, weight, say }) => ({ ref: `finding/${id}`, kind, weight, say: say[lang] })) }),
+    ...(derived.length > 0 && {
+      derived: derived.map(({ id, say }) => ({ ref: `derived/${id}`, statement: say[lang] })),
+    }),
+    ...(findings.length > 0 && {
+      findings: findings.map(({ id, kind, weight, say }) => ({
+        ref: `finding/${id}`,
+        kind,
+        weight,
+        say: say[lang],
+      })),
+    }),
     ...(wantsPrinted && { printed: printedLines(report, lines) }),
     cite: cite(corpus, found.id, lines, lang),
   };
@@ -69,6 +103,9 @@ function concerns(finding: Finding, found: Section, inside: ReadonlySet<number>)
 function printedLines(report: Report, lines: readonly number[]): { line: number; text: string }[] {
   const { source } = report;
   if (!source)
-    throw new ReportError("INPUT", "No copy of the report is attached, so its page cannot be shown as printed. Start the server with --source <file>, or ask without it.");
+    throw new ReportError(
+      "INPUT",
+      "No copy of the report is attached, so its page cannot be shown as printed. Start the server with --source <file>, or ask without it.",
+    );
   return lines.map((line) => ({ line, text: source.line(line) })).filter(({ text }) => text.trim() !== "");
 }

@@ -8,7 +8,12 @@ import { tools } from "./tools/index.ts";
 
 /** The corpus cannot change while the server runs, so lists keep for an hour and may be shared. */
 const LISTS = { ttlMs: 3_600_000, cacheScope: "public" } as const;
-const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false } as const;
+const READ_ONLY = {
+  readOnlyHint: true,
+  destructiveHint: false,
+  idempotentHint: true,
+  openWorldHint: false,
+} as const;
 
 /** An MCP server for a report; one for each connection, all over the same report. `onBug` gets what must not reach a client. */
 export function createServer(report: Report, onBug: (error: unknown) => void): McpServer {

@@ -1,6 +1,8 @@
 import type * as z from "zod";
 import type { Lang } from "../corpus/schema/text.ts";
+import { ReportError } from "../errors.ts";
 import type { Report } from "../report/report.ts";
+import { explainArguments } from "./explain-arguments.ts";
 
 /** How a tool stands on the command line: `report-knowledge-mcp <command> <positional> --<other arguments>`. */
 export interface Command {
@@ -50,7 +52,7 @@ export interface AnyTool {
   readonly call: (args: unknown, report: Report) => Answer;
 }
 
-/** Closes a tool over its schemas. Bad arguments throw a ZodError, requests that fail a ReportError. */
+/** Closes a tool over its schemas. Bad arguments and requests that cannot be met throw a ReportError. */
 export function defineTool<I extends z.ZodObject, O extends z.ZodObject, R extends Readable<z.infer<O>>>(
   tool: Tool<I, O, R>,
 ): AnyTool {
@@ -58,7 +60,8 @@ export function defineTool<I extends z.ZodObject, O extends z.ZodObject, R exten
   return {
     ...rest,
     call(args, report) {
-      const input = tool.input.parse(args);
+      const { data: input, error } = tool.input.safeParse(args);
+      if (error) throw new ReportError("USAGE", explainArguments(tool, error), { cause: error });
       const lang = langOf(input);
       const output = run(input, report, lang);
       return { structured: Object.fromEntries(Object.entries(output)), text: render(output, lang) };

@@ -5,7 +5,10 @@ import * as z from "zod";
  * A tool's schema as the SDK takes it: it only advertises. Arguments are read by the tool itself, so that a bad one is
  * answered in our words; answers are held to their schema by the tests.
  */
-export function advertised(schema: z.ZodObject, io: "input" | "output"): StandardSchemaWithJSON<Record<string, unknown>> {
+export function advertised(
+  schema: z.ZodObject,
+  io: "input" | "output",
+): StandardSchemaWithJSON<Record<string, unknown>> {
   const json = () => jsonSchema(schema, io);
   return {
     "~standard": {

@@ -6,7 +6,10 @@ const check: CliCommand = {
   name: "check",
   summary: "Check a corpus: everything in it fits together",
   usage: "check [--corpus DIR] [--source FILE]",
-  takes: (argv) => argv.length === 0 || argv.every((each, index) => each.startsWith("--corpus") || each.startsWith("--source") || index > 0) && argv[0]?.startsWith("--") === true,
+  takes: (argv) =>
+    argv.length === 0 ||
+    (argv.every((each, index) => each.startsWith("--corpus") || each.startsWith("--source") || index > 0) &&
+      argv[0]?.startsWith("--") === true),
   async run(argv, print) {
     const { corpus, source } = await openFromOptions(readOptions(argv));
     const { sections, claims, tables, models, entities, findings, derived } = corpus;

@@ -11,7 +11,12 @@ export function checkSections(context: Context): void {
     known(file, undefined, "chapter", section.chapter, chapters, "report.yaml");
     const chapter = chapters.get(section.chapter);
     if (chapter && !chapter.sections.includes(section.id))
-      say("report.yaml", section.chapter, `does not list the section ${section.id}.`, "Add it to the chapter's sections.");
+      say(
+        "report.yaml",
+        section.chapter,
+        `does not list the section ${section.id}.`,
+        "Add it to the chapter's sections.",
+      );
     lines(file, undefined, section.lines);
     for (const claim of section.claims) {
       lines(file, claim.id, [...claim.lines]);
@@ -25,14 +30,30 @@ export function checkSections(context: Context): void {
     const inside = new Set(lineNumbers(chapter.lines));
     for (const id of chapter.sections) {
       const section = corpus.sections.get(id);
-      if (!section) say("report.yaml", chapter.id, `lists the section ${id}, which has no file.`, `Write sections/${id}.yaml, or take it from the list.`);
+      if (!section)
+        say(
+          "report.yaml",
+          chapter.id,
+          `lists the section ${id}, which has no file.`,
+          `Write sections/${id}.yaml, or take it from the list.`,
+        );
       else if (lineNumbers(section.lines).some((line) => !inside.has(line)))
-        say(`sections/${id}.yaml`, undefined, `has lines outside its chapter ${chapter.id}.`, "Mend the lines of one of them.");
+        say(
+          `sections/${id}.yaml`,
+          undefined,
+          `has lines outside its chapter ${chapter.id}.`,
+          "Mend the lines of one of them.",
+        );
     }
   }
 }
 
-function checkQuantity({ corpus, known, unit, say }: Context, file: string, id: string, quantity: Quantity): void {
+function checkQuantity(
+  { corpus, known, unit, say }: Context,
+  file: string,
+  id: string,
+  quantity: Quantity,
+): void {
   known(file, id, "entity", quantity.of, corpus.entities, "entities.yaml");
   known(file, id, "metric", quantity.metric, corpus.metrics, "metrics.yaml");
   unit(file, id, quantity.unit, quantity.metric);

@@ -16,7 +16,12 @@ export function checkDerived(context: Context): void {
     const computed = compute(context, file, derived);
     if (computed === undefined) continue;
     if (roundHalfUp(computed, derived.decimals) !== derived.value)
-      say(file, derived.id, `value ${derived.value}, but the formula gives ${computed}.`, `Write ${roundHalfUp(computed, derived.decimals)}.`);
+      say(
+        file,
+        derived.id,
+        `value ${derived.value}, but the formula gives ${computed}.`,
+        `Write ${roundHalfUp(computed, derived.decimals)}.`,
+      );
     checkPrinted(context, file, derived, computed);
   }
 }
@@ -45,10 +50,26 @@ function checkPrinted({ corpus, say }: Context, file: string, derived: Derived, 
   if (!printed) return;
   const decimals = (String(printed.value).split(".")[1] ?? "").length;
   const exact = roundHalfUp(computed, decimals) === printed.value;
-  const bounded = printed.bound === "over" || printed.bound === "at-least" ? computed >= printed.value : printed.bound === "under" || printed.bound === "at-most" ? computed <= printed.value : false;
+  const bounded =
+    printed.bound === "over" || printed.bound === "at-least"
+      ? computed >= printed.value
+      : printed.bound === "under" || printed.bound === "at-most"
+        ? computed <= printed.value
+        : false;
   if (printed.agrees === "exact" && !exact && !bounded)
-    say(file, derived.id, `prints ${printed.value}, but the formula gives ${computed}.`, "Say agrees: rounding if the printed operands' rounding explains it, else differs with a finding.");
-  if (printed.agrees !== "exact" && exact) say(file, derived.id, `agrees exactly with the printed ${printed.value}.`, "Say agrees: exact.");
+    say(
+      file,
+      derived.id,
+      `prints ${printed.value}, but the formula gives ${computed}.`,
+      "Say agrees: rounding if the printed operands' rounding explains it, else differs with a finding.",
+    );
+  if (printed.agrees !== "exact" && exact)
+    say(file, derived.id, `agrees exactly with the printed ${printed.value}.`, "Say agrees: exact.");
   if (printed.agrees === "differs" && corpus.findingsOf([`derived/${derived.id}`]).length === 0)
-    say(file, derived.id, "differs from what is printed, but no finding says so.", `Add one that touches derived/${derived.id}.`);
+    say(
+      file,
+      derived.id,
+      "differs from what is printed, but no finding says so.",
+      `Add one that touches derived/${derived.id}.`,
+    );
 }

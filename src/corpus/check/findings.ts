@@ -9,10 +9,18 @@ export function checkFindings({ corpus, known, lines, say }: Context): void {
   const file = "findings.yaml";
   for (const finding of corpus.findings.values()) {
     lines(file, finding.id, finding.lines);
-    for (const id of finding.about ?? []) known(file, finding.id, "entity", id, corpus.entities, "entities.yaml");
-    for (const id of finding.metrics ?? []) known(file, finding.id, "metric", id, corpus.metrics, "metrics.yaml");
+    for (const id of finding.about ?? [])
+      known(file, finding.id, "entity", id, corpus.entities, "entities.yaml");
+    for (const id of finding.metrics ?? [])
+      known(file, finding.id, "metric", id, corpus.metrics, "metrics.yaml");
     for (const ref of finding.touches ?? [])
-      if (!exists(corpus, ref)) say(file, finding.id, `touches ${ref}, which does not exist.`, "Write a ref such as claim/<id>, row/<table>.<key> or cell/<table>.<key>.<column>.");
+      if (!exists(corpus, ref))
+        say(
+          file,
+          finding.id,
+          `touches ${ref}, which does not exist.`,
+          "Write a ref such as claim/<id>, row/<table>.<key> or cell/<table>.<key>.<column>.",
+        );
     if (finding.basis === "outside" && finding.source === undefined)
       say(file, finding.id, "rests on outside knowledge but names no source.", 'Add source, or "unsourced".');
   }
@@ -29,11 +37,20 @@ function exists(corpus: Corpus, text: string): boolean {
     const table = corpus.tables.get(id);
     const row = table?.rowsByKey.get(key);
     if (!table || !row) return false;
-    return column === undefined || table.columns.some(({ name }) => name === column) || cellOf(table, row, column) !== null;
+    return (
+      column === undefined ||
+      table.columns.some(({ name }) => name === column) ||
+      cellOf(table, row, column) !== null
+    );
   }
   const shelves: Partial<Record<typeof ref.kind, ReadonlyMap<string, unknown>>> = {
-    claim: corpus.claims, section: corpus.sections, table: corpus.tables, model: corpus.models,
-    entity: corpus.entities, finding: corpus.findings, derived: corpus.derived,
+    claim: corpus.claims,
+    section: corpus.sections,
+    table: corpus.tables,
+    model: corpus.models,
+    entity: corpus.entities,
+    finding: corpus.findings,
+    derived: corpus.derived,
   };
   return shelves[ref.kind]?.has(ref.id) ?? false;
 }

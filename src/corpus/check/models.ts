@@ -1,7 +1,7 @@
 import type { Model } from "../corpus.ts";
+import type { Operand } from "../formula.ts";
 import { operandValue } from "../operand.ts";
 import { parseRef, splitCell } from "../ref.ts";
-import type { Operand } from "../formula.ts";
 import type { Context } from "./context.ts";
 
 /** Models: every formula compiles over inputs and earlier names; defaults are what their refs say. */
@@ -13,7 +13,8 @@ function checkModel({ corpus, known, unit, lines, say, formula }: Context, model
   const file = `models/${model.id}.yaml`;
   known(file, undefined, "section", model.section, corpus.sections, "sections/");
   for (const id of model.about ?? []) known(file, undefined, "entity", id, corpus.entities, "entities.yaml");
-  for (const id of model.findings ?? []) known(file, undefined, "finding", id, corpus.findings, "findings.yaml");
+  for (const id of model.findings ?? [])
+    known(file, undefined, "finding", id, corpus.findings, "findings.yaml");
   lines(file, undefined, model.lines);
   const names: Record<string, Operand> = {};
   for (const [name, input] of Object.entries(model.inputs)) {
@@ -30,7 +31,13 @@ function checkModel({ corpus, known, unit, lines, say, formula }: Context, model
       say(file, name, `no number column ${input.column}.`, "Write table/<id>.<column>.");
     if (input.ref !== undefined) {
       const value = operandValue(corpus, input.ref);
-      if (value !== input.default) say(file, name, `the default is ${input.default}, but ${input.ref} is ${value}.`, "Mend one of them.");
+      if (value !== input.default)
+        say(
+          file,
+          name,
+          `the default is ${input.default}, but ${input.ref} is ${value}.`,
+          "Mend one of them.",
+        );
     }
   }
   for (const [name, source] of Object.entries(model.formulas)) {
@@ -39,7 +46,8 @@ function checkModel({ corpus, known, unit, lines, say, formula }: Context, model
     names[name] = "number";
   }
   for (const [name, output] of Object.entries(model.outputs)) {
-    if (!Object.hasOwn(model.formulas, name)) say(file, name, "is an output without a formula.", "Add the formula.");
+    if (!Object.hasOwn(model.formulas, name))
+      say(file, name, "is an output without a formula.", "Add the formula.");
     unit(file, name, output.unit);
   }
   for (const check of model.checks ?? []) {
@@ -47,7 +55,8 @@ function checkModel({ corpus, known, unit, lines, say, formula }: Context, model
     for (const name of Object.keys(check.inputs ?? {}))
       known(file, "checks", "input", name, new Map(Object.entries(model.inputs)), "inputs");
     lines(file, "checks", check.lines);
-    if (check.finding !== undefined) known(file, "checks", "finding", check.finding, corpus.findings, "findings.yaml");
+    if (check.finding !== undefined)
+      known(file, "checks", "finding", check.finding, corpus.findings, "findings.yaml");
     if (check.agrees === "differs" && check.finding === undefined)
       say(file, "checks", `the printed ${check.printed} differs, but no finding says so.`, "Name it.");
   }
@@ -57,5 +66,7 @@ function hasColumn(corpus: Context["corpus"], text: string): boolean {
   const ref = parseRef(text);
   if (ref?.kind !== "table") return false;
   const { table, key: column } = splitCell(ref.id);
-  return corpus.tables.get(table)?.columns.some(({ name, type }) => name === column && type === "number") ?? false;
+  return (
+    corpus.tables.get(table)?.columns.some(({ name, type }) => name === column && type === "number") ?? false
+  );
 }

@@ -19,7 +19,10 @@ export const Claim = z.strictObject({
   says: z.array(Id).optional().describe("Who the report has it from."),
   via: z.array(Id).optional().describe("Who relayed it to the report."),
   saidOn: Period.optional().describe("Date of the statement."),
-  inferred: z.string().optional().describe("What the report leaves to inference (a year, say), and from what."),
+  inferred: z
+    .string()
+    .optional()
+    .describe("What the report leaves to inference (a year, say), and from what."),
   lines: Lines,
 });
 export type Claim = z.infer<typeof Claim>;

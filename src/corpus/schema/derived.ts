@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { Bound } from "./quantity.ts";
 import { Lines } from "./lines.ts";
 import { Period } from "./period.ts";
+import { Bound } from "./quantity.ts";
 import { Id, Name, Text } from "./text.ts";
 
 /** A relation between figures that the report prints or implies (`derived.yaml`): recomputed at build. */
@@ -13,12 +13,20 @@ export const Derived = z.strictObject({
   unit: z.string().optional(),
   period: Period.optional(),
   vs: Period.optional(),
-  operands: z.record(Name, z.string()).describe("Name → ref of a quantity: cell/<table>.<row>.<column> or claim/<id>#<selector>."),
+  operands: z
+    .record(Name, z.string())
+    .describe("Name → ref of a quantity: cell/<table>.<row>.<column> or claim/<id>#<selector>."),
   formula: z.string().min(1).describe("CEL over the operands; constants written 100.0."),
   value: z.number().describe("The result, rounded to `decimals`; checked at build."),
   decimals: z.int().min(0).max(6),
   printed: z
-    .strictObject({ value: z.number(), bound: Bound.optional(), as: z.string().max(40), lines: Lines, agrees: z.enum(["exact", "rounding", "differs"]) })
+    .strictObject({
+      value: z.number(),
+      bound: Bound.optional(),
+      as: z.string().max(40),
+      lines: Lines,
+      agrees: z.enum(["exact", "rounding", "differs"]),
+    })
     .optional()
     .describe("What the report prints for it, if it does; `differs` needs a finding."),
   lines: Lines,

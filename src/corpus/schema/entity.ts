@@ -2,8 +2,20 @@ import * as z from "zod";
 import { Id } from "./text.ts";
 
 export const EntityKind = z.enum([
-  "company", "model", "product", "chip", "person", "organisation", "concept",
-  "place", "market", "sector", "segment", "event", "publication", "group",
+  "company",
+  "model",
+  "product",
+  "chip",
+  "person",
+  "organisation",
+  "concept",
+  "place",
+  "market",
+  "sector",
+  "segment",
+  "event",
+  "publication",
+  "group",
 ]);
 
 /** A named thing of the report (`entities.yaml`), with every name that readers and the print give it. */
@@ -12,8 +24,16 @@ export const Entity = z.strictObject({
   kind: EntityKind,
   zh: z.string().min(1),
   en: z.string().min(1),
-  aliases: z.array(z.string().min(1)).optional().describe("Other names: abbreviations, tickers, nicknames. Two entities may share one: it is then ambiguous."),
-  variants: z.array(z.string().min(1)).optional().describe("Misread or traditional forms, as printed or as typed."),
+  aliases: z
+    .array(z.string().min(1))
+    .optional()
+    .describe(
+      "Other names: abbreviations, tickers, nicknames. Two entities may share one: it is then ambiguous.",
+    ),
+  variants: z
+    .array(z.string().min(1))
+    .optional()
+    .describe("Misread or traditional forms, as printed or as typed."),
   partOf: Id.optional().describe("The entity that it belongs to: a chip's family, a segment's company."),
   maker: Id.optional().describe("Who makes or runs it."),
 });

@@ -2,7 +2,15 @@ import * as z from "zod";
 import { Lines } from "./lines.ts";
 import { Id, Text } from "./text.ts";
 
-export const FindingKind = z.enum(["ocr", "arithmetic", "contradiction", "misplaced", "lost", "factual", "wording"]);
+export const FindingKind = z.enum([
+  "ocr",
+  "arithmetic",
+  "contradiction",
+  "misplaced",
+  "lost",
+  "factual",
+  "wording",
+]);
 export type FindingKind = z.infer<typeof FindingKind>;
 
 /** A defect found in the report (`findings.yaml`); it travels with what it touches. */
@@ -11,14 +19,30 @@ export const Finding = z.strictObject({
   kind: FindingKind,
   weight: z.enum(["material", "minor"]),
   confidence: z.enum(["high", "medium", "low"]),
-  basis: z.enum(["text", "outside"]).describe("outside: only outside knowledge tells; it never changes a value."),
-  source: z.string().optional().describe('Where outside knowledge comes from; "unsourced" where it is only known.'),
+  basis: z
+    .enum(["text", "outside"])
+    .describe("outside: only outside knowledge tells; it never changes a value."),
+  source: z
+    .string()
+    .optional()
+    .describe('Where outside knowledge comes from; "unsourced" where it is only known.'),
   say: Text.describe("What is wrong and what to use instead, one or two sentences."),
-  printed: z.string().min(1).max(40).optional().describe("The damaged or wrong string as it stands on its line."),
+  printed: z
+    .string()
+    .min(1)
+    .max(40)
+    .optional()
+    .describe("The damaged or wrong string as it stands on its line."),
   meant: z.string().min(1).max(40).optional().describe("What it should read."),
   about: z.array(Id).optional().describe("Entities that it concerns."),
-  metrics: z.array(Id).optional().describe("Metrics that it concerns: a question for them gets this finding."),
-  touches: z.array(z.string()).optional().describe("Refs: claim/…, row/…, cell/…, table/…, section/…, model/…, derived/…"),
+  metrics: z
+    .array(Id)
+    .optional()
+    .describe("Metrics that it concerns: a question for them gets this finding."),
+  touches: z
+    .array(z.string())
+    .optional()
+    .describe("Refs: claim/…, row/…, cell/…, table/…, section/…, model/…, derived/…"),
   lines: Lines,
 });
 export type Finding = z.infer<typeof Finding>;

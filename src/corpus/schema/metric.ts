@@ -6,7 +6,11 @@ export const Metric = z.strictObject({
   id: Id,
   zh: z.string().min(1),
   en: z.string().min(1),
-  dimension: z.string().min(1).nullable().describe("Dimension of its units (units.yaml); null where it has none (a date, a name)."),
+  dimension: z
+    .string()
+    .min(1)
+    .nullable()
+    .describe("Dimension of its units (units.yaml); null where it has none (a date, a name)."),
   aliases: z.array(z.string().min(1)).optional().describe("Other words for it in either language."),
 });
 export type Metric = z.infer<typeof Metric>;

@@ -5,9 +5,15 @@ import { Id, Name, Text } from "./text.ts";
 export const ModelInput = z.strictObject({
   title: Text,
   unit: z.string().optional(),
-  default: z.number().optional().describe("The report's value, or a neutral one for an assumption that the report makes silently."),
+  default: z
+    .number()
+    .optional()
+    .describe("The report's value, or a neutral one for an assumption that the report makes silently."),
   from: z.enum(["report", "neutral"]).optional().describe("Where the default comes from (default report)."),
-  ref: z.string().optional().describe("Ref of the quantity that the default is: cell/… or claim/…#…; checked at build."),
+  ref: z
+    .string()
+    .optional()
+    .describe("Ref of the quantity that the default is: cell/… or claim/…#…; checked at build."),
   lines: Lines.optional(),
   column: z.string().optional().describe("A list input bound to a column: table/<id>.<column>."),
   values: z.array(z.number()).optional().describe("The report's own cases."),
@@ -30,7 +36,9 @@ export const ModelCheck = z.strictObject({
   as: z.string().max(40).optional(),
   bound: z.enum(["exact", "about", "at-least", "at-most", "over", "under"]).optional(),
   decimals: z.int().min(0).max(6).describe("Decimals that the report prints."),
-  agrees: z.enum(["exact", "rounding", "differs"]).describe("rounding: agrees within the rounding of its printed inputs."),
+  agrees: z
+    .enum(["exact", "rounding", "differs"])
+    .describe("rounding: agrees within the rounding of its printed inputs."),
   lines: Lines,
   finding: Id.optional().describe("The finding that explains a difference."),
 });
@@ -40,10 +48,16 @@ export const ModelFile = z.strictObject({
   title: Text,
   question: Text.describe("The question that it answers."),
   section: Id,
-  basis: z.enum(["report", "implied", "what-if"]).describe("report: the report computes it; implied: its figures imply it; what-if: ours, over its figures."),
+  basis: z
+    .enum(["report", "implied", "what-if"])
+    .describe(
+      "report: the report computes it; implied: its figures imply it; what-if: ours, over its figures.",
+    ),
   about: z.array(Id).optional(),
   inputs: z.record(Name, ModelInput),
-  formulas: z.record(Name, z.string().min(1)).describe("Name → CEL over inputs and earlier names; constants written 100.0."),
+  formulas: z
+    .record(Name, z.string().min(1))
+    .describe("Name → CEL over inputs and earlier names; constants written 100.0."),
   outputs: z.record(Name, ModelOutput),
   checks: z.array(ModelCheck).optional(),
   caveats: z.array(Text),

@@ -20,7 +20,10 @@ export const ReportFile = z.strictObject({
   published: z.union([Period, z.null()]).describe("Null where the report does not say."),
   latest: Period.describe("Latest date in the text: data reach until then."),
   language: z.enum(["zh", "en"]),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/).describe("Version of this corpus."),
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/)
+    .describe("Version of this corpus."),
   source: z.strictObject({
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     lines: z.int().min(1),

@@ -10,7 +10,10 @@ export const SectionFile = z.strictObject({
   chapter: Id,
   lines: Lines,
   summary: Text.describe("Two to four sentences, ours."),
-  terms: z.array(z.string().min(1).max(40)).optional().describe("Terms as printed that lead to this section."),
+  terms: z
+    .array(z.string().min(1).max(40))
+    .optional()
+    .describe("Terms as printed that lead to this section."),
   claims: z.array(Claim),
 });
 export type SectionFile = z.infer<typeof SectionFile>;

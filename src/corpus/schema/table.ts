@@ -8,15 +8,30 @@ import { Id, Name, Text } from "./text.ts";
  * How a column's cells read. `text` stands for two CSV columns, <name>_zh and <name>_en;
  * `string` is one verbatim string (a ticker); `entity` an id of entities.yaml, `entities` several joined by ";".
  */
-export const ColumnType = z.enum(["number", "text", "string", "entity", "entities", "period", "boolean", "metric", "unit"]);
+export const ColumnType = z.enum([
+  "number",
+  "text",
+  "string",
+  "entity",
+  "entities",
+  "period",
+  "boolean",
+  "metric",
+  "unit",
+]);
 export type ColumnType = z.infer<typeof ColumnType>;
 
 export const Column = z.strictObject({
   name: Name,
   type: ColumnType,
   title: Text,
-  metric: Id.optional().describe("What the column measures; a row's own `metric` column stands in where absent."),
-  unit: z.string().optional().describe("Unit of its numbers; a row's own `unit` column stands in where absent."),
+  metric: Id.optional().describe(
+    "What the column measures; a row's own `metric` column stands in where absent.",
+  ),
+  unit: z
+    .string()
+    .optional()
+    .describe("Unit of its numbers; a row's own `unit` column stands in where absent."),
   of: Id.optional().describe("Whose numbers they are, where not the row's entity."),
   period: Period.optional(),
   vs: Period.optional(),
@@ -38,7 +53,12 @@ export const ComputedColumn = z.strictObject({
 export const CellNote = z.strictObject({
   rows: z.array(z.string()).min(1),
   column: Name,
-  printed: z.string().min(1).max(60).optional().describe("As it stands on the line, where the value alone would not be found there."),
+  printed: z
+    .string()
+    .min(1)
+    .max(60)
+    .optional()
+    .describe("As it stands on the line, where the value alone would not be found there."),
   bound: Bound.optional(),
   correction: z.string().optional().describe("What was misread, and why the value is what it is."),
   missing: Text.optional().describe("Why the cell is empty although the report has it or should."),

@@ -7,8 +7,10 @@ export function renderSection(view: SectionView): string {
   for (const { statement, lines: on, kind } of view.claims)
     lines.push(`- ${statement} (${kind === "fact" ? "" : `${kind}, `}L${spans(on)})`);
   for (const { ref, statement } of view.derived ?? []) lines.push(`- ${statement} (\`${ref}\`)`);
-  for (const { ref, title } of [...(view.tables ?? []), ...(view.models ?? [])]) lines.push(`- ${title}: \`${ref}\``);
-  for (const { say, weight } of view.findings ?? []) lines.push(`- ${weight === "material" ? "⚠" : "note:"} ${say}`);
+  for (const { ref, title } of [...(view.tables ?? []), ...(view.models ?? [])])
+    lines.push(`- ${title}: \`${ref}\``);
+  for (const { say, weight } of view.findings ?? [])
+    lines.push(`- ${weight === "material" ? "⚠" : "note:"} ${say}`);
   for (const { line, text } of view.printed ?? []) lines.push(`> L${line} ${text}`);
   return [...lines, "", view.cite].join("\n");
 }

@@ -7,7 +7,8 @@ import { LangArg, ReportOut } from "../shapes.ts";
 export default defineTool({
   name: "get_outline",
   title: "Outline of the report",
-  description: "What the report holds: chapters, sections, tables and models with their refs. Give a chapter for summaries and table titles.",
+  description:
+    "What the report holds: chapters, sections, tables and models with their refs. Give a chapter for summaries and table titles.",
   input: z.strictObject({
     part: z.string().max(100).optional().describe("A chapter: number, id or title."),
     lang: LangArg,

@@ -9,7 +9,8 @@ const Titled = z.object({ ref: z.string(), title: z.string() });
 export default defineTool({
   name: "get_section",
   title: "Read a section",
-  description: "All that one section says: summary, every claim, its tables, models and derived figures, and what is doubtful in it.",
+  description:
+    "All that one section says: summary, every claim, its tables, models and derived figures, and what is doubtful in it.",
   input: z.strictObject({
     ref: z.string().min(1).max(200).describe("Ref, id or title, e.g. from get_outline."),
     printed: z.boolean().optional().describe("Add the page as printed; needs the reader's own copy."),
@@ -21,7 +22,9 @@ export default defineTool({
     title: z.string(),
     heading: z.string().optional(),
     summary: z.string(),
-    claims: z.array(z.object({ ref: z.string(), kind: z.string(), statement: z.string(), lines: z.array(z.int()) })),
+    claims: z.array(
+      z.object({ ref: z.string(), kind: z.string(), statement: z.string(), lines: z.array(z.int()) }),
+    ),
     tables: z.array(Titled).optional(),
     models: z.array(Titled).optional(),
     derived: z.array(z.object({ ref: z.string(), statement: z.string() })).optional(),
