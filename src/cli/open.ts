@@ -37,10 +37,15 @@ export function readOptions(argv: readonly string[]): OpenOptions {
 /** Opens the report that the options name: the one in the package, or a folder. */
 export async function openFromOptions({
   corpus: folder,
-  source = process.env["REPORT_SOURCE"],
+  source: file = process.env["REPORT_SOURCE"],
 }: OpenOptions): Promise<Report> {
   const corpus = folder === undefined ? loadCompiled(compiledFile()) : await readCorpus(folder);
-  return openReport(corpus, source === undefined || source === "" ? undefined : openSource(source, corpus));
+  const source = file ? openSource(file, corpus) : undefined;
+  if (folder !== undefined && source) {
+    const { checkPrinted } = await import("../corpus/check/printed.ts");
+    checkPrinted(corpus, source); // the package's own corpus was held against the copy when it was made
+  }
+  return openReport(corpus, source);
 }
 
 async function readCorpus(folder: string): Promise<Corpus> {

@@ -144,7 +144,7 @@ async function readYaml<T>(
 function idAt(data: unknown, path: readonly PropertyKey[]): string | undefined {
   let here: unknown = data;
   let id: string | undefined;
-  for (const step of path) {
+  for (const step of [...path, "id"]) {
     if (typeof here !== "object" || here === null) break;
     if ("id" in here && typeof here.id === "string") id = here.id;
     here = Reflect.get(here, step);
