@@ -53,7 +53,11 @@ test("stdout carries protocol only, and the process ends by itself when stdin en
     stdout += chunk;
   });
   const ask = (message: object) => child.stdin.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
-  ask({ id: 1, method: "initialize", params: { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "t", version: "0" } } });
+  ask({
+    id: 1,
+    method: "initialize",
+    params: { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "t", version: "0" } },
+  });
   ask({ method: "notifications/initialized" });
   ask({ id: 2, method: "tools/call", params: { name: "get_section", arguments: { ref: "riders" } } });
   child.stdin.write("this is no JSON\n");

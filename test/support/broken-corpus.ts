@@ -5,7 +5,9 @@ import { onTestFinished } from "vitest";
 import { TINY } from "./client.ts";
 
 /** A copy of the tiny report with some files rewritten; it goes when the test ends. `undefined` deletes a file or folder. */
-export function brokenCorpus(changes: Readonly<Record<string, ((text: string) => string) | undefined>>): string {
+export function brokenCorpus(
+  changes: Readonly<Record<string, ((text: string) => string) | undefined>>,
+): string {
   const parent = mkdtempSync(join(tmpdir(), "corpus-"));
   onTestFinished(() => rmSync(parent, { recursive: true }));
   const folder = join(parent, "tiny-report");

@@ -31,8 +31,13 @@ export const CLIENTS: Readonly<Record<string, (args?: readonly string[]) => Prom
 };
 
 /** Starts the built server as its own process and connects the client of the current SDK. */
-export async function connect(client: Client = new Client(info), args: readonly string[] = []): Promise<TestClient> {
-  await client.connect(new StdioClientTransport({ command: process.execPath, args: [BIN, ...args], stderr: "ignore" }));
+export async function connect(
+  client: Client = new Client(info),
+  args: readonly string[] = [],
+): Promise<TestClient> {
+  await client.connect(
+    new StdioClientTransport({ command: process.execPath, args: [BIN, ...args], stderr: "ignore" }),
+  );
   return {
     listTools: async () => (await client.listTools()).tools,
     call: async (name, given = {}) => toAnswer(await client.callTool({ name, arguments: given })),
@@ -44,7 +49,9 @@ export async function connect(client: Client = new Client(info), args: readonly 
 /** The same with the client of `@modelcontextprotocol/sdk`, the v1 package. */
 export async function connectV1(args: readonly string[] = []): Promise<TestClient> {
   const client = new ClientV1(info);
-  await client.connect(new TransportV1({ command: process.execPath, args: [BIN, ...args], stderr: "ignore" }));
+  await client.connect(
+    new TransportV1({ command: process.execPath, args: [BIN, ...args], stderr: "ignore" }),
+  );
   return {
     listTools: async () => (await client.listTools()).tools,
     call: async (name, given = {}) => toAnswer(await client.callTool({ name, arguments: given })),
@@ -59,7 +66,9 @@ function toAnswer(result: { readonly [key: string]: unknown }): ToolAnswer {
   return {
     isError: result["isError"] === true,
     structured: isRecord(structured) ? structured : undefined,
-    text: content.map((block: unknown) => (isRecord(block) && typeof block["text"] === "string" ? block["text"] : "")).join("\n"),
+    text: content
+      .map((block: unknown) => (isRecord(block) && typeof block["text"] === "string" ? block["text"] : ""))
+      .join("\n"),
   };
 }
 

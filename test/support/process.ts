@@ -8,7 +8,11 @@ export interface Ended {
 }
 
 /** Runs the built program to its end, with this on stdin; stdin stays open until `stdin` is written and then closes. */
-export function run(args: readonly string[], stdin = "", env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+export function run(
+  args: readonly string[],
+  stdin = "",
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [BIN, ...args], { env: { ...process.env, ...env } });
     let stdout = "";

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { tools } from "../../src/server/tools/index.ts";
+import { TINY } from "../support/client.ts";
+import { run } from "../support/process.ts";
+
+test("--help lists every command, and each explains itself with an example", async () => {
+  const { stdout, status } = await run(["--help"]);
+  expect(status).toBe(0);
+  for (const { command } of tools) expect(stdout).toContain(`  ${command.name}`);
+});
+
+test.each(tools.map(({ command }) => command.name))(
+  "%s --help shows arguments and an example",
+  async (name) => {
+    const { stdout, status } = await run([name, "--help"]);
+    expect(status).toBe(0);
+    expect(stdout).toContain(`Example: report-knowledge-mcp ${name}`);
+    expect(stdout).toContain("--json");
+  },
+);
+
+test("an answer reads as Markdown, and as the tool's structure with --json", async () => {
+  const plain = await run(["section", "riders", "--corpus", TINY]);
+  expect(plain.stdout).toContain("# Riders");
+  const json = await run(["section", "riders", "--corpus", TINY, "--json"]);
+  expect(JSON.parse(json.stdout)).toMatchObject({ ref: "section/riders" });
+});
+
+describe("exit status", () => {
+  test.each([
+    ["an unknown command", ["frobnicate"], 2, "There is no command"],
+    ["an unknown option", ["outline", "--loud"], 2, "--loud"],
+    ["a missing argument", ["section", "--corpus", TINY], 2, "Argument ref"],
+    ["a thing that is not there", ["section", "ridrs", "--corpus", TINY], 1, "Did you mean section/riders?"],
+    ["a corpus that is not there", ["outline", "--corpus", "nowhere"], 1, "There is no corpus at nowhere"],
+  ])("%s", async (_, args, expected, said) => {
+    const { status, stdout, stderr } = await run(args);
+    expect({ status, stdout }).toEqual({ status: expected, stdout: "" });
+    expect(stderr).toContain(said);
+    expect(stderr).not.toContain("    at ");
+  });
+});
+
+test("the bare version and a sound corpus", async () => {
+  expect((await run(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  expect((await run(["check", "--corpus", TINY])).stdout).toContain(
+    "tiny-report@1.0.0 is sound: 3 sections, 6 claims",
+  );
+});
