@@ -4,7 +4,7 @@
  *
  * What each step is worth, from spawn to the answer of a tool (initialize, then tools/call), on a server with
  * one zod tool: medians of 21 interleaved rounds, ratio to the `node -e 0` (60 ms) of the same round, Node
- * 20.20.2 on two cores. `npm run bench:start` measures the real server.
+ * 20.20.2 on two cores. `npm run bench` measures the real server.
  *
  *                                                        ms     ratio   with a code cache
  *   as it comes, packages in node_modules               193     3.10

@@ -10,6 +10,7 @@ export interface Session {
   readonly request: (method: string, params?: Json) => Promise<Json>;
   /** Milliseconds since the process was spawned. */
   readonly elapsed: () => number;
+  readonly pid: number | undefined;
 }
 
 interface Options {
@@ -64,7 +65,7 @@ export async function withSession<T>(options: Options, talk: (session: Session) 
       await request("initialize", { protocolVersion: "2025-11-25", capabilities: {}, clientInfo: client });
       send({ method: "notifications/initialized" });
     }
-    return await talk({ request, elapsed: () => performance.now() - start });
+    return await talk({ request, elapsed: () => performance.now() - start, pid: child.pid });
   } finally {
     child.stdin.end();
     await exited;
