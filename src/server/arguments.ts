@@ -6,13 +6,24 @@ export function listOf<T extends z.ZodType>(item: T, split?: RegExp) {
     if (typeof given !== "string") return given;
     const text = given.trim();
     const sent = text.startsWith("[") ? jsonList(text) : undefined;
-    return sent ?? (split ? text.split(split).map((part) => part.trim()).filter(Boolean) : [text]);
+    return (
+      sent ??
+      (split
+        ? text
+            .split(split)
+            .map((part) => part.trim())
+            .filter(Boolean)
+        : [text])
+    );
   }, z.array(item));
 }
 
 /** A number that may also come as a string of digits. */
 export function numberArg(schema: z.ZodNumber) {
-  return z.preprocess((given) => (typeof given === "string" && /^\s*-?\d+(?:\.\d+)?\s*$/.test(given) ? Number(given) : given), schema);
+  return z.preprocess(
+    (given) => (typeof given === "string" && /^\s*-?\d+(?:\.\d+)?\s*$/.test(given) ? Number(given) : given),
+    schema,
+  );
 }
 
 /** Some clients send a list as its JSON text. */

@@ -1,0 +1,200 @@
+import { cite } from "../corpus/cite.ts";
+import type { Corpus, Table } from "../corpus/corpus.ts";
+import type { RowData } from "../corpus/data.ts";
+import { readableCell } from "../corpus/row.ts";
+import type { Finding } from "../corpus/schema/finding.ts";
+import type { Lang } from "../corpus/schema/text.ts";
+import { ReportError } from "../errors.ts";
+import { readCell } from "../tables/cell-value.ts";
+import type { TableColumn } from "../tables/column.ts";
+import { pageOf } from "../tables/page.ts";
+import { queryTable, type TableQuery } from "../tables/query.ts";
+import type { SummaryFigure } from "../tables/summary.ts";
+import { findTitled } from "./find.ts";
+import type { Report } from "./report.ts";
+
+export interface TableQuestion extends TableQuery {
+  readonly table: string;
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
+}
+
+type CellOut = number | string | boolean | readonly number[];
+
+export interface TableView {
+  readonly report: string;
+  readonly table: string;
+  readonly title: string;
+  readonly columns?: readonly string[];
+  readonly units?: Readonly<Record<string, string>>;
+  readonly periods?: Readonly<Record<string, string>>;
+  readonly rows?: readonly (readonly CellOut[])[];
+  /** Bounds of shown cells, by "<key>.<column>". */
+  readonly bounds?: Readonly<Record<string, string>>;
+  readonly summary?: readonly SummaryFigure[];
+  readonly undecided?: readonly {
+    readonly key: string;
+    readonly why: string;
+    readonly lines: readonly number[];
+  }[];
+  readonly computed?: Readonly<Record<string, string>>;
+  readonly findings?: readonly {
+    readonly ref: string;
+    readonly kind: string;
+    readonly weight: string;
+    readonly say: string;
+    readonly on?: readonly string[];
+  }[];
+  readonly notes?: readonly string[];
+  readonly source?: string;
+  readonly total: number;
+  readonly cite: string;
+  readonly nextCursor?: string;
+}
+
+export const DEFAULT_ROWS = 50;
+
+/** Answers a question to a table: typed rows with units, what could not be decided, and what is doubtful in what is shown. */
+export function tableView(report: Report, question: TableQuestion, lang: Lang): TableView {
+  const { corpus } = report;
+  const { table: asked, limit, cursor, ...query } = question;
+  const table = findTitled(report, "table", asked, corpus.tables, "get_outline lists all tables.");
+  if (query.by !== undefined && query.summary === undefined)
+    throw new ReportError("INPUT", 'by groups a summary: give summary too, such as ["count"].');
+  const result = queryTable(corpus, report.names, table, query, lang);
+  const pageSize = limit ?? (query.summary ? 0 : DEFAULT_ROWS);
+  const page = pageOf(result.rows, pageSize, cursor, JSON.stringify([table.id, query]));
+  const shown = page.items;
+  const undecidedRows = result.undecided.map(({ row }) => row);
+  const touched = query.summary ? [...result.rows, ...undecidedRows] : [...shown, ...undecidedRows];
+  const columns = query.summary && pageSize === 0 ? [] : result.columns;
+  const lines = (touched.length > 0 ? touched : table.rows).flatMap((row) => row.lines);
+  return {
+    report: report.version,
+    table: `table/${table.id}`,
+    title: table.title[lang],
+    ...(shown.length > 0 && { columns: ["key", ...columns.map(({ name }) => name), "lines"] }),
+    ...filled("units", unitsOf(columns)),
+    ...filled("periods", periodsOf(table, columns)),
+    ...(shown.length > 0 && { rows: shown.map((row) => rowOut(corpus, table, row, columns, lang)) }),
+    ...filled("bounds", boundsOf(corpus, table, shown, columns)),
+    ...list("summary", result.summary),
+    ...list(
+      "undecided",
+      result.undecided.map(({ row, why }) => ({
+        key: row.key,
+        why: why.map((text) => text[lang]).join(lang === "zh" ? ";" : "; "),
+        lines: row.lines,
+      })),
+    ),
+    ...filled("computed", formulasOf(table, query.columns && columns)),
+    ...list("findings", findingsOf(corpus, table, touched, lang)),
+    ...list(
+      "notes",
+      (table.notes ?? []).map((note) => note[lang]),
+    ),
+    ...(table.sourceNote && { source: table.sourceNote[lang] }),
+    total: result.rows.length,
+    cite: cite(corpus, table.section, lines, lang),
+    ...(pageSize > 0 && page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
+  };
+}
+
+function rowOut(
+  corpus: Corpus,
+  table: Table,
+  row: RowData,
+  columns: readonly TableColumn[],
+  lang: Lang,
+): CellOut[] {
+  const cells = columns.map((column): CellOut => {
+    if (column.printed) return readableCell(corpus, table, row, column.printed, lang) ?? "";
+    const value = readCell(corpus, table, row, column);
+    return value.kind === "number" ? Number(value.value.toPrecision(6)) : "";
+  });
+  return [row.key, ...cells, row.lines];
+}
+
+function unitsOf(columns: readonly TableColumn[]): Record<string, string> {
+  return Object.fromEntries(columns.flatMap(({ name, unit }) => (unit === undefined ? [] : [[name, unit]])));
+}
+
+function periodsOf(table: Table, columns: readonly TableColumn[]): Record<string, string> {
+  const own = columns.flatMap(({ name, printed }) => {
+    const period = [printed?.period, printed?.vs === undefined ? undefined : `vs ${printed.vs}`]
+      .filter(Boolean)
+      .join(" ");
+    return period === "" ? [] : [[name, period] as const];
+  });
+  return Object.fromEntries(table.period === undefined ? own : [["table", table.period] as const, ...own]);
+}
+
+function boundsOf(
+  corpus: Corpus,
+  table: Table,
+  rows: readonly RowData[],
+  columns: readonly TableColumn[],
+): Record<string, string> {
+  const found = rows.flatMap((row) =>
+    columns.flatMap((column) => {
+      const value = readCell(corpus, table, row, column);
+      return value.kind === "number" && value.bound !== undefined && value.bound !== "exact"
+        ? [[`${row.key}.${column.name}`, value.bound] as const]
+        : [];
+    }),
+  );
+  return Object.fromEntries(found);
+}
+
+/** Formulas of the computed columns shown; of all that may be asked for where no columns were. */
+function formulasOf(table: Table, shown: readonly TableColumn[] | undefined): Record<string, string> {
+  const computed = (table.computed ?? []).filter(
+    ({ name }) => !shown || shown.some((column) => column.name === name),
+  );
+  return Object.fromEntries(
+    computed.map(({ name, formula, unit }) => [name, unit === undefined ? formula : `${formula} [${unit}]`]),
+  );
+}
+
+/** Findings on the table, the rows and their cells, once each, with the rows and cells that they touch. OCR repairs stay with list_findings. */
+function findingsOf(corpus: Corpus, table: Table, rows: readonly RowData[], lang: Lang) {
+  const refs = new Map<string, string>([[`table/${table.id}`, ""]]);
+  for (const { key } of rows) {
+    refs.set(`row/${table.id}.${key}`, key);
+    for (const { name } of table.columns) refs.set(`cell/${table.id}.${key}.${name}`, `${key}.${name}`);
+  }
+  return corpus
+    .findingsOf([...refs.keys()])
+    .filter(matters)
+    .map(({ id, kind, weight, say, touches = [] }) => {
+      const on = touches.map((ref) => refs.get(ref) ?? "").filter(Boolean);
+      const cells = on.filter((each) => each.includes("."));
+      return {
+        ref: `finding/${id}`,
+        kind,
+        weight,
+        say: say[lang],
+        ...list(
+          "on",
+          on.filter((each) => each.includes(".") || !cells.some((cell) => cell.startsWith(`${each}.`))),
+        ),
+      };
+    });
+}
+
+const matters = ({ kind, weight }: Finding) => kind !== "ocr" || weight === "material";
+
+function filled<K extends string>(
+  key: K,
+  record: Record<string, string>,
+): Partial<Record<K, Record<string, string>>> {
+  const out: Partial<Record<K, Record<string, string>>> = {};
+  if (Object.keys(record).length > 0) out[key] = record;
+  return out;
+}
+
+function list<K extends string, T>(key: K, items: readonly T[]): Partial<Record<K, readonly T[]>> {
+  const out: Partial<Record<K, readonly T[]>> = {};
+  if (items.length > 0) out[key] = items;
+  return out;
+}

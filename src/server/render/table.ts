@@ -1,0 +1,87 @@
+import { spans } from "../../corpus/cite.ts";
+import type { Lang } from "../../corpus/schema/text.ts";
+import type { TableView } from "../../report/table.ts";
+
+const WORDS = {
+  zh: {
+    undecided: "无法判定",
+    rows: "行",
+    of: "共",
+    next: "下一页",
+    missing: "缺",
+    doubtful: "存疑",
+    lines: "行号",
+  },
+  en: {
+    undecided: "Undecided",
+    rows: "rows",
+    of: "of",
+    next: "next page",
+    missing: "no value",
+    doubtful: "doubtful",
+    lines: "lines",
+  },
+} as const;
+
+const BOUND_SIGNS: Readonly<Record<string, string>> = {
+  over: ">",
+  "at-least": "≥",
+  under: "<",
+  "at-most": "≤",
+  about: "~",
+  order: "10^",
+};
+
+/** A table's answer as a Markdown table, then what is undecided and doubtful. */
+export function renderTable(view: TableView, lang: Lang): string {
+  const words = WORDS[lang];
+  const out = [`**${view.title}** \`${view.table}\``];
+  if (view.rows && view.columns) out.push("", ...grid(view, view.columns, view.rows));
+  if (view.summary) out.push("", ...view.summary.map((figure) => summaryLine(figure, words)));
+  const shown = view.rows?.length ?? 0;
+  if (!view.summary || shown > 0)
+    out.push(
+      "",
+      `${shown}/${view.total} ${words.rows}${view.nextCursor === undefined ? "" : ` (${words.next}: cursor ${view.nextCursor})`}`,
+    );
+  for (const { key, why, lines } of view.undecided ?? [])
+    out.push(`- ${words.undecided}: ${key} L${spans(lines)}: ${why}`);
+  for (const { say, weight, on } of view.findings ?? [])
+    out.push(`- ${weight === "material" ? "⚠" : "note:"} ${on ? `[${on.join(", ")}] ` : ""}${say}`);
+  for (const note of view.notes ?? []) out.push(`- ${note}`);
+  out.push(view.cite);
+  return out.join("\n");
+}
+
+function grid(
+  { units = {}, bounds = {} }: TableView,
+  columns: readonly string[],
+  rows: NonNullable<TableView["rows"]>,
+): string[] {
+  const head = columns.map((name) => (name === "lines" ? "L" : withUnit(name, units[name])));
+  const body = rows.map((row) =>
+    row.map((cell, index) => {
+      if (Array.isArray(cell)) return spans(cell);
+      const bound = bounds[`${row[0]}.${columns[index]}`];
+      return `${bound === undefined ? "" : (BOUND_SIGNS[bound] ?? bound)}${String(cell).replace(/\|/g, "\\|").replace(/\n/g, " ")}`;
+    }),
+  );
+  return [head, head.map(() => "-"), ...body].map((cells) => cells.join("|"));
+}
+
+/** int8_tops says its unit already. */
+function withUnit(name: string, unit: string | undefined): string {
+  const plain = unit?.toLowerCase().replace(/[^a-z0-9]/g, "");
+  return unit === undefined || (plain && name.replace(/_/g, "").endsWith(plain)) ? name : `${name} (${unit})`;
+}
+
+function summaryLine(figure: NonNullable<TableView["summary"]>[number], words: (typeof WORDS)[Lang]): string {
+  const { what, group, value, unit, n, at, missing, doubtful } = figure;
+  const notes = [
+    `n=${n}`,
+    at?.join(", "),
+    missing && `${words.missing}: ${missing.join(", ")}`,
+    doubtful && `${words.doubtful}: ${doubtful.join(", ")}`,
+  ].filter(Boolean);
+  return `- ${group === undefined ? "" : `${group}: `}${what} = ${value === undefined ? "–" : Number(value.toPrecision(8))}${unit === undefined ? "" : ` ${unit}`} (${notes.join("; ")})`;
+}

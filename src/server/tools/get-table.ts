@@ -1,0 +1,88 @@
+import * as z from "zod";
+import { DEFAULT_ROWS, tableView } from "../../report/table.ts";
+import { listOf, numberArg } from "../arguments.ts";
+import { defineTool } from "../define-tool.ts";
+import { renderTable } from "../render/table.ts";
+import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
+
+const Cell = z.union([z.number(), z.string(), z.boolean(), z.array(z.int())]);
+const COMMA = /\s*[,，、]\s*(?![^(]*\))/;
+const Short = z.string().min(1).max(100);
+
+export default defineTool({
+  name: "get_table",
+  title: "Query a table",
+  description:
+    'Typed rows of one table with units, lines and findings: filter, sort, compute, summarise. Rows that a condition cannot judge (empty, bounded or contradicted cell) come back as `undecided`. An empty cell is "".',
+  input: z.strictObject({
+    table: z.string().min(1).max(200).describe("Ref, id or title; get_outline lists them."),
+    columns: listOf(Short, COMMA)
+      .optional()
+      .describe("Default: all printed ones. Computed ones (listed in the answer) by name."),
+    rows: listOf(Short, COMMA).optional().describe("Keys, names or aliases."),
+    where: listOf(z.string().min(1).max(300), /\s*(?:&&|\n)\s*/)
+      .optional()
+      .describe(
+        'All must hold: "int8_tops >= 256", "power_w <= 0.3 kW", "release between 2023-10 and 2024-05", "vendor in A, B", "chip contains MLU", "power_w is missing".',
+      ),
+    sort: listOf(Short, COMMA).optional().describe('Columns; "-power_w" is descending.'),
+    summary: listOf(Short, COMMA)
+      .optional()
+      .describe('count, or min, max, mean, median, sum of a column: "median(power_w)".'),
+    by: Short.optional().describe("Column that groups the summary."),
+    limit: numberArg(z.int().min(1).max(200))
+      .optional()
+      .describe(`Default ${DEFAULT_ROWS}; with summary none.`),
+    cursor: z.string().max(60).optional().describe("nextCursor of the page before."),
+    lang: LangArg,
+  }),
+  output: z.object({
+    report: ReportOut,
+    table: z.string(),
+    title: z.string(),
+    columns: z.array(z.string()).optional(),
+    units: z.record(z.string(), z.string()).optional(),
+    periods: z.record(z.string(), z.string()).optional(),
+    rows: z.array(z.array(Cell)).optional(),
+    bounds: z.record(z.string(), z.string()).optional().describe("<key>.<column> → over, about, …"),
+    summary: z
+      .array(
+        z.object({
+          what: z.string(),
+          group: z.string().optional(),
+          value: z.number().optional(),
+          unit: z.string().optional(),
+          n: z.int(),
+          at: z.array(z.string()).optional(),
+          missing: z.array(z.string()).optional().describe("left out"),
+          doubtful: z
+            .array(z.string())
+            .optional()
+            .describe("counted as printed, though contradicted or only a bound"),
+        }),
+      )
+      .optional(),
+    undecided: z.array(z.object({ key: z.string(), why: z.string(), lines: z.array(z.int()) })).optional(),
+    computed: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe("columns that may be asked for: formula [unit]"),
+    findings: z
+      .array(FindingOut.extend({ on: z.array(z.string()).optional().describe("rows or <key>.<column>") }))
+      .optional(),
+    notes: z.array(z.string()).optional(),
+    source: z.string().optional(),
+    total: z.int(),
+    cite: z.string(),
+    nextCursor: z.string().optional(),
+  }),
+  command: {
+    name: "table",
+    summary: "Query a table: filter, sort, compute, summarise",
+    positional: "table",
+    example:
+      'table ai-chip-specs --where "int8_tops >= 256" --where "power_w <= 300 W" --sort -int8_tops_per_w',
+  },
+  run: (question, report, lang) => tableView(report, question, lang),
+  render: renderTable,
+});

@@ -1,0 +1,89 @@
+import type { Table } from "../corpus/corpus.ts";
+import type { RowData } from "../corpus/data.ts";
+import { compileFormula, type Formula } from "../corpus/formula.ts";
+import { denoise } from "../corpus/notation/decimal.ts";
+import { cellOf } from "../corpus/row.ts";
+import type { Bound } from "../corpus/schema/quantity.ts";
+import type { ComputedColumn } from "../corpus/schema/table.ts";
+import { ReportError } from "../errors.ts";
+import type { CellValue } from "./cell-value.ts";
+import { EVERYTHING, type Interval, intervalOf } from "./interval.ts";
+
+const formulas = new WeakMap<ComputedColumn, Formula>();
+
+/** The value of a computed column in a row; missing where one of its cells is, bounded where one of them is. */
+export function computeCell(table: Table, row: RowData, column: ComputedColumn): CellValue {
+  const formula = formulaOf(table, column);
+  const values: Record<string, number> = {};
+  const bounded: { readonly name: string; readonly bound: Bound }[] = [];
+  for (const name of formula.names) {
+    const cell = cellOf(table, row, name);
+    if (typeof cell !== "number")
+      return { kind: "missing", why: { zh: `缺少${name}`, en: `${name} is missing` } };
+    values[name] = cell;
+    const bound = table.cellNotes.get(`${row.key}.${name}`)?.bound;
+    if (bound !== undefined && bound !== "exact") bounded.push({ name, bound });
+  }
+  const value = tryRun(formula, values);
+  if (value === undefined)
+    return { kind: "missing", why: { zh: "公式在此行无有限值", en: "the formula has no finite value here" } };
+  if (bounded.length === 0) return { kind: "number", value, interval: intervalOf(value), unit: column.unit };
+  const bound = carriedBound(formula, values, bounded, value);
+  const interval: Interval = bound === undefined ? EVERYTHING : intervalOf(value, bound);
+  return { kind: "number", value, interval, bound: bound ?? "about", unit: column.unit };
+}
+
+function formulaOf(table: Table, column: ComputedColumn): Formula {
+  const known = formulas.get(column);
+  if (known) return known;
+  const operands: Record<string, "number"> = {};
+  for (const { name, type } of table.columns) if (type === "number") operands[name] = "number";
+  const formula = compileFormula(column.formula, operands);
+  formulas.set(column, formula);
+  return formula;
+}
+
+function tryRun(formula: Formula, values: Readonly<Record<string, number>>): number | undefined {
+  try {
+    return denoise(formula.run(values));
+  } catch (error) {
+    if (error instanceof ReportError) return undefined;
+    throw error;
+  }
+}
+
+const UPWARDS: readonly Bound[] = ["over", "at-least"];
+const FLIPPED: Partial<Record<Bound, Bound>> = {
+  over: "under",
+  under: "over",
+  "at-least": "at-most",
+  "at-most": "at-least",
+  about: "about",
+};
+
+/** The bound of the result, told by whether it grows or falls as the bounded cells move away; undefined where they disagree. */
+function carriedBound(
+  formula: Formula,
+  values: Readonly<Record<string, number>>,
+  bounded: readonly { readonly name: string; readonly bound: Bound }[],
+  value: number,
+): Bound | undefined {
+  const carried = bounded.map(({ name, bound }): Bound | undefined => {
+    if (bound === "about") return "about";
+    const steps = UPWARDS.includes(bound)
+      ? [1.01, 1.5, 4, 100, 1e6]
+      : bound === "order"
+        ? []
+        : [0.99, 0.7, 0.2, 0.01, 1e-6];
+    const results = steps.map((step) => tryRun(formula, { ...values, [name]: (values[name] ?? 0) * step }));
+    const grows = results.map((result, index) => {
+      const before = index === 0 ? value : results[index - 1];
+      return result === undefined || before === undefined ? undefined : Math.sign(result - before);
+    });
+    const [first] = grows;
+    if (first === undefined || first === 0 || grows.some((each) => each !== first)) return undefined;
+    return UPWARDS.includes(bound) === first > 0 ? bound : FLIPPED[bound];
+  });
+  const [first] = carried;
+  return carried.every((each) => each === first) ? first : undefined;
+}

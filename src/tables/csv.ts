@@ -1,0 +1,18 @@
+import { spans } from "../corpus/cite.ts";
+import type { Table } from "../corpus/corpus.ts";
+import type { Cell } from "../corpus/data.ts";
+
+/** A whole table as CSV (RFC 4180): ids, plain numbers, empty where there is nothing, the lines last. */
+export function tableCsv(table: Table): string {
+  const head = ["key", ...table.header, "lines"];
+  const rows = table.rows.map(({ key, cells, lines }) => [key, ...cells, spans(lines)]);
+  return `${[head, ...rows].map((row) => row.map(printCell).join(",")).join("\r\n")}\r\n`;
+}
+
+/** A cell that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers. */
+function printCell(cell: Cell): string {
+  if (cell === null) return "";
+  if (typeof cell !== "string") return String(cell);
+  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,169 @@
+import type { Corpus, Table } from "../corpus/corpus.ts";
+import type { RowData } from "../corpus/data.ts";
+import type { Names } from "../corpus/names.ts";
+import type { Text } from "../corpus/schema/text.ts";
+import { formatQuantity } from "../corpus/unit.ts";
+import { ReportError } from "../errors.ts";
+import { type CellValue, disputeOf, readCell } from "./cell-value.ts";
+import { type Condition, GRAMMAR, type Operator } from "./condition.ts";
+import { all, any, equals, isAbove, not, type Verdict } from "./interval.ts";
+import { numberOperands } from "./number-operand.ts";
+import { judgePeriod, periodOperand } from "./period-operand.ts";
+import { containing, wordOperand } from "./words-operand.ts";
+
+/** What a condition says of a row; an open one says why. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly why?: Text;
+}
+
+/** A condition made ready: judges one row after another. */
+export type Judge = (row: RowData) => Judgement;
+
+/** Makes a condition ready for a table's rows, reading its right side as the column's type demands. */
+export function createJudge(corpus: Corpus, names: Names, table: Table, condition: Condition): Judge {
+  const { column, operator } = condition;
+  if (operator === "missing" || operator === "present")
+    return (row) => ({
+      verdict: (readCell(corpus, table, row, column).kind === "missing") === (operator === "missing"),
+    });
+  const judgeValue = valueJudge(corpus, names, table, condition);
+  return (row) => {
+    const value = readCell(corpus, table, row, column);
+    if (value.kind === "missing") return { verdict: undefined, why: whyMissing(column.name, value) };
+    const verdict = judgeValue(value);
+    if (verdict === "out") return { verdict: false };
+    const dispute = disputeOf(corpus, table, row, column);
+    if (dispute) return { verdict: undefined, why: whyDisputed(corpus, column.name, value, dispute.id) };
+    return verdict === undefined ? { verdict, why: whyOpen(corpus, condition, value) } : { verdict };
+  };
+}
+
+/** "out": the cell measures something else (another dimension), so no doubt about its value matters. */
+type ValueJudge = (value: CellValue) => Verdict | "out";
+
+function valueJudge(corpus: Corpus, names: Names, table: Table, condition: Condition): ValueJudge {
+  const { column, operator, operands } = condition;
+  if (column.type === "number") {
+    const wanted = numberOperands(corpus, table, only(condition, ["contains", "not contains"], false));
+    return (value) => {
+      if (value.kind !== "number") return undefined;
+      const limits = wanted.map((operand) => operand(value.unit));
+      if (limits.includes(undefined)) return operator === "!=" || operator === "not in" ? true : "out";
+      const [first = 0, second = 0] = limits.filter((limit) => limit !== undefined);
+      const { interval } = value;
+      switch (operator) {
+        case ">=":
+          return isAbove(interval, first, false);
+        case ">":
+          return isAbove(interval, first, true);
+        case "<=":
+          return not(isAbove(interval, first, true));
+        case "<":
+          return not(isAbove(interval, first, false));
+        case "between":
+          return all([
+            isAbove(interval, Math.min(first, second), false),
+            not(isAbove(interval, Math.max(first, second), true)),
+          ]);
+        default:
+          return negated(operator, any(limits.map((limit) => equals(interval, limit ?? 0))));
+      }
+    };
+  }
+  if (column.type === "period" && operator !== "contains" && operator !== "not contains") {
+    const wanted = operands.map((operand) => periodOperand(operand, condition.text));
+    return (value) => (value.kind === "period" ? judgePeriod(value.period, operator, wanted) : undefined);
+  }
+  if (column.type === "boolean") {
+    const wanted = only(condition, ["=", "!=", "in", "not in"], true).operands.map((operand) =>
+      readBoolean(operand, condition),
+    );
+    return (value) =>
+      value.kind === "boolean" ? negated(operator, wanted.includes(value.value)) : undefined;
+  }
+  const { operands: words } = only(condition, ["=", "!=", "in", "not in", "contains", "not contains"], true);
+  const matches = words.map((word) =>
+    operator.endsWith("contains")
+      ? containing(corpus, word)
+      : wordOperand(corpus, names, table, column, word),
+  );
+  return (value) => {
+    if (value.kind === "words")
+      return negated(
+        operator,
+        matches.some((match) => match(value)),
+      );
+    return value.kind === "period"
+      ? negated(
+          operator,
+          words.some((word) => value.text.includes(word)),
+        )
+      : undefined;
+  };
+}
+
+const negated = (operator: Operator, verdict: Verdict) =>
+  operator === "!=" || operator.startsWith("not") ? not(verdict) : verdict;
+
+/** The condition itself, or an error if its operator does not go with the column's type. */
+function only(condition: Condition, operators: readonly Operator[], allowed: boolean): Condition {
+  const { column, operator, text } = condition;
+  if (operators.includes(operator) === allowed) return condition;
+  throw new ReportError(
+    "INPUT",
+    `"${text}": ${column.name} holds ${column.type === "number" ? "numbers" : column.type === "boolean" ? "yes or no" : "words"}, so "${operator}" does not apply. ${GRAMMAR}`,
+  );
+}
+
+function readBoolean(word: string, { text }: Condition): boolean {
+  if (/^(?:true|yes|1|是|有)$/i.test(word)) return true;
+  if (/^(?:false|no|0|否|无|没有)$/i.test(word)) return false;
+  throw new ReportError("INPUT", `"${text}": write true or false.`);
+}
+
+function whyMissing(name: string, { why }: Extract<CellValue, { kind: "missing" }>): Text {
+  const known = why && !why.en.startsWith(`${name} is missing`);
+  return {
+    zh: `${name}缺失${known ? `:${why.zh}` : ""}`,
+    en: `${name} is missing${known ? `: ${why.en}` : ""}`,
+  };
+}
+
+function whyDisputed(corpus: Corpus, name: string, value: CellValue, finding: string): Text {
+  const shown = (lang: "zh" | "en") =>
+    value.kind === "number" ? formatQuantity(value.value, value.unit, lang, corpus.units) : "";
+  return {
+    zh: `${name}${shown("zh")}与他处不一,见finding/${finding}`,
+    en: `${name} ${shown("en")} is contradicted, see finding/${finding}`.replace("  ", " "),
+  };
+}
+
+function whyOpen(corpus: Corpus, { column, text }: Condition, value: CellValue): Text {
+  if (value.kind === "number") {
+    const words = BOUND_WORDS[value.bound ?? "about"];
+    const [zh, en] = [
+      formatQuantity(value.value, value.unit, "zh", corpus.units),
+      formatQuantity(value.value, value.unit, "en", corpus.units),
+    ];
+    return {
+      zh: `${column.name}只知${words.zh}${zh}`,
+      en: `${column.name} is only known to be ${words.en} ${en}`,
+    };
+  }
+  const shown = value.kind === "period" ? value.text : "";
+  return {
+    zh: `${column.name} ${shown}不足以判断“${text}”`,
+    en: `${column.name} ${shown} does not decide "${text}"`,
+  };
+}
+
+const BOUND_WORDS = {
+  exact: { zh: "", en: "exactly" },
+  about: { zh: "约", en: "about" },
+  order: { zh: "数量级为", en: "of the order of" },
+  over: { zh: "超过", en: "over" },
+  "at-least": { zh: "不低于", en: "at least" },
+  under: { zh: "低于", en: "under" },
+  "at-most": { zh: "至多", en: "at most" },
+} as const;

@@ -1,0 +1,77 @@
+import type { Corpus, Table } from "../corpus/corpus.ts";
+import type { RowData } from "../corpus/data.ts";
+import type { Names } from "../corpus/names.ts";
+import { cellOf } from "../corpus/row.ts";
+import type { Lang, Text } from "../corpus/schema/text.ts";
+import { getColumn, type TableColumn, tableColumns } from "./column.ts";
+import { parseCondition } from "./condition.ts";
+import { getRows } from "./find-rows.ts";
+import { all } from "./interval.ts";
+import { createJudge } from "./judge.ts";
+import { parseSort, sortRows } from "./sort.ts";
+import { type SummaryFigure, summarise } from "./summary.ts";
+
+/** What is asked of a table; conditions and names as readers write them. */
+export interface TableQuery {
+  readonly columns?: readonly string[] | undefined;
+  readonly rows?: readonly string[] | undefined;
+  readonly where?: readonly string[] | undefined;
+  readonly sort?: readonly string[] | undefined;
+  readonly summary?: readonly string[] | undefined;
+  readonly by?: string | undefined;
+}
+
+/** A row that the conditions could not judge. */
+export interface UndecidedRow {
+  readonly row: RowData;
+  readonly why: readonly Text[];
+}
+
+export interface TableResult {
+  readonly columns: readonly TableColumn[];
+  /** Rows that meet all conditions, in order. */
+  readonly rows: readonly RowData[];
+  readonly undecided: readonly UndecidedRow[];
+  readonly summary: readonly SummaryFigure[];
+}
+
+/** Asks a table: rows by name, conditions that must all hold, order, figures over the rows that meet them. */
+export function queryTable(
+  corpus: Corpus,
+  names: Names,
+  table: Table,
+  query: TableQuery,
+  lang: Lang,
+): TableResult {
+  const columns = query.columns?.map((name) => getColumn(table, name)) ?? filledColumns(table);
+  const named =
+    query.rows === undefined
+      ? undefined
+      : new Set(query.rows.flatMap((name) => getRows(corpus, names, table, name)));
+  const judges = (query.where ?? []).map((text) =>
+    createJudge(corpus, names, table, parseCondition(table, text)),
+  );
+  const keys = (query.sort ?? []).map((text) => parseSort(table, text));
+  const met: RowData[] = [];
+  const undecided: UndecidedRow[] = [];
+  for (const row of table.rows) {
+    if (named && !named.has(row)) continue;
+    const judgements = judges.map((judge) => judge(row));
+    const verdict = all(judgements.map((judgement) => judgement.verdict));
+    if (verdict) met.push(row);
+    if (verdict === undefined) undecided.push({ row, why: judgements.flatMap(({ why }) => why ?? []) });
+  }
+  return {
+    columns: [...new Map(columns.map((column) => [column.name, column])).values()],
+    rows: sortRows(corpus, table, met, keys, lang),
+    undecided,
+    summary: query.summary ? summarise(corpus, table, met, query.summary, query.by, lang) : [],
+  };
+}
+
+/** The printed columns that hold any value. */
+function filledColumns(table: Table): TableColumn[] {
+  return tableColumns(table).filter(
+    ({ name, computed }) => !computed && table.rows.some((row) => cellOf(table, row, name, "zh") !== null),
+  );
+}

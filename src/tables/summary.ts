@@ -1,0 +1,183 @@
+import type { Corpus, Table } from "../corpus/corpus.ts";
+import { groupBy } from "../corpus/corpus.ts";
+import type { RowData } from "../corpus/data.ts";
+import { nearest } from "../corpus/nearest.ts";
+import { denoise } from "../corpus/notation/decimal.ts";
+import type { Lang } from "../corpus/schema/text.ts";
+import { convert } from "../corpus/unit.ts";
+import { ReportError } from "../errors.ts";
+import { type CellValue, disputeOf, readCell } from "./cell-value.ts";
+import { getColumn, type TableColumn, tableColumns } from "./column.ts";
+
+/** One figure over rows: what was computed, over how many cells, and which cells it could not use or not trust. */
+export interface SummaryFigure {
+  readonly what: string;
+  readonly group?: string;
+  readonly value?: number;
+  readonly unit?: string;
+  /** How many cells it is computed over. */
+  readonly n: number;
+  /** Keys of the rows that hold a smallest or largest value. */
+  readonly at?: readonly string[];
+  /** Rows left out: they have no value. */
+  readonly missing?: readonly string[];
+  /** Rows counted as printed although the value is contradicted or only a bound. */
+  readonly doubtful?: readonly string[];
+}
+
+interface Ask {
+  readonly what: string;
+  readonly name: FunctionName;
+  readonly column?: TableColumn;
+}
+
+const FUNCTIONS = {
+  count: (values: readonly number[]) => values.length,
+  min: (values: readonly number[]) => Math.min(...values),
+  max: (values: readonly number[]) => Math.max(...values),
+  mean: (values: readonly number[]) => total(values) / values.length,
+  median: (values: readonly number[]) => median(values),
+  sum: (values: readonly number[]) => total(values),
+};
+type FunctionName = keyof typeof FUNCTIONS;
+const NAMES = Object.keys(FUNCTIONS);
+const SYNONYMS: Readonly<Record<string, string>> = {
+  average: "mean",
+  avg: "mean",
+  total: "sum",
+  minimum: "min",
+  maximum: "max",
+};
+
+/** Computes figures over rows, in groups if a column is given. A mean over cells of different units is refused. */
+export function summarise(
+  corpus: Corpus,
+  table: Table,
+  rows: readonly RowData[],
+  asked: readonly string[],
+  by: string | undefined,
+  lang: Lang,
+): SummaryFigure[] {
+  const asks = asked.map((text) => parseAsk(table, text));
+  const column = by === undefined ? undefined : getColumn(table, by);
+  const groups: Map<string | undefined, RowData[]> = column
+    ? groupBy(rows, (row) => groupOf(corpus, table, row, column, lang))
+    : new Map([[undefined, [...rows]]]);
+  return [...groups].flatMap(([group, members]) =>
+    asks.map((ask) => figureOf(corpus, table, members, ask, group)),
+  );
+}
+
+function parseAsk(table: Table, text: string): Ask {
+  const [, word = "", inner = ""] = /^\s*([a-z]+)\s*(?:\(\s*(.*?)\s*\))?\s*$/i.exec(text) ?? [];
+  const lower = word.toLowerCase();
+  const name = NAMES.find((each): each is FunctionName => each === (SYNONYMS[lower] ?? lower));
+  if (name === undefined || (inner === "" && name !== "count")) {
+    const near = nearest(lower, NAMES, 1);
+    throw new ReportError(
+      "INPUT",
+      `The summary "${text.slice(0, 60)}" cannot be read.${near.length > 0 ? ` Did you mean ${near[0]}(…)?` : ""} Write count, or ${NAMES.join(", ")} of a column: "median(${numberNames(table)[0] ?? "column"})".`,
+    );
+  }
+  if (inner === "" || inner === "*") return { what: "count", name: "count" };
+  const column = getColumn(table, inner);
+  if (name !== "count" && column.type !== "number")
+    throw new ReportError(
+      "INPUT",
+      `${name}(${column.name}): the column holds no numbers. Number columns: ${numberNames(table).join(", ") || "none"}.`,
+    );
+  return { what: `${name}(${column.name})`, name, column };
+}
+
+const numberNames = (table: Table) =>
+  tableColumns(table)
+    .filter(({ type }) => type === "number")
+    .map(({ name }) => name);
+
+function groupOf(corpus: Corpus, table: Table, row: RowData, column: TableColumn, lang: Lang): string {
+  const cell = readCell(corpus, table, row, column);
+  if (cell.kind === "words") return cell.text[lang];
+  if (cell.kind === "missing") return lang === "zh" ? "(无)" : "(none)";
+  return cell.kind === "period" ? cell.text : String(cell.value);
+}
+
+function figureOf(
+  corpus: Corpus,
+  table: Table,
+  rows: readonly RowData[],
+  { what, name, column }: Ask,
+  group: string | undefined,
+): SummaryFigure {
+  const head = { what, ...(group !== undefined && { group }) };
+  if (!column) return { ...head, value: rows.length, n: rows.length };
+  const cells = rows.map((row) => ({ row, cell: readCell(corpus, table, row, column) }));
+  const missing = cells.filter(({ cell }) => cell.kind === "missing").map(({ row }) => row.key);
+  const present = cells.filter(({ cell }) => cell.kind !== "missing");
+  const gaps = missing.length > 0 ? { missing } : {};
+  if (name === "count") return { ...head, value: present.length, n: present.length, ...gaps };
+  const numbers = inOneUnit(
+    corpus,
+    present.flatMap(({ row, cell }) => (cell.kind === "number" ? [{ key: row.key, cell }] : [])),
+    what,
+  );
+  if (numbers.length === 0) return { ...head, n: 0, ...gaps };
+  const value = denoise(FUNCTIONS[name](numbers.map((each) => each.value)));
+  const unit = numbers[0]?.unit;
+  const at =
+    name === "min" || name === "max"
+      ? numbers.filter((each) => each.value === value).map(({ key }) => key)
+      : [];
+  const doubtful = present
+    .filter(({ row, cell }) => isOpen(cell) || disputeOf(corpus, table, row, column))
+    .map(({ row }) => row.key);
+  return {
+    ...head,
+    value,
+    ...(unit !== undefined && { unit }),
+    n: numbers.length,
+    ...(at.length > 0 && { at }),
+    ...gaps,
+    ...(doubtful.length > 0 && { doubtful }),
+  };
+}
+
+const isOpen = (cell: CellValue) =>
+  cell.kind === "number" && cell.bound !== undefined && cell.bound !== "exact";
+
+interface Measured {
+  readonly key: string;
+  readonly value: number;
+  readonly unit?: string | undefined;
+}
+
+function inOneUnit(
+  corpus: Corpus,
+  cells: readonly { key: string; cell: Extract<CellValue, { kind: "number" }> }[],
+  what: string,
+): Measured[] {
+  const unit = cells[0]?.cell.unit;
+  return cells.map(({ key, cell }) => {
+    if (cell.unit === unit) return { key, value: cell.value, unit };
+    if (
+      cell.unit === undefined ||
+      unit === undefined ||
+      corpus.units.get(cell.unit).dimension !== corpus.units.get(unit).dimension
+    )
+      throw new ReportError(
+        "INPUT",
+        `${what} would mix ${unit ?? "no unit"} and ${cell.unit ?? "no unit"}. Narrow the rows with rows or where, so that one unit is left.`,
+      );
+    return { key, value: convert(cell.value, cell.unit, unit, corpus.units), unit };
+  });
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [low = 0, high = 0] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+  return (low + high) / 2;
+}

@@ -1,0 +1,75 @@
+import type { Corpus, Table } from "../corpus/corpus.ts";
+import { foldName } from "../corpus/fold.ts";
+import type { Names } from "../corpus/names.ts";
+import { nearest } from "../corpus/nearest.ts";
+import type { Lang } from "../corpus/schema/text.ts";
+import { ReportError } from "../errors.ts";
+import { type CellValue, readCell } from "./cell-value.ts";
+import type { TableColumn } from "./column.ts";
+
+type Words = Extract<CellValue, { kind: "words" }>;
+
+/** Whether a cell of words is what a reader's word means: an entity by any of its names, or the same text. */
+export type WordMatch = (cell: Words) => boolean;
+
+/** Reads a word of a condition. One that no row of the column has is an error with the nearest values and the list. */
+export function wordOperand(
+  corpus: Corpus,
+  names: Names,
+  table: Table,
+  column: TableColumn,
+  word: string,
+): WordMatch {
+  const folded = foldName(word);
+  const meant = new Set(names.find(word).entities.map(({ id }) => id));
+  const match: WordMatch = ({ text, ids }) =>
+    ids.some((id) => lineage(corpus, id).some((each) => meant.has(each)) || foldName(id) === folded) ||
+    foldName(text.zh) === folded ||
+    foldName(text.en) === folded ||
+    isMetric(corpus, ids, folded);
+  const cells = wordsOf(corpus, table, column);
+  if (cells.some(match)) return match;
+  const lang: Lang = /\p{Script=Han}/u.test(word) ? "zh" : "en";
+  const values = [...new Set(cells.map(({ text }) => text[lang]))];
+  const near = nearest(word, values, 3);
+  throw new ReportError(
+    "NOT_FOUND",
+    `No row has ${column.name} = "${word.slice(0, 60)}".${near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : ""} Its values: ${values.slice(0, 40).join(", ")}${values.length > 40 ? ", …" : ""}. For a part of a text write "${column.name} contains …".`,
+  );
+}
+
+/** Whether a cell's text, or any name of what it names, holds a text. */
+export function containing(corpus: Corpus, word: string): WordMatch {
+  const folded = foldName(word);
+  return ({ text, ids }) => {
+    const forms = ids.flatMap((id) => {
+      const entity = corpus.entities.get(id);
+      return entity ? [entity.zh, entity.en, ...(entity.aliases ?? [])] : [id];
+    });
+    return [text.zh, text.en, ...forms].some((form) => foldName(form).includes(folded));
+  };
+}
+
+function wordsOf(corpus: Corpus, table: Table, column: TableColumn): Words[] {
+  return table.rows
+    .map((row) => readCell(corpus, table, row, column))
+    .filter((cell) => cell.kind === "words");
+}
+
+/** An entity and what it belongs to: a chip of a family is found by the family's name. */
+function lineage(corpus: Corpus, id: string): string[] {
+  const line: string[] = [];
+  for (
+    let at: string | undefined = id;
+    at !== undefined && !line.includes(at);
+    at = corpus.entities.get(at)?.partOf
+  )
+    line.push(at);
+  return line;
+}
+
+function isMetric(corpus: Corpus, ids: readonly string[], folded: string): boolean {
+  return ids.some((id) =>
+    (corpus.metrics.get(id)?.aliases ?? []).some((alias) => foldName(alias) === folded),
+  );
+}
