@@ -9,23 +9,29 @@ export function cite(
   lines: readonly number[],
   lang: Lang,
 ): string {
-  const { report } = corpus;
-  const place = section === undefined ? undefined : corpus.sections.get(section);
+  return [citeReport(corpus, lang), citePlace(corpus, section, lines, lang)].join(lang === "zh" ? "," : ", ");
+}
+
+/** The report's part of a citation: its short name and how far its data reach. */
+export function citeReport({ report }: Corpus, lang: Lang): string {
+  const reach = formatPeriod(report.latest, lang);
+  return lang === "zh" ? `${report.short.zh}(数据截至${reach})` : `${report.short.en} (data to ${reach})`;
+}
+
+/** The place's part of a citation: chapter, heading and lines. */
+export function citePlace(
+  { report, sections }: Corpus,
+  section: string | undefined,
+  lines: readonly number[],
+  lang: Lang,
+): string {
+  const place = section === undefined ? undefined : sections.get(section);
   const number = report.chapters.findIndex(({ id }) => id === place?.chapter) + 1;
   const heading = place?.heading ?? place?.title[lang];
-  const reach = formatPeriod(report.latest, lang);
   const parts =
     lang === "zh"
-      ? [
-          `${report.short.zh}(数据截至${reach})`,
-          number > 0 ? `第${number}章 ${heading}` : "",
-          `第${spans(lines)}行`,
-        ]
-      : [
-          `${report.short.en} (data to ${reach})`,
-          number > 0 ? `ch. ${number} ${heading}` : "",
-          `line${lines.length > 1 ? "s" : ""} ${spans(lines)}`,
-        ];
+      ? [number > 0 ? `第${number}章 ${heading}` : "", `第${spans(lines)}行`]
+      : [number > 0 ? `ch. ${number} ${heading}` : "", `line${lines.length > 1 ? "s" : ""} ${spans(lines)}`];
   return parts.filter(Boolean).join(lang === "zh" ? "," : ", ");
 }
 

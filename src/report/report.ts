@@ -1,11 +1,13 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { createNames, type Names } from "../corpus/names.ts";
 import type { SourceCopy } from "../corpus/source.ts";
+import { createSearch, type Search } from "../search/search.ts";
 
 /** A report that is open for questions: its knowledge, its names, and the reader's copy of its text if there is one. */
 export interface Report {
   readonly corpus: Corpus;
   readonly names: Names;
+  readonly search: Search;
   readonly source?: SourceCopy | undefined;
   /** "<report>@<corpus version>", stated in every answer. */
   readonly version: string;
@@ -14,11 +16,16 @@ export interface Report {
 /** Opens a corpus for questions; what is costly (the search index) is made when it is first asked for. */
 export function openReport(corpus: Corpus, source?: SourceCopy): Report {
   let names: Names | undefined;
+  let search: Search | undefined;
   return {
     corpus,
     get names() {
       names ??= createNames(corpus);
       return names;
+    },
+    get search() {
+      search ??= createSearch(corpus, source?.lines);
+      return search;
     },
     source,
     version: `${corpus.id}@${corpus.report.version}`,

@@ -1,0 +1,79 @@
+import { parsePeriod } from "../corpus/period.ts";
+import { parseRef } from "../corpus/ref.ts";
+import { ReportError } from "../errors.ts";
+import type { Document } from "../search/document.ts";
+import { samePeriod } from "../search/fit.ts";
+import type { Filter } from "../search/search.ts";
+import { findTitled } from "./find.ts";
+import type { Report } from "./report.ts";
+
+/** What narrows a search; all given ones must hold. */
+export interface Filters {
+  readonly kinds?: readonly string[] | undefined;
+  readonly in?: string | undefined;
+  readonly about?: string | undefined;
+  readonly period?: string | undefined;
+}
+
+/** The filters as one test of a document; undefined where none is given. Names that do not exist are errors. */
+export function filterOf(report: Report, { kinds, in: place, about, period }: Filters): Filter | undefined {
+  const tests = [
+    kinds && kinds.length > 0 && ofKinds(new Set(kinds)),
+    place !== undefined && inPlace(report, place),
+    about !== undefined && aboutEntity(report, about),
+    period !== undefined && inPeriod(period),
+  ].filter((test) => test !== false && test !== undefined);
+  return tests.length === 0 ? undefined : (document) => tests.every((test) => test(document));
+}
+
+const ofKinds =
+  (kinds: ReadonlySet<string>): Filter =>
+  ({ origin }) =>
+    kinds.has(origin.kind) || (origin.kind === "claim" && kinds.has(origin.claim.kind));
+
+function inPlace(report: Report, asked: string): Filter {
+  const { chapters } = report.corpus.report;
+  const shelf = new Map(chapters.map((chapter) => [chapter.id, chapter]));
+  const numbered = chapters[Number(asked) - 1];
+  const chapter = numbered ?? chapterNamed(report, asked, shelf);
+  if (chapter) return ({ section }) => section !== undefined && chapter.sections.includes(section);
+  const { id } = findTitled(
+    report,
+    "section",
+    asked,
+    report.corpus.sections,
+    "get_outline lists chapters and sections.",
+  );
+  return ({ section }) => section === id;
+}
+
+function chapterNamed<T extends { id: string; title: { zh: string; en: string } }>(
+  report: Report,
+  asked: string,
+  shelf: ReadonlyMap<string, T>,
+): T | undefined {
+  const kind = parseRef(asked)?.kind;
+  if (kind === "section") return undefined;
+  try {
+    return findTitled(report, "chapter", asked, shelf, "get_outline lists chapters and sections.");
+  } catch (error) {
+    if (kind === "chapter" || !(error instanceof ReportError)) throw error;
+    return undefined; // no chapter: a section, perhaps
+  }
+}
+
+function aboutEntity(report: Report, asked: string): Filter {
+  const { entities, near } = report.names.find(asked);
+  if (entities.length === 0)
+    throw new ReportError(
+      "NOT_FOUND",
+      `The report names no "${asked.slice(0, 80)}".${near.length > 0 ? ` Near: ${near.join(", ")}.` : ""} Put the name into the query to search the text.`,
+    );
+  const ids = new Set(entities.map(({ id }) => id));
+  return (document: Document) => document.entities.some((id) => ids.has(id));
+}
+
+function inPeriod(asked: string): Filter {
+  const { text } = parsePeriod(asked);
+  return ({ periods }) => periods.some((each) => samePeriod(each, text));
+}

@@ -1,0 +1,9 @@
+/** Text in the one form that is indexed and asked in: compatible widths, lower case, no control or direction signs. */
+export function plainText(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\ufffd]+/gu, " ")
+    .toLowerCase()
+    .replace(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, "")
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, "");
+}

@@ -1,0 +1,45 @@
+import { readPeriods } from "../corpus/notation/read-periods.ts";
+import type { Units } from "../corpus/unit.ts";
+import type { Lexicon, Mention } from "./lexicon.ts";
+import { numberTerms } from "./number-terms.ts";
+import { plainText } from "./plain-text.ts";
+import { words } from "./words.ts";
+
+/** What a question names, and its words. */
+export interface Question {
+  readonly plain: string;
+  readonly words: readonly string[];
+  readonly entities: readonly Mention[];
+  readonly metrics: readonly Mention[];
+  readonly periods: readonly string[];
+  readonly numbers: readonly string[];
+}
+
+export interface QuestionReader {
+  readonly entities: Lexicon;
+  readonly metrics: Lexicon;
+  readonly units: Units;
+}
+
+/** Reads a question: names of entities and metrics, periods, figures, and all its words. */
+export function readQuestion(query: string, { entities, metrics, units }: QuestionReader): Question {
+  const plain = plainText(query);
+  const wide = query.normalize("NFKC");
+  const named = entities(plain);
+  return {
+    plain,
+    words: [...new Set(words(plain))],
+    entities: named,
+    metrics: metrics(plain),
+    periods: [...new Set(readPeriods(wide).flatMap(({ period, partial }) => (partial ? [] : [period])))],
+    numbers: [
+      ...new Set(
+        numberTerms(
+          wide,
+          units,
+          named.map(({ start, end }) => plain.slice(start, end)),
+        ),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,61 @@
+import MiniSearch, { type Options } from "minisearch";
+import type { Corpus } from "../corpus/corpus.ts";
+import { entityTerm, metricTerm, withKin } from "./concepts.ts";
+import type { Document } from "./document.ts";
+import { documentText } from "./document-text.ts";
+import { encodeTerm } from "./encode-term.ts";
+import { baseValue, numberTerm } from "./number-terms.ts";
+import { periodTerms } from "./period-terms.ts";
+import { plainText } from "./plain-text.ts";
+import { words } from "./words.ts";
+
+/** A document as terms, each field one string with a blank between them. */
+export interface IndexedDocument {
+  readonly id: number;
+  readonly zh: string;
+  readonly en: string;
+  readonly context: string;
+  readonly concepts: string;
+  readonly kin: string;
+}
+
+/** Fields are cut into terms before they come to MiniSearch. */
+export const INDEX_OPTIONS: Options<IndexedDocument> = {
+  fields: ["zh", "en", "context", "concepts", "kin"],
+  tokenize: (text) => text.split(" ").filter(Boolean),
+  processTerm: (term) => term,
+};
+
+/** Builds the index; a document's id is its place in the list. */
+export function buildIndex(corpus: Corpus, documents: readonly Document[]): MiniSearch<IndexedDocument> {
+  const index = new MiniSearch(INDEX_OPTIONS);
+  documents.forEach((document, id) => {
+    index.add(indexed(corpus, document, id));
+  });
+  return index;
+}
+
+function indexed(corpus: Corpus, document: Document, id: number): IndexedDocument {
+  const { body, context } = documentText(corpus, document);
+  const { entities, metrics, periods, facts } = document;
+  const numbers = facts.flatMap(({ unit, values }) =>
+    values.map((value) => numberTerm(baseValue(value, unit, corpus.units))),
+  );
+  const kin = new Set(entities.flatMap((each) => withKin(corpus, each)));
+  for (const own of entities) kin.delete(own);
+  return {
+    id,
+    zh: terms(body.zh),
+    en: terms(body.en),
+    context: terms(`${context.zh}\n${context.en}`),
+    concepts: [
+      ...entities.map(entityTerm),
+      ...metrics.map(metricTerm),
+      ...new Set(periods.flatMap(periodTerms)),
+      ...new Set(numbers),
+    ].join(" "),
+    kin: [...kin].map(entityTerm).join(" "),
+  };
+}
+
+const terms = (text: string): string => words(plainText(text)).map(encodeTerm).join(" ");

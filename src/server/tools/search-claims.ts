@@ -1,0 +1,75 @@
+import * as z from "zod";
+import { DEFAULT_HITS, hits } from "../../report/hits.ts";
+import { HIT_KINDS } from "../../search/document.ts";
+import { listOf, numberArg } from "../arguments.ts";
+import { defineTool } from "../define-tool.ts";
+import { renderHits } from "../render/hits.ts";
+import { FindingOut, LangArg, QuantityOut, ReportOut } from "../shapes.ts";
+
+const CLAIM_KINDS = ["fact", "estimate", "forecast", "target", "opinion", "announcement"] as const;
+
+export default defineTool({
+  name: "search_claims",
+  title: "Search the report",
+  description:
+    "Ask here first. Finds claims, table rows, sections, models and defects by a question in Chinese or English: figures with unit, period, speaker, place and line. `unmatched` and a false `coverage` say what the report does not have.",
+  input: z.strictObject({
+    query: z
+      .string()
+      .max(1000)
+      .optional()
+      .describe("A question or keywords; may be left out if a filter is given."),
+    kinds: listOf(z.enum([...HIT_KINDS, ...CLAIM_KINDS]), /\s*[,，、]\s*/)
+      .optional()
+      .describe("Kinds of hits or of claims."),
+    in: z
+      .string()
+      .min(1)
+      .max(200)
+      .optional()
+      .describe("A chapter or section: ref, id, title or chapter number."),
+    about: z.string().min(1).max(100).optional().describe("An entity: name, ticker or ref."),
+    period: z.string().min(4).max(24).optional().describe("2024, 2024Q3, 2024-03, 2018..2023, FY2025Q3"),
+    limit: numberArg(z.int().min(1).max(50)).optional().describe(`Default ${DEFAULT_HITS}.`),
+    cursor: z.string().max(60).optional().describe("nextCursor of the page before."),
+    lang: LangArg,
+  }),
+  output: z.object({
+    report: ReportOut,
+    hits: z.array(
+      z.object({
+        ref: z.string(),
+        kind: z.enum(HIT_KINDS),
+        claim: z.string().optional().describe("kind of claim, unless a fact"),
+        statement: z.string().describe("our words"),
+        quantities: z.array(QuantityOut).optional(),
+        says: z.array(z.string()).optional().describe("who the report has it from"),
+        cite: z.string(),
+        lines: z.array(z.int()),
+        quote: z.string().optional().describe("as printed"),
+        findings: z.array(z.string()).optional(),
+      }),
+    ),
+    findings: z.array(FindingOut).optional(),
+    total: z.int(),
+    coverage: z
+      .object({
+        entity: z.boolean().optional(),
+        metric: z.boolean().optional(),
+        period: z.boolean().optional(),
+      })
+      .optional()
+      .describe("whether the report has what the question names"),
+    unmatched: z.array(z.string()).optional().describe("names that stand nowhere in the report"),
+    cite: z.string().describe("put before a hit's cite"),
+    nextCursor: z.string().optional(),
+  }),
+  command: {
+    name: "search",
+    summary: "Find claims, rows, sections, models and findings",
+    positional: "query",
+    example: 'search "昇腾910 INT8 算力"',
+  },
+  run: (question, report, lang) => hits(report, question, lang),
+  render: renderHits,
+});
