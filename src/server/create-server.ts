@@ -3,11 +3,11 @@ import type { Report } from "../report/report.ts";
 import { VERSION } from "../version.ts";
 import { callTool } from "./call-tool.ts";
 import { instructions } from "./instructions.ts";
+import { registerPrompts } from "./register-prompts.ts";
+import { CACHE, registerResources } from "./register-resources.ts";
 import { advertised } from "./schema.ts";
 import { tools } from "./tools/index.ts";
 
-/** The corpus cannot change while the server runs, so lists keep for an hour and may be shared. */
-const LISTS = { ttlMs: 3_600_000, cacheScope: "public" } as const;
 const READ_ONLY = {
   readOnlyHint: true,
   destructiveHint: false,
@@ -21,8 +21,14 @@ export function createServer(report: Report, onBug: (error: unknown) => void): M
     { name: "report-knowledge-mcp", title: "Report knowledge", version: VERSION },
     {
       instructions: instructions(report),
-      capabilities: { tools: { listChanged: false } },
-      cacheHints: { "server/discover": LISTS, "tools/list": LISTS },
+      capabilities: { tools: { listChanged: false }, resources: { listChanged: false }, prompts: { listChanged: false } },
+      cacheHints: {
+        "server/discover": CACHE,
+        "tools/list": CACHE,
+        "prompts/list": CACHE,
+        "resources/list": CACHE,
+        "resources/templates/list": CACHE,
+      },
     },
   );
   for (const tool of tools) {
@@ -38,5 +44,7 @@ export function createServer(report: Report, onBug: (error: unknown) => void): M
       (args) => callTool(tool, args, report, onBug),
     );
   }
+  registerResources(server, report);
+  registerPrompts(server, report);
   return server;
 }

@@ -1,0 +1,17 @@
+import { foldName } from "../corpus/fold.ts";
+import type { ResourceEntry } from "./define-resource.ts";
+
+const MOST = 100;
+
+/** Ids whose id or title, in either language, begins with what was typed, then those that hold it. */
+export function completeName(typed: string, entries: Iterable<ResourceEntry>): string[] {
+  const wanted = foldName(typed.slice(0, 100));
+  const begins: string[] = [];
+  const holds: string[] = [];
+  for (const { id, title } of entries) {
+    const names = [id, title.zh, title.en].map(foldName);
+    if (names.some((name) => name.startsWith(wanted))) begins.push(id);
+    else if (names.some((name) => name.includes(wanted))) holds.push(id);
+  }
+  return [...begins, ...holds].slice(0, MOST);
+}

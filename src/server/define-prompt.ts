@@ -1,0 +1,26 @@
+import type { Report } from "../report/report.ts";
+import type { ResourceEntry } from "./define-resource.ts";
+
+/** An argument of a prompt; all are strings on the wire. */
+export interface PromptArgument {
+  readonly description: string;
+  readonly required: boolean;
+  /** Things whose names complete it. */
+  readonly entries?: (report: Report) => Iterable<ResourceEntry>;
+}
+
+/** A job that people do with the report, one a file: what the assistant is asked, naming the tools to use. */
+export interface Prompt {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly arguments: Readonly<Record<string, PromptArgument>>;
+  readonly write: (values: Readonly<Record<string, string | undefined>>, report: Report) => string;
+}
+
+/** Identity, for its types. */
+export const definePrompt = (prompt: Prompt): Prompt => prompt;
+
+/** What every prompt asks for at its end. */
+export const CITING =
+  "Give each figure with unit, period and speaker and cite its lines. Quote only `quote` and `printed`. Pass on findings that touch your answer, and say plainly what the report does not say.";

@@ -1,0 +1,59 @@
+import { type McpServer, ProtocolError, ProtocolErrorCode, ResourceNotFoundError, ResourceTemplate } from "@modelcontextprotocol/server";
+import type { Lang } from "../corpus/schema/text.ts";
+import type { Report } from "../report/report.ts";
+import type { ResourceEntry, ResourceFamily } from "./define-resource.ts";
+import { completeName } from "./complete.ts";
+import { families } from "./resources/index.ts";
+
+const PAGE = 50;
+const MAX_URI = 400;
+/** What a resource says cannot change while the server runs. */
+export const CACHE = { ttlMs: 3_600_000, cacheScope: "public" } as const;
+
+/** Offers every family as a template with completion, and lists the larger things in pages. */
+export function registerResources(server: McpServer, report: Report): void {
+  const base = `report://${report.corpus.id}`;
+  for (const family of families) {
+    const { kind, suffix = "", title, description, mimeType } = family;
+    const complete = (typed: string) => completeName(typed, family.entries(report));
+    server.registerResource(
+      `${kind}${suffix.replace("/", "-")}`,
+      new ResourceTemplate(`${base}/${kind}/{id}${suffix}`, { list: undefined, complete: { id: complete } }),
+      { title, description, mimeType, cacheHint: CACHE },
+      (uri, { id }) => ({ contents: [{ uri: uri.href, mimeType, text: read(report, family, uri, String(id)) }] }),
+    );
+  }
+  // The SDK does not page its own list.
+  const listed = families.filter((family) => family.listed).flatMap((family) => [...family.entries(report)].map((entry) => describe(base, family, entry, report.corpus.report.language)));
+  server.server.setRequestHandler("resources/list", ({ params }) => page(listed, params?.cursor));
+}
+
+function read(report: Report, family: ResourceFamily, uri: URL, id: string): string {
+  const [path = "", query = ""] = decode(id).split("?");
+  const asked = new URLSearchParams(query || uri.search).get("lang");
+  const lang: Lang = asked === "zh" || asked === "en" ? asked : report.corpus.report.language;
+  const text = uri.href.length > MAX_URI ? undefined : family.read(report, path, lang);
+  if (text === undefined) throw new ResourceNotFoundError(uri.href.slice(0, MAX_URI));
+  return text;
+}
+
+/** Template variables arrive as they were typed; what cannot be decoded is no id either. */
+function decode(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
+function describe(base: string, { kind, mimeType }: ResourceFamily, { id, title }: ResourceEntry, lang: Lang) {
+  return { uri: `${base}/${kind}/${id}`, name: `${kind}/${id}`, title: title[lang], description: title[lang === "zh" ? "en" : "zh"], mimeType };
+}
+
+function page<T>(all: readonly T[], cursor: string | undefined): { resources: T[]; nextCursor?: string } {
+  const start = cursor === undefined || cursor === "" ? 0 : Number(/^p(\d{1,6})$/.exec(cursor)?.[1] ?? Number.NaN);
+  if (!(start >= 0 && start <= all.length))
+    throw new ProtocolError(ProtocolErrorCode.InvalidParams, `The cursor "${String(cursor).slice(0, 40)}" is not one of this list. Ask again without a cursor.`);
+  const end = start + PAGE;
+  return { resources: all.slice(start, end), ...(end < all.length && { nextCursor: `p${end}` }) };
+}

@@ -1,0 +1,17 @@
+import { cite } from "../../corpus/cite.ts";
+import { defineResource, json } from "../define-resource.ts";
+
+export default defineResource({
+  kind: "claim",
+  title: "Claim",
+  description: "One statement in both languages with its quantities, speakers, dates, lines and findings.",
+  mimeType: "application/json",
+  listed: false,
+  entries: ({ corpus }) => [...corpus.claims.values()].map(({ id, zh, en }) => ({ id, title: { zh, en } })),
+  read({ corpus }, id, lang) {
+    const claim = corpus.claims.get(id);
+    if (!claim) return undefined;
+    const findings = corpus.findingsOf([`claim/${id}`]).map(({ id: finding, say }) => ({ ref: `finding/${finding}`, say: say[lang] }));
+    return json({ ref: `claim/${id}`, ...claim, ...(findings.length > 0 && { findings }), cite: cite(corpus, claim.section, claim.lines, lang) });
+  },
+});

@@ -1,0 +1,14 @@
+import { defineResource, json } from "../define-resource.ts";
+
+export default defineResource({
+  kind: "finding",
+  title: "Finding",
+  description: "One defect of the report: what is printed, what is wrong, what to use, and what it touches.",
+  mimeType: "application/json",
+  listed: false,
+  entries: ({ corpus }) => [...corpus.findings.values()].map(({ id, say }) => ({ id, title: say })),
+  read({ corpus }, id) {
+    const finding = corpus.findings.get(id);
+    return finding && json({ ref: `finding/${id}`, ...finding });
+  },
+});

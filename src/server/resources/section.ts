@@ -1,0 +1,13 @@
+import { section } from "../../report/section.ts";
+import { defineResource, titled } from "../define-resource.ts";
+import { renderSection } from "../render/section.ts";
+
+export default defineResource({
+  kind: "section",
+  title: "Section",
+  description: "One section of the report: summary, claims with lines, tables, models, findings.",
+  mimeType: "text/markdown",
+  listed: true,
+  entries: ({ corpus }) => titled(corpus.sections.values()),
+  read: (report, id, lang) => (report.corpus.sections.has(id) ? renderSection(section(report, id, lang)) : undefined),
+});

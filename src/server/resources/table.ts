@@ -1,0 +1,22 @@
+import { cellOf } from "../../corpus/row.ts";
+import { defineResource, json, titled } from "../define-resource.ts";
+
+export default defineResource({
+  kind: "table",
+  title: "Table as JSON",
+  description: "A whole table: columns with type, unit and metric, and rows as objects with their lines.",
+  mimeType: "application/json",
+  listed: true,
+  entries: ({ corpus }) => titled(corpus.tables.values()),
+  read({ corpus }, id) {
+    const table = corpus.tables.get(id);
+    if (!table) return undefined;
+    const rows = table.rows.map((row) => ({
+      key: row.key,
+      ...Object.fromEntries(table.header.map((name) => [name, cellOf(table, row, name)] as const).filter(([, cell]) => cell !== null)),
+      lines: row.lines,
+    }));
+    const { title, section, columns, computed, notes } = table;
+    return json({ ref: `table/${id}`, title, section, columns, ...(computed && { computed }), ...(notes && { notes }), rows });
+  },
+});

@@ -1,0 +1,89 @@
+import { Client } from "@modelcontextprotocol/client";
+import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { prompts } from "../../src/server/prompts/index.ts";
+import { families } from "../../src/server/resources/index.ts";
+import { BIN, TINY } from "../support/client.ts";
+
+const client = new Client({ name: "report-knowledge-mcp-test", version: "0" });
+const base = "report://tiny-report";
+beforeAll(() => client.connect(new StdioClientTransport({ command: process.execPath, args: [BIN, "--corpus", TINY], stderr: "ignore" })));
+afterAll(() => client.close());
+
+async function read(uri: string): Promise<{ mimeType: string | undefined; text: string }> {
+  const { contents } = await client.readResource({ uri });
+  const [content] = contents;
+  if (!content || !("text" in content)) throw new Error(`${uri} has no text`);
+  return { mimeType: content.mimeType, text: content.text };
+}
+
+test("every family of resources is a template", async () => {
+  const { resourceTemplates } = await client.listResourceTemplates();
+  expect(resourceTemplates.map(({ uriTemplate }) => uriTemplate)).toEqual(
+    families.map(({ kind, suffix = "" }) => `${base}/${kind}/{id}${suffix}`),
+  );
+});
+
+test("sections, tables and models are listed, and everything listed can be read", async () => {
+  const { resources } = await client.listResources();
+  expect(resources.map(({ name }) => name)).toEqual(["section/bicycles", "section/lanes", "section/riders", "table/bicycles", "model/lane-payback"]);
+  for (const { uri, mimeType } of resources) expect(await read(uri)).toMatchObject({ mimeType });
+});
+
+describe("reading", () => {
+  test("a section is Markdown, in the report's language or the one asked for", async () => {
+    expect((await read(`${base}/section/riders`)).text).toContain("Lakeside had 12,500 daily riders");
+    expect((await read(`${base}/section/riders?lang=zh`)).text).toContain("湖滨市日骑行人数");
+  });
+
+  test("a table is JSON and CSV", async () => {
+    const table = JSON.parse((await read(`${base}/table/bicycles`)).text);
+    expect(table.rows[0]).toMatchObject({ key: "swift", price_eur: 900, lines: [12] });
+    const { text, mimeType } = await read(`${base}/table/bicycles/csv`);
+    expect(mimeType).toBe("text/csv");
+    expect(text.split("\r\n")[0]).toBe("key,bicycle,price_eur,weight_kg,range_low_km,range_high_km,use_zh,use_en,lines");
+    expect(text.split("\r\n")[3]).toBe("folder,folder,700,,30,35,,,14");
+  });
+
+  test("a claim carries its quantities and findings", async () => {
+    const claim = JSON.parse((await read(`${base}/claim/swift-weight`)).text);
+    expect(claim).toMatchObject({ quantities: [{ value: 13, unit: "kg" }], findings: [{ ref: "finding/swift-weight-two-places" }] });
+  });
+
+  test.each([
+    "section/nowhere",
+    "section/..%2F..%2Fetc%2Fpasswd",
+    "section/%00",
+    "section/%E0%A4%A",
+    "claim/__proto__",
+    "claim/constructor",
+    `section/${"x".repeat(3000)}`,
+  ])("%s is not found", async (path) => {
+    await expect(client.readResource({ uri: `${base}/${path}` })).rejects.toMatchObject({ code: -32602 });
+  });
+});
+
+test("ids complete by id and by name in either language", async () => {
+  const complete = async (uri: string, typed: string) =>
+    (await client.complete({ ref: { type: "ref/resource", uri }, argument: { name: "id", value: typed } })).completion.values;
+  expect(await complete(`${base}/section/{id}`, "ri")).toEqual(["riders"]);
+  expect(await complete(`${base}/section/{id}`, "车道")).toEqual(["lanes"]);
+  expect(await complete(`${base}/entity/{id}`, "雨")).toEqual(["swift"]);
+});
+
+test("every prompt is described, names tools that exist, and completes the last of several names", async () => {
+  const listed = await client.listPrompts();
+  expect(listed.prompts.map(({ name }) => name)).toEqual(prompts.map(({ name }) => name));
+  const { tools } = await client.listTools();
+  for (const { name, arguments: given = [], description } of listed.prompts) {
+    expect(description).toBeTruthy();
+    const args = Object.fromEntries(given.map((argument) => [argument.name, "riders"]));
+    const { messages } = await client.getPrompt({ name, arguments: args });
+    const text = JSON.stringify(messages);
+    for (const [tool] of text.matchAll(/\b(?:get|search|run|compare|check|list)_[a-z]+\b/g))
+      expect(tools.map((each) => each.name)).toContain(tool);
+    expect(text).toContain("riders");
+  }
+  const { completion } = await client.complete({ ref: { type: "ref/prompt", name: "compare" }, argument: { name: "names", value: "Swift, ca" } });
+  expect(completion.values).toEqual(["Swift,cargo"]);
+});
