@@ -2,7 +2,8 @@ import type { AnyTool } from "../define-tool.ts";
 import getOutline from "./get-outline.ts";
 import getSection from "./get-section.ts";
 import getTable from "./get-table.ts";
+import listFindings from "./list-findings.ts";
 import searchClaims from "./search-claims.ts";
 
 /** Every tool, in the order in which clients list them. */
-export const tools: readonly AnyTool[] = [getOutline, searchClaims, getSection, getTable];
+export const tools: readonly AnyTool[] = [getOutline, searchClaims, getSection, getTable, listFindings];

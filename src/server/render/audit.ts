@@ -1,0 +1,34 @@
+import { spans } from "../../corpus/cite.ts";
+import type { Lang } from "../../corpus/schema/text.ts";
+import type { FindingsView } from "../../report/list-findings.ts";
+
+/** The audit as a Markdown list. */
+export function renderFindings(
+  { about, near, findings = [], total, hidden, nextCursor }: FindingsView,
+  lang: Lang,
+): string {
+  const zh = lang === "zh";
+  const out = [
+    `**${zh ? `${total}条发现` : `${total} finding${total === 1 ? "" : "s"}`}**${about ? ` (${about.join(", ")})` : ""}`,
+  ];
+  for (const { ref, kind, weight, say, printed, meant, outside, lines } of findings) {
+    const reading = printed === undefined ? "" : ` [${printed}${meant === undefined ? "" : ` → ${meant}`}]`;
+    const basis =
+      outside === undefined
+        ? ""
+        : zh
+          ? `(依据报告之外:${outside})`
+          : ` (from outside the report: ${outside})`;
+    out.push(
+      `- ${weight === "material" ? "⚠ " : ""}${kind} L${spans(lines)}: ${say}${reading}${basis} \`${ref}\``,
+    );
+  }
+  if (near)
+    out.push(
+      zh ? `没有这个名称;相近的有:${near.join("、")}` : `Nothing has that name; near: ${near.join(", ")}`,
+    );
+  if (hidden !== undefined)
+    out.push(zh ? `另有${hidden}条OCR校订,用all查看。` : `${hidden} OCR repairs left out; all shows them.`);
+  if (nextCursor !== undefined) out.push(`cursor ${nextCursor}`);
+  return out.join("\n");
+}

@@ -1,0 +1,56 @@
+import * as z from "zod";
+import { FindingKind } from "../../corpus/schema/finding.ts";
+import { DEFAULT_FINDINGS, listFindings } from "../../report/list-findings.ts";
+import { listOf, numberArg } from "../arguments.ts";
+import { defineTool } from "../define-tool.ts";
+import { renderFindings } from "../render/audit.ts";
+import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
+
+export default defineTool({
+  name: "list_findings",
+  title: "List the report's defects",
+  description:
+    "The audit: contradictions, sums that fail, misplaced, lost or misprinted text, with what to use instead. Material ones first; OCR repairs only with all or kinds.",
+  input: z.strictObject({
+    about: z
+      .string()
+      .min(1)
+      .max(200)
+      .optional()
+      .describe("Entity, section, table or model: name, title or ref."),
+    kinds: listOf(FindingKind, /\s*[,，、]\s*/).optional(),
+    all: z.boolean().optional().describe("OCR repairs too."),
+    limit: numberArg(z.int().min(1).max(100)).optional().describe(`Default ${DEFAULT_FINDINGS}.`),
+    cursor: z.string().max(60).optional(),
+    lang: LangArg,
+  }),
+  output: z.object({
+    report: ReportOut,
+    about: z.array(z.string()).optional(),
+    near: z.array(z.string()).optional().describe("nothing has that name; these are nearest"),
+    findings: z
+      .array(
+        FindingOut.extend({
+          confidence: z.string().optional().describe("absent: high"),
+          outside: z.string().optional().describe("known only from outside the report; its source"),
+          printed: z.string().optional(),
+          meant: z.string().optional(),
+          touches: z.array(z.string()).optional(),
+          lines: z.array(z.int()),
+        }),
+      )
+      .optional(),
+    total: z.int(),
+    kinds: z.record(z.string(), z.int()).optional(),
+    hidden: z.int().optional().describe("OCR repairs left out"),
+    nextCursor: z.string().optional(),
+  }),
+  command: {
+    name: "findings",
+    summary: "Defects found in the report",
+    positional: "about",
+    example: "findings 昇腾910",
+  },
+  run: (question, report, lang) => listFindings(report, question, lang),
+  render: renderFindings,
+});
