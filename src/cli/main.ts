@@ -1,5 +1,6 @@
 import "../server/zod-without-jit.ts";
 import { ReportError } from "../errors.ts";
+import { openFromOptions, readOptions } from "./open.ts";
 import { serveOnStdio } from "./serve-stdio.ts";
 
 // On stdio the protocol owns stdout: whatever a library prints goes to stderr.
@@ -16,7 +17,7 @@ main(process.argv.slice(2)).catch((error: unknown) => {
 async function main(argv: readonly string[]): Promise<void> {
   const [first] = argv;
   if (first === undefined || (first.startsWith("--") && first !== "--help" && first !== "--version"))
-    return serveOnStdio(argv);
+    return serveOnStdio(await openFromOptions(readOptions(argv)));
   const { runCommand } = await import("./run-command.ts");
   process.exitCode = await runCommand(argv);
 }

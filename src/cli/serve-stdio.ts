@@ -1,19 +1,11 @@
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
+import type { Report } from "../report/report.ts";
 import { createServer } from "../server/create-server.ts";
-import { openFromOptions, readOptions } from "./open.ts";
+import { log, logBug } from "./log.ts";
 
-/** Serves MCP on stdin and stdout until stdin ends. The corpus is open, or has failed with a ReportError, before anything is served. */
-export async function serveOnStdio(argv: readonly string[]): Promise<void> {
-  const report = await openFromOptions(readOptions(argv));
+/** Serves MCP on stdin and stdout until stdin ends. */
+export function serveOnStdio(report: Report): void {
   process.on("unhandledRejection", logBug);
   serveStdio(() => createServer(report, logBug), { onerror: (error) => log(error.message) });
   process.stdin.once("end", () => setImmediate(() => process.exit(0)));
-}
-
-function logBug(error: unknown): void {
-  log(error instanceof Error ? (error.stack ?? error.message) : String(error));
-}
-
-function log(text: string): void {
-  process.stderr.write(`report-knowledge-mcp: ${text}\n`);
 }

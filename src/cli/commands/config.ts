@@ -1,0 +1,56 @@
+import { ReportError } from "../../errors.ts";
+import type { CliCommand } from "./index.ts";
+
+/** The program as a host starts it: this very file, with this very node, so that it works without a registry. */
+interface Start {
+  readonly command: string;
+  readonly args: readonly string[];
+}
+
+const servers = (start: Start) => JSON.stringify({ mcpServers: { report: start } }, undefined, 2);
+
+/** What to write where, for each host. */
+const HOSTS: Readonly<Record<string, { readonly where: string; readonly print: (start: Start) => string }>> =
+  {
+    "claude-desktop": {
+      where: "claude_desktop_config.json (Settings → Developer → Edit Config)",
+      print: servers,
+    },
+    "claude-code": {
+      where: "run in a terminal",
+      print: ({ command, args }) => `claude mcp add report -- ${[command, ...args].map(shellWord).join(" ")}`,
+    },
+    cursor: { where: ".cursor/mcp.json, or ~/.cursor/mcp.json", print: servers },
+    vscode: {
+      where: ".vscode/mcp.json",
+      print: (start) => JSON.stringify({ servers: { report: { type: "stdio", ...start } } }, undefined, 2),
+    },
+    codex: {
+      where: "~/.codex/config.toml",
+      print: ({ command, args }) =>
+        `[mcp_servers.report]\ncommand = ${JSON.stringify(command)}\nargs = ${JSON.stringify(args)}`,
+    },
+    "gemini-cli": { where: ".gemini/settings.json, or ~/.gemini/settings.json", print: servers },
+  };
+
+const config: CliCommand = {
+  name: "config",
+  summary: "Print the configuration that attaches the server to a host",
+  usage: `config ${Object.keys(HOSTS).join("|")} [--source FILE] [--corpus DIR]`,
+  async run([host = "", ...rest], print) {
+    const found = Object.hasOwn(HOSTS, host) ? HOSTS[host] : undefined;
+    if (!found)
+      throw new ReportError(
+        "USAGE",
+        `${host === "" ? "Name a host" : `No host "${host}"`}: ${Object.keys(HOSTS).join(", ")}.`,
+      );
+    const start = { command: "node", args: [process.argv[1] ?? "report-knowledge-mcp", ...rest] };
+    process.stderr.write(`${found.where}:\n`);
+    return print(found.print(start));
+  },
+};
+
+const shellWord = (word: string) =>
+  /^[\w./:@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+
+export default config;

@@ -1,0 +1,61 @@
+import { once } from "node:events";
+import { parseArgs } from "node:util";
+import { ReportError } from "../../errors.ts";
+import { log } from "../log.ts";
+import { OPEN_OPTIONS, openFromOptions } from "../open.ts";
+import { serveHttp } from "../serve-http.ts";
+import { serveOnStdio } from "../serve-stdio.ts";
+import type { CliCommand } from "./index.ts";
+
+const OPTIONS = {
+  ...OPEN_OPTIONS,
+  http: { type: "boolean" },
+  host: { type: "string", default: "127.0.0.1" },
+  port: { type: "string", default: "8808" },
+  "token-file": { type: "string" },
+} as const;
+
+const serve: CliCommand = {
+  name: "serve",
+  summary: "Serve MCP on stdio, or with --http on loopback",
+  usage: "serve [--http [--port 8808] [--host 127.0.0.1] [--token-file FILE]]",
+  async run(argv) {
+    const { http, host, port, "token-file": tokenFile, ...open } = parse(argv);
+    const report = await openFromOptions(open);
+    if (!http) {
+      serveOnStdio(report);
+      return 0;
+    }
+    const server = await serveHttp(report, { host, port: portOf(port), tokenFile });
+    const address = server.address();
+    const at = typeof address === "object" && address !== null ? address.port : port;
+    log(`MCP at http://${host.includes(":") ? `[${host}]` : host}:${at}/mcp; Ctrl-C ends it.`);
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.once(signal, () => {
+        server.close();
+        server.closeAllConnections();
+      });
+    await once(server, "close");
+    return 0;
+  },
+};
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS }).values;
+  } catch (error) {
+    throw new ReportError(
+      "USAGE",
+      `${error instanceof Error ? error.message : String(error)}\nTry: report-knowledge-mcp ${serve.usage}`,
+      { cause: error },
+    );
+  }
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw new ReportError("USAGE", `--port takes a number from 0 (any free one) to 65535, not "${text}".`);
+}
+
+export default serve;

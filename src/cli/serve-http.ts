@@ -1,0 +1,114 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { readFileSync } from "node:fs";
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import {
+  hostHeaderValidation,
+  type NodeIncomingMessageLike,
+  originValidation,
+  toNodeHandler,
+} from "@modelcontextprotocol/node";
+import { createMcpHandler } from "@modelcontextprotocol/server";
+import { ReportError } from "../errors.ts";
+import type { Report } from "../report/report.ts";
+import { createServer } from "../server/create-server.ts";
+import { log, logBug } from "./log.ts";
+
+export interface HttpOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly tokenFile?: string | undefined;
+}
+
+const PATH = "/mcp";
+const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"];
+const MAX_BODY = 1 << 20;
+const MAX_TIME_MS = 30_000;
+
+/**
+ * Serves MCP over Streamable HTTP at /mcp: both eras of the protocol, no sessions. Loopback only, unless a token guards it. Requests of
+ * another Host or Origin, without the token, too large or too slow are refused in JSON. Gives the running server.
+ */
+export async function serveHttp(report: Report, { host, port, tokenFile }: HttpOptions): Promise<Server> {
+  const token = tokenFile === undefined ? undefined : readToken(tokenFile);
+  const names = LOOPBACK.includes(host) || host === "::1" ? LOOPBACK : [...LOOPBACK, host];
+  if (names.length > LOOPBACK.length && token === undefined)
+    throw new ReportError(
+      "USAGE",
+      `Other machines can reach ${host}, so it is served only with --token-file, a file that holds a secret. Or leave --host out: 127.0.0.1 needs none.`,
+    );
+  const handler = createMcpHandler(() => createServer(report, logBug), {
+    maxRequestBodySize: MAX_BODY,
+    onerror: (error) => log(error.message),
+  });
+  const answer = toNodeHandler(handler, { onerror: logBug });
+  const hostIsKnown = hostHeaderValidation(names);
+  const originIsKnown = originValidation(names);
+  const server = createHttpServer((request, response) => {
+    if (!hostIsKnown(request, response) || !originIsKnown(request, response)) return;
+    if (token !== undefined && !carries(request, token))
+      return refuse(response, 401, "A bearer token is needed.", { "WWW-Authenticate": "Bearer" });
+    if (new URL(request.url ?? "/", "http://localhost").pathname !== PATH)
+      return refuse(response, 404, `MCP is served at ${PATH}.`);
+    // Node types absent fields as undefined, the SDK as absent; it reads both alike.
+    answer(request as NodeIncomingMessageLike, response).catch((error: unknown) => {
+      logBug(error);
+      if (!response.headersSent) refuse(response, 500, "The request failed. The server's log has it.");
+      else response.destroy();
+    });
+  });
+  server.requestTimeout = MAX_TIME_MS;
+  server.headersTimeout = 10_000;
+  server.maxHeadersCount = 100;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error) =>
+      reject(
+        new ReportError(
+          "USAGE",
+          `Cannot listen on ${host}:${port}: ${error.message}. Choose another --port.`,
+          { cause: error },
+        ),
+      ),
+    );
+    server.listen(port, host, resolve);
+  });
+  server.once("close", () => void handler.close());
+  return server;
+}
+
+function readToken(file: string): string {
+  let token: string;
+  try {
+    token = readFileSync(file, "utf8").trim();
+  } catch (error) {
+    throw new ReportError(
+      "USAGE",
+      `The token file ${file} cannot be read. Write a secret of at least 16 characters into it.`,
+      { cause: error },
+    );
+  }
+  if (token.length < 16)
+    throw new ReportError("USAGE", `The token in ${file} has ${token.length} characters; 16 are the least.`);
+  return token;
+}
+
+/** Compares digests, so that neither length nor time tells how much of a guess is right. */
+function carries(request: IncomingMessage, token: string): boolean {
+  const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1] ?? "";
+  const digest = (text: string) => createHash("sha256").update(text).digest();
+  return timingSafeEqual(digest(given), digest(token));
+}
+
+function refuse(
+  response: ServerResponse,
+  status: number,
+  message: string,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  response.writeHead(status, { "Content-Type": "application/json", ...headers });
+  response.end(JSON.stringify({ jsonrpc: "2.0", id: null, error: { code: -32600, message } }));
+}
