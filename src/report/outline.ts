@@ -10,6 +10,8 @@ export interface Outline {
   readonly title: string;
   readonly publisher?: string;
   readonly dataUntil?: string;
+  /** What the cells of a section's row are. */
+  readonly columns: readonly string[];
   readonly chapters: readonly OutlineChapter[];
 }
 
@@ -17,16 +19,11 @@ export interface OutlineChapter {
   readonly ref: string;
   readonly title: string;
   readonly lines: string;
-  readonly sections: readonly OutlineSection[];
+  readonly sections: readonly OutlineRow[];
 }
 
-export interface OutlineSection {
-  readonly ref: string;
-  readonly title: string;
-  readonly summary?: string;
-  readonly tables?: readonly string[];
-  readonly models?: readonly string[];
-}
+/** Ref, title, in detail a summary, and the refs of the tables and models in it: rows cost half of what objects do. */
+export type OutlineRow = readonly (string | readonly string[])[];
 
 /** The whole outline, or one chapter of it with the sections' summaries and the tables' titles. */
 export function outline(report: Report, part: string | undefined, lang: Lang): Outline {
@@ -42,6 +39,7 @@ export function outline(report: Report, part: string | undefined, lang: Lang): O
     report: report.version,
     title: corpus.report.title[lang],
     ...(asked ? {} : { publisher: corpus.report.publisher[lang], dataUntil: corpus.report.latest }),
+    columns: asked ? ["ref", "title", "summary", "holds"] : ["ref", "title", "holds"],
     chapters: (asked ? [asked] : chapters).map((chapter) =>
       outlineChapter(report, chapter, lang, asked !== undefined),
     ),
@@ -58,16 +56,13 @@ function outlineChapter(report: Report, chapter: Chapter, lang: Lang, detailed: 
   };
 }
 
-function outlineSection({ corpus }: Report, section: Section, lang: Lang, detailed: boolean): OutlineSection {
+function outlineSection({ corpus }: Report, section: Section, lang: Lang, detailed: boolean): OutlineRow {
   const titled = (kind: string, id: string, title: string | undefined) =>
     detailed && title ? `${kind}/${id}: ${title}` : `${kind}/${id}`;
-  const tables = section.tables.map((id) => titled("table", id, corpus.tables.get(id)?.title[lang]));
-  const models = section.models.map((id) => titled("model", id, corpus.models.get(id)?.title[lang]));
-  return {
-    ref: `section/${section.id}`,
-    title: section.title[lang],
-    ...(detailed && { summary: section.summary[lang] }),
-    ...(tables.length > 0 && { tables }),
-    ...(models.length > 0 && { models }),
-  };
+  const holds = [
+    ...section.tables.map((id) => titled("table", id, corpus.tables.get(id)?.title[lang])),
+    ...section.models.map((id) => titled("model", id, corpus.models.get(id)?.title[lang])),
+  ];
+  const named = [`section/${section.id}`, section.title[lang], ...(detailed ? [section.summary[lang]] : [])];
+  return holds.length > 0 ? [...named, holds] : named;
 }

@@ -6,9 +6,11 @@ export function renderOutline({ title, publisher, dataUntil, chapters }: Outline
   if (publisher !== undefined) lines.push(`${publisher} · data to ${dataUntil}`);
   for (const chapter of chapters) {
     lines.push("", `## ${chapter.title} (\`${chapter.ref}\`, lines ${chapter.lines})`);
-    for (const { ref, title: name, summary, tables = [], models = [] } of chapter.sections) {
+    for (const [ref, name, ...rest] of chapter.sections) {
+      const summary = rest.find((cell) => typeof cell === "string");
       lines.push(`- ${name} \`${ref}\`${summary === undefined ? "" : `: ${summary}`}`);
-      for (const thing of [...tables, ...models]) lines.push(`  - ${thing}`);
+      for (const cell of rest)
+        if (typeof cell !== "string") lines.push(...cell.map((thing) => `  - ${thing}`));
     }
   }
   return lines.join("\n");

@@ -18,20 +18,13 @@ export default defineTool({
     title: z.string(),
     publisher: z.string().optional(),
     dataUntil: z.string().optional(),
+    columns: z.array(z.string()),
     chapters: z.array(
       z.object({
         ref: z.string(),
         title: z.string(),
         lines: z.string(),
-        sections: z.array(
-          z.object({
-            ref: z.string(),
-            title: z.string(),
-            summary: z.string().optional(),
-            tables: z.array(z.string()).optional(),
-            models: z.array(z.string()).optional(),
-          }),
-        ),
+        sections: z.array(z.array(z.union([z.string(), z.array(z.string())]))).describe("rows under columns"),
       }),
     ),
   }),
