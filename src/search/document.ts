@@ -36,6 +36,8 @@ export interface Document {
   readonly lines: readonly number[];
   /** Entities that it is about, the main one first. */
   readonly entities: readonly string[];
+  /** What they belong to: their families, makers and wholes. */
+  readonly kin: readonly string[];
   readonly metrics: readonly string[];
   readonly periods: readonly string[];
   readonly facts: readonly Fact[];
@@ -44,7 +46,7 @@ export interface Document {
 /** All documents of a corpus, in the order of its files. */
 export function documents(corpus: Corpus): Document[] {
   const sectionAt = sectionsByLine(corpus);
-  return [
+  const all = [
     ...[...corpus.claims.values()].map(claimDocument),
     ...[...corpus.tables.values()].flatMap((table) => table.rows.map((row) => rowDocument(table, row))),
     ...[...corpus.sections.values()].map(sectionDocument),
@@ -52,6 +54,20 @@ export function documents(corpus: Corpus): Document[] {
     ...[...corpus.derived.values()].map((derived) => derivedDocument(derived, sectionAt)),
     ...[...corpus.findings.values()].map((finding) => findingDocument(finding, sectionAt)),
   ];
+  return all.map((document) => ({ ...document, kin: kinOf(corpus, document.entities) }));
+}
+
+function kinOf(corpus: Corpus, entities: readonly string[]): string[] {
+  const kin = new Set<string>();
+  for (const id of entities) {
+    for (let next = corpus.entities.get(id), step = 0; next && step < 5; step++) {
+      if (next.maker !== undefined) kin.add(next.maker);
+      if (next.partOf !== undefined) kin.add(next.partOf);
+      next = next.partOf === undefined ? undefined : corpus.entities.get(next.partOf);
+    }
+  }
+  for (const id of entities) kin.delete(id);
+  return [...kin];
 }
 
 /** Lines of the reader's own copy as documents. */
@@ -72,6 +88,7 @@ function document(kind: HitKind, id: string, origin: Origin, lines: readonly num
     section: undefined,
     lines,
     entities: [],
+    kin: [],
     metrics: [],
     periods: [],
     facts: [],

@@ -58,6 +58,7 @@ function mentions(
     const from = at[start] ?? 0;
     if (!opens(plain, from)) continue;
     for (const length of lengths.get(text.slice(start, start + 2)) ?? []) {
+      if (start + length > text.length) continue;
       const form = text.slice(start, start + length);
       const ids = forms.get(form);
       const to = (at[start + length - 1] ?? 0) + 1;

@@ -26,12 +26,15 @@ export function readQuestion(query: string, { entities, metrics, units }: Questi
   const plain = plainText(query);
   const wide = query.normalize("NFKC");
   const named = entities(plain);
+  const measured = metrics(plain).filter(({ start, end }) => !named.some((each) => each.start <= start && end <= each.end));
+  const inName = (raw: string) =>
+    [...named, ...measured].some(({ start, end }) => plain.slice(start, end).includes(raw.toLowerCase()));
   return {
     plain,
     words: [...new Set(words(plain))],
     entities: named,
-    metrics: metrics(plain),
-    periods: [...new Set(readPeriods(wide).flatMap(({ period, partial }) => (partial ? [] : [period])))],
+    metrics: measured,
+    periods: [...new Set(readPeriods(wide).flatMap(({ period, partial, raw }) => (partial || inName(raw) ? [] : [period])))],
     numbers: [
       ...new Set(
         numberTerms(

@@ -1,6 +1,6 @@
 import MiniSearch, { type Options } from "minisearch";
 import type { Corpus } from "../corpus/corpus.ts";
-import { entityTerm, metricTerm, withKin } from "./concepts.ts";
+import { entityTerm, metricTerm } from "./concepts.ts";
 import type { Document } from "./document.ts";
 import { documentText } from "./document-text.ts";
 import { encodeTerm } from "./encode-term.ts";
@@ -37,12 +37,10 @@ export function buildIndex(corpus: Corpus, documents: readonly Document[]): Mini
 
 function indexed(corpus: Corpus, document: Document, id: number): IndexedDocument {
   const { body, context } = documentText(corpus, document);
-  const { entities, metrics, periods, facts } = document;
+  const { entities, kin, metrics, periods, facts } = document;
   const numbers = facts.flatMap(({ unit, values }) =>
     values.map((value) => numberTerm(baseValue(value, unit, corpus.units))),
   );
-  const kin = new Set(entities.flatMap((each) => withKin(corpus, each)));
-  for (const own of entities) kin.delete(own);
   return {
     id,
     zh: terms(body.zh),
@@ -54,7 +52,7 @@ function indexed(corpus: Corpus, document: Document, id: number): IndexedDocumen
       ...new Set(periods.flatMap(periodTerms)),
       ...new Set(numbers),
     ].join(" "),
-    kin: [...kin].map(entityTerm).join(" "),
+    kin: kin.map(entityTerm).join(" "),
   };
 }
 

@@ -50,15 +50,15 @@ export function createSearch(corpus: Corpus, sourceLines: readonly string[] = []
         };
       }
       index ??= buildIndex(corpus, all);
-      const { scored, matched } = rank(index, all, question);
-      const unmatched = unmatchedNames(query, question, matched);
+      const { scored, matches } = rank(index, all, question);
+      const unmatched = unmatchedNames(query, question, matches, corpus.units);
       return {
         hits: select(
           scored.filter(({ document }) => filter(document)),
           question,
         ),
         question,
-        coverage: coverageOf(all, question, unmatched),
+        coverage: coverageOf(all, question, matches, unmatched),
         unmatched,
       };
     },

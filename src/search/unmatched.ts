@@ -1,20 +1,70 @@
-import { encodeTerm } from "./encode-term.ts";
+import type { Units } from "../corpus/unit.ts";
+import { COMMON_WORDS, PARTICLES } from "./function-characters.ts";
+import type { Matches } from "./matches.ts";
+import { plainText } from "./plain-text.ts";
 import type { Question } from "./question.ts";
-import { stem } from "./stem.ts";
+import { STOP_WORDS } from "./stop-words.ts";
+import { pairs, words } from "./words.ts";
 
 /** Names and model numbers of a question that stand nowhere in the corpus, as the question writes them. */
-export function unmatchedNames(query: string, question: Question, matched: ReadonlySet<string>): string[] {
-  const names: string[] = [];
-  const known = (word: string) => matched.has(encodeTerm(stem(word.toLowerCase())));
-  for (const match of query.normalize("NFKC").matchAll(/[A-Za-z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*/g)) {
-    const [name] = match;
-    const isName = /\d/.test(name) || /[A-Z]/.test(name);
-    if (isName && !known(name) && !name.split(/[-.]/).every(known) && !inMention(match.index, question))
-      names.push(name);
-  }
-  return [...new Set(names)];
+export function unmatchedNames(query: string, question: Question, matches: Matches, units: Units): string[] {
+  const wide = query.normalize("NFKC");
+  const known = (name: string) => {
+    const plain = plainText(name);
+    return /\d/.test(plain) ? matches.has(plain.replace(/[-.]/g, "")) : words(plain).every(matches.has);
+  };
+  const named = [...question.entities, ...question.metrics].map(({ start, end }) => question.plain.slice(start, end));
+  const isNamed = (name: string) => named.some((each) => each.includes(plainText(name)));
+  const names = [...latinNames(wide, units), ...editions(wide), ...hanNames(wide, matches)];
+  return [...new Set(names)].filter((name) => !known(name) && !isNamed(name));
 }
 
-function inMention(at: number, { entities, metrics }: Question): boolean {
-  return [...entities, ...metrics].some(({ start, end }) => at >= start && at < end);
+const LATIN = /(?<![\p{L}\p{N}])(?:[A-Za-z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*|\d{3,}[A-Z]{1,2})(?![A-Za-z0-9])/gu;
+const CALENDAR = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*$|^(?:q[1-4]|h[12]|fy\d*|yoy|qoq|ttm|ytd)$/i;
+
+/** Words that are written like a name: with a digit or a capital; that which only opens a sentence, if a name goes on. */
+function latinNames(text: string, units: Units): string[] {
+  return [...text.matchAll(LATIN)].flatMap(({ 0: name, index }) => {
+    if (name.length < 2 || STOP_WORDS.has(name.toLowerCase()) || CALENDAR.test(name) || units.find(name)) return [];
+    if (/\d/.test(name) || /[A-Z]/.test(name.slice(1))) return [name];
+    if (!/^[A-Z]/.test(name)) return [];
+    const opens = /^[^\p{L}\p{N}]*$/u.test(text.slice(0, index)) || /[.?!:]\s*$/.test(text.slice(0, index));
+    return opens && /^\s+[a-z]/.test(text.slice(index + name.length)) ? [] : [name];
+  });
+}
+
+/** 8至尊版: an edition named after a number. */
+const editions = (text: string): string[] =>
+  [...text.matchAll(/(?<=\d)\p{Script=Han}{2,3}版/gu)].map(([name]) => name.slice(0, -1));
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Runs of characters that are no words of Chinese, as names are, of which the index has no pair. They open a phrase or own what follows. */
+function hanNames(text: string, matches: Matches): string[] {
+  const unknown = (pair: string) => !matches.has(plainText(pair));
+  const strange = [...text.matchAll(/\p{Script=Han}{2,}/gu)].filter(({ 0: run }) => pairs(run).some(unknown));
+  if (strange.length === 0) return [];
+  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
+  const split = segmenter;
+  return strange.flatMap(({ 0: run, index }) => {
+    const segments = [...split.segment(run)].map(({ segment }) => segment);
+    return singles(segments).filter((name) => {
+      const opens = run.startsWith(name) && !/\d$/.test(text.slice(0, index));
+      return (opens || run.includes(`${name}的`)) && pairs(name).every(unknown);
+    });
+  });
+}
+
+/** Neighbouring characters that stand alone in a segmented text: no particles, and not only common words. */
+function singles(segments: readonly string[]): string[] {
+  const names: string[] = [];
+  let run = "";
+  for (const segment of [...segments, ""]) {
+    if ([...segment].length === 1 && !PARTICLES.has(segment)) run += segment;
+    else {
+      if ([...run].length > 1 && ![...run].every((character) => COMMON_WORDS.has(character))) names.push(run);
+      run = "";
+    }
+  }
+  return names;
 }

@@ -28,6 +28,7 @@ function compound(run: string): string[] {
     if (HAN.test(part)) terms.push(...pairs(part));
     else if (!STOP_WORDS.has(part) && part !== "s") terms.push(stem(part));
   }
+  if (parts.length > 2) terms.push(...parts.slice(1).map((part, index) => `${parts[index]}${part}`));
   const whole = run.replace(/[-_'’/+@&.]+/g, "");
   if (parts.length > 1 && !/\p{Script=Han}/u.test(whole)) terms.push(whole);
   else if (/^[a-z]{2,}\d/.test(run)) terms.push(...(run.match(/^[a-z]+|\d.*$/g) ?? []));
