@@ -22,18 +22,25 @@ export interface HttpOptions {
   readonly host: string;
   readonly port: number;
   readonly tokenFile?: string | undefined;
+  /** Milliseconds in which a request must have arrived; 30,000 if left out. */
+  readonly timeLimit?: number;
 }
 
 const PATH = "/mcp";
 const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"];
+/** Addresses that mean "all of this machine's": clients call them by names that nobody can list here. */
+const EVERYWHERE = ["0.0.0.0", "::"];
 const MAX_BODY = 1 << 20;
-const MAX_TIME_MS = 30_000;
+const TIME_LIMIT = 30_000;
 
 /**
  * Serves MCP over Streamable HTTP at /mcp: both eras of the protocol, no sessions. Loopback only, unless a token guards it. Requests of
  * another Host or Origin, without the token, too large or too slow are refused in JSON. Gives the running server.
  */
-export async function serveHttp(report: Report, { host, port, tokenFile }: HttpOptions): Promise<Server> {
+export async function serveHttp(
+  report: Report,
+  { host, port, tokenFile, timeLimit = TIME_LIMIT }: HttpOptions,
+): Promise<Server> {
   const token = tokenFile === undefined ? undefined : readToken(tokenFile);
   const names = LOOPBACK.includes(host) || host === "::1" ? LOOPBACK : [...LOOPBACK, host];
   if (names.length > LOOPBACK.length && token === undefined)
@@ -45,15 +52,23 @@ export async function serveHttp(report: Report, { host, port, tokenFile }: HttpO
     maxRequestBodySize: MAX_BODY,
     onerror: (error) => log(error.message),
   });
-  const answer = toNodeHandler(handler, { onerror: logBug });
-  const hostIsKnown = hostHeaderValidation(names);
+  const answer = toNodeHandler(handler, {
+    onerror: (error) => {
+      if (!isGone(error)) logBug(error);
+    },
+  });
+  const hostIsKnown = EVERYWHERE.includes(host) ? () => true : hostHeaderValidation(names);
   const originIsKnown = originValidation(names);
-  const server = createHttpServer((request, response) => {
+  const limits = {
+    requestTimeout: timeLimit,
+    headersTimeout: Math.min(timeLimit, 10_000),
+    connectionsCheckingInterval: Math.min(timeLimit, 1000),
+  };
+  const server = createHttpServer(limits, (request, response) => {
     if (!hostIsKnown(request, response) || !originIsKnown(request, response)) return;
     if (token !== undefined && !carries(request, token))
       return refuse(response, 401, "A bearer token is needed.", { "WWW-Authenticate": "Bearer" });
-    if (new URL(request.url ?? "/", "http://localhost").pathname !== PATH)
-      return refuse(response, 404, `MCP is served at ${PATH}.`);
+    if (request.url?.split("?")[0] !== PATH) return refuse(response, 404, `MCP is served at ${PATH}.`);
     // Node types absent fields as undefined, the SDK as absent; it reads both alike.
     answer(request as NodeIncomingMessageLike, response).catch((error: unknown) => {
       logBug(error);
@@ -61,9 +76,8 @@ export async function serveHttp(report: Report, { host, port, tokenFile }: HttpO
       else response.destroy();
     });
   });
-  server.requestTimeout = MAX_TIME_MS;
-  server.headersTimeout = 10_000;
   server.maxHeadersCount = 100;
+  server.on("clientError", refuseUnread);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) =>
       reject(
@@ -79,6 +93,9 @@ export async function serveHttp(report: Report, { host, port, tokenFile }: HttpO
   server.once("close", () => void handler.close());
   return server;
 }
+
+/** A client that hangs up in the middle is no bug. */
+const isGone = (error: Error) => "code" in error && error.code === "ECONNRESET";
 
 function readToken(file: string): string {
   let token: string;
@@ -103,6 +120,24 @@ function carries(request: IncomingMessage, token: string): boolean {
   return timingSafeEqual(digest(given), digest(token));
 }
 
+/** Answers what never became a request: too slow, too much, or no HTTP. */
+function refuseUnread(
+  error: Error & { readonly code?: string },
+  socket: { readonly writable: boolean; readonly end: (text: string) => unknown },
+): void {
+  if (error.code === "ECONNRESET" || !socket.writable) return;
+  const [status, message] =
+    error.code === "ERR_HTTP_REQUEST_TIMEOUT"
+      ? ["408 Request Timeout", "The request did not arrive in time."]
+      : error.code === "HPE_HEADER_OVERFLOW"
+        ? ["431 Request Header Fields Too Large", "The headers are too large."]
+        : ["400 Bad Request", "This is not HTTP."];
+  const body = refusal(message);
+  socket.end(
+    `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
+
 function refuse(
   response: ServerResponse,
   status: number,
@@ -110,5 +145,8 @@ function refuse(
   headers: Readonly<Record<string, string>> = {},
 ): void {
   response.writeHead(status, { "Content-Type": "application/json", ...headers });
-  response.end(JSON.stringify({ jsonrpc: "2.0", id: null, error: { code: -32600, message } }));
+  response.end(refusal(message));
 }
+
+const refusal = (message: string) =>
+  JSON.stringify({ jsonrpc: "2.0", id: null, error: { code: -32600, message } });

@@ -1,0 +1,100 @@
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { connect, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { serveHttp } from "../../src/cli/serve-http.ts";
+import { checkCorpus } from "../../src/corpus/check/check-corpus.ts";
+import { readFolder } from "../../src/corpus/read-folder.ts";
+import { openReport } from "../../src/report/report.ts";
+import { TINY } from "../support/client.ts";
+import { INITIALIZE, send, startHttp } from "../support/http-server.ts";
+import { run } from "../support/process.ts";
+
+test.each(["SIGTERM", "SIGINT"] as const)(
+  "%s ends the server cleanly, though a client holds a connection open, and stdout stayed empty",
+  async (signal) => {
+    const server = await startHttp(["--corpus", TINY]);
+    const idle = connect(Number(server.url.port), server.url.hostname);
+    idle.on("error", () => undefined);
+    await once(idle, "connect");
+    expect((await send(server.url, { body: INITIALIZE })).status).toBe(200);
+    expect(await server.stop(signal)).toBe(0);
+    expect(server.stdout()).toBe("");
+    await expect(send(server.url, { body: INITIALIZE })).rejects.toThrow("ECONNREFUSED");
+    idle.destroy();
+  },
+);
+
+test("port 0 takes a free one, each time another", async () => {
+  const [a, b] = await Promise.all([startHttp(["--corpus", TINY]), startHttp(["--corpus", TINY])]);
+  expect(Number(a.url.port)).toBeGreaterThan(0);
+  expect(a.url.port).not.toBe(b.url.port);
+  await Promise.all([a.stop(), b.stop()]);
+});
+
+test("a port that is taken ends in one sentence", async () => {
+  const taken = createServer().listen(0, "127.0.0.1");
+  await once(taken, "listening");
+  const address = taken.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const { status, stderr } = await run(["serve", "--http", "--port", String(port), "--corpus", TINY]);
+  taken.close();
+  expect(status).toBe(2);
+  expect(stderr).toContain("Choose another --port");
+  expect(stderr).not.toMatch(/\n\s+at /);
+});
+
+test.each([["0.0.0.0"], ["::"], ["192.0.2.1"], ["somewhere.example"]])(
+  "%s is not served without a token",
+  async (host) => {
+    const { status, stderr } = await run([
+      "serve",
+      "--http",
+      "--port",
+      "0",
+      "--host",
+      host,
+      "--corpus",
+      TINY,
+    ]);
+    expect(status).toBe(2);
+    expect(stderr).toContain("--token-file");
+  },
+);
+
+test("a token that is missing or short does not start a server", async () => {
+  const dir = mkdtempSync(join(tmpdir(), "token-"));
+  onTestFinished(() => rmSync(dir, { recursive: true }));
+  writeFileSync(join(dir, "short"), "short\n");
+  for (const [file, said] of [
+    ["short", "16 are the least"],
+    ["absent", "cannot be read"],
+  ] as const) {
+    const args = ["serve", "--http", "--port", "0", "--corpus", TINY, "--token-file", join(dir, file)];
+    const { status, stderr } = await run(args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(said);
+  }
+});
+
+test("a request that does not arrive within the time limit is answered 408 and hung up on", async () => {
+  const report = openReport(checkCorpus(await readFolder(TINY)));
+  const server = await serveHttp(report, { host: "127.0.0.1", port: 0, timeLimit: 200 });
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const start = performance.now();
+  const socket = connect(port, "127.0.0.1");
+  socket.write(
+    "POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 999\r\n\r\n{",
+  );
+  let text = "";
+  socket.on("data", (chunk) => {
+    text += chunk;
+  });
+  await once(socket, "end");
+  expect(text).toMatch(/^HTTP\/1\.1 408 [\s\S]*did not arrive in time/);
+  expect(performance.now() - start).toBeLessThan(3000);
+});
