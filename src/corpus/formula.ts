@@ -57,8 +57,7 @@ export function compileFormula(source: string, operands: Readonly<Record<string,
   const environment = new Environment({ limits: LIMITS });
   for (const [signature, handler] of Object.entries(FUNCTIONS))
     environment.registerFunction(signature, handler);
-  for (const [name, kind] of Object.entries(operands))
-    environment.registerVariable(name, kind === "list" ? "list<double>" : "double");
+  for (const [name, kind] of Object.entries(operands)) declare(environment, source, name, kind);
   const parsed = parse(environment, source);
   const names = new Set<string>();
   inspect(parsed.ast, source, operands, names);
@@ -80,6 +79,15 @@ export function compileFormula(source: string, operands: Readonly<Record<string,
 }
 
 type Parsed = ReturnType<Environment["parse"]>;
+
+/** Some names are CEL's own ("in", "google"); they fail here rather than at the first run. */
+function declare(environment: Environment, source: string, name: string, kind: Operand): void {
+  try {
+    environment.registerVariable(name, kind === "list" ? "list<double>" : "double");
+  } catch (error) {
+    throw refusal(source, `cannot use the name "${name}", which is reserved: rename it`, error);
+  }
+}
 
 function parse(environment: Environment, source: string): Parsed {
   try {
