@@ -2,25 +2,49 @@ import * as z from "zod";
 import { Lines } from "./lines.ts";
 import { Id, Name, Text } from "./text.ts";
 
-export const ModelInput = z.strictObject({
-  title: Text,
-  unit: z.string().optional(),
-  default: z
-    .number()
-    .optional()
-    .describe("The report's value, or a neutral one for an assumption that the report makes silently."),
-  from: z.enum(["report", "neutral"]).optional().describe("Where the default comes from (default report)."),
-  ref: z
-    .string()
-    .optional()
-    .describe("Ref of the quantity that the default is: cell/… or claim/…#…; checked at build."),
-  lines: Lines.optional(),
-  column: z.string().optional().describe("A list input bound to a column: table/<id>.<column>."),
-  values: z.array(z.number()).optional().describe("The report's own cases."),
-  range: z.tuple([z.number(), z.number()]).describe("Lowest and highest value that makes sense."),
-  required: Text.optional().describe("Why the reader must give it: the report lost it or lacks it."),
-  whole: z.boolean().optional().describe("Only whole numbers."),
-});
+/**
+ * A lever of a model: a number; a list bound to a table's column; or a row of a table (`table`), from whose cells
+ * numbers of the same model take their defaults (`cell`).
+ */
+export const ModelInput = z
+  .strictObject({
+    title: Text,
+    unit: z.string().optional(),
+    default: z
+      .number()
+      .optional()
+      .describe("The report's value, or a neutral one for an assumption that the report makes silently."),
+    from: z.enum(["report", "neutral"]).optional().describe("Where the default comes from (default report)."),
+    ref: z
+      .string()
+      .optional()
+      .describe("Ref of the quantity that the default is: cell/… or claim/…#…; checked at build."),
+    lines: Lines.optional(),
+    column: z.string().optional().describe("A list input bound to a column: table/<id>.<column>."),
+    rows: z.array(z.string()).min(1).optional().describe("Keys of the rows of the column, where not all."),
+    table: Id.optional().describe("The input is a row of this table, named by key, label or entity."),
+    row: z.string().optional().describe("Key of the row that stands by default."),
+    cell: z.string().optional().describe("Default is a cell of the chosen row: <input of the row>.<column>."),
+    model: z
+      .string()
+      .optional()
+      .describe("Output of another model, <id>.<output>: computed instead when one of its inputs is given."),
+    values: z.array(z.number()).optional().describe("The report's own cases."),
+    range: z
+      .tuple([z.number(), z.number()])
+      .optional()
+      .describe("Lowest and highest value that makes sense; every input but a row has one."),
+    step: z
+      .number()
+      .positive()
+      .optional()
+      .describe("Worth of the last printed digit, where the default's own decimals do not show it."),
+    required: Text.optional().describe("Why the reader must give it: the report lost it or lacks it."),
+    whole: z.boolean().optional().describe("Only whole numbers."),
+  })
+  .refine((input) => (input.table === undefined) === (input.range !== undefined), {
+    message: "give a range, or for a row of a table the table",
+  });
 
 export const ModelOutput = z.strictObject({
   title: Text,
@@ -30,7 +54,10 @@ export const ModelOutput = z.strictObject({
 
 /** A number that the report prints and the model should give. */
 export const ModelCheck = z.strictObject({
-  inputs: z.record(Name, z.union([z.number(), z.array(z.number())])).optional(),
+  inputs: z
+    .record(Name, z.union([z.number(), z.string(), z.array(z.number())]))
+    .optional()
+    .describe("What differs from the defaults; a row by its key."),
   output: Name,
   printed: z.number(),
   as: z.string().max(40).optional(),

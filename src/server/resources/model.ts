@@ -7,7 +7,8 @@ import { defineResource, titled } from "../define-resource.ts";
 export default defineResource({
   kind: "model",
   title: "Model",
-  description: "A model of the report: the question it answers, inputs with ranges and lines, formulas, outputs, printed checks, caveats.",
+  description:
+    "A model of the report: the question it answers, inputs with ranges and lines, formulas, outputs, printed checks, caveats.",
   mimeType: "text/markdown",
   listed: true,
   entries: ({ corpus }) => titled(corpus.models.values()),
@@ -18,12 +19,19 @@ export default defineResource({
 });
 
 function describe(model: Model, lang: Lang): string {
-  const inputs = Object.entries(model.inputs).map(([name, { title, unit = "", default: value, range, lines, required }]) => {
-    const given = required ? required[lang] : value === undefined ? "" : `${value} ${unit}`.trim();
-    return `| \`${name}\` | ${title[lang]} | ${given} | ${range.join("–")} ${unit} | ${lines ? `L${spans(lineNumbers(lines))}` : ""} |`;
-  });
-  const outputs = Object.entries(model.outputs).map(([name, { title, unit = "" }]) => `- \`${name}\` ${title[lang]}${unit && ` [${unit}]`}`);
-  const head = lang === "zh" ? "| 输入 | 含义 | 报告值 | 范围 | 行 |" : "| input | meaning | report's value | range | lines |";
+  const inputs = Object.entries(model.inputs).map(
+    ([name, { title, unit = "", default: value, row, range = [], lines, required }]) => {
+      const given = required ? required[lang] : value === undefined ? (row ?? "") : `${value} ${unit}`.trim();
+      return `| \`${name}\` | ${title[lang]} | ${given} | ${range.join("–")} ${unit} | ${lines ? `L${spans(lineNumbers(lines))}` : ""} |`;
+    },
+  );
+  const outputs = Object.entries(model.outputs).map(
+    ([name, { title, unit = "" }]) => `- \`${name}\` ${title[lang]}${unit && ` [${unit}]`}`,
+  );
+  const head =
+    lang === "zh"
+      ? "| 输入 | 含义 | 报告值 | 范围 | 行 |"
+      : "| input | meaning | report's value | range | lines |";
   return [
     `# ${model.title[lang]} (\`model/${model.id}\`)`,
     "",

@@ -1,9 +1,12 @@
 import type { AnyTool } from "../define-tool.ts";
+import checkFigures from "./check-figures.ts";
+import compareEntities from "./compare-entities.ts";
 import getOutline from "./get-outline.ts";
 import getSection from "./get-section.ts";
 import getTable from "./get-table.ts";
 import listFindings from "./list-findings.ts";
+import runModel from "./run-model.ts";
 import searchClaims from "./search-claims.ts";
 
 /** Every tool, in the order in which clients list them. */
-export const tools: readonly AnyTool[] = [getOutline, searchClaims, getSection, getTable, listFindings];
+export const tools: readonly AnyTool[] = [getOutline, searchClaims, getSection, getTable, compareEntities, checkFigures, runModel, listFindings];

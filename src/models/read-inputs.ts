@@ -1,0 +1,170 @@
+import type { Corpus } from "../corpus/corpus.ts";
+import { foldName } from "../corpus/fold.ts";
+import { nearest } from "../corpus/nearest.ts";
+import { ReportError } from "../errors.ts";
+import { findRow } from "./find-row.ts";
+import type { LiveModel, Overrides, Value } from "./live-model.ts";
+import { type LiveInput, tableOf, takes } from "./model-input.ts";
+import { readInput } from "./read-number.ts";
+
+/** An input that takes several values in turn. */
+export interface Axis {
+  readonly input: LiveInput;
+  readonly values: readonly Value[];
+}
+
+/** An input that is moved from low to high while the others stand. */
+export interface Span {
+  readonly input: LiveInput;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What the reader sets: single values, lists to go through, spans to stress. */
+export interface Asked {
+  readonly overrides: Overrides;
+  readonly axes: readonly Axis[];
+  readonly spans: readonly Span[];
+}
+
+export const MAX_POINTS = 200;
+
+/** Reads a reader's inputs: name → number, text, list or {low, high}; or "range" for every input by its own range. */
+export function readInputs(corpus: Corpus, live: LiveModel, given: unknown): Asked {
+  const wanted = typeof given === "string" ? fromText(given) : given;
+  if (wanted === undefined) return { overrides: new Map(), axes: [], spans: [] };
+  if (wanted === "range") return { overrides: new Map(), axes: [], spans: allSpans(live) };
+  if (!isRecord(wanted))
+    throw new ReportError(
+      "INPUT",
+      `inputs is ${JSON.stringify(wanted)?.slice(0, 60)}. Give an object of name and value, or "range". ${listing(live)}`,
+    );
+  const entries = Object.entries(wanted);
+  const [only] = entries;
+  if (entries.length === 1 && only?.[0] === "all" && only[1] === "range" && !live.inputs.has("all"))
+    return { overrides: new Map(), axes: [], spans: allSpans(live) };
+  const overrides = new Map<string, Value>();
+  const axes: Axis[] = [];
+  const spans: Span[] = [];
+  const seen = new Set<string>();
+  for (const [name, raw] of entries) {
+    const input = findInput(live, name);
+    if (seen.has(input.name))
+      throw new ReportError("INPUT", `Input "${input.name}" is given twice. Give it once.`);
+    seen.add(input.name);
+    const value = readOne(corpus, live, input, raw);
+    if ("values" in value) axes.push({ input, values: value.values });
+    else if ("low" in value) spans.push(value);
+    else overrides.set(input.name, value.value);
+  }
+  return { overrides, axes, spans };
+}
+
+/** The input of this name, or with this title; an error lists all that there are. */
+export function findInput(live: LiveModel, name: string): LiveInput {
+  const exact = live.inputs.get(name);
+  if (exact) return exact;
+  const wanted = foldName(name);
+  const alike = [...live.inputs.values()].find(({ name: own, spec }) =>
+    [own, spec.title.zh, spec.title.en].some((form) => foldName(form) === wanted),
+  );
+  if (alike) return alike;
+  const near = nearest(name, [...live.inputs.keys()], 2);
+  throw new ReportError(
+    "INPUT",
+    `model/${live.model.id} has no input "${name.slice(0, 60)}".${near.length > 0 ? ` Did you mean ${near.map((each) => `"${each}"`).join(" or ")}?` : ""} ${listing(live)}`,
+  );
+}
+
+function listing(live: LiveModel): string {
+  const own = [...live.inputs.values()].map((input) => `${input.name} (${takes(input)})`);
+  return `Inputs: ${own.join("; ")}.`;
+}
+
+function allSpans(live: LiveModel): Span[] {
+  return Object.keys(live.model.inputs).flatMap((name) => {
+    const input = live.inputs.get(name);
+    return input?.kind === "number" ? [{ input, low: input.low, high: input.high }] : [];
+  });
+}
+
+type One = { readonly values: readonly Value[] } | { readonly value: Value } | Span;
+
+function readOne(corpus: Corpus, live: LiveModel, input: LiveInput, raw: unknown): One {
+  if (input.kind === "row") return readRows(corpus, live, input, raw);
+  const given = typeof raw === "string" ? unpack(raw) : raw;
+  const number = (each: unknown) => readInput(each, input, corpus.units);
+  if (Array.isArray(given)) {
+    checkLength(input, given);
+    const values = given.map(number);
+    return input.kind === "list" ? { value: values } : { values };
+  }
+  if (input.kind === "list") return { value: [number(given)] };
+  if (given === "range") return { input, low: input.low, high: input.high };
+  if (!isRecord(given)) return { value: number(given) };
+  const { low, high, ...rest } = given;
+  if (low === undefined || high === undefined || Object.keys(rest).length > 0)
+    throw new ReportError(
+      "INPUT",
+      `Input "${input.name}" takes a number, a list of numbers or {"low": …, "high": …}, from ${takes(input)}; not ${JSON.stringify(given).slice(0, 60)}.`,
+    );
+  const span = { input, low: number(low), high: number(high) };
+  if (span.low > span.high)
+    throw new ReportError(
+      "INPUT",
+      `Input "${input.name}": low ${span.low} is above high ${span.high}. Swap them.`,
+    );
+  return span;
+}
+
+function readRows(corpus: Corpus, live: LiveModel, input: LiveInput, raw: unknown): One {
+  const key = (each: unknown) => findRow(corpus, live.model, input, each).key;
+  const given = typeof raw === "string" && raw.trim().startsWith("[") ? (json(raw) ?? raw) : raw;
+  if (Array.isArray(given)) {
+    checkLength(input, given);
+    return { values: given.map(key) };
+  }
+  if (given === "range" || given === "all")
+    return { values: tableOf(corpus, live.model, input).rows.map((row) => row.key) };
+  if (typeof given === "string" && /[,，、;；]/.test(given))
+    return { values: given.split(/[,，、;；]/).map(key) };
+  return { value: key(given) };
+}
+
+function checkLength(input: LiveInput, values: readonly unknown[]): void {
+  if (values.length === 0)
+    throw new ReportError("INPUT", `Input "${input.name}" is an empty list. It takes ${takes(input)}.`);
+  if (values.length > MAX_POINTS)
+    throw new ReportError(
+      "INPUT",
+      `Input "${input.name}" lists ${values.length} values; at most ${MAX_POINTS} points are computed. Give fewer.`,
+    );
+}
+
+/** A list, a span or an object that came as one text (5,10,20; 5..30; [5,10]); any other text as it is. */
+function unpack(raw: string): unknown {
+  const text = raw.normalize("NFKC").trim();
+  if (/^[[{]/.test(text)) return json(text) ?? raw;
+  const [low, high, more] = text.split(/\s*(?:\.\.\.?|…)\s*/);
+  if (low && high && more === undefined) return { low, high };
+  const grouped = /^\D*\d{1,3}(?:,\d{3})+(?:\.\d+)?\D*$/.test(text);
+  return !grouped && /[,、;]/.test(text) ? text.split(/[,、;]/).map((part) => part.trim()) : raw;
+}
+
+function fromText(text: string): unknown {
+  const trimmed = text.trim();
+  if (/^[{]/.test(trimmed)) return json(trimmed) ?? text;
+  return trimmed === "range" || trimmed === "" ? trimmed || undefined : text;
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,79 @@
+import { readQuantity } from "../corpus/notation/read-quantity.ts";
+import { convert, type Units } from "../corpus/unit.ts";
+import { ReportError } from "../errors.ts";
+import { type LiveInput, takes } from "./model-input.ts";
+
+const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
+/** What reads a number: the name that errors give it, its unit, and what it may be. */
+export interface NumberTarget {
+  readonly name: string;
+  readonly unit: string | undefined;
+  readonly takes: string;
+}
+
+/** Reads a number of an input as a reader writes it (10, "10%", "3万", "2 kW") into the input's unit and range. */
+export function readInput(given: unknown, input: LiveInput, units: Units): number {
+  const target = {
+    name: `Input "${input.name}"`,
+    unit: input.unit,
+    takes: takes({ ...input, kind: "number" }),
+  };
+  const value = readNumber(given, target, units);
+  if (value < input.low || value > input.high) throw refused(target, given, `lies outside its range`);
+  if (input.spec.whole && !Number.isInteger(value)) throw refused(target, given, "is not a whole number");
+  return value;
+}
+
+/** Reads a number in a unit. A bare number between 0 and 1 for a percentage is refused: it may mean either. */
+export function readNumber(given: unknown, target: NumberTarget, units: Units): number {
+  if (typeof given === "number") return bare(given, given, target);
+  if (typeof given !== "string") throw refused(target, given, "is not a number");
+  const text = given.normalize("NFKC").trim().replace(/^[−–]/, "-");
+  if (PLAIN.test(text)) return bare(Number(text), given, target);
+  const sign = text.startsWith("-") ? -1 : 1;
+  const figure = text.length > 60 ? undefined : readQuantity(text.replace(/^[+-]\s*/, ""), units);
+  if (figure?.low !== undefined || figure?.high !== undefined)
+    throw refused(target, given, 'is a range: give one number, or {"low": …, "high": …}');
+  if (figure?.value === undefined) throw refused(target, given, "is not a number");
+  if (figure.bound !== "exact") throw refused(target, given, "is a bound, not a number");
+  if (figure.unit !== undefined) return sign * inUnit(figure.value, figure.unit, given, target, units);
+  const unit = target.unit === undefined ? undefined : units.get(target.unit);
+  if (unit?.as !== undefined && figure.value !== figure.digits[0])
+    throw refused(
+      target,
+      given,
+      `names no unit: write "${text} ${unit.as}", or a plain number of ${unit.id}`,
+    );
+  return bare(sign * figure.value, given, target);
+}
+
+function bare(value: number, given: unknown, target: NumberTarget): number {
+  if (!Number.isFinite(value)) throw refused(target, given, "is not a finite number");
+  if (target.unit === "%" && value !== 0 && Math.abs(value) < 1)
+    throw refused(
+      target,
+      given,
+      `may mean ${percent(value)} or ${percent(value * 100)}: write "${percent(value * 100)}" or "${percent(value)}"`,
+    );
+  return value;
+}
+
+function inUnit(value: number, unit: string, given: unknown, target: NumberTarget, units: Units): number {
+  if (target.unit === undefined)
+    throw refused(target, given, `is in ${unit}, but it has no unit: give a plain number`);
+  if (units.get(unit).dimension !== units.get(target.unit).dimension)
+    throw refused(target, given, `is in ${unit}, which does not convert to ${target.unit}`);
+  return convert(value, unit, target.unit, units);
+}
+
+function refused({ name, takes: wanted }: NumberTarget, given: unknown, why: string): ReportError {
+  return new ReportError("INPUT", `${name} is ${printed(given)}: it ${why}. It takes ${wanted}.`);
+}
+
+function printed(given: unknown): string {
+  const text = typeof given === "number" ? String(given) : (JSON.stringify(given) ?? String(given));
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+const percent = (value: number) => `${Number(value.toPrecision(12))}%`;

@@ -1,0 +1,115 @@
+import { ReportError } from "../errors.ts";
+import { type LiveModel, type Overrides, outputsOf } from "./live-model.ts";
+import type { LiveInput } from "./model-input.ts";
+
+/** The values of an input that give a target, and what the output reaches over the input's range. */
+export interface Solution {
+  readonly roots: readonly number[];
+  /** True where every value gives the target: the output does not depend on the input. */
+  readonly always: boolean;
+  readonly reach: { readonly low: number; readonly high: number } | undefined;
+}
+
+const STEPS = 400;
+/** How near to the target an output must be, relative to what it reaches. */
+const NEAR = 1e-9;
+
+/** Finds where in the input's range the output is the target: every crossing and every touch that a fine scan shows. */
+export function solve(
+  live: LiveModel,
+  base: Overrides,
+  input: LiveInput,
+  output: string,
+  target: number,
+): Solution {
+  const gap = (value: number): number => {
+    try {
+      const { [output]: result = Number.NaN } = outputsOf(live, new Map(base).set(input.name, value), [
+        output,
+      ]);
+      return result - target;
+    } catch (error) {
+      if (error instanceof ReportError && /finite/.test(error.message)) return Number.NaN;
+      throw error;
+    }
+  };
+  const points = places(input)
+    .map((value) => ({ value, gap: gap(value) }))
+    .filter((point) => Number.isFinite(point.gap));
+  const gaps = points.map((point) => point.gap);
+  if (gaps.length === 0) return { roots: [], always: false, reach: undefined };
+  const reach = { low: target + Math.min(...gaps), high: target + Math.max(...gaps) };
+  const size = Math.max(Math.abs(reach.low), Math.abs(reach.high), Math.abs(target)) || 1;
+  const hits = (value: number) => Math.abs(gap(value)) <= NEAR * size;
+  if (gaps.every((each) => Math.abs(each) <= 1e-12 * size)) return { roots: [], always: true, reach };
+  const roots: number[] = [];
+  points.forEach((point, index) => {
+    const next = points[index + 1];
+    const previous = points[index - 1];
+    if (point.gap === 0) roots.push(point.value);
+    else if (next && next.gap !== 0 && Math.sign(point.gap) !== Math.sign(next.gap))
+      roots.push(bisect(gap, point.value, next.value));
+    else if (previous && next && isDip(previous.gap, point.gap, next.gap))
+      roots.push(touch(gap, previous.value, next.value));
+  });
+  return { roots: distinct(roots.filter(hits), input), always: false, reach };
+}
+
+/** Places to look at: even steps, and even ratios for a range that spans several powers of ten. */
+function places({ low, high, spec }: LiveInput): number[] {
+  if (spec.whole && high - low <= STEPS)
+    return Array.from({ length: high - low + 1 }, (_, step) => low + step);
+  const even = Array.from({ length: STEPS + 1 }, (_, step) => low + ((high - low) * step) / STEPS);
+  const from = Math.max(low, (high - low) * 1e-9);
+  const ratios =
+    high > 0 && high / from > 100
+      ? Array.from({ length: STEPS + 1 }, (_, step) => from * (high / from) ** (step / STEPS))
+      : [];
+  return [...new Set([...even, ...ratios])]
+    .filter((value) => value >= low && value <= high)
+    .sort((a, b) => a - b);
+}
+
+const isDip = (before: number, here: number, after: number) =>
+  Math.sign(before) === Math.sign(here) &&
+  Math.abs(here) <= Math.abs(before) &&
+  Math.abs(here) < Math.abs(after);
+
+function bisect(gap: (value: number) => number, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  const sign = Math.sign(gap(low));
+  for (
+    let step = 0;
+    step < 200 && high - low > Number.EPSILON * Math.max(Math.abs(low), Math.abs(high));
+    step++
+  ) {
+    const middle = (low + high) / 2;
+    if (middle === low || middle === high) break;
+    if (Math.sign(gap(middle)) === sign) low = middle;
+    else high = middle;
+  }
+  return Math.abs(gap(low)) <= Math.abs(gap(high)) ? low : high;
+}
+
+/** Where the gap is smallest between two places (golden section): a curve may touch the target without crossing it. */
+function touch(gap: (value: number) => number, from: number, to: number): number {
+  const ratio = (Math.sqrt(5) - 1) / 2;
+  let low = from;
+  let high = to;
+  for (let step = 0; step < 120; step++) {
+    const left = high - ratio * (high - low);
+    const right = low + ratio * (high - low);
+    if (Math.abs(gap(left)) <= Math.abs(gap(right))) high = right;
+    else low = left;
+  }
+  return (low + high) / 2;
+}
+
+/** Roots that are one to rounding are one; in order. */
+function distinct(roots: readonly number[], { low, high }: LiveInput): number[] {
+  const sorted = [...roots].sort((a, b) => a - b);
+  return sorted.filter(
+    (root, index) => index === 0 || root - (sorted[index - 1] ?? root) > 1e-7 * (high - low) * 1e-3,
+  );
+}

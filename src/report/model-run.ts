@@ -1,0 +1,53 @@
+import { lineNumbers } from "../corpus/schema/lines.ts";
+import type { Lang } from "../corpus/schema/text.ts";
+import type { LiveModel, Setting } from "../models/live-model.ts";
+import type { PrintedFor } from "../models/printed.ts";
+import type { Asked } from "../models/read-inputs.ts";
+import type { ModelMode, ModelView, OutputView } from "./model-view.ts";
+import type { Report } from "./report.ts";
+import { shownNumber } from "./shown-number.ts";
+
+/** One question to a model while it is answered. */
+export interface ModelRun {
+  readonly report: Report;
+  readonly live: LiveModel;
+  readonly asked: Asked;
+  readonly settings: readonly Setting[];
+  /** The outputs of the answer; the first is the one that it turns on. */
+  readonly outputs: readonly string[];
+  readonly main: string;
+  readonly printedFor: PrintedFor;
+  readonly lang: Lang;
+}
+
+/** What a mode of answer adds to the common parts. */
+export type ModeAnswer = Pick<ModelView, "columns" | "rows" | "printed" | "undecided" | "solved" | "say"> & {
+  readonly mode: ModelMode;
+  readonly outputs?: Readonly<Record<string, OutputView>>;
+  readonly values?: Readonly<Record<string, number>>;
+  readonly shown: readonly string[];
+};
+
+/** Outputs with title and unit; with their values, also what the report prints for just these inputs. */
+export function outputViews(
+  { live, settings, printedFor, lang }: ModelRun,
+  names: readonly string[],
+  values: Readonly<Record<string, number>> = {},
+): Record<string, OutputView> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const output = live.model.outputs[name];
+      if (!output) return [];
+      const value = values[name];
+      const check = value === undefined ? undefined : printedFor(name, settings);
+      const view: OutputView = {
+        title: output.title[lang],
+        ...(output.unit !== undefined && { unit: output.unit }),
+        ...(value !== undefined && { value: shownNumber(value, output.decimals) }),
+        ...(check && { printed: check.printed, agrees: check.agrees, lines: lineNumbers(check.lines) }),
+        ...(check?.as !== undefined && check.as !== `${check.printed}${output.unit}` && { as: check.as }),
+      };
+      return [[name, view]];
+    }),
+  );
+}

@@ -1,0 +1,82 @@
+import { labelOf } from "../corpus/row.ts";
+import type { ModelCheck } from "../corpus/schema/model.ts";
+import { formatQuantity } from "../corpus/unit.ts";
+import { computeOutputs, missing, type Setting, type Value } from "../models/live-model.ts";
+import type { LiveInput } from "../models/model-input.ts";
+import type { ModelRun } from "./model-run.ts";
+import { clean, shownNumber } from "./shown-number.ts";
+
+/** A value of an input as a reader writes it; a row by its label. */
+export function sayInput({ report, lang }: ModelRun, { kind, unit, spec }: LiveInput, value: Value): string {
+  const { corpus } = report;
+  if (typeof value === "number") return formatQuantity(clean(value), unit, lang, corpus.units);
+  if (typeof value === "object") return `[${value.map(clean).join(", ")}]`;
+  const table = kind === "row" ? corpus.tables.get(spec.table ?? "") : undefined;
+  const row = table?.rowsByKey.get(value);
+  return table && row ? labelOf(corpus, table, row, lang) : value;
+}
+
+/** A value of an output as a reader writes it. */
+export function sayOutput({ report, live, lang }: ModelRun, name: string, value: number): string {
+  const output = live.model.outputs[name];
+  return formatQuantity(shownNumber(value, output?.decimals ?? 6), output?.unit, lang, report.corpus.units);
+}
+
+export const titleOf = ({ live, lang }: ModelRun, output: string) =>
+  live.model.outputs[output]?.title[lang] ?? output;
+
+/** What a point shows: the main output under the reader's inputs, beside what is printed or what the report's case gives. */
+export function sayPoint(run: ModelRun, values: Readonly<Record<string, number>>): string {
+  const { live, settings, lang } = run;
+  const needed = missing(live, settings, run.outputs);
+  const need = needed
+    .map(({ input, gap }) => `${input.name}${gap ? ` (${gap[lang]})` : ""}`)
+    .join(lang === "zh" ? "、" : ", ");
+  const needs =
+    need === ""
+      ? ""
+      : lang === "zh"
+        ? `其余结果需由读者给出:${need}。`
+        : ` The other outputs need, from the reader: ${need}`;
+  const name = run.outputs.find((each) => values[each] !== undefined);
+  const value = name === undefined ? undefined : values[name];
+  if (name === undefined || value === undefined) return needs.trim();
+  const given = settings.filter(({ from, value: set }) => from === "reader" && set !== undefined);
+  const settingsSaid = given.map((setting) => saySetting(run, setting)).join(lang === "zh" ? "、" : ", ");
+  const computed = settings
+    .filter(({ from }) => from === "computed")
+    .map((setting) => saySetting(run, setting));
+  const conditions = [settingsSaid, ...computed].filter(Boolean).join(lang === "zh" ? "、" : ", ");
+  const printed = sayPrinted(run, name, run.printedFor(name, settings));
+  const result = `${titleOf(run, name)}${lang === "zh" ? "为" : ": "}${sayOutput(run, name, value)}${printed}`;
+  if (conditions === "")
+    return lang === "zh" ? `按报告的情形,${result}。${needs}` : `The report's case: ${result}.${needs}`;
+  const base = printed === "" ? reportCase(run, name) : "";
+  return lang === "zh" ? `${conditions}时,${result}。${base}` : `With ${conditions}: ${result}.${base}`;
+}
+
+function saySetting(run: ModelRun, { input, value }: Setting): string {
+  return `${input.spec.title[run.lang]}${run.lang === "zh" ? "" : " "}${value === undefined ? "?" : sayInput(run, input, value)}`;
+}
+
+function sayPrinted(run: ModelRun, name: string, check: ModelCheck | undefined): string {
+  if (!check) return "";
+  const printed = check.as ?? sayOutput(run, name, check.printed);
+  const words = AGREES[run.lang][check.agrees];
+  return run.lang === "zh" ? `(印作${printed},${words})` : ` (printed ${printed}: ${words})`;
+}
+
+export const AGREES = {
+  zh: { exact: "一致", rounding: "在印出数值的舍入误差内一致", differs: "不一致" },
+  en: { exact: "agrees", rounding: "agrees within rounding", differs: "differs" },
+} as const;
+
+function reportCase(run: ModelRun, name: string): string {
+  const settings = run.live.settings(new Map());
+  if (missing(run.live, settings, [name]).length > 0) return "";
+  const { [name]: value } = computeOutputs(run.live, settings, [name]);
+  if (value === undefined) return "";
+  return run.lang === "zh"
+    ? `报告的情形为${sayOutput(run, name, value)}。`
+    : ` The report's case gives ${sayOutput(run, name, value)}.`;
+}

@@ -1,0 +1,52 @@
+import { computeOutputs } from "../models/live-model.ts";
+import { type Swing, tornado } from "../models/tornado.ts";
+import type { ModeAnswer, ModelRun } from "./model-run.ts";
+import { sayInput, sayOutput, titleOf } from "./model-say.ts";
+import { clean, shownNumber } from "./shown-number.ts";
+
+/** Each input moved alone from low to high, the largest swing of the main output first. */
+export function tornadoAnswer(run: ModelRun): ModeAnswer {
+  const { live, asked, main, settings } = run;
+  const swings = tornado(live, asked.overrides, asked.spans, main);
+  const decimals = live.model.outputs[main]?.decimals ?? 6;
+  const shown = (value: number) => shownNumber(value, decimals);
+  const values = computeOutputs(live, settings, [main]);
+  return {
+    mode: "tornado",
+    shown: [main],
+
+    values,
+    columns: ["input", "low", "high", `${main} at low`, `${main} at high`, "swing"],
+    rows: swings.map(({ span, atLow, atHigh, swing }) => [
+      span.input.name,
+      clean(span.low),
+      clean(span.high),
+      shown(atLow),
+      shown(atHigh),
+      shown(swing),
+    ]),
+    say: sayTornado(run, swings),
+  };
+}
+
+function sayTornado(run: ModelRun, swings: readonly Swing[]): string {
+  const { lang, main } = run;
+  const [largest] = swings;
+  const still = swings
+    .filter(({ swing }) => Math.abs(swing) < 1e-12)
+    .map(({ span }) => span.input.spec.title[lang]);
+  const title = titleOf(run, main);
+  if (!largest || largest.swing === 0)
+    return lang === "zh" ? `所列输入都不影响${title}。` : `None of these inputs moves ${title}.`;
+  const { input, low, high } = largest.span;
+  const ends = [
+    sayInput(run, input, low),
+    sayInput(run, input, high),
+    sayOutput(run, main, largest.atLow),
+    sayOutput(run, main, largest.atHigh),
+  ];
+  const name = input.spec.title[lang];
+  if (lang === "zh")
+    return `对${title}影响最大的是${name}:从${ends[0]}到${ends[1]},结果从${ends[2]}到${ends[3]}。${still.length > 0 ? `没有影响的:${still.join("、")}。` : ""}`;
+  return `${title} moves most with ${name}: from ${ends[2]} to ${ends[3]} as it goes from ${ends[0]} to ${ends[1]}.${still.length > 0 ? ` Unmoved by ${still.join(", ")}.` : ""}`;
+}

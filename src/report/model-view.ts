@@ -1,0 +1,64 @@
+/** An input as an answer shows it: its value or values, and whose they are. */
+export interface InputView {
+  readonly title?: string;
+  readonly value?: number | string | readonly (number | string)[];
+  readonly low?: number;
+  readonly high?: number;
+  readonly unit?: string;
+  readonly from: string;
+  readonly range?: readonly number[];
+  readonly cases?: readonly number[];
+  readonly lines?: readonly number[];
+  readonly why?: string;
+}
+
+/** An output: its value at a point, beside what the report prints for just these inputs. */
+export interface OutputView {
+  readonly title: string;
+  readonly unit?: string;
+  readonly value?: number;
+  readonly printed?: number;
+  readonly as?: string;
+  readonly agrees?: string;
+  readonly lines?: readonly number[];
+}
+
+export interface SolvedView {
+  readonly input: string;
+  readonly output: string;
+  readonly target: number;
+  readonly found: "one" | "several" | "none" | "any";
+  readonly values?: readonly number[];
+  /** What the output reaches over the input's range. */
+  readonly reach?: readonly number[];
+}
+
+export type ModelMode = "inputs" | "point" | "sweep" | "grid" | "tornado" | "solve";
+type Row = readonly (number | string | readonly number[])[];
+
+/** The answer to a question to a model. */
+export interface ModelView {
+  readonly report: string;
+  readonly model: string;
+  readonly title: string;
+  readonly question?: string;
+  readonly basis: string;
+  readonly mode: ModelMode;
+  readonly inputs: Readonly<Record<string, InputView>>;
+  readonly outputs: Readonly<Record<string, OutputView>>;
+  readonly columns?: readonly string[];
+  readonly rows?: readonly Row[];
+  readonly printed?: { readonly columns: readonly string[]; readonly rows: readonly Row[] };
+  readonly undecided?: readonly { readonly at: Row; readonly why: string }[];
+  readonly solved?: SolvedView;
+  readonly explain: readonly { readonly name: string; readonly formula: string; readonly value?: number }[];
+  readonly say: string;
+  readonly caveats?: readonly string[];
+  readonly findings?: readonly {
+    readonly ref: string;
+    readonly kind: string;
+    readonly weight: string;
+    readonly say: string;
+  }[];
+  readonly cite: string;
+}

@@ -1,0 +1,93 @@
+import * as z from "zod";
+import { runModel } from "../../report/model.ts";
+import { defineTool } from "../define-tool.ts";
+import { renderModel } from "../render/model.ts";
+import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
+
+const Cell = z.union([z.number(), z.string(), z.array(z.number())]);
+const Rows = z.array(z.array(Cell));
+
+export default defineTool({
+  name: "run_model",
+  title: "Run a model",
+  description:
+    "Runs one of the report's models with your assumptions: what-if, sweep, grid, tornado, goal seek. Without inputs: the report's case and all inputs with range, unit and line.",
+  input: z.strictObject({
+    model: z.string().min(1).max(200).describe("Ref, id or title; get_outline lists them."),
+    inputs: z
+      .union([z.record(z.string(), z.unknown()), z.string().max(4000)])
+      .optional()
+      .describe(
+        'Name → 10, "10%", "3万"; one or two lists for a sweep or grid; {"low", "high"} for a tornado; or "range": all by their ranges.',
+      ),
+    solve: z.string().max(100).optional().describe("Input to solve for."),
+    target: z
+      .union([z.number(), z.string().max(60)])
+      .optional()
+      .describe("Wanted value of the output."),
+    output: z.string().max(100).optional().describe("Default: all, or the first."),
+    lang: LangArg,
+  }),
+  output: z.object({
+    report: ReportOut,
+    model: z.string(),
+    title: z.string(),
+    question: z.string().optional(),
+    basis: z.string(),
+    mode: z.enum(["inputs", "point", "sweep", "grid", "tornado", "solve"]),
+    inputs: z.record(
+      z.string(),
+      z.object({
+        title: z.string().optional(),
+        value: z.union([z.number(), z.string(), z.array(z.union([z.number(), z.string()]))]).optional(),
+        low: z.number().optional(),
+        high: z.number().optional(),
+        unit: z.string().optional(),
+        from: z.string().describe("reader, report, neutral, computed, needed"),
+        range: z.array(z.number()).optional(),
+        cases: z.array(z.number()).optional(),
+        lines: z.array(z.int()).optional(),
+        why: z.string().optional(),
+      }),
+    ),
+    outputs: z.record(
+      z.string(),
+      z.object({
+        title: z.string(),
+        unit: z.string().optional(),
+        value: z.number().optional(),
+        printed: z.number().optional().describe("by the report, for just these inputs"),
+        as: z.string().optional(),
+        agrees: z.string().optional(),
+        lines: z.array(z.int()).optional(),
+      }),
+    ),
+    columns: z.array(z.string()).optional(),
+    rows: Rows.optional(),
+    printed: z.object({ columns: z.array(z.string()), rows: Rows }).optional(),
+    undecided: z.array(z.object({ at: z.array(Cell), why: z.string() })).optional(),
+    solved: z
+      .object({
+        input: z.string(),
+        output: z.string(),
+        target: z.number(),
+        found: z.enum(["one", "several", "none", "any"]),
+        values: z.array(z.number()).optional(),
+        reach: z.array(z.number()).optional(),
+      })
+      .optional(),
+    explain: z.array(z.object({ name: z.string(), formula: z.string(), value: z.number().optional() })),
+    say: z.string(),
+    caveats: z.array(z.string()).optional(),
+    findings: z.array(FindingOut).optional(),
+    cite: z.string(),
+  }),
+  command: {
+    name: "model",
+    summary: "Run a model of the report with your own assumptions",
+    positional: "model",
+    example: "model ai-coding-net-margin --set gain_pct=10 --set tax_pct=25",
+  },
+  run: (question, report, lang) => runModel(report, question, lang),
+  render: renderModel,
+});
