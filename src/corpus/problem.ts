@@ -8,7 +8,7 @@ export interface Problem {
   readonly mend: string;
 }
 
-const SHOWN = 200;
+const SHOWN = 40;
 
 /** All problems of a corpus as one error, a line each. */
 export function corpusError(folder: string, problems: readonly Problem[]): ReportError {
