@@ -28,7 +28,7 @@ export const questions: readonly DemoQuestion[] = [
   {
     asks: "2024年中国智能算力规模有多大,未来两年会到多少?",
     tool: "search_claims",
-    args: { query: "中国智能算力规模 2024 2025 2026", limit: 3 },
+    args: { query: "中国智能算力规模 2024 2025 2026", limit: 4 },
     holds: ["725.3", "977"],
   },
   {
@@ -51,7 +51,7 @@ export const questions: readonly DemoQuestion[] = [
       inputs: { gain_pct: "10%", labour_share_pct: 30, pass_through_pct: 50 },
       lang: "zh",
     },
-    holds: ["4.9"],
+    holds: ["1.5", "5%"],
   },
   {
     asks: "Which phone and PC chips reach 40 NPU TOPS?",
