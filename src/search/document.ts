@@ -1,7 +1,7 @@
-import type { Claim, Corpus, Model, Section, Table } from "../corpus/corpus.ts";
+import { type Claim, type Corpus, groupBy, type Model, type Section, type Table } from "../corpus/corpus.ts";
 import type { RowData } from "../corpus/data.ts";
 import { parseRef, splitCell } from "../corpus/ref.ts";
-import { entityOf, rowQuantities } from "../corpus/row.ts";
+import { type CellQuantity, entityOf, rowQuantities } from "../corpus/row.ts";
 import type { Derived } from "../corpus/schema/derived.ts";
 import type { Finding } from "../corpus/schema/finding.ts";
 import { lineNumbers } from "../corpus/schema/lines.ts";
@@ -16,6 +16,8 @@ export interface Fact {
   readonly period?: string | undefined;
   readonly unit?: string | undefined;
   readonly values: readonly number[];
+  /** Whether it is the largest or smallest of its column. */
+  readonly extreme?: "max" | "min" | undefined;
 }
 
 /** Where the text of a document comes from. */
@@ -48,7 +50,7 @@ export function documents(corpus: Corpus): Document[] {
   const sectionAt = sectionsByLine(corpus);
   const all = [
     ...[...corpus.claims.values()].map(claimDocument),
-    ...[...corpus.tables.values()].flatMap((table) => table.rows.map((row) => rowDocument(table, row))),
+    ...[...corpus.tables.values()].flatMap((table) => rowDocuments(table)),
     ...[...corpus.sections.values()].map(sectionDocument),
     ...[...corpus.models.values()].map(modelDocument),
     ...[...corpus.derived.values()].map((derived) => derivedDocument(derived, sectionAt)),
@@ -122,15 +124,35 @@ function claimDocument(claim: Claim): Document {
   };
 }
 
-function rowDocument(table: Table, row: RowData): Document {
-  const quantities = rowQuantities(table, row);
-  const facts = quantities.map(({ of, metric, period, unit, value, low, high }) => ({
-    of,
-    metric,
-    period,
-    unit,
-    values: given([value, low, high]),
-  }));
+function rowDocuments(table: Table): Document[] {
+  const quantities = table.rows.map((row) => rowQuantities(table, row));
+  const extremes = extremesOf(quantities.flat());
+  return table.rows.map((row, index) => rowDocument(table, row, quantities[index] ?? [], extremes));
+}
+
+/** Largest and smallest value of each metric and unit of a table with at least three of them. */
+function extremesOf(
+  quantities: readonly CellQuantity[],
+): (quantity: CellQuantity) => "max" | "min" | undefined {
+  const groups = groupBy(quantities, ({ metric, unit }) => `${metric} ${unit}`);
+  return ({ metric, unit, value, high }) => {
+    const values = (groups.get(`${metric} ${unit}`) ?? []).map((each) => each.high ?? each.value ?? 0);
+    if (values.length < 3) return undefined;
+    const own = high ?? value;
+    return own === Math.max(...values) ? "max" : own === Math.min(...values) ? "min" : undefined;
+  };
+}
+
+function rowDocument(
+  table: Table,
+  row: RowData,
+  quantities: readonly CellQuantity[],
+  extremeOf: (quantity: CellQuantity) => "max" | "min" | undefined,
+): Document {
+  const facts = quantities.map((quantity) => {
+    const { of, metric, period, unit, value, low, high } = quantity;
+    return { of, metric, period, unit, values: given([value, low, high]), extreme: extremeOf(quantity) };
+  });
   const named = table.columns.flatMap(({ name, type }) => {
     const cell = row.cells[table.header.indexOf(name)];
     if (typeof cell !== "string") return [];

@@ -1,9 +1,10 @@
 import { readPeriods } from "../corpus/notation/read-periods.ts";
 import type { Units } from "../corpus/unit.ts";
+import { type Intent, intentOf } from "./intent.ts";
 import type { Lexicon, Mention } from "./lexicon.ts";
 import { numberTerms } from "./number-terms.ts";
 import { plainText } from "./plain-text.ts";
-import { words } from "./words.ts";
+import type { Tuning } from "./tuning.ts";
 
 /** What a question names, and its words. */
 export interface Question {
@@ -13,28 +14,37 @@ export interface Question {
   readonly metrics: readonly Mention[];
   readonly periods: readonly string[];
   readonly numbers: readonly string[];
+  readonly intent: Intent;
 }
 
 export interface QuestionReader {
   readonly entities: Lexicon;
   readonly metrics: Lexicon;
   readonly units: Units;
+  readonly analyse: Tuning["analyse"];
 }
 
 /** Reads a question: names of entities and metrics, periods, figures, and all its words. */
-export function readQuestion(query: string, { entities, metrics, units }: QuestionReader): Question {
+export function readQuestion(query: string, { entities, metrics, units, analyse }: QuestionReader): Question {
   const plain = plainText(query);
   const wide = query.normalize("NFKC");
   const named = entities(plain);
-  const measured = metrics(plain).filter(({ start, end }) => !named.some((each) => each.start <= start && end <= each.end));
+  const measured = metrics(plain).filter(
+    ({ start, end }) => !named.some((each) => each.start <= start && end <= each.end),
+  );
   const inName = (raw: string) =>
     [...named, ...measured].some(({ start, end }) => plain.slice(start, end).includes(raw.toLowerCase()));
   return {
     plain,
-    words: [...new Set(words(plain))],
+    intent: intentOf(plain),
+    words: [...new Set(analyse(query))],
     entities: named,
     metrics: measured,
-    periods: [...new Set(readPeriods(wide).flatMap(({ period, partial, raw }) => (partial || inName(raw) ? [] : [period])))],
+    periods: [
+      ...new Set(
+        readPeriods(wide).flatMap(({ period, partial, raw }) => (partial || inName(raw) ? [] : [period])),
+      ),
+    ],
     numbers: [
       ...new Set(
         numberTerms(

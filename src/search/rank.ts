@@ -7,6 +7,7 @@ import { createMatches, type Matches } from "./matches.ts";
 import { periodTerms } from "./period-terms.ts";
 import type { Question } from "./question.ts";
 import type { IndexedDocument } from "./search-index.ts";
+import type { Tuning } from "./tuning.ts";
 
 /** A document with its score, before hits are drawn together. */
 export interface Scored {
@@ -14,34 +15,47 @@ export interface Scored {
   readonly score: number;
 }
 
-const FIELD_BOOST = { zh: 1, en: 1, context: 0.35, concepts: 1, kin: 0.5 };
-
-/** All documents that share a term with the question, best first. */
+/** All documents that share a term with the question, best first, and which terms they share. */
 export function rank(
   index: MiniSearch<IndexedDocument>,
   documents: readonly Document[],
   question: Question,
+  tuning: Tuning,
 ): { scored: Scored[]; matches: Matches } {
-  const boosts = new Map<string, number>();
-  for (const word of question.words) boosts.set(encodeTerm(word), 1);
-  for (const { ids } of question.entities) for (const id of ids) boosts.set(entityTerm(id), 2);
-  for (const { ids } of question.metrics) for (const id of ids) boosts.set(metricTerm(id), 1.5);
-  for (const term of question.periods.flatMap(periodTerms)) boosts.set(term, 1);
-  for (const term of question.numbers) boosts.set(term, 2);
+  const boosts = termBoosts(question, tuning);
   if (boosts.size === 0) return { scored: [], matches: createMatches(new Map()) };
+  const { fuzzy, prefix } = tuning.near;
   const results = index.search([...boosts.keys()].join(" "), {
-    boost: FIELD_BOOST,
+    boost: tuning.fields,
     boostTerm: (term) => boosts.get(term) ?? 1,
-    fuzzy: (term) => (/^[a-z]{5,}$/.test(term) ? 0.2 : false),
-    prefix: (term) => /^[a-z]{4,}$/.test(term),
+    weights: { fuzzy, prefix },
+    fuzzy: (term) => (fuzzy > 0 && /^[a-z]{5,}$/.test(term) ? 0.2 : false),
+    prefix: (term) => prefix > 0 && /^[a-z]{4,}$/.test(term),
   });
   const byDocument = new Map<number, readonly string[]>();
   const scored = results.flatMap(({ id, score, queryTerms }) => {
     const document = documents[Number(id)];
     if (!document) return [];
     byDocument.set(Number(id), queryTerms);
-    return { document, score: score * fitOf(document, question) };
+    return {
+      document,
+      score: score * tuning.kinds[document.origin.kind] * fitOf(document, question, tuning.fit),
+    };
   });
   scored.sort((a, b) => b.score - a.score);
   return { scored, matches: createMatches(byDocument) };
+}
+
+/** The terms to look for and what each counts. */
+function termBoosts(question: Question, { terms }: Tuning): Map<string, number> {
+  const boosts = new Map<string, number>();
+  const add = (term: string, boost: number) => {
+    if (boost > 0 && term !== "") boosts.set(term, boost);
+  };
+  for (const word of question.words) add(encodeTerm(word), terms.word);
+  for (const { ids } of question.entities) for (const id of ids) add(entityTerm(id), terms.entity);
+  for (const { ids } of question.metrics) for (const id of ids) add(metricTerm(id), terms.metric);
+  for (const term of question.periods.flatMap(periodTerms)) add(term, terms.period);
+  for (const term of question.numbers) add(term, terms.number);
+  return boosts;
 }

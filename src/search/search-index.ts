@@ -6,8 +6,7 @@ import { documentText } from "./document-text.ts";
 import { encodeTerm } from "./encode-term.ts";
 import { baseValue, numberTerm } from "./number-terms.ts";
 import { periodTerms } from "./period-terms.ts";
-import { plainText } from "./plain-text.ts";
-import { words } from "./words.ts";
+import type { Tuning } from "./tuning.ts";
 
 /** A document as terms, each field one string with a blank between them. */
 export interface IndexedDocument {
@@ -27,15 +26,25 @@ export const INDEX_OPTIONS: Options<IndexedDocument> = {
 };
 
 /** Builds the index; a document's id is its place in the list. */
-export function buildIndex(corpus: Corpus, documents: readonly Document[]): MiniSearch<IndexedDocument> {
+export function buildIndex(
+  corpus: Corpus,
+  documents: readonly Document[],
+  analyse: Tuning["analyse"],
+): MiniSearch<IndexedDocument> {
   const index = new MiniSearch(INDEX_OPTIONS);
+  const terms = (text: string) => analyse(text).map(encodeTerm).join(" ");
   documents.forEach((document, id) => {
-    index.add(indexed(corpus, document, id));
+    index.add(indexed(corpus, document, id, terms));
   });
   return index;
 }
 
-function indexed(corpus: Corpus, document: Document, id: number): IndexedDocument {
+function indexed(
+  corpus: Corpus,
+  document: Document,
+  id: number,
+  terms: (text: string) => string,
+): IndexedDocument {
   const { body, context } = documentText(corpus, document);
   const { entities, kin, metrics, periods, facts } = document;
   const numbers = facts.flatMap(({ unit, values }) =>
@@ -55,5 +64,3 @@ function indexed(corpus: Corpus, document: Document, id: number): IndexedDocumen
     kin: kin.map(entityTerm).join(" "),
   };
 }
-
-const terms = (text: string): string => words(plainText(text)).map(encodeTerm).join(" ");

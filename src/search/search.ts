@@ -7,6 +7,7 @@ import { type Question, readQuestion } from "./question.ts";
 import { rank } from "./rank.ts";
 import { buildIndex, type IndexedDocument } from "./search-index.ts";
 import { select } from "./select.ts";
+import { TUNING, type Tuning } from "./tuning.ts";
 import { unmatchedNames } from "./unmatched.ts";
 
 /** A hit: a document, and all lines on which it or its near duplicates stand. */
@@ -31,9 +32,18 @@ export interface Search {
 }
 
 /** Opens a corpus for searching; the index is built at the first question. */
-export function createSearch(corpus: Corpus, sourceLines: readonly string[] = []): Search {
+export function createSearch(
+  corpus: Corpus,
+  sourceLines: readonly string[] = [],
+  tuning: Tuning = TUNING,
+): Search {
   const all = [...documents(corpus), ...passages(corpus, sourceLines)];
-  const reader = { entities: entityLexicon(corpus), metrics: metricLexicon(corpus), units: corpus.units };
+  const reader = {
+    entities: entityLexicon(corpus),
+    metrics: metricLexicon(corpus),
+    units: corpus.units,
+    analyse: tuning.analyse,
+  };
   let index: MiniSearch<IndexedDocument> | undefined;
   return {
     find(query = "", filter = () => true) {
@@ -49,8 +59,8 @@ export function createSearch(corpus: Corpus, sourceLines: readonly string[] = []
           unmatched: [],
         };
       }
-      index ??= buildIndex(corpus, all);
-      const { scored, matches } = rank(index, all, question);
+      index ??= buildIndex(corpus, all, tuning.analyse);
+      const { scored, matches } = rank(index, all, question, tuning);
       const unmatched = unmatchedNames(query, question, matches, corpus.units);
       return {
         hits: select(

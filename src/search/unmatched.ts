@@ -13,19 +13,24 @@ export function unmatchedNames(query: string, question: Question, matches: Match
     const plain = plainText(name);
     return /\d/.test(plain) ? matches.has(plain.replace(/[-.]/g, "")) : words(plain).every(matches.has);
   };
-  const named = [...question.entities, ...question.metrics].map(({ start, end }) => question.plain.slice(start, end));
+  const named = [...question.entities, ...question.metrics].map(({ start, end }) =>
+    question.plain.slice(start, end),
+  );
   const isNamed = (name: string) => named.some((each) => each.includes(plainText(name)));
   const names = [...latinNames(wide, units), ...editions(wide), ...hanNames(wide, matches)];
   return [...new Set(names)].filter((name) => !known(name) && !isNamed(name));
 }
 
-const LATIN = /(?<![\p{L}\p{N}])(?:[A-Za-z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*|\d{3,}[A-Z]{1,2})(?![A-Za-z0-9])/gu;
-const CALENDAR = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*$|^(?:q[1-4]|h[12]|fy\d*|yoy|qoq|ttm|ytd)$/i;
+const LATIN =
+  /(?<![\p{L}\p{N}])(?:[A-Za-z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*|\d{3,}[A-Z]{1,2})(?![A-Za-z0-9])/gu;
+const CALENDAR =
+  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*$|^(?:q[1-4]|h[12]|fy\d*|yoy|qoq|ttm|ytd)$/i;
 
 /** Words that are written like a name: with a digit or a capital; that which only opens a sentence, if a name goes on. */
 function latinNames(text: string, units: Units): string[] {
   return [...text.matchAll(LATIN)].flatMap(({ 0: name, index }) => {
-    if (name.length < 2 || STOP_WORDS.has(name.toLowerCase()) || CALENDAR.test(name) || units.find(name)) return [];
+    if (name.length < 2 || STOP_WORDS.has(name.toLowerCase()) || CALENDAR.test(name) || units.find(name))
+      return [];
     if (/\d/.test(name) || /[A-Z]/.test(name.slice(1))) return [name];
     if (!/^[A-Z]/.test(name)) return [];
     const opens = /^[^\p{L}\p{N}]*$/u.test(text.slice(0, index)) || /[.?!:]\s*$/.test(text.slice(0, index));
