@@ -11,22 +11,51 @@ const shim: Plugin = {
 /** Names stay whole, so that a stack trace can be read; mangling them was no faster (see build.ts). */
 const minify = { compress: true, mangle: false, codegen: { removeWhitespace: true } } as const;
 
+const ENTRY = "src/cli/main.ts";
+/** The loader runs this file from the code cache. */
+const START = "start";
+
 /**
- * Bundles src/cli/main.ts and all it runs into `outDir`: main.cjs for what a server needs to start, a chunk
- * for everything behind an `await import`. Returns the names of the packages that went in.
+ * Bundles src/cli/main.ts and all it runs into `outDir`: start.cjs for what a server needs to start, main.cjs that sets it going, a
+ * chunk for everything behind an `await import`. Returns the names of the packages that went in.
  */
 export async function bundleServer(outDir: string): Promise<string[]> {
-  const bundle = await rolldown({ input: "src/cli/main.ts", platform: "node", plugins: [shim] });
+  const start = await startModules();
+  const bundle = await rolldown({ input: ENTRY, platform: "node", plugins: [shim] });
   const { output } = await bundle.write({
     dir: outDir,
     format: "cjs",
     minify,
     comments: false,
+    // What start and a later chunk share would go into a chunk of its own, which no code cache covers.
+    codeSplitting: { groups: [{ name: START, test: (id) => start.has(id) }] },
     entryFileNames: "main.cjs",
-    chunkFileNames: "chunk-[name].cjs",
+    chunkFileNames: ({ name }) => (name === START ? "start.cjs" : "chunk-[name].cjs"),
   });
   await bundle.close();
   return packagesIn(output.flatMap((part) => (part.type === "chunk" ? part.moduleIds : [])));
+}
+
+/** Ids of all modules that the entry imports before it runs, itself not among them. */
+async function startModules(): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  const walk: Plugin = {
+    name: "start-modules",
+    buildEnd() {
+      const visit = (id: string): void => {
+        for (const next of this.getModuleInfo(id)?.importedIds ?? []) {
+          if (ids.has(next)) continue;
+          ids.add(next);
+          visit(next);
+        }
+      };
+      for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) visit(id);
+    },
+  };
+  const bundle = await rolldown({ input: ENTRY, platform: "node", plugins: [shim, walk] });
+  await bundle.generate({ format: "cjs" });
+  await bundle.close();
+  return ids;
 }
 
 /** Bundles the loader that becomes the bin. */

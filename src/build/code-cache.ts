@@ -3,7 +3,7 @@ import { firstCalls, makeCall } from "./first-calls.ts";
 import { type Era, withSession } from "./session.ts";
 
 /**
- * Records V8's code cache of dist/main.cjs for one Node: makes a client's first calls to the bin, once in
+ * Records V8's code cache of dist/start.cjs for one Node: makes a client's first calls to the bin, once in
  * each era of the protocol, the second on top of the first, and keeps what V8 compiled for them.
  */
 export async function recordCodeCache(outDir: string, node: string): Promise<void> {
@@ -13,7 +13,7 @@ export async function recordCodeCache(outDir: string, node: string): Promise<voi
   const hook = `${import.meta.dirname}/code-cache-hook.cjs`;
   const session = {
     command: [node, "--require", hook, `${outDir}/report-knowledge-mcp.cjs`],
-    env: { RECORD_CODE_CACHE: `${outDir}/main.${key.trim()}.cache` },
+    env: { RECORD_CODE_CACHE: `${outDir}/start.${key.trim()}.cache` },
   };
   const eras: readonly Era[] = ["legacy", "modern"];
   for (const era of eras) {

@@ -6,12 +6,12 @@ import { readFileSync } from "node:fs";
 import Module from "node:module";
 import { Script } from "node:vm";
 
-const file = `${__dirname}/main.cjs`;
+const file = `${__dirname}/start.cjs`;
 
 function codeCache(): Buffer | undefined {
   const { versions, platform, arch } = process;
   try {
-    return readFileSync(`${__dirname}/main.${versions.v8}-${platform}-${arch}.cache`);
+    return readFileSync(`${__dirname}/start.${versions.v8}-${platform}-${arch}.cache`);
   } catch {
     return undefined; // another Node than the package was built with
   }
@@ -20,14 +20,17 @@ function codeCache(): Buffer | undefined {
 function run(): void {
   const cachedData = codeCache();
   const script = new Script(Module.wrap(readFileSync(file, "utf8")), {
-    filename: "report-knowledge-mcp/main.cjs", // kept in the cache and in traces: no path of the machine that built
+    filename: "report-knowledge-mcp/start.cjs", // kept in the cache and in traces: no path of the machine that built
     ...(cachedData && { cachedData }),
   });
-  // Registered, so that a chunk loaded later which requires "./main.cjs" gets this one and not a second copy.
-  const main = new Module(file);
-  main.filename = file;
-  require.cache[file] = main;
-  script.runInThisContext()(main.exports, main.require.bind(main), main, file, __dirname);
+  // Registered, so that main.cjs and the chunks loaded later get this one and not a second copy.
+  const start = new Module(file);
+  start.filename = file;
+  start.paths = [];
+  require.cache[file] = start;
+  script.runInThisContext()(start.exports, start.require.bind(start), start, file, __dirname);
+  start.loaded = true;
+  require(`${__dirname}/main.cjs`);
 }
 
 if (Number.parseInt(process.versions.node, 10) < 20) {
