@@ -36,6 +36,7 @@ const usedBy: Readonly<Record<string, readonly string[]>> = {
   "node:process": ["cli", "build", "verify"],
   "node:util": ["cli", "build", "verify"],
   "node:http": ["cli"],
+  "node:events": ["cli"],
   "node:os": ["build"],
   "node:perf_hooks": ["build"],
   "node:readline": ["build"],

@@ -7,6 +7,7 @@ import Module from "node:module";
 import { Script } from "node:vm";
 
 const file = `${__dirname}/start.cjs`;
+const main = `${__dirname}/main.cjs`;
 
 function codeCache(): Buffer | undefined {
   const { versions, platform, arch } = process;
@@ -30,7 +31,7 @@ function run(): void {
   require.cache[file] = start;
   script.runInThisContext()(start.exports, start.require.bind(start), start, file, __dirname);
   start.loaded = true;
-  require(`${__dirname}/main.cjs`);
+  require(main);
 }
 
 if (Number.parseInt(process.versions.node, 10) < 20) {
