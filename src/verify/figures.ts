@@ -6,7 +6,7 @@ import { readPeriods } from "../corpus/notation/read-periods.ts";
 import type { Units } from "../corpus/unit.ts";
 import { ReportError } from "../errors.ts";
 import { blankMarkers } from "./markers.ts";
-import type { FigureRules } from "./rules.ts";
+import type { FigureRules } from "./verify-file.ts";
 
 /** One number of the report, as its text gives it. A range is listed as its two ends. */
 export interface ListedFigure {
@@ -28,18 +28,25 @@ export function listFigures(
   units: Units,
   rules: FigureRules = NO_RULES,
 ): ListedFigure[] {
-  const repaired = [...lines];
-  for (const { line, raw, as } of rules.repair) {
-    const damaged = repaired[line - 1];
-    if (damaged === undefined || !damaged.includes(raw)) throw unmet(line, raw);
-    repaired[line - 1] = damaged.replace(raw, () => as);
-  }
-  const listed = repaired.flatMap((line, index) => figuresOfLine(line, index + 1, units, rules.names));
+  const listed = repairLines(lines, rules.repair).flatMap((line, index) =>
+    figuresOfLine(line, index + 1, units, rules.names),
+  );
   for (const { line, raw } of rules.ignore) {
     if (!listed.some((figure) => figure.line === line && figure.raw === raw)) throw unmet(line, raw);
   }
   const ignored = new Set(rules.ignore.map(({ line, raw }) => `${line} ${raw}`));
   return listed.filter(({ line, raw }) => !ignored.has(`${line} ${raw}`));
+}
+
+/** The report's lines with OCR damage mended where a figure stands in it. */
+export function repairLines(lines: readonly string[], repair: FigureRules["repair"]): string[] {
+  const repaired = [...lines];
+  for (const { line, raw, as } of repair) {
+    const damaged = repaired[line - 1];
+    if (damaged === undefined || !damaged.includes(raw)) throw unmet(line, raw);
+    repaired[line - 1] = damaged.replace(raw, () => as);
+  }
+  return repaired;
 }
 
 function unmet(line: number, raw: string): ReportError {

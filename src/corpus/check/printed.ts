@@ -4,9 +4,15 @@ import { cellLines } from "../row.ts";
 import { lineNumbers } from "../schema/lines.ts";
 import type { SourceCopy } from "../source.ts";
 
-/** Holds every printed string against the reader's copy: it must stand on one of its lines. Throws one error that lists all breaks. */
+/** Holds every printed string against the reader's copy. Throws one error that lists all breaks. */
 export function checkPrinted(corpus: Corpus, source: SourceCopy): void {
-  const problems: Problem[] = [];
+  const problems = unprinted(corpus, source);
+  if (problems.length > 0) throw corpusError(corpus.id, problems);
+}
+
+/** The printed strings that stand on none of their lines. */
+export function unprinted(corpus: Corpus, source: SourceCopy): (Problem & { readonly id: string })[] {
+  const problems: (Problem & { readonly id: string })[] = [];
   for (const { file, id, printed, lines } of printedStrings(corpus)) {
     const wanted = squeeze(printed);
     if (lines.some((line) => squeeze(source.line(line)).includes(wanted))) continue;
@@ -17,7 +23,7 @@ export function checkPrinted(corpus: Corpus, source: SourceCopy): void {
       mend: "Mend the string or the lines.",
     });
   }
-  if (problems.length > 0) throw corpusError(corpus.id, problems);
+  return problems;
 }
 
 interface Printed {
@@ -39,12 +45,18 @@ export function printedStrings(corpus: Corpus): Printed[] {
         const row = table.rowsByKey.get(key);
         if (!row || note.printed === undefined) continue;
         const lines = cellLines(table, row, note.column);
-        all.push({ file: `tables/${table.id}.yaml`, id: `${key}.${note.column}`, printed: note.printed, lines });
+        all.push({
+          file: `tables/${table.id}.yaml`,
+          id: `${key}.${note.column}`,
+          printed: note.printed,
+          lines,
+        });
       }
   for (const { id, printed, lines } of corpus.findings.values())
     if (printed !== undefined) all.push({ file: "findings.yaml", id, printed, lines: lineNumbers(lines) });
   for (const { id, printed } of corpus.derived.values())
-    if (printed) all.push({ file: "derived.yaml", id, printed: printed.as, lines: lineNumbers(printed.lines) });
+    if (printed)
+      all.push({ file: "derived.yaml", id, printed: printed.as, lines: lineNumbers(printed.lines) });
   return all;
 }
 

@@ -58,9 +58,11 @@ const WORD = new RegExp(`\\b(?:${NUMBER_WORDS})(?:\\b|(?=fold))`, "iy");
 function wordAt(text: string, at: number, units: Units): Amount | undefined {
   WORD.lastIndex = at;
   const word = WORD.exec(text)?.[0];
-  const digits = word === undefined ? undefined : parseWord(word);
-  if (word === undefined || digits === undefined) return undefined;
-  const end = at + word.length;
+  const whole = word === undefined ? undefined : parseWord(word);
+  if (word === undefined || whole === undefined) return undefined;
+  const half = /^ and a half(?= )/i.exec(text.slice(at + word.length, at + word.length + 12))?.[0] ?? "";
+  const digits = half ? whole + 0.5 : whole;
+  const end = at + word.length + half.length;
   const joined =
     text[end] === "-" && !text.startsWith("-fold", end)
       ? `${text.slice(0, end)} ${text.slice(end + 1)}`

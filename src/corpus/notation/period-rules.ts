@@ -87,7 +87,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   rule(`${Y} ?年? ?(?<cm>十[一二]?|[一二三四五六七八九]) ?月(?!度)`, monthly),
   rule(`${YY} ?年 ?${M} ?月`, monthly),
   rule(`${Y}-(?<m>0[1-9]|1[0-2])(?![\\d-])`, monthly),
-  rule(`${Y}[./]${M}(?![\\d.]| ?(?:[%万亿元倍]|美元|[A-Z]))`, monthly),
+  rule(`${Y}[./]${M}(?![\\d.]| ?(?:[%万亿元倍]|美元|[A-Z](?![a-z])))`, monthly),
 
   rule(`(?<![\\d.])${M} ?月 ?${D} ?[日号]`, (groups) => `--${month(groups)}-${two(groups["d"])}`),
   rule(`(?<![\\d.])${M} ?月(?:底|末|初|中旬)?`, (groups) => `--${month(groups)}`),
@@ -96,6 +96,10 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     (groups) => `--${month(groups)}-${two(groups["d"])}`,
   ),
   rule(`(?<![\\d.])${D}(?:st|nd|rd|th)? ${MON}`, (groups) => `--${month(groups)}-${two(groups["d"])}`),
+  rule(
+    `(?<=\\b(?:[Ii]n|[Ss]ince|[Ff]rom|to|until|[Bb]y|of|[Ll]ast|this|[Ee]arly|[Ll]ate|[Mm]id-?) ?)${MON}(?! ?,?\\d)`,
+    (groups) => `--${month(groups)}`,
+  ),
   rule(`(?<![个两\\d])第?${Q} ?季度末?`, ({ q }) => `--Q${ordinal(q)}`),
   rule("(?<![A-Za-z0-9_])Q(?<q>[1-4])(?![\\dA-Za-z_-])", ({ q }) => `--Q${q}`),
 

@@ -53,8 +53,9 @@ function joinRanges(
   return joined;
 }
 
-/** The second end takes its year from the first: 2024-09 and --12 make 2024-09..2024-12. */
-function range(from: string, to: string): string | undefined {
+/** One end takes its year from the other: 2024-09 and --12, or --09 and 2024-12, make 2024-09..2024-12. */
+function range(first: string, to: string): string | undefined {
+  const from = first.startsWith("--") && /^\d{4}-/.test(to) ? to.slice(0, 4) + first.slice(1) : first;
   const end = to.startsWith("--Q")
     ? from.slice(0, 4) + to.slice(2)
     : to.startsWith("--")

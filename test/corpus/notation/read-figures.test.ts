@@ -115,6 +115,7 @@ describe("Chinese numerals and words count only what is counted", () => {
     ["it doubled", ["2 x multiple"]],
     ["fivefold", ["5 x multiple"]],
     ["half of them", ["50 %"]],
+    ["two and a half years", ["2.5 years"]],
     ["第七名和第1个阶段", ["7 ordinal", "1 ordinal"]],
     ["the 7th", ["7 ordinal"]],
     ["一个新模型由百度、三星、第三方十分千万不要一分为二", []],

@@ -39,6 +39,8 @@ test.each([
   ["by 2030", "2030"],
   ["from 2018 to 2023", "2018..2023"],
   ["between January 2031 to 2039", "2031-01..2039"],
+  ["From September to December 2024", "2024-09..2024-12"],
+  ["2024.5 DeepSeek", "2024-05"],
 ])("%s is %s", (text, period) => {
   expect(read(text)).toEqual([period]);
 });
@@ -49,6 +51,7 @@ test.each([
   ["去年11月", "--11"],
   ["今年第二季度", "--Q2"],
   ["February 13", "--02-13"],
+  ["since its release in May", "--05"],
 ])("%s does not say its year: %s", (text, period) => {
   expect(readPeriods(text)).toMatchObject([{ period, partial: true }]);
 });

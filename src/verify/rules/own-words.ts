@@ -1,0 +1,91 @@
+import type { Corpus } from "../../corpus/corpus.ts";
+import type { Break, Rule } from "../rule.ts";
+
+/** Runs of so many letters, digits and Han characters are the report's own; shorter ones are names and figures. */
+const LONGEST = 24;
+
+/** Text sent out never repeats the report for 24 characters or more. */
+export const ownWords: Rule = {
+  name: "own-words",
+  says: "texts are our own words",
+  run({ corpus, source }) {
+    const report = squeeze(source.lines.join("\n"));
+    const runs = new Set<string>();
+    for (let at = 0; at + LONGEST <= report.length; at++) runs.add(report.slice(at, at + LONGEST));
+    const texts = textsOf(corpus);
+    const breaks = texts.flatMap(({ file, id, text }): Break[] => {
+      const said = squeeze(text);
+      for (let at = 0; at + LONGEST <= said.length; at++) {
+        const run = said.slice(at, at + LONGEST);
+        if (runs.has(run) && isSentence(run))
+          return [{ file, id, what: `repeats the report: "${run}".`, mend: "Say it in our own words." }];
+      }
+      return [];
+    });
+    return { checked: texts.length, breaks };
+  },
+};
+
+interface Sent {
+  readonly file: string;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Every text that answers hold, but for names, headings and printed strings, which are kept as they stand. */
+function textsOf(corpus: Corpus): Sent[] {
+  const { report } = corpus;
+  const places: [string, string, unknown][] = [
+    ["report.yaml", "title", report.title],
+    ...report.chapters.map(({ id, title }): [string, string, unknown] => ["report.yaml", id, title]),
+    ...[...corpus.sections.values()].map(({ id, title, summary }): [string, string, unknown] => [
+      `sections/${id}.yaml`,
+      id,
+      [title, summary],
+    ]),
+    ...[...corpus.claims.values()].map(({ id, section, zh, en }): [string, string, unknown] => [
+      `sections/${section}.yaml`,
+      id,
+      [zh, en],
+    ]),
+    ...[...corpus.tables.values()].flatMap(({ id, heading: _heading, rows, ...rest }) => [
+      ...rows.map((row): [string, string, unknown] => [`tables/${id}.csv`, `${id}.${row.key}`, row.cells]),
+      [`tables/${id}.yaml`, id, [rest.title, rest.columns, rest.notes, rest.cells]] satisfies [
+        string,
+        string,
+        unknown,
+      ],
+    ]),
+    ...[...corpus.models.values()].map((model): [string, string, unknown] => [
+      `models/${model.id}.yaml`,
+      model.id,
+      model,
+    ]),
+    ...[...corpus.findings.values()].map(({ id, say, source }): [string, string, unknown] => [
+      "findings.yaml",
+      id,
+      [say, source],
+    ]),
+    ...[...corpus.derived.values()].map(({ id, say }): [string, string, unknown] => [
+      "derived.yaml",
+      id,
+      say,
+    ]),
+  ];
+  return places.flatMap(([file, id, value]) => strings(value).map((text) => ({ file, id, text })));
+}
+
+function strings(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(strings);
+}
+
+function squeeze(text: string): string {
+  return text.toLowerCase().replace(/[^0-9a-z\u3400-\u9fff]/g, "");
+}
+
+/** At least half of a sentence is Han; a run of English names is none. */
+function isSentence(run: string): boolean {
+  return run.replace(/[^\u3400-\u9fff]/g, "").length >= LONGEST / 2;
+}

@@ -1,0 +1,160 @@
+import type { Claim, Corpus } from "../../corpus/corpus.ts";
+import type { Figure } from "../../corpus/notation/figure.ts";
+import { maskNames } from "../../corpus/notation/mask.ts";
+import { normalise } from "../../corpus/notation/normalise.ts";
+import { readFigures, scan } from "../../corpus/notation/read-figures.ts";
+import { readPeriods } from "../../corpus/notation/read-periods.ts";
+import type { Quantity } from "../../corpus/schema/quantity.ts";
+import type { Lang } from "../../corpus/schema/text.ts";
+import { type Carriers, carriersOf, namesOf } from "../carriers.ts";
+import { matchesPeriod } from "../match-period.ts";
+import { ordersOf } from "../order-words.ts";
+import type { Break, Rule } from "../rule.ts";
+import { type Stated, sameAmount } from "../same-amount.ts";
+import { saysSmall } from "../small-number.ts";
+
+/** The Chinese and the English statement of a claim say the same numbers and dates, and all of its quantities. */
+export const statements: Rule = {
+  name: "statements",
+  says: "claims say the same in both languages as their quantities",
+  run({ corpus, file }) {
+    const breaks: Break[] = [];
+    const reader: Reader = {
+      corpus,
+      carriers: carriersOf(corpus),
+      names: [...namesOf(corpus), ...(file.names ?? [])],
+    };
+    for (const claim of corpus.claims.values())
+      for (const what of differences(claim, reader))
+        breaks.push({
+          file: `sections/${claim.section}.yaml`,
+          id: claim.id,
+          what,
+          mend: "Mend the statement or the quantity.",
+        });
+    return { checked: corpus.claims.size, breaks };
+  },
+};
+
+interface Reader {
+  readonly corpus: Corpus;
+  readonly carriers: Carriers;
+  readonly names: readonly string[];
+}
+
+/** A statement as read. */
+interface Read {
+  readonly lang: Lang;
+  readonly text: string;
+  /** Its figures without the digits of names. */
+  readonly figures: readonly Said[];
+  /** The same, and what names and vague words say: Llama 405B, hundreds of billions. */
+  readonly all: readonly Stated[];
+  readonly periods: readonly string[];
+}
+
+interface Said extends Stated {
+  readonly raw: string;
+}
+
+function differences(claim: Claim, reader: Reader): string[] {
+  const zh = readStatement(claim.zh, "zh", reader);
+  const en = readStatement(claim.en, "en", reader);
+  const both = [zh, en];
+  const quantities = claim.quantities ?? [];
+  const held = [...quantities.flatMap(endsOf), ...claim.lines.flatMap(reader.carriers.amounts)];
+  const { units } = reader.corpus;
+  const agree = (a: Stated, b: Stated) =>
+    sameAmount(size(a), size(b), units) || sameAmount(size(b), size(a), units);
+  const unsaid = quantities.flatMap((quantity) =>
+    both
+      .filter((read) => !endsOf(quantity).every((end) => says(read, end, agree)))
+      .map(({ lang }) => `${lang} does not say "${quantity.printed}".`),
+  );
+  const unheld = both.flatMap(({ lang, figures }) =>
+    figures
+      .filter((figure) => !isSmall(figure) && !held.some((each) => agree(figure, each)))
+      .map(({ raw }) => `${lang} says "${raw}", which nothing on its lines holds.`),
+  );
+  return [
+    ...unsaid,
+    ...unheld,
+    ...onlyIn(zh, en, agree),
+    ...onlyIn(en, zh, agree),
+    ...both.flatMap((read) => periodsUnsaid(read, claim)),
+  ];
+}
+
+/** A fall by 31.55% may be stored as a change of -31.55. */
+function size({ value, unit }: Stated): Stated {
+  return { value: Math.abs(value), unit };
+}
+
+type Agree = (a: Stated, b: Stated) => boolean;
+
+function readStatement(text: string, lang: Lang, { corpus, names }: Reader): Read {
+  const { units } = corpus;
+  const plain = normalise(text);
+  const read = readFigures(text, units, { names }).filter((figure) => !isLabel(figure, text));
+  const figures = read.flatMap((figure) => endsOf(figure).map((end) => ({ ...end, raw: figure.raw })));
+  const orders = lang === "en" ? ordersOf(text, read).map((value) => ({ value })) : [];
+  return {
+    lang,
+    text,
+    figures,
+    all: [...figures, ...scan(plain, text, units).flatMap(endsOf), ...orders],
+    periods: readPeriods(maskNames(plain, names)).map(({ period }) => period),
+  };
+}
+
+/** The number of a version, what a price is per, and a place in an order are no amounts. */
+function isLabel({ start, end, relation }: Figure, text: string): boolean {
+  const before = text.slice(Math.max(0, start - 8), start);
+  const after = text.slice(end, end + 9);
+  return relation === "ordinal" || /(?:version|每|per) ?$/i.test(before) || /^ ?(?:版|version)/i.test(after);
+}
+
+/** Both ends of a range as numbers of their own. English counts with times too: downloaded 16 million times. */
+function endsOf({ value, low, high, unit, ...rest }: Quantity | Figure): Stated[] {
+  const counted = unit === "x" && "raw" in rest && /times$/.test(rest.raw);
+  return [value, low, high].flatMap((each) =>
+    each === undefined ? [] : { value: each, unit: counted ? undefined : unit },
+  );
+}
+
+/** A small number in words (两家公司, both) is not told alike in both languages. */
+function isSmall({ raw, value }: Said): boolean {
+  return value <= 12 && !/\d/.test(raw);
+}
+
+function says({ text, lang, all }: Read, end: Stated, agree: Agree): boolean {
+  return all.some((each) => agree(each, end)) || saysSmall(end.value, text, lang);
+}
+
+function onlyIn(one: Read, other: Read, agree: Agree): string[] {
+  const numbers = one.figures
+    .filter((figure) => !isSmall(figure) && !says(other, figure, agree))
+    .map(({ raw }) => `only ${one.lang} says "${raw}".`);
+  const dates = one.periods
+    .filter((period) => !other.periods.some((each) => isSame(period, each)))
+    .map((period) => `only ${one.lang} says ${period}.`);
+  return [...numbers, ...dates];
+}
+
+const isSame = (a: string, b: string) => matchesPeriod(a, b) || matchesPeriod(b, a);
+
+/** Words that say the base of a change: the same period a year before, or the period before. */
+const BASE = {
+  zh: /同比|环比|月增速|年增速|较上|较前|比上/,
+  en: /year[- ]on[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|on the (?:year|month|quarter)|(?:year|month|quarter) (?:before|earlier)|previous (?:year|month|quarter)|a year ago/i,
+} as const;
+
+/** Dates of the event and periods of the quantities are in the statement; when it was said need not be. */
+function periodsUnsaid({ lang, text, periods }: Read, { when = [], quantities = [] }: Claim): string[] {
+  const based = BASE[lang].test(text);
+  const typed = quantities.flatMap(({ period, vs }) => [period, based ? undefined : vs]);
+  const unsaid = [...when, ...typed].filter(
+    (each) => each !== undefined && !periods.some((said) => isSame(said, each)),
+  );
+  return [...new Set(unsaid)].map((each) => `${lang} does not say ${each}.`);
+}
