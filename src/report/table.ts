@@ -2,7 +2,6 @@ import { cite } from "../corpus/cite.ts";
 import type { Corpus, Table } from "../corpus/corpus.ts";
 import type { RowData } from "../corpus/data.ts";
 import { readableCell } from "../corpus/row.ts";
-import type { Finding } from "../corpus/schema/finding.ts";
 import type { Lang } from "../corpus/schema/text.ts";
 import { ReportError } from "../errors.ts";
 import { readCell } from "../tables/cell-value.ts";
@@ -12,6 +11,7 @@ import { queryTable, type TableQuery } from "../tables/query.ts";
 import type { SummaryFigure } from "../tables/summary.ts";
 import { findTitled } from "./find.ts";
 import type { Report } from "./report.ts";
+import { type TableFinding, tableFindings } from "./table-findings.ts";
 
 export interface TableQuestion extends TableQuery {
   readonly table: string;
@@ -38,13 +38,7 @@ export interface TableView {
     readonly lines: readonly number[];
   }[];
   readonly computed?: Readonly<Record<string, string>>;
-  readonly findings?: readonly {
-    readonly ref: string;
-    readonly kind: string;
-    readonly weight: string;
-    readonly say: string;
-    readonly on?: readonly string[];
-  }[];
+  readonly findings?: readonly TableFinding[];
   readonly notes?: readonly string[];
   readonly source?: string;
   readonly total: number;
@@ -69,6 +63,8 @@ export function tableView(report: Report, question: TableQuestion, lang: Lang): 
   const touched = query.summary ? [...result.rows, ...undecidedRows] : [...shown, ...undecidedRows];
   const columns = query.summary && pageSize === 0 ? [] : result.columns;
   const lines = (touched.length > 0 ? touched : table.rows).flatMap((row) => row.lines);
+  const narrow = query.columns !== undefined || query.rows !== undefined || result.used.length > 0;
+  const concerned = { shown: columns, used: result.used, narrow };
   return {
     report: report.version,
     table: `table/${table.id}`,
@@ -87,8 +83,8 @@ export function tableView(report: Report, question: TableQuestion, lang: Lang): 
         lines: row.lines,
       })),
     ),
-    ...filled("computed", formulasOf(table, query.columns && columns)),
-    ...list("findings", findingsOf(corpus, table, touched, lang)),
+    ...filled("computed", computedOf(table, query.columns && columns)),
+    ...list("findings", tableFindings(corpus, table, touched, concerned, lang)),
     ...list(
       "notes",
       (table.notes ?? []).map((note) => note[lang]),
@@ -146,43 +142,13 @@ function boundsOf(
   return Object.fromEntries(found);
 }
 
-/** Formulas of the computed columns shown; of all that may be asked for where no columns were. */
-function formulasOf(table: Table, shown: readonly TableColumn[] | undefined): Record<string, string> {
-  const computed = (table.computed ?? []).filter(
-    ({ name }) => !shown || shown.some((column) => column.name === name),
-  );
-  return Object.fromEntries(
-    computed.map(({ name, formula, unit }) => [name, unit === undefined ? formula : `${formula} [${unit}]`]),
-  );
+/** Computed columns: the formula of those shown; where no columns were asked for the unit of those that may be. */
+function computedOf(table: Table, shown: readonly TableColumn[] | undefined): Record<string, string> {
+  const computed = table.computed ?? [];
+  if (!shown) return Object.fromEntries(computed.map(({ name, unit, formula }) => [name, unit ?? formula]));
+  const asked = computed.filter(({ name }) => shown.some((column) => column.name === name));
+  return Object.fromEntries(asked.map(({ name, formula }) => [name, formula]));
 }
-
-/** Findings on the table, the rows and their cells, once each, with the rows and cells that they touch. OCR repairs stay with list_findings. */
-function findingsOf(corpus: Corpus, table: Table, rows: readonly RowData[], lang: Lang) {
-  const refs = new Map<string, string>([[`table/${table.id}`, ""]]);
-  for (const { key } of rows) {
-    refs.set(`row/${table.id}.${key}`, key);
-    for (const { name } of table.columns) refs.set(`cell/${table.id}.${key}.${name}`, `${key}.${name}`);
-  }
-  return corpus
-    .findingsOf([...refs.keys()])
-    .filter(matters)
-    .map(({ id, kind, weight, say, touches = [] }) => {
-      const on = touches.map((ref) => refs.get(ref) ?? "").filter(Boolean);
-      const cells = on.filter((each) => each.includes("."));
-      return {
-        ref: `finding/${id}`,
-        kind,
-        weight,
-        say: say[lang],
-        ...list(
-          "on",
-          on.filter((each) => each.includes(".") || !cells.some((cell) => cell.startsWith(`${each}.`))),
-        ),
-      };
-    });
-}
-
-const matters = ({ kind, weight }: Finding) => kind !== "ocr" || weight === "material";
 
 function filled<K extends string>(
   key: K,

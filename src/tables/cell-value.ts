@@ -61,7 +61,10 @@ export function readCell(corpus: Corpus, table: Table, row: RowData, column: Tab
   };
 }
 
-/** The finding that puts a cell's value in doubt: a contradiction, or a material error of fact, that touches just this cell. */
+/**
+ * The finding that puts a cell's value in doubt: a contradiction, or a material error of fact, that touches just this cell.
+ * What only outside knowledge tells decides nothing.
+ */
 export function disputeOf(
   corpus: Corpus,
   table: Table,
@@ -73,7 +76,10 @@ export function disputeOf(
   );
   return corpus
     .findingsOf(cells)
-    .find(({ kind, weight }) => kind === "contradiction" || (kind === "factual" && weight === "material"));
+    .find(
+      ({ kind, weight, basis }) =>
+        basis === "text" && (kind === "contradiction" || (kind === "factual" && weight === "material")),
+    );
 }
 
 /** The printed columns that a formula uses. */

@@ -9,7 +9,7 @@ import { getRows } from "./find-rows.ts";
 import { all } from "./interval.ts";
 import { createJudge } from "./judge.ts";
 import { parseSort, sortRows } from "./sort.ts";
-import { type SummaryFigure, summarise } from "./summary.ts";
+import { parseSummary, type SummaryFigure, summarise } from "./summary.ts";
 
 /** What is asked of a table; conditions and names as readers write them. */
 export interface TableQuery {
@@ -33,6 +33,8 @@ export interface TableResult {
   readonly rows: readonly RowData[];
   readonly undecided: readonly UndecidedRow[];
   readonly summary: readonly SummaryFigure[];
+  /** Columns that conditions, order and figures go by. */
+  readonly used: readonly TableColumn[];
 }
 
 /** Asks a table: rows by name, conditions that must all hold, order, figures over the rows that meet them. */
@@ -48,10 +50,10 @@ export function queryTable(
     query.rows === undefined
       ? undefined
       : new Set(query.rows.flatMap((name) => getRows(corpus, names, table, name)));
-  const judges = (query.where ?? []).map((text) =>
-    createJudge(corpus, names, table, parseCondition(table, text)),
-  );
+  const conditions = (query.where ?? []).map((text) => parseCondition(table, text));
+  const judges = conditions.map((condition) => createJudge(corpus, names, table, condition));
   const keys = (query.sort ?? []).map((text) => parseSort(table, text));
+  const asks = (query.summary ?? []).map((text) => parseSummary(table, text));
   const met: RowData[] = [];
   const undecided: UndecidedRow[] = [];
   for (const row of table.rows) {
@@ -65,7 +67,8 @@ export function queryTable(
     columns: [...new Map(columns.map((column) => [column.name, column])).values()],
     rows: sortRows(corpus, table, met, keys, lang),
     undecided,
-    summary: query.summary ? summarise(corpus, table, met, query.summary, query.by, lang) : [],
+    used: [...conditions, ...keys, ...asks].flatMap(({ column }) => column ?? []),
+    summary: asks.length > 0 ? summarise(corpus, table, met, asks, query.by, lang) : [],
   };
 }
 

@@ -25,7 +25,8 @@ export interface SummaryFigure {
   readonly doubtful?: readonly string[];
 }
 
-interface Ask {
+/** A figure that is asked for. */
+export interface SummaryAsk {
   readonly what: string;
   readonly name: FunctionName;
   readonly column?: TableColumn;
@@ -54,11 +55,10 @@ export function summarise(
   corpus: Corpus,
   table: Table,
   rows: readonly RowData[],
-  asked: readonly string[],
+  asks: readonly SummaryAsk[],
   by: string | undefined,
   lang: Lang,
 ): SummaryFigure[] {
-  const asks = asked.map((text) => parseAsk(table, text));
   const column = by === undefined ? undefined : getColumn(table, by);
   const groups: Map<string | undefined, RowData[]> = column
     ? groupBy(rows, (row) => groupOf(corpus, table, row, column, lang))
@@ -68,7 +68,8 @@ export function summarise(
   );
 }
 
-function parseAsk(table: Table, text: string): Ask {
+/** Reads "count" or "median(power_w)". */
+export function parseSummary(table: Table, text: string): SummaryAsk {
   const [, word = "", inner = ""] = /^\s*([a-z]+)\s*(?:\(\s*(.*?)\s*\))?\s*$/i.exec(text) ?? [];
   const lower = word.toLowerCase();
   const name = NAMES.find((each): each is FunctionName => each === (SYNONYMS[lower] ?? lower));
@@ -105,7 +106,7 @@ function figureOf(
   corpus: Corpus,
   table: Table,
   rows: readonly RowData[],
-  { what, name, column }: Ask,
+  { what, name, column }: SummaryAsk,
   group: string | undefined,
 ): SummaryFigure {
   const head = { what, ...(group !== undefined && { group }) };

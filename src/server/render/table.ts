@@ -46,8 +46,8 @@ export function renderTable(view: TableView, lang: Lang): string {
     );
   for (const { key, why, lines } of view.undecided ?? [])
     out.push(`- ${words.undecided}: ${key} L${spans(lines)}: ${why}`);
-  for (const { say, weight, on } of view.findings ?? [])
-    out.push(`- ${weight === "material" ? "⚠" : "note:"} ${on ? `[${on.join(", ")}] ` : ""}${say}`);
+  for (const { ref, say, weight, on } of view.findings ?? [])
+    out.push(`- ${weight === "material" ? "⚠" : "note:"} ${on ? `[${on.join(", ")}] ` : ""}${say ?? ref}`);
   for (const note of view.notes ?? []) out.push(`- ${note}`);
   out.push(view.cite);
   return out.join("\n");

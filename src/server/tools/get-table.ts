@@ -3,7 +3,7 @@ import { DEFAULT_ROWS, tableView } from "../../report/table.ts";
 import { listOf, numberArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderTable } from "../render/table.ts";
-import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
+import { LangArg, ReportOut } from "../shapes.ts";
 
 const Cell = z.union([z.number(), z.string(), z.boolean(), z.array(z.int())]);
 const COMMA = /\s*[,，、]\s*(?![^(]*\))/;
@@ -66,9 +66,17 @@ export default defineTool({
     computed: z
       .record(z.string(), z.string())
       .optional()
-      .describe("columns that may be asked for: formula [unit]"),
+      .describe("columns that may be asked for, with unit; of those shown the formula"),
     findings: z
-      .array(FindingOut.extend({ on: z.array(z.string()).optional().describe("rows or <key>.<column>") }))
+      .array(
+        z.object({
+          ref: z.string(),
+          weight: z.string().optional(),
+          kind: z.string().optional(),
+          say: z.string().optional().describe("absent where there are many: list_findings tells them"),
+          on: z.array(z.string()).optional().describe("rows or <key>.<column>"),
+        }),
+      )
       .optional(),
     notes: z.array(z.string()).optional(),
     source: z.string().optional(),

@@ -1,0 +1,17 @@
+import { contains, tryPeriod } from "../../corpus/period.ts";
+import type { HeldQuantity } from "../held-quantity.ts";
+
+/** Whether a held figure is of the asked time: the same period, or a day within it. Without an asked period any is. */
+export function periodMatches(asked: string | undefined, { period, dates }: HeldQuantity): boolean {
+  if (asked === undefined) return true;
+  const wanted = tryPeriod(asked);
+  if (!wanted) return false;
+  const own = period === undefined ? dates : [period];
+  return own.some((text) => {
+    const held = tryPeriod(text);
+    return (
+      text === asked ||
+      (held !== undefined && (held.kind === "day" || period === undefined) && contains(wanted, held))
+    );
+  });
+}

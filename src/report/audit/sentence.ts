@@ -1,0 +1,109 @@
+import type { Corpus } from "../../corpus/corpus.ts";
+import type { Figure } from "../../corpus/notation/figure.ts";
+import { readFigures } from "../../corpus/notation/read-figures.ts";
+import { type PeriodMention, readPeriods } from "../../corpus/notation/read-periods.ts";
+import { heldQuantities } from "../held-quantity.ts";
+import type { Report } from "../report.ts";
+import type { FigureQuestion } from "./asked-figure.ts";
+import { findMentions, type Mention } from "./mentions.ts";
+
+/** The figures that a sentence claims, each with the nearest subject, metric and period that it names; best effort. */
+export function readSentence(report: Report, text: string): FigureQuestion[] {
+  const { corpus } = report;
+  const entities = entityNames(corpus);
+  const figures = readFigures(text, corpus.units, { names: [...entities.keys()] });
+  const subjects = findMentions(text, entities).filter(
+    ({ start, end }) => !figures.some((each) => start < each.end && each.start < end),
+  );
+  const metrics = findMentions(text, metricNames(corpus)).filter(
+    ({ start, end }) => !subjects.some((each) => start < each.end && each.start < end),
+  );
+  const periods = readPeriods(text).filter(({ partial }) => !partial);
+  return figures.flatMap((figure) => {
+    const metric = nearestTo(
+      metrics.filter(({ ids }) => ids.some((id) => fits(corpus, id, figure))),
+      figure,
+    );
+    const subject = subjectOf(corpus, subjects, metric, figure);
+    if (!subject) return [];
+    const period = periodOf(periods, figure);
+    const lead = text.slice(Math.max(0, figure.start - 12), figure.start);
+    const change = /(?:增长|增加|提升|上升|增|下降|减少|降低|降)[^\d,，。;；]*$/.exec(lead)?.[0] ?? "";
+    return [
+      {
+        subject: text.slice(subject.start, subject.end),
+        ...(metric && { metric: text.slice(metric.start, metric.end) }),
+        value: change + figure.raw,
+        ...(period && { period: period.period }),
+      },
+    ];
+  });
+}
+
+/** A mention before the figure counts as nearer than one behind it. */
+function nearestTo<T extends { readonly start: number; readonly end: number }>(
+  mentions: readonly T[],
+  { start, end }: Figure,
+): T | undefined {
+  const distance = (each: T) =>
+    each.end <= start ? start - each.end : 4 * Math.max(0, each.start - end) + 2;
+  return [...mentions].sort((a, b) => distance(a) - distance(b))[0];
+}
+
+/** The nearest name that has a figure of this metric, or of this dimension; else the nearest name. */
+function subjectOf(
+  corpus: Corpus,
+  subjects: readonly Mention[],
+  metric: Mention | undefined,
+  figure: Figure,
+): Mention | undefined {
+  const held = heldQuantities(corpus);
+  const has = ({ ids }: Mention) =>
+    held.some(
+      (each) =>
+        ids.includes(each.of) &&
+        (metric
+          ? metric.ids.includes(each.metric)
+          : dimensionOf(corpus, each.unit) === dimensionOf(corpus, figure.unit)),
+    );
+  return nearestTo(subjects.filter(has), figure) ?? nearestTo(subjects, figure);
+}
+
+function periodOf(periods: readonly PeriodMention[], figure: Figure): PeriodMention | undefined {
+  return nearestTo(periods, figure);
+}
+
+function fits(corpus: Corpus, metric: string, { unit }: Figure): boolean {
+  const dimension = corpus.metrics.get(metric)?.dimension;
+  return (
+    dimension === undefined ||
+    dimension === null ||
+    unit === undefined ||
+    dimensionOf(corpus, unit) === dimension
+  );
+}
+
+const dimensionOf = (corpus: Corpus, unit: string | undefined) =>
+  unit === undefined ? undefined : corpus.units.get(unit).dimension;
+
+function entityNames(corpus: Corpus): Map<string, readonly string[]> {
+  return collect(
+    [...corpus.entities.values()].flatMap(({ id, zh, en, aliases = [], variants = [] }) =>
+      [zh, en, ...aliases, ...variants].map((name) => [name, id] as const),
+    ),
+  );
+}
+
+function metricNames(corpus: Corpus): Map<string, readonly string[]> {
+  return collect(
+    [...corpus.metrics.values()].flatMap(({ id, zh, en, aliases = [] }) =>
+      [zh, en, ...aliases].map((name) => [name, id] as const),
+    ),
+  );
+}
+
+function collect(pairs: readonly (readonly [string, string])[]): Map<string, readonly string[]> {
+  const names = new Map<string, readonly string[]>();
+  for (const [name, id] of pairs) names.set(name, [...(names.get(name) ?? []), id]);
+  return names;
+}

@@ -1,0 +1,178 @@
+import type { Corpus } from "../../corpus/corpus.ts";
+import { type HeldQuantity, heldQuantities } from "../held-quantity.ts";
+import { type Agreement, compareFigures } from "./agreement.ts";
+import type { AskedFigure } from "./asked-figure.ts";
+import { periodMatches } from "./period-match.ts";
+import { relationsAgree, signed } from "./relation.ts";
+
+export const VERDICTS = [
+  "agrees",
+  "agrees after rounding",
+  "differs",
+  "belongs elsewhere",
+  "not in the report",
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What is claimed of whom: the possible subjects and metrics, and the figure. */
+export interface Claimed {
+  readonly subjects: readonly string[];
+  /** Undefined: the claim names no metric. */
+  readonly metrics: readonly string[] | undefined;
+  readonly figure: AskedFigure;
+}
+
+export interface Judged {
+  readonly verdict: Verdict;
+  readonly by?: number | undefined;
+  readonly unit?: string | undefined;
+  readonly why?: "unit" | "change" | "bound" | "period" | "no period" | "subject" | "misplaced" | undefined;
+  /** Figures of the subject that bear on it, the nearest first. */
+  readonly evidence: readonly HeldQuantity[];
+  /** Where the claimed value stands, if under something else. */
+  readonly elsewhere: readonly HeldQuantity[];
+}
+
+/** Judges a claimed figure against all that the corpus holds. It agrees only where subject, metric and period do. */
+export function judgeFigure(corpus: Corpus, claimed: Claimed): Judged {
+  const { subjects, metrics, figure } = claimed;
+  const all = heldQuantities(corpus).filter(
+    ({ metric }) => metrics === undefined || metrics.includes(metric),
+  );
+  const own = all.filter(({ of }) => subjects.includes(of));
+  const timely = own.filter((held) => periodMatches(figure.period, held));
+  const compared = timely
+    .map((held) => compare(corpus, figure, held))
+    .sort((a, b) => a.distance - b.distance);
+  const elsewhere = all.filter(
+    (held) =>
+      (!subjects.includes(held.of) || !timely.includes(held)) &&
+      isSame(corpus, figure, held) &&
+      (timely.length === 0 || periodMatches(figure.period, held) || subjects.includes(held.of)),
+  );
+  const best = bestOf(compared);
+  const evidence = compared
+    .map(({ held }) => held)
+    .filter(({ source }, index) => index === 0 || source !== "derived");
+  if (best) {
+    if (isMisplaced(corpus, best.held))
+      return { verdict: "belongs elsewhere", why: "misplaced", evidence, elsewhere: [] };
+    const verdict = best.agreement.kind === "agrees" ? "agrees" : "agrees after rounding";
+    return { verdict, evidence, elsewhere: [] };
+  }
+  const near =
+    metrics === undefined
+      ? compared.filter(({ agreement, distance }) => agreement.kind === "differs" && distance < NEAR)
+      : compared;
+  const [nearest] = near;
+  if (nearest) {
+    const { agreement } = near.find((each) => each.agreement.kind === "differs") ?? nearest;
+    const differs = {
+      verdict: "differs",
+      evidence: near.map(({ held }) => held),
+      elsewhere,
+      why: nearest.why,
+    } as const;
+    return agreement.kind === "differs"
+      ? { ...differs, by: agreement.by, unit: agreement.unit }
+      : { ...differs, why: "unit" };
+  }
+  if (elsewhere.length > 0) {
+    const mine = elsewhere.filter(({ of }) => subjects.includes(of));
+    const undated =
+      mine.length > 0 && mine.every(({ period, dates }) => period === undefined && dates.length === 0);
+    if (undated) return { verdict: "not in the report", why: "no period", evidence: mine, elsewhere: [] };
+    return {
+      verdict: "belongs elsewhere",
+      why: mine.length > 0 ? "period" : "subject",
+      evidence: own,
+      elsewhere: mine.length > 0 ? mine : elsewhere,
+    };
+  }
+  return {
+    verdict: "not in the report",
+    why: own.length > 0 && figure.period !== undefined ? "period" : undefined,
+    evidence: metrics === undefined ? [] : own,
+    elsewhere: [],
+  };
+}
+
+/** The held figure that the claim agrees with. A claim finer than a rough "about" does not agree where a finer figure differs. */
+function bestOf(compared: readonly Compared[]): Compared | undefined {
+  const [best] = compared;
+  if (!best || best.agreement.kind === "differs" || best.agreement.kind === "incomparable") return undefined;
+  const rough = best.agreement.kind === "rounding" && best.agreement.coarser === "other";
+  const refuted = compared.some(
+    ({ agreement, held }) =>
+      agreement.kind === "differs" && held.metric === best.held.metric && held.period === best.held.period,
+  );
+  return rough && refuted ? undefined : best;
+}
+
+/** Without a metric only a figure of like size is held against the claimed one. */
+const NEAR = Math.log(2);
+
+interface Compared {
+  readonly held: HeldQuantity;
+  readonly agreement: Agreement;
+  readonly why?: "change" | "bound" | undefined;
+  readonly distance: number;
+}
+
+function compare(corpus: Corpus, asked: AskedFigure, held: HeldQuantity): Compared {
+  const agreement = compareFigures(signed(asked, held), held, corpus.units);
+  const equal = agreement.kind === "agrees" || agreement.kind === "rounding";
+  const why = !equal
+    ? undefined
+    : !relationsAgree(corpus, asked, held)
+      ? "change"
+      : !boundsAgree(asked, held)
+        ? "bound"
+        : undefined;
+  if (why !== undefined)
+    return { held, agreement: { kind: "differs", unit: held.unit }, why, distance: 0.002 };
+  const source = held.source === "derived" ? 0.0005 : 0;
+  if (agreement.kind === "agrees") return { held, agreement, distance: source };
+  if (agreement.kind === "rounding") return { held, agreement, distance: 0.001 + source };
+  return {
+    held,
+    agreement,
+    distance:
+      agreement.kind === "incomparable"
+        ? Number.POSITIVE_INFINITY
+        : apart(agreement.by, held) + 0.01 + source,
+  };
+}
+
+/** How many times apart two figures are, on a scale of logarithms. */
+function apart(by: number | undefined, { value, low }: HeldQuantity): number {
+  const base = value ?? low ?? 0;
+  const asked = base + (by ?? base);
+  return asked > 0 && base > 0
+    ? Math.abs(Math.log(asked / base))
+    : Math.abs(by ?? 0) / (Math.abs(base) || 1) + 1;
+}
+
+const UP = ["over", "at-least"];
+const DOWN = ["under", "at-most"];
+
+/** "At least 33" is not "at most 33"; a bound that the claim leaves out is told by the evidence. */
+function boundsAgree({ bound = "exact" }: AskedFigure, { bound: own = "exact" }: HeldQuantity): boolean {
+  return !(UP.includes(bound) && DOWN.includes(own)) && !(DOWN.includes(bound) && UP.includes(own));
+}
+
+function isSame(corpus: Corpus, asked: AskedFigure, held: HeldQuantity): boolean {
+  return (
+    compareFigures(signed(asked, held), held, corpus.units).kind === "agrees" &&
+    relationsAgree(corpus, asked, held) &&
+    (asked.unit !== undefined || held.source !== "derived")
+  );
+}
+
+/** Whether the report prints the figure under the wrong subject. */
+function isMisplaced(corpus: Corpus, { ref }: HeldQuantity): boolean {
+  const row = ref.startsWith("cell/") ? [`row/${ref.slice("cell/".length, ref.lastIndexOf("."))}`] : [];
+  return corpus
+    .findingsOf([ref, ...row])
+    .some(({ kind, weight }) => kind === "misplaced" && weight === "material");
+}

@@ -1,0 +1,233 @@
+import { cite } from "../corpus/cite.ts";
+import type { Corpus } from "../corpus/corpus.ts";
+import type { Finding } from "../corpus/schema/finding.ts";
+import type { Lang } from "../corpus/schema/text.ts";
+import { formatQuantity } from "../corpus/unit.ts";
+import { ReportError } from "../errors.ts";
+import { type AskedFigure, type FigureQuestion, readAsked } from "./audit/asked-figure.ts";
+import { readSentence } from "./audit/sentence.ts";
+import { type Judged, judgeFigure, type Verdict } from "./audit/verdict.ts";
+import { findMetrics } from "./find-metrics.ts";
+import { findSubject } from "./find-subject.ts";
+import type { HeldQuantity } from "./held-quantity.ts";
+import type { Report } from "./report.ts";
+
+export interface EvidenceView {
+  readonly ref: string;
+  readonly of?: string;
+  readonly metric: string;
+  readonly value?: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly bound?: string;
+  readonly unit?: string;
+  readonly period?: string;
+  readonly printed?: string;
+  readonly lines: readonly number[];
+}
+
+export interface CheckedFigure {
+  readonly figure: string;
+  readonly verdict: Verdict;
+  readonly by?: string;
+  readonly why?: string;
+  readonly evidence?: readonly EvidenceView[];
+  readonly elsewhere?: readonly EvidenceView[];
+  readonly near?: readonly string[];
+  readonly findings?: readonly string[];
+}
+
+export interface ChecksView {
+  readonly report: string;
+  readonly checks: readonly CheckedFigure[];
+  readonly findings?: readonly {
+    readonly ref: string;
+    readonly kind: string;
+    readonly weight: string;
+    readonly say: string;
+  }[];
+  readonly cite?: string;
+}
+
+interface Checked {
+  readonly view: CheckedFigure;
+  readonly findings: readonly Finding[];
+  readonly lines: readonly number[];
+}
+
+const SHOWN_EVIDENCE = 3;
+
+/** Checks claimed figures against the report, each with what bears on it; a figure without a value is a sentence to read figures from. */
+export function checkFigures(report: Report, asked: readonly FigureQuestion[], lang: Lang): ChecksView {
+  const questions = asked.flatMap((question) =>
+    question.value === undefined ? sentence(report, question) : [question],
+  );
+  const checked = questions.map((question) => check(report, question, lang));
+  const findings = new Map(
+    checked.flatMap((each) => each.findings.map((finding) => [finding.id, finding] as const)),
+  );
+  const lines = [...new Set(checked.flatMap((each) => each.lines))];
+  return {
+    report: report.version,
+    checks: checked.map(({ view }) => view),
+    ...(findings.size > 0 && {
+      findings: [...findings.values()].map(({ id, kind, weight, say }) => ({
+        ref: `finding/${id}`,
+        kind,
+        weight,
+        say: say[lang],
+      })),
+    }),
+    ...(lines.length > 0 && { cite: cite(report.corpus, undefined, lines, lang) }),
+  };
+}
+
+function sentence(report: Report, { subject }: FigureQuestion): FigureQuestion[] {
+  const questions = readSentence(report, subject);
+  if (questions.length > 0) return questions;
+  throw new ReportError(
+    "INPUT",
+    `No figure of a named subject is in "${subject.slice(0, 80)}". Give subject, metric, value and period, such as subject "Ascend 910", metric "INT8", value "640 TOPS".`,
+  );
+}
+
+function check(report: Report, question: FigureQuestion, lang: Lang): Checked {
+  const { corpus } = report;
+  const figure = readAsked(report, question);
+  const subject = findSubject(report, question.subject);
+  const metric = question.metric === undefined ? undefined : findMetrics(corpus, question.metric);
+  const title = titleOf(question);
+  if (subject.entities.length === 0) return unheld(title, subject.near);
+  if (metric && metric.ids.length === 0)
+    return unheld(
+      title,
+      metric.near.map((id) => `metric ${id}`),
+    );
+  const judged = judgeAll(
+    corpus,
+    subject.entities.map(({ id }) => id),
+    metric?.ids,
+    figure,
+  );
+  const several = subject.entities.length > 1;
+  const evidence = judged.evidence.slice(0, SHOWN_EVIDENCE);
+  const elsewhere = judged.elsewhere.slice(0, SHOWN_EVIDENCE);
+  const findings = findingsOf(
+    corpus,
+    judged,
+    subject.entities.map(({ id }) => id),
+    metric?.ids,
+  );
+  return {
+    view: {
+      figure: title,
+      verdict: judged.verdict,
+      ...(judged.by !== undefined && { by: signedAmount(judged.by, judged.unit, lang, corpus) }),
+      ...(judged.why !== undefined && { why: WHY[judged.why][lang] }),
+      ...(evidence.length > 0 && {
+        evidence: evidence.map((held) =>
+          evidenceView(held, several || judged.verdict === "belongs elsewhere"),
+        ),
+      }),
+      ...(elsewhere.length > 0 && { elsewhere: elsewhere.map((held) => evidenceView(held, true)) }),
+      ...(several && { near: subject.entities.map(({ id }) => `entity/${id}`) }),
+      ...(findings.length > 0 && { findings: findings.map(({ id }) => `finding/${id}`) }),
+    },
+    findings,
+    lines: [...evidence, ...elsewhere].flatMap((held) => held.lines),
+  };
+}
+
+/** A name that means several things agrees only if the figure does for each of them that has such a figure. */
+function judgeAll(
+  corpus: Corpus,
+  subjects: readonly string[],
+  metrics: readonly string[] | undefined,
+  figure: AskedFigure,
+): Judged {
+  const each = subjects.map((id) => judgeFigure(corpus, { subjects: [id], metrics, figure }));
+  const held = each.filter(({ evidence }) => evidence.length > 0);
+  const [worst] = [...(held.length > 0 ? held : each)].sort((a, b) => rank(b) - rank(a));
+  if (!worst) return { verdict: "not in the report", evidence: [], elsewhere: [] };
+  return held.length > 1
+    ? { ...worst, evidence: held.flatMap(({ evidence }) => evidence.slice(0, 1)) }
+    : worst;
+}
+
+const rank = ({ verdict }: Judged) =>
+  ["agrees", "agrees after rounding", "not in the report", "belongs elsewhere", "differs"].indexOf(verdict);
+
+function unheld(figure: string, near: readonly string[]): Checked {
+  return {
+    view: { figure, verdict: "not in the report", ...(near.length > 0 && { near }) },
+    findings: [],
+    lines: [],
+  };
+}
+
+function findingsOf(
+  corpus: Corpus,
+  { evidence, elsewhere, verdict }: Judged,
+  subjects: readonly string[],
+  metrics: readonly string[] | undefined,
+): Finding[] {
+  const refs = [...evidence.slice(0, SHOWN_EVIDENCE), ...elsewhere.slice(0, SHOWN_EVIDENCE)].flatMap(
+    ({ ref, source }) =>
+      source === "cell" ? [ref, `row/${ref.slice("cell/".length, ref.lastIndexOf("."))}`] : [ref],
+  );
+  const measured = new Set([...(metrics ?? []), ...evidence.slice(0, 1).map(({ metric }) => metric)]);
+  const touching = corpus
+    .findingsOf(refs)
+    .filter(
+      ({ kind, metrics: on, touches = [] }) =>
+        (kind !== "ocr" || (verdict === "differs" && touches.some((each) => each.startsWith("cell/")))) &&
+        (!on || on.some((id) => measured.has(id))),
+    );
+  const concerning = [...corpus.findings.values()].filter(
+    ({ kind, about = [], metrics: on = [] }) =>
+      kind !== "ocr" && about.some((id) => subjects.includes(id)) && on.some((id) => measured.has(id)),
+  );
+  return [...new Set([...touching, ...concerning])];
+}
+
+const WHY = {
+  unit: { zh: "单位不同", en: "another unit" },
+  change: {
+    zh: "报告说的是另一种关系(增、减或倍数)",
+    en: "the report states another change: a rise, a fall or a multiple",
+  },
+  bound: { zh: "上下限相反", en: "the opposite bound" },
+  period: { zh: "报告只有其他时期的数", en: "the report has it for another time only" },
+  "no period": { zh: "报告没有给出时期", en: "the report gives no time for it" },
+  subject: { zh: "报告把它记在别的主体下", en: "the report gives it for another subject" },
+  misplaced: { zh: "报告把它印错了地方", en: "the report prints it under the wrong subject" },
+} as const;
+
+function titleOf({ subject, metric, value, period }: FigureQuestion): string {
+  return [subject, metric, String(value), period]
+    .filter((part) => part !== undefined && part !== "")
+    .join(" · ");
+}
+
+function signedAmount(by: number, unit: string | undefined, lang: Lang, corpus: Corpus): string {
+  return `${by > 0 ? "+" : ""}${formatQuantity(by, unit === "%" ? "%" : unit, lang, corpus.units)}`;
+}
+
+function evidenceView(
+  { ref, of, metric, value, low, high, bound, unit, period, printed, lines }: HeldQuantity,
+  named: boolean,
+): EvidenceView {
+  return {
+    ref,
+    ...(named && { of }),
+    metric,
+    ...(value !== undefined && { value }),
+    ...(low !== undefined && { low }),
+    ...(high !== undefined && { high }),
+    ...(bound !== undefined && bound !== "exact" && { bound }),
+    ...(unit !== undefined && { unit }),
+    ...(period !== undefined && { period }),
+    ...(printed !== undefined && { printed }),
+    lines,
+  };
+}

@@ -1,0 +1,153 @@
+import { cite } from "../corpus/cite.ts";
+import type { Corpus } from "../corpus/corpus.ts";
+import type { Entity } from "../corpus/schema/entity.ts";
+import type { Lang } from "../corpus/schema/text.ts";
+import { type MetricRow, metricRows } from "./compare/metric-row.ts";
+import { type Point, pointsOf } from "./compare/points.ts";
+import { resolveNames } from "./compare/resolve.ts";
+import { findMetrics } from "./find-metrics.ts";
+import type { Report } from "./report.ts";
+
+export interface ComparisonView {
+  readonly report: string;
+  readonly entities?: readonly {
+    readonly ref: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly maker?: string;
+  }[];
+  readonly ambiguous?: readonly { readonly name: string; readonly candidates: readonly string[] }[];
+  readonly absent?: readonly { readonly name: string; readonly near?: readonly string[] }[];
+  readonly metrics?: readonly MetricRow[];
+  /** Metrics that only one of several has. */
+  readonly only?: Readonly<Record<string, readonly string[]>>;
+  readonly statements?: readonly {
+    readonly ref: string;
+    readonly kind: string;
+    readonly say: string;
+    readonly lines: readonly number[];
+  }[];
+  readonly moreStatements?: number;
+  readonly parts?: readonly string[];
+  readonly findings?: readonly {
+    readonly ref: string;
+    readonly kind: string;
+    readonly weight: string;
+    readonly say: string;
+  }[];
+  readonly cite?: string;
+}
+
+const SHOWN_STATEMENTS = 12;
+const SHOWN_PARTS = 20;
+
+/** One name: all that the report states of it. Several: one metric a row. Unclear and unknown names are part of the answer. */
+export function compareEntities(
+  report: Report,
+  asked: { readonly names: readonly string[]; readonly metrics?: readonly string[] | undefined },
+  lang: Lang,
+): ComparisonView {
+  const { corpus } = report;
+  const { entities, ambiguous, absent } = resolveNames(report, asked.names);
+  const wanted = asked.metrics?.map((name) => ({ name, ...findMetrics(corpus, name) }));
+  const unknown = (wanted ?? [])
+    .filter(({ ids }) => ids.length === 0)
+    .map(({ name, near }) => ({ name, ...(near.length > 0 && { near: near.map((id) => `metric ${id}`) }) }));
+  const ids = entities.map(({ id }) => id);
+  const points = entities
+    .flatMap(({ id }) => pointsOf(corpus, id, lang))
+    .filter(({ metric }) => !wanted || wanted.some((each) => each.ids.includes(metric)));
+  const [shown, rest] = ids.length > 1 && !wanted ? split(points) : [points, []];
+  const rows = metricRows(corpus, shown, ids, lang);
+  const [single] = entities;
+  const own = single && entities.length === 1 && !wanted ? ownStatements(corpus, single, points, lang) : [];
+  const findings = corpus
+    .findingsOf([...shown.map(({ ref }) => ref), ...own.map(({ ref }) => ref)])
+    .filter(
+      ({ id, kind }) =>
+        (kind !== "ocr" && rows.some((row) => row.findings?.includes(`finding/${id}`))) ||
+        (own.length > 0 && kind !== "ocr"),
+    );
+  const lines = [...new Set([...shown, ...own].flatMap((each) => each.lines))];
+  const nobody = [...absent, ...unknown];
+  return {
+    report: report.version,
+    ...list(
+      "entities",
+      entities.map((entity) => entityOut(corpus, entity, lang)),
+    ),
+    ...list("ambiguous", ambiguous),
+    ...list("absent", nobody),
+    ...list("metrics", rows),
+    ...(rest.length > 0 && { only: onlyOf(rest) }),
+    ...list("statements", own.slice(0, SHOWN_STATEMENTS)),
+    ...(own.length > SHOWN_STATEMENTS && { moreStatements: own.length - SHOWN_STATEMENTS }),
+    ...(single && entities.length === 1 && list("parts", partsOf(corpus, single.id))),
+    ...list(
+      "findings",
+      findings.map(({ id, kind, weight, say }) => ({ ref: `finding/${id}`, kind, weight, say: say[lang] })),
+    ),
+    ...(lines.length > 0 && { cite: cite(corpus, undefined, lines, lang) }),
+  };
+}
+
+/** Points to compare: metrics that two of the entities have, or that stand in a table which two of them share. */
+function split(points: readonly Point[]): [Point[], Point[]] {
+  const owners = (key: (point: Point) => string | undefined) => {
+    const found = new Map<string, Set<string>>();
+    for (const point of points) {
+      const name = key(point);
+      if (name !== undefined) found.set(name, (found.get(name) ?? new Set()).add(point.of));
+    }
+    return found;
+  };
+  const byMetric = owners(({ metric }) => metric);
+  const byTable = owners(({ table }) => table);
+  const tabled = new Set(
+    points
+      .filter(({ table }) => table !== undefined && (byTable.get(table)?.size ?? 0) > 1)
+      .map(({ metric }) => metric),
+  );
+  const isShared = ({ metric }: Point) => (byMetric.get(metric)?.size ?? 0) > 1 || tabled.has(metric);
+  return [points.filter(isShared), points.filter((point) => !isShared(point))];
+}
+
+function onlyOf(points: readonly Point[]): Record<string, string[]> {
+  const only: Record<string, string[]> = {};
+  for (const { of, metric } of points) only[of] = [...new Set([...(only[of] ?? []), metric])];
+  return only;
+}
+
+/** Claims about the entity whose figures are not among its values. */
+function ownStatements(corpus: Corpus, entity: Entity, points: readonly Point[], lang: Lang) {
+  const used = new Set(points.map(({ ref }) => ref));
+  const claims = [...corpus.claims.values()].filter(
+    ({ id, about }) => about.includes(entity.id) && !used.has(`claim/${id}`),
+  );
+  return claims
+    .sort((a, b) => Number(b.about[0] === entity.id) - Number(a.about[0] === entity.id))
+    .map((claim) => ({ ref: `claim/${claim.id}`, kind: claim.kind, say: claim[lang], lines: claim.lines }));
+}
+
+function entityOut(corpus: Corpus, { id, kind, maker, zh, en }: Entity, lang: Lang) {
+  const made = maker === undefined ? undefined : corpus.entities.get(maker)?.[lang];
+  return {
+    ref: `entity/${id}`,
+    name: lang === "zh" ? zh : en,
+    kind,
+    ...(made !== undefined && { maker: made }),
+  };
+}
+
+function partsOf(corpus: Corpus, id: string): string[] {
+  return [...corpus.entities.values()]
+    .filter(({ partOf, maker }) => partOf === id || maker === id)
+    .map((part) => `entity/${part.id}`)
+    .slice(0, SHOWN_PARTS);
+}
+
+function list<K extends string, T>(key: K, items: readonly T[]): Partial<Record<K, readonly T[]>> {
+  const out: Partial<Record<K, readonly T[]>> = {};
+  if (items.length > 0) out[key] = items;
+  return out;
+}

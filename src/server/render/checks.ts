@@ -1,0 +1,36 @@
+import { spans } from "../../corpus/cite.ts";
+import type { Lang } from "../../corpus/schema/text.ts";
+import type { ChecksView, EvidenceView } from "../../report/check-figures.ts";
+
+const VERDICTS_ZH = {
+  agrees: "一致",
+  "agrees after rounding": "取整后一致",
+  differs: "不一致",
+  "belongs elsewhere": "属于别处",
+  "not in the report": "报告中没有",
+} as const;
+
+/** Verdicts as a Markdown list, each with the figures that bear on it. */
+export function renderChecks({ checks, findings = [], cite }: ChecksView, lang: Lang): string {
+  const zh = lang === "zh";
+  const out: string[] = [];
+  for (const { figure, verdict, by, why, evidence = [], elsewhere = [], near } of checks) {
+    const detail = [by, why].filter(Boolean).join(", ");
+    out.push(`- ${figure}: **${zh ? VERDICTS_ZH[verdict] : verdict}**${detail ? ` (${detail})` : ""}`);
+    if (evidence.length > 0)
+      out.push(`  - ${zh ? "报告" : "report"}: ${evidence.map(evidenceText).join("; ")}`);
+    if (elsewhere.length > 0)
+      out.push(`  - ${zh ? "该值见于" : "stands under"}: ${elsewhere.map(evidenceText).join("; ")}`);
+    if (near) out.push(`  - ${zh ? "相近" : "near"}: ${near.join(", ")}`);
+  }
+  for (const { say, weight } of findings) out.push(`- ${weight === "material" ? "⚠" : "note:"} ${say}`);
+  if (cite !== undefined) out.push(cite);
+  return out.join("\n");
+}
+
+function evidenceText({ of, metric, value, low, high, bound, unit, period, lines }: EvidenceView): string {
+  const amount = value ?? `${low ?? ""}–${high ?? ""}`;
+  return [of, metric, bound, `${amount}${unit === undefined ? "" : ` ${unit}`}`, period, `L${spans(lines)}`]
+    .filter(Boolean)
+    .join(" ");
+}

@@ -1,0 +1,72 @@
+import * as z from "zod";
+import { VERDICTS } from "../../report/audit/verdict.ts";
+import { checkFigures } from "../../report/check-figures.ts";
+import { defineTool } from "../define-tool.ts";
+import { renderChecks } from "../render/checks.ts";
+import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
+
+const Evidence = z.object({
+  ref: z.string(),
+  of: z.string().optional(),
+  metric: z.string(),
+  value: z.number().optional(),
+  low: z.number().optional(),
+  high: z.number().optional(),
+  bound: z.string().optional(),
+  unit: z.string().optional(),
+  period: z.string().optional(),
+  printed: z.string().optional(),
+  lines: z.array(z.int()),
+});
+
+const Figure = z.strictObject({
+  subject: z.string().min(1).max(400).describe("A name; or, without value, a sentence."),
+  metric: z.string().min(1).max(100).optional(),
+  value: z
+    .union([z.string().max(100), z.number()])
+    .optional()
+    .describe("With its unit: 640 TOPS, 33%, 337亿美元."),
+  period: z.string().min(1).max(60).optional(),
+});
+
+/** Words on the command line are sentences. */
+const fromWords = (given: unknown) => (typeof given === "string" ? { subject: given } : given);
+
+export default defineTool({
+  name: "check_figures",
+  title: "Check figures against the report",
+  description:
+    "For each claimed figure the claim, cell or computed figure that bears on it and a verdict: agrees, agrees after rounding, differs, belongs elsewhere (another subject or time), not in the report.",
+  input: z.strictObject({
+    figures: z.preprocess(
+      (given) => (Array.isArray(given) ? given : [given]),
+      z.array(z.preprocess(fromWords, Figure)).min(1).max(20),
+    ),
+    lang: LangArg,
+  }),
+  output: z.object({
+    report: ReportOut,
+    checks: z.array(
+      z.object({
+        figure: z.string(),
+        verdict: z.enum(VERDICTS),
+        by: z.string().optional().describe("claimed less printed"),
+        why: z.string().optional(),
+        evidence: z.array(Evidence).optional(),
+        elsewhere: z.array(Evidence).optional().describe("where the claimed value stands"),
+        near: z.array(z.string()).optional(),
+        findings: z.array(z.string()).optional(),
+      }),
+    ),
+    findings: z.array(FindingOut).optional(),
+    cite: z.string().optional(),
+  }),
+  command: {
+    name: "check",
+    summary: "Check figures of a sentence against the report",
+    positional: "figures",
+    example: 'check "昇腾910的INT8算力为640 TOPS,最大功耗310 W"',
+  },
+  run: ({ figures }, report, lang) => checkFigures(report, figures, lang),
+  render: renderChecks,
+});

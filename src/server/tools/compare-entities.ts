@@ -1,0 +1,76 @@
+import * as z from "zod";
+import { compareEntities } from "../../report/compare-entities.ts";
+import { listOf } from "../arguments.ts";
+import { defineTool } from "../define-tool.ts";
+import { renderComparison } from "../render/comparison.ts";
+import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
+
+const LIST = /\s*[,，、;；]\s*|\s+vs\.?\s+/;
+const Lines = z.array(z.int());
+
+export default defineTool({
+  name: "compare_entities",
+  title: "Compare or profile things",
+  description:
+    "One name: a dossier of its figures and claims by metric, with period and speaker. Several: one metric a row in one unit, gaps shown, places that disagree marked.",
+  input: z.strictObject({
+    names: listOf(z.string().min(1).max(100), LIST)
+      .pipe(z.array(z.string()).min(1).max(8))
+      .describe("1 to 8 names, aliases or refs, either language."),
+    metrics: listOf(z.string().min(1).max(100), LIST).optional().describe("Only these, e.g. power, INT8."),
+    lang: LangArg,
+  }),
+  output: z.object({
+    report: ReportOut,
+    entities: z
+      .array(z.object({ ref: z.string(), name: z.string(), kind: z.string(), maker: z.string().optional() }))
+      .optional(),
+    ambiguous: z.array(z.object({ name: z.string(), candidates: z.array(z.string()) })).optional(),
+    absent: z
+      .array(z.object({ name: z.string(), near: z.array(z.string()).optional() }))
+      .optional()
+      .describe("not in the report"),
+    metrics: z
+      .array(
+        z.object({
+          metric: z.string(),
+          name: z.string(),
+          unit: z.string().optional(),
+          values: z.array(
+            z.object({
+              of: z.string().optional(),
+              value: z.union([z.number(), z.string(), z.boolean()]).optional(),
+              low: z.number().optional(),
+              high: z.number().optional(),
+              bound: z.string().optional(),
+              period: z.string().optional(),
+              vs: z.string().optional(),
+              says: z.string().optional(),
+              ref: z.string(),
+              lines: Lines,
+            }),
+          ),
+          gaps: z.array(z.string()).optional().describe("the report gives none for these"),
+          places: z.enum(["agree after rounding", "differ"]).optional(),
+          findings: z.array(z.string()).optional(),
+        }),
+      )
+      .optional(),
+    only: z.record(z.string(), z.array(z.string())).optional().describe("metrics that only this one has"),
+    statements: z
+      .array(z.object({ ref: z.string(), kind: z.string(), say: z.string(), lines: Lines }))
+      .optional(),
+    moreStatements: z.int().optional(),
+    parts: z.array(z.string()).optional().describe("what belongs to it or is made by it"),
+    findings: z.array(FindingOut).optional(),
+    cite: z.string().optional(),
+  }),
+  command: {
+    name: "compare",
+    summary: "Profile one thing, or compare several",
+    positional: "names",
+    example: "compare 昇腾910 A100 --metrics INT8",
+  },
+  run: (asked, report, lang) => compareEntities(report, asked, lang),
+  render: renderComparison,
+});
