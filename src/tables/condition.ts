@@ -78,13 +78,13 @@ function splitAt(text: string): Split[] {
     const matches = [...text.matchAll(new RegExp(pattern, `${pattern.flags.replace("g", "")}g`))];
     return matches.map((match) => ({ at: match.index, length: match[0].length, operator }));
   });
-  return found
-    .sort((a, b) => a.at - b.at || b.length - a.length)
-    .map(({ at, length, operator }) => ({
-      left: unquote(text.slice(0, at)),
-      operator,
-      right: text.slice(at + length).trim(),
-    }));
+  found.sort((a, b) => a.at - b.at || b.length - a.length);
+  const apart = found.filter(({ at }, index) => found.slice(0, index).every((each) => each.at + each.length <= at));
+  return apart.map(({ at, length, operator }) => ({
+    left: unquote(text.slice(0, at)),
+    operator,
+    right: text.slice(at + length).trim(),
+  }));
 }
 
 function operandsOf(operator: Operator, right: string): string[] | undefined {

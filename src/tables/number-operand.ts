@@ -21,9 +21,9 @@ export function numberOperands(
   table: Table,
   { column, operands, text }: Condition,
 ): NumberOperand[] {
-  const amounts = operands.map((operand) => readAmount(corpus, operand, text));
-  const shared = amounts.find(({ unit }) => unit !== undefined)?.unit;
   const units = unitsOf(table, column);
+  const amounts = operands.map((operand) => readAmount(corpus, operand, text, units));
+  const shared = amounts.find(({ unit }) => unit !== undefined)?.unit;
   return amounts.map(({ value, unit = shared }) => {
     if (unit === undefined) {
       if (units.length > 1)
@@ -52,19 +52,20 @@ export function numberOperands(
   });
 }
 
-function readAmount(corpus: Corpus, operand: string, text: string): Amount {
+function readAmount(corpus: Corpus, operand: string, text: string, own: readonly string[]): Amount {
   const plain = operand.trim().replace(/^\+/, "");
   if (/^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(plain)) return { value: Number(plain) };
-  const [, digits = "", name = ""] = /^(-?\d+(?:\.\d+)?)\s*(\S.*)$/.exec(plain) ?? [];
+  const [, digits = "", name = ""] = /^(-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)\s*(\S.*)$/i.exec(plain) ?? [];
   const table = corpus.units.all.find(({ id, zh }) => id === name || zh === name);
   if (table) return { value: Number(digits), unit: table.id };
   const figure = readQuantity(plain, corpus.units);
   if (figure?.value !== undefined && figure.bound === "exact")
     return { value: figure.value, unit: figure.unit };
-  const units = [...new Set(corpus.units.all.map(({ id }) => id))];
+  const dimensions = own.map((unit) => corpus.units.get(unit).dimension);
+  const units = corpus.units.all.filter(({ dimension }) => dimensions.includes(dimension)).map(({ id }) => id);
   throw new ReportError(
     "INPUT",
-    `"${text}": "${operand.slice(0, 60)}" is no number. Write a number and, if you like, one of the units: ${units.join(", ")}.`,
+    `"${text}": "${operand.slice(0, 60)}" is no number. Write one${units.length > 0 ? `, if you like with a unit: ${units.join(", ")}` : ""}.`,
   );
 }
 
