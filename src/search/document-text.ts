@@ -62,5 +62,5 @@ function contextOf(corpus: Corpus, { origin, section: id }: Document, lang: Lang
   const chapter = corpus.report.chapters.find((each) => each.id === section?.chapter);
   if (origin.kind === "section") return chapter?.title[lang] ?? "";
   const table = origin.kind === "row" ? [origin.table.title[lang], origin.table.heading ?? ""] : [];
-  return [...table, section?.title[lang] ?? "", section?.heading ?? ""].join("\n");
+  return [...table, section?.title[lang] ?? "", section?.heading ?? "", ...(section?.terms ?? [])].join("\n");
 }

@@ -1,15 +1,30 @@
-import { overlaps, tryPeriod } from "../corpus/period.ts";
-import type { Document } from "./document.ts";
-import type { Mention } from "./lexicon.ts";
-import type { Question } from "./question.ts";
+import type { Document, Fact } from "./document.ts";
+import { idsOf, type Question } from "./question.ts";
 import type { Tuning } from "./tuning.ts";
 
-/** How well a document fits what the question names and wants: entity and metric in one fact, and the kind of answer. */
-export function fitOf(document: Document, question: Question, fit: Tuning["fit"]): number {
-  const { facts, periods, origin } = document;
-  const { intent } = question;
+/** What a question names and wants, as sets to hold documents against. */
+export interface Wanted {
+  readonly entities: ReadonlySet<string>;
+  readonly metrics: ReadonlySet<string>;
+  readonly intent: Question["intent"];
+  /** Whether some document states the metric of the entity in the period: nothing asked for is missing. */
+  readonly stated: boolean;
+}
+
+/** Reads from the question and the corpus's facts what documents are held against. */
+export function wantedBy(question: Question, documents: readonly Document[]): Wanted {
   const entities = idsOf(question.entities);
   const metrics = idsOf(question.metrics);
+  const { periods, intent } = question;
+  const states = ({ of, metric, period = "" }: Fact) =>
+    entities.has(of) && metrics.has(metric) && periods.every((asked) => asked === period);
+  return { entities, metrics, intent, stated: documents.some(({ facts }) => facts.some(states)) };
+}
+
+/** How well a document fits: entity and metric in one fact, the kind of answer that is wanted, or that just this was lost. */
+export function fitOf(document: Document, wanted: Wanted, fit: Tuning["fit"]): number {
+  const { facts, periods, origin } = document;
+  const { entities, metrics, intent } = wanted;
   const measured = facts.filter(({ metric }) => metrics.has(metric));
   let factor = 1;
   if (measured.some(({ of }) => entities.has(of))) factor *= fit.metric;
@@ -17,25 +32,13 @@ export function fitOf(document: Document, question: Question, fit: Tuning["fit"]
     factor *= fit.extreme;
   if (intent.date && periods.length > 0) factor *= fit.date;
   if (intent.whatIf && origin.kind === "model") factor *= fit.whatIf;
-  if (
-    isLoss(document) &&
-    document.entities.some((id) => entities.has(id)) &&
-    document.metrics.some((id) => metrics.has(id))
-  )
-    factor *= fit.lost;
+  if (!wanted.stated && isLossOf(document, wanted)) factor *= fit.lost;
   return factor;
 }
 
-/** A finding that something asked for was lost or stands in the wrong place: it must not sink under lookalikes. */
-const isLoss = ({ origin }: Document): boolean =>
-  origin.kind === "finding" && (origin.finding.kind === "lost" || origin.finding.kind === "misplaced");
-
-const idsOf = (mentions: readonly Mention[]): ReadonlySet<string> =>
-  new Set(mentions.flatMap(({ ids }) => ids));
-
-/** Whether two periods share a day; a fiscal year is taken for the calendar year of its number. */
-export function samePeriod(a: string, b: string): boolean {
-  const first = tryPeriod(a.replaceAll("FY", ""));
-  const second = tryPeriod(b.replaceAll("FY", ""));
-  return first !== undefined && second !== undefined && overlaps(first, second);
+/** A finding that just what is asked for was lost or stands in the wrong place: it must not sink under lookalikes. */
+function isLossOf({ origin, entities, metrics }: Document, wanted: Wanted): boolean {
+  if (origin.kind !== "finding" || (origin.finding.kind !== "lost" && origin.finding.kind !== "misplaced"))
+    return false;
+  return entities.some((id) => wanted.entities.has(id)) && metrics.some((id) => wanted.metrics.has(id));
 }

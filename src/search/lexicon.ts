@@ -1,4 +1,3 @@
-import type { Corpus } from "../corpus/corpus.ts";
 import { plainText } from "./plain-text.ts";
 
 /** A thing of the corpus that a text names: which, and where it stands in the plain text. */
@@ -20,10 +19,8 @@ interface Named {
   readonly variants?: readonly string[] | undefined;
 }
 
-export const entityLexicon = (corpus: Corpus): Lexicon => createLexicon([...corpus.entities.values()]);
-export const metricLexicon = (corpus: Corpus): Lexicon => createLexicon([...corpus.metrics.values()]);
-
-function createLexicon(things: readonly Named[]): Lexicon {
+/** Makes the lexicon of things by every way to name them. */
+export function createLexicon(things: readonly Named[]): Lexicon {
   const forms = new Map<string, Set<string>>();
   for (const { id, zh, en, aliases = [], variants = [] } of things) {
     for (const name of [zh, en, ...aliases, ...variants, id.replaceAll("-", " ")]) {

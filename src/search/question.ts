@@ -1,10 +1,9 @@
 import { readPeriods } from "../corpus/notation/read-periods.ts";
-import type { Units } from "../corpus/unit.ts";
 import { type Intent, intentOf } from "./intent.ts";
-import type { Lexicon, Mention } from "./lexicon.ts";
+import type { Mention } from "./lexicon.ts";
 import { numberTerms } from "./number-terms.ts";
 import { plainText } from "./plain-text.ts";
-import type { Tuning } from "./tuning.ts";
+import type { Reader } from "./reader.ts";
 
 /** What a question names, and its words. */
 export interface Question {
@@ -17,15 +16,8 @@ export interface Question {
   readonly intent: Intent;
 }
 
-export interface QuestionReader {
-  readonly entities: Lexicon;
-  readonly metrics: Lexicon;
-  readonly units: Units;
-  readonly analyse: Tuning["analyse"];
-}
-
 /** Reads a question: names of entities and metrics, periods, figures, and all its words. */
-export function readQuestion(query: string, { entities, metrics, units, analyse }: QuestionReader): Question {
+export function readQuestion(query: string, { entities, metrics, units, analyse }: Reader): Question {
   const plain = plainText(query);
   const wide = query.normalize("NFKC");
   const named = entities(plain);
@@ -56,3 +48,7 @@ export function readQuestion(query: string, { entities, metrics, units, analyse 
     ],
   };
 }
+
+/** All ids that mentions may mean. */
+export const idsOf = (mentions: readonly Mention[]): ReadonlySet<string> =>
+  new Set(mentions.flatMap(({ ids }) => ids));

@@ -2,9 +2,8 @@ import type MiniSearch from "minisearch";
 import { entityTerm, metricTerm } from "./concepts.ts";
 import type { Document } from "./document.ts";
 import { encodeTerm } from "./encode-term.ts";
-import { fitOf } from "./fit.ts";
+import { fitOf, wantedBy } from "./fit.ts";
 import { createMatches, type Matches } from "./matches.ts";
-import { periodTerms } from "./period-terms.ts";
 import type { Question } from "./question.ts";
 import type { IndexedDocument } from "./search-index.ts";
 import type { Tuning } from "./tuning.ts";
@@ -24,14 +23,14 @@ export function rank(
 ): { scored: Scored[]; matches: Matches } {
   const boosts = termBoosts(question, tuning);
   if (boosts.size === 0) return { scored: [], matches: createMatches(new Map()) };
-  const { fuzzy, prefix } = tuning.near;
   const results = index.search([...boosts.keys()].join(" "), {
+    fields: Object.entries(tuning.fields).flatMap(([field, boost]) => (boost > 0 ? [field] : [])),
     boost: tuning.fields,
     boostTerm: (term) => boosts.get(term) ?? 1,
-    weights: { fuzzy, prefix },
-    fuzzy: (term) => (fuzzy > 0 && /^[a-z]{5,}$/.test(term) ? 0.2 : false),
-    prefix: (term) => prefix > 0 && /^[a-z]{4,}$/.test(term),
+    weights: { fuzzy: tuning.fuzzy, prefix: 0 },
+    fuzzy: (term) => (tuning.fuzzy > 0 && /^[a-z]{5,}$/.test(term) ? 0.2 : false),
   });
+  const wanted = wantedBy(question, documents);
   const byDocument = new Map<number, readonly string[]>();
   const scored = results.flatMap(({ id, score, queryTerms }) => {
     const document = documents[Number(id)];
@@ -39,7 +38,7 @@ export function rank(
     byDocument.set(Number(id), queryTerms);
     return {
       document,
-      score: score * tuning.kinds[document.origin.kind] * fitOf(document, question, tuning.fit),
+      score: score * tuning.kinds[document.origin.kind] * fitOf(document, wanted, tuning.fit),
     };
   });
   scored.sort((a, b) => b.score - a.score);
@@ -55,7 +54,6 @@ function termBoosts(question: Question, { terms }: Tuning): Map<string, number> 
   for (const word of question.words) add(encodeTerm(word), terms.word);
   for (const { ids } of question.entities) for (const id of ids) add(entityTerm(id), terms.entity);
   for (const { ids } of question.metrics) for (const id of ids) add(metricTerm(id), terms.metric);
-  for (const term of question.periods.flatMap(periodTerms)) add(term, terms.period);
   for (const term of question.numbers) add(term, terms.number);
   return boosts;
 }

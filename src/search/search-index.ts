@@ -4,9 +4,10 @@ import { entityTerm, metricTerm } from "./concepts.ts";
 import type { Document } from "./document.ts";
 import { documentText } from "./document-text.ts";
 import { encodeTerm } from "./encode-term.ts";
+import type { Mention } from "./lexicon.ts";
 import { baseValue, numberTerm } from "./number-terms.ts";
-import { periodTerms } from "./period-terms.ts";
-import type { Tuning } from "./tuning.ts";
+import { plainText } from "./plain-text.ts";
+import type { Reader } from "./reader.ts";
 
 /** A document as terms, each field one string with a blank between them. */
 export interface IndexedDocument {
@@ -15,12 +16,11 @@ export interface IndexedDocument {
   readonly en: string;
   readonly context: string;
   readonly concepts: string;
-  readonly kin: string;
 }
 
 /** Fields are cut into terms before they come to MiniSearch. */
 export const INDEX_OPTIONS: Options<IndexedDocument> = {
-  fields: ["zh", "en", "context", "concepts", "kin"],
+  fields: ["zh", "en", "context", "concepts"],
   tokenize: (text) => text.split(" ").filter(Boolean),
   processTerm: (term) => term,
 };
@@ -29,24 +29,20 @@ export const INDEX_OPTIONS: Options<IndexedDocument> = {
 export function buildIndex(
   corpus: Corpus,
   documents: readonly Document[],
-  analyse: Tuning["analyse"],
+  reader: Reader,
 ): MiniSearch<IndexedDocument> {
   const index = new MiniSearch(INDEX_OPTIONS);
-  const terms = (text: string) => analyse(text).map(encodeTerm).join(" ");
   documents.forEach((document, id) => {
-    index.add(indexed(corpus, document, id, terms));
+    index.add(indexed(corpus, document, id, reader));
   });
   return index;
 }
 
-function indexed(
-  corpus: Corpus,
-  document: Document,
-  id: number,
-  terms: (text: string) => string,
-): IndexedDocument {
+function indexed(corpus: Corpus, document: Document, id: number, reader: Reader): IndexedDocument {
   const { body, context } = documentText(corpus, document);
-  const { entities, kin, metrics, periods, facts } = document;
+  const { entities, metrics, facts } = document;
+  const terms = (text: string) => reader.analyse(text).map(encodeTerm).join(" ");
+  const said = plainText(`${body.zh}\n${body.en}`);
   const numbers = facts.flatMap(({ unit, values }) =>
     values.map((value) => numberTerm(baseValue(value, unit, corpus.units))),
   );
@@ -56,11 +52,13 @@ function indexed(
     en: terms(body.en),
     context: terms(`${context.zh}\n${context.en}`),
     concepts: [
-      ...entities.map(entityTerm),
-      ...metrics.map(metricTerm),
-      ...new Set(periods.flatMap(periodTerms)),
+      ...new Set([...entities, ...certain(reader.entities(said))].map(entityTerm)),
+      ...new Set([...metrics, ...certain(reader.metrics(said))].map(metricTerm)),
       ...new Set(numbers),
     ].join(" "),
-    kin: kin.map(entityTerm).join(" "),
   };
 }
+
+/** What a text names beyond doubt. */
+const certain = (mentions: readonly Mention[]): string[] =>
+  mentions.flatMap(({ ids }) => (ids.length === 1 ? ids : []));

@@ -2,9 +2,9 @@ import type MiniSearch from "minisearch";
 import type { Corpus } from "../corpus/corpus.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
 import { type Document, documents, type HitKind, passages } from "./document.ts";
-import { entityLexicon, metricLexicon } from "./lexicon.ts";
 import { type Question, readQuestion } from "./question.ts";
 import { rank } from "./rank.ts";
+import { createReader } from "./reader.ts";
 import { buildIndex, type IndexedDocument } from "./search-index.ts";
 import { select } from "./select.ts";
 import { TUNING, type Tuning } from "./tuning.ts";
@@ -38,12 +38,7 @@ export function createSearch(
   tuning: Tuning = TUNING,
 ): Search {
   const all = [...documents(corpus), ...passages(corpus, sourceLines)];
-  const reader = {
-    entities: entityLexicon(corpus),
-    metrics: metricLexicon(corpus),
-    units: corpus.units,
-    analyse: tuning.analyse,
-  };
+  const reader = createReader(corpus, tuning.analyse);
   let index: MiniSearch<IndexedDocument> | undefined;
   return {
     find(query = "", filter = () => true) {
@@ -59,7 +54,7 @@ export function createSearch(
           unmatched: [],
         };
       }
-      index ??= buildIndex(corpus, all, tuning.analyse);
+      index ??= buildIndex(corpus, all, reader);
       const { scored, matches } = rank(index, all, question, tuning);
       const unmatched = unmatchedNames(query, question, matches, corpus.units);
       return {
@@ -68,7 +63,7 @@ export function createSearch(
           question,
         ),
         question,
-        coverage: coverageOf(all, question, matches, unmatched),
+        coverage: coverageOf(corpus, all, question, matches, unmatched),
         unmatched,
       };
     },

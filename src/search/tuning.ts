@@ -7,11 +7,11 @@ export interface Tuning {
   /** Cuts a text into terms, alike for documents and questions. */
   readonly analyse: (text: string) => string[];
   /** What a match counts in a field. */
-  readonly fields: Readonly<Record<"zh" | "en" | "context" | "concepts" | "kin", number>>;
+  readonly fields: Readonly<Record<"zh" | "en" | "context" | "concepts", number>>;
   /** What a matching term counts by what it stands for. */
-  readonly terms: Readonly<Record<"word" | "entity" | "metric" | "period" | "number", number>>;
-  /** What a near spelling and the beginning of a word count against the word itself. */
-  readonly near: { readonly fuzzy: number; readonly prefix: number };
+  readonly terms: Readonly<Record<"word" | "entity" | "metric" | "number", number>>;
+  /** What a near spelling of a Latin word counts against the word itself. */
+  readonly fuzzy: number;
   /** Raises a document that has what the question names together, or the kind of answer that it wants. */
   readonly fit: Readonly<Record<"metric" | "extreme" | "date" | "whatIf" | "lost", number>>;
   /** Kinds that answer outright come before those that lead to an answer. */
@@ -20,9 +20,9 @@ export interface Tuning {
 
 export const TUNING: Tuning = {
   analyse: (text) => words(plainText(text)),
-  fields: { zh: 1, en: 1, context: 0.6, concepts: 1, kin: 0.5 },
-  terms: { word: 1, entity: 2, metric: 1.5, period: 1, number: 2 },
-  near: { fuzzy: 0.45, prefix: 0.375 },
-  fit: { metric: 1.3, extreme: 1.6, date: 1.3, whatIf: 1.6, lost: 1.4 },
-  kinds: { claim: 1, row: 1.1, derived: 0.8, finding: 0.75, model: 0.55, section: 0.4, passage: 0.7 },
+  fields: { zh: 1, en: 1, context: 0.6, concepts: 1 },
+  terms: { word: 1, entity: 2, metric: 1.5, number: 2 },
+  fuzzy: 0.45,
+  fit: { metric: 1.3, extreme: 1.6, date: 1.3, whatIf: 1.6, lost: 2.5 },
+  kinds: { claim: 1, row: 1.1, derived: 0.75, finding: 0.75, model: 0.55, section: 0.4, passage: 0.7 },
 };
