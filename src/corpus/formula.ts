@@ -14,13 +14,15 @@ export interface Formula {
 }
 
 /** Functions that a formula may call; every argument and result is a number, lists where named so. */
-const FUNCTIONS: Readonly<Record<string, (...args: never[]) => number>> = {
+const FUNCTIONS: Readonly<Record<string, (...args: never[]) => number | number[]>> = {
   "sum(list<double>): double": (list: number[]) => total(list),
   "mean(list<double>): double": (list: number[]) => total(list) / list.length,
   "median(list<double>): double": (list: number[]) => median(list),
   "count(list<double>): double": (list: number[]) => list.length,
   "largest(list<double>): double": (list: number[]) => Math.max(...list),
   "smallest(list<double>): double": (list: number[]) => Math.min(...list),
+  "upto(list<double>, double): list<double>": (list: number[], limit: number) =>
+    list.filter((value) => value <= limit),
   "pow(double, double): double": (base: number, exponent: number) => base ** exponent,
   "round(double, double): double": (value: number, decimals: number) => roundHalfUp(value, decimals),
   "min(double, double): double": (a: number, b: number) => Math.min(a, b),

@@ -3,9 +3,10 @@ import { foldName } from "../corpus/fold.ts";
 import { nearest } from "../corpus/nearest.ts";
 import { ReportError } from "../errors.ts";
 import { findRow } from "./find-row.ts";
-import type { LiveModel, Overrides, Value } from "./live-model.ts";
+import type { LiveModel } from "./live-model.ts";
 import { type LiveInput, tableOf, takes } from "./model-input.ts";
 import { readInput } from "./read-number.ts";
+import type { Overrides, Value } from "./setting.ts";
 
 /** An input that takes several values in turn. */
 export interface Axis {

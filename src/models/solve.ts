@@ -1,6 +1,8 @@
 import { ReportError } from "../errors.ts";
-import { type LiveModel, type Overrides, outputsOf } from "./live-model.ts";
+import type { LiveModel } from "./live-model.ts";
 import type { LiveInput } from "./model-input.ts";
+import { needError, needsOf, outputsOf } from "./outputs.ts";
+import type { Overrides } from "./setting.ts";
 
 /** The values of an input that give a target, and what the output reaches over the input's range. */
 export interface Solution {
@@ -22,6 +24,8 @@ export function solve(
   output: string,
   target: number,
 ): Solution {
+  const needs = needsOf(live, live.settings(new Map(base).set(input.name, input.low)), [output]);
+  if (needs.length > 0) throw needError(live, needs);
   const gap = (value: number): number => {
     try {
       const { [output]: result = Number.NaN } = outputsOf(live, new Map(base).set(input.name, value), [
@@ -29,7 +33,7 @@ export function solve(
       ]);
       return result - target;
     } catch (error) {
-      if (error instanceof ReportError && /finite/.test(error.message)) return Number.NaN;
+      if (error instanceof ReportError) return Number.NaN; // no finite value at this place
       throw error;
     }
   };

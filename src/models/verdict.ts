@@ -1,6 +1,8 @@
 import { roundHalfUp } from "../corpus/formula.ts";
 import type { ModelCheck } from "../corpus/schema/model.ts";
-import { computeOutputs, type LiveModel, type Overrides, type Setting } from "./live-model.ts";
+import type { LiveModel } from "./live-model.ts";
+import { computeOutputs } from "./outputs.ts";
+import type { Overrides, Setting } from "./setting.ts";
 
 export type Agreement = ModelCheck["agrees"];
 

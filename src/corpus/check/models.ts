@@ -128,6 +128,9 @@ function checkPart(
 
 /** The number that a ref stands for, in a unit where both have one. */
 function valueIn(corpus: Corpus, ref: string, unit: string | undefined): number | string {
+  const named = parseRef(ref);
+  const derived = named?.kind === "derived" ? corpus.derived.get(named.id) : undefined;
+  if (derived) return derived.value;
   const value = operandValue(corpus, ref);
   const found = findQuantity(corpus, ref);
   if (

@@ -18,7 +18,7 @@ export const ModelInput = z
     ref: z
       .string()
       .optional()
-      .describe("Ref of the quantity that the default is: cell/… or claim/…#…; checked at build."),
+      .describe("Ref of the quantity that the default is: cell/…, claim/…#… or derived/…; checked at build."),
     lines: Lines.optional(),
     column: z.string().optional().describe("A list input bound to a column: table/<id>.<column>."),
     rows: z.array(z.string()).min(1).optional().describe("Keys of the rows of the column, where not all."),

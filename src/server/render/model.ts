@@ -1,6 +1,6 @@
 import { spans } from "../../corpus/cite.ts";
 import type { Lang } from "../../corpus/schema/text.ts";
-import type { InputView, ModelView, OutputView } from "../../report/model-view.ts";
+import type { InputView, ModelView, OutputView } from "../../report/model/view.ts";
 
 const WORDS = {
   zh: {

@@ -47,6 +47,7 @@ export default defineTool({
         range: z.array(z.number()).optional(),
         cases: z.array(z.number()).optional(),
         lines: z.array(z.int()).optional(),
+        model: z.string().optional(),
         why: z.string().optional(),
       }),
     ),

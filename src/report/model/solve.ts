@@ -1,11 +1,11 @@
-import { ReportError } from "../errors.ts";
-import { outputsOf } from "../models/live-model.ts";
-import type { LiveInput } from "../models/model-input.ts";
-import { findInput } from "../models/read-inputs.ts";
-import { readNumber } from "../models/read-number.ts";
-import { type Solution, solve } from "../models/solve.ts";
-import { type ModeAnswer, type ModelRun, outputViews } from "./model-run.ts";
-import { sayInput, sayOutput, titleOf } from "./model-say.ts";
+import { ReportError } from "../../errors.ts";
+import type { LiveInput } from "../../models/model-input.ts";
+import { needsOf, outputsOf } from "../../models/outputs.ts";
+import { findInput } from "../../models/read-inputs.ts";
+import { readNumber } from "../../models/read-number.ts";
+import { type Solution, solve } from "../../models/solve.ts";
+import { type ModeAnswer, type ModelRun, outputViews } from "./run.ts";
+import { sayInput, sayOutput, titleOf } from "./say.ts";
 import { clean, shownNumber } from "./shown-number.ts";
 
 /** The values of an input that give the main output a target value. */
@@ -45,15 +45,14 @@ export function solveAnswer(run: ModelRun, asked: string, given: number | string
         ? "several"
         : "one";
   const at = only === undefined || found !== "one" ? undefined : new Map(overrides).set(input.name, only);
-  const values = at ? outputsOf(live, at, run.outputs) : undefined;
+  const shown = at
+    ? run.outputs.filter((name) => needsOf(live, live.settings(at), [name]).length === 0)
+    : [main];
+  const values = at ? outputsOf(live, at, shown) : undefined;
   return {
     mode: "solve",
-    shown: run.outputs,
-    ...(at &&
-      values && {
-        outputs: outputViews({ ...run, settings: live.settings(at) }, run.outputs, values),
-        values,
-      }),
+    outputs: at ? outputViews(run, shown, values, live.settings(at)) : outputViews(run, [main]),
+    ...(values && { values }),
     solved: {
       input: input.name,
       output: main,

@@ -1,9 +1,10 @@
-import { labelOf } from "../corpus/row.ts";
-import type { ModelCheck } from "../corpus/schema/model.ts";
-import { formatQuantity } from "../corpus/unit.ts";
-import { computeOutputs, missing, type Setting, type Value } from "../models/live-model.ts";
-import type { LiveInput } from "../models/model-input.ts";
-import type { ModelRun } from "./model-run.ts";
+import { labelOf } from "../../corpus/row.ts";
+import type { ModelCheck } from "../../corpus/schema/model.ts";
+import { formatQuantity } from "../../corpus/unit.ts";
+import type { LiveInput } from "../../models/model-input.ts";
+import { computeOutputs, needsOf } from "../../models/outputs.ts";
+import type { Setting, Value } from "../../models/setting.ts";
+import type { ModelRun } from "./run.ts";
 import { clean, shownNumber } from "./shown-number.ts";
 
 /** A value of an input as a reader writes it; a row by its label. */
@@ -26,33 +27,33 @@ export const titleOf = ({ live, lang }: ModelRun, output: string) =>
   live.model.outputs[output]?.title[lang] ?? output;
 
 /** What a point shows: the main output under the reader's inputs, beside what is printed or what the report's case gives. */
-export function sayPoint(run: ModelRun, values: Readonly<Record<string, number>>): string {
-  const { live, settings, lang } = run;
-  const needed = missing(live, settings, run.outputs);
-  const need = needed
-    .map(({ input, gap }) => `${input.name}${gap ? ` (${gap[lang]})` : ""}`)
-    .join(lang === "zh" ? "、" : ", ");
-  const needs =
-    need === ""
-      ? ""
-      : lang === "zh"
-        ? `其余结果需由读者给出:${need}。`
-        : ` The other outputs need, from the reader: ${need}`;
-  const name = run.outputs.find((each) => values[each] !== undefined);
-  const value = name === undefined ? undefined : values[name];
-  if (name === undefined || value === undefined) return needs.trim();
-  const given = settings.filter(({ from, value: set }) => from === "reader" && set !== undefined);
-  const settingsSaid = given.map((setting) => saySetting(run, setting)).join(lang === "zh" ? "、" : ", ");
-  const computed = settings
-    .filter(({ from }) => from === "computed")
-    .map((setting) => saySetting(run, setting));
-  const conditions = [settingsSaid, ...computed].filter(Boolean).join(lang === "zh" ? "、" : ", ");
-  const printed = sayPrinted(run, name, run.printedFor(name, settings));
-  const result = `${titleOf(run, name)}${lang === "zh" ? "为" : ": "}${sayOutput(run, name, value)}${printed}`;
-  if (conditions === "")
-    return lang === "zh" ? `按报告的情形,${result}。${needs}` : `The report's case: ${result}.${needs}`;
-  const base = printed === "" ? reportCase(run, name) : "";
-  return lang === "zh" ? `${conditions}时,${result}。${base}` : `With ${conditions}: ${result}.${base}`;
+export function sayPoint(
+  run: ModelRun,
+  values: Readonly<Record<string, number>>,
+  needs: readonly Setting[],
+): string {
+  const { settings, lang, main } = run;
+  const needed = sayNeeds(run, needs);
+  const value = values[main];
+  if (value === undefined) return needed.trim();
+  const printed = sayPrinted(run, main, run.printedFor(main, settings));
+  const result = `${titleOf(run, main)}${lang === "zh" ? "为" : " is "}${sayOutput(run, main, value)}${printed}`;
+  const moved = settings.filter(({ from }) => from === "reader" || from === "computed");
+  if (moved.length === 0)
+    return lang === "zh" ? `按报告的情形,${result}。${needed}` : `In the report's case, ${result}.${needed}`;
+  const conditions = moved.map((setting) => saySetting(run, setting));
+  const base = printed === "" ? reportCase(run, main) : "";
+  return lang === "zh"
+    ? `${conditions.join("、")}时,${result}。${base}${needed}`
+    : `With ${conditions.join(", ")}, ${result}.${base}${needed}`;
+}
+
+function sayNeeds({ lang }: ModelRun, needs: readonly Setting[]): string {
+  if (needs.length === 0) return "";
+  const said = needs.map(({ input, gap }) => (gap ? `${input.name} (${gap[lang]})` : input.name));
+  return lang === "zh"
+    ? `其余结果需要读者给出${said.join("、")}。`
+    : ` What else it computes needs ${said.join(", ")} from the reader.`;
 }
 
 function saySetting(run: ModelRun, { input, value }: Setting): string {
@@ -73,7 +74,7 @@ export const AGREES = {
 
 function reportCase(run: ModelRun, name: string): string {
   const settings = run.live.settings(new Map());
-  if (missing(run.live, settings, [name]).length > 0) return "";
+  if (needsOf(run.live, settings, [name]).length > 0) return "";
   const { [name]: value } = computeOutputs(run.live, settings, [name]);
   if (value === undefined) return "";
   return run.lang === "zh"

@@ -9,6 +9,8 @@ export interface InputView {
   readonly range?: readonly number[];
   readonly cases?: readonly number[];
   readonly lines?: readonly number[];
+  /** The model that computes it, as soon as one of that model's inputs is given. */
+  readonly model?: string;
   readonly why?: string;
 }
 

@@ -1,11 +1,12 @@
-import { lineNumbers } from "../corpus/schema/lines.ts";
-import type { Lang } from "../corpus/schema/text.ts";
-import type { LiveModel, Setting } from "../models/live-model.ts";
-import type { PrintedFor } from "../models/printed.ts";
-import type { Asked } from "../models/read-inputs.ts";
-import type { ModelMode, ModelView, OutputView } from "./model-view.ts";
-import type { Report } from "./report.ts";
+import { lineNumbers } from "../../corpus/schema/lines.ts";
+import type { Lang } from "../../corpus/schema/text.ts";
+import type { LiveModel } from "../../models/live-model.ts";
+import type { PrintedFor } from "../../models/printed.ts";
+import type { Asked } from "../../models/read-inputs.ts";
+import type { Setting } from "../../models/setting.ts";
+import type { Report } from "../report.ts";
 import { shownNumber } from "./shown-number.ts";
+import type { ModelMode, ModelView, OutputView } from "./view.ts";
 
 /** One question to a model while it is answered. */
 export interface ModelRun {
@@ -13,27 +14,31 @@ export interface ModelRun {
   readonly live: LiveModel;
   readonly asked: Asked;
   readonly settings: readonly Setting[];
-  /** The outputs of the answer; the first is the one that it turns on. */
+  /** The outputs of the answer. */
   readonly outputs: readonly string[];
+  /** The output that the answer turns on. */
   readonly main: string;
   readonly printedFor: PrintedFor;
   readonly lang: Lang;
 }
 
 /** What a mode of answer adds to the common parts. */
-export type ModeAnswer = Pick<ModelView, "columns" | "rows" | "printed" | "undecided" | "solved" | "say"> & {
+export interface ModeAnswer
+  extends Pick<ModelView, "columns" | "rows" | "printed" | "undecided" | "solved" | "say"> {
   readonly mode: ModelMode;
-  readonly outputs?: Readonly<Record<string, OutputView>>;
+  readonly outputs: Readonly<Record<string, OutputView>>;
+  /** Values of the steps, where the answer is one point. */
   readonly values?: Readonly<Record<string, number>>;
-  readonly shown: readonly string[];
-};
+}
 
 /** Outputs with title and unit; with their values, also what the report prints for just these inputs. */
 export function outputViews(
-  { live, settings, printedFor, lang }: ModelRun,
+  run: ModelRun,
   names: readonly string[],
   values: Readonly<Record<string, number>> = {},
+  settings = run.settings,
 ): Record<string, OutputView> {
+  const { live, printedFor, lang } = run;
   return Object.fromEntries(
     names.flatMap((name) => {
       const output = live.model.outputs[name];
@@ -47,7 +52,14 @@ export function outputViews(
         ...(check && { printed: check.printed, agrees: check.agrees, lines: lineNumbers(check.lines) }),
         ...(check?.as !== undefined && check.as !== `${check.printed}${output.unit}` && { as: check.as }),
       };
-      return [[name, view]];
+      return [[name, view] as const];
     }),
   );
+}
+
+/** A list under a key, left out where it is empty. */
+export function list<K extends string, T>(key: K, items: readonly T[]): Partial<Record<K, readonly T[]>> {
+  const out: Partial<Record<K, readonly T[]>> = {};
+  if (items.length > 0) out[key] = items;
+  return out;
 }

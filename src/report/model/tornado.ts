@@ -1,21 +1,17 @@
-import { computeOutputs } from "../models/live-model.ts";
-import { type Swing, tornado } from "../models/tornado.ts";
-import type { ModeAnswer, ModelRun } from "./model-run.ts";
-import { sayInput, sayOutput, titleOf } from "./model-say.ts";
+import { type Swing, tornado } from "../../models/tornado.ts";
+import { type ModeAnswer, type ModelRun, outputViews } from "./run.ts";
+import { sayInput, sayOutput, titleOf } from "./say.ts";
 import { clean, shownNumber } from "./shown-number.ts";
 
 /** Each input moved alone from low to high, the largest swing of the main output first. */
 export function tornadoAnswer(run: ModelRun): ModeAnswer {
-  const { live, asked, main, settings } = run;
+  const { live, asked, main } = run;
   const swings = tornado(live, asked.overrides, asked.spans, main);
   const decimals = live.model.outputs[main]?.decimals ?? 6;
   const shown = (value: number) => shownNumber(value, decimals);
-  const values = computeOutputs(live, settings, [main]);
   return {
     mode: "tornado",
-    shown: [main],
-
-    values,
+    outputs: outputViews(run, [main]),
     columns: ["input", "low", "high", `${main} at low`, `${main} at high`, "swing"],
     rows: swings.map(({ span, atLow, atHigh, swing }) => [
       span.input.name,

@@ -1,0 +1,101 @@
+import type { Corpus } from "../corpus/corpus.ts";
+import { cellLines, cellOf, unitOf } from "../corpus/row.ts";
+import { lineNumbers } from "../corpus/schema/lines.ts";
+import { convert } from "../corpus/unit.ts";
+import { ReportError } from "../errors.ts";
+import type { LiveModel, Part } from "./live-model.ts";
+import { columnOf, type LiveInput, tableOf } from "./model-input.ts";
+import { outputsOf } from "./outputs.ts";
+import type { Overrides, Setting, Value } from "./setting.ts";
+
+/** Gives an input its value in one run: the reader's, else a part model's, else the report's or a neutral one; else a need. */
+export function settle(corpus: Corpus, live: LiveModel, input: LiveInput, overrides: Overrides): Setting {
+  const { name, spec } = input;
+  const given = overrides.get(name);
+  const part = live.parts.get(name);
+  if (part && isMoved(part, overrides)) return settlePart(input, part, overrides);
+  if (input.kind === "row") return settleRow(corpus, live, input, given);
+  if (given !== undefined) return { input, value: given, from: "reader", lines: [], refs: [] };
+  if (input.kind === "list") return settleList(corpus, live, input);
+  if (spec.cell !== undefined) return settleCell(corpus, live, input, overrides);
+  const lines = spec.lines ? lineNumbers(spec.lines) : [];
+  const refs = spec.ref === undefined ? [] : [spec.ref, spec.ref.replace(/#.*$/, "")];
+  if (spec.default === undefined)
+    return { input, value: undefined, from: "needed", lines, refs, gap: spec.required };
+  return { input, value: spec.default, from: spec.from ?? "report", lines, refs };
+}
+
+/** Whether the reader gives an input of the part, so that the part is computed. */
+export function isMoved({ model }: Part, overrides: Overrides): boolean {
+  return [...model.inputs.keys()].some((name) => overrides.has(name));
+}
+
+function settlePart(input: LiveInput, { model, output }: Part, overrides: Overrides): Setting {
+  if (overrides.has(input.name))
+    throw new ReportError(
+      "INPUT",
+      `Input "${input.name}" is computed by model/${model.model.id} as soon as one of its inputs is given. Give either "${input.name}", or ${[...model.inputs.keys()].join(", ")}.`,
+    );
+  const { [output]: value } = outputsOf(model, overrides, [output]);
+  return { input, value, from: "computed", lines: [], refs: [`model/${model.model.id}`] };
+}
+
+function settleRow(
+  corpus: Corpus,
+  { model }: LiveModel,
+  input: LiveInput,
+  given: Value | undefined,
+): Setting {
+  const table = tableOf(corpus, model, input);
+  const key = typeof given === "string" ? given : input.spec.row;
+  const row = table.rowsByKey.get(key ?? "");
+  if (!row) return { input, value: undefined, from: "needed", lines: [], refs: [], gap: input.spec.required };
+  const from = given === undefined ? "report" : "reader";
+  return { input, value: row.key, from, lines: row.lines, refs: [`row/${table.id}.${row.key}`] };
+}
+
+function settleList(corpus: Corpus, { model }: LiveModel, input: LiveInput): Setting {
+  const { table, column } = columnOf(corpus, model, input);
+  const keys = input.spec.rows;
+  const filled = table.rows.filter(
+    (row) => (!keys || keys.includes(row.key)) && typeof cellOf(table, row, column) === "number",
+  );
+  return {
+    input,
+    value: filled.map((row) => Number(cellOf(table, row, column))),
+    from: "report",
+    lines: [...new Set(filled.flatMap((row) => cellLines(table, row, column)))],
+    refs: [`table/${table.id}`, ...filled.map(({ key }) => `cell/${table.id}.${key}.${column}`)],
+  };
+}
+
+/** A number that stands in the chosen row; a gap of the report becomes a need, with the corpus's reason. */
+function settleCell(corpus: Corpus, live: LiveModel, input: LiveInput, overrides: Overrides): Setting {
+  const [rowInput = "", column = ""] = input.spec.cell?.split(".") ?? [];
+  const source = live.inputs.get(rowInput);
+  const none = { input, value: undefined, from: "needed", lines: [], refs: [] } as const;
+  if (!source) return none;
+  const chosen = settleRow(corpus, live, source, overrides.get(rowInput));
+  const table = tableOf(corpus, live.model, source);
+  const row = typeof chosen.value === "string" ? table.rowsByKey.get(chosen.value) : undefined;
+  if (!row) return { ...none, gap: chosen.gap };
+  const cell = cellOf(table, row, column);
+  const refs = [`row/${table.id}.${row.key}`, `cell/${table.id}.${row.key}.${column}`];
+  const lines = cellLines(table, row, column);
+  if (typeof cell !== "number") {
+    const gap = table.cellNotes.get(`${row.key}.${column}`)?.missing ?? input.spec.required;
+    return { ...none, refs, lines, gap: gap ?? noCell(table.id, row.key, column) };
+  }
+  const described = table.columns.find((each) => each.name === column);
+  const unit = described && unitOf(table, row, described);
+  const value =
+    unit && input.unit && unit !== input.unit ? convert(cell, unit, input.unit, corpus.units) : cell;
+  return { input, value, from: "report", lines, refs };
+}
+
+function noCell(table: string, key: string, column: string) {
+  return {
+    zh: `table/${table}中${key}一行没有${column}。`,
+    en: `table/${table} gives no ${column} for ${key}.`,
+  };
+}

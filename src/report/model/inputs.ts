@@ -1,0 +1,59 @@
+import type { LiveInput } from "../../models/model-input.ts";
+import type { Setting } from "../../models/setting.ts";
+import { isMoved } from "../../models/settle.ts";
+import { list, type ModelRun } from "./run.ts";
+import { clean } from "./shown-number.ts";
+import type { InputView } from "./view.ts";
+
+/**
+ * The inputs of an answer: those that its outputs depend on and those that the reader gave; of a part model only when it
+ * is computed. In detail (a call without inputs) all of them, with title, range and cases.
+ */
+export function inputViews(
+  run: ModelRun,
+  outputs: readonly string[],
+  detailed: boolean,
+): Record<string, InputView> {
+  const { live, asked, settings } = run;
+  const used = new Set(live.equations.inputsOf(outputs));
+  for (const { spec, name } of live.inputs.values()) {
+    const row = spec.cell?.split(".")[0];
+    if (row !== undefined && (used.has(name) || detailed)) used.add(row);
+  }
+  const own = settings.filter(({ input, from }) => detailed || used.has(input.name) || from === "reader");
+  const parts = [...live.parts.values()].flatMap((part) => {
+    const axes = [...asked.axes, ...asked.spans].some(({ input }) => part.model.inputs.has(input.name));
+    return detailed || axes || isMoved(part, asked.overrides) ? part.model.settings(asked.overrides) : [];
+  });
+  return Object.fromEntries(
+    [...own, ...parts].map((setting) => [setting.input.name, inputView(run, setting, detailed)]),
+  );
+}
+
+function inputView(run: ModelRun, setting: Setting, detailed: boolean): InputView {
+  const { asked, lang } = run;
+  const { input, value, from, lines, gap } = setting;
+  const { spec, unit, low, high } = input;
+  const moved = movement(run, input);
+  const follows = asked.axes.some(({ input: axis }) => spec.cell?.startsWith(`${axis.name}.`));
+  const shown = typeof value === "number" ? clean(value) : value;
+  return {
+    ...((detailed || from === "reader" || moved || from === "needed") && { title: spec.title[lang] }),
+    ...(moved ?? (shown !== undefined && !follows && { value: shown })),
+    ...(unit !== undefined && { unit }),
+    from: moved ? "reader" : follows ? "report" : from,
+    ...(detailed && input.kind !== "row" && { range: [low, high] }),
+    ...(detailed && list("cases", spec.values ?? [])),
+    ...(detailed && spec.model !== undefined && { model: `model/${spec.model.split(".")[0]}` }),
+    ...(!moved && !follows && list("lines", lines)),
+    ...(from === "needed" && !follows && gap && { why: gap[lang] }),
+  };
+}
+
+/** What the reader's list or span does to an input. */
+function movement({ asked }: ModelRun, { name }: LiveInput): Partial<InputView> | undefined {
+  const axis = asked.axes.find(({ input }) => input.name === name);
+  if (axis) return { value: axis.values.flat() };
+  const span = asked.spans.find(({ input }) => input.name === name);
+  return span && { low: span.low, high: span.high };
+}
