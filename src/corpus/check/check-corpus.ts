@@ -8,12 +8,14 @@ import { checkFindings } from "./findings.ts";
 import { checkIds } from "./ids.ts";
 import { checkModels } from "./models.ts";
 import { checkTables } from "./tables.ts";
+import { checkTexts } from "./texts.ts";
 
 /** Links the data and holds every rule that can be seen without the report; throws one error that lists all breaks. */
 export function checkCorpus(data: CorpusData): Corpus {
   const corpus = createCorpus(data);
   const context = createContext(corpus);
   checkIds(context, data);
+  checkTexts(context, data);
   checkSections(context);
   checkTables(context);
   checkModels(context);

@@ -1,11 +1,13 @@
 import type { CorpusData } from "../data.ts";
+import { hides } from "../hidden.ts";
 import type { Context } from "./context.ts";
-
-const HIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]/u;
 
 /** Ids stand once, and no text hides control, zero-width or bidirectional characters. */
 export function checkIds({ say }: Context, data: CorpusData): void {
+  const checkHidden = (file: string, thing: { readonly id?: string }) => {
+    if (hides(thing))
+      say(file, thing.id, "holds a control, zero-width or bidirectional character.", "Delete it.");
+  };
   const files: readonly (readonly [string, readonly { readonly id: string }[]])[] = [
     ["entities.yaml", data.entities],
     ["metrics.yaml", data.metrics],
@@ -20,18 +22,16 @@ export function checkIds({ say }: Context, data: CorpusData): void {
       if (seen.has(thing.id))
         say(file, thing.id, "the id stands twice.", "Ids are unique and permanent: rename the newer one.");
       seen.add(thing.id);
-      if (HIDDEN.test(JSON.stringify(thing)))
-        say(file, thing.id, "holds a control, zero-width or bidirectional character.", "Delete it.");
+      checkHidden(file, thing);
     }
   }
-  for (const table of data.tables)
-    if (HIDDEN.test(JSON.stringify(table.rows)))
-      say(
-        `tables/${table.id}.csv`,
-        undefined,
-        "holds a control, zero-width or bidirectional character.",
-        "Delete it.",
-      );
+  checkHidden("report.yaml", data.report);
+  for (const section of data.sections) checkHidden(`sections/${section.id}.yaml`, section);
+  for (const model of data.models) checkHidden(`models/${model.id}.yaml`, model);
+  for (const { rows, ...table } of data.tables) {
+    checkHidden(`tables/${table.id}.yaml`, table);
+    for (const row of rows) checkHidden(`tables/${table.id}.csv`, { ...row, id: row.key });
+  }
   const names = new Map<string, string>();
   for (const { id, zh, en } of data.entities)
     for (const name of new Set([zh, en])) {

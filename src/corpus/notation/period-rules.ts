@@ -66,6 +66,11 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   rule(`\\bQ(?<q>[1-4]),? (?:of )?${EY}`, quarterly),
   rule(`(?<![\\d.])(?<q>[1-4])Q ?${EY}`, quarterly),
   rule(`\\b${ORD} quarter (?:of |in )?${EY}`, quarterly, "gi"),
+  rule(
+    `\\bfirst (?<n>two|three) quarters (?:of |in )?${EY}`,
+    ({ y, n }) => `${y}Q1..${y}Q${n?.toLowerCase() === "three" ? 3 : 2}`,
+    "gi",
+  ),
   rule(`\\bH(?<h>[12]) ${EY}`, half),
   rule(`\\b(?<h>first|second) half of ${EY}`, half, "gi"),
   rule(`${MON},? (?:of )?${EY}`, monthly),

@@ -3,10 +3,10 @@ import type { Cell, RowData } from "../../corpus/data.ts";
 import { foldName } from "../../corpus/fold.ts";
 import { cellLines, cellOf, unitOf } from "../../corpus/row.ts";
 import type { CellNote, Column } from "../../corpus/schema/table.ts";
-import { matchesPeriod } from "../match-period.ts";
 import type { ReportText } from "../report-text.ts";
 import type { Break, Rule } from "../rule.ts";
 import { sameAmount } from "../same-amount.ts";
+import { samePeriod } from "../same-period.ts";
 
 /** Every cell but restated text stands on its lines, follows from its `printed`, or has a correction. */
 export const cells: Rule = {
@@ -69,7 +69,7 @@ function judge(
     return absent.length > 0 ? missing(absent.join(", ")) : undefined;
   }
   if (column.type === "period")
-    return lines.flatMap(text.periods).some(({ period }) => matchesPeriod(period, cell))
+    return lines.flatMap(text.periods).some(({ period }) => samePeriod(period, cell))
       ? undefined
       : missing(cell);
   if (column.type === "string") return stands(cell) ? undefined : missing(`"${cell}"`);

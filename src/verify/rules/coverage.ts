@@ -1,12 +1,13 @@
-import type { Units } from "../../corpus/unit.ts";
-import { type Carriers, carriersOf } from "../carriers.ts";
+import { groupBy } from "../../corpus/corpus.ts";
+import { carriersOf } from "../carriers.ts";
 import { type ListedFigure, listFigures } from "../figures.ts";
-import { matchesPeriod } from "../match-period.ts";
+import { unpaired } from "../one-to-one.ts";
 import type { Break, Ground, Rule } from "../rule.ts";
-import { equal, sameAmount } from "../same-amount.ts";
+import { equal, type Stated, sameAmount } from "../same-amount.ts";
+import { samePeriod } from "../same-period.ts";
 import type { RuleName } from "../verify-file.ts";
 
-/** Every number of the report in digits is carried by a quantity or a cell on its own line. */
+/** Every number of the report in digits is carried by a quantity or a cell of its own on its line. */
 export const figures = coverage("figures", "figures of the report are carried", ["quantity", "table"]);
 
 /** Every date of the report is carried by a typed date or period whose line it is. */
@@ -20,30 +21,38 @@ function coverage(name: RuleName, says: string, kinds: readonly ListedFigure["ki
     name,
     says,
     run(ground) {
-      const carriers = carriersOf(ground.corpus);
-      const listed = listFrom(ground).filter(({ kind, raw }) => kinds.includes(kind) && !/^第/.test(raw));
-      const breaks = listed
-        .filter((figure) => !isCarried(figure, carriers, ground.corpus.units))
-        .map(toBreak);
-      return { checked: listed.length, breaks };
+      const listed = listedFigures(ground);
+      const isOfKind = ({ kind }: ListedFigure) => kinds.includes(kind);
+      return {
+        checked: listed.filter(isOfKind).length,
+        breaks: uncarried(listed, ground).filter(isOfKind).map(toBreak),
+      };
     },
   };
 }
 
-function listFrom({ source, corpus, file }: Ground): ListedFigure[] {
+function listedFigures({ source, corpus, file }: Ground): ListedFigure[] {
   const { names = [], repair = [], ignore = [] } = file;
-  return listFigures(source.lines, corpus.units, { names, repair, ignore });
+  const listed = listFigures(source.lines, corpus.units, { names, repair, ignore });
+  return listed.filter(({ kind, raw }) => kind !== "numeral" || !/^第/.test(raw));
 }
 
-function isCarried(figure: ListedFigure, carriers: Carriers, units: Units): boolean {
-  const { line, value, digits, unit } = figure;
-  if (typeof value === "string") return carriers.periods(line).some((typed) => matchesPeriod(value, typed));
-  return carriers.amounts(line).some(
-    (carried) =>
-      sameAmount({ value, unit }, carried, units) ||
-      (carried.value < 0 && sameAmount({ value: -value, unit }, carried, units)) || // 下降31.55%
-      (unit === undefined && digits !== undefined && equal(digits, carried.value)),
-  );
+/** Two figures of a line need two carriers, also where they are equal; a date may be said twice. */
+function uncarried(listed: readonly ListedFigure[], { corpus }: Ground): ListedFigure[] {
+  const carriers = carriersOf(corpus);
+  const fits = ({ value, unit, digits }: ListedFigure, carried: Stated) =>
+    typeof value === "number" &&
+    (sameAmount({ value, unit }, carried, corpus.units) ||
+      (carried.value < 0 && sameAmount({ value: -value, unit }, carried, corpus.units)) || // 下降31.55%
+      (unit === undefined && digits !== undefined && equal(digits, carried.value)));
+  return [...groupBy(listed, ({ line }) => line)].flatMap(([line, all]) => {
+    const amounts = all.filter(({ kind }) => kind !== "date");
+    const days = all.filter(
+      ({ value }) =>
+        typeof value === "string" && !carriers.periods(line).some((typed) => samePeriod(value, typed)),
+    );
+    return [...unpaired(amounts, carriers.amounts(line), fits), ...days];
+  });
 }
 
 function toBreak({ line, kind, raw, value, unit }: ListedFigure): Break {
@@ -56,6 +65,6 @@ function toBreak({ line, kind, raw, value, unit }: ListedFigure): Break {
     mend:
       kind === "date"
         ? "Add it to a claim's when, saidOn or a quantity's period."
-        : "Add a quantity or a cell on that line.",
+        : "Add a quantity or a cell of its own on that line.",
   };
 }

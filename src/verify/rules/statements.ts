@@ -4,13 +4,14 @@ import { maskNames } from "../../corpus/notation/mask.ts";
 import { normalise } from "../../corpus/notation/normalise.ts";
 import { readFigures, scan } from "../../corpus/notation/read-figures.ts";
 import { readPeriods } from "../../corpus/notation/read-periods.ts";
+import { contains, tryPeriod } from "../../corpus/period.ts";
 import type { Quantity } from "../../corpus/schema/quantity.ts";
 import type { Lang } from "../../corpus/schema/text.ts";
 import { type Carriers, carriersOf, namesOf } from "../carriers.ts";
-import { matchesPeriod } from "../match-period.ts";
 import { ordersOf } from "../order-words.ts";
 import type { Break, Rule } from "../rule.ts";
 import { type Stated, sameAmount } from "../same-amount.ts";
+import { samePeriod } from "../same-period.ts";
 import { saysSmall } from "../small-number.ts";
 
 /** The Chinese and the English statement of a claim say the same numbers and dates, and all of its quantities. */
@@ -51,6 +52,8 @@ interface Read {
   /** The same, and what names and vague words say: Llama 405B, hundreds of billions. */
   readonly all: readonly Stated[];
   readonly periods: readonly string[];
+  /** Digits that belong to names and versions: 18.6 of iOS 18.6. */
+  readonly labels: readonly string[];
 }
 
 interface Said extends Stated {
@@ -96,6 +99,7 @@ function readStatement(text: string, lang: Lang, { corpus, names }: Reader): Rea
   const { units } = corpus;
   const plain = normalise(text);
   const read = readFigures(text, units, { names }).filter((figure) => !isLabel(figure, text));
+  const dates = readPeriods(maskNames(plain, names));
   const figures = read.flatMap((figure) => endsOf(figure).map((end) => ({ ...end, raw: figure.raw })));
   const orders = lang === "en" ? ordersOf(text, read).map((value) => ({ value })) : [];
   return {
@@ -103,8 +107,15 @@ function readStatement(text: string, lang: Lang, { corpus, names }: Reader): Rea
     text,
     figures,
     all: [...figures, ...scan(plain, text, units).flatMap(endsOf), ...orders],
-    periods: readPeriods(maskNames(plain, names)).map(({ period }) => period),
+    periods: dates.map(({ period }) => period),
+    labels: digitsOutside([...read, ...dates], plain),
   };
+}
+
+function digitsOutside(read: readonly { start: number; end: number }[], text: string): string[] {
+  return [...text.matchAll(/\d+(?:\.\d+)*/g)]
+    .filter(({ index }) => !read.some(({ start, end }) => start <= index && index < end))
+    .map(([digits]) => digits);
 }
 
 /** The number of a version, what a price is per, and a place in an order are no amounts. */
@@ -136,17 +147,24 @@ function onlyIn(one: Read, other: Read, agree: Agree): string[] {
     .filter((figure) => !isSmall(figure) && !says(other, figure, agree))
     .map(({ raw }) => `only ${one.lang} says "${raw}".`);
   const dates = one.periods
-    .filter((period) => !other.periods.some((each) => isSame(period, each)))
+    .filter((period) => !other.periods.some((each) => samePeriod(period, each)))
     .map((period) => `only ${one.lang} says ${period}.`);
-  return [...numbers, ...dates];
+  const labels = one.labels
+    .filter((digits) => !other.text.includes(digits))
+    .map((digits) => `only ${one.lang} has ${digits} in a name.`);
+  return [...numbers, ...dates, ...new Set(labels)];
 }
 
-const isSame = (a: string, b: string) => matchesPeriod(a, b) || matchesPeriod(b, a);
+/** The statement may be closer than the quantity: its month is that of a day which is said. */
+function isWithin(said: string, typed: string): boolean {
+  const [inner, outer] = [tryPeriod(said), tryPeriod(typed)];
+  return inner !== undefined && outer !== undefined && contains(outer, inner);
+}
 
 /** Words that say the base of a change: the same period a year before, or the period before. */
 const BASE = {
-  zh: /同比|环比|月增速|年增速|较上|较前|比上/,
-  en: /year[- ]on[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|on the (?:year|month|quarter)|(?:year|month|quarter) (?:before|earlier)|previous (?:year|month|quarter)|a year ago/i,
+  zh: /同比|环比|同期|月增速|年增速|较上|较前|比上/,
+  en: /year[- ]on[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|on the (?:year|month|quarter)|(?:year|month|quarter) (?:before|earlier)|same period|previous (?:year|month|quarter)|a year ago/i,
 } as const;
 
 /** Dates of the event and periods of the quantities are in the statement; when it was said need not be. */
@@ -154,7 +172,7 @@ function periodsUnsaid({ lang, text, periods }: Read, { when = [], quantities = 
   const based = BASE[lang].test(text);
   const typed = quantities.flatMap(({ period, vs }) => [period, based ? undefined : vs]);
   const unsaid = [...when, ...typed].filter(
-    (each) => each !== undefined && !periods.some((said) => isSame(said, each)),
+    (each) => each !== undefined && !periods.some((said) => samePeriod(said, each) || isWithin(said, each)),
   );
   return [...new Set(unsaid)].map((each) => `${lang} does not say ${each}.`);
 }

@@ -62,7 +62,7 @@ function isSaid(
   readings: readonly Figure[],
   units: Units,
 ): boolean {
-  if (value !== undefined) return !/\d/.test(printed) && saysSmall(value, printed, "zh");
+  if (value !== undefined) return readings.length === 0 && saysSmall(value, printed, "zh");
   return [low, high].every((end) => readings.some((figure) => follows(figure, { value: end, unit }, units)));
 }
 

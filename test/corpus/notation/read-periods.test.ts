@@ -41,6 +41,7 @@ test.each([
   ["between January 2031 to 2039", "2031-01..2039"],
   ["From September to December 2024", "2024-09..2024-12"],
   ["2024.5 DeepSeek", "2024-05"],
+  ["the first three quarters of 2024", "2024Q1..2024Q3"],
 ])("%s is %s", (text, period) => {
   expect(read(text)).toEqual([period]);
 });
