@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { ReportError } from "../errors.ts";
 import type { Corpus } from "./corpus.ts";
+import { withoutHidden } from "./hidden.ts";
 
 /** The reader's own copy of the report, proven to be the text that the corpus speaks of. */
 export interface SourceCopy {
-  /** Text of a line, counted from 1. */
+  /** Text of a line, counted from 1, without hidden characters. */
   readonly line: (number: number) => string;
   readonly lines: readonly string[];
 }
@@ -29,6 +30,6 @@ export function openSource(file: string, corpus: Corpus): SourceCopy {
       "SOURCE",
       `The copy is not the text that the corpus ${corpus.id} was made from: its SHA-256 is ${found.slice(0, 12)}…, expected ${sha256.slice(0, 12)}…. Give the unedited file of ${count} lines, or leave --source out.`,
     );
-  const lines = bytes.toString("utf8").split("\n");
+  const lines = withoutHidden(bytes.toString("utf8")).split("\n");
   return { lines, line: (number) => lines[number - 1] ?? "" };
 }

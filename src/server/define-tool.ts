@@ -3,6 +3,7 @@ import type { Lang } from "../corpus/schema/text.ts";
 import { ReportError } from "../errors.ts";
 import type { Report } from "../report/report.ts";
 import { explainArguments } from "./explain-arguments.ts";
+import { inert } from "./render/inert.ts";
 
 /** How a tool stands on the command line: `report-knowledge-mcp <command> <positional> --<other arguments>`. */
 export interface Command {
@@ -64,7 +65,7 @@ export function defineTool<I extends z.ZodObject, O extends z.ZodObject, R exten
       if (error) throw new ReportError("USAGE", explainArguments(tool, error), { cause: error });
       const lang = langOf(input);
       const output = run(input, report, lang);
-      return { structured: Object.fromEntries(Object.entries(output)), text: render(output, lang) };
+      return { structured: Object.fromEntries(Object.entries(output)), text: inert(render(output, lang)) };
     },
   };
 }

@@ -1,8 +1,15 @@
-import { type McpServer, ProtocolError, ProtocolErrorCode, ResourceNotFoundError, ResourceTemplate } from "@modelcontextprotocol/server";
+import {
+  type McpServer,
+  ProtocolError,
+  ProtocolErrorCode,
+  ResourceNotFoundError,
+  ResourceTemplate,
+} from "@modelcontextprotocol/server";
 import type { Lang } from "../corpus/schema/text.ts";
 import type { Report } from "../report/report.ts";
-import type { ResourceEntry, ResourceFamily } from "./define-resource.ts";
 import { completeName } from "./complete.ts";
+import type { ResourceEntry, ResourceFamily } from "./define-resource.ts";
+import { inert } from "./render/inert.ts";
 import { families } from "./resources/index.ts";
 
 const PAGE = 50;
@@ -20,11 +27,19 @@ export function registerResources(server: McpServer, report: Report): void {
       `${kind}${suffix.replace("/", "-")}`,
       new ResourceTemplate(`${base}/${kind}/{id}${suffix}`, { list: undefined, complete: { id: complete } }),
       { title, description, mimeType, cacheHint: CACHE },
-      (uri, { id }) => ({ contents: [{ uri: uri.href, mimeType, text: read(report, family, uri, String(id)) }] }),
+      (uri, { id }) => ({
+        contents: [{ uri: uri.href, mimeType, text: read(report, family, uri, String(id)) }],
+      }),
     );
   }
   // The SDK does not page its own list.
-  const listed = families.filter((family) => family.listed).flatMap((family) => [...family.entries(report)].map((entry) => describe(base, family, entry, report.corpus.report.language)));
+  const listed = families
+    .filter((family) => family.listed)
+    .flatMap((family) =>
+      [...family.entries(report)].map((entry) =>
+        describe(base, family, entry, report.corpus.report.language),
+      ),
+    );
   server.server.setRequestHandler("resources/list", ({ params }) => page(listed, params?.cursor));
 }
 
@@ -34,7 +49,7 @@ function read(report: Report, family: ResourceFamily, uri: URL, id: string): str
   const lang: Lang = asked === "zh" || asked === "en" ? asked : report.corpus.report.language;
   const text = uri.href.length > MAX_URI ? undefined : family.read(report, path, lang);
   if (text === undefined) throw new ResourceNotFoundError(uri.href.slice(0, MAX_URI));
-  return text;
+  return family.mimeType === "text/markdown" ? inert(text) : text;
 }
 
 /** Template variables arrive as they were typed; what cannot be decoded is no id either. */
@@ -46,14 +61,29 @@ function decode(id: string): string {
   }
 }
 
-function describe(base: string, { kind, mimeType }: ResourceFamily, { id, title }: ResourceEntry, lang: Lang) {
-  return { uri: `${base}/${kind}/${id}`, name: `${kind}/${id}`, title: title[lang], description: title[lang === "zh" ? "en" : "zh"], mimeType };
+function describe(
+  base: string,
+  { kind, mimeType }: ResourceFamily,
+  { id, title }: ResourceEntry,
+  lang: Lang,
+) {
+  return {
+    uri: `${base}/${kind}/${id}`,
+    name: `${kind}/${id}`,
+    title: title[lang],
+    description: title[lang === "zh" ? "en" : "zh"],
+    mimeType,
+  };
 }
 
 function page<T>(all: readonly T[], cursor: string | undefined): { resources: T[]; nextCursor?: string } {
-  const start = cursor === undefined || cursor === "" ? 0 : Number(/^p(\d{1,6})$/.exec(cursor)?.[1] ?? Number.NaN);
+  const start =
+    cursor === undefined || cursor === "" ? 0 : Number(/^p(\d{1,6})$/.exec(cursor)?.[1] ?? Number.NaN);
   if (!(start >= 0 && start <= all.length))
-    throw new ProtocolError(ProtocolErrorCode.InvalidParams, `The cursor "${String(cursor).slice(0, 40)}" is not one of this list. Ask again without a cursor.`);
+    throw new ProtocolError(
+      ProtocolErrorCode.InvalidParams,
+      `The cursor "${String(cursor).slice(0, 40)}" is not one of this list. Ask again without a cursor.`,
+    );
   const end = start + PAGE;
   return { resources: all.slice(start, end), ...(end < all.length && { nextCursor: `p${end}` }) };
 }

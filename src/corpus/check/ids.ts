@@ -4,9 +4,8 @@ import type { Context } from "./context.ts";
 
 /** Ids stand once, and no text hides control, zero-width or bidirectional characters. */
 export function checkIds({ say }: Context, data: CorpusData): void {
-  const checkHidden = (file: string, thing: { readonly id?: string }) => {
-    if (hides(thing))
-      say(file, thing.id, "holds a control, zero-width or bidirectional character.", "Delete it.");
+  const checkHidden = (file: string, id: string | undefined, thing: unknown) => {
+    if (hides(thing)) say(file, id, "holds a control, zero-width or bidirectional character.", "Delete it.");
   };
   const files: readonly (readonly [string, readonly { readonly id: string }[]])[] = [
     ["entities.yaml", data.entities],
@@ -22,15 +21,15 @@ export function checkIds({ say }: Context, data: CorpusData): void {
       if (seen.has(thing.id))
         say(file, thing.id, "the id stands twice.", "Ids are unique and permanent: rename the newer one.");
       seen.add(thing.id);
-      checkHidden(file, thing);
+      checkHidden(file, thing.id, thing);
     }
   }
-  checkHidden("report.yaml", data.report);
-  for (const section of data.sections) checkHidden(`sections/${section.id}.yaml`, section);
-  for (const model of data.models) checkHidden(`models/${model.id}.yaml`, model);
+  checkHidden("report.yaml", undefined, data.report);
+  for (const section of data.sections) checkHidden(`sections/${section.id}.yaml`, undefined, section);
+  for (const model of data.models) checkHidden(`models/${model.id}.yaml`, undefined, model);
   for (const { rows, ...table } of data.tables) {
-    checkHidden(`tables/${table.id}.yaml`, table);
-    for (const row of rows) checkHidden(`tables/${table.id}.csv`, { ...row, id: row.key });
+    checkHidden(`tables/${table.id}.yaml`, undefined, table);
+    for (const row of rows) checkHidden(`tables/${table.id}.csv`, row.key, row);
   }
   const names = new Map<string, string>();
   for (const { id, zh, en } of data.entities)
