@@ -13,7 +13,8 @@ const MAX =
 const MIN =
   /最[低小少弱慢短轻]|最便宜|\b(?:lowest|smallest|least|fewest|weakest|slowest|shortest|cheapest|lightest|minimum)\b/;
 const DATE = /什么时候|何时|哪[一]?[天年月日]|几[月号]|\bwhen\b|\b(?:what|which) (?:date|day|month|year)\b/;
-const WHAT_IF = /如果|假如|假设|倘若|若[^干有]|要是|倒推|反推|测算|的话|\b(?:if|suppose|assum\w+)\b/;
+const WHAT_IF =
+  /如果|假如|假设|倘若|若[^干有]|要是|倒推|反推|测算|的话|敏感|复合增|年复合|\b(?:if|suppose|assum\w+|recompute|sensitiv\w+|compound|needed to|would|CAGR)\b/i;
 
 /** Reads the kind of answer from the words of a question in plain form. */
 export function intentOf(plain: string): Intent {

@@ -23,6 +23,6 @@ export const TUNING: Tuning = {
   fields: { zh: 1, en: 1, context: 0.6, concepts: 1 },
   terms: { word: 1, entity: 2, metric: 1.5, number: 2 },
   fuzzy: 0.45,
-  fit: { metric: 1.3, extreme: 1.6, date: 1.3, whatIf: 1.6, lost: 2.5 },
-  kinds: { claim: 1, row: 1.1, derived: 0.75, finding: 0.75, model: 0.55, section: 0.4, passage: 0.7 },
+  fit: { metric: 1.3, extreme: 1.6, date: 1.3, whatIf: 2.5, lost: 2.5 },
+  kinds: { claim: 1, row: 1.1, derived: 0.75, finding: 0.75, model: 0.45, section: 0.4, passage: 0.7 },
 };

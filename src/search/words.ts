@@ -5,11 +5,11 @@ const RUN = /\p{Script=Han}+|[\p{L}\p{N}]+(?:[-_.'’/+@&][\p{L}\p{N}]+)*\+?/gu;
 const HAN = /^\p{Script=Han}/u;
 
 /** The terms of a text in plain form: stems of words, parts and whole of compounds (gpt-4o), pairs of Han characters. */
-export function words(plain: string): string[] {
+export function words(plain: string, ending: (word: string) => string = stem): string[] {
   const terms: string[] = [];
   for (const [run] of plain.matchAll(RUN)) {
     if (HAN.test(run)) terms.push(...pairs(run));
-    else terms.push(...compound(run));
+    else terms.push(...compound(run, ending));
   }
   return terms;
 }
@@ -21,12 +21,12 @@ export function pairs(run: string): string[] {
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }
 
-function compound(run: string): string[] {
+function compound(run: string, ending: (word: string) => string): string[] {
   const terms: string[] = [];
   const parts = splitMixed(run).flatMap((piece) => piece.split(/[-_'’/+@&]+/).filter(Boolean));
   for (const part of parts) {
     if (HAN.test(part)) terms.push(...pairs(part));
-    else if (!STOP_WORDS.has(part) && part !== "s") terms.push(stem(part));
+    else if (!STOP_WORDS.has(part) && part !== "s") terms.push(ending(part));
   }
   if (parts.length > 2) terms.push(...parts.slice(1).map((part, index) => `${parts[index]}${part}`));
   const whole = run.replace(/[-_'’/+@&.]+/g, "");

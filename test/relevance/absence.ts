@@ -1,0 +1,23 @@
+import { parseRef } from "../../src/corpus/ref.ts";
+import { lineNumbers } from "../../src/corpus/schema/lines.ts";
+import type { HitsView } from "../../src/report/hits.ts";
+import type { Report } from "../../src/report/report.ts";
+import type { Question } from "./questions.ts";
+
+/** What in an answer says that the report does not have it. */
+export type Sign = "unmatched" | "coverage" | "finding";
+
+/** The sign by which an answer shows that there is none: a name not in the report, a kind not covered, or the finding of what was lost. */
+export function signOfAbsence(report: Report, question: Question, view: HitsView): Sign | undefined {
+  const refs = [...view.hits, ...(view.findings ?? [])].map(({ ref }) => ref);
+  if (refs.some((ref) => tellsOfLoss(report, question, ref))) return "finding";
+  if (view.unmatched) return "unmatched";
+  return Object.values(view.coverage ?? {}).includes(false) ? "coverage" : undefined;
+}
+
+function tellsOfLoss({ corpus }: Report, { lines: lost = [] }: Question, text: string): boolean {
+  const ref = parseRef(text);
+  const finding = ref?.kind === "finding" ? corpus.findings.get(ref.id) : undefined;
+  if (finding?.kind !== "lost" && finding?.kind !== "misplaced") return false;
+  return lineNumbers(finding.lines).some((line) => lost.includes(line));
+}
