@@ -12,6 +12,7 @@ function oneWay(read: string, typed: string): boolean {
   if (read === typed) return true;
   const ends = typed.split("..");
   if (read.startsWith("--")) return ends.some((end) => partOf(end).startsWith(read.slice(1)));
+  if (read.includes("..")) return false;
   if (ends.length === 2 && ends.some((end) => oneWay(read, end))) return true;
   const part = tryPeriod(read);
   const whole = tryPeriod(typed);

@@ -85,6 +85,7 @@ function differences(claim: Claim, reader: Reader): string[] {
     ...onlyIn(zh, en, agree),
     ...onlyIn(en, zh, agree),
     ...both.flatMap((read) => periodsUnsaid(read, claim)),
+    ...both.flatMap((read) => periodsUntyped(read, claim, reader.carriers)),
   ];
 }
 
@@ -113,7 +114,7 @@ function readStatement(text: string, lang: Lang, { corpus, names }: Reader): Rea
 }
 
 function digitsOutside(read: readonly { start: number; end: number }[], text: string): string[] {
-  return [...text.matchAll(/\d+(?:\.\d+)*/g)]
+  return [...text.matchAll(/(?<![A-Za-z](?=\d+[A-Za-z]))\d+(?:\.\d+)*/g)]
     .filter(({ index }) => !read.some(({ start, end }) => start <= index && index < end))
     .map(([digits]) => digits);
 }
@@ -150,9 +151,18 @@ function onlyIn(one: Read, other: Read, agree: Agree): string[] {
     .filter((period) => !other.periods.some((each) => samePeriod(period, each)))
     .map((period) => `only ${one.lang} says ${period}.`);
   const labels = one.labels
-    .filter((digits) => !other.text.includes(digits))
+    .filter((digits) => !other.text.includes(digits) && !saysSmall(Number(digits), other.text, other.lang))
     .map((digits) => `only ${one.lang} has ${digits} in a name.`);
   return [...numbers, ...dates, ...new Set(labels)];
+}
+
+/** A date that a statement says is one that something on its lines types; 2023年同期 is a part of its year. */
+function periodsUntyped({ lang, periods }: Read, { lines }: Claim, carriers: Carriers): string[] {
+  const typed = lines.flatMap(carriers.periods);
+  const untyped = periods.filter(
+    (said) => !typed.some((each) => samePeriod(said, each) || (/^\d{4}$/.test(said) && isWithin(each, said))),
+  );
+  return [...new Set(untyped)].map((each) => `${lang} says ${each}, which nothing on its lines types.`);
 }
 
 /** The statement may be closer than the quantity: its month is that of a day which is said. */
