@@ -5,6 +5,7 @@ import type { Lang } from "../corpus/schema/text.ts";
 import { formatQuantity } from "../corpus/unit.ts";
 import { ReportError } from "../errors.ts";
 import { type AskedFigure, type FigureQuestion, readAsked } from "./audit/asked-figure.ts";
+import { holderOf } from "./audit/holder.ts";
 import { readSentence } from "./audit/sentence.ts";
 import { type Judged, judgeFigure, type Verdict } from "./audit/verdict.ts";
 import { findMetrics } from "./find-metrics.ts";
@@ -145,7 +146,7 @@ function judgeAll(
   metrics: readonly string[] | undefined,
   figure: AskedFigure,
 ): Judged {
-  const each = subjects.map((id) => judgeFigure(corpus, { subjects: [id], metrics, figure }));
+  const each = subjects.map((id) => judgeFigure(corpus, { subjects: [holderOf(corpus, id, metrics)], metrics, figure }));
   const held = each.filter(({ evidence }) => evidence.length > 0);
   const [worst] = [...(held.length > 0 ? held : each)].sort((a, b) => rank(b) - rank(a));
   if (!worst) return { verdict: "not in the report", evidence: [], elsewhere: [] };

@@ -77,7 +77,8 @@ export function judgeFigure(corpus: Corpus, claimed: Claimed): Judged {
       ? { ...differs, by: agreement.by, unit: agreement.unit }
       : { ...differs, why: "unit" };
   }
-  if (elsewhere.length > 0) {
+  const owners = new Set(elsewhere.map(({ of }) => of));
+  if (owners.size > 0 && (owners.size <= COINCIDENCE || subjects.some((id) => owners.has(id)))) {
     const mine = elsewhere.filter(({ of }) => subjects.includes(of));
     const undated =
       mine.length > 0 && mine.every(({ period, dates }) => period === undefined && dates.length === 0);
@@ -108,6 +109,9 @@ function bestOf(compared: readonly Compared[]): Compared | undefined {
   );
   return rough && refuted ? undefined : best;
 }
+
+/** A value that more subjects than this have proves nothing of where a claim comes from. */
+const COINCIDENCE = 2;
 
 /** Without a metric only a figure of like size is held against the claimed one. */
 const NEAR = Math.log(2);
