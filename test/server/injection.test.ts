@@ -43,7 +43,6 @@ test("links, images and HTML in the data are shown, not made, in every Markdown;
     for (const [name, args] of [
       ["search_claims", { query: "Hillside daily riders 2023" }],
       ["get_section", { ref: "riders" }],
-      ["compare_entities", { names: ["Hillside"] }],
     ] as const) {
       const { content, structuredContent } = await client.callTool({ name, arguments: args });
       const text = content.map((block) => (block.type === "text" ? block.text : "")).join("");

@@ -1,0 +1,62 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, statSync } from "node:fs";
+import { Client } from "@modelcontextprotocol/client";
+import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
+import { describe, expect, test } from "vitest";
+import { BIN, TINY, TINY_SOURCE } from "../support/client.ts";
+import { PROMPTS, READS, TOOL_CALLS } from "../support/tour.ts";
+
+const SEAL = "./test/support/seal.cjs";
+
+describe("under a seal that throws on connections, processes and changes of files", () => {
+  test("the server answers everything, and nothing was tried", async () => {
+    const before = [...snapshot("dist"), ...snapshot(TINY)];
+    const transport = new StdioClientTransport({
+      command: process.execPath,
+      args: ["--require", SEAL, BIN, "--corpus", TINY, "--source", TINY_SOURCE],
+      stderr: "pipe",
+    });
+    let stderr = "";
+    transport.stderr?.on("data", (chunk) => {
+      stderr += chunk;
+    });
+    const client = new Client({ name: "sealed", version: "0" });
+    await client.connect(transport);
+    for (const [name, { args, holds }] of Object.entries(TOOL_CALLS)) {
+      const { structuredContent } = await client.callTool({ name, arguments: { ...args } });
+      expect(JSON.stringify(structuredContent)).toContain(holds);
+    }
+    for (const [uri, holds] of Object.entries(READS))
+      expect(
+        (await client.readResource({ uri })).contents.map((each) => ("text" in each ? each.text : "")).join(),
+      ).toContain(holds);
+    for (const [name, args] of Object.entries(PROMPTS))
+      expect((await client.getPrompt({ name, arguments: { ...args } })).messages).toHaveLength(1);
+    await client.complete({
+      ref: { type: "ref/resource", uri: "report://tiny-report/section/{id}" },
+      argument: { name: "id", value: "" },
+    });
+    await client.close();
+    expect(stderr).toBe("");
+    expect([...snapshot("dist"), ...snapshot(TINY)]).toEqual(before);
+  });
+
+  test.each([
+    ["a file", "require('fs').writeFileSync('x', '')"],
+    ["a file, later", "require('fs').promises.writeFile('x', '')"],
+    ["a stream to a file", "require('fs').createWriteStream('x')"],
+    ["a file opened to write", "require('fs').openSync('x', 'w')"],
+    ["a connection", "require('net').connect(1)"],
+    ["a request", "fetch('http://127.0.0.1:1')"],
+    ["a name looked up", "require('dns').lookup('localhost', () => {})"],
+    ["a process", "require('child_process').spawn('true')"],
+  ])("the seal holds: %s", (_, code) => {
+    const run = () => execFileSync(process.execPath, ["--require", SEAL, "-e", code], { stdio: "pipe" });
+    expect(run).toThrow(/sealed/);
+  });
+});
+
+function snapshot(dir: string): readonly string[] {
+  const files = readdirSync(dir, { recursive: true, encoding: "utf8" }).sort();
+  return files.map((file) => `${file} ${statSync(`${dir}/${file}`).mtimeMs}`);
+}
