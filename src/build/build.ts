@@ -25,6 +25,7 @@ import { basename, delimiter, dirname, join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { compileCorpus } from "../corpus/compile.ts";
 import { ReportError } from "../errors.ts";
+import { proveModels } from "../models/prove.ts";
 import { bundleLoader, bundleServer } from "./bundle.ts";
 import { recordCodeCache } from "./code-cache.ts";
 import { notice } from "./notice.ts";
@@ -53,7 +54,7 @@ async function build(outDir: string): Promise<void> {
   await chmod(`${outDir}/report-knowledge-mcp.cjs`, 0o755);
   // Before the code cache, whose session needs it. corpus/<id>/report.yaml makes a report: dist/<id>.json.
   for (const folder of await reportFolders("corpus")) {
-    await step(`compile ${folder}`, () => compileCorpus(folder, outDir));
+    await step(`compile ${folder}`, async () => proveModels((await compileCorpus(folder, outDir)).corpus));
   }
   for (const node of nodes) {
     await step(`record the code cache of ${node}`, () => recordCodeCache(outDir, node));

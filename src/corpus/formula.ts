@@ -28,6 +28,7 @@ const FUNCTIONS: Readonly<Record<string, (...args: never[]) => number | number[]
   "min(double, double): double": (a: number, b: number) => Math.min(a, b),
   "max(double, double): double": (a: number, b: number) => Math.max(a, b),
   "abs(double): double": (value: number) => Math.abs(value),
+  "ceil(double): double": (value: number) => Math.ceil(value - 1e-9 * Math.max(1, Math.abs(value))),
 };
 const FUNCTION_NAMES = new Set(
   Object.keys(FUNCTIONS).map((signature) => signature.slice(0, signature.indexOf("("))),

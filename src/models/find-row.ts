@@ -1,49 +1,63 @@
-import type { Corpus, Model } from "../corpus/corpus.ts";
+import type { Corpus, Model, Table } from "../corpus/corpus.ts";
 import type { RowData } from "../corpus/data.ts";
 import { foldName } from "../corpus/fold.ts";
 import { nearest } from "../corpus/nearest.ts";
-import { entityOf, labelOf } from "../corpus/row.ts";
+import { cellOf, entityOf, labelOf } from "../corpus/row.ts";
 import { ReportError } from "../errors.ts";
 import { type LiveInput, tableOf } from "./model-input.ts";
 
 /** The row that a reader names for an input: by key, label, or any name of its entity. */
 export function findRow(corpus: Corpus, model: Model, input: LiveInput, asked: unknown): RowData {
   const table = tableOf(corpus, model, input);
-  const listed = table.rows.map(({ key }) => key);
+  const listed = `Rows: ${table.rows.map(({ key }) => key).join(", ")}.`;
   if (typeof asked !== "string" || asked.trim() === "")
     throw new ReportError(
       "INPUT",
-      `Input "${input.name}" is a row of table/${table.id}, not ${JSON.stringify(asked) ?? asked}. Rows: ${listed.join(", ")}.`,
+      `Input "${input.name}" is a row of table/${table.id}, not ${JSON.stringify(asked) ?? asked}. ${listed}`,
     );
   const wanted = foldName(asked.replace(/^row\/[^.]*\./, "").replace(/^entity\//, ""));
-  const forms = table.rows.map((row) => ({ row, names: namesOf(corpus, table.id, row).map(foldName) }));
-  const exact = forms.filter(({ names }) => names.includes(wanted));
-  const [only] = exact;
-  if (exact.length === 1 && only) return only.row;
-  const near =
-    exact.length > 0
-      ? exact.map(({ row }) => row.key)
-      : nearest(
-          asked,
-          forms.flatMap(({ row, names }) => [row.key, ...names]),
-          6,
-        ).map(
-          (name) => forms.find(({ row, names }) => row.key === name || names.includes(name))?.row.key ?? name,
-        );
-  const hint = near.length > 0 ? ` Did you mean ${[...new Set(near)].slice(0, 3).join(" or ")}?` : "";
+  const named = table.rows.filter((row) =>
+    namesOf(corpus, table, row).some((name) => foldName(name) === wanted),
+  );
+  const [only] = named;
+  if (named.length === 1 && only) return only;
+  const near = named.length > 0 ? named : nearRows(corpus, table, asked, wanted);
+  const hint =
+    near.length > 0
+      ? ` Did you mean ${near
+          .slice(0, 4)
+          .map(({ key }) => key)
+          .join(" or ")}?`
+      : "";
   throw new ReportError(
     "NOT_FOUND",
-    `Input "${input.name}": ${exact.length > 1 ? "several rows" : "no row"} of table/${table.id} called "${asked.slice(0, 60)}".${hint} Rows: ${listed.join(", ")}.`,
+    `Input "${input.name}": ${named.length > 1 ? "several rows" : "no row"} of table/${table.id} called "${asked.slice(0, 60)}".${hint} ${listed}`,
   );
 }
 
-function namesOf(corpus: Corpus, tableId: string, row: RowData): string[] {
-  const table = corpus.tables.get(tableId);
-  if (!table) return [row.key];
+function namesOf(corpus: Corpus, table: Table, row: RowData): string[] {
   const id = entityOf(table, row);
-  const entity = id === undefined ? undefined : corpus.entities.get(id);
-  const own = entity
+  const labels = [labelOf(corpus, table, row, "zh"), labelOf(corpus, table, row, "en")];
+  return [row.key, ...labels, ...(id === undefined ? [] : entityNames(corpus, id))];
+}
+
+function entityNames(corpus: Corpus, id: string): string[] {
+  const entity = corpus.entities.get(id);
+  return entity
     ? [entity.id, entity.zh, entity.en, ...(entity.aliases ?? []), ...(entity.variants ?? [])]
     : [];
-  return [row.key, labelOf(corpus, table, row, "zh"), labelOf(corpus, table, row, "en"), ...own];
+}
+
+/** Rows of which another column names what was asked (a chip's vendor), else those with a like name. */
+function nearRows(corpus: Corpus, table: Table, asked: string, wanted: string): RowData[] {
+  const columns = table.columns.filter(({ type }) => type === "entity").map(({ name }) => name);
+  const related = table.rows.filter((row) =>
+    columns.some((column) =>
+      entityNames(corpus, String(cellOf(table, row, column))).some((name) => foldName(name) === wanted),
+    ),
+  );
+  if (related.length > 0) return related;
+  const owners = new Map(table.rows.flatMap((row) => namesOf(corpus, table, row).map((name) => [name, row])));
+  const alike = nearest(asked, [...owners.keys()], 6).flatMap((name) => owners.get(name) ?? []);
+  return [...new Set(alike)];
 }

@@ -84,18 +84,11 @@ function settleCell(corpus: Corpus, live: LiveModel, input: LiveInput, overrides
   const lines = cellLines(table, row, column);
   if (typeof cell !== "number") {
     const gap = table.cellNotes.get(`${row.key}.${column}`)?.missing ?? input.spec.required;
-    return { ...none, refs, lines, gap: gap ?? noCell(table.id, row.key, column) };
+    return { ...none, refs, lines, gap };
   }
   const described = table.columns.find((each) => each.name === column);
   const unit = described && unitOf(table, row, described);
   const value =
     unit && input.unit && unit !== input.unit ? convert(cell, unit, input.unit, corpus.units) : cell;
   return { input, value, from: "report", lines, refs };
-}
-
-function noCell(table: string, key: string, column: string) {
-  return {
-    zh: `table/${table}中${key}一行没有${column}。`,
-    en: `table/${table} gives no ${column} for ${key}.`,
-  };
 }

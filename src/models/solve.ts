@@ -7,6 +7,8 @@ import type { Overrides } from "./setting.ts";
 /** The values of an input that give a target, and what the output reaches over the input's range. */
 export interface Solution {
   readonly roots: readonly number[];
+  /** Whole numbers on both sides of a crossing, where the input takes whole numbers only. */
+  readonly between: readonly (readonly [number, number])[];
   /** True where every value gives the target: the output does not depend on the input. */
   readonly always: boolean;
   readonly reach: { readonly low: number; readonly high: number } | undefined;
@@ -41,11 +43,12 @@ export function solve(
     .map((value) => ({ value, gap: gap(value) }))
     .filter((point) => Number.isFinite(point.gap));
   const gaps = points.map((point) => point.gap);
-  if (gaps.length === 0) return { roots: [], always: false, reach: undefined };
+  if (gaps.length === 0) return { roots: [], between: [], always: false, reach: undefined };
   const reach = { low: target + Math.min(...gaps), high: target + Math.max(...gaps) };
   const size = Math.max(Math.abs(reach.low), Math.abs(reach.high), Math.abs(target)) || 1;
   const hits = (value: number) => Math.abs(gap(value)) <= NEAR * size;
-  if (gaps.every((each) => Math.abs(each) <= 1e-12 * size)) return { roots: [], always: true, reach };
+  if (gaps.every((each) => Math.abs(each) <= 1e-12 * size))
+    return { roots: [], between: [], always: true, reach };
   const roots: number[] = [];
   points.forEach((point, index) => {
     const next = points[index + 1];
@@ -56,7 +59,13 @@ export function solve(
     else if (previous && next && isDip(previous.gap, point.gap, next.gap))
       roots.push(touch(gap, previous.value, next.value));
   });
-  return { roots: distinct(roots.filter(hits), input), always: false, reach };
+  const found = distinct(roots.filter(hits), input);
+  if (!input.spec.whole) return { roots: found, between: [], always: false, reach };
+  const whole = found.filter((root) => hits(Math.round(root)));
+  const between = found
+    .filter((root) => !whole.includes(root))
+    .map((root): [number, number] => [Math.floor(root), Math.ceil(root)]);
+  return { roots: [...new Set(whole.map(Math.round))], between, always: false, reach };
 }
 
 /** Places to look at: even steps, and even ratios for a range that spans several powers of ten. */

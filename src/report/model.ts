@@ -4,12 +4,12 @@ import { lineNumbers } from "../corpus/schema/lines.ts";
 import type { Lang } from "../corpus/schema/text.ts";
 import { ReportError } from "../errors.ts";
 import { type LiveModel, openModel } from "../models/live-model.ts";
-import { needsOf } from "../models/outputs.ts";
 import { createPrintedFor } from "../models/printed.ts";
-import { type Asked, readInputs } from "../models/read-inputs.ts";
+import { readInputs } from "../models/read-inputs.ts";
 import { findTitled } from "./find.ts";
 import { explain } from "./model/explain.ts";
 import { inputViews } from "./model/inputs.ts";
+import { mainOutput } from "./model/main-output.ts";
 import { pointAnswer } from "./model/point.ts";
 import { list, type ModeAnswer, type ModelRun } from "./model/run.ts";
 import { solveAnswer } from "./model/solve.ts";
@@ -37,7 +37,7 @@ export function runModel(report: Report, question: ModelQuestion, lang: Lang): M
   const settings = live.settings(asked.overrides);
   const outputs =
     question.output === undefined ? Object.keys(model.outputs) : [outputNamed(live, question.output)];
-  const main = mainOutput(live, asked, outputs);
+  const main = mainOutput(live, asked, outputs, question.solve);
   const run: ModelRun = {
     report,
     live,
@@ -59,9 +59,10 @@ export function runModel(report: Report, question: ModelQuestion, lang: Lang): M
     ...(isBare && { question: model.question[lang] }),
     basis: model.basis,
     mode,
-    inputs: inputViews(run, shown, isBare),
+    inputs: inputViews(run, shown, isBare, answer.solved?.input),
     outputs: results,
     ...rest,
+    say: capitalised(rest.say),
     explain: explain(run, shown, values),
     ...list(
       "caveats",
@@ -89,23 +90,6 @@ function answerOf(run: ModelRun, { solve, target }: ModelQuestion, isBare: boole
   return axes.length > 0 ? sweepAnswer(run) : pointAnswer(run, isBare);
 }
 
-/** The first output that can be computed at all; the first of all where none can, so that its needs are named. */
-function mainOutput(live: LiveModel, { overrides, axes, spans }: Asked, outputs: readonly string[]): string {
-  const moved = new Map(overrides);
-  for (const { input, low } of spans) moved.set(input.name, low);
-  const [first] = axes;
-  const cases = first ? first.values.map((value) => new Map(moved).set(first.input.name, value)) : [moved];
-  for (const { input, values } of axes.slice(1))
-    for (const each of cases) if (values[0] !== undefined) each.set(input.name, values[0]);
-  const settled = cases.map((each) => live.settings(each));
-  const ready = outputs.find((name) =>
-    settled.some((settings) => needsOf(live, settings, [name]).length === 0),
-  );
-  const main = ready ?? outputs[0];
-  if (main !== undefined) return main;
-  throw new ReportError("CORPUS", `model/${live.model.id} has no outputs.`);
-}
-
 function findings({ report: { corpus }, live: { model }, settings, lang }: ModelRun) {
   const own = (model.findings ?? []).flatMap((id) => corpus.findings.get(id) ?? []);
   const touching = corpus.findingsOf([`model/${model.id}`, ...settings.flatMap(({ refs }) => refs)]);
@@ -117,6 +101,8 @@ function findings({ report: { corpus }, live: { model }, settings, lang }: Model
     say: say[lang],
   }));
 }
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The output of this name; an error lists all that there are. */
 function outputNamed(live: LiveModel, name: string): string {

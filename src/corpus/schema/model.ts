@@ -49,7 +49,11 @@ export const ModelInput = z
 export const ModelOutput = z.strictObject({
   title: Text,
   unit: z.string().optional(),
-  decimals: z.int().min(0).max(6).describe("Shown to so many decimals; never rounded before."),
+  decimals: z
+    .int()
+    .min(-12)
+    .max(6)
+    .describe("Shown to so many decimals (-6: to millions); never rounded before."),
 });
 
 /** A number that the report prints and the model should give. */

@@ -7,12 +7,13 @@ import type { InputView } from "./view.ts";
 
 /**
  * The inputs of an answer: those that its outputs depend on and those that the reader gave; of a part model only when it
- * is computed. In detail (a call without inputs) all of them, with title, range and cases.
+ * is computed; not the one that is solved for, nor cells that follow a list of rows. In detail (a call without inputs) all of them, with title, range and cases.
  */
 export function inputViews(
   run: ModelRun,
   outputs: readonly string[],
   detailed: boolean,
+  solved?: string,
 ): Record<string, InputView> {
   const { live, asked, settings } = run;
   const used = new Set(live.equations.inputsOf(outputs));
@@ -20,7 +21,12 @@ export function inputViews(
     const row = spec.cell?.split(".")[0];
     if (row !== undefined && (used.has(name) || detailed)) used.add(row);
   }
-  const own = settings.filter(({ input, from }) => detailed || used.has(input.name) || from === "reader");
+  const own = settings.filter(
+    ({ input, from }) =>
+      (detailed || used.has(input.name) || from === "reader") &&
+      input.name !== solved &&
+      !asked.axes.some((axis) => input.spec.cell?.startsWith(`${axis.input.name}.`)),
+  );
   const parts = [...live.parts.values()].flatMap((part) => {
     const axes = [...asked.axes, ...asked.spans].some(({ input }) => part.model.inputs.has(input.name));
     return detailed || axes || isMoved(part, asked.overrides) ? part.model.settings(asked.overrides) : [];
@@ -31,22 +37,21 @@ export function inputViews(
 }
 
 function inputView(run: ModelRun, setting: Setting, detailed: boolean): InputView {
-  const { asked, lang } = run;
+  const { lang } = run;
   const { input, value, from, lines, gap } = setting;
   const { spec, unit, low, high } = input;
   const moved = movement(run, input);
-  const follows = asked.axes.some(({ input: axis }) => spec.cell?.startsWith(`${axis.name}.`));
   const shown = typeof value === "number" ? clean(value) : value;
   return {
     ...((detailed || from === "reader" || moved || from === "needed") && { title: spec.title[lang] }),
-    ...(moved ?? (shown !== undefined && !follows && { value: shown })),
+    ...(moved ?? (shown !== undefined && { value: shown })),
     ...(unit !== undefined && { unit }),
-    from: moved ? "reader" : follows ? "report" : from,
+    from: moved ? "reader" : from,
     ...(detailed && input.kind !== "row" && { range: [low, high] }),
     ...(detailed && list("cases", spec.values ?? [])),
     ...(detailed && spec.model !== undefined && { model: `model/${spec.model.split(".")[0]}` }),
-    ...(!moved && !follows && list("lines", lines)),
-    ...(from === "needed" && !follows && gap && { why: gap[lang] }),
+    ...(!moved && list("lines", lines)),
+    ...(from === "needed" && gap && { why: gap[lang] }),
   };
 }
 

@@ -10,20 +10,20 @@ export function saySweep(run: ModelRun, points: readonly SweepPoint[]): string {
   const last = points.at(-1);
   if (!axis || !first || !last) return "";
   const at = ({ at: [value = 0] }: SweepPoint) => sayInput(run, axis.input, value);
-  const out = (point: SweepPoint) => sayOutput(run, main, valueOf(point, main));
+  const out = (point: SweepPoint) => sayOutput(run, main, resultOf(point, main));
   const title = titleOf(run, main);
   const printed = countPrinted(run, points);
   const direction = axis.input.kind === "row" ? undefined : directionOf(points, main);
   if (direction === undefined) {
     const [low, high] = extremes(points, main);
     return lang === "zh"
-      ? `${title}最高的是${at(high)}(${out(high)}),最低的是${at(low)}(${out(low)})。${printed}`
+      ? `${title}最高的是${at(high)}（${out(high)}），最低的是${at(low)}（${out(low)}）。${printed}`
       : `${title} is highest at ${at(high)} (${out(high)}) and lowest at ${at(low)} (${out(low)}).${printed}`;
   }
   const name = axis.input.spec.title[lang];
   if (lang === "zh") {
     const moves = { rises: "升至", falls: "降至", stays: "保持在" }[direction];
-    return `${name}从${at(first)}到${at(last)},${title}从${out(first)}${moves}${out(last)}。${printed}`;
+    return `${name}从${at(first)}到${at(last)}，${title}从${out(first)}${moves}${out(last)}。${printed}`;
   }
   return `As ${name} goes from ${at(first)} to ${at(last)}, ${title} ${direction} from ${out(first)} to ${out(last)}.${printed}`;
 }
@@ -36,17 +36,17 @@ export function sayGrid(run: ModelRun, points: readonly SweepPoint[]): string {
     asked.axes
       .map(({ input }, index) => `${input.spec.title[lang]} ${sayInput(run, input, values[index] ?? 0)}`)
       .join(lang === "zh" ? "、" : ", ");
-  const out = (point: SweepPoint) => sayOutput(run, main, valueOf(point, main));
+  const out = (point: SweepPoint) => sayOutput(run, main, resultOf(point, main));
   const printed = countPrinted(run, points);
   return lang === "zh"
-    ? `${titleOf(run, main)}最低${out(low)}(${at(low)}),最高${out(high)}(${at(high)})。${printed}`
+    ? `${titleOf(run, main)}最低${out(low)}（${at(low)}），最高${out(high)}（${at(high)}）。${printed}`
     : `${titleOf(run, main)} runs from ${out(low)} (${at(low)}) to ${out(high)} (${at(high)}).${printed}`;
 }
 
-const valueOf = ({ outputs }: SweepPoint, name: string) => outputs[name] ?? Number.NaN;
+const resultOf = ({ outputs }: SweepPoint, name: string) => outputs[name] ?? Number.NaN;
 
 function directionOf(points: readonly SweepPoint[], output: string): "rises" | "falls" | "stays" | undefined {
-  const values = points.map((point) => valueOf(point, output));
+  const values = points.map((point) => resultOf(point, output));
   const steps = values.slice(1).map((value, index) => Math.sign(value - (values[index] ?? value)));
   const up = steps.includes(1);
   const down = steps.includes(-1);
@@ -55,7 +55,7 @@ function directionOf(points: readonly SweepPoint[], output: string): "rises" | "
 }
 
 function extremes(points: readonly SweepPoint[], output: string): [SweepPoint, SweepPoint] {
-  const sorted = [...points].sort((a, b) => valueOf(a, output) - valueOf(b, output));
+  const sorted = [...points].sort((a, b) => resultOf(a, output) - resultOf(b, output));
   const [low] = sorted;
   const high = sorted.at(-1);
   if (!low || !high) throw new RangeError("a sweep has points");
@@ -80,7 +80,7 @@ function countPrinted(run: ModelRun, points: readonly SweepPoint[]): string {
         ];
   });
   return lang === "zh"
-    ? `其中报告印出${checks.length}个值:${counts.join(",")}。`
+    ? `其中报告印出${checks.length}个值：${counts.join("，")}。`
     : ` The report prints ${checks.length} of these values: ${counts.join(", ")}.`;
 }
 

@@ -4,12 +4,14 @@ import { formatQuantity } from "../../corpus/unit.ts";
 import type { LiveInput } from "../../models/model-input.ts";
 import { computeOutputs, needsOf } from "../../models/outputs.ts";
 import type { Setting, Value } from "../../models/setting.ts";
+import { isMoved } from "../../models/settle.ts";
 import type { ModelRun } from "./run.ts";
 import { clean, shownNumber } from "./shown-number.ts";
 
 /** A value of an input as a reader writes it; a row by its label. */
 export function sayInput({ report, lang }: ModelRun, { kind, unit, spec }: LiveInput, value: Value): string {
   const { corpus } = report;
+  if (typeof value === "number" && unit === undefined && spec.whole) return String(value);
   if (typeof value === "number") return formatQuantity(clean(value), unit, lang, corpus.units);
   if (typeof value === "object") return `[${value.map(clean).join(", ")}]`;
   const table = kind === "row" ? corpus.tables.get(spec.table ?? "") : undefined;
@@ -38,33 +40,42 @@ export function sayPoint(
   if (value === undefined) return needed.trim();
   const printed = sayPrinted(run, main, run.printedFor(main, settings));
   const result = `${titleOf(run, main)}${lang === "zh" ? "为" : " is "}${sayOutput(run, main, value)}${printed}`;
-  const moved = settings.filter(({ from }) => from === "reader" || from === "computed");
+  const moved = [
+    ...[...run.live.parts.values()].flatMap((part) =>
+      isMoved(part, run.asked.overrides) ? part.model.settings(run.asked.overrides) : [],
+    ),
+    ...settings,
+  ].filter(({ from }) => from === "reader" || from === "computed");
   if (moved.length === 0)
-    return lang === "zh" ? `按报告的情形,${result}。${needed}` : `In the report's case, ${result}.${needed}`;
+    return lang === "zh" ? `按报告的情形，${result}。${needed}` : `In the report's case, ${result}.${needed}`;
   const conditions = moved.map((setting) => saySetting(run, setting));
   const base = printed === "" ? reportCase(run, main) : "";
   return lang === "zh"
-    ? `${conditions.join("、")}时,${result}。${base}${needed}`
+    ? `${conditions.join("、")}时，${result}。${base}${needed}`
     : `With ${conditions.join(", ")}, ${result}.${base}${needed}`;
 }
 
 function sayNeeds({ lang }: ModelRun, needs: readonly Setting[]): string {
   if (needs.length === 0) return "";
-  const said = needs.map(({ input, gap }) => (gap ? `${input.name} (${gap[lang]})` : input.name));
+  const said = needs.map(({ input: { name, spec } }) =>
+    spec.required
+      ? `${name}${lang === "zh" ? "（" : " ("}${spec.required[lang].replace(/[.。]$/, "")}${lang === "zh" ? "）" : ")"}`
+      : name,
+  );
   return lang === "zh"
     ? `其余结果需要读者给出${said.join("、")}。`
     : ` What else it computes needs ${said.join(", ")} from the reader.`;
 }
 
-function saySetting(run: ModelRun, { input, value }: Setting): string {
-  return `${input.spec.title[run.lang]}${run.lang === "zh" ? "" : " "}${value === undefined ? "?" : sayInput(run, input, value)}`;
+function saySetting(run: ModelRun, { input, value, from }: Setting): string {
+  return `${input.spec.title[run.lang]}${run.lang === "zh" ? "" : " "}${value === undefined ? "?" : sayInput(run, input, from === "computed" && typeof value === "number" ? Number(value.toPrecision(4)) : value)}`;
 }
 
 function sayPrinted(run: ModelRun, name: string, check: ModelCheck | undefined): string {
   if (!check) return "";
   const printed = check.as ?? sayOutput(run, name, check.printed);
   const words = AGREES[run.lang][check.agrees];
-  return run.lang === "zh" ? `(印作${printed},${words})` : ` (printed ${printed}: ${words})`;
+  return run.lang === "zh" ? `（印作${printed}，${words}）` : ` (printed ${printed}: ${words})`;
 }
 
 export const AGREES = {

@@ -5,7 +5,7 @@ export function shownNumber(value: number, decimals: number): number {
   if (Math.abs(value) < 1e-12) return 0;
   const enough = 1 - Math.floor(Math.log10(Math.abs(value)));
   const places = Math.min(Math.max(decimals, enough), 15);
-  return roundHalfUp(value, places) + 0;
+  return clean(roundHalfUp(value, places));
 }
 
 /** A value as given or computed, without binary noise. */

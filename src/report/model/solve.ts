@@ -1,11 +1,10 @@
 import { ReportError } from "../../errors.ts";
-import type { LiveInput } from "../../models/model-input.ts";
 import { needsOf, outputsOf } from "../../models/outputs.ts";
 import { findInput } from "../../models/read-inputs.ts";
 import { readNumber } from "../../models/read-number.ts";
-import { type Solution, solve } from "../../models/solve.ts";
+import { solve } from "../../models/solve.ts";
 import { type ModeAnswer, type ModelRun, outputViews } from "./run.ts";
-import { sayInput, sayOutput, titleOf } from "./say.ts";
+import { saySolve } from "./say-solve.ts";
 import { clean, shownNumber } from "./shown-number.ts";
 
 /** The values of an input that give the main output a target value. */
@@ -59,61 +58,11 @@ export function solveAnswer(run: ModelRun, asked: string, given: number | string
       target: clean(target),
       found,
       ...(solution.roots.length > 0 && { values: solution.roots.map((root) => Number(root.toPrecision(6))) }),
+      ...(solution.between.length > 0 && { between: solution.between.flat() }),
       ...(solution.reach && {
         reach: [shownNumber(solution.reach.low, decimals), shownNumber(solution.reach.high, decimals)],
       }),
     },
     say: saySolve(run, input, target, solution),
   };
-}
-
-function saySolve(
-  run: ModelRun,
-  input: LiveInput,
-  target: number,
-  { roots, always, reach }: Solution,
-): string {
-  const { lang, main } = run;
-  const name = input.spec.title[lang];
-  const title = titleOf(run, main);
-  const wanted = sayOutput(run, main, target);
-  const range = `${sayInput(run, input, input.low)}${lang === "zh" ? "至" : " to "}${sayInput(run, input, input.high)}`;
-  if (always)
-    return lang === "zh"
-      ? `${name}取任何值,${title}都是${wanted}:它不影响这个结果。`
-      : `${title} is ${wanted} at any ${name}: it does not depend on it.`;
-  if (roots.length === 0) {
-    const reached = reach ? [sayOutput(run, main, reach.low), sayOutput(run, main, reach.high)] : [];
-    return lang === "zh"
-      ? `没有解:${name}在${range}内,${title}只能到${reached.join("至")},达不到${wanted}。`
-      : `No solution: with ${name} from ${range}, ${title} stays between ${reached.join(" and ")} and is never ${wanted}.`;
-  }
-  const values = roots.map((root) => sayInput(run, input, Number(root.toPrecision(3))));
-  const cases = nearestCases(run, input, roots[0] ?? 0);
-  if (lang === "zh") return `${title}要达到${wanted},需要${name}为${values.join("或")}。${cases}`;
-  return `${title} of ${wanted} needs ${name} of ${values.join(" or ")}.${cases}`;
-}
-
-/** What the report's own cases on both sides of the solution give. */
-function nearestCases(run: ModelRun, input: LiveInput, root: number): string {
-  const { live, main, asked, lang } = run;
-  const own = [
-    ...new Set([
-      ...(input.spec.values ?? []),
-      ...(input.spec.default === undefined || input.spec.from === "neutral" ? [] : [input.spec.default]),
-    ]),
-  ].sort((a, b) => a - b);
-  const sides = [own.filter((value) => value < root).at(-1), own.find((value) => value >= root)];
-  const said = sides.flatMap((value) => {
-    if (value === undefined) return [];
-    const { [main]: result } = outputsOf(live, new Map(asked.overrides).set(input.name, value), [main]);
-    if (result === undefined) return [];
-    return [
-      lang === "zh"
-        ? `${sayInput(run, input, value)}得${sayOutput(run, main, result)}`
-        : `${sayInput(run, input, value)} gives ${sayOutput(run, main, result)}`,
-    ];
-  });
-  if (said.length === 0) return "";
-  return lang === "zh" ? `报告的${said.join(",")}。` : ` The report's ${said.join(", ")}.`;
 }

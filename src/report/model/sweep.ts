@@ -83,8 +83,11 @@ function undecided(
 ): { at: Cell[]; why: string }[] {
   return points.flatMap(({ at, lacking }) => {
     const needs = [...lacking].filter(([name]) => outputs.includes(name)).flatMap(([, each]) => each);
-    const whys = new Set(needs.map(({ input, gap }) => gap?.[lang] ?? input.name));
-    return whys.size === 0 ? [] : [{ at: at.map(place), why: [...whys].join(" ") }];
+    const names = [...new Set(needs.map(({ input }) => input.name))];
+    const reasons = new Set(needs.flatMap(({ gap }) => gap?.[lang] ?? []));
+    if (names.length === 0) return [];
+    const why = lang === "zh" ? `报告没有${names.join("、")}。` : `The report has no ${names.join(", ")}.`;
+    return [{ at: at.map(place), why: [why, ...reasons].join(lang === "zh" ? "" : " ") }];
   });
 }
 

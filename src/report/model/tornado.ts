@@ -1,3 +1,4 @@
+import { computeOutputs, needsOf } from "../../models/outputs.ts";
 import { type Swing, tornado } from "../../models/tornado.ts";
 import { type ModeAnswer, type ModelRun, outputViews } from "./run.ts";
 import { sayInput, sayOutput, titleOf } from "./say.ts";
@@ -5,13 +6,14 @@ import { clean, shownNumber } from "./shown-number.ts";
 
 /** Each input moved alone from low to high, the largest swing of the main output first. */
 export function tornadoAnswer(run: ModelRun): ModeAnswer {
-  const { live, asked, main } = run;
+  const { live, asked, main, settings } = run;
   const swings = tornado(live, asked.overrides, asked.spans, main);
   const decimals = live.model.outputs[main]?.decimals ?? 6;
   const shown = (value: number) => shownNumber(value, decimals);
+  const base = needsOf(live, settings, [main]).length > 0 ? {} : computeOutputs(live, settings, [main]);
   return {
     mode: "tornado",
-    outputs: outputViews(run, [main]),
+    outputs: outputViews(run, [main], base),
     columns: ["input", "low", "high", `${main} at low`, `${main} at high`, "swing"],
     rows: swings.map(({ span, atLow, atHigh, swing }) => [
       span.input.name,
@@ -43,6 +45,6 @@ function sayTornado(run: ModelRun, swings: readonly Swing[]): string {
   ];
   const name = input.spec.title[lang];
   if (lang === "zh")
-    return `对${title}影响最大的是${name}:从${ends[0]}到${ends[1]},结果从${ends[2]}到${ends[3]}。${still.length > 0 ? `没有影响的:${still.join("、")}。` : ""}`;
+    return `对${title}影响最大的是${name}：从${ends[0]}到${ends[1]}，结果从${ends[2]}到${ends[3]}。${still.length > 0 ? `没有影响的:${still.join("、")}。` : ""}`;
   return `${title} moves most with ${name}: from ${ends[2]} to ${ends[3]} as it goes from ${ends[0]} to ${ends[1]}.${still.length > 0 ? ` Unmoved by ${still.join(", ")}.` : ""}`;
 }

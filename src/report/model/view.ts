@@ -31,6 +31,8 @@ export interface SolvedView {
   readonly target: number;
   readonly found: "one" | "several" | "none" | "any";
   readonly values?: readonly number[];
+  /** Whole numbers on both sides, where the input takes no other. */
+  readonly between?: readonly number[];
   /** What the output reaches over the input's range. */
   readonly reach?: readonly number[];
 }

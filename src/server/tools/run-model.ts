@@ -25,7 +25,11 @@ export default defineTool({
       .union([z.number(), z.string().max(60)])
       .optional()
       .describe("Wanted value of the output."),
-    output: z.string().max(100).optional().describe("Default: all, or the first."),
+    output: z
+      .string()
+      .max(100)
+      .optional()
+      .describe("Default: all; for a grid, tornado or target the first that the inputs move."),
     lang: LangArg,
   }),
   output: z.object({
@@ -74,6 +78,7 @@ export default defineTool({
         target: z.number(),
         found: z.enum(["one", "several", "none", "any"]),
         values: z.array(z.number()).optional(),
+        between: z.array(z.number()).optional(),
         reach: z.array(z.number()).optional(),
       })
       .optional(),
