@@ -28,6 +28,7 @@ import { ReportError } from "../errors.ts";
 import { proveModels } from "../models/prove.ts";
 import { bundleLoader, bundleServer } from "./bundle.ts";
 import { recordCodeCache } from "./code-cache.ts";
+import { writeDataPackage, writeSchemas } from "./corpus-files.ts";
 import { notice } from "./notice.ts";
 
 const nodes = [process.execPath, ...(process.env["RELEASE_NODES"]?.split(delimiter) ?? [])];
@@ -54,8 +55,13 @@ async function build(outDir: string): Promise<void> {
   await chmod(`${outDir}/report-knowledge-mcp.cjs`, 0o755);
   // Before the code cache, whose session needs it. corpus/<id>/report.yaml makes a report: dist/<id>.json.
   for (const folder of await reportFolders("corpus")) {
-    await step(`compile ${folder}`, async () => proveModels((await compileCorpus(folder, outDir)).corpus));
+    await step(`compile ${folder}`, async () => {
+      const { corpus } = await compileCorpus(folder, outDir);
+      proveModels(corpus);
+      await writeDataPackage(folder, corpus);
+    });
   }
+  await step("write the schemas of corpus files", () => writeSchemas(`${outDir}/schemas`));
   for (const node of nodes) {
     await step(`record the code cache of ${node}`, () => recordCodeCache(outDir, node));
   }

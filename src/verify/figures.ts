@@ -6,7 +6,7 @@ import { readPeriods } from "../corpus/notation/read-periods.ts";
 import type { Units } from "../corpus/unit.ts";
 import { ReportError } from "../errors.ts";
 import { blankMarkers } from "./markers.ts";
-import type { FigureRules } from "./verify-file.ts";
+import type { FigureRules } from "../corpus/schema/verify.ts";
 
 /** One number of the report, as its text gives it. A range is listed as its two ends. */
 export interface ListedFigure {

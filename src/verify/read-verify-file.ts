@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parse, YAMLParseError } from "yaml";
 import * as z from "zod";
 import { ReportError } from "../errors.ts";
-import { VerifyFile } from "./verify-file.ts";
+import { VerifyFile } from "../corpus/schema/verify.ts";
 
 /** Reads a corpus's verify.yaml; without one there are no exceptions. */
 export function readVerifyFile(folder: string): VerifyFile {

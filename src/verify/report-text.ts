@@ -6,7 +6,7 @@ import { type PeriodMention, readPeriods } from "../corpus/notation/read-periods
 import type { SourceCopy } from "../corpus/source.ts";
 import { repairLines } from "./figures.ts";
 import { blankMarkers } from "./markers.ts";
-import type { VerifyFile } from "./verify-file.ts";
+import type { VerifyFile } from "../corpus/schema/verify.ts";
 
 /** The report's lines as read: figures and dates by line, each read once. */
 export interface ReportText {

@@ -9,7 +9,7 @@ import { printed } from "./rules/printed.ts";
 import { search } from "./rules/search.ts";
 import { statements } from "./rules/statements.ts";
 import { values } from "./rules/values.ts";
-import type { VerifyFile } from "./verify-file.ts";
+import type { VerifyFile } from "../corpus/schema/verify.ts";
 
 /** What a rule found: how much it looked at, what breaks it, and how many breaks verify.yaml excuses. */
 export interface Verdict {
