@@ -30,6 +30,7 @@ import { bundleLoader, bundleServer } from "./bundle.ts";
 import { recordCodeCache } from "./code-cache.ts";
 import { writeDataPackage, writeSchemas } from "./corpus-files.ts";
 import { notice } from "./notice.ts";
+import { writeIndex } from "./write-index.ts";
 
 const nodes = [process.execPath, ...(process.env["RELEASE_NODES"]?.split(delimiter) ?? [])];
 
@@ -59,6 +60,7 @@ async function build(outDir: string): Promise<void> {
       const { corpus } = await compileCorpus(folder, outDir);
       proveModels(corpus);
       await writeDataPackage(folder, corpus);
+      await writeIndex(corpus, outDir);
     });
   }
   await step("write the schemas of corpus files", () => writeSchemas(`${outDir}/schemas`));

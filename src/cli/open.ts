@@ -6,6 +6,7 @@ import { loadCompiled } from "../corpus/load.ts";
 import { openSource } from "../corpus/source.ts";
 import { ReportError } from "../errors.ts";
 import { openReport, type Report } from "../report/report.ts";
+import { loadIndex } from "./load-index.ts";
 
 /** Options that say what is served; every command takes them. */
 export interface OpenOptions {
@@ -39,9 +40,14 @@ export async function openFromOptions({
   corpus: folder,
   source: file = process.env["REPORT_SOURCE"],
 }: OpenOptions): Promise<Report> {
-  const corpus = folder === undefined ? loadCompiled(compiledFile()) : await readCorpus(folder);
+  if (folder === undefined) {
+    const compiled = compiledFile();
+    const corpus = loadCompiled(compiled);
+    return openReport(corpus, file ? openSource(file, corpus) : undefined, () => loadIndex(compiled));
+  }
+  const corpus = await readCorpus(folder);
   const source = file ? openSource(file, corpus) : undefined;
-  if (folder !== undefined && source) {
+  if (source) {
     const { checkPrinted } = await import("../corpus/check/printed.ts");
     checkPrinted(corpus, source); // the package's own corpus was held against the copy when it was made
   }

@@ -68,7 +68,7 @@ export function hits(report: Report, asked: SearchQuestion, lang: Lang): HitsVie
   const offset = cursor === undefined ? 0 : readCursor(cursor, key);
   const { hits: all, question, coverage, unmatched } = report.search.find(query || undefined, filter);
   const page = all.slice(offset, offset + limit);
-  const metrics = new Set(question.metrics.flatMap(({ ids }) => ids));
+  const metrics = new Set(question?.metrics.flatMap(({ ids }) => ids));
   const views = page.map((found) => hitOf(report, found, lang, metrics));
   const findings = findingsSaid(corpus, views, lang);
   return {

@@ -1,6 +1,7 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { createNames, type Names } from "../corpus/names.ts";
 import type { SourceCopy } from "../corpus/source.ts";
+import type { IndexData } from "../search/index-data.ts";
 import { createSearch, type Search } from "../search/search.ts";
 
 /** A report that is open for questions: its knowledge, its names, and the reader's copy of its text if there is one. */
@@ -14,7 +15,7 @@ export interface Report {
 }
 
 /** Opens a corpus for questions; what is costly (the search index) is made when it is first asked for. */
-export function openReport(corpus: Corpus, source?: SourceCopy): Report {
+export function openReport(corpus: Corpus, source?: SourceCopy, index?: () => IndexData | undefined): Report {
   let names: Names | undefined;
   let search: Search | undefined;
   return {
@@ -24,7 +25,7 @@ export function openReport(corpus: Corpus, source?: SourceCopy): Report {
       return names;
     },
     get search() {
-      search ??= createSearch(corpus, source?.lines);
+      search ??= createSearch(corpus, { sourceLines: source?.lines, index });
       return search;
     },
     source,

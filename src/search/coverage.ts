@@ -36,7 +36,7 @@ export function coverageOf(
     .map(({ ids, start, end }) => ({ ids, phrase: plain.slice(start, end) }))
     .filter(({ phrase }) => !INTERROGATIVES.test(phrase));
   const entities = subjects(corpus, question.entities, asked.length > 0);
-  const candidates = documents.map((document, id) => ({ document, terms: matches.of(id) }));
+  const candidates = documents.map((document) => ({ document, terms: matches.in(document.ref) }));
   const about = entities.length === 0 ? candidates : aboutAny(candidates, entities, plain);
   const hasMetric = ({ document, terms }: Candidate) =>
     asked.some(({ ids, phrase }) =>

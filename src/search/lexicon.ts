@@ -19,8 +19,8 @@ interface Named {
   readonly variants?: readonly string[] | undefined;
 }
 
-/** Makes the lexicon of things by every way to name them. */
-export function createLexicon(things: readonly Named[]): Lexicon {
+/** Every way to name things, a line each: the name without case and blanks, and the ids that it may mean. */
+export function namesOf(things: readonly Named[]): string {
   const forms = new Map<string, Set<string>>();
   for (const { id, zh, en, aliases = [], variants = [] } of things) {
     for (const name of [zh, en, ...aliases, ...variants, id.replaceAll("-", " ")]) {
@@ -31,22 +31,28 @@ export function createLexicon(things: readonly Named[]): Lexicon {
       else forms.set(form, new Set([id]));
     }
   }
+  return [...forms].map(([form, ids]) => `${form}\t${[...ids].join(" ")}`).join("\n");
+}
+
+/** Opens the list that namesOf makes. */
+export function openLexicon(names: string): Lexicon {
+  const forms = new Map<string, readonly string[]>();
   const lengths = new Map<string, number[]>();
-  for (const form of forms.keys()) {
+  for (const line of names.split("\n")) {
+    const [form = "", ids = ""] = line.split("\t");
+    forms.set(form, ids.split(" "));
     const opening = form.slice(0, 2);
-    const known = lengths.get(opening) ?? [];
-    if (!known.includes(form.length))
-      lengths.set(
-        opening,
-        [...known, form.length].sort((a, b) => b - a),
-      );
+    const known = lengths.get(opening);
+    if (!known) lengths.set(opening, [form.length]);
+    else if (!known.includes(form.length)) known.push(form.length);
   }
+  for (const known of lengths.values()) known.sort((a, b) => b - a);
   return (plain) => mentions(plain, forms, lengths);
 }
 
 function mentions(
   plain: string,
-  forms: ReadonlyMap<string, ReadonlySet<string>>,
+  forms: ReadonlyMap<string, readonly string[]>,
   lengths: ReadonlyMap<string, readonly number[]>,
 ): Mention[] {
   const { text, at } = squeeze(plain);
@@ -60,7 +66,7 @@ function mentions(
       const ids = forms.get(form);
       const to = (at[start + length - 1] ?? 0) + 1;
       if (!ids || !closes(plain, to)) continue;
-      found.push({ start: from, end: to, ids: [...ids] });
+      found.push({ start: from, end: to, ids });
       start += length - 1;
       break;
     }

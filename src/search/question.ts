@@ -24,29 +24,30 @@ export function readQuestion(query: string, { entities, metrics, units, analyse 
   const measured = metrics(plain).filter(
     ({ start, end }) => !named.some((each) => each.start <= start && end <= each.end),
   );
-  const inName = (raw: string) =>
-    [...named, ...measured].some(({ start, end }) => plain.slice(start, end).includes(raw.toLowerCase()));
+  const names = [...named, ...measured].map(({ start, end }) => plain.slice(start, end));
   return {
     plain,
-    intent: intentOf(plain),
     words: [...new Set(analyse(query))],
     entities: named,
     metrics: measured,
-    periods: [
-      ...new Set(
-        readPeriods(wide).flatMap(({ period, partial, raw }) => (partial || inName(raw) ? [] : [period])),
-      ),
-    ],
-    numbers: [
-      ...new Set(
-        numberTerms(
-          wide,
-          units,
-          named.map(({ start, end }) => plain.slice(start, end)),
-        ),
-      ),
-    ],
+    periods: periodsIn(wide, names),
+    numbers: NUMBER.test(wide) ? [...new Set(numberTerms(wide, units, names))] : [],
+    intent: intentOf(plain),
   };
+}
+
+/** Cheap to see: most questions hold no number, and the reader of numbers is the dearest part of a first question. */
+const NUMBER = /\d|[百千万亿]|illion|thousand|hundred/i;
+
+/** Whole periods of a text; the 2024 of a benchmark's name is none. */
+function periodsIn(text: string, names: readonly string[]): string[] {
+  if (!/\d/.test(text)) return [];
+  const inName = (raw: string) => names.some((name) => name.includes(raw.toLowerCase()));
+  return [
+    ...new Set(
+      readPeriods(text).flatMap(({ period, partial, raw }) => (partial || inName(raw) ? [] : [period])),
+    ),
+  ];
 }
 
 /** All ids that mentions may mean. */

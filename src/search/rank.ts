@@ -1,12 +1,19 @@
-import type MiniSearch from "minisearch";
 import { entityTerm, metricTerm } from "./concepts.ts";
 import type { Document } from "./document.ts";
-import { encodeTerm } from "./encode-term.ts";
+import type { Ask } from "./engine.ts";
 import { fitOf, wantedBy } from "./fit.ts";
-import { createMatches, type Matches } from "./matches.ts";
+import type { Matches } from "./matches.ts";
+import { nearWords } from "./near-words.ts";
 import type { Question } from "./question.ts";
-import type { IndexedDocument } from "./search-index.ts";
+import type { TermStore } from "./term-store.ts";
 import type { Tuning } from "./tuning.ts";
+
+/** Documents with the index that finds them. */
+export interface Shelf {
+  readonly documents: readonly Document[];
+  readonly store: TermStore;
+  readonly ask: Ask;
+}
 
 /** A document with its score, before hits are drawn together. */
 export interface Scored {
@@ -14,46 +21,68 @@ export interface Scored {
   readonly score: number;
 }
 
-/** All documents that share a term with the question, best first, and which terms they share. */
+/** What is looked for: a term, what it counts, and the word of the question that it stands for. */
+interface Wanted {
+  readonly boost: number;
+  readonly word: string;
+}
+
+/** All documents that share a term with the question, best first, and which words they share. */
 export function rank(
-  index: MiniSearch<IndexedDocument>,
-  documents: readonly Document[],
+  shelves: readonly Shelf[],
   question: Question,
   tuning: Tuning,
 ): { scored: Scored[]; matches: Matches } {
-  const boosts = termBoosts(question, tuning);
-  if (boosts.size === 0) return { scored: [], matches: createMatches(new Map()) };
-  const results = index.search([...boosts.keys()].join(" "), {
-    fields: Object.entries(tuning.fields).flatMap(([field, boost]) => (boost > 0 ? [field] : [])),
-    boost: tuning.fields,
-    boostTerm: (term) => boosts.get(term) ?? 1,
-    weights: { fuzzy: tuning.fuzzy, prefix: 0 },
-    fuzzy: (term) => (tuning.fuzzy > 0 && /^[a-z]{5,}$/.test(term) ? 0.2 : false),
-  });
-  const wanted = wantedBy(question, documents);
-  const byDocument = new Map<number, readonly string[]>();
-  const scored = results.flatMap(({ id, score, queryTerms }) => {
-    const document = documents[Number(id)];
-    if (!document) return [];
-    byDocument.set(Number(id), queryTerms);
-    return {
-      document,
-      score: score * tuning.kinds[document.origin.kind] * fitOf(document, wanted, tuning.fit),
+  const terms = termsOf(question, shelves, tuning);
+  const wanted = wantedBy(
+    question,
+    shelves.flatMap(({ documents }) => documents),
+  );
+  const fields = Object.entries(tuning.fields).flatMap(([field, boost]) => (boost > 0 ? [field] : []));
+  const inDocument = new Map<string, readonly string[]>();
+  const scored = shelves.flatMap(({ documents, ask }) => {
+    if (terms.size === 0) return [];
+    const options = {
+      fields,
+      boost: tuning.fields,
+      boostTerm: (term: string) => terms.get(term)?.boost ?? 1,
     };
+    return ask([...terms.keys()], options).flatMap(({ id, score, queryTerms }) => {
+      const document = documents[Number(id)];
+      if (!document) return [];
+      inDocument.set(
+        document.ref,
+        queryTerms.map((term) => terms.get(term)?.word ?? term),
+      );
+      const weight = tuning.kinds[document.origin.kind] * fitOf(document, wanted, tuning.fit);
+      return { document, score: score * weight };
+    });
   });
   scored.sort((a, b) => b.score - a.score);
-  return { scored, matches: createMatches(byDocument) };
+  const known = new Set(
+    [...terms].flatMap(([term, { word }]) => (shelves.some(({ store }) => store.has(term)) ? [word] : [])),
+  );
+  return { scored, matches: { has: (word) => known.has(word), in: (ref) => inDocument.get(ref) ?? [] } };
 }
 
-/** The terms to look for and what each counts. */
-function termBoosts(question: Question, { terms }: Tuning): Map<string, number> {
-  const boosts = new Map<string, number>();
-  const add = (term: string, boost: number) => {
-    if (boost > 0 && term !== "") boosts.set(term, boost);
+function termsOf(
+  question: Question,
+  shelves: readonly Shelf[],
+  { terms, slips }: Tuning,
+): ReadonlyMap<string, Wanted> {
+  const wanted = new Map<string, Wanted>();
+  const add = (term: string, boost: number, word = term) => {
+    if (boost > 0 && term !== "" && !wanted.has(term)) wanted.set(term, { boost, word });
   };
-  for (const word of question.words) add(encodeTerm(word), terms.word);
+  for (const word of question.words) add(word, terms.word);
   for (const { ids } of question.entities) for (const id of ids) add(entityTerm(id), terms.entity);
   for (const { ids } of question.metrics) for (const id of ids) add(metricTerm(id), terms.metric);
   for (const term of question.numbers) add(term, terms.number);
-  return boosts;
+  for (const word of question.words) {
+    if (!/^[a-z]{5,}$/.test(word) || shelves.some(({ store }) => store.has(word))) continue;
+    for (const { store } of shelves)
+      for (const near of nearWords(word, store.latinWords()))
+        add(near.word, (slips * word.length) / (word.length + near.distance), word);
+  }
+  return wanted;
 }

@@ -1,12 +1,14 @@
-import type MiniSearch from "minisearch";
 import type { Corpus } from "../corpus/corpus.ts";
+import { buildIndex, keyOf } from "./build-index.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
-import { type Document, documents, type HitKind, passages } from "./document.ts";
+import { type Document, documents, passages } from "./document.ts";
+import { createEngine } from "./engine.ts";
+import type { IndexData } from "./index-data.ts";
 import { type Question, readQuestion } from "./question.ts";
-import { rank } from "./rank.ts";
-import { createReader } from "./reader.ts";
-import { buildIndex, type IndexedDocument } from "./search-index.ts";
+import { rank, type Shelf } from "./rank.ts";
+import { createReader, type Reader } from "./reader.ts";
 import { select } from "./select.ts";
+import { openStore } from "./term-store.ts";
 import { TUNING, type Tuning } from "./tuning.ts";
 import { unmatchedNames } from "./unmatched.ts";
 
@@ -18,7 +20,8 @@ export interface Found {
 
 export interface SearchResult {
   readonly hits: readonly Found[];
-  readonly question: Question;
+  /** What was read in the question, if there was one. */
+  readonly question?: Question;
   readonly coverage: Coverage;
   readonly unmatched: readonly string[];
 }
@@ -31,31 +34,27 @@ export interface Search {
   readonly find: (query: string | undefined, filter?: Filter) => SearchResult;
 }
 
-/** Opens a corpus for searching; the index is built at the first question. */
+export interface SearchParts {
+  /** Lines of the reader's own copy, found as passages. */
+  readonly sourceLines?: readonly string[] | undefined;
+  /** The index that the build wrote; one of other documents is left unused, and the index is built. */
+  readonly index?: (() => IndexData | undefined) | undefined;
+  readonly tuning?: Tuning;
+}
+
+/** Opens a corpus for searching; the index is loaded or built at the first question. */
 export function createSearch(
   corpus: Corpus,
-  sourceLines: readonly string[] = [],
-  tuning: Tuning = TUNING,
+  { sourceLines = [], index, tuning = TUNING }: SearchParts = {},
 ): Search {
-  const all = [...documents(corpus), ...passages(corpus, sourceLines)];
-  const reader = createReader(corpus, tuning.analyse);
-  let index: MiniSearch<IndexedDocument> | undefined;
+  const own = documents(corpus);
+  let opened: Opened | undefined;
   return {
-    find(query = "", filter = () => true) {
-      const question = readQuestion(query, reader);
-      if (query === "") {
-        const hits = all
-          .filter((document) => document.origin.kind !== "passage" && filter(document))
-          .sort(inReportOrder);
-        return {
-          hits: hits.map((document) => ({ document, lines: document.lines })),
-          question,
-          coverage: {},
-          unmatched: [],
-        };
-      }
-      index ??= buildIndex(corpus, all, reader);
-      const { scored, matches } = rank(index, all, question, tuning);
+    find(query, filter = () => true) {
+      if (query === undefined) return { hits: inOrder(own.filter(filter)), coverage: {}, unmatched: [] };
+      opened ??= open(corpus, own, passages(corpus, sourceLines), index?.(), tuning);
+      const question = readQuestion(query, opened.reader);
+      const { scored, matches } = rank(opened.shelves, question, tuning);
       const unmatched = unmatchedNames(query, question, matches, corpus.units);
       return {
         hits: select(
@@ -63,13 +62,44 @@ export function createSearch(
           question,
         ),
         question,
-        coverage: coverageOf(corpus, all, question, matches, unmatched),
+        coverage: coverageOf(corpus, own, question, matches, unmatched),
         unmatched,
       };
     },
   };
 }
 
-const inReportOrder = (a: Document, b: Document) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0);
+/** The index of a corpus, for the build to write. */
+export function indexOf(corpus: Corpus): IndexData {
+  return buildIndex(corpus, documents(corpus), TUNING.analyse);
+}
 
-export type { Document, HitKind };
+interface Opened {
+  readonly reader: Reader;
+  readonly shelves: readonly Shelf[];
+}
+
+function open(
+  corpus: Corpus,
+  own: readonly Document[],
+  printed: readonly Document[],
+  prebuilt: IndexData | undefined,
+  { analyse }: Tuning,
+): Opened {
+  const index = prebuilt?.key === keyOf(corpus, own) ? prebuilt : buildIndex(corpus, own, analyse);
+  const shelves = [shelf(own, index)];
+  if (printed.length > 0) shelves.push(shelf(printed, buildIndex(corpus, printed, analyse)));
+  return { reader: createReader(corpus, index.names, analyse), shelves };
+}
+
+function shelf(all: readonly Document[], index: IndexData): Shelf {
+  const store = openStore(index);
+  return { documents: all, store, ask: createEngine(store) };
+}
+
+function inOrder(all: readonly Document[]): Found[] {
+  const first = ({ lines }: Document) => lines[0] ?? 0;
+  return [...all]
+    .sort((a, b) => first(a) - first(b))
+    .map((document) => ({ document, lines: document.lines }));
+}

@@ -28,7 +28,7 @@ export function comparisons(corpus: Corpus): System[] {
     ["names as concepts", { terms: { ...terms, entity: 0 } }],
     ["metrics as concepts", { terms: { ...terms, metric: 0 } }],
     ["numbers by value", { terms: { ...terms, number: 0 } }],
-    ["slips of the pen", { fuzzy: 0 }],
+    ["slips of the pen", { slips: 0 }],
     ["stems", { analyse: (text) => words(plainText(text), (word) => word) }],
     ["traditional characters", { analyse: (text) => words(plainText(text, (each) => each)) }],
     [
@@ -49,7 +49,7 @@ export function comparisons(corpus: Corpus): System[] {
 }
 
 function tuned(corpus: Corpus, name: string, tuning: Tuning): System {
-  const search = createSearch(corpus, [], tuning);
+  const search = createSearch(corpus, { tuning });
   return { name, find: (query) => search.find(query).hits };
 }
 

@@ -1,0 +1,77 @@
+import type { Corpus } from "../corpus/corpus.ts";
+import { entityTerm, metricTerm } from "./concepts.ts";
+import type { Document } from "./document.ts";
+import { documentText } from "./document-text.ts";
+import { FIELDS, type Field, type IndexData, indexKey, type Postings, packPostings } from "./index-data.ts";
+import type { Mention } from "./lexicon.ts";
+import { baseValue, numberTerm } from "./number-terms.ts";
+import { plainText } from "./plain-text.ts";
+import { createReader, nameLists, type Reader } from "./reader.ts";
+import type { Tuning } from "./tuning.ts";
+
+/** Indexes documents by their terms; a document's number is its place in the list. */
+export function buildIndex(
+  corpus: Corpus,
+  documents: readonly Document[],
+  analyse: Tuning["analyse"],
+): IndexData {
+  const names = nameLists(corpus);
+  const reader = createReader(corpus, names, analyse);
+  const index = new Map<string, Postings>();
+  const lengths = documents.map((document, number) => {
+    const terms = termsOf(corpus, document, reader);
+    return FIELDS.map((field, at) => {
+      for (const term of terms[field]) count(index, term, at, number);
+      return new Set(terms[field]).size;
+    });
+  });
+  const entries = [...index].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    key: keyOf(corpus, documents),
+    names,
+    lengths,
+    terms: entries.map(([term]) => term).join("\n"),
+    postings: entries.map(([, postings]) => packPostings(postings)).join("\n"),
+  };
+}
+
+/** Says which documents an index is of. */
+export const keyOf = (corpus: Corpus, documents: readonly Document[]): string =>
+  indexKey(
+    `${corpus.id}@${corpus.report.version}`,
+    documents.map(({ ref }) => ref),
+  );
+
+function count(index: Map<string, Postings>, term: string, field: number, document: number): void {
+  let postings = index.get(term);
+  if (!postings) {
+    postings = new Map();
+    index.set(term, postings);
+  }
+  const documents = postings.get(field) ?? new Map<number, number>();
+  documents.set(document, (documents.get(document) ?? 0) + 1);
+  postings.set(field, documents);
+}
+
+function termsOf(corpus: Corpus, document: Document, reader: Reader): Record<Field, readonly string[]> {
+  const { body, context } = documentText(corpus, document);
+  const { entities, metrics, facts } = document;
+  const said = plainText(`${body.zh}\n${body.en}`);
+  const numbers = facts.flatMap(({ unit, values }) =>
+    values.map((value) => numberTerm(baseValue(value, unit, corpus.units))),
+  );
+  return {
+    zh: reader.analyse(body.zh),
+    en: reader.analyse(body.en),
+    context: reader.analyse(`${context.zh}\n${context.en}`),
+    concepts: [
+      ...new Set([...entities, ...certain(reader.entities(said))].map(entityTerm)),
+      ...new Set([...metrics, ...certain(reader.metrics(said))].map(metricTerm)),
+      ...new Set(numbers),
+    ],
+  };
+}
+
+/** What a text names beyond doubt. */
+const certain = (mentions: readonly Mention[]): string[] =>
+  mentions.flatMap(({ ids }) => (ids.length === 1 ? ids : []));
