@@ -146,7 +146,9 @@ function judgeAll(
   metrics: readonly string[] | undefined,
   figure: AskedFigure,
 ): Judged {
-  const each = subjects.map((id) => judgeFigure(corpus, { subjects: [holderOf(corpus, id, metrics)], metrics, figure }));
+  const each = subjects.map((id) =>
+    judgeFigure(corpus, { subjects: [holderOf(corpus, id, metrics)], metrics, figure }),
+  );
   const held = each.filter(({ evidence }) => evidence.length > 0);
   const [worst] = [...(held.length > 0 ? held : each)].sort((a, b) => rank(b) - rank(a));
   if (!worst) return { verdict: "not in the report", evidence: [], elsewhere: [] };
@@ -201,7 +203,7 @@ const WHY = {
   period: { zh: "报告只有其他时期的数", en: "the report has it for another time only" },
   "no period": { zh: "报告没有给出时期", en: "the report gives no time for it" },
   subject: { zh: "报告把它记在别的主体下", en: "the report gives it for another subject" },
-  misplaced: { zh: "报告把它印错了地方", en: "the report prints it under the wrong subject" },
+  misplaced: { zh: "报告把它印在了别的主体下", en: "the report prints it under the wrong subject" },
 } as const;
 
 function titleOf({ subject, metric, value, period }: FigureQuestion): string {

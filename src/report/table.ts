@@ -1,16 +1,20 @@
 import { cite } from "../corpus/cite.ts";
-import type { Corpus, Table } from "../corpus/corpus.ts";
-import type { RowData } from "../corpus/data.ts";
-import { readableCell } from "../corpus/row.ts";
 import type { Lang } from "../corpus/schema/text.ts";
 import { ReportError } from "../errors.ts";
-import { readCell } from "../tables/cell-value.ts";
-import type { TableColumn } from "../tables/column.ts";
 import { pageOf } from "../tables/page.ts";
 import { queryTable, type TableQuery } from "../tables/query.ts";
 import type { SummaryFigure } from "../tables/summary.ts";
 import { findTitled } from "./find.ts";
 import type { Report } from "./report.ts";
+import {
+  boundsOf,
+  type CellOut,
+  computedOf,
+  correctedOf,
+  periodsOf,
+  rowOut,
+  unitsOf,
+} from "./table-cells.ts";
 import { type TableFinding, tableFindings } from "./table-findings.ts";
 
 export interface TableQuestion extends TableQuery {
@@ -19,18 +23,21 @@ export interface TableQuestion extends TableQuery {
   readonly cursor?: string | undefined;
 }
 
-type CellOut = number | string | boolean | readonly number[];
-
 export interface TableView {
   readonly report: string;
   readonly table: string;
   readonly title: string;
+  /** The column that names a row for readers. */
+  readonly label?: string;
   readonly columns?: readonly string[];
+  readonly titles?: Readonly<Record<string, string>>;
   readonly units?: Readonly<Record<string, string>>;
   readonly periods?: Readonly<Record<string, string>>;
   readonly rows?: readonly (readonly CellOut[])[];
   /** Bounds of shown cells, by "<key>.<column>". */
   readonly bounds?: Readonly<Record<string, string>>;
+  /** What is printed where a shown cell was misread and mended, by "<key>.<column>". */
+  readonly corrected?: Readonly<Record<string, string>>;
   readonly summary?: readonly SummaryFigure[];
   readonly undecided?: readonly {
     readonly key: string;
@@ -47,6 +54,9 @@ export interface TableView {
 }
 
 export const DEFAULT_ROWS = 50;
+
+/** Characters of an answer up to which it also tells titles of columns and misprints; the table as a resource has them always. */
+const ROOM = 2000;
 
 /** Answers a question to a table: typed rows with units, what could not be decided, and what is doubtful in what is shown. */
 export function tableView(report: Report, question: TableQuestion, lang: Lang): TableView {
@@ -65,11 +75,14 @@ export function tableView(report: Report, question: TableQuestion, lang: Lang): 
   const lines = (touched.length > 0 ? touched : table.rows).flatMap((row) => row.lines);
   const narrow = query.columns !== undefined || query.rows !== undefined || result.used.length > 0;
   const concerned = { shown: columns, used: result.used, narrow };
-  return {
+  const view: TableView = {
     report: report.version,
     table: `table/${table.id}`,
     title: table.title[lang],
-    ...(shown.length > 0 && { columns: ["key", ...columns.map(({ name }) => name), "lines"] }),
+    ...(shown.length > 0 && {
+      ...(columns.some(({ name }) => name === table.label) && { label: table.label }),
+      columns: ["key", ...columns.map(({ name }) => name), "lines"],
+    }),
     ...filled("units", unitsOf(columns)),
     ...filled("periods", periodsOf(table, columns)),
     ...(shown.length > 0 && { rows: shown.map((row) => rowOut(corpus, table, row, columns, lang)) }),
@@ -94,60 +107,9 @@ export function tableView(report: Report, question: TableQuestion, lang: Lang): 
     cite: cite(corpus, table.section, lines, lang),
     ...(pageSize > 0 && page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
   };
-}
-
-function rowOut(
-  corpus: Corpus,
-  table: Table,
-  row: RowData,
-  columns: readonly TableColumn[],
-  lang: Lang,
-): CellOut[] {
-  const cells = columns.map((column): CellOut => {
-    if (column.printed) return readableCell(corpus, table, row, column.printed, lang) ?? "";
-    const value = readCell(corpus, table, row, column);
-    return value.kind === "number" ? Number(value.value.toPrecision(6)) : "";
-  });
-  return [row.key, ...cells, row.lines];
-}
-
-function unitsOf(columns: readonly TableColumn[]): Record<string, string> {
-  return Object.fromEntries(columns.flatMap(({ name, unit }) => (unit === undefined ? [] : [[name, unit]])));
-}
-
-function periodsOf(table: Table, columns: readonly TableColumn[]): Record<string, string> {
-  const own = columns.flatMap(({ name, printed }) => {
-    const period = [printed?.period, printed?.vs === undefined ? undefined : `vs ${printed.vs}`]
-      .filter(Boolean)
-      .join(" ");
-    return period === "" ? [] : [[name, period] as const];
-  });
-  return Object.fromEntries(table.period === undefined ? own : [["table", table.period] as const, ...own]);
-}
-
-function boundsOf(
-  corpus: Corpus,
-  table: Table,
-  rows: readonly RowData[],
-  columns: readonly TableColumn[],
-): Record<string, string> {
-  const found = rows.flatMap((row) =>
-    columns.flatMap((column) => {
-      const value = readCell(corpus, table, row, column);
-      return value.kind === "number" && value.bound !== undefined && value.bound !== "exact"
-        ? [[`${row.key}.${column.name}`, value.bound] as const]
-        : [];
-    }),
-  );
-  return Object.fromEntries(found);
-}
-
-/** Computed columns: the formula of those shown; where no columns were asked for the unit of those that may be. */
-function computedOf(table: Table, shown: readonly TableColumn[] | undefined): Record<string, string> {
-  const computed = table.computed ?? [];
-  if (!shown) return Object.fromEntries(computed.map(({ name, unit, formula }) => [name, unit ?? formula]));
-  const asked = computed.filter(({ name }) => shown.some((column) => column.name === name));
-  return Object.fromEntries(asked.map(({ name, formula }) => [name, formula]));
+  if (shown.length === 0 || JSON.stringify(view).length > ROOM) return view;
+  const titles = Object.fromEntries(columns.map(({ name, title }) => [name, title[lang]]));
+  return { ...view, titles, ...filled("corrected", correctedOf(table, shown, columns)) };
 }
 
 function filled<K extends string>(

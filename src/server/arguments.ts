@@ -1,21 +1,25 @@
 import * as z from "zod";
 
-/** A list that may also come as one string, which is then its only item; `split` takes it apart where commas mean nothing else. */
-export function listOf<T extends z.ZodType>(item: T, split?: RegExp) {
-  return z.preprocess((given) => {
-    if (typeof given !== "string") return given;
-    const text = given.trim();
-    const sent = text.startsWith("[") ? jsonList(text) : undefined;
-    return (
-      sent ??
-      (split
-        ? text
-            .split(split)
-            .map((part) => part.trim())
-            .filter(Boolean)
-        : [text])
-    );
-  }, z.array(item));
+/**
+ * A list that may also come as one string: its JSON text, or its only item. `split` takes strings apart, in the list too,
+ * where commas mean nothing else.
+ */
+export function listOf<T extends z.ZodType>(
+  item: T,
+  split?: RegExp,
+  { min = 0, max = 100 }: { readonly min?: number; readonly max?: number } = {},
+) {
+  const list = z.array(item).max(max);
+  return z.preprocess(
+    (given) => {
+      const sent = typeof given === "string" ? (jsonList(given) ?? [given]) : given;
+      if (!Array.isArray(sent)) return typeof sent === "object" && sent !== null ? [sent] : sent;
+      return split
+        ? sent.flatMap((each: unknown) => (typeof each === "string" ? parts(each, split) : [each]))
+        : sent;
+    },
+    min > 0 ? list.min(min) : list,
+  );
 }
 
 /** A number that may also come as a string of digits. */
@@ -26,8 +30,16 @@ export function numberArg(schema: z.ZodNumber) {
   );
 }
 
+function parts(text: string, split: RegExp): string[] {
+  return text
+    .split(split)
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
 /** Some clients send a list as its JSON text. */
-function jsonList(text: string): unknown {
+function jsonList(text: string): unknown[] | undefined {
+  if (!text.trim().startsWith("[")) return undefined;
   try {
     const value: unknown = JSON.parse(text);
     return Array.isArray(value) ? value : undefined;

@@ -79,7 +79,9 @@ function splitAt(text: string): Split[] {
     return matches.map((match) => ({ at: match.index, length: match[0].length, operator }));
   });
   found.sort((a, b) => a.at - b.at || b.length - a.length);
-  const apart = found.filter(({ at }, index) => found.slice(0, index).every((each) => each.at + each.length <= at));
+  const apart = found.filter(({ at }, index) =>
+    found.slice(0, index).every((each) => each.at + each.length <= at),
+  );
   return apart.map(({ at, length, operator }) => ({
     left: unquote(text.slice(0, at)),
     operator,

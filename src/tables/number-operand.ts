@@ -62,7 +62,9 @@ function readAmount(corpus: Corpus, operand: string, text: string, own: readonly
   if (figure?.value !== undefined && figure.bound === "exact")
     return { value: figure.value, unit: figure.unit };
   const dimensions = own.map((unit) => corpus.units.get(unit).dimension);
-  const units = corpus.units.all.filter(({ dimension }) => dimensions.includes(dimension)).map(({ id }) => id);
+  const units = corpus.units.all
+    .filter(({ dimension }) => dimensions.includes(dimension))
+    .map(({ id }) => id);
   throw new ReportError(
     "INPUT",
     `"${text}": "${operand.slice(0, 60)}" is no number. Write one${units.length > 0 ? `, if you like with a unit: ${units.join(", ")}` : ""}.`,

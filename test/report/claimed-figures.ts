@@ -12,7 +12,11 @@ export interface ClaimedFigure {
 
 const claimed =
   (slip: Slip, verdict: Verdict) =>
-  (subject: string, metric: string, value: string | number, period?: string): ClaimedFigure => ({ slip, verdict, claim: { subject, metric, value, ...(period !== undefined && { period }) } });
+  (subject: string, metric: string, value: string | number, period?: string): ClaimedFigure => ({
+    slip,
+    verdict,
+    claim: { subject, metric, value, ...(period !== undefined && { period }) },
+  });
 
 const right = claimed("none", "agrees");
 const rounded = claimed("none", "agrees after rounding");

@@ -52,6 +52,8 @@ describe("a condition is read", () => {
   );
 
   test("a column that does not exist gets the nearest and the list", () => {
-    expect(() => parse("prise_eur >= 900")).toThrow(/has no column "prise_eur"\. Did you mean price_eur.*Columns: bicycle, price_eur/s);
+    expect(() => parse("prise_eur >= 900")).toThrow(
+      /has no column "prise_eur"\. Did you mean price_eur.*Columns: bicycle, price_eur/s,
+    );
   });
 });

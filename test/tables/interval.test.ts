@@ -9,20 +9,30 @@ const bounded = fc.record({ value: fc.integer({ min: 1, max: 1000 }), bound: fc.
 function members({ low, high, lowOpen, highOpen }: Interval): number[] {
   const [from, to] = [Number.isFinite(low) ? low : high - 5000, Number.isFinite(high) ? high : low + 5000];
   const inside = [0.000001, 0.25, 0.5, 0.75, 0.999999].map((share) => from + (to - from) * share);
-  return [...(lowOpen ? [] : [low]), ...(low === high ? [] : inside), ...(highOpen || low === high ? [] : [high])];
+  return [
+    ...(lowOpen ? [] : [low]),
+    ...(low === high ? [] : inside),
+    ...(highOpen || low === high ? [] : [high]),
+  ];
 }
 
 describe("a bound is judged as all the numbers that it may stand for", () => {
   test("what is judged true holds for each, what is judged false for none, and what is open for some", () => {
     fc.assert(
-      fc.property(bounded, fc.integer({ min: 1, max: 1000 }), fc.boolean(), ({ value, bound }, limit, strictly) => {
-        const interval = intervalOf(value, bound);
-        const holds = members(interval).map((each) => (strictly ? each > limit : each >= limit));
-        const verdict = isAbove(interval, limit, strictly);
-        if (verdict !== undefined) expect(holds.every((each) => each === verdict)).toBe(true);
-        const farBelow = Number.isFinite(interval.low) || limit < interval.high - 5000;
-        if (verdict === undefined && farBelow && interval.high < value + 5000) expect(new Set(holds).size).toBe(2);
-      }),
+      fc.property(
+        bounded,
+        fc.integer({ min: 1, max: 1000 }),
+        fc.boolean(),
+        ({ value, bound }, limit, strictly) => {
+          const interval = intervalOf(value, bound);
+          const holds = members(interval).map((each) => (strictly ? each > limit : each >= limit));
+          const verdict = isAbove(interval, limit, strictly);
+          if (verdict !== undefined) expect(holds.every((each) => each === verdict)).toBe(true);
+          const farBelow = Number.isFinite(interval.low) || limit < interval.high - 5000;
+          if (verdict === undefined && farBelow && interval.high < value + 5000)
+            expect(new Set(holds).size).toBe(2);
+        },
+      ),
     );
   });
 
@@ -54,7 +64,9 @@ test("and, or and not of three values follow de Morgan", () => {
   fc.assert(
     fc.property(fc.array(verdict, { maxLength: 5 }), (verdicts) => {
       expect(not(all(verdicts))).toBe(any(verdicts.map(not)));
-      expect(all(verdicts)).toBe(verdicts.includes(false) ? false : verdicts.includes(undefined) ? undefined : true);
+      expect(all(verdicts)).toBe(
+        verdicts.includes(false) ? false : verdicts.includes(undefined) ? undefined : true,
+      );
     }),
   );
 });

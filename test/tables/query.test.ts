@@ -15,17 +15,27 @@ beforeAll(async () => {
   tables = [...report.corpus.tables.values()];
 });
 
-const query = (table: Table, asked: Parameters<typeof queryTable>[3]) => queryTable(report.corpus, report.names, table, asked, "en");
+const query = (table: Table, asked: Parameters<typeof queryTable>[3]) =>
+  queryTable(report.corpus, report.names, table, asked, "en");
 const keysOf = (rows: readonly RowData[]) => rows.map(({ key }) => key);
 
 /** Number columns whose unit is one for all rows. */
-const numberColumns = (table: Table) => table.columns.filter(({ type, unit }) => type === "number" && (unit !== undefined || !table.columns.some((each) => each.type === "unit")));
+const numberColumns = (table: Table) =>
+  table.columns.filter(
+    ({ type, unit }) =>
+      type === "number" && (unit !== undefined || !table.columns.some((each) => each.type === "unit")),
+  );
 
 /** Cells that say less or more than their number: a bound, or a finding in the text that contradicts just them. */
 function isPlain(table: Table, { key }: RowData, column: string): boolean {
   const note = table.cellNotes.get(`${key}.${column}`);
   const ref = `cell/${table.id}.${key}.${column}`;
-  const disputes = [...report.corpus.findings.values()].filter(({ kind, weight, basis, touches = [] }) => touches.includes(ref) && basis === "text" && (kind === "contradiction" || (kind === "factual" && weight === "material")));
+  const disputes = [...report.corpus.findings.values()].filter(
+    ({ kind, weight, basis, touches = [] }) =>
+      touches.includes(ref) &&
+      basis === "text" &&
+      (kind === "contradiction" || (kind === "factual" && weight === "material")),
+  );
   return (note?.bound ?? "exact") === "exact" && disputes.length === 0;
 }
 
@@ -55,11 +65,28 @@ function naive(table: Table, row: RowData, asked: readonly Asked[]): boolean | u
 
 /** Conditions over the plain columns of one table, near values that it holds. */
 function conditionsOver(table: Table): fc.Arbitrary<Asked[]> {
-  const columns = numberColumns(table).filter(({ name }) => table.rows.every((row) => isPlain(table, row, name)));
-  const values = columns.flatMap(({ name }) => table.rows.map((row) => ({ name, value: cellOf(table, row, name) })).filter(({ value }) => typeof value === "number" && (value === 0 || Math.abs(value) >= 1)));
+  const columns = numberColumns(table).filter(({ name }) =>
+    table.rows.every((row) => isPlain(table, row, name)),
+  );
+  const values = columns.flatMap(({ name }) =>
+    table.rows
+      .map((row) => ({ name, value: cellOf(table, row, name) }))
+      .filter(({ value }) => typeof value === "number" && (value === 0 || Math.abs(value) >= 1)),
+  );
   if (values.length === 0) return fc.constant([]);
-  const one = fc.record({ cell: fc.constantFrom(...values), operation: fc.constantFrom(...Object.keys(OPERATIONS)), shift: fc.constantFrom(0, 0, 1, -1) });
-  return fc.array(one.map(({ cell, operation, shift }) => ({ column: cell.name, operation, limit: Number(cell.value) + (Math.abs(Number(cell.value)) > 2 ? shift : 0) })), { minLength: 1, maxLength: 3 });
+  const one = fc.record({
+    cell: fc.constantFrom(...values),
+    operation: fc.constantFrom(...Object.keys(OPERATIONS)),
+    shift: fc.constantFrom(0, 0, 1, -1),
+  });
+  return fc.array(
+    one.map(({ cell, operation, shift }) => ({
+      column: cell.name,
+      operation,
+      limit: Number(cell.value) + (Math.abs(Number(cell.value)) > 2 ? shift : 0),
+    })),
+    { minLength: 1, maxLength: 3 },
+  );
 }
 
 describe("conditions against a naive loop over every table", () => {
@@ -68,9 +95,13 @@ describe("conditions against a naive loop over every table", () => {
     for (const table of tables) {
       fc.assert(
         fc.property(conditionsOver(table), (asked) => {
-          const { rows, undecided } = query(table, { where: asked.map(({ column, operation, limit }) => `${column} ${operation} ${limit}`) });
+          const { rows, undecided } = query(table, {
+            where: asked.map(({ column, operation, limit }) => `${column} ${operation} ${limit}`),
+          });
           expect(keysOf(rows)).toEqual(keysOf(table.rows.filter((row) => naive(table, row, asked) === true)));
-          expect(keysOf(undecided.map(({ row }) => row))).toEqual(keysOf(table.rows.filter((row) => naive(table, row, asked) === undefined)));
+          expect(keysOf(undecided.map(({ row }) => row))).toEqual(
+            keysOf(table.rows.filter((row) => naive(table, row, asked) === undefined)),
+          );
           checked += asked.length;
         }),
         { numRuns: 40 },
@@ -90,9 +121,13 @@ describe("conditions against a naive loop over every table", () => {
             const cell = cellOf(table, row, name);
             if (typeof cell !== "number" || (unit === "%" && Math.abs(cell) < 1)) continue;
             const own = query(table, { where: [`${name} >= ${cell}`] });
-            const converted = query(table, { where: [`${name} >= ${convert(cell, unit, other.id, report.corpus.units)} ${other.id}`] });
+            const converted = query(table, {
+              where: [`${name} >= ${convert(cell, unit, other.id, report.corpus.units)} ${other.id}`],
+            });
             expect([name, other.id, keysOf(converted.rows)]).toEqual([name, other.id, keysOf(own.rows)]);
-            expect(keysOf(converted.undecided.map((each) => each.row))).toEqual(keysOf(own.undecided.map((each) => each.row)));
+            expect(keysOf(converted.undecided.map((each) => each.row))).toEqual(
+              keysOf(own.undecided.map((each) => each.row)),
+            );
             checked++;
           }
       }
@@ -107,15 +142,24 @@ describe("every table, every column", () => {
       for (const { name, type } of table.columns) {
         const half = type === "text" ? `${name}_zh` : name;
         const empty = table.rows.filter((row) => cellOf(table, row, half) === null);
-        expect([table.id, name, keysOf(query(table, { where: [`${name} is missing`] }).rows)]).toEqual([table.id, name, keysOf(empty)]);
-        expect(query(table, { where: [`${name} is not missing`] }).rows).toHaveLength(table.rows.length - empty.length);
+        expect([table.id, name, keysOf(query(table, { where: [`${name} is missing`] }).rows)]).toEqual([
+          table.id,
+          name,
+          keysOf(empty),
+        ]);
+        expect(query(table, { where: [`${name} is not missing`] }).rows).toHaveLength(
+          table.rows.length - empty.length,
+        );
         for (const sort of [name, `-${name}`]) {
           const sorted = query(table, { sort: [sort] }).rows;
           expect(new Set(sorted)).toEqual(new Set(table.rows));
           expect(sorted.slice(sorted.length - empty.length)).toEqual(empty);
-          const cells = sorted.map((row) => cellOf(table, row, name)).filter((cell) => typeof cell === "number");
+          const cells = sorted
+            .map((row) => cellOf(table, row, name))
+            .filter((cell) => typeof cell === "number");
           const wanted = [...cells].sort((a, b) => (sort === name ? a - b : b - a));
-          if (type === "number" && numberColumns(table).some((column) => column.name === name)) expect([table.id, sort, cells]).toEqual([table.id, sort, wanted]);
+          if (type === "number" && numberColumns(table).some((column) => column.name === name))
+            expect([table.id, sort, cells]).toEqual([table.id, sort, wanted]);
         }
       }
     }
@@ -127,12 +171,21 @@ describe("every table, every column", () => {
       for (const { name, type } of table.columns)
         for (const row of table.rows.slice(0, 5)) {
           const cell = cellOf(table, row, name, "zh");
-          if (cell === null || type === "entities" || (typeof cell === "string" && /[,，、;；|"'“”]/.test(cell))) continue;
+          if (
+            cell === null ||
+            type === "entities" ||
+            (typeof cell === "string" && /[,，、;；|"'“”]/.test(cell))
+          )
+            continue;
           const column = numberColumns(table).some((each) => each.name === name);
           if (type === "number" && (!column || (Math.abs(Number(cell)) < 1 && cell !== 0))) continue;
           const { rows, undecided } = query(table, { where: [`${name} = ${cell}`] });
           if (["over", "under"].includes(table.cellNotes.get(`${row.key}.${name}`)?.bound ?? "")) continue;
-          expect([table.id, name, [...rows, ...undecided.map((each) => each.row)].includes(row)]).toEqual([table.id, name, true]);
+          expect([table.id, name, [...rows, ...undecided.map((each) => each.row)].includes(row)]).toEqual([
+            table.id,
+            name,
+            true,
+          ]);
           checked++;
         }
     expect(checked).toBeGreaterThan(500);
@@ -144,7 +197,8 @@ describe("every table, every column", () => {
         expect(query(table, { rows: [row.key] }).rows).toEqual([row]);
         const entity = table.entity === undefined ? null : cellOf(table, row, table.entity);
         const named = typeof entity === "string" ? report.corpus.entities.get(entity) : undefined;
-        for (const name of named ? [named.zh, named.en] : []) expect([name, query(table, { rows: [name] }).rows.includes(row)]).toEqual([name, true]);
+        for (const name of named ? [named.zh, named.en] : [])
+          expect([name, query(table, { rows: [name] }).rows.includes(row)]).toEqual([name, true]);
       }
   });
 });
@@ -157,19 +211,34 @@ describe("figures over rows, against plain loops", () => {
         const cells = table.rows.map((row) => ({ key: row.key, cell: cellOf(table, row, name) }));
         const numbers = cells.flatMap(({ cell }) => (typeof cell === "number" ? [cell] : []));
         const missing = cells.filter(({ cell }) => cell === null).map(({ key }) => key);
-        const doubtful = table.rows.filter((row) => cellOf(table, row, name) !== null && !isPlain(table, row, name)).map(({ key }) => key);
-        const { summary } = query(table, { summary: [`count(${name})`, `min(${name})`, `max(${name})`, `mean(${name})`, `median(${name})`, `sum(${name})`] });
+        const doubtful = table.rows
+          .filter((row) => cellOf(table, row, name) !== null && !isPlain(table, row, name))
+          .map(({ key }) => key);
+        const { summary } = query(table, {
+          summary: [
+            `count(${name})`,
+            `min(${name})`,
+            `max(${name})`,
+            `mean(${name})`,
+            `median(${name})`,
+            `sum(${name})`,
+          ],
+        });
         if (numbers.length === 0) continue;
         const sorted = [...numbers].sort((a, b) => a - b);
         let sum = 0;
         for (const number of numbers) sum += number;
-        const middle = sorted.length % 2 === 1 ? sorted[(sorted.length - 1) / 2] : ((sorted[sorted.length / 2 - 1] ?? 0) + (sorted[sorted.length / 2] ?? 0)) / 2;
+        const middle =
+          sorted.length % 2 === 1
+            ? sorted[(sorted.length - 1) / 2]
+            : ((sorted[sorted.length / 2 - 1] ?? 0) + (sorted[sorted.length / 2] ?? 0)) / 2;
         const expected = [numbers.length, sorted[0], sorted.at(-1), sum / numbers.length, middle, sum];
         for (const [index, figure] of summary.entries()) {
           expect(figure.value).toBeCloseTo(expected[index] ?? Number.NaN, 6);
           expect(figure.n).toBe(numbers.length);
           expect(figure.missing ?? []).toEqual(missing);
-          if (index > 0) expect([table.id, figure.what, figure.doubtful ?? []]).toEqual([table.id, figure.what, doubtful]);
+          if (index > 0)
+            expect([table.id, figure.what, figure.doubtful ?? []]).toEqual([table.id, figure.what, doubtful]);
         }
         checked++;
       }

@@ -21,6 +21,9 @@ export type Agreement =
   | { readonly kind: "differs"; readonly by?: number; readonly unit?: string | undefined }
   | { readonly kind: "incomparable"; readonly unit?: string | undefined };
 
+/** A figure that is finer than a rough one ("about 40 %") must be this near to it, as a share. */
+const ROUGH = 0.05;
+
 /** Whether two figures say the same: equal, equal once the finer is rounded as the coarser is printed, or not. */
 export function compareFigures(one: Comparable, other: Comparable, units: Units): Agreement {
   const unit = other.unit ?? one.unit;
@@ -33,7 +36,12 @@ export function compareFigures(one: Comparable, other: Comparable, units: Units)
   const ours = stepOf(mine, unit, units);
   const theirs = stepOf(other, unit, units);
   if (ours > theirs && roundsTo(b, a, ours)) return { kind: "rounding", coarser: "one" };
-  if (theirs > ours && other.bound === "about" && roundsTo(a, b, theirs))
+  if (
+    theirs > ours &&
+    other.bound === "about" &&
+    roundsTo(a, b, theirs) &&
+    Math.abs(a - b) <= Math.abs(b) * ROUGH
+  )
     return { kind: "rounding", coarser: "other" };
   return { kind: "differs", by: denoise(a - b), unit };
 }

@@ -19,7 +19,10 @@ export function relationsAgree(corpus: Corpus, asked: AskedFigure, held: HeldQua
 /** Whether a metric is itself a fall, so that its positive values are decreases. */
 function isFall(corpus: Corpus, metric: string): boolean {
   const { zh = "", en = "" } = corpus.metrics.get(metric) ?? {};
-  return /降幅|降低|减少|节省|跌幅/.test(zh) || /\b(?:cut|saving|saved|fall|decline|drop|decrease|reduction)s?\b/i.test(en);
+  return (
+    /降幅|降低|减少|节省|跌幅/.test(zh) ||
+    /\b(?:cut|saving|saved|fall|decline|drop|decrease|reduction)s?\b/i.test(en)
+  );
 }
 
 /** A fall of 15 % is held as -15 where the metric is a growth. */
@@ -33,7 +36,11 @@ export function signed(asked: AskedFigure, held: HeldQuantity): AskedFigure {
 function relationHeld(corpus: Corpus, held: HeldQuantity): Relation | undefined {
   const same = heldQuantities(corpus).filter(
     ({ of, metric, period, value, source }) =>
-      source === "claim" && of === held.of && metric === held.metric && period === held.period && value === held.value,
+      source === "claim" &&
+      of === held.of &&
+      metric === held.metric &&
+      period === held.period &&
+      value === held.value,
   );
   const stated = same.map((each) => claimRelation(corpus, each)).find((relation) => relation !== undefined);
   if (stated !== undefined || held.unit !== "x") return stated;
@@ -46,7 +53,11 @@ function claimRelation(corpus: Corpus, held: HeldQuantity): Relation | undefined
   const claim = corpus.claims.get(parseRef(held.ref)?.id ?? "");
   const figures = claim ? [claim.zh, claim.en].flatMap((text) => readFigures(text, corpus.units)) : [];
   const same = figures.filter(
-    ({ value, unit }) => value !== undefined && Math.abs(value) === Math.abs(held.value ?? Number.NaN) && unit === held.unit,
+    ({ value, unit }) =>
+      value !== undefined && Math.abs(value) === Math.abs(held.value ?? Number.NaN) && unit === held.unit,
   );
-  return same.find(({ relation }) => relation === "increase" || relation === "decrease")?.relation ?? same[0]?.relation;
+  return (
+    same.find(({ relation }) => relation === "increase" || relation === "decrease")?.relation ??
+    same[0]?.relation
+  );
 }

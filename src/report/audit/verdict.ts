@@ -51,14 +51,14 @@ export function judgeFigure(corpus: Corpus, claimed: Claimed): Judged {
       (timely.length === 0 || periodMatches(figure.period, held) || subjects.includes(held.of)),
   );
   const best = bestOf(compared);
-  const evidence = compared
-    .map(({ held }) => held)
-    .filter(({ source }, index) => index === 0 || source !== "derived");
+  const evidence = shown(compared);
   if (best) {
-    if (isMisplaced(corpus, best.held))
-      return { verdict: "belongs elsewhere", why: "misplaced", evidence, elsewhere: [] };
     const verdict = best.agreement.kind === "agrees" ? "agrees" : "agrees after rounding";
-    return { verdict, evidence, elsewhere: [] };
+    return {
+      verdict,
+      evidence: evidence.filter(({ metric }) => metrics !== undefined || metric === best.held.metric),
+      elsewhere: [],
+    };
   }
   const near =
     metrics === undefined
@@ -69,7 +69,7 @@ export function judgeFigure(corpus: Corpus, claimed: Claimed): Judged {
     const { agreement } = near.find((each) => each.agreement.kind === "differs") ?? nearest;
     const differs = {
       verdict: "differs",
-      evidence: near.map(({ held }) => held),
+      evidence: shown(near),
       elsewhere,
       why: nearest.why,
     } as const;
@@ -85,7 +85,12 @@ export function judgeFigure(corpus: Corpus, claimed: Claimed): Judged {
     if (undated) return { verdict: "not in the report", why: "no period", evidence: mine, elsewhere: [] };
     return {
       verdict: "belongs elsewhere",
-      why: mine.length > 0 ? "period" : "subject",
+      why:
+        mine.length > 0
+          ? "period"
+          : elsewhere.some((held) => isMisplaced(corpus, held))
+            ? "misplaced"
+            : "subject",
       evidence: own,
       elsewhere: mine.length > 0 ? mine : elsewhere,
     };
@@ -96,6 +101,11 @@ export function judgeFigure(corpus: Corpus, claimed: Claimed): Judged {
     evidence: metrics === undefined ? [] : own,
     elsewhere: [],
   };
+}
+
+/** The figures to show: a computed one only where it is the nearest. */
+function shown(compared: readonly Compared[]): HeldQuantity[] {
+  return compared.map(({ held }) => held).filter(({ source }, index) => index === 0 || source !== "derived");
 }
 
 /** The held figure that the claim agrees with. A claim finer than a rough "about" does not agree where a finer figure differs. */
@@ -173,7 +183,7 @@ function isSame(corpus: Corpus, asked: AskedFigure, held: HeldQuantity): boolean
   );
 }
 
-/** Whether the report prints the figure under the wrong subject. */
+/** Whether the report prints the figure where another subject is spoken of. */
 function isMisplaced(corpus: Corpus, { ref }: HeldQuantity): boolean {
   const row = ref.startsWith("cell/") ? [`row/${ref.slice("cell/".length, ref.lastIndexOf("."))}`] : [];
   return corpus

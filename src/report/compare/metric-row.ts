@@ -129,12 +129,10 @@ function placesOf(
   findings: readonly Finding[],
 ): MetricRow["places"] {
   const figures = points.flatMap(({ figure }) => figure ?? []);
-  const groups = groupBy(figures, ({ of, period }) => `${of} ${period}`);
-  const kinds = [...groups.values()].flatMap((group) =>
-    group.flatMap((one, index) =>
-      group.slice(index + 1).map((other) => ({ one, other, kind: bestKind(corpus, one, other) })),
-    ),
-  );
+  const pairs = figures.flatMap((one, index) => figures.slice(index + 1).map((other) => ({ one, other })));
+  const kinds = pairs
+    .filter(({ one, other }) => one.of === other.of && sameTime(one.period, other.period))
+    .map(({ one, other }) => ({ one, other, kind: bestKind(corpus, one, other) }));
   const touched = new Set(
     findings
       .filter(({ kind }) => kind === "contradiction" || kind === "arithmetic")
@@ -150,6 +148,10 @@ function placesOf(
     ? "agree after rounding"
     : undefined;
 }
+
+/** A place that gives no time may speak of any. */
+const sameTime = (one: string | undefined, other: string | undefined) =>
+  one === other || one === undefined || other === undefined;
 
 function bestKind(
   corpus: Corpus,

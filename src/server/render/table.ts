@@ -53,11 +53,13 @@ export function renderTable(view: TableView, lang: Lang): string {
   return out.join("\n");
 }
 
+/** The table itself; a row goes by its label where that is shown, by its key otherwise. */
 function grid(
-  { units = {}, bounds = {} }: TableView,
+  { units = {}, bounds = {}, label }: TableView,
   columns: readonly string[],
   rows: NonNullable<TableView["rows"]>,
 ): string[] {
+  const from = label === undefined ? 0 : 1;
   const head = columns.map((name) => (name === "lines" ? "L" : withUnit(name, units[name])));
   const body = rows.map((row) =>
     row.map((cell, index) => {
@@ -66,7 +68,7 @@ function grid(
       return `${bound === undefined ? "" : (BOUND_SIGNS[bound] ?? bound)}${String(cell).replace(/\|/g, "\\|").replace(/\n/g, " ")}`;
     }),
   );
-  return [head, head.map(() => "-"), ...body].map((cells) => cells.join("|"));
+  return [head, head.map(() => "-"), ...body].map((cells) => cells.slice(from).join("|"));
 }
 
 /** int8_tops says its unit already. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { VERDICTS } from "../../report/audit/verdict.ts";
 import { checkFigures } from "../../report/check-figures.ts";
+import { listOf } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderChecks } from "../render/checks.ts";
 import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
@@ -21,12 +22,12 @@ const Evidence = z.object({
 
 const Figure = z.strictObject({
   subject: z.string().min(1).max(400).describe("A name; or, without value, a sentence."),
-  metric: z.string().min(1).max(100).optional(),
+  metric: z.string().max(100).optional(),
   value: z
     .union([z.string().max(100), z.number()])
     .optional()
     .describe("With its unit: 640 TOPS, 33%, 337亿美元."),
-  period: z.string().min(1).max(60).optional(),
+  period: z.string().max(60).optional(),
 });
 
 /** Words on the command line are sentences. */
@@ -38,10 +39,7 @@ export default defineTool({
   description:
     "For each claimed figure the claim, cell or computed figure that bears on it and a verdict: agrees, agrees after rounding, differs, belongs elsewhere (another subject or time), not in the report.",
   input: z.strictObject({
-    figures: z.preprocess(
-      (given) => (Array.isArray(given) ? given : [given]),
-      z.array(z.preprocess(fromWords, Figure)).min(1).max(20),
-    ),
+    figures: listOf(z.preprocess(fromWords, Figure), undefined, { min: 1, max: 20 }),
     lang: LangArg,
   }),
   output: z.object({

@@ -14,10 +14,12 @@ export default defineTool({
   description:
     "One name: a dossier of its figures and claims by metric, with period and speaker. Several: one metric a row in one unit, gaps shown, places that disagree marked.",
   input: z.strictObject({
-    names: listOf(z.string().min(1).max(100), LIST)
-      .pipe(z.array(z.string()).min(1).max(8))
-      .describe("1 to 8 names, aliases or refs, either language."),
-    metrics: listOf(z.string().min(1).max(100), LIST).optional().describe("Only these, e.g. power, INT8."),
+    names: listOf(z.string().max(100), LIST, { min: 1, max: 8 }).describe(
+      "1 to 8 names, aliases or refs, either language.",
+    ),
+    metrics: listOf(z.string().max(100), LIST, { max: 20 })
+      .optional()
+      .describe("Only these, e.g. power, INT8."),
     lang: LangArg,
   }),
   output: z.object({

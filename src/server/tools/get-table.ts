@@ -7,7 +7,7 @@ import { LangArg, ReportOut } from "../shapes.ts";
 
 const Cell = z.union([z.number(), z.string(), z.boolean(), z.array(z.int())]);
 const COMMA = /\s*[,，、]\s*(?![^(]*\))/;
-const Short = z.string().min(1).max(100);
+const Short = z.string().max(100);
 
 export default defineTool({
   name: "get_table",
@@ -20,7 +20,7 @@ export default defineTool({
       .optional()
       .describe("Default: all printed ones. Computed ones (listed in the answer) by name."),
     rows: listOf(Short, COMMA).optional().describe("Keys, names or aliases."),
-    where: listOf(z.string().min(1).max(300), /\s*(?:&&|\n)\s*/)
+    where: listOf(z.string().max(300), /\s*(?:&&|\n)\s*/)
       .optional()
       .describe(
         'All must hold: "int8_tops >= 256", "power_w <= 0.3 kW", "release between 2023-10 and 2024-05", "vendor in A, B", "chip contains MLU", "power_w is missing".',
@@ -40,11 +40,14 @@ export default defineTool({
     report: ReportOut,
     table: z.string(),
     title: z.string(),
+    label: z.string().optional().describe("column that names a row"),
     columns: z.array(z.string()).optional(),
+    titles: z.record(z.string(), z.string()).optional(),
     units: z.record(z.string(), z.string()).optional(),
     periods: z.record(z.string(), z.string()).optional(),
     rows: z.array(z.array(Cell)).optional(),
     bounds: z.record(z.string(), z.string()).optional().describe("<key>.<column> → over, about, …"),
+    corrected: z.record(z.string(), z.string()).optional().describe("<key>.<column> → as misprinted"),
     summary: z
       .array(
         z.object({

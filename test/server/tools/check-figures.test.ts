@@ -1,0 +1,249 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Report } from "../../../src/report/report.ts";
+import { jsonSchema } from "../../../src/server/schema.ts";
+import checkFigures from "../../../src/server/tools/check-figures.ts";
+import { openShipped, openTiny } from "../../support/reports.ts";
+
+let tiny: Report;
+let shipped: Report;
+beforeAll(async () => {
+  [tiny, shipped] = await Promise.all([openTiny(), openShipped()]);
+});
+
+const ask = (figures: unknown, report = tiny, lang = "en") => {
+  const answer = checkFigures.call({ figures, lang }, report);
+  expect(checkFigures.output.strict().safeParse(answer.structured).error).toBeUndefined();
+  expect(JSON.stringify(answer.structured)).not.toMatch(/:null|,null|:\[\]|:\{\}/);
+  return answer;
+};
+const verdicts = (figures: unknown, report = tiny) => {
+  const { checks } = checkFigures.output.parse(ask(figures, report).structured);
+  return Array.isArray(checks) ? checks.map(({ verdict }) => verdict) : [];
+};
+
+describe("check_figures on the fixture", () => {
+  test("a verdict with what bears on it, and the findings that touch it once", () => {
+    expect(
+      ask([
+        { subject: "Swift", metric: "weight", value: "12 kg" },
+        { subject: "雨燕", metric: "重量", value: "13000克" },
+        { subject: "Lakeside", metric: "daily riders", value: "12,600", period: "2023" },
+        { subject: "Hillside", metric: "daily riders", value: 12500, period: "2023" },
+      ]).structured,
+    ).toMatchInlineSnapshot(`
+      {
+        "checks": [
+          {
+            "evidence": [
+              {
+                "lines": [
+                  12,
+                ],
+                "metric": "weight",
+                "period": "2023",
+                "ref": "cell/bicycles.swift.weight_kg",
+                "unit": "kg",
+                "value": 12,
+              },
+              {
+                "lines": [
+                  16,
+                ],
+                "metric": "weight",
+                "printed": "13 kg",
+                "ref": "claim/swift-weight",
+                "unit": "kg",
+                "value": 13,
+              },
+            ],
+            "figure": "Swift · weight · 12 kg",
+            "findings": [
+              "finding/swift-weight-two-places",
+            ],
+            "verdict": "agrees",
+          },
+          {
+            "evidence": [
+              {
+                "lines": [
+                  16,
+                ],
+                "metric": "weight",
+                "printed": "13 kg",
+                "ref": "claim/swift-weight",
+                "unit": "kg",
+                "value": 13,
+              },
+              {
+                "lines": [
+                  12,
+                ],
+                "metric": "weight",
+                "period": "2023",
+                "ref": "cell/bicycles.swift.weight_kg",
+                "unit": "kg",
+                "value": 12,
+              },
+            ],
+            "figure": "雨燕 · 重量 · 13000克",
+            "findings": [
+              "finding/swift-weight-two-places",
+            ],
+            "verdict": "agrees",
+          },
+          {
+            "by": "+100 riders",
+            "evidence": [
+              {
+                "lines": [
+                  5,
+                ],
+                "metric": "daily-riders",
+                "period": "2023",
+                "printed": "12,500",
+                "ref": "claim/lakeside-riders-2023",
+                "unit": "riders",
+                "value": 12500,
+              },
+            ],
+            "figure": "Lakeside · daily riders · 12,600 · 2023",
+            "verdict": "differs",
+          },
+          {
+            "by": "+4,500 riders",
+            "elsewhere": [
+              {
+                "lines": [
+                  5,
+                ],
+                "metric": "daily-riders",
+                "of": "lakeside",
+                "period": "2023",
+                "printed": "12,500",
+                "ref": "claim/lakeside-riders-2023",
+                "unit": "riders",
+                "value": 12500,
+              },
+            ],
+            "evidence": [
+              {
+                "bound": "about",
+                "lines": [
+                  6,
+                ],
+                "metric": "daily-riders",
+                "period": "2023",
+                "printed": "8,000",
+                "ref": "claim/hillside-riders-2023",
+                "unit": "riders",
+                "value": 8000,
+              },
+            ],
+            "figure": "Hillside · daily riders · 12500 · 2023",
+            "verdict": "differs",
+          },
+        ],
+        "cite": "Bicycle report (data to 2023), lines 5-6, 12, 16",
+        "findings": [
+          {
+            "kind": "contradiction",
+            "ref": "finding/swift-weight-two-places",
+            "say": "The Swift weighs 12 kg in the table and 13 kg in the text.",
+            "weight": "material",
+          },
+        ],
+        "report": "tiny-report@1.0.0",
+      }
+    `);
+  });
+
+  test("it agrees only where subject, metric and period do", () => {
+    const claim = { subject: "Lakeside", metric: "daily riders", value: "12500", period: "2023" };
+    expect(verdicts([claim])).toEqual(["agrees"]);
+    expect(verdicts([{ ...claim, period: "2022" }])).toEqual(["belongs elsewhere"]);
+    expect(verdicts([{ ...claim, period: "2030" }])).toEqual(["differs"]);
+    expect(verdicts([{ ...claim, subject: "Hillside" }])).toEqual(["differs"]);
+    expect(verdicts([{ ...claim, subject: "Ada Brook" }])).toEqual(["belongs elsewhere"]);
+    expect(verdicts([{ ...claim, subject: "Nowhere" }])).toEqual(["not in the report"]);
+    expect(verdicts([{ ...claim, metric: "weather" }])).toEqual(["not in the report"]);
+  });
+
+  test("a computed figure is evidence too", () => {
+    expect(ask([{ subject: "Lakeside", value: 1.56 }]).structured).toMatchObject({
+      checks: [
+        {
+          verdict: "agrees",
+          evidence: expect.arrayContaining([
+            expect.objectContaining({ ref: "derived/lakeside-over-hillside-2023" }),
+          ]),
+        },
+      ],
+    });
+  });
+
+  test("a name of two things agrees only if both do", () => {
+    expect(verdicts([{ subject: "city bike", metric: "weight", value: "31 kg" }])).toEqual(["differs"]);
+  });
+
+  test("a sentence is read for its figures", () => {
+    expect(verdicts("In 2023 Lakeside had 12,500 daily riders and Hillside 9,000 daily riders.")).toEqual([
+      "agrees",
+      "differs",
+    ]);
+  });
+
+  test("a list may come as JSON text, one figure without a list", () => {
+    expect(verdicts('[{"subject":"Swift","metric":"price","value":"900 EUR"}]')).toEqual(["agrees"]);
+    expect(verdicts({ subject: "Swift", metric: "price", value: "900 EUR" })).toEqual(["agrees"]);
+  });
+
+  test.each<[unknown, RegExp]>([
+    [[{ subject: "Swift", value: "heavy" }], /value "heavy" of "Swift" is not one figure/],
+    [[{ subject: "Swift", value: "12 kg", period: "last year" }], /"last year" is no period\. Write 2024/],
+    ["Nothing is said here.", /No figure of a named subject is in/],
+  ])("what cannot be read says how to write it: %j", (figures, message) =>
+    expect(() => ask(figures)).toThrow(message),
+  );
+
+  test("its arguments are plain JSON Schema", () => {
+    expect(JSON.stringify(jsonSchema(checkFigures.input, "input"))).not.toMatch(/\$ref|oneOf|allOf/);
+  });
+});
+
+describe("check_figures on the shipped report", () => {
+  test("both places of a contradiction are shown, whichever is claimed", () => {
+    for (const value of ["300W", "310W"])
+      expect(ask([{ subject: "昇腾910", metric: "功耗", value }], shipped, "zh").structured).toMatchObject({
+        checks: [
+          {
+            verdict: "agrees",
+            evidence: [expect.anything(), expect.anything()],
+            findings: expect.arrayContaining(["finding/ascend-910-two-places"]),
+          },
+        ],
+      });
+  });
+
+  test("a figure printed under the wrong subject belongs elsewhere", () => {
+    expect(
+      ask([{ subject: "寒武纪", metric: "兼容软件数", value: "数百万款" }], shipped).structured,
+    ).toMatchObject({
+      checks: [
+        {
+          verdict: "belongs elsewhere",
+          why: "the report prints it under the wrong subject",
+          elsewhere: [{ of: "hygon-cpu" }],
+          findings: ["finding/cambricon-page-hygon-text"],
+        },
+      ],
+    });
+  });
+
+  test.each([
+    ["昇腾910的INT8算力为640 TOPS,最大功耗310 W。", ["agrees", "agrees"]],
+    ["2025年1月豆包月活跃用户为7861万。", ["differs"]],
+    ["2025年一季度谷歌收入902.3亿美元,净利润345亿美元。", ["agrees", "agrees"]],
+    ["Microsoft's net profit was USD 25.824 billion in FY2025Q3.", ["agrees"]],
+    ["The training cost of DeepSeek-V3 was $5.85 million.", ["differs"]],
+  ])("%s", (sentence, expected) => expect(verdicts([sentence], shipped)).toEqual(expected));
+});

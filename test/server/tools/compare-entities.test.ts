@@ -1,0 +1,220 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Report } from "../../../src/report/report.ts";
+import compareEntities from "../../../src/server/tools/compare-entities.ts";
+import { openShipped, openTiny } from "../../support/reports.ts";
+
+let tiny: Report;
+let shipped: Report;
+beforeAll(async () => {
+  [tiny, shipped] = await Promise.all([openTiny(), openShipped()]);
+});
+
+const ask = (args: Record<string, unknown>, report = tiny) => {
+  const answer = compareEntities.call(args, report);
+  expect(compareEntities.output.strict().safeParse(answer.structured).error).toBeUndefined();
+  expect(JSON.stringify(answer.structured)).not.toMatch(/:null|,null|:\[\]|:\{\}/);
+  return answer;
+};
+
+describe("compare_entities on the fixture", () => {
+  test("one name is a dossier: its figures by metric with period and speaker, and what disagrees", () => {
+    expect(ask({ names: "Swift" }).structured).toMatchInlineSnapshot(`
+      {
+        "cite": "Bicycle report (data to 2023), lines 12, 16",
+        "entities": [
+          {
+            "kind": "product",
+            "name": "Swift",
+            "ref": "entity/swift",
+          },
+        ],
+        "findings": [
+          {
+            "kind": "contradiction",
+            "ref": "finding/swift-weight-two-places",
+            "say": "The Swift weighs 12 kg in the table and 13 kg in the text.",
+            "weight": "material",
+          },
+        ],
+        "metrics": [
+          {
+            "findings": [
+              "finding/swift-weight-two-places",
+            ],
+            "metric": "weight",
+            "name": "weight",
+            "places": "differ",
+            "unit": "kg",
+            "values": [
+              {
+                "lines": [
+                  16,
+                ],
+                "ref": "claim/swift-weight",
+                "value": 13,
+              },
+              {
+                "lines": [
+                  12,
+                ],
+                "period": "2023",
+                "ref": "cell/bicycles.swift.weight_kg",
+                "value": 12,
+              },
+            ],
+          },
+          {
+            "metric": "price",
+            "name": "price",
+            "unit": "EUR",
+            "values": [
+              {
+                "lines": [
+                  12,
+                ],
+                "period": "2023",
+                "ref": "cell/bicycles.swift.price_eur",
+                "value": 900,
+              },
+            ],
+          },
+          {
+            "metric": "range",
+            "name": "range",
+            "unit": "km",
+            "values": [
+              {
+                "lines": [
+                  12,
+                ],
+                "period": "2023",
+                "ref": "cell/bicycles.swift.range_low_km",
+                "value": 40,
+              },
+            ],
+          },
+          {
+            "metric": "use",
+            "name": "use",
+            "values": [
+              {
+                "lines": [
+                  12,
+                ],
+                "ref": "cell/bicycles.swift.use",
+                "value": "commuting",
+              },
+            ],
+          },
+        ],
+        "report": "tiny-report@1.0.0",
+      }
+    `);
+  });
+
+  test("a claim of the future names who says it", () => {
+    expect(ask({ names: ["湖滨市"] }).structured["metrics"]).toMatchObject([
+      {
+        metric: "daily-riders",
+        unit: "riders",
+        values: [
+          { value: 12500, period: "2023" },
+          { value: 20000, period: "2030", says: "艾达·布鲁克" },
+        ],
+      },
+      { metric: "riders-growth", values: [{ value: 25, period: "2023", vs: "2022" }] },
+    ]);
+  });
+
+  test("several names: one metric a row, gaps as gaps, in Markdown too", () => {
+    const { structured, text } = ask({ names: "Cargo, Folder", lang: "en" });
+    expect(structured["metrics"]).toEqual(
+      expect.arrayContaining([expect.objectContaining({ metric: "weight", unit: "kg", gaps: ["folder"] })]),
+    );
+    expect(text).toMatchInlineSnapshot(`
+      "**Cargo | Folder**
+
+      |cargo|folder
+      -|-|-
+      price (EUR)|>2,400 (2023, L13)|700 (2023, L14)
+      weight (kg)|31 (2023, L13)|–
+      range (km)|55 (2023, L13)|30–35 (2023, L14)
+      use|loads (L13)|–
+
+      Bicycle report (data to 2023), lines 13-14"
+    `);
+  });
+
+  test("an ambiguous name brings the candidates, an unknown one the nearest, as a normal answer", () => {
+    expect(ask({ names: ["city bike", "Swiftt"] }).structured).toEqual({
+      report: "tiny-report@1.0.0",
+      ambiguous: [{ name: "city bike", candidates: ["entity/swift", "entity/cargo"] }],
+      absent: [{ name: "Swiftt", near: ["entity/swift"] }],
+    });
+  });
+
+  test("a metric that does not exist is named with the nearest", () => {
+    expect(ask({ names: "Swift", metrics: "wieght" }).structured["absent"]).toEqual([
+      { name: "wieght", near: ["metric weight"] },
+    ]);
+  });
+
+  test("nine names are too many, none too few", () => {
+    expect(() => ask({ names: [] })).toThrow();
+    expect(() => ask({ names: Array(9).fill("Swift") })).toThrow();
+  });
+});
+
+describe("compare_entities on the shipped report", () => {
+  test("the Ascend 910: 640 TOPS and 0.6 POPS agree after rounding, 310 W and 300 W do not", () => {
+    const { structured } = ask({ names: ["昇腾910"], metrics: ["INT8算力", "功耗"] }, shipped);
+    expect(structured["metrics"]).toMatchObject([
+      {
+        metric: "int8-compute",
+        unit: "TOPS",
+        values: [
+          { value: 600, bound: "about", lines: [1044] },
+          { value: 640, lines: [1061] },
+        ],
+        places: "agree after rounding",
+      },
+      {
+        metric: "max-power",
+        unit: "W",
+        values: [
+          { value: 300, lines: [1044] },
+          { value: 310, lines: [1061] },
+        ],
+        places: "differ",
+        findings: ["finding/ascend-910-two-places"],
+      },
+    ]);
+    expect(structured["findings"]).toContainEqual(
+      expect.objectContaining({ ref: "finding/ascend-910-two-places", kind: "contradiction" }),
+    );
+  });
+
+  test.each([
+    ["R1", ["entity/deepseek-r1", "entity/deepseek-r1-distill"]],
+    ["910", ["entity/ascend-910", "entity/ascend-910b"]],
+    ["M4", ["entity/m4"]],
+  ])("%s may be several things", (name, least) => {
+    const { structured } = ask({ names: name }, shipped);
+    const named = JSON.stringify(structured["ambiguous"] ?? structured["entities"]);
+    for (const ref of least) expect(named).toContain(ref);
+  });
+
+  test("the H20 is not in the report", () => {
+    expect(ask({ names: ["H20", "A100"] }, shipped).structured).toMatchObject({
+      absent: [{ name: "H20", near: expect.arrayContaining(["entity/t20"]) }],
+      entities: [{ ref: "entity/a100" }],
+    });
+  });
+
+  test("every entity has a dossier, whose every value stands on lines", () => {
+    for (const { id } of shipped.corpus.entities.values()) {
+      const { structured } = ask({ names: id }, shipped);
+      expect([id, JSON.stringify(structured)]).toEqual([id, expect.not.stringMatching(/"lines":\[\]/)]);
+    }
+  });
+});

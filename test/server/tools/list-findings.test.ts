@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import * as z from "zod";
+import type { Report } from "../../../src/report/report.ts";
+import listFindings from "../../../src/server/tools/list-findings.ts";
+import { openShipped, openTiny } from "../../support/reports.ts";
+
+let tiny: Report;
+let shipped: Report;
+beforeAll(async () => {
+  [tiny, shipped] = await Promise.all([openTiny(), openShipped()]);
+});
+
+const Answer = z.object({
+  findings: z
+    .array(
+      z.object({
+        ref: z.string(),
+        kind: z.string(),
+        weight: z.string(),
+        say: z.string(),
+        lines: z.array(z.int()).min(1),
+      }),
+    )
+    .default([]),
+  total: z.int(),
+  hidden: z.int().default(0),
+  nextCursor: z.string().optional(),
+});
+const ask = (args: Record<string, unknown>, report = tiny) => {
+  const { structured } = listFindings.call(args, report);
+  expect(listFindings.output.strict().safeParse(structured).error).toBeUndefined();
+  expect(JSON.stringify(structured)).not.toMatch(/:null|,null|:\[\]|:\{\}/);
+  return Answer.parse(structured);
+};
+const refs = (args: Record<string, unknown>, report = tiny) =>
+  ask(args, report).findings.map(({ ref }) => ref.slice("finding/".length));
+
+describe("list_findings on the fixture", () => {
+  test("material ones first, OCR repairs only counted", () => {
+    expect(refs({})).toEqual(["swift-weight-two-places", "folder-weight-lost"]);
+    expect(ask({}).hidden).toBe(1);
+  });
+
+  test.each<[string, Record<string, unknown>, string[]]>([
+    ["all", { all: true }, ["swift-weight-two-places", "folder-ocr", "folder-weight-lost"]],
+    ["by kind", { kinds: "ocr" }, ["folder-ocr"]],
+    ["by kinds", { kinds: "lost, contradiction" }, ["swift-weight-two-places", "folder-weight-lost"]],
+    ["by entity", { about: "折叠车" }, ["folder-weight-lost"]],
+    ["by an alias of two", { about: "city bike" }, ["swift-weight-two-places"]],
+    ["by section", { about: "section/bicycles" }, ["swift-weight-two-places", "folder-weight-lost"]],
+    ["by a section's title", { about: "自行车" }, ["swift-weight-two-places", "folder-weight-lost"]],
+    ["by table", { about: "table/bicycles", all: true }, ["swift-weight-two-places", "folder-ocr"]],
+    ["by row", { about: "row/bicycles.swift" }, ["swift-weight-two-places"]],
+    ["by claim", { about: "claim/swift-weight" }, ["swift-weight-two-places"]],
+    ["by its own ref", { about: "finding/folder-ocr", all: true }, ["folder-ocr"]],
+    ["by a place without any", { about: "section/riders" }, []],
+  ])("%s", (_, args, expected) => expect(refs(args)).toEqual(expected));
+
+  test("a name that nothing has is a normal answer with the nearest", () => {
+    expect(listFindings.call({ about: "Swiftt" }, tiny).structured).toEqual({
+      report: "tiny-report@1.0.0",
+      near: ["entity/swift"],
+      total: 0,
+    });
+  });
+
+  test("as Markdown", () => {
+    expect(listFindings.call({ lang: "en" }, tiny).text).toMatchInlineSnapshot(`
+      "**2 findings**
+      - ⚠ contradiction L12, 16: The Swift weighs 12 kg in the table and 13 kg in the text. \`finding/swift-weight-two-places\`
+      - lost L14: The weight of the Folder is not printed. \`finding/folder-weight-lost\`
+      1 OCR repairs left out; all shows them."
+    `);
+  });
+});
+
+describe("list_findings on the shipped report", () => {
+  test("pages give every finding once, material ones before minor ones", () => {
+    const seen: { ref: string; weight: string }[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = ask({ all: true, limit: 20, ...(cursor !== undefined && { cursor }) }, shipped);
+      seen.push(...page.findings);
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
+    expect(new Set(seen.map(({ ref }) => ref)).size).toBe(shipped.corpus.findings.size);
+    expect(seen).toHaveLength(shipped.corpus.findings.size);
+    expect(seen.map(({ weight }) => weight)).toEqual([...seen.map(({ weight }) => weight)].sort());
+  });
+
+  test("a finding is found by every entity that it is about and every place that it touches", () => {
+    for (const { id, about = [], touches = [] } of shipped.corpus.findings.values())
+      for (const place of [...about.map((entity) => `entity/${entity}`), ...touches])
+        expect([place, refs({ about: place, all: true, limit: 100 }, shipped).includes(id)]).toEqual([
+          place,
+          true,
+        ]);
+  });
+
+  test("what concerns a maker's product concerns the maker", () => {
+    expect(refs({ about: "Huawei", limit: 100 }, shipped)).toContain("ascend-910-two-places");
+  });
+});
