@@ -6,17 +6,19 @@ import { describe, expect, test } from "vitest";
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   version: [],
+  assets: [],
   corpus: ["errors"],
   search: ["errors", "corpus"],
   tables: ["errors", "corpus"],
   models: ["errors", "corpus"],
-  report: ["errors", "corpus", "search", "tables", "models"],
-  server: ["errors", "version", "corpus", "search", "tables", "models", "report"],
+  charts: ["errors", "corpus"],
+  report: ["errors", "corpus", "search", "tables", "models", "charts"],
+  server: ["errors", "version", "assets", "corpus", "search", "tables", "models", "charts", "report"],
   cli: ["errors", "version", "corpus", "search", "tables", "models", "report", "server"],
   // Programs, and code for the browser: nobody imports them.
   verify: ["errors", "corpus", "search", "tables", "models", "report", "server"],
-  build: ["errors", "corpus", "search", "tables", "models", "report", "server"],
-  apps: ["type corpus", "type report", "type server"],
+  build: ["errors", "corpus", "search", "tables", "models", "charts", "report", "server"],
+  apps: ["errors", "charts", "type corpus", "type report", "type server"],
 };
 
 /** Package or Node module → the layers that may import it. What is not here may be imported by none. */
@@ -29,8 +31,12 @@ const usedBy: Readonly<Record<string, readonly string[]>> = {
   "@modelcontextprotocol/server": ["server", "cli"],
   "@modelcontextprotocol/node": ["server", "cli"],
   rolldown: ["build"],
-  "node:fs": ["corpus", "cli", "build", "verify"],
-  "node:path": ["corpus", "cli", "build", "verify"],
+  "@observablehq/plot": ["charts", "apps"],
+  linkedom: ["charts"],
+  "@resvg/resvg-wasm": ["charts"],
+  "subset-font": ["build"],
+  "node:fs": ["assets", "corpus", "cli", "build", "verify"],
+  "node:path": ["assets", "corpus", "cli", "build", "verify"],
   "node:url": ["corpus", "cli", "build", "verify"],
   "node:crypto": ["corpus", "server", "cli", "build", "verify"],
   "node:process": ["cli", "build", "verify"],

@@ -20,7 +20,7 @@
  * So: chunks, because a cache fits only its own Node and others must start well without; names left whole,
  * because mangling gains 2 % or nothing. The source is read as UTF-8: escaped to ASCII it gained 1 %.
  */
-import { chmod, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, delimiter, dirname, join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { compileCorpus } from "../corpus/compile.ts";
@@ -29,6 +29,7 @@ import { proveModels } from "../models/prove.ts";
 import { bundleLoader, bundleServer } from "./bundle.ts";
 import { recordCodeCache } from "./code-cache.ts";
 import { writeDataPackage, writeSchemas } from "./corpus-files.ts";
+import { FONT_PACKAGE, writeChartFont } from "./font.ts";
 import { notice } from "./notice.ts";
 import { writeIndex } from "./write-index.ts";
 
@@ -54,6 +55,7 @@ async function build(outDir: string): Promise<void> {
   const packages = await step("bundle the server", () => bundleServer(outDir));
   await step("bundle the loader", () => bundleLoader(outDir));
   await chmod(`${outDir}/report-knowledge-mcp.cjs`, 0o755);
+  await copyFile("node_modules/@resvg/resvg-wasm/index_bg.wasm", `${outDir}/resvg.wasm`);
   // Before the code cache, whose session needs it. corpus/<id>/report.yaml makes a report: dist/<id>.json.
   for (const folder of await reportFolders("corpus")) {
     await step(`compile ${folder}`, async () => {
@@ -63,12 +65,13 @@ async function build(outDir: string): Promise<void> {
       await writeIndex(corpus, outDir);
     });
   }
+  await step("cut the font of the images", () => writeChartFont(outDir));
   await step("write the schemas of corpus files", () => writeSchemas(`${outDir}/schemas`));
   for (const node of nodes) {
     await step(`record the code cache of ${node}`, () => recordCodeCache(outDir, node));
   }
   await step(`write the notice of ${packages.length} packages`, async () =>
-    writeFile(`${outDir}/NOTICE`, await notice(packages)),
+    writeFile(`${outDir}/NOTICE`, await notice([...packages, FONT_PACKAGE])),
   );
 }
 

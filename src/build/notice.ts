@@ -9,8 +9,22 @@ export async function notice(packages: readonly string[]): Promise<string> {
 async function entry(name: string): Promise<string> {
   const dir = `node_modules/${name}`;
   const about: Record<string, unknown> = JSON.parse(await readFile(`${dir}/package.json`, "utf8"));
-  const file = (await readdir(dir)).find((each) => /^(licen[cs]e|copying)/i.test(each));
-  if (file === undefined) throw new Error(`${dir} has no licence file, so it cannot be bundled.`);
-  const text = await readFile(`${dir}/${file}`, "utf8");
-  return `${name} ${about["version"]} (${about["license"]})\n\n${text.trim()}`;
+  const files = (await readdir(dir)).filter((each) => /^(licen[cs]e|copying)/i.test(each));
+  const texts = await Promise.all(files.map((file) => readFile(`${dir}/${file}`, "utf8")));
+  const terms = texts.length > 0 ? texts.map((text) => text.trim()) : [byReference(dir, about)];
+  return [`${name} ${about["version"]} (${about["license"]})`, ...terms].join("\n\n");
+}
+
+/** The Mozilla licence asks for no copy of itself, but that the reader is told where the source is. */
+function byReference(
+  dir: string,
+  { license, repository, version }: Readonly<Record<string, unknown>>,
+): string {
+  const url: unknown =
+    typeof repository === "object" && repository !== null && "url" in repository
+      ? repository.url
+      : repository;
+  if (license !== "MPL-2.0" || typeof url !== "string")
+    throw new Error(`${dir} has no licence file, so it cannot be bundled.`);
+  return `Subject to the Mozilla Public License 2.0, https://mozilla.org/MPL/2.0/. Its source, unchanged, is version ${version} of ${url.replace(/^git\+/, "")}.`;
 }

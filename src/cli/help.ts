@@ -51,10 +51,13 @@ export function helpForTool(tool: AnyTool): string {
     const repeat = kind === "list" && name !== command.positional ? " (may be repeated)" : "";
     return [flag, `${description}${repeat}${required ? "" : " (optional)"}`];
   });
+  const own = tool.output
+    ? ["--json", "Give the structured answer, for scripts"]
+    : ["--out …", "File to write; its ending, .png or .svg, is the format"];
   return [
     `${NAME} ${command.name}: ${tool.description}`,
     "",
-    ...columns([...rows, ...COMMON, ["--json", "Give the structured answer, for scripts"]]),
+    ...columns([...rows, ...COMMON, own]),
     "",
     `Example: ${NAME} ${command.example}`,
   ].join("\n");

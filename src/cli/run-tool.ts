@@ -1,22 +1,57 @@
+import { writeFileSync } from "node:fs";
+import { extname } from "node:path";
 import { parseArgs } from "node:util";
 import { ReportError } from "../errors.ts";
+import type { Report } from "../report/report.ts";
 import type { AnyTool } from "../server/define-tool.ts";
 import { OPEN_OPTIONS, openFromOptions } from "./open.ts";
 import { argumentsOf } from "./tool-arguments.ts";
 
-/** Answers one tool call in the terminal: as Markdown, or with --json as the structured answer. */
+/** Answers one tool call in the terminal: as Markdown, with --json as the structured answer; a picture goes to the file of --out. */
 export async function runTool(tool: AnyTool, argv: readonly string[]): Promise<string> {
   const { values, positionals } = parse(tool, argv);
-  const { json, corpus, source, ...flags } = values;
+  const { json, corpus, source, out, ...flags } = values;
   const report = await openFromOptions({ corpus: text(corpus), source: text(source) });
-  const answer = tool.call(toInput(tool, flags, positionals), report);
+  const input = toInput(tool, flags, positionals);
+  if (!tool.output) return draw(tool, input, report, text(out));
+  const answer = await tool.call(input, report);
+  if (!("structured" in answer)) return answer.text;
   return json ? JSON.stringify(answer.structured, undefined, 2) : answer.text;
+}
+
+/** Draws into the file; its ending says the format. */
+async function draw(
+  tool: AnyTool,
+  input: Readonly<Record<string, unknown>>,
+  report: Report,
+  file: string | undefined,
+): Promise<string> {
+  const format = file && extname(file).slice(1).toLowerCase();
+  if (!file || (format !== "png" && format !== "svg"))
+    throw new ReportError(
+      "USAGE",
+      `Where to? Give --out a file that ends in .png or .svg. Try: ${tool.command.example}`,
+    );
+  const answer = await tool.call({ ...input, format }, report);
+  if (!("image" in answer)) return answer.text;
+  try {
+    writeFileSync(file, answer.image.bytes);
+  } catch (error) {
+    throw new ReportError(
+      "USAGE",
+      `${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+      {
+        cause: error,
+      },
+    );
+  }
+  return `${file}: ${answer.text}`;
 }
 
 function parse(tool: AnyTool, argv: readonly string[]) {
   const options: Record<string, { type: "string" | "boolean"; multiple?: boolean }> = {
     ...OPEN_OPTIONS,
-    json: { type: "boolean" },
+    ...(tool.output ? { json: { type: "boolean" } } : { out: { type: "string" } }),
   };
   for (const { name, kind } of argumentsOf(tool))
     options[kind === "record" ? "set" : name] = {

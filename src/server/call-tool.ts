@@ -7,15 +7,18 @@ import type { AnyTool } from "./define-tool.ts";
  * Runs a tool for a client. What the client can mend becomes an `isError` result whose text says how (no structured part: older
  * clients reject it beside an error). Anything else is a bug: one plain sentence to the client, all of it to `onBug`.
  */
-export function callTool(
+export async function callTool(
   tool: AnyTool,
   args: unknown,
   report: Report,
   onBug: (error: unknown) => void,
-): CallToolResult {
+): Promise<CallToolResult> {
   try {
-    const { structured, text } = tool.call(args ?? {}, report);
-    return { structuredContent: { ...structured }, content: [{ type: "text", text }] };
+    const answer = await tool.call(args ?? {}, report);
+    const text = { type: "text", text: answer.text } as const;
+    if ("structured" in answer) return { structuredContent: { ...answer.structured }, content: [text] };
+    const { bytes, mimeType } = answer.image;
+    return { content: [{ type: "image", data: Buffer.from(bytes).toString("base64"), mimeType }, text] };
   } catch (error) {
     if (error instanceof ReportError) return failed(error.message);
     onBug(error);

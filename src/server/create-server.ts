@@ -21,7 +21,11 @@ export function createServer(report: Report, onBug: (error: unknown) => void): M
     { name: "report-knowledge-mcp", title: "Report knowledge", version: VERSION },
     {
       instructions: instructions(report),
-      capabilities: { tools: { listChanged: false }, resources: { listChanged: false }, prompts: { listChanged: false } },
+      capabilities: {
+        tools: { listChanged: false },
+        resources: { listChanged: false },
+        prompts: { listChanged: false },
+      },
       cacheHints: {
         "server/discover": CACHE,
         "tools/list": CACHE,
@@ -38,8 +42,9 @@ export function createServer(report: Report, onBug: (error: unknown) => void): M
         title: tool.title,
         description: tool.description,
         inputSchema: advertised(tool.input, "input"),
-        outputSchema: advertised(tool.output, "output"),
+        ...(tool.output && { outputSchema: advertised(tool.output, "output") }),
         annotations: READ_ONLY,
+        ...(tool.view !== undefined && { _meta: { ui: { resourceUri: tool.view } } }),
       },
       (args) => callTool(tool, args, report, onBug),
     );

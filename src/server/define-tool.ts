@@ -32,13 +32,21 @@ export interface Tool<I extends z.ZodObject, O extends z.ZodObject, R extends Re
   readonly input: I;
   readonly output: O;
   readonly command: Command;
+  /** URI of the view (MCP Apps) in which hosts that have such views show the answer. */
+  readonly view?: string;
   readonly run: (input: z.infer<I>, report: Report, lang: Lang) => R;
   readonly render: (output: R, lang: Lang) => string;
 }
 
 /** What a call gives: the structured answer and the same facts as Markdown. */
-export interface Answer {
+export interface Facts {
   readonly structured: Readonly<Record<string, unknown>>;
+  readonly text: string;
+}
+
+/** Or an image, with the line that says what it is and where it comes from. */
+export interface Picture {
+  readonly image: { readonly bytes: Uint8Array; readonly mimeType: string };
   readonly text: string;
 }
 
@@ -48,26 +56,43 @@ export interface AnyTool {
   readonly title: string;
   readonly description: string;
   readonly input: z.ZodObject;
-  readonly output: z.ZodObject;
+  /** Absent where the answer is a picture: hosts that show structured answers to the model drop an image beside them. */
+  readonly output?: z.ZodObject;
   readonly command: Command;
-  readonly call: (args: unknown, report: Report) => Answer;
+  readonly view?: string;
+  readonly call: (args: unknown, report: Report) => Facts | Promise<Picture>;
+}
+
+/** A tool that answers with facts, at once. */
+export interface FactsTool extends AnyTool {
+  readonly output: z.ZodObject;
+  readonly call: (args: unknown, report: Report) => Facts;
 }
 
 /** Closes a tool over its schemas. Bad arguments and requests that cannot be met throw a ReportError. */
 export function defineTool<I extends z.ZodObject, O extends z.ZodObject, R extends Readable<z.infer<O>>>(
   tool: Tool<I, O, R>,
-): AnyTool {
+): FactsTool {
   const { run, render, ...rest } = tool;
   return {
     ...rest,
     call(args, report) {
-      const { data: input, error } = tool.input.safeParse(args);
-      if (error) throw new ReportError("USAGE", explainArguments(tool, error), { cause: error });
+      const input = readArguments(tool, args);
       const lang = langOf(input);
       const output = run(input, report, lang);
       return { structured: Object.fromEntries(Object.entries(output)), text: inert(render(output, lang)) };
     },
   };
+}
+
+/** The arguments as the tool's schema reads them; what is wrong with them is said in words. */
+export function readArguments<I extends z.ZodObject>(
+  tool: Pick<AnyTool, "name"> & { readonly input: I },
+  args: unknown,
+): z.infer<I> {
+  const { data, error } = tool.input.safeParse(args);
+  if (error) throw new ReportError("USAGE", explainArguments(tool, error), { cause: error });
+  return data;
 }
 
 /** The language asked for, else that of the words in the arguments: Chinese if any Han character is among them. */

@@ -15,7 +15,7 @@ export function tokenRows(): Row[] {
     title,
     description,
     inputSchema: jsonSchema(input, "input"),
-    outputSchema: jsonSchema(output, "output"),
+    ...(output && { outputSchema: jsonSchema(output, "output") }),
   }));
   return [
     {

@@ -22,7 +22,7 @@ test("an unexpected throw reaches the client as one plain sentence, and the log 
     render: () => "",
   });
   const logged: unknown[] = [];
-  const result = callTool(broken, {}, report, (error) => logged.push(error));
+  const result = await callTool(broken, {}, report, (error) => logged.push(error));
   expect(result.isError).toBe(true);
   expect(JSON.stringify(result)).not.toContain("secret");
   expect(result.content).toHaveLength(1);

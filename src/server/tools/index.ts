@@ -1,6 +1,7 @@
 import type { AnyTool } from "../define-tool.ts";
 import checkFigures from "./check-figures.ts";
 import compareEntities from "./compare-entities.ts";
+import drawChart from "./draw-chart.ts";
 import getOutline from "./get-outline.ts";
 import getSection from "./get-section.ts";
 import getTable from "./get-table.ts";
@@ -9,4 +10,14 @@ import runModel from "./run-model.ts";
 import searchClaims from "./search-claims.ts";
 
 /** Every tool, in the order in which clients list them. */
-export const tools: readonly AnyTool[] = [getOutline, searchClaims, getSection, getTable, compareEntities, checkFigures, runModel, listFindings];
+export const tools: readonly AnyTool[] = [
+  getOutline,
+  searchClaims,
+  getSection,
+  getTable,
+  compareEntities,
+  checkFigures,
+  runModel,
+  listFindings,
+  drawChart,
+];

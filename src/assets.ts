@@ -1,0 +1,12 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Beside the bundled program; run from its sources, in the last build. */
+const FOLDERS = [import.meta.dirname, join(import.meta.dirname, "../dist")];
+
+/** A file that the build made and that is read only when it is asked for: a view's page, the font, the rasteriser. */
+export function readAsset(name: string): Uint8Array<ArrayBuffer> {
+  const folder = FOLDERS.find((each) => existsSync(join(each, name)));
+  if (folder === undefined) throw new Error(`${name} is not in ${FOLDERS.join(" or ")}. Run npm run build.`);
+  return new Uint8Array(readFileSync(join(folder, name)));
+}

@@ -1,0 +1,57 @@
+import * as z from "zod";
+import { listOf } from "../arguments.ts";
+import { definePicture } from "../define-picture.ts";
+import { inert } from "../render/inert.ts";
+import { LangArg } from "../shapes.ts";
+
+const COMMA = /\s*[,，、]\s*(?![^(]*\))/;
+const Short = z.string().min(1).max(100);
+const WIDTH = 800;
+
+export default definePicture({
+  name: "draw_chart",
+  title: "Draw a chart",
+  description:
+    "An image of a model under your inputs or of a table's numbers. It holds no data to read: for that use run_model or get_table.",
+  input: z.strictObject({
+    of: z.string().min(1).max(200).describe("A model or table: ref, id or title."),
+    inputs: z
+      .union([z.record(z.string(), z.unknown()), z.string().max(4000)])
+      .optional()
+      .describe("Model: as in run_model."),
+    columns: listOf(Short, COMMA)
+      .optional()
+      .describe("Table: number columns of one unit, or two for scatter. Model: the output."),
+    where: listOf(z.string().min(1).max(300), /\s*(?:&&|\n)\s*/)
+      .optional()
+      .describe("As in get_table."),
+    sort: listOf(Short, COMMA).optional(),
+    kind: z.enum(["bar", "line", "scatter", "heat", "tornado"]).optional(),
+    format: z.enum(["png", "svg"]).default("png"),
+    theme: z.enum(["light", "dark"]).default("light"),
+    lang: LangArg,
+  }),
+  command: {
+    name: "chart",
+    summary: "Draw a model or a table's numbers into a PNG or SVG file",
+    positional: "of",
+    example: "chart ai-coding-net-margin --set gain_pct=5,10,20,25,30 --out chart.png",
+  },
+  async run({ format, theme, ...question }, report, lang) {
+    const [{ pictureOf }, { chartSvg }] = await Promise.all([
+      import("../../report/picture.ts"),
+      import("../../charts/image/svg.ts"),
+    ]);
+    const chart = pictureOf(report, question, lang);
+    const svg = chartSvg(chart, { lang, theme, width: WIDTH });
+    const text = inert([chart.title, chart.cite].join(lang === "zh" ? "。" : ". "));
+    if (format === "svg")
+      return { image: { bytes: new TextEncoder().encode(svg), mimeType: "image/svg+xml" }, text };
+    const [{ svgToPng }, { readAsset }] = await Promise.all([
+      import("../../charts/image/png.ts"),
+      import("../../assets.ts"),
+    ]);
+    const parts = { wasm: () => readAsset("resvg.wasm"), font: () => readAsset("chart-font.ttf") };
+    return { image: { bytes: await svgToPng(svg, parts), mimeType: "image/png" }, text };
+  },
+});
