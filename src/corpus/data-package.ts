@@ -63,7 +63,7 @@ export function dataPackage(corpus: Corpus): DataPackage {
 /** The descriptor as it is written to its file: a line a field, so that a change of one shows as one. */
 export function printDataPackage(corpus: Corpus): string {
   const printed = JSON.stringify(dataPackage(corpus), null, 2).replace(
-    /^( {10})\{\n[^]*?^\1\}/gm,
+    /^( {10})\{\n[\s\S]*?^\1\}/gm,
     (field, indent: string) => indent + JSON.stringify(JSON.parse(field)),
   );
   return `${printed}\n`;

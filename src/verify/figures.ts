@@ -3,10 +3,10 @@ import { maskNames } from "../corpus/notation/mask.ts";
 import { normalise } from "../corpus/notation/normalise.ts";
 import { readFigures } from "../corpus/notation/read-figures.ts";
 import { readPeriods } from "../corpus/notation/read-periods.ts";
+import type { FigureRules } from "../corpus/schema/verify.ts";
 import type { Units } from "../corpus/unit.ts";
 import { ReportError } from "../errors.ts";
 import { blankMarkers } from "./markers.ts";
-import type { FigureRules } from "../corpus/schema/verify.ts";
 
 /** One number of the report, as its text gives it. A range is listed as its two ends. */
 export interface ListedFigure {

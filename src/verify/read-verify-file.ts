@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, YAMLParseError } from "yaml";
 import * as z from "zod";
-import { ReportError } from "../errors.ts";
 import { VerifyFile } from "../corpus/schema/verify.ts";
+import { ReportError } from "../errors.ts";
 
 /** Reads a corpus's verify.yaml; without one there are no exceptions. */
 export function readVerifyFile(folder: string): VerifyFile {

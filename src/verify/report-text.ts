@@ -3,10 +3,10 @@ import type { Figure } from "../corpus/notation/figure.ts";
 import { normalise } from "../corpus/notation/normalise.ts";
 import { readFigures, scan } from "../corpus/notation/read-figures.ts";
 import { type PeriodMention, readPeriods } from "../corpus/notation/read-periods.ts";
+import type { VerifyFile } from "../corpus/schema/verify.ts";
 import type { SourceCopy } from "../corpus/source.ts";
 import { repairLines } from "./figures.ts";
 import { blankMarkers } from "./markers.ts";
-import type { VerifyFile } from "../corpus/schema/verify.ts";
 
 /** The report's lines as read: figures and dates by line, each read once. */
 export interface ReportText {
@@ -14,8 +14,13 @@ export interface ReportText {
   readonly line: (line: number) => string;
   readonly figures: (line: number) => readonly Figure[];
   readonly periods: (line: number) => readonly PeriodMention[];
-  /** Figures that a short printed string can be read as: alone, and where it stands on a line. */
-  readonly readings: (printed: string, lines: readonly number[]) => readonly Figure[];
+  /** Figures that a short printed string can be read as: by itself, and where it stands on its lines. */
+  readonly readings: (printed: string, lines: readonly number[]) => Readings;
+}
+
+export interface Readings {
+  readonly alone: readonly Figure[];
+  readonly there: readonly Figure[];
 }
 
 export function readReport(corpus: Corpus, source: SourceCopy, file: VerifyFile): ReportText {
@@ -39,7 +44,7 @@ export function readReport(corpus: Corpus, source: SourceCopy, file: VerifyFile)
           spans.some((span) => span.start < end && start < span.end),
         );
       });
-      return [...alone, ...there];
+      return { alone, there };
     },
   };
 }

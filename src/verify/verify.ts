@@ -1,4 +1,5 @@
 import type { Corpus } from "../corpus/corpus.ts";
+import type { VerifyFile } from "../corpus/schema/verify.ts";
 import type { SourceCopy } from "../corpus/source.ts";
 import { readReport } from "./report-text.ts";
 import type { Break, Ground, Rule } from "./rule.ts";
@@ -9,7 +10,6 @@ import { printed } from "./rules/printed.ts";
 import { search } from "./rules/search.ts";
 import { statements } from "./rules/statements.ts";
 import { values } from "./rules/values.ts";
-import type { VerifyFile } from "../corpus/schema/verify.ts";
 
 /** What a rule found: how much it looked at, what breaks it, and how many breaks verify.yaml excuses. */
 export interface Verdict {

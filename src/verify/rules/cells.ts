@@ -49,8 +49,8 @@ function judge(
   if (typeof cell === "number") {
     if (note?.correction !== undefined) return undefined;
     const stored = { value: cell, unit: unitOf(table, row, column) };
-    const readings =
-      note?.printed === undefined ? lines.flatMap(text.figures) : text.readings(note.printed, lines);
+    const printed = note?.printed === undefined ? undefined : text.readings(note.printed, lines);
+    const readings = printed ? [...printed.alone, ...printed.there] : lines.flatMap(text.figures);
     const found = readings.some(
       ({ value, low, high, digits, unit }) =>
         [value, low, high].some(

@@ -1,6 +1,4 @@
-import type { Claim } from "../../corpus/corpus.ts";
 import { openReport } from "../../report/report.ts";
-import type { Found } from "../../search/search.ts";
 import type { Break, Rule } from "../rule.ts";
 
 const FIRST = 3;
@@ -17,7 +15,7 @@ export const search: Rule = {
       for (const lang of ["zh", "en"] as const) {
         checked++;
         const { hits } = report.search.find(claim[lang]);
-        const place = hits.findIndex((hit) => isHit(hit, claim)) + 1;
+        const place = hits.findIndex(({ document }) => document.ref === `claim/${claim.id}`) + 1;
         if (place >= 1 && place <= FIRST) continue;
         breaks.push({
           file: `sections/${claim.section}.yaml`,
@@ -32,9 +30,3 @@ export const search: Rule = {
     return { checked, breaks };
   },
 };
-
-/** The claim itself, or its twin: a claim that says the same, with the lines of both. */
-function isHit({ document, lines }: Found, claim: Claim): boolean {
-  if (document.ref === `claim/${claim.id}`) return true;
-  return document.origin.kind === "claim" && claim.lines.every((line) => lines.includes(line));
-}

@@ -7,6 +7,7 @@ import { readPeriods } from "../../corpus/notation/read-periods.ts";
 import { contains, tryPeriod } from "../../corpus/period.ts";
 import type { Quantity } from "../../corpus/schema/quantity.ts";
 import type { Lang } from "../../corpus/schema/text.ts";
+import { mentionsBound } from "../bound-words.ts";
 import { type Carriers, carriersOf, namesOf } from "../carriers.ts";
 import { ordersOf } from "../order-words.ts";
 import type { Break, Rule } from "../rule.ts";
@@ -74,6 +75,11 @@ function differences(claim: Claim, reader: Reader): string[] {
       .filter((read) => !endsOf(quantity).every((end) => says(read, end, agree)))
       .map(({ lang }) => `${lang} does not say "${quantity.printed}".`),
   );
+  const unbounded = quantities.flatMap(({ bound, printed }) =>
+    both
+      .filter(({ text }) => bound !== undefined && !mentionsBound(text, bound))
+      .map(({ lang }) => `${lang} does not say that "${printed}" is ${bound}.`),
+  );
   const unheld = both.flatMap(({ lang, figures }) =>
     figures
       .filter((figure) => !isSmall(figure) && !held.some((each) => agree(figure, each)))
@@ -81,6 +87,7 @@ function differences(claim: Claim, reader: Reader): string[] {
   );
   return [
     ...unsaid,
+    ...unbounded,
     ...unheld,
     ...onlyIn(zh, en, agree),
     ...onlyIn(en, zh, agree),

@@ -1,6 +1,8 @@
 import type { Figure } from "../../corpus/notation/figure.ts";
-import type { Bound, Quantity } from "../../corpus/schema/quantity.ts";
+import type { Quantity } from "../../corpus/schema/quantity.ts";
 import type { Units } from "../../corpus/unit.ts";
+import { mentionsBound } from "../bound-words.ts";
+import type { Readings } from "../report-text.ts";
 import type { Break, Rule } from "../rule.ts";
 import { sameAmount } from "../same-amount.ts";
 import { saysSmall } from "../small-number.ts";
@@ -15,8 +17,10 @@ export const values: Rule = {
     for (const claim of corpus.claims.values()) {
       for (const quantity of claim.quantities ?? []) {
         checked++;
-        const readings = text.readings(quantity.printed, claim.lines);
-        const fitting = readings.filter((figure) => follows(figure, quantity, corpus.units));
+        const { alone, there } = text.readings(quantity.printed, claim.lines);
+        const readings = [...alone, ...there];
+        const fits = (figure: Figure) => follows(figure, quantity, corpus.units);
+        const fitting = readings.filter(fits);
         if (fitting.length === 0 && isSaid(quantity, readings, corpus.units)) continue;
         const place = { file: `sections/${claim.section}.yaml`, id: `${claim.id}#${quantity.metric}` };
         const stored =
@@ -27,7 +31,13 @@ export const values: Rule = {
             what: `is ${stored}, but "${quantity.printed}" reads ${describe(readings)}.`,
             mend: "Mend value, unit or printed.",
           });
-        else if (!boundFits(quantity.bound ?? "exact", fitting, claim.lines.map(text.line)))
+        else if (
+          !boundFits(
+            quantity,
+            { alone: alone.filter(fits), there: there.filter(fits) },
+            claim.lines.map(text.line),
+          )
+        )
           breaks.push({
             ...place,
             what: `${stored} is ${quantity.bound ?? "exact"}, but "${quantity.printed}" reads ${fitting.map(({ bound }) => bound).join(" or ")}.`,
@@ -66,21 +76,16 @@ function isSaid(
   return [low, high].every((end) => readings.some((figure) => follows(figure, { value: end, unit }, units)));
 }
 
-/** Words that bound, anywhere on the line: they may stand away from the number (首次突破, 低至). */
-const WORDS: Readonly<Partial<Record<Bound, RegExp>>> = {
-  about: /约|近|左右|上下|大致|接近|大概|平均|±|~|about|around|nearly|almost|roughly/i,
-  "at-least": /不低于|不少于|至少|以上|达到|起|最低|≥|at least|or more|from/i,
-  "at-most": /不超过|内|最多|最高|至多|高达|低至|≤|up to|at most|within/i,
-  over: /超|多|余|突破|提高|高于|大于|逾|\+|>|over|more than|above|exceed/i,
-  under: /不足|不到|低于|少于|以下|未满|<|less than|under|below/i,
-  order: /级|数|几|上|量级|order/i,
-};
-
-/** A bound that is read must be the stored one; a stored one must have its word on the line. */
-function boundFits(stored: Bound, readings: readonly Figure[], lines: readonly string[]): boolean {
-  if (readings.some(({ bound, relation }) => bound === stored || relation === "ordinal")) return true;
+/** What the words around it say must be stored; what is stored must have its word on the line. */
+function boundFits(
+  { bound: stored = "exact" }: Quantity,
+  { alone, there }: Readings,
+  lines: readonly string[],
+): boolean {
+  const around = there.length > 0 ? there : alone;
+  if (around.some(({ bound, relation }) => bound === stored || relation === "ordinal")) return true;
   if (stored === "exact") return false;
-  return lines.some((line) => WORDS[stored]?.test(line));
+  return alone.some(({ bound }) => bound === stored) || lines.some((line) => mentionsBound(line, stored));
 }
 
 function describe(readings: readonly Figure[]): string {
