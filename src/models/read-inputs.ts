@@ -82,10 +82,13 @@ function listing(live: LiveModel): string {
   return `Inputs: ${own.join("; ")}.`;
 }
 
+/** Every number of the model by its own range; what only the reader can give has no middle to start from. */
 function allSpans(live: LiveModel): Span[] {
   return Object.keys(live.model.inputs).flatMap((name) => {
     const input = live.inputs.get(name);
-    return input?.kind === "number" ? [{ input, low: input.low, high: input.high }] : [];
+    return input?.kind === "number" && (input.spec.default ?? input.spec.cell) !== undefined
+      ? [{ input, low: input.low, high: input.high }]
+      : [];
   });
 }
 

@@ -4,7 +4,7 @@ import { lineNumbers } from "../corpus/schema/lines.ts";
 import { convert } from "../corpus/unit.ts";
 import { ReportError } from "../errors.ts";
 import type { LiveModel, Part } from "./live-model.ts";
-import { columnOf, type LiveInput, tableOf } from "./model-input.ts";
+import { columnOf, type LiveInput, tableOf, takes } from "./model-input.ts";
 import { outputsOf } from "./outputs.ts";
 import type { Overrides, Setting, Value } from "./setting.ts";
 
@@ -36,7 +36,12 @@ function settlePart(input: LiveInput, { model, output }: Part, overrides: Overri
       "INPUT",
       `Input "${input.name}" is computed by model/${model.model.id} as soon as one of its inputs is given. Give either "${input.name}", or ${[...model.inputs.keys()].join(", ")}.`,
     );
-  const { [output]: value } = outputsOf(model, overrides, [output]);
+  const { [output]: value = Number.NaN } = outputsOf(model, overrides, [output]);
+  if (value < input.low || value > input.high)
+    throw new ReportError(
+      "INPUT",
+      `With these inputs model/${model.model.id} gives ${Number(value.toPrecision(6))} for "${input.name}", which takes ${takes(input)}. Change them.`,
+    );
   return { input, value, from: "computed", lines: [], refs: [`model/${model.model.id}`] };
 }
 

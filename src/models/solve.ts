@@ -15,7 +15,7 @@ export interface Solution {
 }
 
 const STEPS = 400;
-/** How near to the target an output must be, relative to what it reaches. */
+/** How near to the target an output must be, relative to the target. */
 const NEAR = 1e-9;
 
 /** Finds where in the input's range the output is the target: every crossing and every touch that a fine scan shows. */
@@ -46,7 +46,8 @@ export function solve(
   if (gaps.length === 0) return { roots: [], between: [], always: false, reach: undefined };
   const reach = { low: target + Math.min(...gaps), high: target + Math.max(...gaps) };
   const size = Math.max(Math.abs(reach.low), Math.abs(reach.high), Math.abs(target)) || 1;
-  const hits = (value: number) => Math.abs(gap(value)) <= NEAR * size;
+  const near = Math.max(NEAR * Math.abs(target), 1e-12 * size);
+  const hits = (value: number) => Math.abs(gap(value)) <= near;
   if (gaps.every((each) => Math.abs(each) <= 1e-12 * size))
     return { roots: [], between: [], always: true, reach };
   const roots: number[] = [];

@@ -11,6 +11,16 @@ export interface Swing {
   readonly swing: number;
 }
 
+/** Where each input stands while another is moved: one that nobody gives stands at the middle of its span. */
+export function tornadoBase(live: LiveModel, overrides: Overrides, spans: readonly Span[]): Overrides {
+  const base = new Map(overrides);
+  for (const { input, value } of live.settings(overrides)) {
+    const span = spans.find((each) => each.input.name === input.name);
+    if (value === undefined && span) base.set(input.name, (span.low + span.high) / 2);
+  }
+  return base;
+}
+
 /** Moves each input alone from low to high; the largest swing first. */
 export function tornado(live: LiveModel, base: Overrides, spans: readonly Span[], output: string): Swing[] {
   const at = (span: Span, value: number) =>

@@ -63,7 +63,7 @@ export function runModel(report: Report, question: ModelQuestion, lang: Lang): M
     outputs: results,
     ...rest,
     say: capitalised(rest.say),
-    explain: explain(run, shown, values),
+    explain: explain(run, shown, values, answer.solved?.input),
     ...list(
       "caveats",
       model.caveats.map((caveat) => caveat[lang]),

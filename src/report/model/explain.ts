@@ -15,11 +15,17 @@ export function explain(
   { live, asked }: ModelRun,
   outputs: readonly string[],
   values: Readonly<Record<string, number>> = {},
+  solved?: string,
 ): Link[] {
+  const moving = [...asked.axes, ...asked.spans].map(({ input }) => input.name);
+  if (solved !== undefined) moving.push(solved);
   const parts = [...live.parts].flatMap(([name, part]) => {
-    if (!isMoved(part, asked.overrides)) return [];
     const { model, output } = part;
-    const results = computeOutputs(model, model.settings(asked.overrides), [output]);
+    const isMoving = moving.some((each) => model.inputs.has(each));
+    if (!isMoving && !isMoved(part, asked.overrides)) return [];
+    const results: Record<string, number> = isMoving
+      ? {}
+      : computeOutputs(model, model.settings(asked.overrides), [output]);
     const links = model.equations
       .stepsTo([output])
       .map((step) => link(step.name, step.formula.source, results[step.name]));

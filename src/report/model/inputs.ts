@@ -1,3 +1,4 @@
+import type { Part } from "../../models/live-model.ts";
 import type { LiveInput } from "../../models/model-input.ts";
 import type { Setting } from "../../models/setting.ts";
 import { isMoved } from "../../models/settle.ts";
@@ -6,8 +7,9 @@ import { clean } from "./shown-number.ts";
 import type { InputView } from "./view.ts";
 
 /**
- * The inputs of an answer: those that its outputs depend on and those that the reader gave; of a part model only when it
- * is computed; not the one that is solved for, nor cells that follow a list of rows. In detail (a call without inputs) all of them, with title, range and cases.
+ * The inputs of an answer: those that its outputs depend on and those that the reader gave; those of a part model only
+ * when it is computed; neither the one that is solved for nor cells that follow a list of rows. In detail (a call without
+ * inputs) all of them, with title, range and cases.
  */
 export function inputViews(
   run: ModelRun,
@@ -27,13 +29,26 @@ export function inputViews(
       input.name !== solved &&
       !asked.axes.some((axis) => input.spec.cell?.startsWith(`${axis.input.name}.`)),
   );
-  const parts = [...live.parts.values()].flatMap((part) => {
-    const axes = [...asked.axes, ...asked.spans].some(({ input }) => part.model.inputs.has(input.name));
-    return detailed || axes || isMoved(part, asked.overrides) ? part.model.settings(asked.overrides) : [];
-  });
-  return Object.fromEntries(
-    [...own, ...parts].map((setting) => [setting.input.name, inputView(run, setting, detailed)]),
+  const moving = new Set([...asked.axes, ...asked.spans].map(({ input }) => input.name));
+  if (solved !== undefined) moving.add(solved);
+  const isMoving = ({ model }: Part) => [...model.inputs.keys()].some((name) => moving.has(name));
+  const parts = [...live.parts.values()].flatMap((part) =>
+    detailed || isMoving(part) || isMoved(part, asked.overrides)
+      ? part.model.settings(asked.overrides).filter(({ input }) => input.name !== solved)
+      : [],
   );
+  return Object.fromEntries(
+    [...own, ...parts].map((setting) => {
+      const part = live.parts.get(setting.input.name);
+      const view = part && isMoving(part) ? varying(setting) : inputView(run, setting, detailed);
+      return [setting.input.name, view];
+    }),
+  );
+}
+
+/** An input that a part model computes anew at each point. */
+function varying({ input: { unit } }: Setting): InputView {
+  return { ...(unit !== undefined && { unit }), from: "computed" };
 }
 
 function inputView(run: ModelRun, setting: Setting, detailed: boolean): InputView {

@@ -1,19 +1,20 @@
-import { computeOutputs, needsOf } from "../../models/outputs.ts";
-import { type Swing, tornado } from "../../models/tornado.ts";
+import { outputsOf } from "../../models/outputs.ts";
+import { type Swing, tornado, tornadoBase } from "../../models/tornado.ts";
 import { type ModeAnswer, type ModelRun, outputViews } from "./run.ts";
 import { sayInput, sayOutput, titleOf } from "./say.ts";
 import { clean, shownNumber } from "./shown-number.ts";
 
 /** Each input moved alone from low to high, the largest swing of the main output first. */
 export function tornadoAnswer(run: ModelRun): ModeAnswer {
-  const { live, asked, main, settings } = run;
-  const swings = tornado(live, asked.overrides, asked.spans, main);
+  const { live, asked, main } = run;
+  const start = tornadoBase(live, asked.overrides, asked.spans);
+  const swings = tornado(live, start, asked.spans, main);
   const decimals = live.model.outputs[main]?.decimals ?? 6;
   const shown = (value: number) => shownNumber(value, decimals);
-  const base = needsOf(live, settings, [main]).length > 0 ? {} : computeOutputs(live, settings, [main]);
+  const base = outputsOf(live, start, [main]);
   return {
     mode: "tornado",
-    outputs: outputViews(run, [main], base),
+    outputs: outputViews(run, [main], base, live.settings(start)),
     columns: ["input", "low", "high", `${main} at low`, `${main} at high`, "swing"],
     rows: swings.map(({ span, atLow, atHigh, swing }) => [
       span.input.name,

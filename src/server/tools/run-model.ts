@@ -7,6 +7,64 @@ import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
 const Cell = z.union([z.number(), z.string(), z.array(z.number())]);
 const Rows = z.array(z.array(Cell));
 
+/** What a run gives: see ModelView, which says what each part means. */
+export const ModelOut = z.object({
+  report: ReportOut,
+  model: z.string(),
+  title: z.string(),
+  question: z.string().optional(),
+  basis: z.string(),
+  mode: z.enum(["inputs", "point", "sweep", "grid", "tornado", "solve"]),
+  inputs: z.record(
+    z.string(),
+    z.object({
+      title: z.string().optional(),
+      value: z.union([z.number(), z.string(), z.array(z.union([z.number(), z.string()]))]).optional(),
+      low: z.number().optional(),
+      high: z.number().optional(),
+      unit: z.string().optional(),
+      from: z.string().describe("reader, report, neutral, computed, needed"),
+      range: z.array(z.number()).optional(),
+      cases: z.array(z.number()).optional(),
+      lines: z.array(z.int()).optional(),
+      model: z.string().optional(),
+      why: z.string().optional(),
+    }),
+  ),
+  outputs: z.record(
+    z.string(),
+    z.object({
+      title: z.string(),
+      unit: z.string().optional(),
+      value: z.number().optional(),
+      printed: z.number().optional().describe("by the report, for just these inputs"),
+      as: z.string().optional(),
+      agrees: z.string().optional(),
+      lines: z.array(z.int()).optional(),
+    }),
+  ),
+  columns: z.array(z.string()).optional(),
+  rows: Rows.optional(),
+  printed: z.object({ columns: z.array(z.string()), rows: Rows }).optional(),
+  undecided: z.array(z.object({ at: z.array(Cell), why: z.string() })).optional(),
+  solved: z
+    .object({
+      input: z.string(),
+      output: z.string(),
+      target: z.number(),
+      found: z.enum(["one", "several", "none", "any"]),
+      values: z.array(z.number()).optional(),
+      between: z.array(z.number()).optional(),
+      reach: z.array(z.number()).optional(),
+    })
+    .optional(),
+  explain: z.array(z.object({ name: z.string(), formula: z.string(), value: z.number().optional() })),
+  say: z.string(),
+  caveats: z.array(z.string()).optional(),
+  findings: z.array(FindingOut).optional(),
+  cite: z.string(),
+});
+
 export default defineTool({
   name: "run_model",
   title: "Run a model",
@@ -32,62 +90,7 @@ export default defineTool({
       .describe("Default: all; for a grid, tornado or target the first that the inputs move."),
     lang: LangArg,
   }),
-  output: z.object({
-    report: ReportOut,
-    model: z.string(),
-    title: z.string(),
-    question: z.string().optional(),
-    basis: z.string(),
-    mode: z.enum(["inputs", "point", "sweep", "grid", "tornado", "solve"]),
-    inputs: z.record(
-      z.string(),
-      z.object({
-        title: z.string().optional(),
-        value: z.union([z.number(), z.string(), z.array(z.union([z.number(), z.string()]))]).optional(),
-        low: z.number().optional(),
-        high: z.number().optional(),
-        unit: z.string().optional(),
-        from: z.string().describe("reader, report, neutral, computed, needed"),
-        range: z.array(z.number()).optional(),
-        cases: z.array(z.number()).optional(),
-        lines: z.array(z.int()).optional(),
-        model: z.string().optional(),
-        why: z.string().optional(),
-      }),
-    ),
-    outputs: z.record(
-      z.string(),
-      z.object({
-        title: z.string(),
-        unit: z.string().optional(),
-        value: z.number().optional(),
-        printed: z.number().optional().describe("by the report, for just these inputs"),
-        as: z.string().optional(),
-        agrees: z.string().optional(),
-        lines: z.array(z.int()).optional(),
-      }),
-    ),
-    columns: z.array(z.string()).optional(),
-    rows: Rows.optional(),
-    printed: z.object({ columns: z.array(z.string()), rows: Rows }).optional(),
-    undecided: z.array(z.object({ at: z.array(Cell), why: z.string() })).optional(),
-    solved: z
-      .object({
-        input: z.string(),
-        output: z.string(),
-        target: z.number(),
-        found: z.enum(["one", "several", "none", "any"]),
-        values: z.array(z.number()).optional(),
-        between: z.array(z.number()).optional(),
-        reach: z.array(z.number()).optional(),
-      })
-      .optional(),
-    explain: z.array(z.object({ name: z.string(), formula: z.string(), value: z.number().optional() })),
-    say: z.string(),
-    caveats: z.array(z.string()).optional(),
-    findings: z.array(FindingOut).optional(),
-    cite: z.string(),
-  }),
+  output: ModelOut,
   command: {
     name: "model",
     summary: "Run a model of the report with your own assumptions",
