@@ -38,6 +38,8 @@ export interface ComparisonView {
   readonly cite?: string;
 }
 
+/** So few metrics are all shown, whoever has them. */
+const FEW = 8;
 const SHOWN_STATEMENTS = 12;
 const SHOWN_PARTS = 20;
 
@@ -108,6 +110,7 @@ function split(points: readonly Point[]): [Point[], Point[]] {
       .filter(({ table }) => table !== undefined && (byTable.get(table)?.size ?? 0) > 1)
       .map(({ metric }) => metric),
   );
+  if (byMetric.size <= FEW) return [[...points], []];
   const isShared = ({ metric }: Point) => (byMetric.get(metric)?.size ?? 0) > 1 || tabled.has(metric);
   return [points.filter(isShared), points.filter((point) => !isShared(point))];
 }

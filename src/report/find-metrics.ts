@@ -23,14 +23,21 @@ export function findMetrics(corpus: Corpus, asked: string): MetricMatch {
   return { ids: [], sure: false, near: unique(near).slice(0, 4) };
 }
 
-/** Forms that hold the word, or the longest that it holds; a form with other digits is another metric (FP16, FP32). */
+/** Words of change: growth of a thing is another metric than the thing. */
+const CHANGE = /增|降|涨|跌|同比|环比|变动|growth|grew|increase|decrease|change|rise|fall|cut|cagr/;
+
+/** Forms that hold the word, or the longest that it holds; with other digits (FP16, FP32) or a change it is another metric. */
 function likeForms(forms: readonly Form[], wanted: string): Form[] {
   if (wanted.length < 2) return [];
   const wider = forms.filter(({ folded }) => folded.includes(wanted));
   if (wider.length > 0) return wider;
   const digits = (text: string) => (text.match(/\d+/g) ?? []).join(" ");
   const inside = forms.filter(
-    ({ folded }) => folded.length >= 2 && wanted.includes(folded) && digits(folded) === digits(wanted),
+    ({ folded }) =>
+      folded.length >= 2 &&
+      wanted.includes(folded) &&
+      digits(folded) === digits(wanted) &&
+      CHANGE.test(folded) === CHANGE.test(wanted),
   );
   const longest = Math.max(...inside.map(({ folded }) => folded.length));
   return inside.filter(({ folded }) => folded.length === longest);

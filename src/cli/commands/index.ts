@@ -1,6 +1,7 @@
 import check from "./check.ts";
 import config from "./config.ts";
 import doctor from "./doctor.ts";
+import exportTables from "./export.ts";
 import serve from "./serve.ts";
 
 /** A command of the terminal that is no tool. `takes` lets it step in front of a tool of the same name. */
@@ -13,4 +14,4 @@ export interface CliCommand {
 }
 
 /** Every such command, in the order of the help. */
-export const commands: readonly CliCommand[] = [check, config, doctor, serve];
+export const commands: readonly CliCommand[] = [check, config, doctor, exportTables, serve];

@@ -26,6 +26,16 @@ const ROUGH = 0.05;
 
 /** Whether two figures say the same: equal, equal once the finer is rounded as the coarser is printed, or not. */
 export function compareFigures(one: Comparable, other: Comparable, units: Units): Agreement {
+  const base = other.unit === undefined ? undefined : units.get(other.unit).as;
+  const bare = compareInUnit(one, other, units);
+  if (one.unit !== undefined || base === undefined || bare.kind === "agrees") return bare;
+  const scaled = compareInUnit({ ...one, unit: base }, other, units);
+  if (scaled.kind !== "differs" || bare.kind !== "differs") return scaled;
+  return Math.abs(scaled.by ?? Infinity) < Math.abs(bare.by ?? Infinity) ? scaled : bare;
+}
+
+/** A figure without a unit is taken to be in the other's; one like 12114亿 may mean the unit that a table's 亿元 stands for. */
+function compareInUnit(one: Comparable, other: Comparable, units: Units): Agreement {
   const unit = other.unit ?? one.unit;
   const mine = inUnit(one, unit, units);
   if (!mine) return { kind: "incomparable", unit };

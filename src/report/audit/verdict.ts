@@ -26,7 +26,16 @@ export interface Judged {
   readonly verdict: Verdict;
   readonly by?: number | undefined;
   readonly unit?: string | undefined;
-  readonly why?: "unit" | "change" | "bound" | "period" | "no period" | "subject" | "misplaced" | undefined;
+  readonly why?:
+    | "unit"
+    | "change"
+    | "bound"
+    | "period"
+    | "no period"
+    | "subject"
+    | "misplaced"
+    | "qualified"
+    | undefined;
   /** Figures of the subject that bear on it, the nearest first. */
   readonly evidence: readonly HeldQuantity[];
   /** Where the claimed value stands, if under something else. */
@@ -54,8 +63,10 @@ export function judgeFigure(corpus: Corpus, claimed: Claimed): Judged {
   const evidence = shown(compared);
   if (best) {
     const verdict = best.agreement.kind === "agrees" ? "agrees" : "agrees after rounding";
+    const why = isQualified(figure, best.held) ? "qualified" : undefined;
     return {
       verdict,
+      why,
       evidence: evidence.filter(({ metric }) => metrics !== undefined || metric === best.held.metric),
       elsewhere: [],
     };
@@ -170,9 +181,15 @@ function apart(by: number | undefined, { value, low }: HeldQuantity): number {
 const UP = ["over", "at-least"];
 const DOWN = ["under", "at-most"];
 
-/** "At least 33" is not "at most 33"; a bound that the claim leaves out is told by the evidence. */
+/** "At least 33" is not "at most 33", and what is over 33 is not 33; a bound that the claim leaves out is no contradiction. */
 function boundsAgree({ bound = "exact" }: AskedFigure, { bound: own = "exact" }: HeldQuantity): boolean {
+  if (own === "exact" || own === "about") return bound !== "over" && bound !== "under";
   return !(UP.includes(bound) && DOWN.includes(own)) && !(DOWN.includes(bound) && UP.includes(own));
+}
+
+/** Whether the report says over, under or the like where the claim says it plainly. */
+function isQualified({ bound = "exact" }: AskedFigure, { bound: own = "exact" }: HeldQuantity): boolean {
+  return bound === "exact" && own !== "exact" && own !== "about";
 }
 
 function isSame(corpus: Corpus, asked: AskedFigure, held: HeldQuantity): boolean {

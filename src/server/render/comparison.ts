@@ -50,6 +50,8 @@ export function renderComparison(view: ComparisonView, lang: Lang): string {
       out.push(
         `- ${name}: ${values.map((value) => valueText(value, unit)).join("; ")}${places === "differ" ? " ⚠" : ""}`,
       );
+  for (const [id, names] of Object.entries(view.only ?? {}))
+    out.push(`- ${zh ? "仅" : "only"} ${id}: ${names.join(", ")}`);
   for (const { say, kind, lines } of view.statements ?? [])
     out.push(`- ${say} (${kind === "fact" ? "" : `${kind}, `}L${spans(lines)})`);
   if (view.moreStatements !== undefined)
@@ -67,5 +69,7 @@ function valueText({ value, low, high, bound, period, says, lines }: ValueOut, u
 }
 
 function shown(value: number | string | boolean | undefined): string {
-  return typeof value === "number" ? value.toLocaleString("en-US", { maximumFractionDigits: 12 }) : String(value ?? "");
+  return typeof value === "number"
+    ? value.toLocaleString("en-US", { maximumFractionDigits: 12 })
+    : String(value ?? "");
 }
