@@ -48,7 +48,8 @@ export function runModel(report: Report, question: ModelQuestion, lang: Lang): M
     printedFor: createPrintedFor(live),
     lang,
   };
-  const isBare = question.inputs === undefined && question.solve === undefined;
+  const { overrides, axes, spans } = asked;
+  const isBare = overrides.size + axes.length + spans.length === 0 && question.solve === undefined;
   const { values, ...answer } = answerOf(run, question, isBare);
   const shown = Object.keys(answer.outputs);
   const { mode, outputs: results, ...rest } = answer;

@@ -113,7 +113,7 @@ describe("AI coding and the net margin", () => {
     const message = refusal(() => ask({ model, inputs: { gains_pct: 10 } }));
     expect(message).toContain('"gains_pct"');
     expect(message).toContain('Did you mean "gain_pct"?');
-    expect(message).toContain("tax_pct (0 to 100 %)");
+    expect(message).toContain("tax_pct (0 to 50 %)");
   });
 
   test.each([

@@ -76,18 +76,14 @@ export default defineTool({
       .union([z.record(z.string(), z.unknown()), z.string().max(4000)])
       .optional()
       .describe(
-        'Name → 10, "10%", "3万"; one or two lists for a sweep or grid; {"low", "high"} for a tornado; or "range": all by their ranges.',
+        'Name → 10, "10%", "3万"; one list: sweep, two: grid; {"low", "high"}: tornado; or "range": all inputs by their ranges.',
       ),
     solve: z.string().max(100).optional().describe("Input to solve for."),
     target: z
       .union([z.number(), z.string().max(60)])
       .optional()
       .describe("Wanted value of the output."),
-    output: z
-      .string()
-      .max(100)
-      .optional()
-      .describe("Default: all; for a grid, tornado or target the first that the inputs move."),
+    output: z.string().max(100).optional().describe("Default: all, or the first that the inputs move."),
     lang: LangArg,
   }),
   output: ModelOut,
