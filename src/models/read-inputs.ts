@@ -1,12 +1,12 @@
 import type { Corpus } from "../corpus/corpus.ts";
-import { foldName } from "../corpus/fold.ts";
-import { nearest } from "../corpus/nearest.ts";
 import { ReportError } from "../errors.ts";
+import { findInput, listInputs } from "./find-input.ts";
 import { findRow } from "./find-row.ts";
 import type { LiveModel } from "./live-model.ts";
 import { type LiveInput, tableOf, takes } from "./model-input.ts";
 import { readInput } from "./read-number.ts";
 import type { Overrides, Value } from "./setting.ts";
+import { inputsFromText, json, unpack } from "./unpack-text.ts";
 
 /** An input that takes several values in turn. */
 export interface Axis {
@@ -32,13 +32,13 @@ export const MAX_POINTS = 200;
 
 /** Reads a reader's inputs: name → number, text, list or {low, high}; or "range" for every input by its own range. */
 export function readInputs(corpus: Corpus, live: LiveModel, given: unknown): Asked {
-  const wanted = typeof given === "string" ? fromText(given) : given;
+  const wanted = typeof given === "string" ? inputsFromText(given) : given;
   if (wanted === undefined) return { overrides: new Map(), axes: [], spans: [] };
   if (wanted === "range") return { overrides: new Map(), axes: [], spans: allSpans(live) };
   if (!isRecord(wanted))
     throw new ReportError(
       "INPUT",
-      `inputs is ${JSON.stringify(wanted)?.slice(0, 60)}. Give an object of name and value, or "range". ${listing(live)}`,
+      `inputs is ${JSON.stringify(wanted)?.slice(0, 60)}. Give an object of name and value, or "range". ${listInputs(live)}`,
     );
   const entries = Object.entries(wanted);
   const [only] = entries;
@@ -59,27 +59,6 @@ export function readInputs(corpus: Corpus, live: LiveModel, given: unknown): Ask
     else overrides.set(input.name, value.value);
   }
   return { overrides, axes, spans };
-}
-
-/** The input of this name, or with this title; an error lists all that there are. */
-export function findInput(live: LiveModel, name: string): LiveInput {
-  const exact = live.inputs.get(name);
-  if (exact) return exact;
-  const wanted = foldName(name);
-  const alike = [...live.inputs.values()].find(({ name: own, spec }) =>
-    [own, spec.title.zh, spec.title.en].some((form) => foldName(form) === wanted),
-  );
-  if (alike) return alike;
-  const near = nearest(name, [...live.inputs.keys()], 2);
-  throw new ReportError(
-    "INPUT",
-    `model/${live.model.id} has no input "${name.slice(0, 60)}".${near.length > 0 ? ` Did you mean ${near.map((each) => `"${each}"`).join(" or ")}?` : ""} ${listing(live)}`,
-  );
-}
-
-function listing(live: LiveModel): string {
-  const own = [...live.inputs.values()].map((input) => `${input.name} (${takes(input)})`);
-  return `Inputs: ${own.join("; ")}.`;
 }
 
 /** Every number of the model by its own range; what only the reader can give has no middle to start from. */
@@ -143,30 +122,6 @@ function checkLength(input: LiveInput, values: readonly unknown[]): void {
       "INPUT",
       `Input "${input.name}" lists ${values.length} values; at most ${MAX_POINTS} points are computed. Give fewer.`,
     );
-}
-
-/** A list, a span or an object that came as one text (5,10,20; 5..30; [5,10]); any other text as it is. */
-function unpack(raw: string): unknown {
-  const text = raw.normalize("NFKC").trim();
-  if (/^[[{]/.test(text)) return json(text) ?? raw;
-  const [low, high, more] = text.split(/\s*(?:\.\.\.?|…)\s*/);
-  if (low && high && more === undefined) return { low, high };
-  const grouped = /^\D*\d{1,3}(?:,\d{3})+(?:\.\d+)?\D*$/.test(text);
-  return !grouped && /[,、;]/.test(text) ? text.split(/[,、;]/).map((part) => part.trim()) : raw;
-}
-
-function fromText(text: string): unknown {
-  const trimmed = text.trim();
-  if (/^[{]/.test(trimmed)) return json(trimmed) ?? text;
-  return trimmed === "range" || trimmed === "" ? trimmed || undefined : text;
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

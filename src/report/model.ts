@@ -50,7 +50,7 @@ export function runModel(report: Report, question: ModelQuestion, lang: Lang): M
   };
   const { overrides, axes, spans } = asked;
   const isBare = overrides.size + axes.length + spans.length === 0 && question.solve === undefined;
-  const { values, ...answer } = answerOf(run, question, isBare);
+  const { values, refs, ...answer } = answerOf(run, question, isBare);
   const shown = Object.keys(answer.outputs);
   const { mode, outputs: results, ...rest } = answer;
   return {
@@ -69,7 +69,7 @@ export function runModel(report: Report, question: ModelQuestion, lang: Lang): M
       "caveats",
       model.caveats.map((caveat) => caveat[lang]),
     ),
-    ...list("findings", findings(run)),
+    ...list("findings", findings(run, refs ?? settings.flatMap((each) => each.refs))),
     cite: cite(corpus, model.section, lineNumbers(model.lines), lang),
   };
 }
@@ -91,9 +91,9 @@ function answerOf(run: ModelRun, { solve, target }: ModelQuestion, isBare: boole
   return axes.length > 0 ? sweepAnswer(run) : pointAnswer(run, isBare);
 }
 
-function findings({ report: { corpus }, live: { model }, settings, lang }: ModelRun) {
+function findings({ report: { corpus }, live: { model }, lang }: ModelRun, refs: readonly string[]) {
   const own = (model.findings ?? []).flatMap((id) => corpus.findings.get(id) ?? []);
-  const touching = corpus.findingsOf([`model/${model.id}`, ...settings.flatMap(({ refs }) => refs)]);
+  const touching = corpus.findingsOf([`model/${model.id}`, ...refs]);
   const material = touching.filter(({ weight }) => weight === "material");
   return byWeight([...new Set([...own, ...material])]).map(({ id, kind, weight, say }) => ({
     ref: `finding/${id}`,

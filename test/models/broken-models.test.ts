@@ -27,11 +27,7 @@ test.each([
   ["no default and no reason", PLAIN.replace("default: 0.5, ", ""), ["has no default"]],
   ["a default outside its range", PLAIN.replace("0.5", "500"), ["500", "0.01 to 100"]],
   ["a model that is not there", cell("default: 0.5, model: lane-saving.saving"), ['no model "lane-saving"']],
-  [
-    "an output that is not there",
-    cell("default: 0.5, model: lane-payback.saving"),
-    ['no output "saving"'],
-  ],
+  ["an output that is not there", cell("default: 0.5, model: lane-payback.saving"), ['no output "saving"']],
   ["a part in another unit", cell("default: 0.5, model: lane-payback.payback_days"), ["EUR", "days"]],
   [
     "a name of CEL's own",

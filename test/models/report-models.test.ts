@@ -293,3 +293,11 @@ test.each(MODELS)("%s stands being moved over its whole ranges", (model) => {
   expect(swings.length).toBeGreaterThan(2);
   expect(swings).toEqual([...swings].sort((a, b) => b - a));
 });
+
+test("the findings on every chosen row come along", () => {
+  const refs = (chip: unknown) =>
+    ask({ model: "chip-efficiency", inputs: { chip } }).findings?.map(({ ref }) => ref) ?? [];
+  expect(refs(["a100-pcie", "bili-104p"])).toContain("finding/bili-104p-fp32");
+  expect(refs("昇腾910")).toContain("finding/ascend-910-two-places");
+  expect(refs("a100-pcie")).not.toContain("finding/ascend-910-two-places");
+});

@@ -27,6 +27,8 @@ export interface ModeAnswer
   extends Pick<ModelView, "columns" | "rows" | "printed" | "undecided" | "solved" | "say"> {
   readonly mode: ModelMode;
   readonly outputs: Readonly<Record<string, OutputView>>;
+  /** Whose findings concern the answer, where that is more than its settings. */
+  readonly refs?: readonly string[];
   /** Values of the steps, where the answer is one point. */
   readonly values?: Readonly<Record<string, number>>;
 }

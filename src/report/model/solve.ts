@@ -1,6 +1,6 @@
 import { ReportError } from "../../errors.ts";
+import { findInput } from "../../models/find-input.ts";
 import { needsOf, outputsOf } from "../../models/outputs.ts";
-import { findInput } from "../../models/read-inputs.ts";
 import { readNumber } from "../../models/read-number.ts";
 import { solve } from "../../models/solve.ts";
 import { type ModeAnswer, type ModelRun, outputViews } from "./run.ts";

@@ -20,6 +20,7 @@ export function sweepAnswer(run: ModelRun): ModeAnswer {
   return {
     mode: isLine ? "sweep" : "grid",
     outputs: outputViews(run, outputs),
+    refs: points.flatMap(({ settings }) => settings.flatMap(({ refs }) => refs)),
     ...(isLine ? lineUp(run, decided, outputs) : matrix(run, points)),
     ...printedBeside(run, decided, outputs),
     ...list("undecided", undecided(run, points, outputs)),
