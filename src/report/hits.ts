@@ -8,7 +8,7 @@ import { ReportError } from "../errors.ts";
 import type { Coverage } from "../search/coverage.ts";
 import { readCursor, writeCursor } from "../search/cursor.ts";
 import { type Document, type HitKind, touchableRefs } from "../search/document.ts";
-import type { Found } from "../search/search.ts";
+import type { Found } from "../search/select.ts";
 import { type Filters, filterOf } from "./hit-filter.ts";
 import type { Report } from "./report.ts";
 import { rowStatement } from "./row-statement.ts";

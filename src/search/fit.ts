@@ -1,11 +1,13 @@
 import type { Document, Fact } from "./document.ts";
 import { idsOf, type Question } from "./question.ts";
+import { answersPeriod } from "./same-period.ts";
 import type { Tuning } from "./tuning.ts";
 
 /** What a question names and wants, as sets to hold documents against. */
 export interface Wanted {
   readonly entities: ReadonlySet<string>;
   readonly metrics: ReadonlySet<string>;
+  readonly periods: readonly string[];
   readonly intent: Question["intent"];
   /** Whether some document states the metric of the entity in the period: nothing asked for is missing. */
   readonly stated: boolean;
@@ -18,19 +20,23 @@ export function wantedBy(question: Question, documents: readonly Document[]): Wa
   const { periods, intent } = question;
   const states = ({ of, metric, period = "" }: Fact) =>
     entities.has(of) && metrics.has(metric) && periods.every((asked) => asked === period);
-  return { entities, metrics, intent, stated: documents.some(({ facts }) => facts.some(states)) };
+  return { entities, metrics, periods, intent, stated: documents.some(({ facts }) => facts.some(states)) };
 }
 
-/** How well a document fits: entity and metric in one fact, the kind of answer that is wanted, or that just this was lost. */
+/** How well a document fits: entity and metric in one fact, the period, the kind of answer that is wanted, or that just this was lost. */
 export function fitOf(document: Document, wanted: Wanted, fit: Tuning["fit"]): number {
-  const { facts, periods, origin } = document;
-  const { entities, metrics, intent } = wanted;
+  const { facts, origin } = document;
+  const { entities, metrics, periods, intent } = wanted;
   const measured = facts.filter(({ metric }) => metrics.has(metric));
+  const timed = facts.filter(
+    ({ period }) => period !== undefined && periods.some((each) => answersPeriod(each, period)),
+  );
   let factor = 1;
   if (measured.some(({ of }) => entities.has(of))) factor *= fit.metric;
+  if (timed.some(({ of, metric }) => entities.has(of) || metrics.has(metric))) factor *= fit.period;
   if (measured.some(({ extreme }) => extreme !== undefined && extreme === intent.extreme))
     factor *= fit.extreme;
-  if (intent.date && periods.length > 0) factor *= fit.date;
+  if (intent.date && document.periods.length > 0) factor *= fit.date;
   if (intent.whatIf && origin.kind === "model") factor *= fit.whatIf;
   if (!wanted.stated && isLossOf(document, wanted)) factor *= fit.lost;
   return factor;

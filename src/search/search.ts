@@ -7,16 +7,10 @@ import type { IndexData } from "./index-data.ts";
 import { type Question, readQuestion } from "./question.ts";
 import { rank, type Shelf } from "./rank.ts";
 import { createReader, type Reader } from "./reader.ts";
-import { select } from "./select.ts";
+import { drawTogether, type Found, spread } from "./select.ts";
 import { openStore } from "./term-store.ts";
 import { TUNING, type Tuning } from "./tuning.ts";
 import { unmatchedNames } from "./unmatched.ts";
-
-/** A hit: a document, and all lines on which it or its near duplicates stand. */
-export interface Found {
-  readonly document: Document;
-  readonly lines: readonly number[];
-}
 
 export interface SearchResult {
   readonly hits: readonly Found[];
@@ -55,12 +49,12 @@ export function createSearch(
       opened ??= open(corpus, own, passages(corpus, sourceLines), index?.(), tuning);
       const question = readQuestion(query, opened.reader);
       const { scored, matches } = rank(opened.shelves, question, tuning);
+      const found = drawTogether(scored.map(({ document }) => document)).filter(({ document, twins }) =>
+        [document, ...twins].some(filter),
+      );
       const unmatched = unmatchedNames(query, question, matches, corpus.units);
       return {
-        hits: select(
-          scored.filter(({ document }) => filter(document)),
-          question,
-        ),
+        hits: spread(found, question),
         question,
         coverage: coverageOf(corpus, own, question, matches, unmatched),
         unmatched,
@@ -101,5 +95,5 @@ function inOrder(all: readonly Document[]): Found[] {
   const first = ({ lines }: Document) => lines[0] ?? 0;
   return [...all]
     .sort((a, b) => first(a) - first(b))
-    .map((document) => ({ document, lines: document.lines }));
+    .map((document) => ({ document, twins: [], lines: document.lines }));
 }

@@ -1,50 +1,70 @@
+import { cellOf } from "../corpus/row.ts";
 import type { Document } from "./document.ts";
-import type { Question } from "./question.ts";
-import type { Scored } from "./rank.ts";
-import type { Found } from "./search.ts";
+import { idsOf, type Question } from "./question.ts";
+import { answersPeriod } from "./same-period.ts";
 
+/** A hit: a document, its near duplicates, and all lines on which they stand. */
+export interface Found {
+  readonly document: Document;
+  readonly twins: readonly Document[];
+  readonly lines: readonly number[];
+}
+
+/** Near duplicates as one hit, in the place of the best of them. */
+export function drawTogether(ranked: readonly Document[]): Found[] {
+  const groups = new Map<string, Document[]>();
+  for (const document of ranked) {
+    const substance = substanceOf(document);
+    const group = groups.get(substance);
+    if (group) group.push(document);
+    else groups.set(substance, [document]);
+  }
+  return [...groups.values()].flatMap(([document, ...twins]) =>
+    document
+      ? [{ document, twins, lines: [...new Set([document, ...twins].flatMap(({ lines }) => lines))] }]
+      : [],
+  );
+}
+
+/** Equal for claims of one kind and speaker with the same figures of the same things; anything else is its own. */
+function substanceOf({ ref, origin, facts }: Document): string {
+  if (origin.kind !== "claim" || facts.length === 0) return ref;
+  const { kind, says = [] } = origin.claim;
+  const figures = facts.map(({ of, metric, period, values }) => [of, metric, period, ...values].join(" "));
+  return [kind, ...says, ...figures.sort()].join("\n");
+}
+
+const FIRST = 10;
 /** Rows of one table among the first hits, unless the question names the row. */
 const ROWS_OF_A_TABLE = 2;
 
-/** Draws a ranked list together: near duplicates are one hit with several lines, further rows of a table go to the end. */
-export function select(scored: readonly Scored[], question: Question): Found[] {
-  const first: { document: Document; lines: number[] }[] = [];
-  const last: { document: Document; lines: number[] }[] = [];
-  const bySubstance = new Map<string, { document: Document; lines: number[] }>();
+/** Lets no table fill the first hits: further rows, which the question does not name, come behind them. */
+export function spread(found: readonly Found[], question: Question): Found[] {
+  const named = idsOf(question.entities);
   const rows = new Map<string, number>();
-  const named = new Set(question.entities.flatMap(({ ids }) => ids));
-  for (const { document } of scored) {
-    const substance = substanceOf(document);
-    const twin = substance === undefined ? undefined : bySubstance.get(substance);
-    if (twin) {
-      twin.lines = [...new Set([...twin.lines, ...document.lines])];
-      continue;
-    }
-    const hit = { document, lines: [...document.lines] };
-    if (substance !== undefined) bySubstance.set(substance, hit);
-    (isFurtherRow(document, rows, named) ? last : first).push(hit);
+  const first: Found[] = [];
+  const later: Found[] = [];
+  for (const hit of found) {
+    const further = first.length < FIRST && isFurtherRow(hit.document, rows, named, question.periods);
+    if (first.length < FIRST && !further) first.push(hit);
+    else later.push(hit);
   }
-  return [...first, ...last];
-}
-
-/** Equal for claims that say the same of the same: same entities, and the same quantities or none at all. */
-function substanceOf({ origin, facts }: Document): string | undefined {
-  if (origin.kind !== "claim" || facts.length === 0) return undefined;
-  const { claim } = origin;
-  return [
-    claim.kind,
-    ...facts.map((fact) => JSON.stringify([fact.of, fact.metric, fact.period, fact.values])).sort(),
-  ].join();
+  return [...first, ...later];
 }
 
 function isFurtherRow(
-  { origin, entities }: Document,
+  { origin, periods }: Document,
   rows: Map<string, number>,
   named: ReadonlySet<string>,
+  asked: readonly string[],
 ): boolean {
   if (origin.kind !== "row") return false;
-  if (entities.some((id) => named.has(id))) return false;
-  const count = (rows.get(origin.table.id) ?? 0) + 1;
-  rows.set(origin.table.id, count);
+  const { table, row } = origin;
+  const subject = table.entity === undefined ? undefined : cellOf(table, row, table.entity);
+  if (typeof subject === "string" && named.has(subject)) return false;
+  if (table.period === undefined && asked.some((each) => periods.some((own) => answersPeriod(each, own))))
+    return false;
+  const count = (rows.get(table.id) ?? 0) + 1;
+  rows.set(table.id, count);
   return count > ROWS_OF_A_TABLE;
 }

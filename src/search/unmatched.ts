@@ -26,7 +26,10 @@ const LATIN =
 const CALENDAR =
   /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*$|^(?:q[1-4]|h[12]|fy\d*|yoy|qoq|ttm|ytd)$/i;
 
-/** Words that are written like a name: with a digit or a capital; that which only opens a sentence, if a name goes on. */
+/** A word that has its capital from opening a sentence rather than from being a name: Slowest, Comparing. */
+const INFLECTED = /(?:est|ing|ed|ly|tion)$/;
+
+/** Words that are written like a name: with a digit or a capital. */
 function latinNames(text: string, units: Units): string[] {
   return [...text.matchAll(LATIN)].flatMap(({ 0: name, index }) => {
     if (name.length < 2 || STOP_WORDS.has(name.toLowerCase()) || CALENDAR.test(name) || units.find(name))
@@ -34,7 +37,7 @@ function latinNames(text: string, units: Units): string[] {
     if (/\d/.test(name) || /[A-Z]/.test(name.slice(1))) return [name];
     if (!/^[A-Z]/.test(name)) return [];
     const opens = /^[^\p{L}\p{N}]*$/u.test(text.slice(0, index)) || /[.?!:]\s*$/.test(text.slice(0, index));
-    return opens && /^\s+[a-z]/.test(text.slice(index + name.length)) ? [] : [name];
+    return opens && INFLECTED.test(name) ? [] : [name];
   });
 }
 

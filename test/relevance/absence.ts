@@ -15,7 +15,8 @@ export function signOfAbsence(report: Report, question: Question, view: HitsView
   return Object.values(view.coverage ?? {}).includes(false) ? "coverage" : undefined;
 }
 
-function tellsOfLoss({ corpus }: Report, { lines: lost = [] }: Question, text: string): boolean {
+/** Whether a ref is the finding that what a question asks for was lost or stands in the wrong place. */
+export function tellsOfLoss({ corpus }: Report, { lines: lost = [] }: Question, text: string): boolean {
   const ref = parseRef(text);
   const finding = ref?.kind === "finding" ? corpus.findings.get(ref.id) : undefined;
   if (finding?.kind !== "lost" && finding?.kind !== "misplaced") return false;

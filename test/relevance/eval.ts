@@ -5,99 +5,163 @@ import { readFolder } from "../../src/corpus/read-folder.ts";
 import { hits } from "../../src/report/hits.ts";
 import { openReport } from "../../src/report/report.ts";
 import { documents } from "../../src/search/document.ts";
+import { TUNING } from "../../src/search/tuning.ts";
 import { renderHits } from "../../src/server/render/hits.ts";
-import { signOfAbsence } from "./absence.ts";
+import { signOfAbsence, tellsOfLoss } from "./absence.ts";
 import { type Judged, judge } from "./judge.ts";
 import { type Measures, mean, measure, percentile } from "./measures.ts";
-import { halfOf, questions } from "./questions.ts";
-import { comparisons, ours, type System } from "./systems.ts";
+import { halfOf, type Question, questions } from "./questions.ts";
+import { comparisons, ours, type System, tuned } from "./systems.ts";
+import { changed, figures, inTraditional, type Twin, values, withSlip } from "./twins.ts";
 
 const corpus = checkCorpus(await readFolder("corpus/ai-report-2025"));
 const report = openReport(corpus);
 const all = documents(corpus);
 const answerable = questions.filter((question) => question.answerable === undefined);
 const percent = (share: number) => (100 * share).toFixed(1);
+const judged = (system: System): Judged[] =>
+  answerable.map((question) => judge(question, system.find(question.q), all));
 
-function judged(system: System): Judged[] {
-  return answerable.map((question) => judge(question, system.find(question.q), all));
+console.log(`${all.length} documents, ${questions.length} questions; intervals are Wilson's at 95 %.`);
+printServed(judged(ours(corpus)));
+printSystems([ours(corpus), ...comparisons(corpus)]);
+printPlaces();
+printAnswers();
+
+function printServed(served: readonly Judged[]): void {
+  console.log(
+    "\nhalf, language      count          recall@1      @3            @5              MRR  nDCG@10",
+  );
+  for (const half of ["tuned", "held"] as const) {
+    const own = served.filter(({ question }) => halfOf(question) === half);
+    printMeasures(half, measure(own));
+    for (const lang of ["zh", "en", "mixed", "hard"])
+      printMeasures(`  ${lang}`, measure(own.filter(({ question }) => question.lang === lang)));
+  }
+  for (const kind of ["fact", "table", "section", "model", "finding", "compare"])
+    printMeasures(`kind ${kind}`, measure(served.filter(({ question }) => question.kind === kind)));
 }
 
-function print(name: string, { count, recall, interval, mrr, ndcg }: Measures): void {
+function printMeasures(name: string, { count, recall, interval, mrr, ndcg }: Measures): void {
   const range = ([low, high]: readonly [number, number]) => `${percent(low)}-${percent(high)}`;
   const cells = [
-    name.padEnd(20),
-    String(count).padStart(4),
+    name.padEnd(18),
+    String(count).padStart(5),
     `${percent(recall[1])} (${range(interval[1])})`.padStart(18),
     percent(recall[3]).padStart(6),
     `${percent(recall[5])} (${range(interval[5])})`.padStart(18),
     mrr.toFixed(3).padStart(6),
-    ndcg.toFixed(3).padStart(6),
+    ndcg.toFixed(3).padStart(7),
   ];
   console.log(cells.join("  "));
 }
 
-console.log(`${all.length} documents, ${questions.length} questions; intervals are Wilson's at 95 %.\n`);
-console.log("half, language       count    recall@1          @3            @5              MRR  nDCG@10");
-const served = judged(ours(corpus));
-for (const half of ["tuned", "held"] as const) {
-  const own = served.filter(({ question }) => halfOf(question) === half);
-  print(half, measure(own));
-  for (const lang of ["zh", "en", "mixed", "hard"])
-    print(`  ${lang}`, measure(own.filter(({ question }) => question.lang === lang)));
-}
-for (const kind of ["fact", "table", "section", "model", "finding", "compare"])
-  print(`kind ${kind}`, measure(served.filter(({ question }) => question.kind === kind)));
-
-console.log("\nWithout each ingredient, held half (recall@1 / @5)");
-console.log(`${"".padEnd(36)}all          zh           en           hard         model        nDCG@10`);
-for (const system of [ours(corpus), ...comparisons(corpus)]) {
-  const held = judged(system).filter(({ question }) => halfOf(question) === "held");
-  const cell = (part: readonly Judged[]) => {
-    const { recall } = measure(part);
-    return `${percent(recall[1])}/${percent(recall[5])}`.padEnd(12);
+/** Every system on the written questions of the held half, and on questions made by rule. */
+function printSystems(systems: readonly System[]): void {
+  const made: Readonly<Record<string, readonly Twin[]>> = {
+    trad: changed("zh", inTraditional),
+    slip: changed("en", withSlip),
+    dated: [...figures(corpus, "zh"), ...figures(corpus, "en")],
+    value: [...values(corpus, "zh"), ...values(corpus, "en")],
   };
-  const byLang = (lang: string) => cell(held.filter(({ question }) => question.lang === lang));
-  const models = cell(held.filter(({ question }) => question.kind === "model"));
-  const { ndcg } = measure(held);
+  console.log("\nHeld half, recall@1/@5; then recall@1 of questions made by rule:");
+  const counts = Object.entries(made).map(([name, twins]) => `${name} ${twins.length}`);
   console.log(
-    [
-      system.name.padEnd(35),
-      cell(held),
-      byLang("zh"),
-      byLang("en"),
-      byLang("hard"),
-      models,
-      ndcg.toFixed(3),
-    ].join(" "),
+    `zh in traditional characters, en with a slip, dated figures by name, large figures by value (${counts.join(", ")})`,
   );
+  console.log(
+    ["", "all", "zh", "en", "hard"].map((head, at) => head.padEnd(at === 0 ? 35 : 11)).join(" "),
+    "nDCG ",
+    ...Object.keys(made).map((head) => head.padEnd(6)),
+  );
+  for (const system of systems) {
+    const held = judged(system).filter(({ question }) => halfOf(question) === "held");
+    const cell = (part: readonly Judged[]) => {
+      const { recall } = measure(part);
+      return `${percent(recall[1])}/${percent(recall[5])}`.padEnd(11);
+    };
+    const byLang = ["zh", "en", "hard"].map((lang) =>
+      cell(held.filter(({ question }) => question.lang === lang)),
+    );
+    const byRule = Object.values(made).map((twins) => firstRight(system, twins).padEnd(6));
+    console.log(system.name.padEnd(35), cell(held), ...byLang, measure(held).ndcg.toFixed(3), ...byRule);
+  }
 }
 
-const answers = questions.map((question) => {
-  const lang = /\p{Script=Han}/u.test(question.q) ? "zh" : "en";
-  const view = hits(report, { query: question.q }, lang);
-  return {
-    question,
-    sign: signOfAbsence(report, question, view),
-    structured: encode(JSON.stringify(view)).length,
-    text: encode(renderHits(view, lang)).length,
-  };
-});
-console.log("\nTokens (o200k) of an answer with five hits");
-for (const part of ["structured", "text"] as const) {
-  const counts = answers.map((answer) => answer[part]);
+/** Share of questions made by rule that the first hit answers. */
+function firstRight(system: System, twins: readonly Twin[]): string {
+  const right = twins.filter(({ query, isRight }) => {
+    const [hit] = system.find(query);
+    return hit !== undefined && isRight(hit.document, hit.lines);
+  });
+  return percent(right.length / twins.length);
+}
+
+/** Whether models and losses come where they must, with and without what is there for it. */
+function printPlaces(): void {
+  const { fit } = TUNING;
+  const without = (change: Partial<typeof fit>) =>
+    tuned(corpus, "", { ...TUNING, fit: { ...fit, ...change } });
+  const models = questions.filter(({ kind }) => kind === "model");
+  const lost = questions.filter(({ why }) => why === "lost");
+  const isModel = ({ model }: Question, ref: string) => ref === `model/${model}`;
+  const isLoss = (question: Question, ref: string) => tellsOfLoss(report, question, ref);
   console.log(
-    `${part.padEnd(12)} mean ${mean(counts).toFixed(0)}  95th percentile ${percentile(counts, 0.95)}`,
+    "\nPlace of what a question must bring, recall@1/@3/@5, all questions: served; without its ingredient",
+  );
+  console.log(
+    `the model (${models.length})      `,
+    places(ours(corpus), models, isModel),
+    places(without({ whatIf: 1 }), models, isModel),
+  );
+  console.log(
+    `what was lost (${lost.length})  `,
+    places(ours(corpus), lost, isLoss),
+    places(without({ lost: 1 }), lost, isLoss),
   );
 }
-console.log("\nQuestions that the report does not answer: the answer shows it");
-for (const half of ["tuned", "held"] as const) {
-  const own = answers.filter(({ question }) => halfOf(question) === half && question.answerable === false);
-  const count = (sign: string) => own.filter((answer) => answer.sign === sign).length;
-  console.log(
-    `${half.padEnd(6)} ${own.filter(({ sign }) => sign).length} of ${own.length} (unmatched ${count("unmatched")}, coverage ${count("coverage")}, finding ${count("finding")})`,
+
+function places(
+  system: System,
+  asked: readonly Question[],
+  isIt: (question: Question, ref: string) => boolean,
+): string {
+  const found = asked.map((question) =>
+    system.find(question.q).findIndex(({ document }) => isIt(question, document.ref)),
   );
+  const within = (k: number) => found.filter((place) => place >= 0 && place < k).length / asked.length;
+  return [1, 3, 5].map((k) => percent(within(k))).join("/");
 }
-const alarms = answers.filter(
-  ({ question, sign }) => question.answerable === undefined && sign !== undefined && sign !== "finding",
-);
-console.log(`false alarms: ${alarms.length} of ${answerable.length} questions that it answers`);
+
+/** Tokens of answers, and how those show that there is nothing. */
+function printAnswers(): void {
+  const answers = questions.map((question) => {
+    const lang = /\p{Script=Han}/u.test(question.q) ? "zh" : "en";
+    const view = hits(report, { query: question.q }, lang);
+    return {
+      question,
+      sign: signOfAbsence(report, question, view),
+      structured: encode(JSON.stringify(view)).length,
+      text: encode(renderHits(view, lang)).length,
+    };
+  });
+  console.log("\nTokens (o200k) of an answer with five hits");
+  for (const part of ["structured", "text"] as const) {
+    const counts = answers.map((answer) => answer[part]);
+    console.log(
+      part.padEnd(10),
+      `mean ${mean(counts).toFixed(0)}, 95th percentile ${percentile(counts, 0.95)}`,
+    );
+  }
+  console.log("\nQuestions that the report does not answer: the answer shows it");
+  for (const half of ["tuned", "held"] as const) {
+    const own = answers.filter(({ question }) => halfOf(question) === half && question.answerable === false);
+    const count = (sign: string) => own.filter((answer) => answer.sign === sign).length;
+    const signs = ["unmatched", "coverage", "finding"].map((sign) => `${sign} ${count(sign)}`);
+    console.log(`${half}: ${own.filter(({ sign }) => sign).length} of ${own.length} (${signs.join(", ")})`);
+  }
+  const alarms = answers.filter(
+    ({ question, sign }) => question.answerable === undefined && sign && sign !== "finding",
+  );
+  console.log(`false alarms: ${alarms.length} of ${answerable.length} questions that it answers`);
+}

@@ -3,7 +3,8 @@ import type { Corpus } from "../../src/corpus/corpus.ts";
 import { type Document, documents } from "../../src/search/document.ts";
 import { documentText } from "../../src/search/document-text.ts";
 import { plainText } from "../../src/search/plain-text.ts";
-import { createSearch, type Found } from "../../src/search/search.ts";
+import { createSearch } from "../../src/search/search.ts";
+import type { Found } from "../../src/search/select.ts";
 import { TUNING, type Tuning } from "../../src/search/tuning.ts";
 import { words } from "../../src/search/words.ts";
 
@@ -35,7 +36,12 @@ export function comparisons(corpus: Corpus): System[] {
       "weights of kinds",
       { kinds: { claim: 1, row: 1, derived: 1, finding: 1, model: 1, section: 1, passage: 1 } },
     ],
+    [
+      "all that fits the question",
+      { fit: { metric: 1, period: 1, extreme: 1, date: 1, whatIf: 1, lost: 1 } },
+    ],
     ["entity with metric", { fit: { ...fit, metric: 1 } }],
+    ["period", { fit: { ...fit, period: 1 } }],
     ["largest and smallest", { fit: { ...fit, extreme: 1 } }],
     ["dates for when", { fit: { ...fit, date: 1 } }],
     ["models for what-if", { fit: { ...fit, whatIf: 1 } }],
@@ -48,7 +54,8 @@ export function comparisons(corpus: Corpus): System[] {
   ];
 }
 
-function tuned(corpus: Corpus, name: string, tuning: Tuning): System {
+/** Ours with other weights. */
+export function tuned(corpus: Corpus, name: string, tuning: Tuning): System {
   const search = createSearch(corpus, { tuning });
   return { name, find: (query) => search.find(query).hits };
 }
@@ -66,7 +73,7 @@ function plain(corpus: Corpus, name: string, tokenize: ((text: string) => string
     find: (query) =>
       index.search(query).flatMap(({ id }) => {
         const document = all[Number(id)];
-        return document ? [{ document, lines: document.lines }] : [];
+        return document ? [{ document, twins: [], lines: document.lines }] : [];
       }),
   };
 }

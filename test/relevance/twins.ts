@@ -1,0 +1,81 @@
+import type { Corpus } from "../../src/corpus/corpus.ts";
+import { formatPeriod } from "../../src/corpus/period.ts";
+import type { Lang } from "../../src/corpus/schema/text.ts";
+import type { Document } from "../../src/search/document.ts";
+import { simplified } from "../../src/search/simplified.ts";
+import { halfOf, questions } from "./questions.ts";
+
+/** A question made by rule, with the test of a right hit: what the written questions hold too little of to measure. */
+export interface Twin {
+  readonly query: string;
+  readonly isRight: (document: Document, lines: readonly number[]) => boolean;
+}
+
+/** Written questions of the held half, changed as readers change them. */
+export function changed(lang: "zh" | "en", change: (query: string) => string): Twin[] {
+  return questions
+    .filter(
+      (question) =>
+        question.answerable === undefined && question.lang === lang && halfOf(question) === "held",
+    )
+    .filter(({ q, kind }) => change(q) !== q && kind !== "section" && kind !== "model")
+    .map(({ q, lines = [] }) => ({
+      query: change(q),
+      isRight: ({ origin }, on) =>
+        origin.kind !== "section" && origin.kind !== "model" && on.some((line) => lines.includes(line)),
+    }));
+}
+
+const TRADITIONAL = new Map(
+  Array.from({ length: 0xa000 - 0x4e00 }, (_, at) => String.fromCharCode(0x4e00 + at))
+    .filter((character) => simplified(character) !== character)
+    .map((character) => [simplified(character), character]),
+);
+
+/** Every character that has a traditional form in it. */
+export const inTraditional = (query: string): string =>
+  query.replace(/\p{Script=Han}/gu, (character) => TRADITIONAL.get(character) ?? character);
+
+/** The longest word of small letters with its third and fourth letter swapped. */
+export function withSlip(query: string): string {
+  const [longest = ""] = [...query.matchAll(/\b[a-z]{6,}\b/g)]
+    .map(([word]) => word)
+    .sort((a, b) => b.length - a.length);
+  return query.replace(
+    longest,
+    `${longest.slice(0, 2)}${longest.charAt(3)}${longest.charAt(2)}${longest.slice(4)}`,
+  );
+}
+
+/** Every dated figure of the claims, asked for by name, metric and period as a person would. */
+export function figures(corpus: Corpus, lang: Lang): Twin[] {
+  return [...corpus.claims.values()].flatMap(({ quantities = [] }) =>
+    quantities.flatMap(({ of, metric, period }) => {
+      const name = corpus.entities.get(of)?.[lang];
+      const measured = corpus.metrics.get(metric)?.[lang];
+      if (period === undefined || name === undefined || measured === undefined) return [];
+      const query = [name, formatPeriod(period, lang), measured].join(lang === "zh" ? "" : " ");
+      const isRight = ({ facts }: Document) =>
+        facts.some((fact) => fact.of === of && fact.metric === metric && fact.period === period);
+      return [{ query, isRight }];
+    }),
+  );
+}
+
+/** Every large figure of the claims, asked for by metric and its value in plain digits. */
+export function values(corpus: Corpus, lang: Lang): Twin[] {
+  return [...corpus.claims.values()].flatMap(({ quantities = [] }) =>
+    quantities.flatMap(({ metric, value = 0, unit = "" }) => {
+      const measured = corpus.metrics.get(metric)?.[lang];
+      if (value < 10_000 || measured === undefined) return [];
+      const query = `${measured} ${value} ${corpus.units.find(unit)?.id ?? ""}`;
+      return [
+        {
+          query,
+          isRight: ({ facts }: Document) =>
+            facts.some((fact) => fact.metric === metric && fact.values.includes(value)),
+        },
+      ];
+    }),
+  );
+}

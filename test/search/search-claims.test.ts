@@ -1,0 +1,166 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { ReportError } from "../../src/errors.ts";
+import { type HitsView, hits } from "../../src/report/hits.ts";
+import type { Report } from "../../src/report/report.ts";
+import searchClaims from "../../src/server/tools/search-claims.ts";
+import { openShipped, openTiny } from "../support/reports.ts";
+
+let tiny: Report;
+beforeAll(async () => {
+  tiny = await openTiny();
+});
+
+const ask = (query: string, more: object = {}): HitsView => hits(tiny, { query, ...more }, "en");
+const refs = (view: HitsView): string[] => view.hits.map(({ ref }) => ref);
+
+describe("a question", () => {
+  test("finds the claim in either language and answers in the asked one", () => {
+    expect(ask("daily riders of Lakeside in 2023").hits[0]).toMatchObject({
+      ref: "claim/lakeside-riders-2023",
+      statement: "Lakeside had 12,500 daily riders in 2023, up 25% from 2022.",
+      lines: [5],
+      cite: "ch. 1 1 Riders, line 5",
+    });
+    const { structured, text } = searchClaims.call({ query: "2023年湖滨市骑行人数" }, tiny);
+    expect(structured["hits"]).toMatchObject([{ ref: "claim/lakeside-riders-2023" }, {}, {}, {}, {}]);
+    expect(text).toContain("2023年湖滨市日骑行人数为12,500人");
+  });
+
+  test("finds a value in any notation", () => {
+    for (const query of ["cost 2 million euros", "造价200万欧元", "2,000,000 EUR", "２００万"])
+      expect(refs(ask(query))[0]).toBe("claim/lane-cost-10km");
+  });
+
+  test("finds names in traditional characters, full width and with a slip", () => {
+    expect(refs(ask("湖濱市 2023年騎行人數"))).toEqual(refs(ask("湖滨市 2023年骑行人数")));
+    expect(refs(ask("ＳＷＩＦＴ　ｗｅｉｇｈｔ"))).toEqual(refs(ask("Swift weight")));
+    expect(refs(ask("Lakesdie target riders 2030"))[0]).toBe("claim/lakeside-riders-target-2030");
+  });
+
+  test("gives the row with the asked cells, and the findings that touch it once", () => {
+    const view = ask("weight of the Swift");
+    expect(view.hits.find(({ kind }) => kind === "row")).toMatchObject({
+      ref: "row/bicycles.swift",
+      statement: "Swift (Bicycles compared): weight 12 kg; …",
+      quantities: [{ of: "swift", metric: "weight", value: 12, unit: "kg" }],
+    });
+    const said = [...refs(view), ...(view.findings ?? []).map(({ ref }) => ref)];
+    expect(said.filter((ref) => ref === "finding/swift-weight-two-places")).toHaveLength(1);
+  });
+
+  test("puts the finding that the figure was lost before lookalikes", () => {
+    expect(refs(ask("Folder weight"))[0]).toBe("finding/folder-weight-lost");
+  });
+
+  test("puts the row with the largest value first", () => {
+    expect(refs(ask("which bicycle has the highest price?"))[0]).toBe("row/bicycles.cargo");
+    expect(refs(ask("哪款车续航最短?"))[0]).toBe("row/bicycles.folder");
+  });
+
+  test("brings the model for a what-if", () => {
+    expect(refs(ask("If a lane had 20,000 riders, when would it pay back?"))[0]).toBe("model/lane-payback");
+  });
+});
+
+describe("what the report does not have", () => {
+  test.each([
+    ["H20 price", ["H20"], undefined],
+    ["Waymo riders", ["Waymo"], undefined],
+    ["蔚来的价格", ["蔚来"], undefined],
+    ["riders of Lakeside in 2019", undefined, { entity: true, metric: true, period: false }],
+    ["riders of the Swift", undefined, { entity: true, metric: false }],
+    ["riders of Lakeside in 2023", undefined, { entity: true, metric: true, period: true }],
+  ])("%s", (query, unmatched, coverage) => {
+    const view = ask(query);
+    expect(view.unmatched).toEqual(unmatched);
+    if (coverage) expect(view.coverage).toEqual(coverage);
+    else expect(view.coverage).toMatchObject({ entity: false });
+  });
+
+  test("says so first in the text", () => {
+    expect(searchClaims.call({ query: "H20 price" }, tiny).text).toMatch(/^⚠ Not in the report: H20\n/);
+  });
+});
+
+describe("filters", () => {
+  test("work without a query, in the order of the report", () => {
+    const view = hits(tiny, { kinds: ["claim"], limit: 50 }, "en");
+    const lines = view.hits.map(({ lines: [line = 0] }) => line);
+    expect(lines).toEqual([...lines].sort((a, b) => a - b));
+    expect(view.hits).toHaveLength(6);
+    expect(refs(hits(tiny, { kinds: ["target"] }, "en"))).toEqual(["claim/lakeside-riders-target-2030"]);
+    expect(refs(hits(tiny, { period: "2030" }, "en"))).toEqual(["claim/lakeside-riders-target-2030"]);
+    expect(refs(hits(tiny, { in: "lanes", kinds: ["claim"] }, "en"))).toEqual([
+      "claim/lane-cost-10km",
+      "claim/lane-payback",
+    ]);
+    expect(hits(tiny, { in: "1", limit: 50 }, "en").total).toBe(hits(tiny, { in: "cycling" }, "en").total);
+  });
+
+  test("take an ambiguous alias for all that it may mean", () => {
+    const view = hits(tiny, { about: "city bike", kinds: ["row"] }, "en");
+    expect(refs(view)).toEqual(["row/bicycles.swift", "row/bicycles.cargo"]);
+  });
+
+  test.each([
+    [{}, "Give a query, or one of the filters"],
+    [{ query: "  " }, "Give a query"],
+    [{ query: "x", in: "nowhere" }, 'No section "nowhere"'],
+    [{ query: "x", about: "Kimi" }, 'names no "Kimi"'],
+    [{ query: "x", period: "last year" }, '"last year" is no period. Write 2024'],
+    [{ query: "x", kinds: "poems" }, "Argument kinds"],
+    [{ query: "x".repeat(10_000) }, "Argument query"],
+    [{ query: "riders", cursor: "5.abc" }, "belongs to another question"],
+    [{ query: "riders", cursor: "<script>" }, "is no cursor"],
+  ])("%j is refused with what to do", (args, message) => {
+    expect(() => searchClaims.call(args, tiny)).toThrow(ReportError);
+    expect(() => searchClaims.call(args, tiny)).toThrow(message);
+  });
+
+  test("a cursor goes on where the page ended, in another process too", async () => {
+    const all = refs(ask("riders", { limit: 50 }));
+    const first = ask("riders", { limit: 2 });
+    expect(refs(first)).toEqual(all.slice(0, 2));
+    const again = await openTiny();
+    const second = hits(again, { query: "riders", limit: 2, cursor: first.nextCursor }, "en");
+    expect(refs(second)).toEqual(all.slice(2, 4));
+  });
+});
+
+describe("the report of the package", () => {
+  let shipped: Report;
+  beforeAll(async () => {
+    shipped = await openShipped();
+  }, 30_000);
+
+  test.each(["昇腾910 INT8 算力", "Ascend 910 INT8 TOPS"])(
+    "%s brings both values and the finding",
+    (query) => {
+      const view = hits(shipped, { query }, "en");
+      expect(refs(view)).toEqual(
+        expect.arrayContaining(["claim/ascend-910-int8", "row/ai-chip-specs.ascend-910"]),
+      );
+      const values = view.hits.flatMap(({ quantities = [] }) => quantities);
+      expect(values.map(({ value }) => value)).toEqual(expect.arrayContaining([600, 640]));
+      expect(view.hits.flatMap(({ lines }) => lines)).toEqual(expect.arrayContaining([1044, 1061]));
+      expect([...refs(view), ...(view.findings ?? []).map(({ ref }) => ref)]).toContain(
+        "finding/ascend-910-two-places",
+      );
+    },
+  );
+
+  test("at most two rows of one table among the first hits, unless they are named", () => {
+    const rows = hits(shipped, { query: "AI芯片 INT8算力 功耗", limit: 10 }, "zh").hits.filter(({ ref }) =>
+      ref.startsWith("row/ai-chip-specs."),
+    );
+    expect(rows).toHaveLength(2);
+    const named = hits(shipped, { query: "compare INT8 of A100, MI250X and TPUv4i" }, "en");
+    expect(refs(named)).toEqual(
+      expect.arrayContaining([
+        "row/ai-chip-specs.a100-pcie",
+        "row/ai-chip-specs.mi250x",
+        "row/ai-chip-specs.tpuv4i",
+      ]),
+    );
+  });
+});
