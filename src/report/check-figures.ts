@@ -5,12 +5,12 @@ import type { Lang } from "../corpus/schema/text.ts";
 import { formatQuantity } from "../corpus/unit.ts";
 import { ReportError } from "../errors.ts";
 import { type AskedFigure, type FigureQuestion, readAsked } from "./audit/asked-figure.ts";
+import { askedMetrics } from "./audit/asked-metrics.ts";
 import { holderOf } from "./audit/holder.ts";
 import { readSentence } from "./audit/sentence.ts";
 import { type Judged, judgeFigure, type Verdict } from "./audit/verdict.ts";
-import { findMetrics } from "./find-metrics.ts";
 import { findSubject } from "./find-subject.ts";
-import type { HeldQuantity } from "./held-quantity.ts";
+import { type HeldQuantity, heldQuantities } from "./held-quantity.ts";
 import type { Report } from "./report.ts";
 
 export interface EvidenceView {
@@ -95,30 +95,18 @@ function sentence(report: Report, { subject }: FigureQuestion): FigureQuestion[]
 function check(report: Report, question: FigureQuestion, lang: Lang): Checked {
   const { corpus } = report;
   const figure = readAsked(report, question);
-  const subject = findSubject(report, question.subject);
-  const metric = question.metric === undefined ? undefined : findMetrics(corpus, question.metric);
   const title = titleOf(question);
-  if (subject.entities.length === 0) return unheld(title, subject.near);
-  if (metric && metric.ids.length === 0)
-    return unheld(
-      title,
-      metric.near.map((id) => `metric ${id}`),
-    );
-  const judged = judgeAll(
-    corpus,
-    subject.entities.map(({ id }) => id),
-    metric?.ids,
-    figure,
-  );
+  const subject = findSubject(report, question.subject);
+  const subjects = subject.entities.map(({ id }) => id);
+  if (subjects.length === 0) return unheld(title, subject.near);
+  const metric =
+    question.metric === undefined ? undefined : askedMetrics(corpus, question.metric, subjects, figure);
+  if (metric && metric.ids.length === 0) return unmeasured(corpus, title, subjects, metric.near);
+  const judged = judgeAll(corpus, subjects, metric?.ids, figure);
   const several = subject.entities.length > 1;
   const evidence = judged.evidence.slice(0, SHOWN_EVIDENCE);
   const elsewhere = judged.elsewhere.slice(0, SHOWN_EVIDENCE);
-  const findings = findingsOf(
-    corpus,
-    judged,
-    subject.entities.map(({ id }) => id),
-    metric?.ids,
-  );
+  const findings = findingsOf(corpus, judged, subjects, metric?.ids);
   return {
     view: {
       figure: title,
@@ -165,6 +153,28 @@ function unheld(figure: string, near: readonly string[]): Checked {
     view: { figure, verdict: "not in the report", ...(near.length > 0 && { near }) },
     findings: [],
     lines: [],
+  };
+}
+
+/** No metric has that name: the nearest, and what the subject has of them. */
+function unmeasured(
+  corpus: Corpus,
+  figure: string,
+  subjects: readonly string[],
+  near: readonly string[],
+): Checked {
+  const held = heldQuantities(corpus).filter(
+    ({ of, metric }) => subjects.includes(of) && near.includes(metric),
+  );
+  const evidence = held.slice(0, SHOWN_EVIDENCE).map((each) => evidenceView(each, false));
+  const { view } = unheld(
+    figure,
+    near.map((id) => `metric ${id}`),
+  );
+  return {
+    view: { ...view, ...(evidence.length > 0 && { evidence }) },
+    findings: [],
+    lines: held.slice(0, SHOWN_EVIDENCE).flatMap(({ lines }) => lines),
   };
 }
 

@@ -56,10 +56,11 @@ function compareInUnit(one: Comparable, other: Comparable, units: Units): Agreem
   return { kind: "differs", by: denoise(a - b), unit };
 }
 
-/** The figure in another unit; undefined across dimensions. A figure without a unit is taken to be in the other's. */
+/** The figure in another unit; undefined across dimensions, but 16 CNY may be said for 16 CNY a million tokens. A figure without a unit is taken to be in the other's. */
 function inUnit(figure: Comparable, unit: string | undefined, units: Units): Comparable | undefined {
   if (figure.unit === undefined || unit === undefined || figure.unit === unit) return figure;
   const from = figure.unit;
+  if (unit.startsWith(`${from}/`)) return figure;
   if (units.get(from).dimension !== units.get(unit).dimension) return undefined;
   const to = (value: number | undefined) =>
     value === undefined ? undefined : convert(value, from, unit, units);
