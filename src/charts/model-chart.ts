@@ -1,7 +1,7 @@
 import type { Lang } from "../corpus/schema/text.ts";
 import { ReportError } from "../errors.ts";
 import type { Axis, BarChart, Chart, HeatChart, LineChart, TornadoChart } from "./chart.ts";
-import { amountText, markText, numberText } from "./number-text.ts";
+import { amountText, axisText, markText, numberText } from "./number-text.ts";
 import type { AnswerCell, ModelAnswer } from "./picture-source.ts";
 import { CHART_WORDS } from "./words.ts";
 
@@ -169,7 +169,7 @@ function tornado(answer: ModelAnswer, rows: Rows, options: ModelChartOptions): T
   const words = CHART_WORDS[lang];
   const output = outputOf(answer, options);
   const value = outputAxis(answer, output, options);
-  const standing = base?.outputs[output]?.value;
+  const standing = answer.outputs[output]?.value ?? base?.outputs[output]?.value;
   if (standing === undefined)
     throw new ReportError(
       "INPUT",
@@ -180,8 +180,8 @@ function tornado(answer: ModelAnswer, rows: Rows, options: ModelChartOptions): T
     if (typeof atLow !== "number" || typeof atHigh !== "number") return [];
     const axis = inputAxis(answer, String(input), options);
     const end = (given: number, result: number) =>
-      `${amountText(given, axis.unit, lang)} → ${amountText(result, value.unit, lang)}`;
-    return [{ label: axis.title, atLow, atHigh, low: end(low, atLow), high: end(high, atHigh) }];
+      `${markText(given, axis.unit, lang)} → ${markText(result, value.unit, lang)}`;
+    return [{ label: axisText(axis, lang), atLow, atHigh, low: end(low, atLow), high: end(high, atHigh) }];
   });
   return {
     kind: "tornado",

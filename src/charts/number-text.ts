@@ -10,6 +10,16 @@ export function numberText(value: number, lang: Lang, digits = 6): string {
   return new Intl.NumberFormat(locale, { maximumSignificantDigits: digits }).format(value);
 }
 
+/** Writes the numbers along an axis alike: all short where the largest is. */
+export function tickText(largest: number, lang: Lang): (value: number) => string {
+  const short = Math.abs(largest) >= (lang === "zh" ? 1e5 : 1e6);
+  const format = new Intl.NumberFormat(lang === "zh" ? "zh-CN" : "en-US", {
+    maximumSignificantDigits: 6,
+    ...(short && { notation: "compact" }),
+  });
+  return (value) => format.format(value);
+}
+
 /** The number with its unit where that is a single sign; longer units stand at the axis alone. */
 export const markText = (value: number, unit: string | undefined, lang: Lang, digits?: number): string =>
   amountText(value, unit !== undefined && SIGN.test(unit) ? unit : undefined, lang, digits);
@@ -20,7 +30,8 @@ const SIGN = /^[%x倍]$/;
 export function amountText(value: number, unit: string | undefined, lang: Lang, digits?: number): string {
   const number = numberText(value, lang, digits);
   if (unit === undefined) return number;
-  return SIGN.test(unit) ? `${number}${unit}` : `${number} ${unit}`;
+  if (SIGN.test(unit)) return `${number}${unit}`;
+  return /^\d/.test(unit) ? `${number} × ${unit}` : `${number} ${unit}`;
 }
 
 /** What stands beside an axis: "INT8 compute (TOPS)". */

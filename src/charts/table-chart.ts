@@ -105,7 +105,6 @@ function bars(
   return {
     kind: "bar",
     title: answer.title,
-    subtitle: columns.length === 1 ? undefined : columns.map(({ title }) => title).join(words.separator),
     value: axisOf(columns),
     series: columns.map(({ title }) => title),
     upright,

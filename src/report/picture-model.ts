@@ -1,8 +1,12 @@
 import type { Chart } from "../charts/chart.ts";
+import { isScale, type PlacedInput, placesOf, spanOf } from "../charts/input-places.ts";
 import { modelChart } from "../charts/model-chart.ts";
+import type { Model } from "../corpus/corpus.ts";
 import { labelOf } from "../corpus/row.ts";
 import type { Lang } from "../corpus/schema/text.ts";
 import { ReportError } from "../errors.ts";
+import { openModel } from "../models/live-model.ts";
+import { findTitled } from "./find.ts";
 import type { InputView, ModelView } from "./model/view.ts";
 import { runModel } from "./model.ts";
 import type { PictureKind } from "./picture.ts";
@@ -16,21 +20,38 @@ export interface ModelPictureQuestion {
   readonly kind?: PictureKind | undefined;
 }
 
-const POINTS = 11;
-
 /** The picture of a model. With single values only, it is drawn along one input: the one the reader set, else one with cases of the report. */
 export function modelPicture(report: Report, question: ModelPictureQuestion, lang: Lang): Chart {
-  const { model, output, kind } = question;
-  const bare = relevant(report, model, output, lang);
+  const { kind } = question;
+  const found = findTitled(
+    report,
+    "model",
+    question.model,
+    report.corpus.models,
+    "get_outline lists all models.",
+  );
+  const model = found.id;
   const given = readGiven(question.inputs);
+  const { bare, output } = relevant(report, found, question.output, lang);
+  const specs = found.inputs;
+  /** Whether the output differs between two values of an input, everything else as the reader has it. */
+  const moves = (name: string, ends: readonly number[]) => {
+    const { rows = [], columns = [] } = runModel(
+      report,
+      { model, inputs: { ...asObject(given), [name]: ends }, output },
+      lang,
+    );
+    const at = output === undefined ? -1 : columns.indexOf(output);
+    return rows[0]?.[at] !== rows.at(-1)?.[at];
+  };
+  const chosen = (): Record<string, unknown> => {
+    if (kind === "tornado") return spans(bare, given, specs);
+    if (kind === "heat") return axesOf(bare, given, specs, 2, moves);
+    const rows = kind === "line" ? {} : rowAxis(bare, given, specs);
+    return Object.keys(rows).length > 0 ? rows : axesOf(bare, given, specs, 1, moves);
+  };
   const moved = typeof given === "string" || Object.values(given).some(isMoved);
-  const inputs = moved
-    ? given
-    : kind === "tornado"
-      ? { ...spans(bare, given), ...given }
-      : kind === "heat"
-        ? { ...given, ...axesOf(bare, given, 2) }
-        : { ...given, ...axesOf(bare, given, 1) };
+  const inputs = moved ? given : { ...given, ...chosen() };
   const view = runModel(report, { model, inputs, output }, lang);
   const chart = modelChart(view, {
     lang,
@@ -38,7 +59,7 @@ export function modelPicture(report: Report, question: ModelPictureQuestion, lan
       output === undefined ? undefined : Object.keys(view.outputs).find((name) => named(view, name, output)),
     base: baseOf(report, model, bare, given, lang),
     unitText: unitText(report.corpus, lang),
-    rowLabel: (input, key) => rowLabel(report, model, input, key, lang),
+    rowLabel: (input, key) => rowLabel(report, found, input, key, lang),
   });
   if (kind === undefined || kind === chart.kind) return chart;
   throw new ReportError(
@@ -50,15 +71,24 @@ export function modelPicture(report: Report, question: ModelPictureQuestion, lan
 const named = (view: ModelView, name: string, output: string) =>
   name === output || view.outputs[name]?.title === output || Object.keys(view.outputs).length === 1;
 
-/** The model as it stands, with those of its inputs that move the output. */
-function relevant(report: Report, model: string, output: string | undefined, lang: Lang): ModelView {
-  const bare = runModel(report, { model }, lang);
-  const main = output ?? Object.keys(bare.outputs)[0];
-  const used = runModel(report, { model, inputs: {}, output: main }, lang).inputs;
-  const inputs = Object.entries(bare.inputs).filter(([name]) => used[name] !== undefined);
-  return { ...bare, inputs: Object.fromEntries(inputs) };
+/** The model as it stands, with the output that is drawn and those of its inputs that move it. */
+function relevant(report: Report, found: Model, asked: string | undefined, lang: Lang) {
+  const bare = runModel(report, { model: found.id }, lang);
+  const names = Object.keys(bare.outputs);
+  const output = asked ?? names.find((name) => bare.outputs[name]?.value !== undefined) ?? names[0];
+  const live = openModel(report.corpus, found);
+  const used = new Set(output === undefined ? [] : live.equations.inputsOf([output]));
+  for (const name of [...used]) {
+    const row = found.inputs[name]?.cell?.split(".")[0];
+    if (row !== undefined) used.add(row);
+  }
+  const inputs = Object.entries(bare.inputs).filter(
+    ([name]) => used.has(name) || found.inputs[name] === undefined,
+  );
+  return { bare: { ...bare, inputs: Object.fromEntries(inputs) }, output };
 }
 
+type Specs = Model["inputs"];
 type Given = Readonly<Record<string, unknown>>;
 
 /** Inputs as an object; other texts ("range") stay as they are and are read by the model. */
@@ -103,88 +133,76 @@ function mergeTitles(bare: ModelView, point: ModelView): Record<string, InputVie
   );
 }
 
-/** The first inputs worth moving, each with the values at which it is drawn. */
-function axesOf({ model, inputs }: ModelView, given: Given | string, count: number): Record<string, unknown> {
-  const numbers = Object.entries(inputs).filter(([, input]) => isNumber(input));
-  const set = (name: string) => typeof given !== "string" && given[name] !== undefined;
-  const cases = ({ cases: own = [] }: InputView) => own.length;
-  const order = numbers.sort(
-    ([a, x], [b, y]) =>
-      Number(set(b)) - Number(set(a)) ||
-      Number(y.from !== "neutral") - Number(x.from !== "neutral") ||
-      cases(y) - cases(x),
+/** All rows of the table that an input is a row of, unless the reader chose one. */
+function rowAxis({ inputs }: ModelView, given: Given | string, specs: Specs): Record<string, unknown> {
+  const row = Object.entries(specs).find(
+    ([name, spec]) => spec.table !== undefined && inputs[name] && asObject(given)[name] === undefined,
   );
-  const rows = Object.entries(inputs).filter(
-    ([name, { value, range }]) => typeof value === "string" && !range && !set(name),
-  );
-  const [row] = rows;
-  if (count === 1 && row) return { [row[0]]: "all" };
-  if (order.length < count)
-    throw new ReportError(
-      "INPUT",
-      `${model} has ${order.length} inputs that are single numbers; ${count} are needed.`,
+  return row ? { [row[0]]: "all" } : {};
+}
+
+const asObject = (given: Given | string): Given => (typeof given === "string" ? {} : given);
+
+/** The first inputs that move the output, with the values at which it is drawn: those the reader set, then the report's, most cases first. */
+function axesOf(
+  { model, inputs }: ModelView,
+  given: Given | string,
+  specs: Specs,
+  count: number,
+  moves: (name: string, ends: readonly number[]) => boolean,
+): Record<string, unknown> {
+  const values = asObject(given);
+  const order = Object.entries(inputs)
+    .flatMap(([name, view]) => {
+      const input = placed(view, specs[name], values[name]);
+      const own = specs[name] !== undefined || values[name] !== undefined;
+      return own && input && isScale(input) ? [{ name, input, view }] : [];
+    })
+    .sort(
+      (a, b) =>
+        Number(values[b.name] !== undefined) - Number(values[a.name] !== undefined) ||
+        Number(b.view.from !== "neutral") - Number(a.view.from !== "neutral") ||
+        (b.input.cases?.length ?? 0) - (a.input.cases?.length ?? 0),
     );
+  const axes: [string, number[]][] = [];
+  for (const { name, input } of order) {
+    const places = placesOf(input);
+    if (axes.length < count && moves(name, [places[0] ?? 0, places.at(-1) ?? 0])) axes.push([name, places]);
+  }
+  if (axes.length === count) return Object.fromEntries(axes);
+  throw new ReportError("INPUT", `${model} has ${axes.length} inputs to draw along; ${count} are needed.`);
+}
+
+/** An input that is a single number, at the value that the reader set or that stands. */
+function placed(
+  { range, value, cases }: InputView,
+  spec: Specs[string] | undefined,
+  set: unknown,
+): PlacedInput | undefined {
+  const [low, high] = range ?? [];
+  if (low === undefined || high === undefined || (value !== undefined && typeof value !== "number"))
+    return undefined;
+  return { value: typeof set === "number" ? set : value, range: [low, high], cases, whole: spec?.whole };
+}
+
+/** Every number that stands and is not set, a fifth down and up; what is neutral or zero stays. */
+function spans({ inputs }: ModelView, given: Given | string, specs: Specs): Record<string, unknown> {
+  if (typeof given === "string") return {};
+  // Once an input of a part model is given, the part computes its output, which then cannot be moved by itself.
+  const partIsSet = Object.keys(given).some((name) => specs[name] === undefined);
+  const movable = (name: string) =>
+    given[name] === undefined && specs[name] !== undefined && !(partIsSet && specs[name].model !== undefined);
   return Object.fromEntries(
-    order
-      .slice(0, count)
-      .map(([name, input]) => [name, places(input, typeof given === "string" ? undefined : given[name])]),
-  );
-}
-
-const isNumber = ({ range, value }: InputView) =>
-  range?.length === 2 && (value === undefined || typeof value === "number");
-
-/** The report's own cases, else even steps about the value that stands. */
-function places({ value, range = [], cases = [] }: InputView, set: unknown): number[] {
-  const [low = 0, high = 1] = range;
-  const standing = typeof set === "number" ? set : typeof value === "number" ? value : (low + high) / 2;
-  if (cases.length >= 3) return [...new Set([...cases, standing])].sort((a, b) => a - b);
-  const from = Math.max(low, standing > 0 ? standing * 0.5 : low);
-  const to = Math.min(high, standing > 0 ? standing * 1.5 : Math.min(high, 30));
-  const step = niceStep((to - from) / (POINTS - 1));
-  const start = Math.ceil(from / step) * step;
-  const even = Array.from({ length: Math.floor((to - start) / step + 1e-9) + 1 }, (_, index) =>
-    Number((start + index * step).toPrecision(10)),
-  );
-  return [...new Set([...even, standing])].sort((a, b) => a - b);
-}
-
-function niceStep(step: number): number {
-  const power = 10 ** Math.floor(Math.log10(step || 1));
-  return ([1, 2, 2.5, 5, 10].find((each) => each * power >= step * 0.999) ?? 10) * power;
-}
-
-/** Every number that stands in the report or was set, a fifth down and up within its range; what is neutral stays. */
-function spans({ inputs }: ModelView, given: Given | string): Record<string, unknown> {
-  const own = Object.entries(inputs).filter(
-    ([name, input]) =>
-      isNumber(input) &&
-      typeof input.value === "number" &&
-      input.value !== 0 &&
-      typeof given !== "string" &&
-      given[name] === undefined,
-  );
-  return Object.fromEntries(
-    own.map(([name, { value, range = [] }]) => {
-      const [low = 0, high = 1] = range;
-      const standing = typeof value === "number" ? value : 0;
-      const ends = [standing * 0.8, standing * 1.2].sort((a, b) => a - b);
-      return [
-        name,
-        {
-          low: Number(Math.max(low, ends[0] ?? low).toPrecision(6)),
-          high: Number(Math.min(high, ends[1] ?? high).toPrecision(6)),
-        },
-      ];
+    Object.entries(inputs).flatMap(([name, view]) => {
+      const input = movable(name) ? placed(view, specs[name], undefined) : undefined;
+      const span = input && isScale(input) ? spanOf(input) : undefined;
+      return span ? [[name, span]] : [];
     }),
   );
 }
 
-function rowLabel({ corpus }: Report, model: string, input: string, key: string, lang: Lang): string {
-  const own = [...corpus.models.values()].find(({ id, title }) =>
-    [id, `model/${id}`, title.zh, title.en].includes(model),
-  );
-  const table = corpus.tables.get(own?.inputs[input]?.table ?? "");
+function rowLabel({ corpus }: Report, { inputs }: Model, input: string, key: string, lang: Lang): string {
+  const table = corpus.tables.get(inputs[input]?.table ?? "");
   const row = table?.rowsByKey.get(key);
   return table && row ? labelOf(corpus, table, row, lang) : key;
 }

@@ -5,7 +5,7 @@ import { nearest } from "../corpus/nearest.ts";
 import { parseRef } from "../corpus/ref.ts";
 import type { Lang } from "../corpus/schema/text.ts";
 import { ReportError } from "../errors.ts";
-import { getColumn } from "../tables/column.ts";
+import { getColumn, tableColumns } from "../tables/column.ts";
 import { findTitled } from "./find.ts";
 import { modelPicture } from "./picture-model.ts";
 import type { Report } from "./report.ts";
@@ -62,7 +62,8 @@ function ofTable(report: Report, id: string, question: PictureQuestion, lang: La
   const unit = table.columns.find(({ type }) => type === "unit")?.name;
   const shown = [...new Set([table.label, ...names, ...(unit === undefined ? [] : [unit])])];
   const view = tableView(report, { table: id, columns: shown, where, sort, limit: 200 }, lang);
-  return tableChart(view, { ...show, columns: names });
+  const titles = Object.fromEntries(tableColumns(table).map(({ name, title }) => [name, title[lang]]));
+  return tableChart({ ...view, titles }, { ...show, columns: names });
 }
 
 const isTableKind = (kind: PictureKind): kind is TableKind => kind !== "heat" && kind !== "tornado";

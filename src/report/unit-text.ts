@@ -5,4 +5,4 @@ import type { Lang } from "../corpus/schema/text.ts";
 export const unitText =
   ({ units }: Corpus, lang: Lang) =>
   (id: string): string =>
-    (units.find(id)?.[lang] ?? id).replace("{}", "").trim();
+    (units.find(id)?.[lang] ?? id).replace(/\s*\{\}/, "").trim();

@@ -1,7 +1,7 @@
 import { axisFy, axisX, axisY, barX, barY, gridX, gridY, ruleX, ruleY, text } from "@observablehq/plot";
 import type { Lang } from "../../corpus/schema/text.ts";
 import type { BarChart } from "../chart.ts";
-import { numberText } from "../number-text.ts";
+import { tickText } from "../number-text.ts";
 import { shorten, widthOf } from "../text-width.ts";
 import { axisTitle } from "./axis-title.ts";
 import { type Body, type DrawStyle, FONT, innerWidth } from "./frame.ts";
@@ -51,7 +51,7 @@ function lying(chart: BarChart, style: DrawStyle, lang: Lang): Body {
         label: null,
         tickSize: 0,
         fill: theme.muted,
-        tickFormat: (value: number) => numberText(value, lang),
+        tickFormat: tickText(Math.max(-low, high), lang),
         ...ticksFor(innerWidth(style, left, right)),
       }),
       many
@@ -95,7 +95,7 @@ function columns(chart: BarChart, style: DrawStyle, lang: Lang): Body {
   const marks = marksOf(chart, style);
   const many = chart.series.length > 1;
   const [low, high] = span(marks);
-  const left = Math.max(widthOf(numberText(high, lang), FONT), 24) + 12;
+  const left = Math.max(widthOf(tickText(high, lang)(high), FONT), 24) + 12;
   const places = marks.map((mark) => ({ ...mark, place: `${mark.row}\u0000${mark.series}` }));
   const domain = chart.rows.flatMap(({ label }) => [
     ...chart.series.map((series) => `${label}\u0000${series}`),
@@ -118,7 +118,7 @@ function columns(chart: BarChart, style: DrawStyle, lang: Lang): Body {
         tickSize: 0,
         fill: theme.muted,
         ticks: 6,
-        tickFormat: (value: number) => numberText(value, lang),
+        tickFormat: tickText(Math.max(-low, high), lang),
       }),
       axisX({
         label: null,

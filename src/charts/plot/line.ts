@@ -1,7 +1,7 @@
 import { axisX, axisY, dot, gridY, line, ruleX, ruleY, text } from "@observablehq/plot";
 import type { Lang } from "../../corpus/schema/text.ts";
 import type { LineChart, LinePoint } from "../chart.ts";
-import { numberText } from "../number-text.ts";
+import { tickText } from "../number-text.ts";
 import { widthOf } from "../text-width.ts";
 import { CHART_WORDS } from "../words.ts";
 import { axisTitle } from "./axis-title.ts";
@@ -19,7 +19,8 @@ export function lineBody(chart: LineChart, style: DrawStyle, lang: Lang): Body {
     [...points, ...chart.printed].map(({ y }) => y),
     chart.target?.y,
   );
-  const left = Math.max(widthOf(numberText(high, lang), FONT), widthOf(numberText(low, lang), FONT), 24) + 12;
+  const yText = tickText(high, lang);
+  const left = Math.max(widthOf(yText(high), FONT), widthOf(yText(low), FONT), 24) + 12;
   const right = 20;
   const yTitle =
     low > 0 ? { ...chart.y, title: `${chart.y.title} · ${CHART_WORDS[lang].notFromZero}` } : chart.y;
@@ -29,7 +30,8 @@ export function lineBody(chart: LineChart, style: DrawStyle, lang: Lang): Body {
   const spacing = (inner * chart.lines.length) / Math.max(1, points.length);
   const reach = (xs.at(-1) ?? 1) - (xs[0] ?? 0) || 1;
   const pixel = (x: number) => ((x - (xs[0] ?? 0)) / reach) * inner;
-  const tickText = (value: number) => chart.ticks?.[value] ?? numberText(value, lang);
+  const xNumber = tickText(xs.at(-1) ?? 0, lang);
+  const xText = (value: number) => chart.ticks?.[value] ?? xNumber(value);
   const marksRoom = chart.marks.length > 0 ? 20 : 0;
   return {
     height: 300,
@@ -46,14 +48,14 @@ export function lineBody(chart: LineChart, style: DrawStyle, lang: Lang): Body {
         tickSize: 0,
         fill: theme.muted,
         ticks: 6,
-        tickFormat: (value: number) => numberText(value, lang),
+        tickFormat: yText,
       }),
       axisX({
         label: null,
         tickSize: 4,
         fill: theme.muted,
-        ticks: xs.filter(apart(xs, pixel, tickText)),
-        tickFormat: tickText,
+        ticks: xs.filter(apart(xs, pixel, xText)),
+        tickFormat: xText,
       }),
       ...(low <= 0 && high >= 0 ? [ruleY([0], { stroke: theme.muted })] : []),
       ...(chart.target

@@ -1,7 +1,7 @@
 import { axisX, axisY, dot, gridX, gridY, text } from "@observablehq/plot";
 import type { Lang } from "../../corpus/schema/text.ts";
 import type { ScatterChart } from "../chart.ts";
-import { numberText } from "../number-text.ts";
+import { tickText } from "../number-text.ts";
 import { widthOf } from "../text-width.ts";
 import { axisTitle } from "./axis-title.ts";
 import { type Body, type DrawStyle, FONT, innerWidth } from "./frame.ts";
@@ -13,7 +13,7 @@ export function scatterBody(chart: ScatterChart, style: DrawStyle, lang: Lang): 
   const { theme } = style;
   const xs = domain(chart.points.map(({ x }) => x));
   const ys = domain(chart.points.map(({ y }) => y));
-  const left = Math.max(widthOf(numberText(ys[1], lang), FONT), 24) + 12;
+  const left = Math.max(widthOf(tickText(ys[1], lang)(ys[1]), FONT), 24) + 12;
   const right = 24;
   const width = innerWidth(style, left, right);
   const labels = placed(chart.points, xs, ys, width);
@@ -34,14 +34,14 @@ export function scatterBody(chart: ScatterChart, style: DrawStyle, lang: Lang): 
         tickSize: 0,
         fill: theme.muted,
         ticks: 6,
-        tickFormat: (value: number) => numberText(value, lang),
+        tickFormat: tickText(ys[1], lang),
       }),
       axisX({
         label: null,
         tickSize: 0,
         fill: theme.muted,
         ticks: 7,
-        tickFormat: (value: number) => numberText(value, lang),
+        tickFormat: tickText(xs[1], lang),
       }),
       ...axisTitle(chart.x, "below", { dx: right, dy: 26 }, style, lang),
       ...axisTitle(chart.y, "above", { dx: -left, dy: -14 }, style, lang),

@@ -1,8 +1,8 @@
 import { axisX, axisY, barX, gridX, ruleX, text } from "@observablehq/plot";
 import type { Lang } from "../../corpus/schema/text.ts";
 import type { TornadoChart } from "../chart.ts";
-import { numberText } from "../number-text.ts";
-import { shorten, widthOf } from "../text-width.ts";
+import { tickText } from "../number-text.ts";
+import { widthOf, wrap } from "../text-width.ts";
 import { axisTitle } from "./axis-title.ts";
 import { type Body, type DrawStyle, FONT, innerWidth } from "./frame.ts";
 
@@ -22,7 +22,7 @@ export function tornadoBody(chart: TornadoChart, style: DrawStyle, lang: Lang): 
     { label, from: chart.base.value, to: atHigh, text: high, side: "high" },
   ]);
   const widest = Math.max(...chart.bars.map(({ label }) => widthOf(label, FONT)));
-  const left = Math.min(widest + 10, width * 0.34);
+  const left = Math.min(widest + 10, width * 0.3);
   const labelRoom = Math.max(...ends.map((end) => widthOf(end.text, FONT - 1))) + 10;
   const values = [chart.base.value, ...ends.map(({ to }) => to)];
   const low = Math.min(...values);
@@ -31,7 +31,12 @@ export function tornadoBody(chart: TornadoChart, style: DrawStyle, lang: Lang): 
   const inner = Math.max(120, innerWidth(style, left, 0) - 2 * labelRoom);
   const air = ((high - low || 1) / inner) * labelRoom;
   const fill = ({ side }: End) => theme.series[side === "low" ? 1 : 0] ?? theme.ink;
-  const outward = (end: End) => (end.to !== end.from ? end.to > end.from : end.side === "high");
+  const other = new Map(ends.map((end) => [`${end.label}\u0000${end.side}`, end.to]));
+  const outward = ({ label, side, from, to }: End) => {
+    if (to !== from) return to > from;
+    const opposite = other.get(`${label}\u0000${side === "low" ? "high" : "low"}`) ?? from;
+    return opposite === from ? side === "high" : opposite < from;
+  };
   return {
     height: chart.bars.length * 36,
     left,
@@ -47,9 +52,13 @@ export function tornadoBody(chart: TornadoChart, style: DrawStyle, lang: Lang): 
         tickSize: 0,
         fill: theme.muted,
         ticks: 6,
-        tickFormat: (value: number) => numberText(value, lang),
+        tickFormat: tickText(high, lang),
       }),
-      axisY({ label: null, tickSize: 0, tickFormat: (value: string) => shorten(value, left - 8, FONT) }),
+      axisY({
+        label: null,
+        tickSize: 0,
+        tickFormat: (value: string) => wrap(value, left - 10, FONT, 2).join("\n"),
+      }),
       barX(ends, { x1: "from", x2: "to", y: "label", fill }),
       text(ends.filter(outward), {
         x: "to",
