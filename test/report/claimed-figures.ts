@@ -143,6 +143,11 @@ export const CLAIMED: readonly ClaimedFigure[] = [
   relation("中国智能算力", "智能算力倍数", "增长2倍", "2026"),
   relation("中国智能算力", "市场规模倍数", "增长1.77倍", "2026"),
 
+  digit("Meta", "资本开支", "680亿美元", "2025"),
+  digit("申万计算机", "毛利率", "0%", "2018-2023"),
+  digit("申万计算机", "AI编程后的净利率", "5.2%"),
+  rounded("申万计算机", "毛利率", "27%", "2018-2023"),
+
   absent("H20", "power", "400 W"),
   absent("昇腾910", "显存", "32 GB"),
   absent("o1-mini", "context window", "128K"),

@@ -48,7 +48,9 @@ export function judgeFigure(corpus: Corpus, claimed: Claimed): Judged {
   const all = heldQuantities(corpus).filter(
     ({ metric }) => metrics === undefined || metrics.includes(metric),
   );
-  const own = all.filter(({ of }) => subjects.includes(of));
+  const own = all
+    .filter(({ of }) => subjects.includes(of))
+    .filter((held, _, others) => isSupported(corpus, held, others));
   const timely = own.filter((held) => periodMatches(figure.period, held));
   const compared = timely
     .map((held) => compare(corpus, figure, held))
@@ -185,6 +187,23 @@ const DOWN = ["under", "at-most"];
 function boundsAgree({ bound = "exact" }: AskedFigure, { bound: own = "exact" }: HeldQuantity): boolean {
   if (own === "exact" || own === "about") return bound !== "over" && bound !== "under";
   return !(UP.includes(bound) && DOWN.includes(own)) && !(DOWN.includes(bound) && UP.includes(own));
+}
+
+/** A computed figure counts only where no printed one of the same thing and time says otherwise. */
+function isSupported(corpus: Corpus, held: HeldQuantity, others: readonly HeldQuantity[]): boolean {
+  if (held.source !== "derived") return true;
+  const printed = others.filter(
+    ({ source, of, metric, period }) =>
+      source !== "derived" && of === held.of && metric === held.metric && period === held.period,
+  );
+  return (
+    printed.length === 0 ||
+    printed.some(
+      (each) =>
+        compareFigures(each, held, corpus.units).kind === "agrees" ||
+        compareFigures(each, held, corpus.units).kind === "rounding",
+    )
+  );
 }
 
 /** Whether the report says over, under or the like where the claim says it plainly. */
