@@ -40,15 +40,13 @@ export function readInputs(corpus: Corpus, live: LiveModel, given: unknown): Ask
       "INPUT",
       `inputs is ${JSON.stringify(wanted)?.slice(0, 60)}. Give an object of name and value, or "range". ${listInputs(live)}`,
     );
-  const entries = Object.entries(wanted);
-  const [only] = entries;
-  if (entries.length === 1 && only?.[0] === "all" && only[1] === "range" && !live.inputs.has("all"))
-    return { overrides: new Map(), axes: [], spans: allSpans(live) };
+  const { all, ...rest } = wanted;
+  const isAll = all === "range" && !live.inputs.has("all");
   const overrides = new Map<string, Value>();
   const axes: Axis[] = [];
   const spans: Span[] = [];
   const seen = new Set<string>();
-  for (const [name, raw] of entries) {
+  for (const [name, raw] of Object.entries(isAll ? rest : wanted)) {
     const input = findInput(live, name);
     if (seen.has(input.name))
       throw new ReportError("INPUT", `Input "${input.name}" is given twice. Give it once.`);
@@ -58,6 +56,7 @@ export function readInputs(corpus: Corpus, live: LiveModel, given: unknown): Ask
     else if ("low" in value) spans.push(value);
     else overrides.set(input.name, value.value);
   }
+  if (isAll) spans.push(...allSpans(live).filter(({ input }) => !seen.has(input.name)));
   return { overrides, axes, spans };
 }
 
@@ -89,7 +88,7 @@ function readOne(corpus: Corpus, live: LiveModel, input: LiveInput, raw: unknown
   if (low === undefined || high === undefined || Object.keys(rest).length > 0)
     throw new ReportError(
       "INPUT",
-      `Input "${input.name}" takes a number, a list of numbers or {"low": …, "high": …}, from ${takes(input)}; not ${JSON.stringify(given).slice(0, 60)}.`,
+      `Input "${input.name}" takes a number, a list of numbers or {"low": …, "high": …}, not ${JSON.stringify(given).slice(0, 60)}. It takes ${takes(input)}.`,
     );
   const span = { input, low: number(low), high: number(high) };
   if (span.low > span.high)

@@ -5,6 +5,9 @@ import { type LiveInput, takes } from "./model-input.ts";
 
 const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
+/** Beyond this no figure of a report lies, and sums lose their digits. */
+const LARGEST = 1e18;
+
 /** What reads a number: the name that errors give it, its unit, and what it may be. */
 export interface NumberTarget {
   readonly name: string;
@@ -50,6 +53,7 @@ export function readNumber(given: unknown, target: NumberTarget, units: Units): 
 
 function bare(value: number, given: unknown, target: NumberTarget): number {
   if (!Number.isFinite(value)) throw refused(target, given, "is not a finite number");
+  if (Math.abs(value) > LARGEST) throw refused(target, given, "is larger than anything counted here");
   if (target.unit === "%" && value !== 0 && Math.abs(value) < 1)
     throw refused(
       target,

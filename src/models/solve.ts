@@ -28,27 +28,26 @@ export function solve(
 ): Solution {
   const needs = needsOf(live, live.settings(new Map(base).set(input.name, input.low)), [output]);
   if (needs.length > 0) throw needError(live, needs);
-  const gap = (value: number): number => {
+  const result = (value: number): number => {
     try {
-      const { [output]: result = Number.NaN } = outputsOf(live, new Map(base).set(input.name, value), [
-        output,
-      ]);
-      return result - target;
+      return outputsOf(live, new Map(base).set(input.name, value), [output])[output] ?? Number.NaN;
     } catch (error) {
       if (error instanceof ReportError) return Number.NaN; // no finite value at this place
       throw error;
     }
   };
+  const gap = (value: number) => result(value) - target;
   const points = places(input)
-    .map((value) => ({ value, gap: gap(value) }))
-    .filter((point) => Number.isFinite(point.gap));
-  const gaps = points.map((point) => point.gap);
-  if (gaps.length === 0) return { roots: [], between: [], always: false, reach: undefined };
-  const reach = { low: target + Math.min(...gaps), high: target + Math.max(...gaps) };
+    .map((value) => ({ value, result: result(value) }))
+    .filter((point) => Number.isFinite(point.result))
+    .map((point) => ({ ...point, gap: point.result - target }));
+  const results = points.map((point) => point.result);
+  if (points.length === 0) return { roots: [], between: [], always: false, reach: undefined };
+  const reach = { low: Math.min(...results), high: Math.max(...results) };
   const size = Math.max(Math.abs(reach.low), Math.abs(reach.high), Math.abs(target)) || 1;
   const near = Math.max(NEAR * Math.abs(target), 1e-12 * size);
   const hits = (value: number) => Math.abs(gap(value)) <= near;
-  if (gaps.every((each) => Math.abs(each) <= 1e-12 * size))
+  if (points.every((point) => Math.abs(point.gap) <= 1e-12 * size))
     return { roots: [], between: [], always: true, reach };
   const roots: number[] = [];
   points.forEach((point, index) => {

@@ -8,10 +8,13 @@ export function unpack(raw: string): unknown {
   return !grouped && /[,、;]/.test(text) ? text.split(/[,、;]/).map((part) => part.trim()) : raw;
 }
 
-/** Inputs that came as one text: a JSON object, or a word. */
+/** Inputs that came as one text: a JSON object, name=value pairs, or a word. */
 export function inputsFromText(text: string): unknown {
   const trimmed = text.trim();
   if (/^[{]/.test(trimmed)) return json(trimmed) ?? text;
+  const pairs = trimmed.split(/[,;&\n]\s*(?=[a-z][a-z0-9_]*\s*=)/).map((pair) => pair.split(/\s*=\s*/));
+  if (pairs.every(({ length }) => length === 2))
+    return Object.fromEntries(pairs.map(([name = "", value = ""]) => [name, value.trim()]));
   return trimmed === "range" || trimmed === "" ? trimmed || undefined : text;
 }
 

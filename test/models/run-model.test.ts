@@ -81,6 +81,21 @@ test("low and high are a tornado; so is all by their ranges", () => {
   expect(ask({ model, inputs: "range" }).rows).toHaveLength(4);
 });
 
+test("all by their ranges may be joined with values for some", () => {
+  const { rows, inputs } = ask({ model, inputs: { all: "range", riders: 25000 } });
+  expect(rows?.map(([name]) => name)).toEqual(["cost_eur", "saving_eur", "subsidy_pct"]);
+  expect(inputs["riders"]).toMatchObject({ value: 25000, from: "reader" });
+});
+
+test("inputs may come as one text", () => {
+  for (const inputs of [
+    '{"riders": 25000, "subsidy_pct": "50%"}',
+    "riders=25,000, subsidy_pct=50%",
+    "riders=25000; subsidy_pct=50",
+  ])
+    expect(ask({ model, inputs }).outputs["payback_days"]?.value, inputs).toBe(80);
+});
+
 describe("solving", () => {
   test("gives the input's value and the outputs there", () => {
     const answer = ask({ model, solve: "saving_eur", target: "200 days" });
@@ -117,6 +132,9 @@ test.each([
   [{ model, output: "profit" }, "Outputs: payback_days"],
   [{ model, inputs: { riders: [1, 2], subsidy_pct: { low: 1, high: 2 } } }, "give one kind"],
   [{ model, inputs: { cost_eur: [1, 2], riders: [1, 2], subsidy_pct: [1, 2] } }, "at most two"],
+  [{ model, inputs: JSON.parse('{"__proto__": 5}') }, 'no input "__proto__"'],
+  [{ model, inputs: "riders" }, "an object of name and value"],
+  [{ model, solve: "riders", target: 1e300 }, "larger than anything"],
   [{ model, inputs: { saving_eur: 0 } }, "0.01 to 100 EUR"],
 ])("%j is refused", (question, why) => {
   expect(refusal(() => ask(question))).toContain(why);

@@ -21,8 +21,12 @@ export function saySweep(run: ModelRun, points: readonly SweepPoint[]): string {
       : `${title} is highest at ${at(high)} (${out(high)}) and lowest at ${at(low)} (${out(low)}).${printed}`;
   }
   const name = axis.input.spec.title[lang];
+  if (direction === "stays")
+    return lang === "zh"
+      ? `${name}从${at(first)}到${at(last)}，${title}不变，为${out(first)}。${printed}`
+      : `As ${name} goes from ${at(first)} to ${at(last)}, ${title} stays at ${out(first)}.${printed}`;
   if (lang === "zh") {
-    const moves = { rises: "升至", falls: "降至", stays: "保持在" }[direction];
+    const moves = { rises: "升至", falls: "降至" }[direction];
     return `${name}从${at(first)}到${at(last)}，${title}从${out(first)}${moves}${out(last)}。${printed}`;
   }
   return `As ${name} goes from ${at(first)} to ${at(last)}, ${title} ${direction} from ${out(first)} to ${out(last)}.${printed}`;

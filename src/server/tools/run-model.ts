@@ -73,7 +73,7 @@ export default defineTool({
   input: z.strictObject({
     model: z.string().min(1).max(200).describe("Ref, id or title; get_outline lists them."),
     inputs: z
-      .union([z.record(z.string(), z.unknown()), z.string().max(4000)])
+      .preprocess(withItsPrototype, z.union([z.record(z.string(), z.unknown()), z.string().max(4000)]))
       .optional()
       .describe(
         'Name → 10, "10%", "3万"; one list: sweep, two: grid; {"low", "high"}: tornado; or "range": all inputs by their ranges.',
@@ -96,3 +96,10 @@ export default defineTool({
   run: (question, report, lang) => runModel(report, question, lang),
   render: renderModel,
 });
+
+/** A record drops the key __proto__; as text it reaches the model, which refuses it like any other unknown name. */
+function withItsPrototype(given: unknown): unknown {
+  return typeof given === "object" && given !== null && Object.hasOwn(given, "__proto__")
+    ? JSON.stringify(given)
+    : given;
+}
