@@ -1,10 +1,11 @@
+import { proveModels } from "../../models/prove.ts";
 import { openFromOptions, readOptions } from "../open.ts";
 import type { CliCommand } from "./index.ts";
 
 /** Without figures to check, `check` checks the corpus itself. */
 const check: CliCommand = {
   name: "check",
-  summary: "Check a corpus: everything in it fits together",
+  summary: "Check a corpus: everything in it fits together, and its models give what is printed",
   usage: "check [--corpus DIR] [--source FILE]",
   takes: (argv) =>
     argv.length === 0 ||
@@ -12,6 +13,7 @@ const check: CliCommand = {
       argv[0]?.startsWith("--") === true),
   async run(argv, print) {
     const { corpus, source } = await openFromOptions(readOptions(argv));
+    proveModels(corpus);
     const { sections, claims, tables, models, entities, findings, derived } = corpus;
     return print(
       `${corpus.id}@${corpus.report.version} is sound: ${sections.size} sections, ${claims.size} claims, ${tables.size} tables, ${models.size} models, ` +

@@ -57,6 +57,15 @@ export function printedStrings(corpus: Corpus): Printed[] {
   for (const { id, printed } of corpus.derived.values())
     if (printed)
       all.push({ file: "derived.yaml", id, printed: printed.as, lines: lineNumbers(printed.lines) });
+  for (const model of corpus.models.values())
+    for (const { as, output, lines } of model.checks ?? [])
+      if (as !== undefined)
+        all.push({
+          file: `models/${model.id}.yaml`,
+          id: `checks: ${output}`,
+          printed: as,
+          lines: lineNumbers(lines),
+        });
   return all;
 }
 
