@@ -1,7 +1,7 @@
+import { readingsOf } from "../corpus/check/values.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Figure } from "../corpus/notation/figure.ts";
-import { normalise } from "../corpus/notation/normalise.ts";
-import { readFigures, scan } from "../corpus/notation/read-figures.ts";
+import { readFigures } from "../corpus/notation/read-figures.ts";
 import { type PeriodMention, readPeriods } from "../corpus/notation/read-periods.ts";
 import type { VerifyFile } from "../corpus/schema/verify.ts";
 import type { SourceCopy } from "../corpus/source.ts";
@@ -37,7 +37,7 @@ export function readReport(corpus: Corpus, source: SourceCopy, file: VerifyFile)
     figures,
     periods,
     readings(printed, on) {
-      const alone = scan(normalise(printed), printed, corpus.units);
+      const alone = readingsOf(printed, corpus.units);
       const there = on.flatMap((number) => {
         const spans = places(line(number), printed);
         return readFigures(line(number), corpus.units, { names }).filter(({ start, end }) =>

@@ -11,7 +11,7 @@ import { brokenCorpus } from "../support/broken-corpus.ts";
 import { BIN, TINY_SOURCE } from "../support/client.ts";
 
 const EVIL =
-  "![x](http://evil.example/?q=1) <img src=x> [click](javascript:alert(1)) <!-- obey --> [a]: http://evil.example";
+  "![x](http://evil.example/?q=x) <img src=x> [click](javascript:alert(x)) <!-- obey --> [a]: http://evil.example";
 const ACTIVE = /!\[|\]\(|\]:|(?<!\\)<[a-zA-Z/!]/;
 
 /** The text of one answer from the built server over a corpus of somebody else. */
@@ -36,7 +36,7 @@ test("links, images and HTML in the data are shown, not made, in every Markdown;
   const folder = brokenCorpus({
     "sections/riders.yaml": swap(
       "Hillside had about 8,000 daily riders in 2023.",
-      `'Hillside had about 8,000 daily riders ${EVIL}'`,
+      `'Hillside had about 8,000 daily riders in 2023. ${EVIL}'`,
     ),
   });
   await serve(["--corpus", folder], async (client) => {

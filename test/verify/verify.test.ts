@@ -206,12 +206,19 @@ describe("npm run verify", () => {
     expect(status).toBe(0);
   });
 
-  test("prints file, id, what and how to mend, and fails", async () => {
-    const folder = brokenCorpus({ "sections/lanes.yaml": swap("value: 320", "value: 230") });
+  test("prints file, id, what and how to mend, and fails", () => {
+    const folder = brokenCorpus({ "tables/bicycles.csv": swap("swift,swift,900,12", "swift,swift,900,14") });
     const { status, stdout } = start("--source", TINY_SOURCE, "--corpus", folder);
     expect(stdout).toContain(
-      'sections/lanes.yaml: lane-payback#payback: is 230 days, but "320 days" reads 320 days. Mend value, unit or printed.',
+      "tables/bicycles.csv: bicycles.swift.weight_kg: 14 does not stand on line 12. Mend the cell or its lines,",
     );
+    expect(status).toBe(1);
+  });
+
+  test("stops before the copy where the corpus does not hold together", () => {
+    const folder = brokenCorpus({ "sections/lanes.yaml": swap("value: 320", "value: 230") });
+    const { status, stderr } = start("--source", TINY_SOURCE, "--corpus", folder);
+    expect(stderr).toContain('lane-payback: payback is 230 days, but "320 days" reads 320 days.');
     expect(status).toBe(1);
   });
 

@@ -7,8 +7,10 @@ import { checkDerived } from "./derived.ts";
 import { checkFindings } from "./findings.ts";
 import { checkIds } from "./ids.ts";
 import { checkModels } from "./models.ts";
+import { statementProblems } from "./statements.ts";
 import { checkTables } from "./tables.ts";
 import { checkTexts } from "./texts.ts";
+import { checkValues } from "./values.ts";
 
 /** Links the data and holds every rule that can be seen without the report; throws one error that lists all breaks. */
 export function checkCorpus(data: CorpusData): Corpus {
@@ -18,6 +20,8 @@ export function checkCorpus(data: CorpusData): Corpus {
   checkTexts(context, data);
   checkSections(context);
   checkTables(context);
+  checkValues(context);
+  context.problems.push(...statementProblems(corpus));
   checkModels(context);
   checkFindings(context);
   checkDerived(context);

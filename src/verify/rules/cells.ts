@@ -1,12 +1,12 @@
 import type { Corpus, Table } from "../../corpus/corpus.ts";
 import type { Cell, RowData } from "../../corpus/data.ts";
 import { foldName } from "../../corpus/fold.ts";
+import { sameAmount } from "../../corpus/notation/same-amount.ts";
+import { samePeriod } from "../../corpus/notation/same-period.ts";
 import { cellLines, cellOf, unitOf } from "../../corpus/row.ts";
 import type { CellNote, Column } from "../../corpus/schema/table.ts";
 import type { ReportText } from "../report-text.ts";
 import type { Break, Rule } from "../rule.ts";
-import { sameAmount } from "../same-amount.ts";
-import { samePeriod } from "../same-period.ts";
 
 /** Every cell but restated text stands on its lines, follows from its `printed`, or has a correction. */
 export const cells: Rule = {

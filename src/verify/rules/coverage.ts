@@ -1,11 +1,11 @@
+import { carriersOf } from "../../corpus/check/carriers.ts";
 import { groupBy } from "../../corpus/corpus.ts";
+import { equal, type Stated, sameAmount } from "../../corpus/notation/same-amount.ts";
+import { samePeriod } from "../../corpus/notation/same-period.ts";
 import type { RuleName } from "../../corpus/schema/verify.ts";
-import { carriersOf } from "../carriers.ts";
 import { type ListedFigure, listFigures } from "../figures.ts";
 import { unpaired } from "../one-to-one.ts";
 import type { Break, Ground, Rule } from "../rule.ts";
-import { equal, type Stated, sameAmount } from "../same-amount.ts";
-import { samePeriod } from "../same-period.ts";
 
 /** Every number of the report in digits is carried by a quantity or a cell of its own on its line. */
 export const figures = coverage("figures", "figures of the report are carried", ["quantity", "table"]);

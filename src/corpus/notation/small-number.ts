@@ -1,4 +1,4 @@
-import type { Lang } from "../corpus/schema/text.ts";
+import type { Lang } from "../schema/text.ts";
 
 /** Ways to say a small number or its place in an order, where no figure is read. */
 const WORDS: readonly (readonly [number, RegExp, RegExp])[] = [

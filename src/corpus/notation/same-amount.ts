@@ -1,5 +1,5 @@
-import { denoise } from "../corpus/notation/decimal.ts";
-import { convert, type Units } from "../corpus/unit.ts";
+import { convert, type Units } from "../unit.ts";
+import { denoise } from "./decimal.ts";
 
 /** A number with the unit that it is given in, if any. */
 export interface Stated {

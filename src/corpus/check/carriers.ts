@@ -1,9 +1,9 @@
-import type { Corpus, Table } from "../corpus/corpus.ts";
-import type { RowData } from "../corpus/data.ts";
-import { readFigures } from "../corpus/notation/read-figures.ts";
-import { cellLines, cellOf, unitOf } from "../corpus/row.ts";
-import { lineNumbers } from "../corpus/schema/lines.ts";
-import type { Stated } from "./same-amount.ts";
+import type { Corpus, Table } from "../corpus.ts";
+import type { RowData } from "../data.ts";
+import { readFigures } from "../notation/read-figures.ts";
+import type { Stated } from "../notation/same-amount.ts";
+import { cellLines, cellOf, unitOf } from "../row.ts";
+import { lineNumbers } from "../schema/lines.ts";
 
 /** What the corpus carries on each line of the report. */
 export interface Carriers {

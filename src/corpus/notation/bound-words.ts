@@ -1,4 +1,4 @@
-import type { Bound } from "../corpus/schema/quantity.ts";
+import type { Bound } from "../schema/quantity.ts";
 
 /** Words that bound, in both languages; they may stand away from the number (首次突破, 低至). */
 const WORDS: Readonly<Partial<Record<Bound, RegExp>>> = {

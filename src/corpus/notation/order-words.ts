@@ -1,4 +1,4 @@
-import type { Figure } from "../corpus/notation/figure.ts";
+import type { Figure } from "./figure.ts";
 
 const POWER: Readonly<Record<string, number>> = {
   ten: 1,

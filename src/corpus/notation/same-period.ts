@@ -1,4 +1,4 @@
-import { contains, tryPeriod } from "../corpus/period.ts";
+import { contains, tryPeriod } from "../period.ts";
 
 /**
  * Whether a date as read (2024-02, --02-13, 2018..2023) and a typed period are the same: equal, equal but for the

@@ -1,0 +1,187 @@
+import type { Claim, Corpus } from "../corpus.ts";
+import { mentionsBound } from "../notation/bound-words.ts";
+import type { Figure } from "../notation/figure.ts";
+import { maskNames } from "../notation/mask.ts";
+import { normalise } from "../notation/normalise.ts";
+import { ordersOf } from "../notation/order-words.ts";
+import { readFigures, scan } from "../notation/read-figures.ts";
+import { readPeriods } from "../notation/read-periods.ts";
+import { type Stated, sameAmount } from "../notation/same-amount.ts";
+import { samePeriod } from "../notation/same-period.ts";
+import { saysSmall } from "../notation/small-number.ts";
+import { contains, tryPeriod } from "../period.ts";
+import type { Problem } from "../problem.ts";
+import type { Quantity } from "../schema/quantity.ts";
+import type { Lang } from "../schema/text.ts";
+import { type Carriers, carriersOf, namesOf } from "./carriers.ts";
+
+/** The Chinese and the English statement of a claim say the same numbers, names and dates, and all of its quantities. */
+export function statementProblems(corpus: Corpus): (Problem & { readonly id: string })[] {
+  const reader: Reader = { corpus, carriers: carriersOf(corpus), names: namesOf(corpus) };
+  return [...corpus.claims.values()].flatMap((claim) =>
+    differences(claim, reader).map((what) => ({
+      file: `sections/${claim.section}.yaml`,
+      id: claim.id,
+      what,
+      mend: "Mend the statement or the quantity.",
+    })),
+  );
+}
+
+interface Reader {
+  readonly corpus: Corpus;
+  readonly carriers: Carriers;
+  readonly names: readonly string[];
+}
+
+/** A statement as read. */
+interface Read {
+  readonly lang: Lang;
+  readonly text: string;
+  /** Its figures without the digits of names. */
+  readonly figures: readonly Said[];
+  /** The same, and what names and vague words say: Llama 405B, hundreds of billions. */
+  readonly all: readonly Stated[];
+  readonly periods: readonly string[];
+  /** Digits that belong to names and versions: 18.6 of iOS 18.6. */
+  readonly labels: readonly string[];
+}
+
+interface Said extends Stated {
+  readonly raw: string;
+}
+
+function differences(claim: Claim, reader: Reader): string[] {
+  const zh = readStatement(claim.zh, "zh", reader);
+  const en = readStatement(claim.en, "en", reader);
+  const both = [zh, en];
+  const quantities = claim.quantities ?? [];
+  const held = [...quantities.flatMap(endsOf), ...claim.lines.flatMap(reader.carriers.amounts)];
+  const { units } = reader.corpus;
+  const agree = (a: Stated, b: Stated) =>
+    sameAmount(size(a), size(b), units) || sameAmount(size(b), size(a), units);
+  const unsaid = quantities.flatMap((quantity) =>
+    both
+      .filter((read) => !endsOf(quantity).every((end) => says(read, end, agree)))
+      .map(({ lang }) => `${lang} does not say "${quantity.printed}".`),
+  );
+  const unbounded = quantities.flatMap(({ bound, printed }) =>
+    both
+      .filter(({ text }) => bound !== undefined && !mentionsBound(text, bound))
+      .map(({ lang }) => `${lang} does not say that "${printed}" is ${bound}.`),
+  );
+  const unheld = both.flatMap(({ lang, figures }) =>
+    figures
+      .filter((figure) => !isSmall(figure) && !held.some((each) => agree(figure, each)))
+      .map(({ raw }) => `${lang} says "${raw}", which nothing on its lines holds.`),
+  );
+  return [
+    ...unsaid,
+    ...unbounded,
+    ...unheld,
+    ...onlyIn(zh, en, agree),
+    ...onlyIn(en, zh, agree),
+    ...both.flatMap((read) => periodsUnsaid(read, claim)),
+    ...both.flatMap((read) => periodsUntyped(read, claim, reader.carriers)),
+  ];
+}
+
+/** A fall by 31.55% may be stored as a change of -31.55. */
+function size({ value, unit }: Stated): Stated {
+  return { value: Math.abs(value), unit };
+}
+
+type Agree = (a: Stated, b: Stated) => boolean;
+
+function readStatement(text: string, lang: Lang, { corpus, names }: Reader): Read {
+  const { units } = corpus;
+  const plain = normalise(text);
+  const read = readFigures(text, units, { names }).filter((figure) => !isLabel(figure, text));
+  const dates = readPeriods(maskNames(plain, names));
+  const figures = read.flatMap((figure) => endsOf(figure).map((end) => ({ ...end, raw: figure.raw })));
+  const orders = lang === "en" ? ordersOf(text, read).map((value) => ({ value })) : [];
+  return {
+    lang,
+    text,
+    figures,
+    all: [...figures, ...scan(plain, text, units).flatMap(endsOf), ...orders],
+    periods: dates.map(({ period }) => period),
+    labels: digitsOutside([...read, ...dates], plain),
+  };
+}
+
+function digitsOutside(read: readonly { start: number; end: number }[], text: string): string[] {
+  return [...text.matchAll(/(?<![A-Za-z](?=\d+[A-Za-z]))\d+(?:\.\d+)*/g)]
+    .filter(({ index }) => !read.some(({ start, end }) => start <= index && index < end))
+    .map(([digits]) => digits);
+}
+
+/** The number of a version, what a price is per, and a place in an order are no amounts. */
+function isLabel({ start, end, relation }: Figure, text: string): boolean {
+  const before = text.slice(Math.max(0, start - 8), start);
+  const after = text.slice(end, end + 9);
+  return relation === "ordinal" || /(?:version|每|per) ?$/i.test(before) || /^ ?(?:版|version)/i.test(after);
+}
+
+/** Both ends of a range as numbers of their own. English counts with times too: downloaded 16 million times. */
+function endsOf({ value, low, high, unit, ...rest }: Quantity | Figure): Stated[] {
+  const counted = unit === "x" && "raw" in rest && /times$/.test(rest.raw);
+  return [value, low, high].flatMap((each) =>
+    each === undefined ? [] : { value: each, unit: counted ? undefined : unit },
+  );
+}
+
+/** A small number in words (两家公司, both) is not told alike in both languages. */
+function isSmall({ raw, value }: Said): boolean {
+  return value <= 12 && !/\d/.test(raw);
+}
+
+function says({ text, lang, all }: Read, end: Stated, agree: Agree): boolean {
+  return all.some((each) => agree(each, end)) || saysSmall(end.value, text, lang);
+}
+
+function onlyIn(one: Read, other: Read, agree: Agree): string[] {
+  const numbers = one.figures
+    .filter((figure) => !isSmall(figure) && !says(other, figure, agree))
+    .map(({ raw }) => `only ${one.lang} says "${raw}".`);
+  const dates = one.periods
+    .filter((period) => !other.periods.some((each) => samePeriod(period, each)))
+    .map((period) => `only ${one.lang} says ${period}.`);
+  const labels = one.labels
+    .filter((digits) => !other.text.includes(digits) && !saysSmall(Number(digits), other.text, other.lang))
+    .map((digits) => `only ${one.lang} has ${digits} in a name.`);
+  return [...numbers, ...dates, ...new Set(labels)];
+}
+
+/** A date that a statement says is one that something on its lines types; 2023年同期 is a part of its year, a month alone has none. */
+function periodsUntyped({ lang, periods }: Read, { lines }: Claim, carriers: Carriers): string[] {
+  const typed = lines.flatMap(carriers.periods);
+  const untyped = periods.filter(
+    (said) =>
+      !said.startsWith("--") &&
+      !typed.some((each) => samePeriod(said, each) || (/^\d{4}$/.test(said) && isWithin(each, said))),
+  );
+  return [...new Set(untyped)].map((each) => `${lang} says ${each}, which nothing on its lines types.`);
+}
+
+/** The statement may be closer than the quantity: its month is that of a day which is said. */
+function isWithin(said: string, typed: string): boolean {
+  const [inner, outer] = [tryPeriod(said), tryPeriod(typed)];
+  return inner !== undefined && outer !== undefined && contains(outer, inner);
+}
+
+/** Words that say the base of a change: the same period a year before, or the period before. */
+const BASE = {
+  zh: /同比|环比|同期|月增速|年增速|较上|较前|比上/,
+  en: /year[- ]on[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|on the (?:year|month|quarter)|(?:year|month|quarter) (?:before|earlier)|same period|previous (?:year|month|quarter)|a year ago/i,
+} as const;
+
+/** Dates of the event and periods of the quantities are in the statement; when it was said need not be. */
+function periodsUnsaid({ lang, text, periods }: Read, { when = [], quantities = [] }: Claim): string[] {
+  const based = BASE[lang].test(text);
+  const typed = quantities.flatMap(({ period, vs }) => [period, based ? undefined : vs]);
+  const unsaid = [...when, ...typed].filter(
+    (each) => each !== undefined && !periods.some((said) => samePeriod(said, each) || isWithin(said, each)),
+  );
+  return [...new Set(unsaid)].map((each) => `${lang} does not say ${each}.`);
+}
