@@ -2,8 +2,6 @@
 export interface Intent {
   /** The largest or the smallest of something. */
   readonly extreme?: "max" | "min";
-  /** A date. */
-  readonly date: boolean;
   /** A calculation with assumptions of the reader's own. */
   readonly whatIf: boolean;
 }
@@ -12,7 +10,6 @@ const MAX =
   /最[高大多强贵快长重]|\b(?:highest|largest|biggest|most|strongest|fastest|longest|dearest|heaviest|maximum)\b/;
 const MIN =
   /最[低小少弱慢短轻]|最便宜|\b(?:lowest|smallest|least|fewest|weakest|slowest|shortest|cheapest|lightest|minimum)\b/;
-const DATE = /什么时候|何时|哪[一]?[天年月日]|几[月号]|\bwhen\b|\b(?:what|which) (?:date|day|month|year)\b/;
 const WHAT_IF =
   /如果|假如|假设|倘若|若[^干有]|要是|倒推|反推|测算|的话|敏感|复合增|年复合|\b(?:if|suppose|assum\w+|recompute|sensitiv\w+|compound|needed to|would|CAGR)\b/i;
 
@@ -20,7 +17,6 @@ const WHAT_IF =
 export function intentOf(plain: string): Intent {
   return {
     ...(MAX.test(plain) ? { extreme: "max" as const } : MIN.test(plain) ? { extreme: "min" as const } : {}),
-    date: DATE.test(plain),
     whatIf: WHAT_IF.test(plain),
   };
 }

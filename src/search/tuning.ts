@@ -13,7 +13,7 @@ export interface Tuning {
   /** What a word counts that an unknown one may be a slip of. */
   readonly slips: number;
   /** Raises a document that has what the question names together, or the kind of answer that it wants. */
-  readonly fit: Readonly<Record<"metric" | "period" | "extreme" | "date" | "whatIf" | "lost", number>>;
+  readonly fit: Readonly<Record<"metric" | "period" | "extreme" | "whatIf" | "lost", number>>;
   /** Kinds that answer outright come before those that lead to an answer. */
   readonly kinds: Readonly<Record<HitKind, number>>;
 }
@@ -21,8 +21,8 @@ export interface Tuning {
 export const TUNING: Tuning = {
   analyse: (text) => words(plainText(text)),
   fields: { zh: 1, en: 1, context: 0.6, concepts: 1 },
-  terms: { word: 1, entity: 2, metric: 1.5, number: 2 },
+  terms: { word: 1, entity: 2, metric: 2, number: 4 },
   slips: 0.7,
-  fit: { metric: 1.3, period: 1.2, extreme: 1.6, date: 1.3, whatIf: 2.5, lost: 2.5 },
+  fit: { metric: 1.5, period: 1.4, extreme: 1.6, whatIf: 2.5, lost: 2.5 },
   kinds: { claim: 1, row: 1.1, derived: 0.75, finding: 0.75, model: 0.45, section: 0.4, passage: 0.7 },
 };

@@ -12,7 +12,7 @@ import { type Judged, judge } from "./judge.ts";
 import { type Measures, mean, measure, percentile } from "./measures.ts";
 import { halfOf, type Question, questions } from "./questions.ts";
 import { comparisons, ours, type System, tuned } from "./systems.ts";
-import { changed, figures, inTraditional, type Twin, values, withSlip } from "./twins.ts";
+import { changed, figures, inTraditional, largest, type Twin, values, withSlip } from "./twins.ts";
 
 const corpus = checkCorpus(await readFolder("corpus/ai-report-2025"));
 const report = openReport(corpus);
@@ -63,11 +63,12 @@ function printSystems(systems: readonly System[]): void {
     slip: changed("en", withSlip),
     dated: [...figures(corpus, "zh"), ...figures(corpus, "en")],
     value: [...values(corpus, "zh"), ...values(corpus, "en")],
+    most: [...largest(corpus, "zh"), ...largest(corpus, "en")],
   };
   console.log("\nHeld half, recall@1/@5; then recall@1 of questions made by rule:");
   const counts = Object.entries(made).map(([name, twins]) => `${name} ${twins.length}`);
   console.log(
-    `zh in traditional characters, en with a slip, dated figures by name, large figures by value (${counts.join(", ")})`,
+    `zh in traditional characters, en with a slip, dated figures by name, large figures by value, the largest of a column (${counts.join(", ")})`,
   );
   console.log(
     ["", "all", "zh", "en", "hard"].map((head, at) => head.padEnd(at === 0 ? 35 : 11)).join(" "),

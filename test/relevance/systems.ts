@@ -36,14 +36,10 @@ export function comparisons(corpus: Corpus): System[] {
       "weights of kinds",
       { kinds: { claim: 1, row: 1, derived: 1, finding: 1, model: 1, section: 1, passage: 1 } },
     ],
-    [
-      "all that fits the question",
-      { fit: { metric: 1, period: 1, extreme: 1, date: 1, whatIf: 1, lost: 1 } },
-    ],
+    ["all that fits the question", { fit: { metric: 1, period: 1, extreme: 1, whatIf: 1, lost: 1 } }],
     ["entity with metric", { fit: { ...fit, metric: 1 } }],
     ["period", { fit: { ...fit, period: 1 } }],
     ["largest and smallest", { fit: { ...fit, extreme: 1 } }],
-    ["dates for when", { fit: { ...fit, date: 1 } }],
     ["models for what-if", { fit: { ...fit, whatIf: 1 } }],
     ["lost figures first", { fit: { ...fit, lost: 1 } }],
   ];

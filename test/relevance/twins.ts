@@ -1,5 +1,6 @@
 import type { Corpus } from "../../src/corpus/corpus.ts";
 import { formatPeriod } from "../../src/corpus/period.ts";
+import { rowQuantities } from "../../src/corpus/row.ts";
 import type { Lang } from "../../src/corpus/schema/text.ts";
 import type { Document } from "../../src/search/document.ts";
 import { simplified } from "../../src/search/simplified.ts";
@@ -78,4 +79,31 @@ export function values(corpus: Corpus, lang: Lang): Twin[] {
       ];
     }),
   );
+}
+
+/** For every metric of a table: which row has the most of it. */
+export function largest(corpus: Corpus, lang: Lang): Twin[] {
+  return [...corpus.tables.values()].flatMap((table) => {
+    const metrics = new Set(
+      table.columns.flatMap(({ type, metric = "" }) => (type === "number" ? [metric] : [])),
+    );
+    const rows = table.rows.map((row) => ({
+      ref: `row/${table.id}.${row.key}`,
+      quantities: rowQuantities(table, row),
+    }));
+    return [...metrics].flatMap((metric) => {
+      const name = corpus.metrics.get(metric)?.[lang];
+      const most = ({ quantities }: (typeof rows)[number]) =>
+        Math.max(
+          ...quantities.filter((each) => each.metric === metric).map(({ value = 0, high = value }) => high),
+        );
+      const best = Math.max(...rows.map(most));
+      const refs = new Set(rows.filter((row) => most(row) === best).map(({ ref }) => ref));
+      if (name === undefined || rows.length < 3 || refs.size > 1) return [];
+      const title = table.title[lang];
+      const query =
+        lang === "zh" ? `${title}里${name}最高的是哪个` : `Which one in "${title}" has the highest ${name}?`;
+      return [{ query, isRight: ({ ref }: Document) => refs.has(ref) }];
+    });
+  });
 }
