@@ -12,7 +12,7 @@ export function explainArguments(
     const [argument] = issue.path;
     const about = typeof argument === "string" ? shape[argument]?.description : undefined;
     const place = issue.path.length > 0 ? `Argument ${issue.path.map(String).join(".")}` : "Arguments";
-    return `${place}: ${issue.message}.${about === undefined ? "" : ` It is: ${about}`}`;
+    return `${place}: ${inWords(issue.message)}.${about === undefined ? "" : ` It is: ${about}`}`;
   });
   const listed = Object.entries(shape).map(([each, schema]) =>
     schema.safeParse(undefined).success ? `${each}?` : each,
@@ -21,3 +21,7 @@ export function explainArguments(
 }
 
 const quoted = (key: string) => `"${key.slice(0, 60)}"`;
+
+/** Zod says of what is missing that it is `undefined`, a word that no client sent. */
+const inWords = (message: string) =>
+  message.replace(/^Invalid input: expected (.+), received undefined$/, "missing, a $1 is needed");

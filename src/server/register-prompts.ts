@@ -10,7 +10,9 @@ const MAX_ARGUMENT = 8000;
 /** Offers every prompt; arguments that name things of the report complete in both languages. */
 export function registerPrompts(server: McpServer, report: Report): void {
   for (const { name, title, description, arguments: given, write } of prompts) {
-    const shape = Object.fromEntries(Object.entries(given).map(([key, argument]) => [key, argumentSchema(argument, report)]));
+    const shape = Object.fromEntries(
+      Object.entries(given).map(([key, argument]) => [key, argumentSchema(argument, report)]),
+    );
     server.registerPrompt(name, { title, description, argsSchema: z.object(shape) }, (values) => ({
       description: title,
       messages: [{ role: "user", content: { type: "text", text: write(values, report) } }],
@@ -20,13 +22,18 @@ export function registerPrompts(server: McpServer, report: Report): void {
 
 /** `completable` stands inside `optional`: around it the SDK finds no completions. */
 function argumentSchema({ description, required, entries }: PromptArgument, report: Report) {
-  const text = z.string().max(MAX_ARGUMENT).describe(description);
+  const error = ({ input }: { readonly input?: unknown }) =>
+    input === undefined ? `missing, it is: ${description}` : undefined;
+  const text = z.string({ error }).max(MAX_ARGUMENT).describe(description);
   const offered = entries ? completable(text, (typed) => completeList(typed, entries(report))) : text;
   return required ? offered : offered.optional();
 }
 
 /** Completes the last of several names; those before it stay. */
-function completeList(typed: string, entries: Iterable<{ id: string; title: { zh: string; en: string } }>): string[] {
+function completeList(
+  typed: string,
+  entries: Iterable<{ id: string; title: { zh: string; en: string } }>,
+): string[] {
   const at = Math.max(...[",", ",", "、"].map((comma) => typed.lastIndexOf(comma))) + 1;
   return completeName(typed.slice(at).trim(), entries).map((name) => typed.slice(0, at) + name);
 }
