@@ -20,19 +20,21 @@ export function advertised(
   };
 }
 
-/** Plain JSON Schema, short: no dialect, no integer bounds, no `additionalProperties` on what we send. */
+/**
+ * Plain JSON Schema, short, since every client pays for it: no dialect (2020-12 is the default), no lengths and integer bounds (the tool
+ * itself refuses what is too long and says so), no `additionalProperties` on what we send.
+ */
 export function jsonSchema(schema: z.ZodObject, io: "input" | "output"): Record<string, unknown> {
-  return z.toJSONSchema(schema, {
+  const { $schema: _, ...plain } = z.toJSONSchema(schema, {
     io,
     override: ({ jsonSchema: node }) => {
       if (io === "output") delete node.additionalProperties;
-      if (node.type === "integer") {
-        if (node.minimum === Number.MIN_SAFE_INTEGER) delete node.minimum;
-        if (node.maximum === Number.MAX_SAFE_INTEGER) delete node.maximum;
-      }
-      delete node.$schema;
+      for (const key of ["minLength", "maxLength", "maxItems", "propertyNames"] as const) delete node[key];
+      if (node.minimum === Number.MIN_SAFE_INTEGER) delete node.minimum;
+      if (node.maximum === Number.MAX_SAFE_INTEGER) delete node.maximum;
     },
   });
+  return plain;
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

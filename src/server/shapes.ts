@@ -4,7 +4,7 @@ import * as z from "zod";
 export const LangArg = z
   .enum(["zh", "en"])
   .optional()
-  .describe("Language of the answer; default: the question's.");
+  .describe("Default: the question's.");
 
 export const QuantityOut = z.object({
   of: z.string(),
