@@ -6,26 +6,15 @@ import { formatQuantity } from "../corpus/unit.ts";
 import { ReportError } from "../errors.ts";
 import { type AskedFigure, type FigureQuestion, readAsked } from "./audit/asked-figure.ts";
 import { askedMetrics } from "./audit/asked-metrics.ts";
+import { bearingFindings, SHOWN_EVIDENCE } from "./audit/bearing-findings.ts";
+import { type EvidenceView, evidenceView } from "./audit/evidence.ts";
 import { holderOf } from "./audit/holder.ts";
 import { readSentence } from "./audit/sentence.ts";
 import { type Judged, judgeFigure, type Verdict } from "./audit/verdict.ts";
+import { WHY } from "./audit/why.ts";
 import { findSubject } from "./find-subject.ts";
-import { type HeldQuantity, heldQuantities } from "./held-quantity.ts";
+import { heldQuantities } from "./held-quantity.ts";
 import type { Report } from "./report.ts";
-
-export interface EvidenceView {
-  readonly ref: string;
-  readonly of?: string;
-  readonly metric: string;
-  readonly value?: number;
-  readonly low?: number;
-  readonly high?: number;
-  readonly bound?: string;
-  readonly unit?: string;
-  readonly period?: string;
-  readonly printed?: string;
-  readonly lines: readonly number[];
-}
 
 export interface CheckedFigure {
   readonly figure: string;
@@ -55,8 +44,6 @@ interface Checked {
   readonly findings: readonly Finding[];
   readonly lines: readonly number[];
 }
-
-const SHOWN_EVIDENCE = 3;
 
 /** Checks claimed figures against the report, each with what bears on it; a figure without a value is a sentence to read figures from. */
 export function checkFigures(report: Report, asked: readonly FigureQuestion[], lang: Lang): ChecksView {
@@ -88,7 +75,7 @@ function sentence(report: Report, { subject }: FigureQuestion): FigureQuestion[]
   if (questions.length > 0) return questions;
   throw new ReportError(
     "INPUT",
-    `No figure of a named subject is in "${subject.slice(0, 80)}". Give subject, metric, value and period, such as subject "Ascend 910", metric "INT8", value "640 TOPS".`,
+    `No figure of a named subject is in "${subject.slice(0, 80)}". Give subject (a name), metric (what is measured), value (with its unit) and period.`,
   );
 }
 
@@ -106,7 +93,7 @@ function check(report: Report, question: FigureQuestion, lang: Lang): Checked {
   const several = subject.entities.length > 1;
   const evidence = judged.evidence.slice(0, SHOWN_EVIDENCE);
   const elsewhere = judged.elsewhere.slice(0, SHOWN_EVIDENCE);
-  const findings = findingsOf(corpus, judged, subjects, metric?.ids);
+  const findings = bearingFindings(corpus, judged, subjects, metric?.ids);
   return {
     view: {
       figure: title,
@@ -178,45 +165,6 @@ function unmeasured(
   };
 }
 
-function findingsOf(
-  corpus: Corpus,
-  { evidence, elsewhere, verdict }: Judged,
-  subjects: readonly string[],
-  metrics: readonly string[] | undefined,
-): Finding[] {
-  const refs = [...evidence.slice(0, SHOWN_EVIDENCE), ...elsewhere.slice(0, SHOWN_EVIDENCE)].flatMap(
-    ({ ref, source }) =>
-      source === "cell" ? [ref, `row/${ref.slice("cell/".length, ref.lastIndexOf("."))}`] : [ref],
-  );
-  const measured = new Set([...(metrics ?? []), ...evidence.slice(0, 1).map(({ metric }) => metric)]);
-  const touching = corpus
-    .findingsOf(refs)
-    .filter(
-      ({ kind, metrics: on, touches = [] }) =>
-        (kind !== "ocr" || (verdict === "differs" && touches.some((each) => each.startsWith("cell/")))) &&
-        (!on || on.some((id) => measured.has(id))),
-    );
-  const concerning = [...corpus.findings.values()].filter(
-    ({ kind, about = [], metrics: on = [] }) =>
-      kind !== "ocr" && about.some((id) => subjects.includes(id)) && on.some((id) => measured.has(id)),
-  );
-  return [...new Set([...touching, ...concerning])];
-}
-
-const WHY = {
-  unit: { zh: "单位不同", en: "another unit" },
-  change: {
-    zh: "报告说的是另一种关系(增、减或倍数)",
-    en: "the report states another change: a rise, a fall or a multiple",
-  },
-  bound: { zh: "上下限不同", en: "another bound" },
-  qualified: { zh: "报告所说是上限、下限或数量级", en: "the report gives it as a bound only" },
-  period: { zh: "报告只有其他时期的数", en: "the report has it for another time only" },
-  "no period": { zh: "报告没有给出时期", en: "the report gives no time for it" },
-  subject: { zh: "报告把它记在别的主体下", en: "the report gives it for another subject" },
-  misplaced: { zh: "报告把它印在了别的主体下", en: "the report prints it under the wrong subject" },
-} as const;
-
 function titleOf({ subject, metric, value, period }: FigureQuestion): string {
   return [subject, metric, String(value), period]
     .filter((part) => part !== undefined && part !== "")
@@ -225,23 +173,4 @@ function titleOf({ subject, metric, value, period }: FigureQuestion): string {
 
 function signedAmount(by: number, unit: string | undefined, lang: Lang, corpus: Corpus): string {
   return `${by > 0 ? "+" : ""}${formatQuantity(by, unit === "%" ? "%" : unit, lang, corpus.units)}`;
-}
-
-function evidenceView(
-  { ref, of, metric, value, low, high, bound, unit, period, printed, lines }: HeldQuantity,
-  named: boolean,
-): EvidenceView {
-  return {
-    ref,
-    ...(named && { of }),
-    metric,
-    ...(value !== undefined && { value }),
-    ...(low !== undefined && { low }),
-    ...(high !== undefined && { high }),
-    ...(bound !== undefined && bound !== "exact" && { bound }),
-    ...(unit !== undefined && { unit }),
-    ...(period !== undefined && { period }),
-    ...(printed !== undefined && { printed }),
-    lines,
-  };
 }

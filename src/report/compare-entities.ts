@@ -5,8 +5,10 @@ import type { Lang } from "../corpus/schema/text.ts";
 import { type MetricRow, metricRows } from "./compare/metric-row.ts";
 import { type Point, pointsOf } from "./compare/points.ts";
 import { resolveNames } from "./compare/resolve.ts";
+import { onlyOf, splitShared } from "./compare/shared.ts";
 import { findMetrics } from "./find-metrics.ts";
 import type { Report } from "./report.ts";
+import { list } from "./sparse.ts";
 
 export interface ComparisonView {
   readonly report: string;
@@ -38,8 +40,6 @@ export interface ComparisonView {
   readonly cite?: string;
 }
 
-/** So few metrics are all shown, whoever has them. */
-const FEW = 8;
 const SHOWN_STATEMENTS = 12;
 const SHOWN_PARTS = 20;
 
@@ -59,7 +59,7 @@ export function compareEntities(
   const points = entities
     .flatMap(({ id }) => pointsOf(corpus, id, lang))
     .filter(({ metric }) => !wanted || wanted.some((each) => each.ids.includes(metric)));
-  const [shown, rest] = ids.length > 1 && !wanted ? split(points) : [points, []];
+  const [shown, rest] = ids.length > 1 && !wanted ? splitShared(points) : [points, []];
   const rows = metricRows(corpus, shown, ids, lang);
   const [single] = entities;
   const own = single && entities.length === 1 && !wanted ? ownStatements(corpus, single, points, lang) : [];
@@ -93,34 +93,6 @@ export function compareEntities(
   };
 }
 
-/** Points to compare: metrics that two of the entities have, or that stand in a table which two of them share. */
-function split(points: readonly Point[]): [Point[], Point[]] {
-  const owners = (key: (point: Point) => string | undefined) => {
-    const found = new Map<string, Set<string>>();
-    for (const point of points) {
-      const name = key(point);
-      if (name !== undefined) found.set(name, (found.get(name) ?? new Set()).add(point.of));
-    }
-    return found;
-  };
-  const byMetric = owners(({ metric }) => metric);
-  const byTable = owners(({ table }) => table);
-  const tabled = new Set(
-    points
-      .filter(({ table }) => table !== undefined && (byTable.get(table)?.size ?? 0) > 1)
-      .map(({ metric }) => metric),
-  );
-  if (byMetric.size <= FEW) return [[...points], []];
-  const isShared = ({ metric }: Point) => (byMetric.get(metric)?.size ?? 0) > 1 || tabled.has(metric);
-  return [points.filter(isShared), points.filter((point) => !isShared(point))];
-}
-
-function onlyOf(points: readonly Point[]): Record<string, string[]> {
-  const only: Record<string, string[]> = {};
-  for (const { of, metric } of points) only[of] = [...new Set([...(only[of] ?? []), metric])];
-  return only;
-}
-
 /** Claims about the entity whose figures are not among its values. */
 function ownStatements(corpus: Corpus, entity: Entity, points: readonly Point[], lang: Lang) {
   const used = new Set(points.map(({ ref }) => ref));
@@ -147,10 +119,4 @@ function partsOf(corpus: Corpus, id: string): string[] {
     .filter(({ partOf, maker }) => partOf === id || maker === id)
     .map((part) => `entity/${part.id}`)
     .slice(0, SHOWN_PARTS);
-}
-
-function list<K extends string, T>(key: K, items: readonly T[]): Partial<Record<K, readonly T[]>> {
-  const out: Partial<Record<K, readonly T[]>> = {};
-  if (items.length > 0) out[key] = items;
-  return out;
 }

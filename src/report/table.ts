@@ -6,6 +6,7 @@ import { queryTable, type TableQuery } from "../tables/query.ts";
 import type { SummaryFigure } from "../tables/summary.ts";
 import { findTitled } from "./find.ts";
 import type { Report } from "./report.ts";
+import { filled, list } from "./sparse.ts";
 import {
   boundsOf,
   type CellOut,
@@ -110,19 +111,4 @@ export function tableView(report: Report, question: TableQuestion, lang: Lang): 
   if (shown.length === 0 || JSON.stringify(view).length > ROOM) return view;
   const titles = Object.fromEntries(columns.map(({ name, title }) => [name, title[lang]]));
   return { ...view, titles, ...filled("corrected", correctedOf(table, shown, columns)) };
-}
-
-function filled<K extends string>(
-  key: K,
-  record: Record<string, string>,
-): Partial<Record<K, Record<string, string>>> {
-  const out: Partial<Record<K, Record<string, string>>> = {};
-  if (Object.keys(record).length > 0) out[key] = record;
-  return out;
-}
-
-function list<K extends string, T>(key: K, items: readonly T[]): Partial<Record<K, readonly T[]>> {
-  const out: Partial<Record<K, readonly T[]>> = {};
-  if (items.length > 0) out[key] = items;
-  return out;
 }

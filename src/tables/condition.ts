@@ -26,8 +26,14 @@ export interface Condition {
   readonly operands: readonly string[];
 }
 
-export const GRAMMAR =
-  'Write <column> then one of: >= 256 | > | <= 0.3 kW | < | = | != | between 2023-10 and 2024-05 | in A, B | not in A, B | contains text | not contains text | is missing | is not missing. Example: "power_w <= 0.3 kW".';
+/** How conditions are written, with an example of the table's own. */
+export function grammarOf(table: Table): string {
+  const number = table.columns.find(({ type }) => type === "number");
+  const example = number
+    ? `"${number.name} >= 10${number.unit === undefined ? "" : ` ${number.unit}`}"`
+    : `"${table.label} contains …"`;
+  return `Write <column> then one of: >= 10 | > | <= 0.3 kW | < | = | != | between 2023-10 and 2024-05 | in A, B | not in A, B | contains text | not contains text | is missing | is not missing. Example: ${example}.`;
+}
 
 /** Ways to write an operator, longer ones first; words need a blank before them, Chinese ones do not. */
 const OPERATORS: readonly (readonly [RegExp, Operator])[] = [
@@ -117,6 +123,6 @@ function unreadable(text: string, table: Table): ReportError {
   const names = table.columns.map(({ name }) => name);
   return new ReportError(
     "INPUT",
-    `The condition "${text.slice(0, 100)}" cannot be read. ${GRAMMAR} Columns: ${names.join(", ")}.`,
+    `The condition "${text.slice(0, 100)}" cannot be read. ${grammarOf(table)} Columns: ${names.join(", ")}.`,
   );
 }

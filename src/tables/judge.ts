@@ -2,13 +2,13 @@ import type { Corpus, Table } from "../corpus/corpus.ts";
 import type { RowData } from "../corpus/data.ts";
 import type { Names } from "../corpus/names.ts";
 import type { Text } from "../corpus/schema/text.ts";
-import { formatQuantity } from "../corpus/unit.ts";
 import { ReportError } from "../errors.ts";
 import { type CellValue, disputeOf, readCell } from "./cell-value.ts";
-import { type Condition, GRAMMAR, type Operator } from "./condition.ts";
+import { type Condition, grammarOf, type Operator } from "./condition.ts";
 import { all, any, equals, isAbove, not, type Verdict } from "./interval.ts";
 import { numberOperands } from "./number-operand.ts";
 import { judgePeriod, periodOperand } from "./period-operand.ts";
+import { whyDisputed, whyMissing, whyOpen } from "./why-undecided.ts";
 import { containing, wordOperand } from "./words-operand.ts";
 
 /** What a condition says of a row; an open one says why. */
@@ -45,7 +45,7 @@ type ValueJudge = (value: CellValue) => Verdict | "out";
 function valueJudge(corpus: Corpus, names: Names, table: Table, condition: Condition): ValueJudge {
   const { column, operator, operands } = condition;
   if (column.type === "number") {
-    const wanted = numberOperands(corpus, table, only(condition, ["contains", "not contains"], false));
+    const wanted = numberOperands(corpus, table, only(table, condition, ["contains", "not contains"], false));
     return (value) => {
       if (value.kind !== "number") return undefined;
       const limits = wanted.map((operand) => operand(value.unit));
@@ -76,13 +76,18 @@ function valueJudge(corpus: Corpus, names: Names, table: Table, condition: Condi
     return (value) => (value.kind === "period" ? judgePeriod(value.period, operator, wanted) : undefined);
   }
   if (column.type === "boolean") {
-    const wanted = only(condition, ["=", "!=", "in", "not in"], true).operands.map((operand) =>
+    const wanted = only(table, condition, ["=", "!=", "in", "not in"], true).operands.map((operand) =>
       readBoolean(operand, condition),
     );
     return (value) =>
       value.kind === "boolean" ? negated(operator, wanted.includes(value.value)) : undefined;
   }
-  const { operands: words } = only(condition, ["=", "!=", "in", "not in", "contains", "not contains"], true);
+  const { operands: words } = only(
+    table,
+    condition,
+    ["=", "!=", "in", "not in", "contains", "not contains"],
+    true,
+  );
   const matches = words.map((word) =>
     operator.endsWith("contains")
       ? containing(corpus, word)
@@ -107,12 +112,17 @@ const negated = (operator: Operator, verdict: Verdict) =>
   operator === "!=" || operator.startsWith("not") ? not(verdict) : verdict;
 
 /** The condition itself, or an error if its operator does not go with the column's type. */
-function only(condition: Condition, operators: readonly Operator[], allowed: boolean): Condition {
+function only(
+  table: Table,
+  condition: Condition,
+  operators: readonly Operator[],
+  allowed: boolean,
+): Condition {
   const { column, operator, text } = condition;
   if (operators.includes(operator) === allowed) return condition;
   throw new ReportError(
     "INPUT",
-    `"${text}": ${column.name} holds ${column.type === "number" ? "numbers" : column.type === "boolean" ? "yes or no" : "words"}, so "${operator}" does not apply. ${GRAMMAR}`,
+    `"${text}": ${column.name} holds ${column.type === "number" ? "numbers" : column.type === "boolean" ? "yes or no" : "words"}, so "${operator}" does not apply. ${grammarOf(table)}`,
   );
 }
 
@@ -121,49 +131,3 @@ function readBoolean(word: string, { text }: Condition): boolean {
   if (/^(?:false|no|0|否|无|没有)$/i.test(word)) return false;
   throw new ReportError("INPUT", `"${text}": write true or false.`);
 }
-
-function whyMissing(name: string, { why }: Extract<CellValue, { kind: "missing" }>): Text {
-  const known = why && !why.en.startsWith(`${name} is missing`);
-  return {
-    zh: `${name}缺失${known ? `:${why.zh}` : ""}`,
-    en: `${name} is missing${known ? `: ${why.en}` : ""}`,
-  };
-}
-
-function whyDisputed(corpus: Corpus, name: string, value: CellValue, finding: string): Text {
-  const shown = (lang: "zh" | "en") =>
-    value.kind === "number" ? formatQuantity(value.value, value.unit, lang, corpus.units) : "";
-  return {
-    zh: `${name} ${shown("zh")}与他处不一,见finding/${finding}`,
-    en: `${name} ${shown("en")} is contradicted, see finding/${finding}`.replace("  ", " "),
-  };
-}
-
-function whyOpen(corpus: Corpus, { column, text }: Condition, value: CellValue): Text {
-  if (value.kind === "number") {
-    const words = BOUND_WORDS[value.bound ?? "about"];
-    const [zh, en] = [
-      formatQuantity(value.value, value.unit, "zh", corpus.units),
-      formatQuantity(value.value, value.unit, "en", corpus.units),
-    ];
-    return {
-      zh: `${column.name}只知${words.zh}${zh}`,
-      en: `${column.name} is only known to be ${words.en} ${en}`,
-    };
-  }
-  const shown = value.kind === "period" ? value.text : "";
-  return {
-    zh: `${column.name} ${shown}不足以判断“${text}”`,
-    en: `${column.name} ${shown} does not decide "${text}"`,
-  };
-}
-
-const BOUND_WORDS = {
-  exact: { zh: "", en: "exactly" },
-  about: { zh: "约", en: "about" },
-  order: { zh: "数量级为", en: "of the order of" },
-  over: { zh: "超过", en: "over" },
-  "at-least": { zh: "不低于", en: "at least" },
-  under: { zh: "低于", en: "under" },
-  "at-most": { zh: "至多", en: "at most" },
-} as const;

@@ -9,7 +9,8 @@ import { getRows } from "./find-rows.ts";
 import { all } from "./interval.ts";
 import { createJudge } from "./judge.ts";
 import { parseSort, sortRows } from "./sort.ts";
-import { parseSummary, type SummaryFigure, summarise } from "./summary.ts";
+import { type SummaryFigure, summarise } from "./summary.ts";
+import { parseSummary } from "./summary-ask.ts";
 
 /** What is asked of a table; conditions and names as readers write them. */
 export interface TableQuery {

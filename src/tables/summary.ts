@@ -1,13 +1,13 @@
 import type { Corpus, Table } from "../corpus/corpus.ts";
 import { groupBy } from "../corpus/corpus.ts";
 import type { RowData } from "../corpus/data.ts";
-import { nearest } from "../corpus/nearest.ts";
 import { denoise } from "../corpus/notation/decimal.ts";
 import type { Lang } from "../corpus/schema/text.ts";
 import { convert } from "../corpus/unit.ts";
 import { ReportError } from "../errors.ts";
 import { type CellValue, disputeOf, readCell } from "./cell-value.ts";
-import { getColumn, type TableColumn, tableColumns } from "./column.ts";
+import { getColumn, type TableColumn } from "./column.ts";
+import { FUNCTIONS, type SummaryAsk } from "./summary-ask.ts";
 
 /** One figure over rows: what was computed, over how many cells, and which cells it could not use or not trust. */
 export interface SummaryFigure {
@@ -24,31 +24,6 @@ export interface SummaryFigure {
   /** Rows counted as printed although the value is contradicted or only a bound. */
   readonly doubtful?: readonly string[];
 }
-
-/** A figure that is asked for. */
-export interface SummaryAsk {
-  readonly what: string;
-  readonly name: FunctionName;
-  readonly column?: TableColumn;
-}
-
-const FUNCTIONS = {
-  count: (values: readonly number[]) => values.length,
-  min: (values: readonly number[]) => Math.min(...values),
-  max: (values: readonly number[]) => Math.max(...values),
-  mean: (values: readonly number[]) => total(values) / values.length,
-  median: (values: readonly number[]) => median(values),
-  sum: (values: readonly number[]) => total(values),
-};
-type FunctionName = keyof typeof FUNCTIONS;
-const NAMES = Object.keys(FUNCTIONS);
-const SYNONYMS: Readonly<Record<string, string>> = {
-  average: "mean",
-  avg: "mean",
-  total: "sum",
-  minimum: "min",
-  maximum: "max",
-};
 
 /** Computes figures over rows, in groups if a column is given. A mean over cells of different units is refused. */
 export function summarise(
@@ -67,33 +42,6 @@ export function summarise(
     asks.map((ask) => figureOf(corpus, table, members, ask, group)),
   );
 }
-
-/** Reads "count" or "median(power_w)". */
-export function parseSummary(table: Table, text: string): SummaryAsk {
-  const [, word = "", inner = ""] = /^\s*([a-z]+)\s*(?:\(\s*(.*?)\s*\))?\s*$/i.exec(text) ?? [];
-  const lower = word.toLowerCase();
-  const name = NAMES.find((each): each is FunctionName => each === (SYNONYMS[lower] ?? lower));
-  if (name === undefined || (inner === "" && name !== "count")) {
-    const near = nearest(lower, NAMES, 1);
-    throw new ReportError(
-      "INPUT",
-      `The summary "${text.slice(0, 60)}" cannot be read.${near.length > 0 ? ` Did you mean ${near[0]}(…)?` : ""} Write count, or ${NAMES.join(", ")} of a column: "median(${numberNames(table)[0] ?? "column"})".`,
-    );
-  }
-  if (inner === "" || inner === "*") return { what: "count", name: "count" };
-  const column = getColumn(table, inner);
-  if (name !== "count" && column.type !== "number")
-    throw new ReportError(
-      "INPUT",
-      `${name}(${column.name}): the column holds no numbers. Number columns: ${numberNames(table).join(", ") || "none"}.`,
-    );
-  return { what: `${name}(${column.name})`, name, column };
-}
-
-const numberNames = (table: Table) =>
-  tableColumns(table)
-    .filter(({ type }) => type === "number")
-    .map(({ name }) => name);
 
 function groupOf(corpus: Corpus, table: Table, row: RowData, column: TableColumn, lang: Lang): string {
   const cell = readCell(corpus, table, row, column);
@@ -170,15 +118,4 @@ function inOneUnit(
       );
     return { key, value: convert(cell.value, cell.unit, unit, corpus.units), unit };
   });
-}
-
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const [low = 0, high = 0] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-  return (low + high) / 2;
 }

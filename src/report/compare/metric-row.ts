@@ -3,7 +3,7 @@ import { groupBy } from "../../corpus/corpus.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import type { Lang } from "../../corpus/schema/text.ts";
 import { convert } from "../../corpus/unit.ts";
-import { compareFigures } from "../audit/agreement.ts";
+import { type Places, placesOf } from "./places.ts";
 import type { Point } from "./points.ts";
 
 /** A value in a row of the comparison, in the row's unit. */
@@ -28,7 +28,7 @@ export interface MetricRow {
   readonly values: readonly ValueOut[];
   readonly gaps?: readonly string[];
   /** Places of the report that state the same value: alike once rounded, or not alike. */
-  readonly places?: "agree after rounding" | "differ";
+  readonly places?: Places;
   readonly findings?: readonly string[];
 }
 
@@ -120,47 +120,4 @@ function findingsOf(corpus: Corpus, points: readonly Point[]): readonly Finding[
         on.some((metric) => metrics.has(metric)) ||
         touches.some((ref) => ref.startsWith("cell/") && points.some((point) => point.ref === ref))),
   );
-}
-
-/** Whether the places that give one entity the same metric for the same time agree; "differ" only where a finding says so. */
-function placesOf(
-  corpus: Corpus,
-  points: readonly Point[],
-  findings: readonly Finding[],
-): MetricRow["places"] {
-  const figures = points.flatMap(({ figure }) => figure ?? []);
-  const pairs = figures.flatMap((one, index) => figures.slice(index + 1).map((other) => ({ one, other })));
-  const kinds = pairs
-    .filter(({ one, other }) => one.of === other.of && sameTime(one.period, other.period))
-    .map(({ one, other }) => ({ one, other, kind: bestKind(corpus, one, other) }));
-  const touched = new Set(
-    findings
-      .filter(({ kind }) => kind === "contradiction" || kind === "arithmetic")
-      .flatMap(({ touches = [] }) => touches),
-  );
-  if (
-    kinds.some(
-      ({ one, other, kind }) => kind === "differs" && (touched.has(one.ref) || touched.has(other.ref)),
-    )
-  )
-    return "differ";
-  return kinds.some(({ one, other, kind }) => kind === "rounding" && one.source !== other.source)
-    ? "agree after rounding"
-    : undefined;
-}
-
-/** A place that gives no time may speak of any. */
-const sameTime = (one: string | undefined, other: string | undefined) =>
-  one === other || one === undefined || other === undefined;
-
-function bestKind(
-  corpus: Corpus,
-  one: Parameters<typeof compareFigures>[0],
-  other: Parameters<typeof compareFigures>[0],
-) {
-  const kinds = [
-    compareFigures(one, other, corpus.units).kind,
-    compareFigures(other, one, corpus.units).kind,
-  ];
-  return (["agrees", "rounding", "differs"] as const).find((kind) => kinds.includes(kind));
 }

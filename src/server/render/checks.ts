@@ -1,6 +1,7 @@
 import { spans } from "../../corpus/cite.ts";
 import type { Lang } from "../../corpus/schema/text.ts";
-import type { ChecksView, EvidenceView } from "../../report/check-figures.ts";
+import type { EvidenceView } from "../../report/audit/evidence.ts";
+import type { ChecksView } from "../../report/check-figures.ts";
 
 const VERDICTS_ZH = {
   agrees: "一致",

@@ -92,7 +92,7 @@ export default defineTool({
     summary: "Query a table: filter, sort, compute, summarise",
     positional: "table",
     example:
-      'table ai-chip-specs --where "int8_tops >= 256" --where "power_w <= 300 W" --sort -int8_tops_per_w',
+      'table ai-chip-specs --where "int8_tops >= 256" --where "power_w <= 300 W" --sort=-int8_tops_per_w',
   },
   run: (question, report, lang) => tableView(report, question, lang),
   render: renderTable,

@@ -1,0 +1,54 @@
+import type { Corpus } from "../corpus/corpus.ts";
+import type { Text } from "../corpus/schema/text.ts";
+import { formatQuantity } from "../corpus/unit.ts";
+import type { CellValue } from "./cell-value.ts";
+import type { Condition } from "./condition.ts";
+
+/** Why an empty cell decides nothing. */
+export function whyMissing(name: string, { why }: Extract<CellValue, { kind: "missing" }>): Text {
+  const known = why && !why.en.startsWith(`${name} is missing`);
+  return {
+    zh: `${name}缺失${known ? `:${why.zh}` : ""}`,
+    en: `${name} is missing${known ? `: ${why.en}` : ""}`,
+  };
+}
+
+/** Why a contradicted cell decides nothing. */
+export function whyDisputed(corpus: Corpus, name: string, value: CellValue, finding: string): Text {
+  const shown = (lang: "zh" | "en") =>
+    value.kind === "number" ? formatQuantity(value.value, value.unit, lang, corpus.units) : "";
+  return {
+    zh: `${name} ${shown("zh")}与他处不一,见finding/${finding}`,
+    en: `${name} ${shown("en")} is contradicted, see finding/${finding}`.replace("  ", " "),
+  };
+}
+
+/** Why a bound or a longer time decides nothing. */
+export function whyOpen(corpus: Corpus, { column, text }: Condition, value: CellValue): Text {
+  if (value.kind === "number") {
+    const words = BOUND_WORDS[value.bound ?? "about"];
+    const [zh, en] = [
+      formatQuantity(value.value, value.unit, "zh", corpus.units),
+      formatQuantity(value.value, value.unit, "en", corpus.units),
+    ];
+    return {
+      zh: `${column.name}只知${words.zh}${zh}`,
+      en: `${column.name} is only known to be ${words.en} ${en}`,
+    };
+  }
+  const shown = value.kind === "period" ? value.text : "";
+  return {
+    zh: `${column.name} ${shown}不足以判断“${text}”`,
+    en: `${column.name} ${shown} does not decide "${text}"`,
+  };
+}
+
+const BOUND_WORDS = {
+  exact: { zh: "", en: "exactly" },
+  about: { zh: "约", en: "about" },
+  order: { zh: "数量级为", en: "of the order of" },
+  over: { zh: "超过", en: "over" },
+  "at-least": { zh: "不低于", en: "at least" },
+  under: { zh: "低于", en: "under" },
+  "at-most": { zh: "至多", en: "at most" },
+} as const;
