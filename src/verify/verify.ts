@@ -7,6 +7,7 @@ import { cells } from "./rules/cells.ts";
 import { dates, figures, numerals } from "./rules/coverage.ts";
 import { ownWords } from "./rules/own-words.ts";
 import { printed } from "./rules/printed.ts";
+import { results } from "./rules/results.ts";
 import { search } from "./rules/search.ts";
 import { statements } from "./rules/statements.ts";
 import { values } from "./rules/values.ts";
@@ -23,6 +24,7 @@ const RULES: readonly Rule[] = [
   printed,
   values,
   cells,
+  results,
   figures,
   dates,
   numerals,

@@ -11,7 +11,7 @@ import { verify } from "../../src/verify/verify.ts";
 import { brokenCorpus } from "../support/broken-corpus.ts";
 import { TINY, TINY_SOURCE } from "../support/client.ts";
 
-const RULES = "printed values cells figures dates numerals statements own-words search".split(" ");
+const RULES = "printed values cells results figures dates numerals statements own-words search".split(" ");
 
 async function verdicts(folder: string) {
   const corpus = createCorpus(await readFolder(folder));
@@ -98,6 +98,12 @@ describe("a break is seen by its rule", () => {
       "entities.yaml",
       swap("en: Swift,", "en: Swallow,"),
       "cells bicycles.swift.bicycle",
+    ],
+    [
+      "a result that a model calls printed",
+      "models/lane-payback.yaml",
+      swap("printed: 320", "printed: 330"),
+      "results lane-payback.payback_days",
     ],
     [
       "a figure that nothing carries",

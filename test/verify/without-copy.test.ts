@@ -96,6 +96,12 @@ test.each([
     "swift-weight: zh says 2019, which nothing on its lines types",
   ],
   [
+    "growth that is a fall in the other language",
+    "sections/riders.yaml",
+    swap("up 25% from 2022", "down 25% from 2022"),
+    'lakeside-riders-2023: "增长25%" reads as increase in zh, the opposite in en',
+  ],
+  [
     "a bound in one language alone",
     "sections/riders.yaml",
     swap("had about 8,000", "had 8,000"),

@@ -1,19 +1,13 @@
 import type { Claim, Corpus } from "../corpus.ts";
 import { mentionsBound } from "../notation/bound-words.ts";
-import type { Figure } from "../notation/figure.ts";
-import { maskNames } from "../notation/mask.ts";
-import { normalise } from "../notation/normalise.ts";
-import { ordersOf } from "../notation/order-words.ts";
-import { readFigures, scan } from "../notation/read-figures.ts";
-import { readPeriods } from "../notation/read-periods.ts";
+import type { Relation } from "../notation/figure.ts";
 import { type Stated, sameAmount } from "../notation/same-amount.ts";
 import { samePeriod } from "../notation/same-period.ts";
 import { saysSmall } from "../notation/small-number.ts";
 import { contains, tryPeriod } from "../period.ts";
 import type { Problem } from "../problem.ts";
-import type { Quantity } from "../schema/quantity.ts";
-import type { Lang } from "../schema/text.ts";
 import { type Carriers, carriersOf, namesOf } from "./carriers.ts";
+import { endsOf, type Read, readStatement, type Said } from "./read-statement.ts";
 
 /** The Chinese and the English statement of a claim say the same numbers, names and dates, and all of its quantities. */
 export function statementProblems(corpus: Corpus): (Problem & { readonly id: string })[] {
@@ -34,30 +28,13 @@ interface Reader {
   readonly names: readonly string[];
 }
 
-/** A statement as read. */
-interface Read {
-  readonly lang: Lang;
-  readonly text: string;
-  /** Its figures without the digits of names. */
-  readonly figures: readonly Said[];
-  /** The same, and what names and vague words say: Llama 405B, hundreds of billions. */
-  readonly all: readonly Stated[];
-  readonly periods: readonly string[];
-  /** Digits that belong to names and versions: 18.6 of iOS 18.6. */
-  readonly labels: readonly string[];
-}
-
-interface Said extends Stated {
-  readonly raw: string;
-}
-
 function differences(claim: Claim, reader: Reader): string[] {
-  const zh = readStatement(claim.zh, "zh", reader);
-  const en = readStatement(claim.en, "en", reader);
+  const { units } = reader.corpus;
+  const zh = readStatement(claim.zh, "zh", units, reader.names);
+  const en = readStatement(claim.en, "en", units, reader.names);
   const both = [zh, en];
   const quantities = claim.quantities ?? [];
   const held = [...quantities.flatMap(endsOf), ...claim.lines.flatMap(reader.carriers.amounts)];
-  const { units } = reader.corpus;
   const agree = (a: Stated, b: Stated) =>
     sameAmount(size(a), size(b), units) || sameAmount(size(b), size(a), units);
   const unsaid = quantities.flatMap((quantity) =>
@@ -81,6 +58,7 @@ function differences(claim: Claim, reader: Reader): string[] {
     ...unheld,
     ...onlyIn(zh, en, agree),
     ...onlyIn(en, zh, agree),
+    ...opposed(zh, en, agree),
     ...both.flatMap((read) => periodsUnsaid(read, claim)),
     ...both.flatMap((read) => periodsUntyped(read, claim, reader.carriers)),
   ];
@@ -92,44 +70,6 @@ function size({ value, unit }: Stated): Stated {
 }
 
 type Agree = (a: Stated, b: Stated) => boolean;
-
-function readStatement(text: string, lang: Lang, { corpus, names }: Reader): Read {
-  const { units } = corpus;
-  const plain = normalise(text);
-  const read = readFigures(text, units, { names }).filter((figure) => !isLabel(figure, text));
-  const dates = readPeriods(maskNames(plain, names));
-  const figures = read.flatMap((figure) => endsOf(figure).map((end) => ({ ...end, raw: figure.raw })));
-  const orders = lang === "en" ? ordersOf(text, read).map((value) => ({ value })) : [];
-  return {
-    lang,
-    text,
-    figures,
-    all: [...figures, ...scan(plain, text, units).flatMap(endsOf), ...orders],
-    periods: dates.map(({ period }) => period),
-    labels: digitsOutside([...read, ...dates], plain),
-  };
-}
-
-function digitsOutside(read: readonly { start: number; end: number }[], text: string): string[] {
-  return [...text.matchAll(/(?<![A-Za-z](?=\d+[A-Za-z]))\d+(?:\.\d+)*/g)]
-    .filter(({ index }) => !read.some(({ start, end }) => start <= index && index < end))
-    .map(([digits]) => digits);
-}
-
-/** The number of a version, what a price is per, and a place in an order are no amounts. */
-function isLabel({ start, end, relation }: Figure, text: string): boolean {
-  const before = text.slice(Math.max(0, start - 8), start);
-  const after = text.slice(end, end + 9);
-  return relation === "ordinal" || /(?:version|每|per) ?$/i.test(before) || /^ ?(?:版|version)/i.test(after);
-}
-
-/** Both ends of a range as numbers of their own. English counts with times too: downloaded 16 million times. */
-function endsOf({ value, low, high, unit, ...rest }: Quantity | Figure): Stated[] {
-  const counted = unit === "x" && "raw" in rest && /times$/.test(rest.raw);
-  return [value, low, high].flatMap((each) =>
-    each === undefined ? [] : { value: each, unit: counted ? undefined : unit },
-  );
-}
 
 /** A small number in words (两家公司, both) is not told alike in both languages. */
 function isSmall({ raw, value }: Said): boolean {
@@ -152,6 +92,21 @@ function onlyIn(one: Read, other: Read, agree: Agree): string[] {
     .map((digits) => `only ${one.lang} has ${digits} in a name.`);
   return [...numbers, ...dates, ...new Set(labels)];
 }
+
+/** Growth in one language must not be a fall in the other. */
+function opposed(zh: Read, en: Read, agree: Agree): string[] {
+  const changes = ({ figures }: Read) => figures.filter(({ relation }) => relation in OPPOSITE);
+  return changes(zh).flatMap((figure) => {
+    const same = changes(en).filter((each) => agree(figure, each));
+    const isTurned = same.length > 0 && same.every(({ relation }) => relation === OPPOSITE[figure.relation]);
+    return isTurned ? [`"${figure.raw}" reads as ${figure.relation} in zh, the opposite in en.`] : [];
+  });
+}
+
+const OPPOSITE: Readonly<Partial<Record<Relation, Relation>>> = {
+  increase: "decrease",
+  decrease: "increase",
+};
 
 /** A date that a statement says is one that something on its lines types; 2023年同期 is a part of its year, a month alone has none. */
 function periodsUntyped({ lang, periods }: Read, { lines }: Claim, carriers: Carriers): string[] {

@@ -26,6 +26,7 @@ export const RuleName = z.enum([
   "printed",
   "values",
   "cells",
+  "results",
   "figures",
   "dates",
   "numerals",
