@@ -21,6 +21,8 @@ export interface ComparisonView {
   readonly ambiguous?: readonly { readonly name: string; readonly candidates: readonly string[] }[];
   readonly absent?: readonly { readonly name: string; readonly near?: readonly string[] }[];
   readonly metrics?: readonly MetricRow[];
+  /** Tables that the values without a ref stand in. */
+  readonly tables?: readonly string[];
   /** Metrics that only one of several has. */
   readonly only?: Readonly<Record<string, readonly string[]>>;
   readonly statements?: readonly {
@@ -66,11 +68,15 @@ export function compareEntities(
   const findings = corpus
     .findingsOf([...shown.map(({ ref }) => ref), ...own.map(({ ref }) => ref)])
     .filter(
-      ({ id, kind }) =>
-        (kind !== "ocr" && rows.some((row) => row.findings?.includes(`finding/${id}`))) ||
-        (own.length > 0 && kind !== "ocr"),
+      ({ id, kind, weight }) =>
+        kind !== "ocr" &&
+        (weight === "material" || rows.some((row) => row.findings?.includes(`finding/${id}`))),
     );
   const lines = [...new Set([...shown, ...own].flatMap((each) => each.lines))];
+  const tables =
+    entities.length > 1
+      ? [...new Set(shown.flatMap(({ table }) => (table === undefined ? [] : [`table/${table}`])))]
+      : [];
   const nobody = [...absent, ...unknown];
   return {
     report: report.version,
@@ -81,6 +87,7 @@ export function compareEntities(
     ...list("ambiguous", ambiguous),
     ...list("absent", nobody),
     ...list("metrics", rows),
+    ...list("tables", tables),
     ...(rest.length > 0 && { only: onlyOf(rest) }),
     ...list("statements", own.slice(0, SHOWN_STATEMENTS)),
     ...(own.length > SHOWN_STATEMENTS && { moreStatements: own.length - SHOWN_STATEMENTS }),

@@ -16,7 +16,8 @@ export interface ValueOut {
   readonly period?: string;
   readonly vs?: string;
   readonly says?: string;
-  readonly ref: string;
+  /** Absent for cells where several things are compared: their tables are named once. */
+  readonly ref?: string;
   readonly lines: readonly number[];
 }
 
@@ -94,20 +95,23 @@ function valueOut(
     ...(figure?.period !== undefined && { period: figure.period }),
     ...(figure?.vs !== undefined && { vs: figure.vs }),
     ...(says !== "" && { says }),
-    ref,
+    ...(!(several && figure?.source !== "claim") && { ref }),
     lines,
   };
 }
 
-/** Values that are said twice become one, with all their lines. */
+/** Values that are said twice become one, with all their lines, in the order of their time. */
 function merged(values: readonly ValueOut[]): ValueOut[] {
-  const groups = groupBy(values, ({ ref, lines, ...rest }) => JSON.stringify(rest));
-  return [...groups.values()].flatMap((group) => {
+  const groups = groupBy(values, ({ ref, lines, says, vs, ...rest }) => JSON.stringify(rest));
+  const once = [...groups.values()].flatMap((group) => {
     const [first] = group;
-    return first
-      ? [{ ...first, lines: [...new Set(group.flatMap(({ lines }) => lines))].sort((a, b) => a - b) }]
-      : [];
+    if (!first) return [];
+    const vs = group.find((each) => each.vs !== undefined)?.vs;
+    const says = group.find((each) => each.says !== undefined)?.says;
+    const lines = [...new Set(group.flatMap((each) => each.lines))].sort((a, b) => a - b);
+    return [{ ...first, ...(vs !== undefined && { vs }), ...(says !== undefined && { says }), lines }];
   });
+  return once.sort((a, b) => Number(a.of === b.of) && (a.period ?? "").localeCompare(b.period ?? ""));
 }
 
 function findingsOf(corpus: Corpus, points: readonly Point[]): readonly Finding[] {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { compareEntities } from "../../report/compare-entities.ts";
+import tableExplorer from "../apps/table-explorer.ts";
 import { listOf } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderComparison } from "../render/comparison.ts";
@@ -48,7 +49,7 @@ export default defineTool({
               period: z.string().optional(),
               vs: z.string().optional(),
               says: z.string().optional(),
-              ref: z.string(),
+              ref: z.string().optional(),
               lines: Lines,
             }),
           ),
@@ -58,6 +59,7 @@ export default defineTool({
         }),
       )
       .optional(),
+    tables: z.array(z.string()).optional().describe("where values without ref stand"),
     only: z.record(z.string(), z.array(z.string())).optional().describe("metrics that only this one has"),
     statements: z
       .array(z.object({ ref: z.string(), kind: z.string(), say: z.string(), lines: Lines }))
@@ -73,6 +75,7 @@ export default defineTool({
     positional: "names",
     example: "compare 昇腾910 A100 --metrics INT8",
   },
+  view: tableExplorer.uri,
   run: (asked, report, lang) => compareEntities(report, asked, lang),
   render: renderComparison,
 });
