@@ -82,6 +82,12 @@ describe("a break is seen by its rule", () => {
       "cells bicycles.swift.weight_kg",
     ],
     [
+      "a figure in words of our own that its line does not hold",
+      "tables/bicycles.csv",
+      swap("通勤,commuting", "通勤50公里,commuting over 50 km"),
+      "cells bicycles.swift.use",
+    ],
+    [
       "an end of a range",
       "tables/bicycles.csv",
       swap("30,35", "30,53"),

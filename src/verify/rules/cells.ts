@@ -1,14 +1,18 @@
+import { namesOf } from "../../corpus/check/carriers.ts";
 import type { Corpus, Table } from "../../corpus/corpus.ts";
 import type { Cell, RowData } from "../../corpus/data.ts";
 import { foldName } from "../../corpus/fold.ts";
+import type { Figure } from "../../corpus/notation/figure.ts";
+import { readFigures } from "../../corpus/notation/read-figures.ts";
 import { sameAmount } from "../../corpus/notation/same-amount.ts";
 import { samePeriod } from "../../corpus/notation/same-period.ts";
 import { cellLines, cellOf, unitOf } from "../../corpus/row.ts";
 import type { CellNote, Column } from "../../corpus/schema/table.ts";
+import type { Units } from "../../corpus/unit.ts";
 import type { ReportText } from "../report-text.ts";
 import type { Break, Rule } from "../rule.ts";
 
-/** Every cell but restated text stands on its lines, follows from its `printed`, or has a correction. */
+/** Every cell stands on its lines, follows from its `printed`, or has a correction; of restated text its figures do. */
 export const cells: Rule = {
   name: "cells",
   says: "cells stand on their rows' lines",
@@ -19,7 +23,7 @@ export const cells: Rule = {
       for (const row of table.rows)
         for (const column of table.columns) {
           const cell = cellOf(table, row, column.name);
-          if (cell === null || column.type === "text" || column.type === "boolean") continue;
+          if (cell === null || column.type === "boolean") continue;
           checked++;
           const id = `${table.id}.${row.key}.${column.name}`;
           const note = table.cellNotes.get(`${row.key}.${column.name}`);
@@ -62,6 +66,15 @@ function judge(
   }
   if (typeof cell !== "string" || note?.printed !== undefined || note?.correction !== undefined)
     return undefined;
+  if (column.type === "text") {
+    const texts = [cell, String(cellOf(table, row, column.name, "zh") ?? "")];
+    const figures = texts.flatMap((each) => readFigures(each, corpus.units, { names: namesOf(corpus) }));
+    const strange = figures.filter(
+      (figure) =>
+        /\d/.test(figure.raw) && !lines.flatMap(text.figures).some((on) => isSame(figure, on, corpus.units)),
+    );
+    return strange.length > 0 ? missing(strange.map(({ raw }) => `"${raw}"`).join(", ")) : undefined;
+  }
   const folded = lines.map((line) => foldName(text.line(line))).join("\n");
   const stands = (name: string) => folded.includes(foldName(name));
   if (column.type === "entity" || column.type === "entities") {
@@ -74,6 +87,15 @@ function judge(
       : missing(cell);
   if (column.type === "string") return stands(cell) ? undefined : missing(`"${cell}"`);
   return undefined; // metric and unit name what the row measures
+}
+
+/** The ends of a range may be told apart. */
+function isSame(said: Figure, on: Figure, units: Units): boolean {
+  const ends = ({ value, low, high, unit }: Figure) =>
+    [value, low, high].flatMap((each) => (each === undefined ? [] : { value: each, unit }));
+  return ends(said).every((end) =>
+    ends(on).some((each) => sameAmount(end, each, units) || sameAmount(each, end, units)),
+  );
 }
 
 function formsOf(corpus: Corpus, id: string): string[] {
