@@ -1,9 +1,10 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Document } from "./document.ts";
 import type { Mention } from "./lexicon.ts";
-import { holds, type Matches } from "./matches.ts";
+import type { Matches } from "./matches.ts";
 import { idsOf, type Question } from "./question.ts";
 import { answersPeriod } from "./same-period.ts";
+import { words } from "./words.ts";
 
 /** For each kind of thing that the question names: whether the corpus has it, together with what is named before it. */
 export interface Coverage {
@@ -18,11 +19,6 @@ const INTERROGATIVES =
 /** Same, but any sum of money would answer. */
 const MONEY = /^(?:多少钱)$/;
 
-interface Candidate {
-  readonly document: Document;
-  readonly terms: readonly string[];
-}
-
 /** Whether some document has the question's entity, that entity's metric, and both in the question's period. */
 export function coverageOf(
   corpus: Corpus,
@@ -31,25 +27,22 @@ export function coverageOf(
   matches: Matches,
   unmatched: readonly string[],
 ): Coverage {
-  const { plain, periods, intent } = question;
+  const { periods, intent } = question;
   const asked = question.metrics
-    .map(({ ids, start, end }) => ({ ids, phrase: plain.slice(start, end) }))
+    .map((mention) => ({ ...mention, phrase: phraseOf(question, mention) }))
     .filter(({ phrase }) => !INTERROGATIVES.test(phrase));
-  const entities = subjects(corpus, question.entities, asked.length > 0);
-  const candidates = documents.map((document) => ({ document, terms: matches.in(document.ref) }));
-  const about = entities.length === 0 ? candidates : aboutAny(candidates, entities, plain);
-  const hasMetric = ({ document, terms }: Candidate) =>
-    asked.some(({ ids, phrase }) =>
-      MONEY.test(phrase)
-        ? document.facts.some(({ unit = "" }) => corpus.units.find(unit)?.dimension.startsWith("money"))
-        : ids.some((id) => document.metrics.includes(id)) || holds(terms, phrase),
-    );
-  const measured = asked.length === 0 ? about : about.filter(hasMetric);
+  const named = question.entities.length + unmatched.length > 0;
+  if (!named && asked.length === 0 && periods.length === 0) return {};
+  const numbers = new Map(documents.map((document, number) => [document, number]));
+  const about = aboutAny(documents, question, subjects(corpus, question.entities, asked.length > 0), matches);
+  const tests = asked.map(({ ids, phrase }) =>
+    hasMetric(corpus, ids, phrase, (document, terms) => matches.holds(numbers.get(document) ?? -1, terms)),
+  );
+  const measured =
+    tests.length === 0 ? about : about.filter((document) => tests.some((test) => test(document)));
   const timed = isTimed(measured.length > 0 ? measured : about, idsOf(question.metrics), periods);
   return {
-    ...(question.entities.length + unmatched.length > 0 && {
-      entity: unmatched.length === 0 && about.length > 0,
-    }),
+    ...(named && { entity: unmatched.length === 0 && about.length > 0 }),
     ...(asked.length > 0 && { metric: measured.length > 0 }),
     ...(periods.length > 0 && !intent.whatIf && { period: timed }),
   };
@@ -62,32 +55,48 @@ function subjects(corpus: Corpus, entities: readonly Mention[], measured: boolea
   return measured || things.length > 0 ? things : entities;
 }
 
-/** Documents about one of the things named; where none is, those that name it. */
+/** Documents about one of the things named; where none is, those that name it; all where nothing is named. */
 function aboutAny(
-  candidates: readonly Candidate[],
+  documents: readonly Document[],
+  question: Question,
   entities: readonly Mention[],
-  plain: string,
-): readonly Candidate[] {
+  matches: Matches,
+): readonly Document[] {
+  if (entities.length === 0) return documents;
   const asked = idsOf(entities);
-  const about = candidates.filter(({ document }) =>
-    [...document.entities, ...document.kin].some((id) => asked.has(id)),
-  );
+  const isAsked = (id: string) => asked.has(id);
+  const about = documents.filter((document) => document.entities.some(isAsked) || document.kin.some(isAsked));
   if (about.length > 0) return about;
-  const names = entities.map(({ start, end }) => plain.slice(start, end));
-  return candidates.filter(({ terms }) => names.some((name) => holds(terms, name)));
+  const names = entities.map((mention) => words(phraseOf(question, mention)));
+  return documents.filter((_, number) => names.some((name) => matches.holds(number, name)));
+}
+
+/** Whether a document gives the metric, or at least speaks of it. */
+function hasMetric(
+  corpus: Corpus,
+  ids: readonly string[],
+  phrase: string,
+  speaksOf: (document: Document, terms: readonly string[]) => boolean,
+): (document: Document) => boolean {
+  if (MONEY.test(phrase))
+    return ({ facts }) =>
+      facts.some(({ unit = "" }) => corpus.units.find(unit)?.dimension.startsWith("money"));
+  const terms = words(phrase);
+  return (document) => ids.some((id) => document.metrics.includes(id)) || speaksOf(document, terms);
 }
 
 /** Whether the asked metric is given for every asked period; where no figure has the metric, whether anything is dated so. */
 function isTimed(
-  candidates: readonly Candidate[],
+  documents: readonly Document[],
   metrics: ReadonlySet<string>,
   periods: readonly string[],
 ): boolean {
-  const figures = candidates.flatMap(({ document }) =>
-    document.facts.flatMap(({ metric, period }) =>
-      metrics.has(metric) && period !== undefined ? [period] : [],
-    ),
+  if (periods.length === 0) return true;
+  const figures = documents.flatMap(({ facts }) =>
+    facts.flatMap(({ metric, period }) => (metrics.has(metric) && period !== undefined ? [period] : [])),
   );
-  const dated = figures.length > 0 ? figures : candidates.flatMap(({ document }) => document.periods);
+  const dated = figures.length > 0 ? figures : documents.flatMap((document) => document.periods);
   return periods.every((asked) => dated.some((own) => answersPeriod(asked, own)));
 }
+
+const phraseOf = ({ plain }: Question, { start, end }: Mention): string => plain.slice(start, end);

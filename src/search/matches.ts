@@ -1,16 +1,22 @@
-import { words } from "./words.ts";
+import type { TermStore } from "./term-store.ts";
 
 /** Which of a question's terms stand in the corpus, and in which documents. */
 export interface Matches {
   /** Whether the corpus has the word, or one so near that a slip of the pen explains it. */
   readonly has: (word: string) => boolean;
-  /** The question's words that a document holds. */
-  readonly in: (ref: string) => readonly string[];
+  /** Whether most of the terms of a phrase stand in the document of this number. */
+  readonly holds: (document: number, phrase: readonly string[]) => boolean;
 }
 
-/** Whether a document holds most of the terms of a phrase. */
-export function holds(terms: readonly string[], phrase: string): boolean {
-  const wanted = words(phrase);
-  if (wanted.length === 0) return false;
-  return wanted.filter((term) => terms.includes(term)).length > wanted.length / 2;
+/** Looks terms up in the corpus's own index; `mended` are words that were found by another spelling. */
+export function createMatches(store: TermStore, mended: ReadonlySet<string>): Matches {
+  const stands = (term: string, document: number) => {
+    for (const documents of store.get(term)?.values() ?? []) if (documents.has(document)) return true;
+    return false;
+  };
+  return {
+    has: (word) => store.has(word) || mended.has(word),
+    holds: (document, phrase) =>
+      phrase.length > 0 && phrase.filter((term) => stands(term, document)).length > phrase.length / 2,
+  };
 }

@@ -15,4 +15,14 @@ export function answersPeriod(asked: string, own: string): boolean {
   );
 }
 
-const calendar = (text: string): Period | undefined => tryPeriod(text.replaceAll("FY", ""));
+const read = new Map<string, Period | undefined>();
+
+/** Reads a period once: a corpus has few different ones, and every question holds them against its own. */
+function calendar(text: string): Period | undefined {
+  if (read.has(text)) return read.get(text);
+  const period = tryPeriod(text.replaceAll("FY", ""));
+  if (read.size < MOST_KEPT) read.set(text, period);
+  return period;
+}
+
+const MOST_KEPT = 10_000;

@@ -4,6 +4,7 @@ import { type Coverage, coverageOf } from "./coverage.ts";
 import { type Document, documents, passages } from "./document.ts";
 import { createEngine } from "./engine.ts";
 import type { IndexData } from "./index-data.ts";
+import { createMatches } from "./matches.ts";
 import { type Question, readQuestion } from "./question.ts";
 import { rank, type Shelf } from "./rank.ts";
 import { createReader, type Reader } from "./reader.ts";
@@ -48,10 +49,14 @@ export function createSearch(
       if (query === undefined) return { hits: inOrder(own.filter(filter)), coverage: {}, unmatched: [] };
       opened ??= open(corpus, own, passages(corpus, sourceLines), index?.(), tuning);
       const question = readQuestion(query, opened.reader);
-      const { scored, matches } = rank(opened.shelves, question, tuning);
-      const found = drawTogether(scored.map(({ document }) => document)).filter(({ document, twins }) =>
+      const { own: shelf, printed: copy } = opened;
+      const { scored, mended } = rank(shelf, question, tuning);
+      const ranked = copy ? [...scored, ...rank(copy, question, tuning).scored] : scored;
+      ranked.sort((a, b) => b.score - a.score);
+      const found = drawTogether(ranked.map(({ document }) => document)).filter(({ document, twins }) =>
         [document, ...twins].some(filter),
       );
+      const matches = createMatches(shelf.store, mended);
       const unmatched = unmatchedNames(query, question, matches, corpus.units);
       return {
         hits: spread(found, question),
@@ -70,7 +75,8 @@ export function indexOf(corpus: Corpus): IndexData {
 
 interface Opened {
   readonly reader: Reader;
-  readonly shelves: readonly Shelf[];
+  readonly own: Shelf;
+  readonly printed?: Shelf;
 }
 
 function open(
@@ -81,9 +87,11 @@ function open(
   { analyse }: Tuning,
 ): Opened {
   const index = prebuilt?.key === keyOf(corpus, own) ? prebuilt : buildIndex(corpus, own, analyse);
-  const shelves = [shelf(own, index)];
-  if (printed.length > 0) shelves.push(shelf(printed, buildIndex(corpus, printed, analyse)));
-  return { reader: createReader(corpus, index.names, analyse), shelves };
+  return {
+    reader: createReader(corpus, index.names, analyse),
+    own: shelf(own, index),
+    ...(printed.length > 0 && { printed: shelf(printed, buildIndex(corpus, printed, analyse)) }),
+  };
 }
 
 function shelf(all: readonly Document[], index: IndexData): Shelf {

@@ -14,7 +14,8 @@ export interface Found {
 export function drawTogether(ranked: readonly Document[]): Found[] {
   const groups = new Map<string, Document[]>();
   for (const document of ranked) {
-    const substance = substanceOf(document);
+    const substance = substances.get(document) ?? substanceOf(document);
+    substances.set(document, substance);
     const group = groups.get(substance);
     if (group) group.push(document);
     else groups.set(substance, [document]);
@@ -25,6 +26,8 @@ export function drawTogether(ranked: readonly Document[]): Found[] {
       : [],
   );
 }
+
+const substances = new WeakMap<Document, string>();
 
 /** Equal for claims of one kind and speaker with the same figures of the same things; anything else is its own. */
 function substanceOf({ ref, origin, facts }: Document): string {
