@@ -26,11 +26,13 @@ import { performance } from "node:perf_hooks";
 import { compileCorpus } from "../corpus/compile.ts";
 import { ReportError } from "../errors.ts";
 import { proveModels } from "../models/prove.ts";
+import { views } from "../server/apps/index.ts";
 import { bundleLoader, bundleServer } from "./bundle.ts";
 import { recordCodeCache } from "./code-cache.ts";
 import { writeDataPackage, writeSchemas } from "./corpus-files.ts";
 import { FONT_PACKAGE, writeChartFont } from "./font.ts";
 import { notice } from "./notice.ts";
+import { writeView } from "./views.ts";
 import { writeIndex } from "./write-index.ts";
 
 const nodes = [process.execPath, ...(process.env["RELEASE_NODES"]?.split(delimiter) ?? [])];
@@ -65,6 +67,8 @@ async function build(outDir: string): Promise<void> {
       await writeIndex(corpus, outDir);
     });
   }
+  for (const { name, title } of views)
+    await step(`make the view ${name}`, () => writeView(name, title, outDir));
   await step("cut the font of the images", () => writeChartFont(outDir));
   await step("write the schemas of corpus files", () => writeSchemas(`${outDir}/schemas`));
   for (const node of nodes) {

@@ -2,7 +2,7 @@ import type { Lang } from "../corpus/schema/text.ts";
 import type { Axis } from "./chart.ts";
 
 /** A number as a mark says it: grouped, so many digits that count, large ones in 亿 or B. */
-export function numberText(value: number, lang: Lang, digits = 6): string {
+export function numberText(value: number, lang: Lang, digits = 10): string {
   const size = Math.abs(value);
   const locale = lang === "zh" ? "zh-CN" : "en-US";
   if (size >= 1e6)

@@ -44,7 +44,7 @@ export function readTable(
         unit: unit === "" ? undefined : unitText(unit),
         values,
         distinct: new Set(values.values()).size,
-        digits: answer.computed?.[name] === undefined ? 6 : 3,
+        digits: answer.computed?.[name] === undefined ? 10 : 3,
       },
     ];
   });

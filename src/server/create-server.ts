@@ -5,6 +5,7 @@ import { callTool } from "./call-tool.ts";
 import { instructions } from "./instructions.ts";
 import { registerPrompts } from "./register-prompts.ts";
 import { CACHE, registerResources } from "./register-resources.ts";
+import { registerViews } from "./register-views.ts";
 import { advertised } from "./schema.ts";
 import { tools } from "./tools/index.ts";
 
@@ -44,12 +45,15 @@ export function createServer(report: Report, onBug: (error: unknown) => void): M
         inputSchema: advertised(tool.input, "input"),
         ...(tool.output && { outputSchema: advertised(tool.output, "output") }),
         annotations: READ_ONLY,
-        ...(tool.view !== undefined && { _meta: { ui: { resourceUri: tool.view } } }),
+        ...(tool.view !== undefined && {
+          _meta: { ui: { resourceUri: tool.view }, "ui/resourceUri": tool.view },
+        }),
       },
       (args) => callTool(tool, args, report, onBug),
     );
   }
   registerResources(server, report);
+  registerViews(server, report);
   registerPrompts(server, report);
   return server;
 }

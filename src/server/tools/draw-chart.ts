@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { readAsset } from "../../assets.ts";
 import { listOf } from "../arguments.ts";
 import { definePicture } from "../define-picture.ts";
 import { inert } from "../render/inert.ts";
@@ -47,10 +48,7 @@ export default definePicture({
     const text = inert([chart.title, chart.cite].join(lang === "zh" ? "。" : ". "));
     if (format === "svg")
       return { image: { bytes: new TextEncoder().encode(svg), mimeType: "image/svg+xml" }, text };
-    const [{ svgToPng }, { readAsset }] = await Promise.all([
-      import("../../charts/image/png.ts"),
-      import("../../assets.ts"),
-    ]);
+    const { svgToPng } = await import("../../charts/image/png.ts");
     const parts = { wasm: () => readAsset("resvg.wasm"), font: () => readAsset("chart-font.ttf") };
     return { image: { bytes: await svgToPng(svg, parts), mimeType: "image/png" }, text };
   },

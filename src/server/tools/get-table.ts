@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { DEFAULT_ROWS, tableView } from "../../report/table.ts";
+import tableExplorer from "../apps/table-explorer.ts";
 import { listOf, numberArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderTable } from "../render/table.ts";
@@ -94,6 +95,7 @@ export default defineTool({
     example:
       'table ai-chip-specs --where "int8_tops >= 256" --where "power_w <= 300 W" --sort=-int8_tops_per_w',
   },
+  view: tableExplorer.uri,
   run: (question, report, lang) => tableView(report, question, lang),
   render: renderTable,
 });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { runModel } from "../../report/model.ts";
+import modelExplorer from "../apps/model-explorer.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderModel } from "../render/model.ts";
 import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
@@ -93,6 +94,7 @@ export default defineTool({
     positional: "model",
     example: "model ai-coding-net-margin --set gain_pct=10 --set tax_pct=25",
   },
+  view: modelExplorer.uri,
   run: (question, report, lang) => runModel(report, question, lang),
   render: renderModel,
 });

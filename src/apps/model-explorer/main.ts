@@ -1,0 +1,276 @@
+import type { Lang } from "../../corpus/schema/text.ts";
+import type { ModelView } from "../../report/model/view.ts";
+import { applyAppearance } from "../shared/appearance.ts";
+import { connect, type Host, type ToolResult } from "../shared/bridge.ts";
+import { debounced, element, refill } from "../shared/element.ts";
+import { chain, warnings } from "./chain.ts";
+import { inputPanel } from "./inputs.ts";
+import { outputCards } from "./outputs.ts";
+import { pictureChoices, showPicture } from "./picture.ts";
+import { axisNames, pictureArguments, pointArguments } from "./questions.ts";
+import { scenarioText } from "./scenario.ts";
+import { isModelView, type Scene } from "./scene.ts";
+import { WORDS } from "./words.ts";
+
+const view = document.getElementById("view") ?? document.body;
+const alert = element("div", { role: "alert" });
+const status = element("div", { role: "status", class: "soft" });
+const parts = {
+  head: element("header"),
+  inputs: element("section"),
+  outputs: element("section"),
+  choices: element("div"),
+  picture: element("div", { class: "picture" }),
+  chain: element("div"),
+  foot: element("div"),
+};
+
+let scene: Scene | undefined;
+let theme = applyAppearance({});
+let panel: ReturnType<typeof inputPanel> | undefined;
+let asked: Readonly<Record<string, unknown>> = {};
+/** Answers may overtake each other; only the latest question's is shown. */
+let question = 0;
+
+view.append(element("p", { class: "soft" }, WORDS.zh.loading, " ", WORDS.en.loading));
+const host: Host = await connect("model-explorer", "1.0.0", {
+  onInput: (args) => {
+    asked = args;
+  },
+  onResult: (result) => void begin(result),
+  onCancelled: () => {
+    refill(view, element("p", { class: "soft" }, `${WORDS.zh.cancelled} ${WORDS.en.cancelled}`));
+  },
+  onContext: (context) => {
+    theme = applyAppearance(context);
+    if (scene) change({ theme });
+  },
+});
+new ResizeObserver(debounced(() => scene && showPicture(parts.picture, scene), 80)).observe(parts.picture);
+
+/** The answer that opened the view. */
+async function begin(result: ToolResult): Promise<void> {
+  view.removeAttribute("aria-busy");
+  const given = result.structured;
+  if (result.isError || !isModelView(given)) {
+    refill(view, alert);
+    alert.textContent = result.text || "?";
+    return;
+  }
+  const lang: Lang = asked["lang"] === "en" || asked["lang"] === "zh" ? asked["lang"] : languageOf(given);
+  const canCall = host.capabilities.serverTools !== undefined;
+  const set = Object.fromEntries(
+    Object.entries(given.inputs).flatMap(([name, { from, value }]) =>
+      from === "reader" && (typeof value === "number" || typeof value === "string")
+        ? [[name, value] as const]
+        : [],
+    ),
+  );
+  const bare = canCall ? await ask({ model: given.model, lang }) : given;
+  if (!bare) return;
+  const [first = "", second = ""] = axisNames({ bare });
+  const [corner = ""] = given.columns ?? [];
+  const [along = first, across = second] =
+    given.mode === "sweep" || given.mode === "grid" ? corner.split(" \\ ") : [];
+  scene = {
+    lang,
+    theme,
+    bare,
+    point: given.mode === "point" ? given : bare,
+    set,
+    output: Object.keys(given.outputs)[0] ?? "",
+    choice: given.mode === "grid" ? "heat" : given.mode === "tornado" ? "tornado" : "line",
+    along,
+    across: across === along ? (axisNames({ bare }).find((name) => name !== along) ?? "") : across,
+    drawn: given.rows ? given : undefined,
+    canCall,
+    canSay: host.capabilities.message !== undefined,
+  };
+  build();
+  if (canCall) await recompute(given.rows === undefined, true);
+}
+
+const languageOf = ({ title }: ModelView): Lang => (/\p{Script=Han}/u.test(title) ? "zh" : "en");
+
+/** Calls run_model; what it refuses is shown, and the rest stays as it was. */
+async function ask(args: Readonly<Record<string, unknown>>): Promise<ModelView | undefined> {
+  try {
+    const { structured, text, isError } = await host.callTool("run_model", args);
+    if (!isError && isModelView(structured)) {
+      alert.textContent = "";
+      return structured;
+    }
+    alert.textContent = text;
+  } catch (error) {
+    alert.textContent = error instanceof Error ? error.message : String(error);
+  }
+  if (!alert.isConnected) refill(view, alert);
+  return undefined;
+}
+
+/** Computes the point anew, then the picture. At the start, an axis that moves nothing gives way to the next. */
+async function recompute(withPicture = true, searching = false): Promise<void> {
+  question += 1;
+  const mine = question;
+  if (!scene) return;
+  const point = Object.keys(scene.set).length === 0 ? scene.bare : await ask(pointArguments(scene));
+  if (!point || !scene || mine !== question) return;
+  change({ point });
+  if (!withPicture) return;
+  const axes = searching
+    ? [scene.along, ...axisNames(scene).filter((name) => name !== scene?.along)]
+    : [scene.along];
+  for (const [index, along] of axes.entries()) {
+    const args = pictureArguments({ ...scene, along });
+    const drawn = args && (await ask(args));
+    if (!scene || mine !== question) return;
+    if (index < axes.length - 1 && index < 4 && (!drawn || isFlat(drawn, scene.output))) continue;
+    if (drawn || args === undefined) change({ drawn, along: drawn ? along : scene.along });
+    return;
+  }
+}
+
+function isFlat({ rows = [], columns = [], mode }: ModelView, output: string): boolean {
+  const at = columns.indexOf(output);
+  return mode === "sweep" && at > 0 && rows.every((row) => row[at] === rows[0]?.[at]);
+}
+
+const recomputeSoon = debounced(() => void recompute(), 70);
+
+function change(next: Partial<Scene>): void {
+  if (!scene) return;
+  scene = { ...scene, ...next };
+  update();
+}
+
+async function changeLanguage(): Promise<void> {
+  if (!scene) return;
+  const lang = scene.lang === "zh" ? "en" : "zh";
+  const bare = await ask({ model: scene.bare.model, lang });
+  if (!bare) return;
+  scene = { ...scene, lang, bare, point: bare };
+  build();
+  await recompute();
+}
+
+/** Makes the page; afterwards only its parts change, so that sliders keep the hand that holds them. */
+function build(): void {
+  if (!scene) return;
+  const { lang, bare, canCall } = scene;
+  const words = WORDS[lang];
+  document.documentElement.lang = lang;
+  document.title = bare.title;
+  panel = inputPanel(scene, {
+    set: (name, value) => {
+      if (!scene) return;
+      const { [name]: _, ...others } = scene.set;
+      change({ set: value === undefined ? others : { ...others, [name]: value } });
+      recomputeSoon();
+    },
+  });
+  refill(
+    parts.head,
+    element(
+      "div",
+      {},
+      element("h1", {}, bare.title),
+      bare.question !== undefined && element("p", { class: "soft" }, bare.question),
+    ),
+    canCall &&
+      element(
+        "button",
+        {
+          type: "button",
+          id: "language",
+          lang: lang === "zh" ? "en" : "zh",
+          onclick: () => void changeLanguage(),
+        },
+        words.other,
+      ),
+  );
+  const reset = element(
+    "button",
+    {
+      type: "button",
+      id: "reset",
+      onclick: () => {
+        change({ set: {} });
+        recomputeSoon();
+      },
+    },
+    words.resetAll,
+  );
+  refill(
+    parts.inputs,
+    element("h2", {}, words.inputs),
+    !canCall && element("p", { class: "soft" }, words.fixed),
+    panel.root,
+    canCall && element("div", { class: "bar" }, reset),
+  );
+  refill(
+    view,
+    parts.head,
+    alert,
+    element(
+      "div",
+      { class: "panel" },
+      parts.inputs,
+      element("div", {}, parts.outputs, element("h2", {}, words.picture), parts.choices, parts.picture),
+    ),
+    parts.chain,
+    parts.foot,
+    status,
+  );
+  update();
+}
+
+function update(): void {
+  if (!scene) return;
+  const now = scene;
+  const words = WORDS[now.lang];
+  panel?.update(now);
+  refill(
+    parts.outputs,
+    element("h2", {}, words.outputs),
+    element("p", { class: "say", id: "say" }, now.point.say),
+    outputCards(now, (output) => {
+      change({ output });
+      recomputeSoon();
+    }),
+  );
+  if (now.canCall)
+    refill(
+      parts.choices,
+      pictureChoices(now, {
+        choose: (choice) => {
+          change(choice);
+          recomputeSoon();
+        },
+      }),
+    );
+  showPicture(parts.picture, now);
+  const open = (id: string) => document.getElementById(id)?.hasAttribute("open");
+  const wasOpen = { chain: open("chain"), caveats: open("caveats") };
+  const steps = chain(now);
+  const notes = warnings(now.bare, now);
+  if (wasOpen.chain !== undefined) steps.toggleAttribute("open", wasOpen.chain);
+  if (wasOpen.caveats !== undefined) notes?.toggleAttribute("open", wasOpen.caveats);
+  refill(parts.chain, steps, notes);
+  const say = element(
+    "button",
+    { type: "button", id: "say-it", class: "main", onclick: () => void sayIt() },
+    words.say,
+  );
+  refill(
+    parts.foot,
+    now.canSay && element("div", { class: "bar" }, say),
+    element("p", { class: "cite" }, now.bare.cite),
+  );
+}
+
+async function sayIt(): Promise<void> {
+  if (!scene) return;
+  const words = WORDS[scene.lang];
+  const taken = await host.sendMessage(scenarioText(scene)).catch(() => false);
+  status.textContent = taken ? words.said : words.notSaid;
+}

@@ -1,0 +1,30 @@
+import { amountText } from "../../charts/number-text.ts";
+import { unitText } from "../shared/units.ts";
+import type { Scene } from "./scene.ts";
+import { WORDS } from "./words.ts";
+
+/** The reader's scenario as a message that stands alone: the model, what was changed, what comes out, where it is from. */
+export function scenarioText({ bare, point, set, lang }: Scene): string {
+  const words = WORDS[lang];
+  const unitOf = (unit: string | undefined) => (unit === undefined ? undefined : unitText(lang)(unit));
+  const inputs = Object.entries(set).map(([name, value]) => {
+    const { title, unit } = bare.inputs[name] ?? {};
+    const amount = typeof value === "number" ? amountText(value, unitOf(unit), lang) : value;
+    return `- ${title ?? name} (\`${name}\`): ${amount}`;
+  });
+  const outputs = Object.entries(point.outputs).flatMap(([name, { title, unit, value }]) =>
+    value === undefined ? [] : [`- ${title} (\`${name}\`): ${amountText(value, unitOf(unit), lang)}`],
+  );
+  return [
+    `${words.scenario}: ${bare.title} (\`${bare.model}\`)`,
+    "",
+    `${words.inputs}:`,
+    ...(inputs.length > 0 ? inputs : [`- ${words.report}`]),
+    "",
+    `${words.outputs}:`,
+    ...outputs,
+    "",
+    point.say,
+    point.cite,
+  ].join("\n");
+}

@@ -1,0 +1,159 @@
+import { existsSync } from "node:fs";
+import { Client } from "@modelcontextprotocol/client";
+import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
+import { type Browser, chromium, type FrameLocator, type Page } from "playwright-core";
+import { rolldown } from "rolldown";
+import { BIN, isRecord } from "../../support/client.ts";
+
+const PROGRAMS = [
+  process.env["CHROMIUM"],
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
+export const CHROMIUM = PROGRAMS.find((file) => file !== undefined && existsSync(file));
+
+const VIEW = "http://view.test/";
+const HOST = "http://host.test/";
+/** What the MCP Apps specification has a host set for a view that names no domains. */
+const POLICY =
+  "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; media-src 'self' data:; connect-src 'none'";
+
+/** A view on the stage: the page of the host with the view in its frame, and all that the host was told. */
+export interface Staged {
+  readonly page: Page;
+  readonly view: FrameLocator;
+  /** Calls of tools that the view made, in order. */
+  readonly calls: { readonly name: string; readonly args: Readonly<Record<string, unknown>> }[];
+  readonly told: { readonly what: string; readonly value: unknown }[];
+  /** Errors of the page, of its console and of the bridge, and any request for something else than its own page. */
+  readonly troubles: string[];
+}
+
+export interface Opening {
+  readonly lang?: "zh" | "en";
+  readonly theme?: "light" | "dark";
+  readonly width?: number;
+  readonly mayCall?: boolean;
+  readonly mayMessage?: boolean;
+  /** Changes what a tool answers before the view sees it. */
+  readonly alter?: (name: string, result: Record<string, unknown>) => Record<string, unknown>;
+}
+
+/** The real server, a real browser, and a host between them. */
+export interface Stage {
+  readonly open: (tool: string, args: Record<string, unknown>, opening?: Opening) => Promise<Staged>;
+  readonly close: () => Promise<void>;
+  readonly browser: Browser;
+}
+
+export async function openStage(): Promise<Stage> {
+  const client = new Client({ name: "report-knowledge-mcp-test", version: "0" });
+  await client.connect(
+    new StdioClientTransport({ command: process.execPath, args: [BIN], stderr: "ignore" }),
+  );
+  const { tools } = await client.listTools();
+  const hostScript = await bundleHost();
+  const browser = await chromium.launch({
+    ...(CHROMIUM !== undefined && { executablePath: CHROMIUM }),
+    args: [
+      "--no-sandbox",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+    ],
+  });
+
+  async function open(tool: string, args: Record<string, unknown>, opening: Opening = {}): Promise<Staged> {
+    const {
+      theme = "light",
+      width = 860,
+      mayCall = true,
+      mayMessage = true,
+      alter = (_, result) => result,
+    } = opening;
+    const uri = viewOf(tools.find(({ name }) => name === tool));
+    const { contents } = await client.readResource({ uri });
+    const html = contents.map((part) => ("text" in part ? part.text : "")).join("");
+    const context = await browser.newContext({
+      viewport: { width: width + 40, height: 900 },
+      deviceScaleFactor: 1,
+    });
+    const page = await context.newPage();
+    const staged: Staged = { page, view: page.frameLocator("iframe"), calls: [], told: [], troubles: [] };
+    page.on("pageerror", (error) => staged.troubles.push(`error: ${error.message}`));
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) staged.troubles.push(`console: ${message.text()}`);
+    });
+    await page.route("**/*", (route) => {
+      const url = route.request().url();
+      if (url === HOST)
+        return route.fulfill({
+          contentType: "text/html",
+          body: "<!doctype html><meta charset=utf-8><link rel=icon href=data:,><body style=margin:0>",
+        });
+      if (url === VIEW)
+        return route.fulfill({
+          contentType: "text/html; charset=utf-8",
+          headers: { "content-security-policy": POLICY },
+          body: html,
+        });
+      staged.troubles.push(`request: ${url}`);
+      return route.abort();
+    });
+    const ask = async (name: string, given: Record<string, unknown>) =>
+      alter(name, { ...(await client.callTool({ name, arguments: given })) });
+    await page.exposeFunction("hostCall", async (name: string, given: Record<string, unknown>) => {
+      staged.calls.push({ name, args: given });
+      return ask(name, given);
+    });
+    await page.exposeFunction("hostTold", (what: string, value: unknown) => {
+      if (what === "bridge error") staged.troubles.push(`bridge: ${String(value)}`);
+      staged.told.push({ what, value });
+    });
+    await page.goto(HOST);
+    await page.addScriptTag({ content: hostScript, type: "module" });
+    const result = await ask(tool, args);
+    await page.evaluate(([url, given]) => Reflect.get(window, "openView")(url, given), [
+      VIEW,
+      {
+        context: { theme, containerDimensions: { width, maxHeight: 5000 } },
+        args,
+        result,
+        mayCall,
+        mayMessage,
+      },
+    ] as const);
+    await staged.view.locator("h1, [role=alert]").first().waitFor();
+    return staged;
+  }
+
+  return {
+    open,
+    browser,
+    close: async () => {
+      await browser.close();
+      await client.close();
+    },
+  };
+}
+
+function viewOf(tool: Record<string, unknown> | undefined): string {
+  const meta = tool?.["_meta"];
+  const ui = isRecord(meta) ? meta["ui"] : undefined;
+  const uri = isRecord(ui) ? ui["resourceUri"] : undefined;
+  if (typeof uri !== "string") throw new Error(`${tool?.["name"]} names no view`);
+  return uri;
+}
+
+async function bundleHost(): Promise<string> {
+  const bundle = await rolldown({
+    input: "test/apps/support/host-page.ts",
+    platform: "browser",
+    onLog: () => undefined,
+  });
+  const { output } = await bundle.generate({ format: "esm", minify: true });
+  await bundle.close();
+  return output[0].code;
+}
