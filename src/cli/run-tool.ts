@@ -59,7 +59,7 @@ function parse(tool: AnyTool, argv: readonly string[]) {
       multiple: kind === "list" || kind === "record",
     };
   try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true });
+    return parseArgs({ args: withDashedValues(argv), options, allowPositionals: true });
   } catch (error) {
     throw new ReportError(
       "USAGE",
@@ -67,6 +67,17 @@ function parse(tool: AnyTool, argv: readonly string[]) {
       { cause: error },
     );
   }
+}
+
+/** There are no one-letter options, so what begins with one dash after a flag is its value: `--sort -power_w`, `--set x=1 --target -5`. */
+function withDashedValues(argv: readonly string[]): string[] {
+  const args: string[] = [];
+  for (const [index, word] of argv.entries()) {
+    const flag = argv[index - 1];
+    if (/^-[^-]/.test(word) && flag && /^--[^=]+$/.test(flag)) args.splice(-1, 1, `${flag}=${word}`);
+    else args.push(word);
+  }
+  return args;
 }
 
 /** Flags and words of the command line as the tool's arguments. */

@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { tools } from "../../src/server/tools/index.ts";
 import { TINY } from "../support/client.ts";
@@ -9,13 +11,13 @@ test("--help lists every command, and each explains itself with an example", asy
   for (const { command } of tools) expect(stdout).toContain(`  ${command.name}`);
 });
 
-test.each(tools.map(({ command }) => command.name))(
+test.each(tools.map(({ command, output }) => [command.name, output ? "--json" : "--out"]))(
   "%s --help shows arguments and an example",
-  async (name) => {
+  async (name, flag) => {
     const { stdout, status } = await run([name, "--help"]);
     expect(status).toBe(0);
     expect(stdout).toContain(`Example: report-knowledge-mcp ${name}`);
-    expect(stdout).toContain("--json");
+    expect(stdout).toContain(flag);
   },
 );
 
@@ -25,6 +27,23 @@ test("an answer reads as Markdown, and as the tool's structure with --json", asy
   const json = await run(["section", "riders", "--corpus", TINY, "--json"]);
   expect(JSON.parse(json.stdout)).toMatchObject({ ref: "section/riders" });
 });
+
+test("a value may begin with a dash", async () => {
+  const { stdout, stderr } = await run(["table", "bicycles", "--sort", "-price_eur", "--corpus", TINY]);
+  expect(stderr).toBe("");
+  expect(stdout.indexOf("cargo")).toBeLessThan(stdout.indexOf("swift"));
+});
+
+test.each(tools.map(({ command }) => command.example))(
+  "the example of the help runs: %s",
+  async (example) => {
+    const words = [...example.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
+    const { status, stderr } = await run(
+      words.map((word) => (word.endsWith(".png") ? join(tmpdir(), word) : word)),
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  },
+);
 
 describe("exit status", () => {
   test.each([

@@ -155,6 +155,6 @@ function wrongValues(words: Words): fc.Arbitrary<unknown> {
     fc.constantFrom(...words.any).map((word) => [word]),
     fc.constantFrom(...words.any).map((word) => ({ [word]: word })),
     fc.jsonValue({ maxDepth: 3 }),
-    fc.nat(2000).map((depth) => JSON.parse("[".repeat(depth) + "]".repeat(depth))),
+    fc.integer({ min: 1, max: 2000 }).map((depth) => JSON.parse("[".repeat(depth) + "]".repeat(depth))),
   );
 }

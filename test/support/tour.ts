@@ -20,6 +20,10 @@ export const TOOL_CALLS: Readonly<Record<string, TourCall>> = {
     holds: "agrees",
   },
   list_findings: { args: {}, holds: "finding/swift-weight-two-places" },
+  draw_chart: {
+    args: { of: "lane-payback", inputs: { riders: [10000, 20000] } },
+    holds: "Payback of a lane",
+  },
 };
 
 /** One resource of each kind. */
