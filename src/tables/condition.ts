@@ -58,6 +58,17 @@ const OPERATORS: readonly (readonly [RegExp, Operator])[] = [
   [/==?|等于|\s+(?:is|equals)\b/i, "="],
 ];
 
+/** Reads a text of one condition, or of several joined by "and" (且). */
+export function parseConditions(table: Table, text: string): Condition[] {
+  const parts = text.split(/\s+and\s+|\s*(?:并且|且)\s*/i);
+  const joined =
+    parts.length > 1 &&
+    parts.every((part) =>
+      splitAt(part.normalize("NFKC").trim()).some(({ left }) => findColumn(table, left) !== undefined),
+    );
+  return (joined ? parts : [text]).map((part) => parseCondition(table, part));
+}
+
 /** Reads one condition; what cannot be read is an error that states the grammar. */
 export function parseCondition(table: Table, text: string): Condition {
   const plain = text.normalize("NFKC").trim();

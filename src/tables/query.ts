@@ -4,7 +4,7 @@ import type { Names } from "../corpus/names.ts";
 import { cellOf } from "../corpus/row.ts";
 import type { Lang, Text } from "../corpus/schema/text.ts";
 import { getColumn, type TableColumn, tableColumns } from "./column.ts";
-import { parseCondition } from "./condition.ts";
+import { parseConditions } from "./condition.ts";
 import { getRows } from "./find-rows.ts";
 import { all } from "./interval.ts";
 import { createJudge } from "./judge.ts";
@@ -46,12 +46,14 @@ export function queryTable(
   query: TableQuery,
   lang: Lang,
 ): TableResult {
-  const columns = query.columns?.map((name) => getColumn(table, name)) ?? filledColumns(table);
+  const columns =
+    query.columns?.filter((name) => !ALWAYS.includes(name)).map((name) => getColumn(table, name)) ??
+    filledColumns(table);
   const named =
     query.rows === undefined
       ? undefined
       : new Set(query.rows.flatMap((name) => getRows(corpus, names, table, name)));
-  const conditions = (query.where ?? []).map((text) => parseCondition(table, text));
+  const conditions = (query.where ?? []).flatMap((text) => parseConditions(table, text));
   const judges = conditions.map((condition) => createJudge(corpus, names, table, condition));
   const keys = (query.sort ?? []).map((text) => parseSort(table, text));
   const asks = (query.summary ?? []).map((text) => parseSummary(table, text));
@@ -72,6 +74,9 @@ export function queryTable(
     summary: asks.length > 0 ? summarise(corpus, table, met, asks, query.by, lang) : [],
   };
 }
+
+/** Shown whatever is asked. */
+const ALWAYS = ["key", "lines"];
 
 /** The printed columns that hold any value. */
 function filledColumns(table: Table): TableColumn[] {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Table } from "../../src/corpus/corpus.ts";
-import { type Operator, parseCondition } from "../../src/tables/condition.ts";
+import { type Operator, parseCondition, parseConditions } from "../../src/tables/condition.ts";
 import { openTiny } from "../support/reports.ts";
 
 let table: Table | undefined;
@@ -56,4 +56,28 @@ describe("a condition is read", () => {
       /has no column "prise_eur"\. Did you mean price_eur.*Columns: bicycle, price_eur/s,
     );
   });
+});
+
+describe("several conditions in one text", () => {
+  const columns = (text: string) =>
+    table ? parseConditions(table, text).map(({ column, operator }) => [column.name, operator]) : [];
+
+  test.each<[string, [string, Operator][]]>([
+    [
+      "price_eur >= 900 and weight_kg < 20",
+      [
+        ["price_eur", ">="],
+        ["weight_kg", "<"],
+      ],
+    ],
+    [
+      "价格大于900且重量缺失",
+      [
+        ["price_eur", ">"],
+        ["weight_kg", "missing"],
+      ],
+    ],
+    ["weight_kg between 10 and 20", [["weight_kg", "between"]]],
+    ["use contains sand and gravel", [["use", "contains"]]],
+  ])("%s", (text, expected) => expect(columns(text)).toEqual(expected));
 });

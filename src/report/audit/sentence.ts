@@ -1,7 +1,8 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import type { Figure } from "../../corpus/notation/figure.ts";
 import { readFigures } from "../../corpus/notation/read-figures.ts";
-import { type PeriodMention, readPeriods } from "../../corpus/notation/read-periods.ts";
+import { readPeriods } from "../../corpus/notation/read-periods.ts";
+import { findMetrics } from "../find-metrics.ts";
 import { heldQuantities } from "../held-quantity.ts";
 import type { Report } from "../report.ts";
 import type { FigureQuestion } from "./asked-figure.ts";
@@ -20,24 +21,36 @@ export function readSentence(report: Report, text: string): FigureQuestion[] {
   );
   const periods = readPeriods(text).filter(({ partial }) => !partial);
   return figures.flatMap((figure) => {
-    const metric = nearestTo(
-      metrics.filter(({ ids }) => ids.some((id) => fits(corpus, id, figure))),
-      figure,
-    );
-    const subject = subjectOf(corpus, subjects, metric, figure);
+    const changes = figure.relation === "increase" || figure.relation === "decrease";
+    const named = metrics.filter(({ ids }) => changes || ids.some((id) => fits(corpus, id, figure)));
+    const metric = nearestTo(named, figure);
+    const word = metric && metricWord(corpus, text.slice(metric.start, metric.end), metric, figure);
+    const ids = word === undefined ? undefined : findMetrics(corpus, word).ids;
+    const subject = subjectOf(corpus, subjects, ids, figure);
     if (!subject) return [];
-    const period = periodOf(periods, figure);
-    const lead = text.slice(Math.max(0, figure.start - 12), figure.start);
-    const change = /(?:增长|增加|提升|上升|增|下降|减少|降低|降)[^\d,，。;；]*$/.exec(lead)?.[0] ?? "";
+    const period = periods.findLast(({ end }) => end <= figure.start) ?? nearestTo(periods, figure);
+    const change = changes
+      ? (CHANGE.exec(text.slice(Math.max(0, figure.start - 12), figure.start))?.[0] ?? "")
+      : "";
     return [
       {
         subject: text.slice(subject.start, subject.end),
-        ...(metric && { metric: text.slice(metric.start, metric.end) }),
+        ...(word !== undefined && ids && ids.length > 0 && { metric: word }),
         value: change + figure.raw,
         ...(period && { period: period.period }),
       },
     ];
   });
+}
+
+const CHANGE = /(?:增长|增加|提升|上升|增|下降|减少|降低|降|up|down|grew|fell|rose)[^\d,，。;；]*$/i;
+
+/** A change by so many per cent of a thing that is no share is its growth. */
+function metricWord(corpus: Corpus, word: string, { ids }: Mention, figure: Figure): string {
+  const changes = figure.relation === "increase" || figure.relation === "decrease";
+  if (!changes || figure.unit !== "%" || ids.some((id) => corpus.metrics.get(id)?.dimension === "share"))
+    return word;
+  return /\p{Script=Han}/u.test(word) ? `${word}增速` : `${word} growth`;
 }
 
 /** A mention before the figure counts as nearer than one behind it. */
@@ -50,27 +63,21 @@ function nearestTo<T extends { readonly start: number; readonly end: number }>(
   return [...mentions].sort((a, b) => distance(a) - distance(b))[0];
 }
 
-/** The nearest name that has a figure of this metric, or of this dimension; else the nearest name. */
+/** The nearest name that has a figure of these metrics, or of this dimension; else the nearest name. */
 function subjectOf(
   corpus: Corpus,
   subjects: readonly Mention[],
-  metric: Mention | undefined,
+  metrics: readonly string[] | undefined,
   figure: Figure,
 ): Mention | undefined {
   const held = heldQuantities(corpus);
+  const measures = (metric: string, unit: string | undefined) =>
+    metrics && metrics.length > 0
+      ? metrics.includes(metric)
+      : dimensionOf(corpus, unit) === dimensionOf(corpus, figure.unit);
   const has = ({ ids }: Mention) =>
-    held.some(
-      (each) =>
-        ids.includes(each.of) &&
-        (metric
-          ? metric.ids.includes(each.metric)
-          : dimensionOf(corpus, each.unit) === dimensionOf(corpus, figure.unit)),
-    );
+    held.some(({ of, metric, unit }) => ids.includes(of) && measures(metric, unit));
   return nearestTo(subjects.filter(has), figure) ?? nearestTo(subjects, figure);
-}
-
-function periodOf(periods: readonly PeriodMention[], figure: Figure): PeriodMention | undefined {
-  return nearestTo(periods, figure);
 }
 
 function fits(corpus: Corpus, metric: string, { unit }: Figure): boolean {

@@ -240,5 +240,18 @@ describe("check_figures on the shipped report", () => {
     ["2025年一季度谷歌收入902.3亿美元,净利润345亿美元。", ["agrees", "agrees"]],
     ["Microsoft's net profit was USD 25.824 billion in FY2025Q3.", ["agrees"]],
     ["The training cost of DeepSeek-V3 was $5.85 million.", ["differs"]],
+    [
+      "2024年中国智能算力规模725.3 EFLOPS,同比增长74.1%,2026年将达1460.3 EFLOPS。",
+      ["agrees", "agrees", "agrees"],
+    ],
+    [
+      "微软25财年第三季度资本开支167.5亿美元,同比增长近53%;智能云收入267.51亿美元。",
+      ["agrees", "agrees", "agrees"],
+    ],
+    ["2024年前三季度申万计算机板块归母净利润163.79亿元,同比增长31.55%。", ["agrees", "differs"]],
+    [
+      "MLU370-X4在150W功耗下提供256 TOPS INT8算力,而A100为624 TOPS、310 W。",
+      ["agrees", "agrees", "agrees", "differs"],
+    ],
   ])("%s", (sentence, expected) => expect(verdicts([sentence], shipped)).toEqual(expected));
 });
