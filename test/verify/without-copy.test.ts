@@ -78,6 +78,12 @@ test.each([
     'lane-cost-10km: lane-cost is 20000 EUR, but "2 million EUR" reads 2000000 EUR',
   ],
   [
+    "a base that is not before",
+    "sections/riders.yaml",
+    swap('vs: "2022"', 'vs: "2023"'),
+    "lakeside-riders-2023: riders-growth of 2023 has the base 2023, which is not before it",
+  ],
+  [
     "a figure in one language alone",
     "sections/lanes.yaml",
     swap("造价200万欧元", "造价300万欧元"),
@@ -93,7 +99,7 @@ test.each([
     "a date that nothing types",
     "sections/bicycles.yaml",
     (text: string) => swap("雨燕重", "雨燕2019年重")(swap("kg.", "kg in 2019.")(text)),
-    "swift-weight: zh says 2019, which nothing on its lines types",
+    "swift-weight: zh says 2019, which the claim types nowhere",
   ],
   [
     "growth that is a fall in the other language",

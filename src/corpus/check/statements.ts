@@ -60,7 +60,7 @@ function differences(claim: Claim, reader: Reader): string[] {
     ...onlyIn(en, zh, agree),
     ...opposed(zh, en, agree),
     ...both.flatMap((read) => periodsUnsaid(read, claim)),
-    ...both.flatMap((read) => periodsUntyped(read, claim, reader.carriers)),
+    ...both.flatMap((read) => periodsUntyped(read, claim)),
   ];
 }
 
@@ -108,15 +108,17 @@ const OPPOSITE: Readonly<Partial<Record<Relation, Relation>>> = {
   decrease: "increase",
 };
 
-/** A date that a statement says is one that something on its lines types; 2023年同期 is a part of its year, a month alone has none. */
-function periodsUntyped({ lang, periods }: Read, { lines }: Claim, carriers: Carriers): string[] {
-  const typed = lines.flatMap(carriers.periods);
+/** A date that a statement says is one that the claim types; 2023年同期 is a part of its year, a month alone has none. */
+function periodsUntyped({ lang, periods }: Read, { when = [], saidOn, quantities = [] }: Claim): string[] {
+  const typed = [...when, saidOn, ...quantities.flatMap(({ period, vs }) => [period, vs])].filter(
+    (each) => each !== undefined,
+  );
   const untyped = periods.filter(
     (said) =>
       !said.startsWith("--") &&
       !typed.some((each) => samePeriod(said, each) || (/^\d{4}$/.test(said) && isWithin(each, said))),
   );
-  return [...new Set(untyped)].map((each) => `${lang} says ${each}, which nothing on its lines types.`);
+  return [...new Set(untyped)].map((each) => `${lang} says ${each}, which the claim types nowhere.`);
 }
 
 /** The statement may be closer than the quantity: its month is that of a day which is said. */
@@ -136,7 +138,11 @@ function periodsUnsaid({ lang, text, periods }: Read, { when = [], quantities = 
   const based = BASE[lang].test(text);
   const typed = quantities.flatMap(({ period, vs }) => [period, based ? undefined : vs]);
   const unsaid = [...when, ...typed].filter(
-    (each) => each !== undefined && !periods.some((said) => samePeriod(said, each) || isWithin(said, each)),
+    (each) =>
+      each !== undefined &&
+      !periods.some(
+        (said) => samePeriod(said, each) || (/^\d{4}(?:-\d\d|[QH]\d)$/.test(each) && isWithin(said, each)),
+      ),
   );
   return [...new Set(unsaid)].map((each) => `${lang} does not say ${each}.`);
 }

@@ -3,14 +3,22 @@ import { normalise } from "../notation/normalise.ts";
 import { scan } from "../notation/read-figures.ts";
 import { equal, sameAmount } from "../notation/same-amount.ts";
 import { saysSmall } from "../notation/small-number.ts";
+import { comparePeriods, parsePeriod } from "../period.ts";
 import type { Quantity } from "../schema/quantity.ts";
 import type { Units } from "../unit.ts";
 import type { Context } from "./context.ts";
 
-/** Every quantity's value follows from its printed string, read anew with its scale and unit. */
+/** Every quantity's value follows from its printed string, read anew with its scale and unit; bases come before. */
 export function checkValues({ corpus, say }: Context): void {
   for (const claim of corpus.claims.values())
     for (const quantity of claim.quantities ?? []) {
+      if (!isBefore(quantity))
+        say(
+          `sections/${claim.section}.yaml`,
+          claim.id,
+          `${quantity.metric} of ${quantity.period} has the base ${quantity.vs}, which is not before it.`,
+          "Mend period or vs.",
+        );
       const readings = readingsOf(quantity.printed, corpus.units);
       if (follows(quantity, readings, corpus.units)) continue;
       if (quantity.inferred !== undefined && isNumberOf(quantity, readings)) continue; // its unit is inferred
@@ -21,6 +29,12 @@ export function checkValues({ corpus, say }: Context): void {
         "Mend value, unit or printed.",
       );
     }
+}
+
+/** A change is measured against what was before. */
+function isBefore({ period, vs }: Quantity): boolean {
+  if (period === undefined || vs === undefined) return true;
+  return (comparePeriods(parsePeriod(vs), parsePeriod(period)) ?? -1) < 0;
 }
 
 /** The figures of a short printed string, names and all. */
