@@ -58,7 +58,9 @@ describe("a question", () => {
   });
 
   test("brings the model for a what-if", () => {
-    expect(refs(ask("If a lane had 20,000 riders, when would it pay back?"))[0]).toBe("model/lane-payback");
+    expect(refs(ask("If a lane had 20,000 riders, when would it pay back?")).slice(0, 2)).toContain(
+      "model/lane-payback",
+    );
   });
 });
 
