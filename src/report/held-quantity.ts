@@ -64,7 +64,8 @@ function ofTables(corpus: Corpus): HeldQuantity[] {
 
 function ofDerived(corpus: Corpus): HeldQuantity[] {
   return [...corpus.derived.values()].map(
-    ({ id, of, metric, value, unit, period, vs, lines, decimals }): HeldQuantity => ({
+    ({ id, of, metric, value, unit, period, vs, lines, decimals, bound }): HeldQuantity => ({
+      bound,
       ref: ref("derived", id),
       source: "derived",
       of,

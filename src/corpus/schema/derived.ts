@@ -19,6 +19,7 @@ export const Derived = z.strictObject({
   formula: z.string().min(1).describe("CEL over the operands; constants written 100.0."),
   value: z.number().describe("The result, rounded to `decimals`; checked at build."),
   decimals: z.int().min(0).max(6),
+  bound: Bound.optional().describe("Where its operands are bounds or approximations; default exact."),
   printed: z
     .strictObject({
       value: z.number(),
