@@ -4,6 +4,7 @@ import { rowQuantities } from "../corpus/row.ts";
 import type { Finding } from "../corpus/schema/finding.ts";
 import type { Quantity } from "../corpus/schema/quantity.ts";
 import type { Lang } from "../corpus/schema/text.ts";
+import type { SourceCopy } from "../corpus/source.ts";
 import { ReportError } from "../errors.ts";
 import type { Coverage } from "../search/coverage.ts";
 import { readCursor, writeCursor } from "../search/cursor.ts";
@@ -88,10 +89,7 @@ function hitOf(report: Report, { document, lines }: Found, lang: Lang, metrics: 
   const { origin, ref } = document;
   const quantities = quantitiesOf(document, metrics);
   const findings = findingsOf(corpus, document).map(({ id }) => `finding/${id}`);
-  const quote =
-    source === undefined || origin.kind === "passage"
-      ? undefined
-      : lines.slice(0, 2).map(source.line).join("\n");
+  const quote = source && origin.kind !== "passage" ? quoteOf(source, lines, quantities[0]?.printed) : "";
   return {
     ref,
     kind: origin.kind,
@@ -101,9 +99,21 @@ function hitOf(report: Report, { document, lines }: Found, lang: Lang, metrics: 
     ...(origin.kind === "claim" && origin.claim.says && { says: origin.claim.says }),
     cite: citePlace(corpus, document.section, lines, lang),
     lines,
-    ...(quote && { quote: quote.slice(0, 300) }),
+    ...(quote && { quote }),
     ...(findings.length > 0 && { findings }),
   };
+}
+
+const QUOTED = 120;
+
+/** The first line as printed; of a long one the part around the first figure. */
+function quoteOf(source: SourceCopy, lines: readonly number[], printed = ""): string {
+  const holds = lines.find((line) => printed !== "" && source.line(line).includes(printed)) ?? lines[0] ?? 0;
+  const text = source.line(holds).trim();
+  if (text.length <= QUOTED) return text;
+  const at = printed === "" ? 0 : Math.max(0, text.indexOf(printed) - QUOTED / 2);
+  const part = text.slice(at, at + QUOTED);
+  return `${at > 0 ? "…" : ""}${part}${at + QUOTED < text.length ? "…" : ""}`;
 }
 
 function statementOf(corpus: Corpus, { origin }: Document, lang: Lang, metrics: ReadonlySet<string>): string {

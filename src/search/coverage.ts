@@ -4,6 +4,7 @@ import type { Mention } from "./lexicon.ts";
 import type { Matches } from "./matches.ts";
 import { idsOf, type Question } from "./question.ts";
 import { answersPeriod } from "./same-period.ts";
+import type { Shelf } from "./shelf.ts";
 import { words } from "./words.ts";
 
 /** For each kind of thing that the question names: whether the corpus has it, together with what is named before it. */
@@ -22,7 +23,7 @@ const MONEY = /^(?:多少钱)$/;
 /** Whether some document has the question's entity, that entity's metric, and both in the question's period. */
 export function coverageOf(
   corpus: Corpus,
-  documents: readonly Document[],
+  shelf: Shelf,
   question: Question,
   matches: Matches,
   unmatched: readonly string[],
@@ -33,11 +34,8 @@ export function coverageOf(
     .filter(({ phrase }) => !INTERROGATIVES.test(phrase));
   const named = question.entities.length + unmatched.length > 0;
   if (!named && asked.length === 0 && periods.length === 0) return {};
-  const numbers = new Map(documents.map((document, number) => [document, number]));
-  const about = aboutAny(documents, question, subjects(corpus, question.entities, asked.length > 0), matches);
-  const tests = asked.map(({ ids, phrase }) =>
-    hasMetric(corpus, ids, phrase, (document, terms) => matches.holds(numbers.get(document) ?? -1, terms)),
-  );
+  const about = aboutAny(shelf, question, subjects(corpus, question.entities, asked.length > 0), matches);
+  const tests = asked.map(({ ids, phrase }) => hasMetric(corpus, ids, phrase, matches));
   const measured =
     tests.length === 0 ? about : about.filter((document) => tests.some((test) => test(document)));
   const timed = isTimed(measured.length > 0 ? measured : about, idsOf(question.metrics), periods);
@@ -57,18 +55,16 @@ function subjects(corpus: Corpus, entities: readonly Mention[], measured: boolea
 
 /** Documents about one of the things named; where none is, those that name it; all where nothing is named. */
 function aboutAny(
-  documents: readonly Document[],
+  { documents, about }: Shelf,
   question: Question,
   entities: readonly Mention[],
   matches: Matches,
 ): readonly Document[] {
   if (entities.length === 0) return documents;
-  const asked = idsOf(entities);
-  const isAsked = (id: string) => asked.has(id);
-  const about = documents.filter((document) => document.entities.some(isAsked) || document.kin.some(isAsked));
-  if (about.length > 0) return about;
+  const own = about(idsOf(entities));
+  if (own.length > 0) return own;
   const names = entities.map((mention) => words(phraseOf(question, mention)));
-  return documents.filter((_, number) => names.some((name) => matches.holds(number, name)));
+  return documents.filter((document) => names.some((name) => matches.holds(document, name)));
 }
 
 /** Whether a document gives the metric, or at least speaks of it. */
@@ -76,13 +72,13 @@ function hasMetric(
   corpus: Corpus,
   ids: readonly string[],
   phrase: string,
-  speaksOf: (document: Document, terms: readonly string[]) => boolean,
+  matches: Matches,
 ): (document: Document) => boolean {
   if (MONEY.test(phrase))
     return ({ facts }) =>
       facts.some(({ unit = "" }) => corpus.units.find(unit)?.dimension.startsWith("money"));
   const terms = words(phrase);
-  return (document) => ids.some((id) => document.metrics.includes(id)) || speaksOf(document, terms);
+  return (document) => ids.some((id) => document.metrics.includes(id)) || matches.holds(document, terms);
 }
 
 /** Whether the asked metric is given for every asked period; where no figure has the metric, whether anything is dated so. */

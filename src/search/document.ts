@@ -43,6 +43,8 @@ export interface Document {
   readonly metrics: readonly string[];
   readonly periods: readonly string[];
   readonly facts: readonly Fact[];
+  /** Equal for claims of one kind and speaker with the same figures of the same things: near duplicates. */
+  readonly substance?: string;
 }
 
 /** All documents of a corpus, in the order of its files. */
@@ -121,7 +123,13 @@ function claimDocument(claim: Claim): Document {
       ...given([claim.saidOn]),
     ]),
     facts,
+    ...(facts.length > 0 && { substance: substanceOf(claim, facts) }),
   };
+}
+
+function substanceOf({ kind, says = [] }: Claim, facts: readonly Fact[]): string {
+  const figures = facts.map(({ of, metric, period, values }) => [of, metric, period, ...values].join(" "));
+  return [kind, ...says, ...figures.sort()].join("\n");
 }
 
 function rowDocuments(table: Table): Document[] {

@@ -1,6 +1,7 @@
 import type { Document, Fact } from "./document.ts";
 import { idsOf, type Question } from "./question.ts";
 import { answersPeriod } from "./same-period.ts";
+import type { Shelf } from "./shelf.ts";
 import type { Tuning } from "./tuning.ts";
 
 /** What a question names and wants, as sets to hold documents against. */
@@ -14,13 +15,19 @@ export interface Wanted {
 }
 
 /** Reads from the question and the corpus's facts what documents are held against. */
-export function wantedBy(question: Question, documents: readonly Document[]): Wanted {
+export function wantedBy(question: Question, { about }: Shelf): Wanted {
   const entities = idsOf(question.entities);
   const metrics = idsOf(question.metrics);
   const { periods, intent } = question;
   const states = ({ of, metric, period = "" }: Fact) =>
     entities.has(of) && metrics.has(metric) && periods.every((asked) => asked === period);
-  return { entities, metrics, periods, intent, stated: documents.some(({ facts }) => facts.some(states)) };
+  return {
+    entities,
+    metrics,
+    periods,
+    intent,
+    stated: about(entities).some(({ facts }) => facts.some(states)),
+  };
 }
 
 /** How well a document fits: entity and metric in one fact, the period, the kind of answer that is wanted, or that just this was lost. */

@@ -1,17 +1,9 @@
 import type { Document } from "./document.ts";
-import type { Ask } from "./engine.ts";
 import { fitOf, wantedBy } from "./fit.ts";
 import type { Question } from "./question.ts";
-import type { TermStore } from "./term-store.ts";
+import type { Shelf } from "./shelf.ts";
 import type { Tuning } from "./tuning.ts";
 import { wantedTerms } from "./wanted-terms.ts";
-
-/** Documents with the index that finds them. */
-export interface Shelf {
-  readonly documents: readonly Document[];
-  readonly store: TermStore;
-  readonly ask: Ask;
-}
 
 /** A document with its score, before hits are drawn together. */
 export interface Scored {
@@ -21,13 +13,14 @@ export interface Scored {
 
 /** All documents of a shelf that share a term with the question, and words that were found by another spelling. */
 export function rank(
-  { documents, store, ask }: Shelf,
+  shelf: Shelf,
   question: Question,
   tuning: Tuning,
 ): { scored: Scored[]; mended: ReadonlySet<string> } {
+  const { documents, store, ask } = shelf;
   const { boosts, mended } = wantedTerms(question, store, tuning);
   if (boosts.size === 0) return { scored: [], mended };
-  const wanted = wantedBy(question, documents);
+  const wanted = wantedBy(question, shelf);
   const options = {
     fields: Object.entries(tuning.fields).flatMap(([field, boost]) => (boost > 0 ? [field] : [])),
     boost: tuning.fields,

@@ -2,16 +2,16 @@ import type { Corpus } from "../corpus/corpus.ts";
 import { buildIndex, keyOf } from "./build-index.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
 import { type Document, documents, passages } from "./document.ts";
-import { createEngine } from "./engine.ts";
 import type { IndexData } from "./index-data.ts";
 import { createMatches } from "./matches.ts";
 import { type Question, readQuestion } from "./question.ts";
-import { rank, type Shelf } from "./rank.ts";
+import { rank } from "./rank.ts";
 import { createReader, type Reader } from "./reader.ts";
 import { drawTogether, type Found, spread } from "./select.ts";
-import { openStore } from "./term-store.ts";
+import { createShelf, type Shelf } from "./shelf.ts";
 import { TUNING, type Tuning } from "./tuning.ts";
 import { unmatchedNames } from "./unmatched.ts";
+import { withPassages } from "./with-passages.ts";
 
 export interface SearchResult {
   readonly hits: readonly Found[];
@@ -51,17 +51,17 @@ export function createSearch(
       const question = readQuestion(query, opened.reader);
       const { own: shelf, printed: copy } = opened;
       const { scored, mended } = rank(shelf, question, tuning);
-      const ranked = copy ? [...scored, ...rank(copy, question, tuning).scored] : scored;
+      const ranked = copy ? withPassages(scored, rank(copy, question, tuning).scored) : [...scored];
       ranked.sort((a, b) => b.score - a.score);
       const found = drawTogether(ranked.map(({ document }) => document)).filter(({ document, twins }) =>
         [document, ...twins].some(filter),
       );
-      const matches = createMatches(shelf.store, mended);
+      const matches = createMatches(shelf, mended);
       const unmatched = unmatchedNames(query, question, matches, corpus.units);
       return {
         hits: spread(found, question),
         question,
-        coverage: coverageOf(corpus, own, question, matches, unmatched),
+        coverage: coverageOf(corpus, shelf, question, matches, unmatched),
         unmatched,
       };
     },
@@ -89,14 +89,9 @@ function open(
   const index = prebuilt?.key === keyOf(corpus, own) ? prebuilt : buildIndex(corpus, own, analyse);
   return {
     reader: createReader(corpus, index.names, analyse),
-    own: shelf(own, index),
-    ...(printed.length > 0 && { printed: shelf(printed, buildIndex(corpus, printed, analyse)) }),
+    own: createShelf(own, index),
+    ...(printed.length > 0 && { printed: createShelf(printed, buildIndex(corpus, printed, analyse)) }),
   };
-}
-
-function shelf(all: readonly Document[], index: IndexData): Shelf {
-  const store = openStore(index);
-  return { documents: all, store, ask: createEngine(store) };
 }
 
 function inOrder(all: readonly Document[]): Found[] {

@@ -12,29 +12,23 @@ export interface Found {
 
 /** Near duplicates as one hit, in the place of the best of them. */
 export function drawTogether(ranked: readonly Document[]): Found[] {
-  const groups = new Map<string, Document[]>();
+  const found: { document: Document; twins: Document[] }[] = [];
+  const bySubstance = new Map<string, { document: Document; twins: Document[] }>();
   for (const document of ranked) {
-    const substance = substances.get(document) ?? substanceOf(document);
-    substances.set(document, substance);
-    const group = groups.get(substance);
-    if (group) group.push(document);
-    else groups.set(substance, [document]);
+    const { substance } = document;
+    const before = substance === undefined ? undefined : bySubstance.get(substance);
+    if (before) before.twins.push(document);
+    else {
+      const group = { document, twins: [] };
+      found.push(group);
+      if (substance !== undefined) bySubstance.set(substance, group);
+    }
   }
-  return [...groups.values()].flatMap(([document, ...twins]) =>
-    document
-      ? [{ document, twins, lines: [...new Set([document, ...twins].flatMap(({ lines }) => lines))] }]
-      : [],
-  );
+  return found.map(({ document, twins }) => ({ document, twins, lines: linesOf(document, twins) }));
 }
 
-const substances = new WeakMap<Document, string>();
-
-/** Equal for claims of one kind and speaker with the same figures of the same things; anything else is its own. */
-function substanceOf({ ref, origin, facts }: Document): string {
-  if (origin.kind !== "claim" || facts.length === 0) return ref;
-  const { kind, says = [] } = origin.claim;
-  const figures = facts.map(({ of, metric, period, values }) => [of, metric, period, ...values].join(" "));
-  return [kind, ...says, ...figures.sort()].join("\n");
+function linesOf({ lines }: Document, twins: readonly Document[]): readonly number[] {
+  return twins.length === 0 ? lines : [...new Set([...lines, ...twins.flatMap((twin) => twin.lines)])];
 }
 
 const FIRST = 10;

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { openSource } from "../../src/corpus/source.ts";
 import { ReportError } from "../../src/errors.ts";
 import { type HitsView, hits } from "../../src/report/hits.ts";
-import type { Report } from "../../src/report/report.ts";
+import { openReport, type Report } from "../../src/report/report.ts";
 import searchClaims from "../../src/server/tools/search-claims.ts";
 import { openShipped, openTiny } from "../support/reports.ts";
 
@@ -61,6 +62,22 @@ describe("a question", () => {
     expect(refs(ask("If a lane had 20,000 riders, when would it pay back?")).slice(0, 2)).toContain(
       "model/lane-payback",
     );
+  });
+});
+
+describe("with the reader's own copy", () => {
+  test("hits are quoted, and lines that no claim or row holds are found", () => {
+    const { corpus } = tiny;
+    const copied = openReport(corpus, openSource("test/fixtures/tiny-report.md", corpus));
+    expect(hits(copied, { query: "weight of the Swift" }, "en").hits).toContainEqual(
+      expect.objectContaining({ ref: "claim/swift-weight", quote: "The Swift weighs 13 kg." }),
+    );
+    const { hits: found } = hits(copied, { query: "Model Price Weight Range Use", limit: 50 }, "en");
+    expect(found).toContainEqual(
+      expect.objectContaining({ ref: "passage/11", kind: "passage", lines: [11] }),
+    );
+    const lines = found.filter(({ kind }) => kind === "passage").flatMap((hit) => hit.lines);
+    expect(lines).not.toContain(16);
   });
 });
 
