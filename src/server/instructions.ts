@@ -4,12 +4,13 @@ import type { Report } from "../report/report.ts";
 export function instructions({ corpus }: Report): string {
   const { report } = corpus;
   const chapters = report.chapters.map(({ title }, index) => `${index + 1} ${title.en}`).join("; ");
-  const models = [...corpus.models.keys()].map((id) => `model/${id}`).join(", ");
+  const models = [...corpus.models.keys()].join(", ");
+  // Some hosts keep only the beginning: what to do stands before what is here.
   return [
-    `Knowledge of one report: ${report.title.en} (${report.publisher.en}; data to ${report.latest}). Chapters: ${chapters}.`,
-    `${corpus.claims.size} claims, ${corpus.tables.size} tables, ${corpus.models.size} models${models ? ` (${models})` : ""}.`,
-    "Ask search_claims first, in Chinese or English; a table question goes to get_table, a what-if to run_model. Take a `ref` from an answer to the next call.",
+    `Knowledge of one report: ${report.title.en} (${report.publisher.en}; data to ${report.latest}).`,
+    "Ask search_claims first, in Chinese or English; get_table for tables, compare_entities to compare, run_model for a what-if, check_figures for a text. Answers carry a `ref` for the next call.",
     "Give figures as they are, with unit, period and speaker, and cite `cite` with its lines. Statements are restated in our words: quote only `quote` and `printed`.",
-    "Findings mark misprints and contradictions: pass on those that touch your answer. If the report does not say it (`unmatched`, `coverage`), say so; add no outside figures as the report's.",
+    "Findings mark misprints and contradictions: pass on what touches your answer. If the report does not say it (`unmatched`, `coverage`), say so; add no outside figures.",
+    `Chapters: ${chapters}. ${corpus.claims.size} claims, ${corpus.tables.size} tables${models ? `, ${corpus.models.size} models (model/…): ${models}` : ""}.`,
   ].join("\n");
 }
