@@ -7,6 +7,7 @@ import type { Mention } from "./lexicon.ts";
 import { baseValue, numberTerm } from "./number-terms.ts";
 import { plainText } from "./plain-text.ts";
 import { createReader, nameLists, type Reader } from "./reader.ts";
+import { sortLines } from "./sorted-lines.ts";
 import type { Tuning } from "./tuning.ts";
 
 /** Indexes documents by their terms; a document's number is its place in the list. */
@@ -25,13 +26,11 @@ export function buildIndex(
       return new Set(terms[field]).size;
     });
   });
-  const entries = [...index].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     key: keyOf(corpus, documents),
     names,
     lengths,
-    terms: entries.map(([term]) => term).join("\n"),
-    postings: entries.map(([, postings]) => packPostings(postings)).join("\n"),
+    terms: sortLines([...index].map(([term, postings]) => [term, packPostings(postings)])),
   };
 }
 

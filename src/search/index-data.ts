@@ -11,10 +11,8 @@ export interface IndexData {
   readonly names: NameLists;
   /** How many different terms each document has in each field. */
   readonly lengths: readonly (readonly number[])[];
-  /** All terms in order, a line each. */
+  /** Each term and where it stands: `<field>:<document>*<times>,…;…`, in base 36, documents as steps from the one before. */
   readonly terms: string;
-  /** Where each term stands, a line each: `<field>:<document>*<times>,…;…`, in base 36, documents as steps from the one before. */
-  readonly postings: string;
 }
 
 /** Times that a term stands in each document that has it, by field. */

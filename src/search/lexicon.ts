@@ -1,4 +1,6 @@
+import { groupBy } from "../corpus/corpus.ts";
 import { plainText } from "./plain-text.ts";
+import { findLine, sortLines } from "./sorted-lines.ts";
 
 /** A thing of the corpus that a text names: which, and where it stands in the plain text. */
 export interface Mention {
@@ -19,55 +21,64 @@ interface Named {
   readonly variants?: readonly string[] | undefined;
 }
 
-/** Every way to name things, a line each: the name without case and blanks, and the ids that it may mean. */
+/** Every way to name things, without case and blanks and with the ids that it may mean: a line for each two first characters. */
 export function namesOf(things: readonly Named[]): string {
   const forms = new Map<string, Set<string>>();
   for (const { id, zh, en, aliases = [], variants = [] } of things) {
     for (const name of [zh, en, ...aliases, ...variants, id.replaceAll("-", " ")]) {
       const form = squeeze(plainText(name)).text;
-      if (form.length < 2) continue;
+      if (form.length < OPENING) continue;
       const ids = forms.get(form);
       if (ids) ids.add(id);
       else forms.set(form, new Set([id]));
     }
   }
-  return [...forms].map(([form, ids]) => `${form}\t${[...ids].join(" ")}`).join("\n");
+  const longestFirst = [...forms].sort(([a], [b]) => b.length - a.length);
+  const groups = groupBy(longestFirst, ([form]) => form.slice(0, OPENING));
+  return sortLines(
+    [...groups].map(([opening, group]) => [
+      opening,
+      group.map(([form, ids]) => [form, ...ids].join(" ")).join("\t"),
+    ]),
+  );
+}
+
+const OPENING = 2;
+
+interface Form {
+  readonly form: string;
+  readonly ids: readonly string[];
 }
 
 /** Opens the list that namesOf makes. */
 export function openLexicon(names: string): Lexicon {
-  const forms = new Map<string, readonly string[]>();
-  const lengths = new Map<string, number[]>();
-  for (const line of names.split("\n")) {
-    const [form = "", ids = ""] = line.split("\t");
-    forms.set(form, ids.split(" "));
-    const opening = form.slice(0, 2);
-    const known = lengths.get(opening);
-    if (!known) lengths.set(opening, [form.length]);
-    else if (!known.includes(form.length)) known.push(form.length);
-  }
-  for (const known of lengths.values()) known.sort((a, b) => b - a);
-  return (plain) => mentions(plain, forms, lengths);
+  const read = new Map<string, readonly Form[]>();
+  return (plain) =>
+    mentions(plain, (opening) => {
+      const known = read.get(opening) ?? readForms(findLine(names, opening));
+      read.set(opening, known);
+      return known;
+    });
 }
 
-function mentions(
-  plain: string,
-  forms: ReadonlyMap<string, readonly string[]>,
-  lengths: ReadonlyMap<string, readonly number[]>,
-): Mention[] {
+function readForms(line: string | undefined): Form[] {
+  return (line?.split("\t") ?? []).map((entry) => {
+    const [form = "", ...ids] = entry.split(" ");
+    return { form, ids };
+  });
+}
+
+function mentions(plain: string, formsOf: (opening: string) => readonly Form[]): Mention[] {
   const { text, at } = squeeze(plain);
   const found: Mention[] = [];
-  for (let start = 0; start < text.length - 1; start++) {
+  for (let start = 0; start <= text.length - OPENING; start++) {
     const from = at[start] ?? 0;
     if (!opens(plain, from)) continue;
-    for (const length of lengths.get(text.slice(start, start + 2)) ?? []) {
-      if (start + length > text.length) continue;
-      const form = text.slice(start, start + length);
-      const ids = forms.get(form);
-      const to = (at[start + length - 1] ?? 0) + 1;
-      if (!ids || !closes(plain, to)) continue;
+    for (const { form, ids } of formsOf(text.slice(start, start + OPENING))) {
+      const to = (at[start + form.length - 1] ?? 0) + 1;
+      if (!text.startsWith(form, start) || !closes(plain, to)) continue;
       found.push({ start: from, end: to, ids });
-      start += length - 1;
+      start += form.length - 1;
       break;
     }
   }

@@ -1,7 +1,8 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { buildIndex, keyOf } from "./build-index.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
-import { type Document, documents, passages } from "./document.ts";
+import type { Document } from "./document.ts";
+import { documents, passages } from "./documents.ts";
 import type { IndexData } from "./index-data.ts";
 import { createMatches } from "./matches.ts";
 import { type Question, readQuestion } from "./question.ts";

@@ -4,7 +4,7 @@ import { checkCorpus } from "../../src/corpus/check/check-corpus.ts";
 import { readFolder } from "../../src/corpus/read-folder.ts";
 import { hits } from "../../src/report/hits.ts";
 import { openReport } from "../../src/report/report.ts";
-import { documents } from "../../src/search/document.ts";
+import { documents } from "../../src/search/documents.ts";
 import { TUNING } from "../../src/search/tuning.ts";
 import { renderHits } from "../../src/server/render/hits.ts";
 import { signOfAbsence, tellsOfLoss } from "./absence.ts";

@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import * as z from "zod";
 import { hits } from "../../src/report/hits.ts";
 import type { Report } from "../../src/report/report.ts";
-import { documents } from "../../src/search/document.ts";
+import { documents } from "../../src/search/documents.ts";
 import { openShipped } from "../support/reports.ts";
 import { signOfAbsence } from "./absence.ts";
 import { isRight, judge } from "./judge.ts";

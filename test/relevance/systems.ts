@@ -1,7 +1,8 @@
 import MiniSearch from "minisearch";
 import type { Corpus } from "../../src/corpus/corpus.ts";
-import { type Document, documents } from "../../src/search/document.ts";
+import type { Document } from "../../src/search/document.ts";
 import { documentText } from "../../src/search/document-text.ts";
+import { documents } from "../../src/search/documents.ts";
 import { plainText } from "../../src/search/plain-text.ts";
 import { createSearch } from "../../src/search/search.ts";
 import type { Found } from "../../src/search/select.ts";

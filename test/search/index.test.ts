@@ -2,7 +2,7 @@ import fc from "fast-check";
 import MiniSearch from "minisearch";
 import { describe, expect, test } from "vitest";
 import { buildIndex } from "../../src/search/build-index.ts";
-import { documents } from "../../src/search/document.ts";
+import { documents } from "../../src/search/documents.ts";
 import { createEngine } from "../../src/search/engine.ts";
 import {
   FIELDS,
@@ -13,6 +13,7 @@ import {
 } from "../../src/search/index-data.ts";
 import { nearWords } from "../../src/search/near-words.ts";
 import { createSearch, indexOf } from "../../src/search/search.ts";
+import { findLine, sortLines } from "../../src/search/sorted-lines.ts";
 import { openStore } from "../../src/search/term-store.ts";
 import { TUNING } from "../../src/search/tuning.ts";
 import { openTiny } from "../support/reports.ts";
@@ -20,11 +21,13 @@ import { openTiny } from "../support/reports.ts";
 const { corpus } = await openTiny();
 const index = indexOf(corpus);
 
+const termsIn = (lines: string): string[] => lines.split("\n").map((line) => line.split("\t")[0] ?? "");
+
 /** The texts of an index, put together again from its postings. */
 function fieldTexts({ terms, lengths }: IndexData): Record<string, string>[] {
   const store = openStore(index);
   const texts = lengths.map(() => FIELDS.map((): string[] => []));
-  for (const term of terms.split("\n"))
+  for (const term of termsIn(terms))
     for (const [field, documentsWith] of store.get(term) ?? [])
       for (const [document, times] of documentsWith)
         for (let time = 0; time < times; time++) texts[document]?.[field]?.push(term);
@@ -42,7 +45,7 @@ describe("the index", () => {
     });
     common.addAll(fieldTexts(index).map((texts, id) => ({ id, ...texts })));
     const ask = createEngine(openStore(index));
-    const terms = index.terms.split("\n");
+    const terms = termsIn(index.terms);
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.constantFrom(...terms, "nowhere"), { minLength: 1, maxLength: 8 }),
@@ -68,7 +71,7 @@ describe("the index", () => {
   });
 
   test("of another corpus is left unused", () => {
-    const other = { ...index, key: "other@1.0.0 1 x", terms: "", postings: "" };
+    const other = { ...index, key: "other@1.0.0 1 x", terms: "" };
     const search = createSearch(corpus, { index: () => other });
     expect(search.find("Swift").hits).toEqual(createSearch(corpus).find("Swift").hits);
   });
@@ -112,6 +115,19 @@ function ascending(entries: readonly (readonly [number, number])[]): Map<number,
     }),
   );
 }
+
+describe("sorted lines", () => {
+  test("hold what was put in, and nothing else", () => {
+    const key = fc.string({ unit: fc.constantFrom("a", "b", "智", "=", "~"), minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.dictionary(key, fc.stringMatching(/^[a-z0-9,;:]*$/)), key, (entries, other) => {
+        const lines = sortLines(Object.entries(entries));
+        for (const [each, rest] of Object.entries(entries)) expect(findLine(lines, each)).toBe(rest);
+        if (!Object.hasOwn(entries, other)) expect(findLine(lines, other)).toBeUndefined();
+      }),
+    );
+  });
+});
 
 describe("slips of the pen", () => {
   test("are mended by the nearest words", () => {
