@@ -32,6 +32,7 @@ const usedBy: Readonly<Record<string, readonly string[]>> = {
   "@modelcontextprotocol/node": ["server", "cli"],
   rolldown: ["build"],
   "@observablehq/plot": ["charts", "apps"],
+  "@modelcontextprotocol/ext-apps": ["apps"],
   linkedom: ["charts"],
   "@resvg/resvg-wasm": ["charts"],
   "subset-font": ["build"],

@@ -2,7 +2,7 @@ import { amountText } from "../../charts/number-text.ts";
 import type { InputView } from "../../report/model/view.ts";
 import { element } from "../shared/element.ts";
 import { unitText } from "../shared/units.ts";
-import { type NumberInput, numberInputs, rowInputs, type Scene } from "./scene.ts";
+import { type NumberInput, numberInputs, ownNames, rowInputs, type Scene } from "./scene.ts";
 import { WORDS } from "./words.ts";
 
 export interface InputActions {
@@ -14,7 +14,7 @@ export function inputPanel(
   scene: Scene,
   actions: InputActions,
 ): { root: HTMLElement; update: (scene: Scene) => void } {
-  const own = ownNames(scene);
+  const own = ownNames(scene.bare);
   const numbers = numberInputs(scene.bare).map((input) => ({ input, part: slider(input, scene, actions) }));
   const rows = rowInputs(scene.bare).map((name) => rowField(name, scene, actions));
   const deeper = numbers.filter(({ input }) => !own(input.name)).map(({ part }) => part.root);
@@ -31,12 +31,6 @@ export function inputPanel(
       for (const part of [...rows, ...numbers.map((each) => each.part)]) part.update(next);
     },
   };
-}
-
-/** Inputs that the model's own formulas name; the others belong to models that compute one of its inputs. */
-function ownNames({ bare }: Scene): (name: string) => boolean {
-  const names = new Set(bare.explain.flatMap(({ formula }) => formula.match(/[a-z][a-z0-9_]*/g) ?? []));
-  return (name) => names.size === 0 || names.has(name);
 }
 
 interface Part {

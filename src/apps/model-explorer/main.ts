@@ -2,7 +2,7 @@ import type { Lang } from "../../corpus/schema/text.ts";
 import type { ModelView } from "../../report/model/view.ts";
 import { applyAppearance } from "../shared/appearance.ts";
 import { connect, type Host, type ToolResult } from "../shared/bridge.ts";
-import { debounced, element, refill } from "../shared/element.ts";
+import { debounced, element, refill, sayBar } from "../shared/element.ts";
 import { chain, warnings } from "./chain.ts";
 import { inputPanel } from "./inputs.ts";
 import { outputCards } from "./outputs.ts";
@@ -14,6 +14,7 @@ import { WORDS } from "./words.ts";
 
 const view = document.getElementById("view") ?? document.body;
 const alert = element("div", { role: "alert" });
+const say = element("p", { class: "say", id: "say" });
 const status = element("div", { role: "status", class: "soft" });
 const parts = {
   head: element("header"),
@@ -22,12 +23,12 @@ const parts = {
   choices: element("div"),
   picture: element("div", { class: "picture" }),
   chain: element("div"),
-  foot: element("div"),
 };
 
 let scene: Scene | undefined;
 let theme = applyAppearance({});
 let panel: ReturnType<typeof inputPanel> | undefined;
+let cards: ReturnType<typeof outputCards> | undefined;
 let asked: Readonly<Record<string, unknown>> = {};
 /** Answers may overtake each other; only the latest question's is shown. */
 let question = 0;
@@ -78,7 +79,7 @@ async function begin(result: ToolResult): Promise<void> {
     bare,
     point: given.mode === "point" ? given : bare,
     set,
-    output: Object.keys(given.outputs)[0] ?? "",
+    output: mainOutput(given.rows ? given : bare),
     choice: given.mode === "grid" ? "heat" : given.mode === "tornado" ? "tornado" : "line",
     along,
     across: across === along ? (axisNames({ bare }).find((name) => name !== along) ?? "") : across,
@@ -90,17 +91,23 @@ async function begin(result: ToolResult): Promise<void> {
   if (canCall) await recompute(given.rows === undefined, true);
 }
 
+/** The first output that has a value: others may need an input that the report does not give. */
+const mainOutput = ({ outputs, rows }: ModelView): string =>
+  Object.keys(outputs).find((name) => rows !== undefined || outputs[name]?.value !== undefined) ??
+  Object.keys(outputs)[0] ??
+  "";
+
 const languageOf = ({ title }: ModelView): Lang => (/\p{Script=Han}/u.test(title) ? "zh" : "en");
 
 /** Calls run_model; what it refuses is shown, and the rest stays as it was. */
-async function ask(args: Readonly<Record<string, unknown>>): Promise<ModelView | undefined> {
+async function ask(args: Readonly<Record<string, unknown>>, quietly = false): Promise<ModelView | undefined> {
   try {
     const { structured, text, isError } = await host.callTool("run_model", args);
     if (!isError && isModelView(structured)) {
       alert.textContent = "";
       return structured;
     }
-    alert.textContent = text;
+    if (!quietly) alert.textContent = text;
   } catch (error) {
     alert.textContent = error instanceof Error ? error.message : String(error);
   }
@@ -122,7 +129,7 @@ async function recompute(withPicture = true, searching = false): Promise<void> {
     : [scene.along];
   for (const [index, along] of axes.entries()) {
     const args = pictureArguments({ ...scene, along });
-    const drawn = args && (await ask(args));
+    const drawn = args && (await ask(args, searching));
     if (!scene || mine !== question) return;
     if (index < axes.length - 1 && index < 4 && (!drawn || isFlat(drawn, scene.output))) continue;
     if (drawn || args === undefined) change({ drawn, along: drawn ? along : scene.along });
@@ -168,6 +175,11 @@ function build(): void {
       recomputeSoon();
     },
   });
+  cards = outputCards(scene, (output) => {
+    change({ output });
+    recomputeSoon();
+  });
+  refill(parts.outputs, element("h2", {}, words.outputs), say, cards.root);
   refill(
     parts.head,
     element(
@@ -218,8 +230,9 @@ function build(): void {
       element("div", {}, parts.outputs, element("h2", {}, words.picture), parts.choices, parts.picture),
     ),
     parts.chain,
-    parts.foot,
+    scene.canSay && sayBar(words.say, sayIt),
     status,
+    element("p", { class: "cite" }, bare.cite),
   );
   update();
 }
@@ -227,17 +240,9 @@ function build(): void {
 function update(): void {
   if (!scene) return;
   const now = scene;
-  const words = WORDS[now.lang];
   panel?.update(now);
-  refill(
-    parts.outputs,
-    element("h2", {}, words.outputs),
-    element("p", { class: "say", id: "say" }, now.point.say),
-    outputCards(now, (output) => {
-      change({ output });
-      recomputeSoon();
-    }),
-  );
+  say.textContent = now.point.say;
+  cards?.update(now);
   if (now.canCall)
     refill(
       parts.choices,
@@ -256,16 +261,6 @@ function update(): void {
   if (wasOpen.chain !== undefined) steps.toggleAttribute("open", wasOpen.chain);
   if (wasOpen.caveats !== undefined) notes?.toggleAttribute("open", wasOpen.caveats);
   refill(parts.chain, steps, notes);
-  const say = element(
-    "button",
-    { type: "button", id: "say-it", class: "main", onclick: () => void sayIt() },
-    words.say,
-  );
-  refill(
-    parts.foot,
-    now.canSay && element("div", { class: "bar" }, say),
-    element("p", { class: "cite" }, now.bare.cite),
-  );
 }
 
 async function sayIt(): Promise<void> {

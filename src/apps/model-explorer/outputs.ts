@@ -4,41 +4,56 @@ import { unitText } from "../shared/units.ts";
 import type { Scene } from "./scene.ts";
 import { WORDS } from "./words.ts";
 
-/** Every result at the reader's values, beside what the report prints and what its own case gives; a press draws it. */
-export function outputCards(scene: Scene, pick: (output: string) => void): HTMLElement {
-  const { point, bare, lang, output: picked } = scene;
+/**
+ * Every result at the reader's values, beside what the report prints and what its own case gives; a press draws it. The cards are made
+ * once and filled anew, so that a press is not lost when a number changes under it.
+ */
+export function outputCards(
+  { bare, lang }: Scene,
+  pick: (output: string) => void,
+): { root: HTMLElement; update: (scene: Scene) => void } {
+  const cards = Object.keys(bare.outputs).map((name) => ({
+    name,
+    card: element("button", {
+      class: "output",
+      type: "button",
+      id: `out-${name}`,
+      title: WORDS[lang].picked,
+      onclick: () => pick(name),
+    }),
+  }));
+  return {
+    root: element("div", { class: "outputs", "aria-live": "polite" }, ...cards.map(({ card }) => card)),
+    update: (scene) => {
+      for (const { name, card } of cards) {
+        card.setAttribute("aria-pressed", String(name === scene.output));
+        card.replaceChildren(...contents(name, scene));
+      }
+    },
+  };
+}
+
+function contents(name: string, { point, bare, lang }: Scene): HTMLElement[] {
   const words = WORDS[lang];
-  const cards = Object.entries(bare.outputs).map(([name, output]) => {
-    const unit = output.unit === undefined ? undefined : unitText(lang)(output.unit);
-    const now = point.outputs[name];
-    const { value, printed, as, lines = [] } = now ?? {};
-    const agrees =
-      now?.agrees === "exact" || now?.agrees === "rounding" || now?.agrees === "differs"
-        ? now.agrees
-        : undefined;
-    const say = (amount: number | undefined) => (amount === undefined ? "–" : amountText(amount, unit, lang));
-    return element(
-      "button",
-      {
-        class: "output",
-        type: "button",
-        id: `out-${name}`,
-        "aria-pressed": String(name === picked),
-        title: words.picked,
-        onclick: () => pick(name),
-      },
-      element("span", {}, output.title),
-      element("b", {}, say(value)),
-      output.value !== undefined &&
-        output.value !== value &&
-        element("span", {}, `${words.was}: ${say(output.value)}`),
-      printed !== undefined &&
-        element(
-          "span",
-          { class: agrees === "differs" ? "differs" : "" },
-          `${words.printed} ${as ?? say(printed)}${agrees ? `: ${words.agrees[agrees]}` : ""} (${words.lineNumber}${lines.join(", ")}${words.lineEnd})`,
-        ),
-    );
-  });
-  return element("div", { class: "outputs", "aria-live": "polite" }, ...cards);
+  const output = bare.outputs[name];
+  const { value, printed, as, agrees, lines = [] } = point.outputs[name] ?? {};
+  const unit = output?.unit === undefined ? undefined : unitText(lang)(output.unit);
+  const say = (amount: number | undefined) => (amount === undefined ? "–" : amountText(amount, unit, lang));
+  const verdict = Object.entries(words.agrees).find(([key]) => key === agrees)?.[1];
+  return [
+    element("span", {}, output?.title ?? name),
+    element("b", {}, say(value)),
+    ...(output?.value !== undefined && output.value !== value
+      ? [element("span", {}, `${words.was}: ${say(output.value)}`)]
+      : []),
+    ...(printed === undefined
+      ? []
+      : [
+          element(
+            "span",
+            { class: agrees === "differs" ? "differs" : "" },
+            `${words.printed} ${as ?? say(printed)}${verdict === undefined ? "" : `: ${verdict}`} (${words.lineNumber}${lines.join(", ")}${words.lineEnd})`,
+          ),
+        ]),
+  ];
 }

@@ -1,5 +1,5 @@
 import { isScale, placesOf, spanOf } from "../../charts/input-places.ts";
-import { numberInputs, rowInputs, type Scene } from "./scene.ts";
+import { numberInputs, ownNames, rowInputs, type Scene } from "./scene.ts";
 
 type Arguments = Readonly<Record<string, unknown>>;
 
@@ -42,10 +42,12 @@ function axis({ bare, set }: Scene, name: string): readonly number[] | "all" | u
 
 /** Inputs to draw along: rows of a table first, then those with cases of the report. */
 export function axisNames(scene: Pick<Scene, "bare">): string[] {
+  const own = ownNames(scene.bare);
   const numbers = numberInputs(scene.bare)
     .filter(({ range, from }) => isScale({ range }) && from !== "computed")
     .sort(
       (a, b) =>
+        Number(own(b.name)) - Number(own(a.name)) ||
         (b.cases?.length ?? 0) - (a.cases?.length ?? 0) ||
         Number(a.from === "neutral") - Number(b.from === "neutral"),
     );

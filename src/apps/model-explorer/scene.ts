@@ -48,6 +48,12 @@ export function rowInputs({ inputs }: ModelView): string[] {
   );
 }
 
+/** Inputs that the model's own formulas name; the others belong to models that compute one of its inputs. */
+export function ownNames({ explain }: ModelView): (name: string) => boolean {
+  const names = new Set(explain.flatMap(({ formula }) => formula.match(/[a-z][a-z0-9_]*/g) ?? []));
+  return (name) => names.size === 0 || names.has(name);
+}
+
 /** Whether a value of unknown origin is an answer of run_model. */
 export function isModelView(value: unknown): value is ModelView {
   if (typeof value !== "object" || value === null) return false;

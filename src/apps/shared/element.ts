@@ -48,3 +48,13 @@ export function refill(place: Element, ...children: readonly Child[]): void {
   place.replaceChildren(...children.filter((child) => child !== undefined && child !== false));
   if (id !== "") document.getElementById(id)?.focus();
 }
+
+/** The button that puts what is shown into the conversation. */
+export function sayBar(text: string, say: () => Promise<void>): HTMLElement {
+  const button = element(
+    "button",
+    { type: "button", id: "say-it", class: "main", onclick: () => void say() },
+    text,
+  );
+  return element("div", { class: "bar" }, button);
+}

@@ -31,7 +31,7 @@ export function grid(scene: Scene, rows: readonly Row[], sortBy: (column: string
         },
         `${title}${arrow}`,
       ),
-      unit !== undefined && element("small", {}, unitText(lang)(unit)),
+      unit !== undefined && element("small", { class: "unit" }, unitText(lang)(unit)),
     );
   });
   const body = rows.map((row) => {

@@ -3,7 +3,7 @@ import { readTable } from "../../charts/table-numbers.ts";
 import type { Lang } from "../../corpus/schema/text.ts";
 import { applyAppearance } from "../shared/appearance.ts";
 import { connect, type Host, type ToolResult } from "../shared/bridge.ts";
-import { debounced, element, refill } from "../shared/element.ts";
+import { debounced, element, refill, sayBar } from "../shared/element.ts";
 import { unitText } from "../shared/units.ts";
 import { isComparison, sheetOf } from "./comparison.ts";
 import { withDetails } from "./details.ts";
@@ -187,6 +187,7 @@ function filter(typed: string): void {
     void refetch({ where: typed.split(/\s*(?:&&|\n)\s*/).filter(Boolean) });
   } else {
     const before = scene.where;
+    if (typed === scene.words && before.length === 0) return; // a redraw would take a button from under a press
     change({ words: typed });
     if (before.length > 0 && typed === "") void refetch({ where: [] });
   }
@@ -246,7 +247,9 @@ function build(): void {
     parts.choices,
     parts.picture,
     parts.foot,
+    scene.canSay && sayBar(words.say, sayIt),
     status,
+    element("p", { class: "cite" }, sheet.cite),
   );
   update();
 }
@@ -279,21 +282,7 @@ function update(): void {
   );
   refill(parts.choices, numberColumns(now.sheet).length > 0 && pictureChoices(now, change));
   showPicture(parts.picture, now, rows);
-  refill(
-    parts.foot,
-    ...footnotes(now),
-    now.canSay &&
-      element(
-        "div",
-        { class: "bar" },
-        element(
-          "button",
-          { type: "button", id: "say-it", class: "main", onclick: () => void sayIt() },
-          words.say,
-        ),
-      ),
-    element("p", { class: "cite" }, now.sheet.cite),
-  );
+  refill(parts.foot, ...footnotes(now));
 }
 
 function columnChoices({ sheet, hidden, lang }: Scene): HTMLElement {

@@ -10,7 +10,6 @@ import {
 
 interface ToolResult {
   readonly [key: string]: unknown;
-  readonly content: never[];
 }
 
 declare global {
@@ -18,7 +17,8 @@ declare global {
     hostCall: (name: string, args: unknown) => Promise<ToolResult>;
     hostTold: (what: string, value: unknown) => Promise<void>;
     openView: (url: string, opening: Opening) => Promise<void>;
-    setContext: (context: McpUiHostContext) => void;
+    setContext: (context: Record<string, unknown>) => void;
+    sendResult: (args: Record<string, unknown>, result: ToolResult) => Promise<void>;
     teardown: () => Promise<unknown>;
   }
 }
@@ -44,7 +44,7 @@ window.openView = async (url, { context, args, result, mayCall, mayMessage }) =>
     { ...(mayCall && { serverTools: {} }), ...(mayMessage && { message: { text: {} } }) },
     { hostContext: context },
   );
-  bridge.oncalltool = async ({ name, arguments: given }) => window.hostCall(name, given);
+  bridge.oncalltool = async ({ name, arguments: given }) => complete(await window.hostCall(name, given));
   bridge.onmessage = async (params) => {
     await window.hostTold("message", params);
     return {};
@@ -56,13 +56,20 @@ window.openView = async (url, { context, args, result, mayCall, mayMessage }) =>
   bridge.oninitialized = () => {
     void (async () => {
       await bridge.sendToolInput({ arguments: args });
-      await bridge.sendToolResult(result);
+      await bridge.sendToolResult(complete(result));
       await window.hostTold("opened", true);
     })();
   };
   bridge.onerror = (error) => void window.hostTold("bridge error", String(error));
   await bridge.connect(new PostMessageTransport(target, target));
   window.setContext = (next) => bridge.setHostContext({ ...context, ...next });
+  window.sendResult = async (given, answer) => {
+    await bridge.sendToolInput({ arguments: given });
+    await bridge.sendToolResult(complete(answer));
+  };
   window.teardown = () => bridge.teardownResource({});
   frame.src = url;
 };
+
+/** The bridge wants content even where a test left it out. */
+const complete = (result: ToolResult) => ({ content: [], ...result });

@@ -23,6 +23,8 @@ const POLICY =
 export interface Staged {
   readonly page: Page;
   readonly view: FrameLocator;
+  /** Shows another answer in the same view, as if it had been opened by it. */
+  readonly show: (args: Record<string, unknown>) => Promise<void>;
   /** Calls of tools that the view made, in order. */
   readonly calls: { readonly name: string; readonly args: Readonly<Record<string, unknown>> }[];
   readonly told: { readonly what: string; readonly value: unknown }[];
@@ -81,7 +83,19 @@ export async function openStage(): Promise<Stage> {
       deviceScaleFactor: 1,
     });
     const page = await context.newPage();
-    const staged: Staged = { page, view: page.frameLocator("iframe"), calls: [], told: [], troubles: [] };
+    const ask = async (name: string, given: Record<string, unknown>) =>
+      alter(name, { ...(await client.callTool({ name, arguments: given })) });
+    const staged: Staged = {
+      page,
+      view: page.frameLocator("iframe"),
+      show: async (given) => {
+        const answer = await ask(tool, given);
+        await page.evaluate(([next, shown]) => window.sendResult(next, shown), [given, answer] as const);
+      },
+      calls: [],
+      told: [],
+      troubles: [],
+    };
     page.on("pageerror", (error) => staged.troubles.push(`error: ${error.message}`));
     page.on("console", (message) => {
       if (["error", "warning"].includes(message.type())) staged.troubles.push(`console: ${message.text()}`);
@@ -102,8 +116,6 @@ export async function openStage(): Promise<Stage> {
       staged.troubles.push(`request: ${url}`);
       return route.abort();
     });
-    const ask = async (name: string, given: Record<string, unknown>) =>
-      alter(name, { ...(await client.callTool({ name, arguments: given })) });
     await page.exposeFunction("hostCall", async (name: string, given: Record<string, unknown>) => {
       staged.calls.push({ name, args: given });
       return ask(name, given);
@@ -115,7 +127,7 @@ export async function openStage(): Promise<Stage> {
     await page.goto(HOST);
     await page.addScriptTag({ content: hostScript, type: "module" });
     const result = await ask(tool, args);
-    await page.evaluate(([url, given]) => Reflect.get(window, "openView")(url, given), [
+    await page.evaluate(([url, given]) => window.openView(url, given), [
       VIEW,
       {
         context: { theme, containerDimensions: { width, maxHeight: 5000 } },
