@@ -1,11 +1,11 @@
-import { type Claim, type Corpus, groupBy, type Model, type Section, type Table } from "../corpus/corpus.ts";
-import type { RowData } from "../corpus/data.ts";
+import type { Claim, Corpus, Model, Section } from "../corpus/corpus.ts";
 import { parseRef } from "../corpus/ref.ts";
-import { type CellQuantity, entityOf, rowQuantities } from "../corpus/row.ts";
 import type { Derived } from "../corpus/schema/derived.ts";
 import type { Finding } from "../corpus/schema/finding.ts";
 import { lineNumbers } from "../corpus/schema/lines.ts";
-import type { Document, Fact, HitKind, Origin } from "./document.ts";
+import type { Document, Fact } from "./document.ts";
+import { type Draft, draft, given, unique } from "./draft.ts";
+import { rowDocuments } from "./row-documents.ts";
 
 /** All documents of a corpus, in the order of its files. */
 export function documents(corpus: Corpus): Document[] {
@@ -46,25 +46,8 @@ export function passages(corpus: Corpus, lines: readonly string[]): Document[] {
     const line = index + 1;
     if (!/[\p{L}\p{N}]/u.test(text)) return [];
     const origin = { kind: "passage", text } as const;
-    return { ...document("passage", String(line), origin, [line]), section: sectionAt.get(line) };
+    return { ...draft("passage", String(line), origin, [line]), section: sectionAt.get(line) };
   });
-}
-
-/** A document while it is made. */
-type Draft = { -readonly [K in keyof Document]: Document[K] };
-
-function document(kind: HitKind, id: string, origin: Origin, lines: readonly number[]): Draft {
-  return {
-    ref: `${kind}/${id}`,
-    origin,
-    section: undefined,
-    lines,
-    entities: [],
-    kin: [],
-    metrics: [],
-    periods: [],
-    facts: [],
-  };
 }
 
 function claimDocument(claim: Claim): Draft {
@@ -76,7 +59,7 @@ function claimDocument(claim: Claim): Draft {
     values: given([value, low, high]),
   }));
   return {
-    ...document("claim", claim.id, { kind: "claim", claim }, claim.lines),
+    ...draft("claim", claim.id, { kind: "claim", claim }, claim.lines),
     section: claim.section,
     entities: unique([
       ...claim.about,
@@ -100,57 +83,9 @@ function substanceOf({ kind, says = [] }: Claim, facts: readonly Fact[]): string
   return [kind, ...says, ...figures.sort()].join("\n");
 }
 
-function rowDocuments(table: Table): Draft[] {
-  const quantities = table.rows.map((row) => rowQuantities(table, row));
-  const extremes = extremesOf(quantities.flat());
-  return table.rows.map((row, index) => rowDocument(table, row, quantities[index] ?? [], extremes));
-}
-
-/** Largest and smallest value of each metric and unit of a table with at least three of them. */
-function extremesOf(
-  quantities: readonly CellQuantity[],
-): (quantity: CellQuantity) => "max" | "min" | undefined {
-  const groups = groupBy(quantities, ({ metric, unit }) => `${metric} ${unit}`);
-  return ({ metric, unit, value, high }) => {
-    const values = (groups.get(`${metric} ${unit}`) ?? []).map((each) => each.high ?? each.value ?? 0);
-    if (values.length < 3) return undefined;
-    const own = high ?? value;
-    return own === Math.max(...values) ? "max" : own === Math.min(...values) ? "min" : undefined;
-  };
-}
-
-function rowDocument(
-  table: Table,
-  row: RowData,
-  quantities: readonly CellQuantity[],
-  extremeOf: (quantity: CellQuantity) => "max" | "min" | undefined,
-): Draft {
-  const facts = quantities.map((quantity) => {
-    const { of, metric, period, unit, value, low, high } = quantity;
-    return { of, metric, period, unit, values: given([value, low, high]), extreme: extremeOf(quantity) };
-  });
-  const named = table.columns.flatMap(({ name, type }) => {
-    const cell = row.cells[table.header.indexOf(name)];
-    if (typeof cell !== "string") return [];
-    return type === "entity" ? [cell] : type === "entities" ? cell.split(";") : [];
-  });
-  const periods = table.columns.flatMap(({ name, type, period }) => {
-    const cell = row.cells[table.header.indexOf(name)];
-    return type === "period" && typeof cell === "string" ? [cell] : given([period]);
-  });
-  return {
-    ...document("row", `${table.id}.${row.key}`, { kind: "row", table, row }, row.lines),
-    section: table.section,
-    entities: unique([...given([entityOf(table, row)]), ...named, ...facts.map(({ of }) => of)]),
-    metrics: unique(facts.map(({ metric }) => metric)),
-    periods: unique([...given(facts.map(({ period }) => period)), ...periods, ...given([table.period])]),
-    facts,
-  };
-}
-
 function sectionDocument(section: Section): Draft {
   return {
-    ...document("section", section.id, { kind: "section", section }, lineNumbers(section.lines)),
+    ...draft("section", section.id, { kind: "section", section }, lineNumbers(section.lines)),
     section: section.id,
     entities: unique(section.claims.flatMap(({ about: [main] }) => given([main]))),
   };
@@ -158,7 +93,7 @@ function sectionDocument(section: Section): Draft {
 
 function modelDocument(model: Model): Draft {
   return {
-    ...document("model", model.id, { kind: "model", model }, lineNumbers(model.lines)),
+    ...draft("model", model.id, { kind: "model", model }, lineNumbers(model.lines)),
     section: model.section,
     entities: model.about ?? [],
   };
@@ -168,7 +103,7 @@ function derivedDocument(derived: Derived, sectionAt: ReadonlyMap<number, string
   const { of, metric, period, unit, value } = derived;
   const lines = lineNumbers(derived.lines);
   return {
-    ...document("derived", derived.id, { kind: "derived", derived }, lines),
+    ...draft("derived", derived.id, { kind: "derived", derived }, lines),
     section: sectionAt.get(lines[0] ?? 0),
     entities: [of],
     metrics: [metric],
@@ -180,7 +115,7 @@ function derivedDocument(derived: Derived, sectionAt: ReadonlyMap<number, string
 function findingDocument(finding: Finding, sectionAt: ReadonlyMap<number, string>): Draft {
   const lines = lineNumbers(finding.lines);
   return {
-    ...document("finding", finding.id, { kind: "finding", finding }, lines),
+    ...draft("finding", finding.id, { kind: "finding", finding }, lines),
     section: sectionAt.get(lines[0] ?? 0) ?? sectionTouched(finding),
     entities: finding.about ?? [],
     metrics: finding.metrics ?? [],
@@ -197,7 +132,3 @@ function sectionsByLine(corpus: Corpus): ReadonlyMap<number, string> {
     for (const line of lineNumbers(lines)) sections.set(line, id);
   return sections;
 }
-
-const unique = <T>(things: readonly T[]): T[] => (things.length > 1 ? [...new Set(things)] : [...things]);
-const given = <T>(things: readonly (T | undefined)[]): T[] =>
-  things.filter((thing): thing is T => thing !== undefined);

@@ -1,0 +1,53 @@
+/** `npx tsx test/relevance/scale.ts`: what the search costs on corpora of 1,000 and 10,000 claims, made from this one. */
+import { checkCorpus } from "../../src/corpus/check/check-corpus.ts";
+import { createCorpus } from "../../src/corpus/corpus.ts";
+import type { ClaimData, CorpusData } from "../../src/corpus/data.ts";
+import { readFolder } from "../../src/corpus/read-folder.ts";
+import { createSearch, indexOf } from "../../src/search/search.ts";
+import { percentile } from "./measures.ts";
+import { questions } from "./questions.ts";
+
+const data = await readFolder("corpus/ai-report-2025");
+checkCorpus(data);
+const asked = questions.map(({ q }) => q);
+
+for (const count of [data.claims.length, 1_000, 3_000, 10_000]) {
+  const corpus = createCorpus(enlarged(data, count));
+  const { result: index, ms: build } = timed(() => indexOf(corpus));
+  const { result: file, ms: write } = timed(() => JSON.stringify(index));
+  const { result: search, ms: load } = timed(() => {
+    const opened = createSearch(corpus, { index: () => JSON.parse(file) });
+    opened.find(asked[0]);
+    return opened;
+  });
+  for (const query of asked.slice(0, 200)) search.find(query);
+  const times = asked.map((query) => timed(() => search.find(query)).ms);
+  const numbers = [
+    `${count} claims`.padStart(13),
+    `built ${build.toFixed(0)} ms`,
+    `written ${write.toFixed(0)} ms, ${(file.length / 1e6).toFixed(1)} MB`,
+    `opened and asked ${load.toFixed(0)} ms`,
+    `warm p50 ${percentile(times, 0.5).toFixed(1)} ms, p99 ${percentile(times, 0.99).toFixed(1)} ms`,
+    `memory ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`,
+  ];
+  console.log(numbers.join("; "));
+}
+
+function timed<T>(run: () => T): { result: T; ms: number } {
+  const start = performance.now();
+  return { result: run(), ms: performance.now() - start };
+}
+
+/** The corpus with so many claims: more are halves of two claims put together, with other digits. */
+function enlarged(original: CorpusData, count: number): CorpusData {
+  const { claims } = original;
+  const more = Array.from({ length: Math.max(0, count - claims.length) }, (_, at): ClaimData[] => {
+    const one = claims[at % claims.length];
+    const other = claims[(at * 7 + 13) % claims.length];
+    if (!one || !other) return [];
+    const shift = (text: string) => text.replace(/\d/g, (digit) => String((Number(digit) + at) % 10));
+    const join = (a: string, b: string) => shift(a.slice(0, a.length / 2) + b.slice(b.length / 2));
+    return [{ ...one, id: `${one.id}-${at}`, zh: join(one.zh, other.zh), en: join(one.en, other.en) }];
+  });
+  return { ...original, claims: [...claims, ...more.flat()].slice(0, count) };
+}
