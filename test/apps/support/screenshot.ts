@@ -12,27 +12,27 @@ export const TOLERANCE = 0.06;
 export async function difference(stage: Stage, { page }: Staged, name: string): Promise<number> {
   await page.setViewportSize({ width: 900, height: 1400 });
   await page.waitForTimeout(250);
-  const seen = await page.screenshot({ animations: "disabled" });
-  write(`${SEEN}/${name}.png`, seen);
-  const file = `${KEPT}/${name}.png`;
+  const seen = await page.screenshot({ animations: "disabled", type: "jpeg", quality: 70 });
+  write(`${SEEN}/${name}.jpg`, seen);
+  const file = `${KEPT}/${name}.jpg`;
   if (process.env["UPDATE_SCREENSHOTS"] === "1") write(file, seen);
   if (!existsSync(file))
-    throw new Error(`${file} is not there. Look at ${SEEN}/${name}.png, then run with UPDATE_SCREENSHOTS=1.`);
+    throw new Error(`${file} is not there. Look at ${SEEN}/${name}.jpg, then run with UPDATE_SCREENSHOTS=1.`);
   const blank = await stage.browser.newPage();
   const share = await blank.evaluate(compare, {
-    urls: [readFileSync(file), seen].map((png) => `data:image/png;base64,${png.toString("base64")}`),
+    urls: [readFileSync(file), seen].map((image) => `data:image/jpeg;base64,${image.toString("base64")}`),
     channel: CHANNEL,
   });
   await blank.close();
   return share;
 }
 
-function write(file: string, png: Buffer): void {
+function write(file: string, image: Buffer): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, png);
+  writeFileSync(file, image);
 }
 
-/** Runs in the browser, which reads PNGs without a package for it. */
+/** Runs in the browser, which reads images without a package for it. */
 async function compare({ urls, channel }: { urls: string[]; channel: number }): Promise<number> {
   const pixels = await Promise.all(
     urls.map(async (url) => {
