@@ -9,13 +9,13 @@ export function cite(
   lines: readonly number[],
   lang: Lang,
 ): string {
-  return [citeReport(corpus, lang), citePlace(corpus, section, lines, lang)].join(lang === "zh" ? "," : ", ");
+  return [citeReport(corpus, lang), citePlace(corpus, section, lines, lang)].join(lang === "zh" ? "，" : ", ");
 }
 
 /** The report's part of a citation: its short name and how far its data reach. */
 export function citeReport({ report }: Corpus, lang: Lang): string {
   const reach = formatPeriod(report.latest, lang);
-  return lang === "zh" ? `${report.short.zh}(数据截至${reach})` : `${report.short.en} (data to ${reach})`;
+  return lang === "zh" ? `${report.short.zh}（数据截至${reach}）` : `${report.short.en} (data to ${reach})`;
 }
 
 /** The place's part of a citation: chapter, heading and lines. */
@@ -32,7 +32,7 @@ export function citePlace(
     lang === "zh"
       ? [number > 0 ? `第${number}章 ${heading}` : "", `第${spans(lines)}行`]
       : [number > 0 ? `ch. ${number} ${heading}` : "", `line${lines.length > 1 ? "s" : ""} ${spans(lines)}`];
-  return parts.filter(Boolean).join(lang === "zh" ? "," : ", ");
+  return parts.filter(Boolean).join(lang === "zh" ? "，" : ", ");
 }
 
 /** Line numbers with runs drawn together: 1044, 1047-1049. */

@@ -46,7 +46,7 @@ export function summarise(
 function groupOf(corpus: Corpus, table: Table, row: RowData, column: TableColumn, lang: Lang): string {
   const cell = readCell(corpus, table, row, column);
   if (cell.kind === "words") return cell.text[lang];
-  if (cell.kind === "missing") return lang === "zh" ? "(无)" : "(none)";
+  if (cell.kind === "missing") return lang === "zh" ? "（无）" : "(none)";
   return cell.kind === "period" ? cell.text : String(cell.value);
 }
 

@@ -18,7 +18,7 @@ export function whyDisputed(corpus: Corpus, name: string, value: CellValue, find
   const shown = (lang: "zh" | "en") =>
     value.kind === "number" ? formatQuantity(value.value, value.unit, lang, corpus.units) : "";
   return {
-    zh: `${name} ${shown("zh")}与他处不一,见finding/${finding}`,
+    zh: `${name} ${shown("zh")}与他处不一，见finding/${finding}`,
     en: `${name} ${shown("en")} is contradicted, see finding/${finding}`.replace("  ", " "),
   };
 }

@@ -4,7 +4,7 @@ export const WORDS = {
     other: "English",
     loading: "正在等待表格……",
     cancelled: "这次调用已取消。",
-    filter: "筛选:文字,或条件如",
+    filter: "筛选：文字，或条件如",
     columns: "列",
     rows: (shown: number, total: number) => `${shown}/${total} 行`,
     more: "再取一些行",

@@ -2,7 +2,7 @@
 export const WHY = {
   unit: { zh: "单位不同", en: "another unit" },
   change: {
-    zh: "报告说的是另一种关系(增、减或倍数)",
+    zh: "报告说的是另一种关系（增、减或倍数）",
     en: "the report states another change: a rise, a fall or a multiple",
   },
   bound: { zh: "上下限不同", en: "another bound" },
@@ -11,4 +11,13 @@ export const WHY = {
   "no period": { zh: "报告没有给出时期", en: "the report gives no time for it" },
   subject: { zh: "报告把它记在别的主体下", en: "the report gives it for another subject" },
   misplaced: { zh: "报告把它印在了别的主体下", en: "the report prints it under the wrong subject" },
+  metric: {
+    zh: "报告没有叫这个名称的指标；这个数值在报告里说的是所列各项，请核对含义",
+    en: "the report measures nothing under that name; it has the value for what is listed, so compare what is meant",
+  },
+  "no metric": {
+    zh: "报告没有叫这个名称的指标；换用相近的名称再查",
+    en: "the report measures nothing under that name; ask again with a near one",
+  },
+  "no subject": { zh: "报告里没有叫这个名称的主体", en: "the report has no subject of that name" },
 } as const;

@@ -17,7 +17,7 @@ export function renderFindings(
       outside === undefined
         ? ""
         : zh
-          ? `(依据报告之外:${outside})`
+          ? `（依据报告之外：${outside}）`
           : ` (from outside the report: ${outside})`;
     out.push(
       `- ${weight === "material" ? "⚠ " : ""}${kind} L${spans(lines)}: ${say}${reading}${basis} \`${ref}\``,
@@ -25,10 +25,10 @@ export function renderFindings(
   }
   if (near)
     out.push(
-      zh ? `没有这个名称;相近的有:${near.join("、")}` : `Nothing has that name; near: ${near.join(", ")}`,
+      zh ? `没有这个名称；相近的有：${near.join("、")}` : `Nothing has that name; near: ${near.join(", ")}`,
     );
   if (hidden !== undefined)
-    out.push(zh ? `另有${hidden}条OCR校订,用all查看。` : `${hidden} OCR repairs left out; all shows them.`);
+    out.push(zh ? `另有${hidden}条OCR校订，用all查看。` : `${hidden} OCR repairs left out; all shows them.`);
   if (nextCursor !== undefined) out.push(`cursor ${nextCursor}`);
   return out.join("\n");
 }

@@ -21,11 +21,11 @@ export function renderComparison(view: ComparisonView, lang: Lang): string {
       ? [`**${entities.map(({ name, maker }) => (maker ? `${name} (${maker})` : name)).join(" | ")}**`]
       : [];
   for (const { name, candidates } of view.ambiguous ?? [])
-    out.push(zh ? `“${name}”有多个:${candidates.join("、")}` : `"${name}" may be ${candidates.join(", ")}`);
+    out.push(zh ? `“${name}”有多个：${candidates.join("、")}` : `"${name}" may be ${candidates.join(", ")}`);
   for (const { name, near } of view.absent ?? [])
     out.push(
       zh
-        ? `报告没有“${name}”${near ? `;相近的有${near.join("、")}` : ""}`
+        ? `报告没有“${name}”${near ? `；相近的有${near.join("、")}` : ""}`
         : `The report has no "${name}"${near ? `; near: ${near.join(", ")}` : ""}`,
     );
   if (entities.length > 1 && metrics.length > 0) {

@@ -4,7 +4,7 @@ import type { HitsView } from "../../report/hits.ts";
 const WORDS = {
   zh: {
     none: "没有找到。",
-    missing: "报告中没有:",
+    missing: "报告中没有：",
     entity: "问题中的对象",
     metric: "该对象的这一指标",
     period: "该时间的数据",
