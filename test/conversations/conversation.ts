@@ -6,7 +6,7 @@ export interface Conversation {
   readonly calls: readonly Call[];
 }
 
-export interface Call {
+interface Call {
   readonly tool: string;
   readonly args: Readonly<Record<string, unknown>>;
   /** Strings that stand in structuredContent. */

@@ -2,7 +2,7 @@ import { ReportError } from "../../errors.ts";
 import type { CliCommand } from "./index.ts";
 
 /** The program as a host starts it: this very file, with this very node, so that it works without a registry. */
-interface Start {
+export interface Start {
   readonly command: string;
   readonly args: readonly string[];
 }
@@ -10,28 +10,29 @@ interface Start {
 const servers = (start: Start) => JSON.stringify({ mcpServers: { report: start } }, undefined, 2);
 
 /** What to write where, for each host. */
-const HOSTS: Readonly<Record<string, { readonly where: string; readonly print: (start: Start) => string }>> =
-  {
-    "claude-desktop": {
-      where: "claude_desktop_config.json (Settings → Developer → Edit Config)",
-      print: servers,
-    },
-    "claude-code": {
-      where: "run in a terminal",
-      print: ({ command, args }) => `claude mcp add report -- ${[command, ...args].map(shellWord).join(" ")}`,
-    },
-    cursor: { where: ".cursor/mcp.json, or ~/.cursor/mcp.json", print: servers },
-    vscode: {
-      where: ".vscode/mcp.json",
-      print: (start) => JSON.stringify({ servers: { report: { type: "stdio", ...start } } }, undefined, 2),
-    },
-    codex: {
-      where: "~/.codex/config.toml",
-      print: ({ command, args }) =>
-        `[mcp_servers.report]\ncommand = ${JSON.stringify(command)}\nargs = ${JSON.stringify(args)}`,
-    },
-    "gemini-cli": { where: ".gemini/settings.json, or ~/.gemini/settings.json", print: servers },
-  };
+export const HOSTS: Readonly<
+  Record<string, { readonly where: string; readonly print: (start: Start) => string }>
+> = {
+  "claude-desktop": {
+    where: "claude_desktop_config.json (Settings → Developer → Edit Config)",
+    print: servers,
+  },
+  "claude-code": {
+    where: "run in a terminal",
+    print: ({ command, args }) => `claude mcp add report -- ${[command, ...args].map(shellWord).join(" ")}`,
+  },
+  cursor: { where: ".cursor/mcp.json, or ~/.cursor/mcp.json", print: servers },
+  vscode: {
+    where: ".vscode/mcp.json",
+    print: (start) => JSON.stringify({ servers: { report: { type: "stdio", ...start } } }, undefined, 2),
+  },
+  codex: {
+    where: "~/.codex/config.toml",
+    print: ({ command, args }) =>
+      `[mcp_servers.report]\ncommand = ${JSON.stringify(command)}\nargs = ${JSON.stringify(args)}`,
+  },
+  "gemini-cli": { where: ".gemini/settings.json, or ~/.gemini/settings.json", print: servers },
+};
 
 const config: CliCommand = {
   name: "config",
