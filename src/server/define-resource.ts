@@ -31,6 +31,8 @@ export const defineResource = (family: ResourceFamily): ResourceFamily => family
 export const json = (value: unknown): string => JSON.stringify(value);
 
 /** Entries of things that have a title. */
-export function titled(things: Iterable<{ readonly id: string; readonly title: { readonly zh: string; readonly en: string } }>): ResourceEntry[] {
+export function titled(
+  things: Iterable<{ readonly id: string; readonly title: { readonly zh: string; readonly en: string } }>,
+): ResourceEntry[] {
   return [...things].map(({ id, title }) => ({ id, title }));
 }

@@ -3,7 +3,8 @@ import { CITING, definePrompt } from "../define-prompt.ts";
 export default definePrompt({
   name: "brief_topic",
   title: "Brief me on a topic",
-  description: "A short brief on a topic of the report: what it says, the figures, who says so, what is doubtful.",
+  description:
+    "A short brief on a topic of the report: what it says, the figures, who says so, what is doubtful.",
   arguments: {
     topic: {
       description: "A section's title, a company, a chip, or any words",

@@ -3,7 +3,8 @@ import { CITING, definePrompt } from "../define-prompt.ts";
 export default definePrompt({
   name: "check_paragraph",
   title: "Check my paragraph against the report",
-  description: "Holds every figure of a text of yours against the report: agrees, agrees after rounding, differs, belongs elsewhere, not in the report.",
+  description:
+    "Holds every figure of a text of yours against the report: agrees, agrees after rounding, differs, belongs elsewhere, not in the report.",
   arguments: { text: { description: "The text to check", required: true } },
   write: ({ text }) =>
     [

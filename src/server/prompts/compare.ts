@@ -3,12 +3,14 @@ import { CITING, definePrompt } from "../define-prompt.ts";
 export default definePrompt({
   name: "compare",
   title: "Compare chips, companies or models",
-  description: "A table that compares up to eight things of the report in one unit per metric, with gaps and contradictions shown.",
+  description:
+    "A table that compares up to eight things of the report in one unit per metric, with gaps and contradictions shown.",
   arguments: {
     names: {
       description: "Two to eight names, separated by commas",
       required: true,
-      entries: ({ corpus }) => [...corpus.entities.values()].map(({ id, zh, en }) => ({ id, title: { zh, en } })),
+      entries: ({ corpus }) =>
+        [...corpus.entities.values()].map(({ id, zh, en }) => ({ id, title: { zh, en } })),
     },
   },
   write: ({ names }) =>

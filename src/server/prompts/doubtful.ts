@@ -3,7 +3,8 @@ import { CITING, definePrompt } from "../define-prompt.ts";
 export default definePrompt({
   name: "doubtful",
   title: "What is doubtful here?",
-  description: "The defects of the report, or of one part of it: misprints, sums that fail, contradictions, lost or misplaced text.",
+  description:
+    "The defects of the report, or of one part of it: misprints, sums that fail, contradictions, lost or misplaced text.",
   arguments: {
     about: {
       description: "A section, a company, a chip; leave it out for the whole report",

@@ -3,7 +3,8 @@ import { CITING, definePrompt } from "../define-prompt.ts";
 export default definePrompt({
   name: "stress_model",
   title: "Stress a model of the report",
-  description: "Runs one of the report's models with its own inputs, then shows which assumption matters most and where the conclusion turns.",
+  description:
+    "Runs one of the report's models with its own inputs, then shows which assumption matters most and where the conclusion turns.",
   arguments: {
     model: {
       description: "Ref or title of a model",
@@ -15,7 +16,7 @@ export default definePrompt({
   write: ({ model, assumption }) =>
     [
       `Stress the model ${model}.`,
-      'First call run_model without inputs: the report\'s case, its inputs and ranges. Then with inputs "range": which input moves the result most. Then solve for the value at which the report\'s conclusion no longer holds.',
+      "First call run_model without inputs: the report's case, its inputs and ranges. Then with inputs \"range\": which input moves the result most. Then solve for the value at which the report's conclusion no longer holds.",
       ...(assumption ? [`Also run it with ${assumption}.`] : []),
       "Say which numbers are the report's and which are assumptions, and name the model's caveats.",
       CITING,

@@ -11,7 +11,14 @@ export default defineResource({
   read({ corpus }, id, lang) {
     const claim = corpus.claims.get(id);
     if (!claim) return undefined;
-    const findings = corpus.findingsOf([`claim/${id}`]).map(({ id: finding, say }) => ({ ref: `finding/${finding}`, say: say[lang] }));
-    return json({ ref: `claim/${id}`, ...claim, ...(findings.length > 0 && { findings }), cite: cite(corpus, claim.section, claim.lines, lang) });
+    const findings = corpus
+      .findingsOf([`claim/${id}`])
+      .map(({ id: finding, say }) => ({ ref: `finding/${finding}`, say: say[lang] }));
+    return json({
+      ref: `claim/${id}`,
+      ...claim,
+      ...(findings.length > 0 && { findings }),
+      cite: cite(corpus, claim.section, claim.lines, lang),
+    });
   },
 });

@@ -3,7 +3,8 @@ import { defineResource, json } from "../define-resource.ts";
 export default defineResource({
   kind: "derived",
   title: "Derived figure",
-  description: "A relation between figures of the report: formula, operands, result, and what is printed for it.",
+  description:
+    "A relation between figures of the report: formula, operands, result, and what is printed for it.",
   mimeType: "application/json",
   listed: false,
   entries: ({ corpus }) => [...corpus.derived.values()].map(({ id, say }) => ({ id, title: say })),

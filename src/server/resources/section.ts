@@ -9,5 +9,6 @@ export default defineResource({
   mimeType: "text/markdown",
   listed: true,
   entries: ({ corpus }) => titled(corpus.sections.values()),
-  read: (report, id, lang) => (report.corpus.sections.has(id) ? renderSection(section(report, id, lang)) : undefined),
+  read: (report, id, lang) =>
+    report.corpus.sections.has(id) ? renderSection(section(report, id, lang)) : undefined,
 });

@@ -5,7 +5,8 @@ export default defineResource({
   kind: "table",
   suffix: "/csv",
   title: "Table as CSV",
-  description: "A whole table as CSV: ids, plain numbers, text in both languages, lines. Formula characters are neutralised.",
+  description:
+    "A whole table as CSV: ids, plain numbers, text in both languages, lines. Formula characters are neutralised.",
   mimeType: "text/csv",
   listed: false,
   entries: ({ corpus }) => titled(corpus.tables.values()),

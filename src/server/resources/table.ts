@@ -13,10 +13,22 @@ export default defineResource({
     if (!table) return undefined;
     const rows = table.rows.map((row) => ({
       key: row.key,
-      ...Object.fromEntries(table.header.map((name) => [name, cellOf(table, row, name)] as const).filter(([, cell]) => cell !== null)),
+      ...Object.fromEntries(
+        table.header
+          .map((name) => [name, cellOf(table, row, name)] as const)
+          .filter(([, cell]) => cell !== null),
+      ),
       lines: row.lines,
     }));
     const { title, section, columns, computed, notes } = table;
-    return json({ ref: `table/${id}`, title, section, columns, ...(computed && { computed }), ...(notes && { notes }), rows });
+    return json({
+      ref: `table/${id}`,
+      title,
+      section,
+      columns,
+      ...(computed && { computed }),
+      ...(notes && { notes }),
+      rows,
+    });
   },
 });
