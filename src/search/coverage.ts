@@ -46,9 +46,10 @@ export function coverageOf(
   };
 }
 
-/** Of the things named those that a figure can be of; a concept beside a metric only says more of the metric. */
+/** Of the things named those that a figure can be of; a concept or a group beside a metric only says more of it. */
 function subjects(corpus: Corpus, entities: readonly Mention[], measured: boolean): readonly Mention[] {
-  const isConcept = ({ ids }: Mention) => ids.every((id) => corpus.entities.get(id)?.kind === "concept");
+  const isConcept = ({ ids }: Mention) =>
+    ids.every((id) => ["concept", "group"].includes(corpus.entities.get(id)?.kind ?? ""));
   const things = entities.filter((mention) => !isConcept(mention));
   return measured || things.length > 0 ? things : entities;
 }

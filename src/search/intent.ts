@@ -7,7 +7,7 @@ export interface Intent {
 }
 
 const MAX =
-  /最[高大多强贵快长重]|\b(?:highest|largest|biggest|most|strongest|fastest|longest|dearest|heaviest|maximum)\b/;
+  /最[高大多强贵快长重好]|\b(?:highest|largest|biggest|most|strongest|fastest|longest|dearest|heaviest|maximum|best|top)\b/;
 const MIN =
   /最[低小少弱慢短轻]|最便宜|\b(?:lowest|smallest|least|fewest|weakest|slowest|shortest|cheapest|lightest|minimum)\b/;
 const WHAT_IF =

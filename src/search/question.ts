@@ -21,9 +21,7 @@ export function readQuestion(query: string, { entities, metrics, units, analyse 
   const plain = plainText(query);
   const wide = query.normalize("NFKC");
   const named = entities(plain);
-  const measured = metrics(plain).filter(
-    ({ start, end }) => !named.some((each) => each.start <= start && end <= each.end),
-  );
+  const measured = metrics(plain);
   const names = [...named, ...measured].map(({ start, end }) => plain.slice(start, end));
   return {
     plain,

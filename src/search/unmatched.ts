@@ -11,12 +11,13 @@ export function unmatchedNames(query: string, question: Question, matches: Match
   const wide = query.normalize("NFKC");
   const known = (name: string) => {
     const plain = plainText(name);
-    return /\d/.test(plain) ? matches.has(plain.replace(/[-.]/g, "")) : words(plain).every(matches.has);
+    return /\d/.test(plain) ? matches.has(plain.replace(/[-.]/g, "")) : words(plain).some(matches.has);
   };
   const named = [...question.entities, ...question.metrics].map(({ start, end }) =>
     question.plain.slice(start, end),
   );
-  const isNamed = (name: string) => named.some((each) => each.includes(plainText(name)));
+  const isNamed = (name: string) =>
+    named.some((each) => each.includes(plainText(name)) || plainText(name).includes(each));
   const names = [...latinNames(wide, units), ...editions(wide), ...hanNames(wide, matches)];
   return [...new Set(names)].filter((name) => !known(name) && !isNamed(name));
 }
