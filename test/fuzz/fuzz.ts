@@ -29,9 +29,12 @@ async function fuzzRequests(era: Era, numRuns: number, seed: number): Promise<vo
   let slowest = { ms: 0, of: "" };
   await fc.assert(
     fc.asyncProperty(requests, async ({ method, params }) => {
-      const { reply, ms } = await timed(server, method, params);
+      const first = await server.ask(method, params);
+      // The first picture loads a font and a renderer; what hangs, hangs again.
+      const { reply, ms } = first.ms > SLOWEST_MS ? await server.ask(method, params) : first;
       if (ms > slowest.ms) slowest = { ms, of: JSON.stringify({ method, params }).slice(0, 200) };
-      const wrong = wrongWith({ method, params }, reply) ?? server.wrong()[0];
+      const slow = ms > SLOWEST_MS ? `busy for ${ms} ms` : undefined;
+      const wrong = slow ?? wrongWith({ method, params }, reply) ?? server.wrong()[0];
       if (wrong !== undefined) throw new Error(wrong);
       const what = method === "tools/call" ? String(params["name"]).slice(0, 20) : method;
       const key = `${method.startsWith("x/") ? "unknown method" : what}: ${"error" in reply || isToolError(reply) ? "refused" : "answered"}`;
@@ -48,19 +51,6 @@ async function fuzzRequests(era: Era, numRuns: number, seed: number): Promise<vo
       .map(([what, count]) => `${what} ${count}`)
       .join(", "),
   );
-}
-
-/** A machine that is busy elsewhere may be late once; a slow answer is slow again. */
-async function timed(
-  server: Awaited<ReturnType<typeof startFuzzed>>,
-  method: string,
-  params: Readonly<Record<string, unknown>>,
-) {
-  const first = await server.ask(method, params);
-  if (first.ms <= SLOWEST_MS) return first;
-  const again = await server.ask(method, params);
-  if (again.ms > SLOWEST_MS) throw new Error(`took ${first.ms.toFixed(0)} and ${again.ms.toFixed(0)} ms`);
-  return again;
 }
 
 function isToolError(reply: Readonly<Record<string, unknown>>): boolean {
@@ -94,7 +84,7 @@ async function fuzzBytes(numRuns: number): Promise<void> {
     fc.asyncProperty(lines, async (line) => {
       server.write(line);
       server.write("\n");
-      const { reply } = await timed(server, "ping", {});
+      const { reply } = await server.ask("ping", {});
       const wrong = wrongWith({ method: "ping" }, reply) ?? server.wrong()[0];
       if (wrong !== undefined) throw new Error(wrong);
     }),

@@ -24,14 +24,15 @@ export async function requestsOf(
   const prompts = await list("prompts/list", "prompts");
   const topic = fc.constantFrom(...topics);
   const text = topic.chain((words) => texts(words, 400));
-  const calls = tools.map((tool) =>
-    topic
+  const calls = tools.map((tool) => ({
+    weight: tool["outputSchema"] === undefined ? 1 : 6, // drawing takes a hundred times as long as answering
+    arbitrary: topic
       .chain((words) => valuesOf(tool["inputSchema"], words))
       .map((args) => ({
         method: "tools/call",
         params: { name: tool["name"], arguments: args },
       })),
-  );
+  }));
   const id = topic.chain((words) => strings({ ...words, fit: words.named["id"] ?? [] }, 400));
   const base = String(templates[0]?.["uriTemplate"]).replace(/\/\w+\/\{id\}$/, "");
   const uriOf = (template: unknown, id: string) => String(template).replace("{id}", () => id);
@@ -76,7 +77,7 @@ export async function requestsOf(
     })),
   );
   return fc.oneof(
-    ...calls.map((arbitrary) => ({ weight: 6, arbitrary })),
+    ...calls,
     { weight: 8, arbitrary: reads.map((uri) => ({ method: "resources/read", params: { uri } })) },
     ...gets.map((arbitrary) => ({ weight: 1, arbitrary })),
     { weight: 5, arbitrary: completions.map((params) => ({ method: "completion/complete", params })) },
