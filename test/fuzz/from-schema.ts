@@ -72,6 +72,9 @@ function objects(node: Readonly<Record<string, unknown>>, words: Words): fc.Arbi
   );
 }
 
+/** Without these a call says little. */
+const MOSTLY_GIVEN = ["metric", "value", "inputs", "query"];
+
 /** An argument that may be left out mostly is, so that one bad value does not hide all others; a cursor that nobody gave out more so. */
 function presence(
   name: string,
