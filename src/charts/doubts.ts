@@ -26,6 +26,9 @@ export function doubtsOf(
     has: (key, column) => cells.has(`${key}.${column}`),
     notes: touching
       .slice(0, 3)
-      .map(({ finding: { ref, say } }, index) => `${index === 0 ? `${words.doubtful}. ` : ""}${say ?? ref}`),
+      .map(
+        ({ finding: { ref, say } }, index) =>
+          `${index === 0 ? `${words.doubtful}${lang === "zh" ? "。" : ". "}` : ""}${say ?? ref}`,
+      ),
   };
 }

@@ -10,6 +10,9 @@ export function widthOf(text: string, size: number): number {
   return ems * size;
 }
 
+/** What a line is not broken within: a word or a Han character, with the marks that open before it and close after it. */
+const PIECE = /[\p{Ps}“‘]*(?:\p{Script=Han}|[^\p{Script=Han}\s\p{Ps}“‘]+)[\p{Pe}\p{Po}”’]*\s*|\S\s*|\s+/gu;
+
 /** The text in lines no wider than `width`; Han characters break anywhere, other words between spaces. */
 export function wrap(
   text: string,
@@ -19,7 +22,7 @@ export function wrap(
 ): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const piece of text.match(/[\p{Script=Han}][\p{P}]*|[^\p{Script=Han}\s]+\s*|\s+/gu) ?? []) {
+  for (const piece of text.match(PIECE) ?? []) {
     if (line !== "" && widthOf(line + piece.trimEnd(), size) > width) {
       lines.push(line.trimEnd());
       line = "";

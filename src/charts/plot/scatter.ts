@@ -16,7 +16,7 @@ export function scatterBody(chart: ScatterChart, style: DrawStyle, lang: Lang): 
   const left = Math.max(widthOf(tickText(ys[1], lang)(ys[1]), FONT), 24) + 12;
   const right = 24;
   const width = innerWidth(style, left, right);
-  const labels = placed(chart.points, xs, ys, width);
+  const labels = placed(together(chart.points), xs, ys, width);
   const color = theme.series[0] ?? theme.ink;
   return {
     height: HEIGHT,
@@ -88,6 +88,17 @@ export function scatterBody(chart: ScatterChart, style: DrawStyle, lang: Lang): 
   };
 }
 
+/** Points on one spot share a label. */
+function together(points: ScatterChart["points"]): ScatterChart["points"] {
+  const spots = new Map<string, ScatterChart["points"][number]>();
+  for (const point of points) {
+    const spot = `${point.x} ${point.y}`;
+    const before = spots.get(spot);
+    spots.set(spot, before ? { ...before, label: `${before.label} · ${point.label}` } : point);
+  }
+  return [...spots.values()];
+}
+
 interface Box {
   readonly left: number;
   readonly right: number;
@@ -118,7 +129,7 @@ function placed(
     };
     for (const anchor of ["start", "end", "up", "down"] as const) {
       const box = sides[anchor];
-      const inside = box.left >= -4 && box.right <= width + 16 && box.top >= -18 && box.bottom <= HEIGHT;
+      const inside = box.left >= -4 && box.right <= width + 16 && box.top >= -18 && box.bottom <= HEIGHT + 10;
       if (!inside || taken.some((other) => overlap(box, other))) continue;
       taken.push(box);
       return [{ ...point, anchor }];
