@@ -9,11 +9,14 @@ import { askedMetrics } from "./audit/asked-metrics.ts";
 import { bearingFindings, SHOWN_EVIDENCE } from "./audit/bearing-findings.ts";
 import { type EvidenceView, evidenceView } from "./audit/evidence.ts";
 import { holderOf } from "./audit/holder.ts";
+import { regroup } from "./audit/regroup.ts";
+import { sameValue } from "./audit/same-value.ts";
 import { readSentence } from "./audit/sentence.ts";
 import { type Judged, judgeFigure, type Verdict } from "./audit/verdict.ts";
 import { WHY } from "./audit/why.ts";
+import { findMetrics } from "./find-metrics.ts";
 import { findSubject } from "./find-subject.ts";
-import { heldQuantities } from "./held-quantity.ts";
+import { type HeldQuantity, heldQuantities } from "./held-quantity.ts";
 import type { Report } from "./report.ts";
 
 export interface CheckedFigure {
@@ -83,12 +86,18 @@ function check(report: Report, question: FigureQuestion, lang: Lang): Checked {
   const { corpus } = report;
   const figure = readAsked(report, question);
   const title = titleOf(question);
-  const subject = findSubject(report, question.subject);
+  const asked = isNamed(report, question) ? question : (regroup(report, question) ?? question);
+  const subject = findSubject(report, asked.subject);
   const subjects = subject.entities.map(({ id }) => id);
-  if (subjects.length === 0) return unheld(title, subject.near);
+  if (subjects.length === 0) return unheld(title, subject.near, WHY["no subject"][lang]);
   const metric =
-    question.metric === undefined ? undefined : askedMetrics(corpus, question.metric, subjects, figure);
-  if (metric && metric.ids.length === 0) return unmeasured(corpus, title, subjects, metric.near);
+    asked.metric === undefined ? undefined : askedMetrics(corpus, asked.metric, subjects, figure);
+  if (metric && metric.ids.length === 0) {
+    const same = sameValue(corpus, subjects, figure);
+    return same.length > 0
+      ? otherwiseNamed(title, same, lang)
+      : unmeasured(corpus, title, subjects, metric.near, lang);
+  }
   const judged = judgeAll(corpus, subjects, metric?.ids, figure);
   const several = subject.entities.length > 1;
   const evidence = judged.evidence.slice(0, SHOWN_EVIDENCE);
@@ -135,11 +144,34 @@ function judgeAll(
 const rank = ({ verdict }: Judged) =>
   ["agrees", "agrees after rounding", "not in the report", "belongs elsewhere", "differs"].indexOf(verdict);
 
-function unheld(figure: string, near: readonly string[]): Checked {
+/** Whether subject and metric are just names that the report has. */
+function isNamed(report: Report, { subject, metric }: FigureQuestion): boolean {
+  return (
+    findSubject(report, subject).entities.length > 0 &&
+    (metric === undefined || findMetrics(report.corpus, metric).sure)
+  );
+}
+
+function unheld(figure: string, near: readonly string[], why: string): Checked {
   return {
-    view: { figure, verdict: "not in the report", ...(near.length > 0 && { near }) },
+    view: { figure, verdict: "not in the report", why, ...(near.length > 0 && { near }) },
     findings: [],
     lines: [],
+  };
+}
+
+/** No metric has that name, but the subject has the value: under which name, for the reader to judge. */
+function otherwiseNamed(figure: string, same: readonly HeldQuantity[], lang: Lang): Checked {
+  const shown = same.slice(0, SHOWN_EVIDENCE);
+  return {
+    view: {
+      figure,
+      verdict: "not in the report",
+      why: WHY.metric[lang],
+      elsewhere: shown.map((held) => evidenceView(held, true)),
+    },
+    findings: [],
+    lines: shown.flatMap(({ lines }) => lines),
   };
 }
 
@@ -149,6 +181,7 @@ function unmeasured(
   figure: string,
   subjects: readonly string[],
   near: readonly string[],
+  lang: Lang,
 ): Checked {
   const held = heldQuantities(corpus).filter(
     ({ of, metric }) => subjects.includes(of) && near.includes(metric),
@@ -157,6 +190,7 @@ function unmeasured(
   const { view } = unheld(
     figure,
     near.map((id) => `metric ${id}`),
+    WHY["no metric"][lang],
   );
   return {
     view: { ...view, ...(evidence.length > 0 && { evidence }) },
@@ -171,6 +205,8 @@ function titleOf({ subject, metric, value, period }: FigureQuestion): string {
     .join(" · ");
 }
 
+/** Shares lie percentage points apart: "-10.7%" could be read as a tenth of the value. */
 function signedAmount(by: number, unit: string | undefined, lang: Lang, corpus: Corpus): string {
-  return `${by > 0 ? "+" : ""}${formatQuantity(by, unit === "%" ? "%" : unit, lang, corpus.units)}`;
+  const points = corpus.units.all.find(({ dimension }) => dimension === "percentage-points");
+  return `${by > 0 ? "+" : ""}${formatQuantity(by, unit === "%" && points ? points.id : unit, lang, corpus.units)}`;
 }

@@ -148,6 +148,15 @@ export const CLAIMED: readonly ClaimedFigure[] = [
   digit("申万计算机", "AI编程后的净利率", "5.2%"),
   rounded("申万计算机", "毛利率", "27%", "2018-2023"),
 
+  // words cut at another place than the report's
+  right("谷歌", "云收入", "123亿美元", "2025Q1"),
+  right("Microsoft", "intelligent cloud revenue", "USD 26.751 billion", "FY2025Q3"),
+  right("中国大陆", "云基础设施支出", "102亿美元", "2024Q3"),
+  right("豆包", "信息处理场景增长", "39倍", "2024-12"),
+  subject("Google", "cloud revenue", "USD 90.23 billion", "2025Q1"),
+  subject("微软", "智能云收入", "700.66亿美元", "FY2025Q3"),
+  absent("Meta", "cloud revenue", "USD 42.314 billion", "2025Q1"),
+  subject("SW computer sector", "net margin", "17%"),
   absent("H20", "power", "400 W"),
   absent("昇腾910", "显存", "32 GB"),
   absent("o1-mini", "context window", "128K"),

@@ -53,7 +53,13 @@ function compareInUnit(one: Comparable, other: Comparable, units: Units): Agreem
     Math.abs(a - b) <= Math.abs(b) * ROUGH
   )
     return { kind: "rounding", coarser: "other" };
-  return { kind: "differs", by: denoise(a - b), unit };
+  return { kind: "differs", by: difference(a, b), unit };
+}
+
+/** To the last place that either has: 4.86 - 4.68 is 0.18, where floating point leaves a rest. */
+function difference(a: number, b: number): number {
+  const places = Math.max(...[a, b].map((value) => plain(value).split(".")[1]?.length ?? 0));
+  return denoise(places > 100 ? a - b : Number((a - b).toFixed(places)));
 }
 
 /** The figure in another unit; undefined across dimensions, but 16 CNY may be said for 16 CNY a million tokens. A figure without a unit is taken to be in the other's. */

@@ -16,10 +16,9 @@ const ask = (figures: unknown, report = tiny, lang = "en") => {
   expect(JSON.stringify(answer.structured)).not.toMatch(/:null|,null|:\[\]|:\{\}/);
   return answer;
 };
-const verdicts = (figures: unknown, report = tiny) => {
-  const { checks } = checkFigures.output.parse(ask(figures, report).structured);
-  return Array.isArray(checks) ? checks.map(({ verdict }) => verdict) : [];
-};
+const checks = (figures: unknown, report = tiny) =>
+  checkFigures.output.parse(ask(figures, report).structured).checks;
+const verdicts = (figures: unknown, report = tiny) => checks(figures, report).map(({ verdict }) => verdict);
 
 describe("check_figures on the fixture", () => {
   test("a verdict with what bears on it, and the findings that touch it once", () => {
@@ -232,6 +231,32 @@ describe("check_figures on the shipped report", () => {
         },
       ],
     });
+  });
+
+  test("a subject may have its metric in its name", () => {
+    const figures = [{ subject: "中国人工智能算力市场规模", value: "259亿美元", period: "2025" }];
+    expect(verdicts(figures, shipped)).toEqual(["agrees"]);
+  });
+
+  test("a value under a name that no metric has is shown where it stands, and does not agree", () => {
+    const [check] = checks([{ subject: "Google", metric: "AI generated new code", value: "25%" }], shipped);
+    expect(check).toMatchObject({
+      verdict: "not in the report",
+      why: expect.stringContaining("nothing under that name"),
+      elsewhere: [{ metric: "code-share", lines: [554] }],
+    });
+  });
+
+  test("shares are percentage points apart, and a difference has no rest of floating point", () => {
+    const [share, multiple] = checks(
+      [
+        { subject: "Meta", metric: "revenue growth", value: "35%", period: "2025Q1" },
+        { subject: "鼎捷数智", metric: "PS", value: "4.86" },
+      ],
+      shipped,
+    );
+    expect(share?.by).toBe("+19 pp");
+    expect(multiple?.by).toBe("+0.18x");
   });
 
   test.each([
