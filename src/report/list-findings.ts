@@ -31,6 +31,8 @@ export interface FindingView {
 export interface FindingsView {
   readonly report: string;
   readonly about?: readonly string[];
+  /** What was asked about, where the report has nothing of that name. */
+  readonly unmatched?: readonly string[];
   readonly near?: readonly string[];
   readonly findings?: readonly FindingView[];
   readonly total: number;
@@ -57,6 +59,7 @@ export function listFindings(report: Report, question: FindingsQuestion, lang: L
   return {
     report: report.version,
     ...(scope && scope.refs.length > 0 && { about: scope.refs }),
+    ...(about !== undefined && scope?.refs.length === 0 && { unmatched: [about] }),
     ...(scope && scope.near.length > 0 && { near: scope.near }),
     ...(page.items.length > 0 && { findings: page.items.map((finding) => findingView(finding, lang)) }),
     total: wanted.length,

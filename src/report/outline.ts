@@ -1,6 +1,7 @@
 import type { Section } from "../corpus/corpus.ts";
 import type { Chapter } from "../corpus/schema/report.ts";
 import type { Lang } from "../corpus/schema/text.ts";
+import { chapterNumbered } from "./chapter-number.ts";
 import { findTitled } from "./find.ts";
 import type { Report } from "./report.ts";
 
@@ -34,7 +35,7 @@ export function outline(report: Report, part: string | undefined, lang: Lang): O
   const asked =
     part === undefined
       ? undefined
-      : (chapters[Number(part) - 1] ?? findTitled(report, "chapter", part, shelf, listing));
+      : (chapterNumbered(chapters, part) ?? findTitled(report, "chapter", part, shelf, listing));
   return {
     report: report.version,
     title: corpus.report.title[lang],

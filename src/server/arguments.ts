@@ -30,6 +30,16 @@ export function numberArg(schema: z.ZodNumber) {
   );
 }
 
+/** A text that may also come as a bare number: chapter 5, period 2025. */
+export function textArg(schema: z.ZodString) {
+  return z.preprocess((given) => (typeof given === "number" ? String(given) : given), schema);
+}
+
+/** A yes or no that may also come as its word. */
+export function flagArg() {
+  return z.preprocess((given) => (given === "true" ? true : given === "false" ? false : given), z.boolean());
+}
+
 function parts(text: string, split: RegExp): string[] {
   return text
     .split(split)

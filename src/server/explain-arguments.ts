@@ -24,4 +24,6 @@ const quoted = (key: string) => `"${key.slice(0, 60)}"`;
 
 /** Zod says of what is missing that it is `undefined`, a word that no client sent. */
 const inWords = (message: string) =>
-  message.replace(/^Invalid input: expected (.+), received undefined$/, "missing, a $1 is needed");
+  message
+    .replace(/^Invalid input: expected (.+), received undefined$/, "missing, a $1 is needed")
+    .replace("a array", "a list");

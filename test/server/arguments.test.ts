@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { listOf, numberArg } from "../../src/server/arguments.ts";
+import { flagArg, listOf, numberArg, textArg } from "../../src/server/arguments.ts";
 import { jsonSchema } from "../../src/server/schema.ts";
 
 const names = listOf(z.string(), /\s*,\s*/, { min: 1, max: 3 });
@@ -30,12 +30,28 @@ test("a number may be digits in a string, and nothing else", () => {
     expect(limit.safeParse(given).success).toBe(false);
 });
 
-test("both are plain in JSON Schema", () => {
-  expect(jsonSchema(z.strictObject({ names, limit: numberArg(z.int()).optional() }), "input")).toMatchObject({
+test("a text may be a bare number, a yes or no its word, and nothing else", () => {
+  expect(textArg(z.string().min(4)).parse(2025)).toBe("2025");
+  expect(textArg(z.string()).safeParse({}).success).toBe(false);
+  expect(flagArg().parse("true")).toBe(true);
+  expect(flagArg().parse("false")).toBe(false);
+  for (const given of ["yes", 1, null, ""]) expect(flagArg().safeParse(given).success).toBe(false);
+});
+
+test("all are plain in JSON Schema", () => {
+  const input = z.strictObject({
+    names,
+    limit: numberArg(z.int()).optional(),
+    part: textArg(z.string()),
+    all: flagArg().optional(),
+  });
+  expect(jsonSchema(input, "input")).toMatchObject({
     properties: {
       names: { type: "array", items: { type: "string" }, minItems: 1 },
       limit: { type: "integer" },
+      part: { type: "string" },
+      all: { type: "boolean" },
     },
-    required: ["names"],
+    required: ["names", "part"],
   });
 });

@@ -4,6 +4,7 @@ import { parseRef, type Ref, ref, splitCell } from "../../corpus/ref.ts";
 import { cellOf } from "../../corpus/row.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
+import { chapterNumbered } from "../chapter-number.ts";
 import type { Report } from "../report.ts";
 
 /** What findings are asked about: the things meant, and whether a finding concerns them. */
@@ -18,8 +19,8 @@ export interface Scope {
 export function scopeOf(report: Report, asked: string): Scope {
   const { corpus, names } = report;
   const given = parseRef(asked);
-  if (given && given.kind !== "entity")
-    return given.kind === "finding" ? findingScope(given.id) : placeScope(corpus, given);
+  if (given?.kind === "finding") return findingScope(corpus, given.id);
+  if (given && given.kind !== "entity" && has(corpus, given)) return placeScope(corpus, given);
   const { entities, near } = names.find(asked);
   if (entities.length > 0)
     return entityScope(
@@ -30,8 +31,26 @@ export function scopeOf(report: Report, asked: string): Scope {
   return place ? placeScope(corpus, place) : { refs: [], near, holds: () => false };
 }
 
-function findingScope(id: string): Scope {
-  return { refs: [ref("finding", id)], near: [], holds: (finding) => finding.id === id };
+function findingScope({ findings }: Corpus, id: string): Scope {
+  const refs = findings.has(id) ? [ref("finding", id)] : [];
+  return { refs, near: [], holds: (finding) => finding.id === id };
+}
+
+/** Whether the corpus holds what a ref names. */
+function has({ report, sections, tables, models, claims, derived }: Corpus, { kind, id }: Ref): boolean {
+  if (kind === "chapter") return report.chapters.some((chapter) => chapter.id === id);
+  if (kind === "row" || kind === "cell") {
+    const { table, key } = splitCell(id);
+    return tables.get(table)?.rowsByKey.has(key) ?? false;
+  }
+  const shelves = new Map<string, ReadonlyMap<string, unknown>>([
+    ["section", sections],
+    ["table", tables],
+    ["model", models],
+    ["claim", claims],
+    ["derived", derived],
+  ]);
+  return shelves.get(kind)?.has(id) ?? false;
 }
 
 /** An entity with what belongs to it or is made by it. */
@@ -109,6 +128,8 @@ function partsOf(corpus: Corpus, id: string): string[] {
 }
 
 function placeTitled(corpus: Corpus, asked: string): Ref | undefined {
+  const chapter = chapterNumbered(corpus.report.chapters, asked);
+  if (chapter) return { kind: "chapter", id: chapter.id };
   const wanted = foldName(asked);
   const shelves = [
     { kind: "section", things: [...corpus.sections.values()] },

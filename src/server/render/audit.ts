@@ -4,7 +4,7 @@ import type { FindingsView } from "../../report/list-findings.ts";
 
 /** The audit as a Markdown list. */
 export function renderFindings(
-  { about, near, findings = [], total, hidden, nextCursor }: FindingsView,
+  { about, unmatched, near, findings = [], total, hidden, nextCursor }: FindingsView,
   lang: Lang,
 ): string {
   const zh = lang === "zh";
@@ -23,10 +23,13 @@ export function renderFindings(
       `- ${weight === "material" ? "⚠ " : ""}${kind} L${spans(lines)}: ${say}${reading}${basis} \`${ref}\``,
     );
   }
-  if (near)
+  if (unmatched)
     out.push(
-      zh ? `没有这个名称；相近的有：${near.join("、")}` : `Nothing has that name; near: ${near.join(", ")}`,
+      zh
+        ? `报告中没有叫“${unmatched.join("、")}”的主体、章节、表或模型。`
+        : `The report has no subject, section, table or model called "${unmatched.join(", ")}".`,
     );
+  if (near) out.push(zh ? `相近的有：${near.join("、")}` : `Near: ${near.join(", ")}`);
   if (hidden !== undefined)
     out.push(zh ? `另有${hidden}条OCR校订，用all查看。` : `${hidden} OCR repairs left out; all shows them.`);
   if (nextCursor !== undefined) out.push(`cursor ${nextCursor}`);

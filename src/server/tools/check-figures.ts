@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { VERDICTS } from "../../report/audit/verdict.ts";
 import { checkFigures } from "../../report/check-figures.ts";
-import { listOf } from "../arguments.ts";
+import { listOf, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderChecks } from "../render/checks.ts";
 import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
@@ -27,7 +27,7 @@ const Figure = z.strictObject({
     .union([z.string().max(100), z.number()])
     .optional()
     .describe("With its unit: 640 TOPS, 33%, 337亿美元."),
-  period: z.string().max(60).optional(),
+  period: textArg(z.string().max(60)).optional(),
 });
 
 /** Words on the command line are sentences. */

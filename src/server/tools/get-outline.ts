@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { outline } from "../../report/outline.ts";
+import { textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderOutline } from "../render/outline.ts";
 import { LangArg, ReportOut } from "../shapes.ts";
@@ -10,7 +11,7 @@ export default defineTool({
   description:
     "What the report holds: chapters, sections, tables and models with their refs. Give a chapter for summaries and table titles.",
   input: z.strictObject({
-    part: z.string().max(100).optional().describe("A chapter: number, id or title."),
+    part: textArg(z.string().max(100)).optional().describe("A chapter: number, id or title."),
     lang: LangArg,
   }),
   output: z.object({

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { section } from "../../report/section.ts";
+import { flagArg, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderSection } from "../render/section.ts";
 import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
@@ -12,8 +13,8 @@ export default defineTool({
   description:
     "All that one section says: summary, every claim, its tables, models and derived figures, and what is doubtful in it.",
   input: z.strictObject({
-    ref: z.string().min(1).max(200).describe("Ref, id or title, e.g. from get_outline."),
-    printed: z.boolean().optional().describe("Add the page as printed; needs the reader's own copy."),
+    ref: textArg(z.string().min(1).max(200)).describe("Ref, id or title, e.g. from get_outline."),
+    printed: flagArg().optional().describe("Add the page as printed; needs the reader's own copy."),
     lang: LangArg,
   }),
   output: z.object({

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { FindingKind } from "../../corpus/schema/finding.ts";
 import { DEFAULT_FINDINGS, listFindings } from "../../report/list-findings.ts";
-import { listOf, numberArg } from "../arguments.ts";
+import { flagArg, listOf, numberArg, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderFindings } from "../render/audit.ts";
 import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
@@ -12,14 +12,11 @@ export default defineTool({
   description:
     "The audit: contradictions, sums that fail, misplaced, lost or misprinted text, with what to use instead. Material ones first; OCR repairs only with all or kinds.",
   input: z.strictObject({
-    about: z
-      .string()
-      .min(1)
-      .max(200)
+    about: textArg(z.string().min(1).max(200))
       .optional()
       .describe("Entity, section, table or model: name, title or ref."),
     kinds: listOf(FindingKind, /\s*[,，、]\s*/).optional(),
-    all: z.boolean().optional().describe("OCR repairs too."),
+    all: flagArg().optional().describe("OCR repairs too."),
     limit: numberArg(z.int().min(1).max(100)).optional().describe(`Default ${DEFAULT_FINDINGS}.`),
     cursor: z.string().max(60).optional(),
     lang: LangArg,
@@ -27,6 +24,7 @@ export default defineTool({
   output: z.object({
     report: ReportOut,
     about: z.array(z.string()).optional(),
+    unmatched: z.array(z.string()).optional(),
     near: z.array(z.string()).optional().describe("nothing has that name; these are nearest"),
     findings: z
       .array(

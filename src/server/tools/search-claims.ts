@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { DEFAULT_HITS, hits } from "../../report/hits.ts";
 import { HIT_KINDS } from "../../search/document.ts";
-import { listOf, numberArg } from "../arguments.ts";
+import { listOf, numberArg, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderHits } from "../render/hits.ts";
 import { FindingOut, LangArg, QuantityOut, ReportOut } from "../shapes.ts";
@@ -22,14 +22,13 @@ export default defineTool({
     kinds: listOf(z.enum([...HIT_KINDS, ...CLAIM_KINDS]), /\s*[,，、]\s*/)
       .optional()
       .describe("Kinds of hits or of claims."),
-    in: z
-      .string()
-      .min(1)
-      .max(200)
+    in: textArg(z.string().min(1).max(200))
       .optional()
       .describe("A chapter or section: ref, id, title or chapter number."),
     about: z.string().min(1).max(100).optional().describe("An entity: name, ticker or ref."),
-    period: z.string().min(4).max(24).optional().describe("2024, 2024Q3, 2024-03, 2018..2023, FY2025Q3"),
+    period: textArg(z.string().min(4).max(24))
+      .optional()
+      .describe("2024, 2024Q3, 2024-03, 2018..2023, FY2025Q3"),
     limit: numberArg(z.int().min(1).max(50)).optional().describe(`Default ${DEFAULT_HITS}.`),
     cursor: z.string().max(60).optional().describe("nextCursor of the page before."),
     lang: LangArg,

@@ -23,6 +23,7 @@ const Answer = z.object({
     )
     .default([]),
   total: z.int(),
+  unmatched: z.array(z.string()).optional(),
   hidden: z.int().default(0),
   nextCursor: z.string().optional(),
 });
@@ -53,16 +54,28 @@ describe("list_findings on the fixture", () => {
     ["by row", { about: "row/bicycles.swift" }, ["swift-weight-two-places"]],
     ["by claim", { about: "claim/swift-weight" }, ["swift-weight-two-places"]],
     ["by its own ref", { about: "finding/folder-ocr", all: true }, ["folder-ocr"]],
+    ["by a chapter's number", { about: 1 }, ["swift-weight-two-places", "folder-weight-lost"]],
+    [
+      "by a chapter as readers write it",
+      { about: "第1章" },
+      ["swift-weight-two-places", "folder-weight-lost"],
+    ],
     ["by a place without any", { about: "section/riders" }, []],
   ])("%s", (_, args, expected) => expect(refs(args)).toEqual(expected));
 
   test("a name that nothing has is a normal answer with the nearest", () => {
     expect(listFindings.call({ about: "Swiftt" }, tiny).structured).toEqual({
       report: "tiny-report@1.0.0",
+      unmatched: ["Swiftt"],
       near: ["entity/swift"],
       total: 0,
     });
   });
+
+  test.each(["Nokia", "finding/no-such", "section/no-such", "row/bicycles.no-such"])(
+    "%s is said to be nowhere, so that no findings does not read as no defects",
+    (about) => expect(ask({ about })).toMatchObject({ unmatched: [about], total: 0 }),
+  );
 
   test("as Markdown", () => {
     expect(listFindings.call({ lang: "en" }, tiny).text).toMatchInlineSnapshot(`
