@@ -83,10 +83,10 @@ function presence(
 ): fc.Arbitrary<[string, unknown][]> {
   const given = value.map((each): [string, unknown][] => [[name, each]]);
   if (required) return given;
-  const weight = name === "cursor" ? 60 : 5;
+  const [absent, present] = MOSTLY_GIVEN.includes(name) ? [1, 4] : [name === "cursor" ? 60 : 5, 1];
   return fc.oneof(
-    { weight, arbitrary: fc.constant<[string, unknown][]>([]) },
-    { weight: 1, arbitrary: given },
+    { weight: absent, arbitrary: fc.constant<[string, unknown][]>([]) },
+    { weight: present, arbitrary: given },
   );
 }
 
