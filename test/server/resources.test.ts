@@ -7,7 +7,11 @@ import { BIN, TINY } from "../support/client.ts";
 
 const client = new Client({ name: "report-knowledge-mcp-test", version: "0" });
 const base = "report://tiny-report";
-beforeAll(() => client.connect(new StdioClientTransport({ command: process.execPath, args: [BIN, "--corpus", TINY], stderr: "ignore" })));
+beforeAll(() =>
+  client.connect(
+    new StdioClientTransport({ command: process.execPath, args: [BIN, "--corpus", TINY], stderr: "ignore" }),
+  ),
+);
 afterAll(() => client.close());
 
 async function read(uri: string): Promise<{ mimeType: string | undefined; text: string }> {
@@ -26,7 +30,14 @@ test("every family of resources is a template", async () => {
 
 test("sections, tables and models are listed, and everything listed can be read", async () => {
   const { resources } = await client.listResources();
-  expect(resources.map(({ name }) => name)).toEqual(["section/bicycles", "section/lanes", "section/riders", "table/bicycles", "model/lane-payback"]);
+  expect(resources.map(({ name }) => name)).toEqual([
+    "chapter/cycling",
+    "section/bicycles",
+    "section/lanes",
+    "section/riders",
+    "table/bicycles",
+    "model/lane-payback",
+  ]);
   for (const { uri, mimeType } of resources) expect(await read(uri)).toMatchObject({ mimeType });
 });
 
@@ -41,13 +52,30 @@ describe("reading", () => {
     expect(table.rows[0]).toMatchObject({ key: "swift", price_eur: 900, lines: [12] });
     const { text, mimeType } = await read(`${base}/table/bicycles/csv`);
     expect(mimeType).toBe("text/csv");
-    expect(text.split("\r\n")[0]).toBe("key,bicycle,price_eur,weight_kg,range_low_km,range_high_km,use_zh,use_en,lines");
+    expect(text.split("\r\n")[0]).toBe(
+      "key,bicycle,price_eur,weight_kg,range_low_km,range_high_km,use_zh,use_en,lines",
+    );
     expect(text.split("\r\n")[3]).toBe("folder,folder,700,,30,35,,,14");
+  });
+
+  test("a row is JSON with units, lines and findings; a chapter is Markdown", async () => {
+    expect(JSON.parse((await read(`${base}/row/bicycles.swift`)).text)).toMatchObject({
+      ref: "row/bicycles.swift",
+      price_eur: 900,
+      units: { price_eur: "EUR", weight_kg: "kg" },
+      lines: [12],
+      findings: [{ ref: "finding/swift-weight-two-places" }],
+    });
+    expect((await read(`${base}/chapter/cycling`)).text).toContain("section/lanes");
+    await expect(read(`${base}/row/bicycles.swift.price_eur`)).rejects.toMatchObject({ code: -32602 });
   });
 
   test("a claim carries its quantities and findings", async () => {
     const claim = JSON.parse((await read(`${base}/claim/swift-weight`)).text);
-    expect(claim).toMatchObject({ quantities: [{ value: 13, unit: "kg" }], findings: [{ ref: "finding/swift-weight-two-places" }] });
+    expect(claim).toMatchObject({
+      quantities: [{ value: 13, unit: "kg" }],
+      findings: [{ ref: "finding/swift-weight-two-places" }],
+    });
   });
 
   test.each([
@@ -65,7 +93,8 @@ describe("reading", () => {
 
 test("ids complete by id and by name in either language", async () => {
   const complete = async (uri: string, typed: string) =>
-    (await client.complete({ ref: { type: "ref/resource", uri }, argument: { name: "id", value: typed } })).completion.values;
+    (await client.complete({ ref: { type: "ref/resource", uri }, argument: { name: "id", value: typed } }))
+      .completion.values;
   expect(await complete(`${base}/section/{id}`, "ri")).toEqual(["riders"]);
   expect(await complete(`${base}/section/{id}`, "车道")).toEqual(["lanes"]);
   expect(await complete(`${base}/entity/{id}`, "雨")).toEqual(["swift"]);
@@ -84,6 +113,9 @@ test("every prompt is described, names tools that exist, and completes the last 
       expect(tools.map((each) => each.name)).toContain(tool);
     expect(text).toContain("riders");
   }
-  const { completion } = await client.complete({ ref: { type: "ref/prompt", name: "compare" }, argument: { name: "names", value: "Swift, ca" } });
+  const { completion } = await client.complete({
+    ref: { type: "ref/prompt", name: "compare" },
+    argument: { name: "names", value: "Swift, ca" },
+  });
   expect(completion.values).toEqual(["Swift,cargo"]);
 });

@@ -28,6 +28,8 @@ export const TOOL_CALLS: Readonly<Record<string, TourCall>> = {
 
 /** One resource of each kind. */
 export const READS: Readonly<Record<string, string>> = {
+  "report://tiny-report/chapter/cycling": "section/riders",
+  "report://tiny-report/row/bicycles.cargo": "2400",
   "report://tiny-report/section/riders": "12,500 daily riders",
   "report://tiny-report/section/riders?lang=zh": "湖滨市",
   "report://tiny-report/table/bicycles": "price_eur",

@@ -1,5 +1,5 @@
-import { cellOf } from "../../corpus/row.ts";
 import { defineResource, json, titled } from "../define-resource.ts";
+import { rowRecord } from "./row-record.ts";
 
 export default defineResource({
   kind: "table",
@@ -11,15 +11,7 @@ export default defineResource({
   read({ corpus }, id) {
     const table = corpus.tables.get(id);
     if (!table) return undefined;
-    const rows = table.rows.map((row) => ({
-      key: row.key,
-      ...Object.fromEntries(
-        table.header
-          .map((name) => [name, cellOf(table, row, name)] as const)
-          .filter(([, cell]) => cell !== null),
-      ),
-      lines: row.lines,
-    }));
+    const rows = table.rows.map((row) => rowRecord(table, row));
     const { title, section, columns, computed, notes } = table;
     return json({
       ref: `table/${id}`,

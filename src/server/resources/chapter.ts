@@ -1,0 +1,16 @@
+import { outline } from "../../report/outline.ts";
+import { defineResource, titled } from "../define-resource.ts";
+import { renderOutline } from "../render/outline.ts";
+
+export default defineResource({
+  kind: "chapter",
+  title: "Chapter",
+  description: "One chapter of the report: its sections with summaries, tables and models.",
+  mimeType: "text/markdown",
+  listed: true,
+  entries: ({ corpus }) => titled(corpus.report.chapters),
+  read: (report, id, lang) =>
+    report.corpus.report.chapters.some((chapter) => chapter.id === id)
+      ? renderOutline(outline(report, id, lang))
+      : undefined,
+});

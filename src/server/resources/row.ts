@@ -1,0 +1,39 @@
+import { cite } from "../../corpus/cite.ts";
+import { labelOf } from "../../corpus/row.ts";
+import { defineResource, json } from "../define-resource.ts";
+import { rowRecord } from "./row-record.ts";
+
+export default defineResource({
+  kind: "row",
+  title: "Table row",
+  description: "One row of a table, by table.key: its cells with the columns' units, lines and findings.",
+  mimeType: "application/json",
+  listed: false,
+  entries: ({ corpus }) =>
+    [...corpus.tables.values()].flatMap((table) =>
+      table.rows.map((row) => ({
+        id: `${table.id}.${row.key}`,
+        title: { zh: labelOf(corpus, table, row, "zh"), en: labelOf(corpus, table, row, "en") },
+      })),
+    ),
+  read({ corpus }, id, lang) {
+    const [tableId = "", key = "", ...more] = id.split(".");
+    const table = corpus.tables.get(tableId);
+    const row = table?.rowsByKey.get(key);
+    if (!table || !row || more.length > 0) return undefined;
+    const units = table.columns.flatMap(({ name, unit }) =>
+      unit === undefined ? [] : [[name, unit] as const],
+    );
+    const findings = corpus
+      .findingsOf([`row/${id}`, ...table.header.map((column) => `cell/${id}.${column}`)])
+      .map((finding) => ({ ref: `finding/${finding.id}`, say: finding.say[lang] }));
+    return json({
+      ref: `row/${id}`,
+      table: table.title,
+      ...rowRecord(table, row),
+      ...(units.length > 0 && { units: Object.fromEntries(units) }),
+      ...(findings.length > 0 && { findings }),
+      cite: cite(corpus, table.section, row.lines, lang),
+    });
+  },
+});
