@@ -37,5 +37,5 @@ export function amountText(value: number, unit: string | undefined, lang: Lang, 
 /** What stands beside an axis: "INT8 compute (TOPS)". */
 export function axisText({ title, unit }: Axis, lang: Lang): string {
   if (unit === undefined) return title;
-  return lang === "zh" ? `${title}(${unit})` : `${title} (${unit})`;
+  return lang === "zh" ? `${title}（${unit}）` : `${title} (${unit})`;
 }

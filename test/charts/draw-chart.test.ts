@@ -6,13 +6,14 @@ import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { countTokens } from "gpt-tokenizer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withoutGlyph } from "../../src/charts/image/glyphs.ts";
 import { chartSvg } from "../../src/charts/image/svg.ts";
 import { ReportError } from "../../src/errors.ts";
 import { runModel } from "../../src/report/model.ts";
 import { type PictureQuestion, pictureOf } from "../../src/report/picture.ts";
 import { BIN, isRecord } from "../support/client.ts";
 import { run } from "../support/process.ts";
-import { glyphsOfFont, shipped, sizeOf, textsOf, toPng } from "./support.ts";
+import { readDist, shipped, sizeOf, textsOf, toPng } from "./support.ts";
 
 const client = new Client({ name: "report-knowledge-mcp-test", version: "0" });
 beforeAll(() =>
@@ -63,11 +64,11 @@ describe("draw_chart", () => {
     const texts = textsOf(svg);
     expect(texts).toEqual(
       expect.arrayContaining([
-        "AI编程后的净利率(%)",
+        "AI编程后的净利率（%）",
         "5.6%",
         "7.8%",
         "12.2%",
-        "人员效率提升(%)",
+        "人员效率提升（%）",
         "◇ 报告印作",
         "报告取值 10%",
       ]),
@@ -181,7 +182,7 @@ describe("draw_chart", () => {
 
   test("every model and every table with numbers, both languages and themes: all glyphs in the font, under 200 kB, under half a second", async () => {
     const { models, tables } = shipped.corpus;
-    const glyphs = glyphsOfFont();
+    const font = readDist("chart-font.ttf");
     const things = [
       ...[...models.keys()].map((id) => `model/${id}`),
       ...[...tables.keys()].map((id) => `table/${id}`),
@@ -203,9 +204,7 @@ describe("draw_chart", () => {
         }
         const png = await toPng(svg);
         const ms = performance.now() - start;
-        const missing = [...new Set(textsOf(svg).join(""))].filter(
-          (char) => !glyphs.has(char.codePointAt(0) ?? 0),
-        );
+        const missing = withoutGlyph(svg, font);
         expect([of, lang, missing]).toEqual([of, lang, []]);
         expect([of, png.length < 200_000, svg.length < 200_000]).toEqual([of, true, true]);
         times.push(ms);
@@ -216,6 +215,12 @@ describe("draw_chart", () => {
     expect(times.sort((a, b) => a - b)[Math.floor(times.length / 2)]).toBeLessThan(500);
     for (const id of models.keys()) expect(drawn).toContain(`model/${id}`);
   }, 60_000);
+
+  test("a character that the font lacks is told, and not only drawn as a box", async () => {
+    expect(withoutGlyph("<text>算力 A &amp; 鬯</text>", readDist("chart-font.ttf"))).toEqual(["鬯"]);
+    const { second } = await draw({ of: "ai-coding-net-margin" });
+    expect(second?.["text"]).not.toContain("font lacks");
+  });
 
   test("letters are really drawn: without them the image is another", async () => {
     const svg = chartSvg(pictureOf(shipped, { of: "ps-us" }, "zh"), {
@@ -253,7 +258,7 @@ describe("the command line", () => {
       svg,
     ]);
     expect(second.status).toBe(0);
-    expect(textsOf(readFileSync(svg, "utf8"))).toContain("功耗(W)");
+    expect(textsOf(readFileSync(svg, "utf8"))).toContain("功耗（W）");
   });
 
   test("without a file to write says so", async () => {

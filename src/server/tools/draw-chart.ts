@@ -8,6 +8,10 @@ import { LangArg } from "../shapes.ts";
 const COMMA = /\s*[,，、]\s*(?![^(]*\))/;
 const Short = z.string().min(1).max(100);
 const WIDTH = 800;
+const LOST = {
+  zh: "PNG的字体缺这些字，format取svg则用读者自己的字体：",
+  en: "The PNG's font lacks these characters; format svg uses the reader's own fonts:",
+} as const;
 
 export default definePicture({
   name: "draw_chart",
@@ -48,8 +52,17 @@ export default definePicture({
     const text = inert([chart.title, chart.cite].join(lang === "zh" ? "。" : ". "));
     if (format === "svg")
       return { image: { bytes: new TextEncoder().encode(svg), mimeType: "image/svg+xml" }, text };
-    const { svgToPng } = await import("../../charts/image/png.ts");
-    const parts = { wasm: () => readAsset("resvg.wasm"), font: () => readAsset("chart-font.ttf") };
-    return { image: { bytes: await svgToPng(svg, parts), mimeType: "image/png" }, text };
+    const [{ svgToPng }, { withoutGlyph }] = await Promise.all([
+      import("../../charts/image/png.ts"),
+      import("../../charts/image/glyphs.ts"),
+    ]);
+    const font = readAsset("chart-font.ttf");
+    const image = {
+      bytes: await svgToPng(svg, { wasm: () => readAsset("resvg.wasm"), font: () => font }),
+      mimeType: "image/png",
+    };
+    // The font is cut to the report of the package; another report may need more.
+    const lost = withoutGlyph(svg, font);
+    return { image, text: lost.length > 0 ? `${text} ${LOST[lang]} ${lost.join("")}` : text };
   },
 });
