@@ -1,4 +1,6 @@
+import { resolve } from "node:path";
 import { ReportError } from "../../errors.ts";
+import { readOptions } from "../open.ts";
 import type { CliCommand } from "./index.ts";
 
 /** The program as a host starts it: this very file, with this very node, so that it works without a registry. */
@@ -45,11 +47,20 @@ const config: CliCommand = {
         "USAGE",
         `${host === "" ? "Name a host" : `No host "${host}"`}: ${Object.keys(HOSTS).join(", ")}.`,
       );
-    const start = { command: "node", args: [process.argv[1] ?? "report-knowledge-mcp", ...rest] };
+    const start = { command: "node", args: [process.argv[1] ?? "report-knowledge-mcp", ...absolute(rest)] };
     process.stderr.write(`${found.where}:\n`);
     return print(found.print(start));
   },
 };
+
+/** Hosts start the server in a folder of their own, so paths are written out. */
+function absolute(argv: readonly string[]): string[] {
+  const { corpus, source } = readOptions(argv);
+  return [
+    ...(corpus === undefined ? [] : ["--corpus", resolve(corpus)]),
+    ...(source === undefined ? [] : ["--source", resolve(source)]),
+  ];
+}
 
 const shellWord = (word: string) =>
   /^[\w./:@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
