@@ -15,7 +15,7 @@ export interface TestClient {
   readonly close: () => Promise<void>;
 }
 
-export interface ToolAnswer {
+interface ToolAnswer {
   readonly isError: boolean;
   readonly structured: Record<string, unknown> | undefined;
   readonly text: string;
@@ -47,7 +47,7 @@ export async function connect(
 }
 
 /** The same with the client of `@modelcontextprotocol/sdk`, the v1 package. */
-export async function connectV1(args: readonly string[] = []): Promise<TestClient> {
+async function connectV1(args: readonly string[] = []): Promise<TestClient> {
   const client = new ClientV1(info);
   await client.connect(
     new TransportV1({ command: process.execPath, args: [BIN, ...args], stderr: "ignore" }),
