@@ -7,10 +7,12 @@ import type { Report } from "./report.ts";
 interface Titled {
   readonly id: string;
   readonly title: { readonly zh: string; readonly en: string };
+  /** As printed, where it is not shared: citations carry it. */
+  readonly heading?: string | null | undefined;
 }
 
 /**
- * The thing that a ref, an id or a title in either language names; an error with the nearest ones otherwise.
+ * The thing that a ref, an id, a title in either language or a heading of its own names; an error with the nearest ones otherwise.
  * A report id in front of the ref must be this report's.
  */
 export function findTitled<T extends Titled>(
@@ -33,6 +35,9 @@ export function findTitled<T extends Titled>(
     [id, title.zh, title.en].some((name) => foldName(name) === wanted),
   );
   if (exact) return exact;
+  const headed = [...shelf.values()].filter(({ heading }) => heading && foldName(heading) === wanted);
+  const [only] = headed;
+  if (only && headed.length === 1) return only;
   const names = new Map(
     [...shelf.values()].flatMap(({ id, title }) =>
       [id, title.zh, title.en].map((name) => [name, id] as const),

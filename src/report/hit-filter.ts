@@ -1,9 +1,10 @@
-import { parsePeriod } from "../corpus/period.ts";
 import { parseRef } from "../corpus/ref.ts";
 import { ReportError } from "../errors.ts";
 import type { Document } from "../search/document.ts";
-import { samePeriod } from "../search/fit.ts";
+import { samePeriod } from "../search/same-period.ts";
 import type { Filter } from "../search/search.ts";
+import { readPeriod } from "./audit/asked-figure.ts";
+import { chapterNumbered } from "./chapter-number.ts";
 import { findTitled } from "./find.ts";
 import type { Report } from "./report.ts";
 
@@ -34,8 +35,7 @@ const ofKinds =
 function inPlace(report: Report, asked: string): Filter {
   const { chapters } = report.corpus.report;
   const shelf = new Map(chapters.map((chapter) => [chapter.id, chapter]));
-  const numbered = chapters[Number(asked) - 1];
-  const chapter = numbered ?? chapterNamed(report, asked, shelf);
+  const chapter = chapterNumbered(chapters, asked) ?? chapterNamed(report, asked, shelf);
   if (chapter) return ({ section }) => section !== undefined && chapter.sections.includes(section);
   const { id } = findTitled(
     report,
@@ -74,6 +74,6 @@ function aboutEntity(report: Report, asked: string): Filter {
 }
 
 function inPeriod(asked: string): Filter {
-  const { text } = parsePeriod(asked);
+  const text = readPeriod(asked);
   return ({ periods }) => periods.some((each) => samePeriod(each, text));
 }

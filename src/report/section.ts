@@ -6,6 +6,7 @@ import type { Finding } from "../corpus/schema/finding.ts";
 import { lineNumbers } from "../corpus/schema/lines.ts";
 import type { Lang } from "../corpus/schema/text.ts";
 import { ReportError } from "../errors.ts";
+import { chapterNumbered } from "./chapter-number.ts";
 import { findTitled } from "./find.ts";
 import type { Report } from "./report.ts";
 
@@ -43,6 +44,7 @@ export interface TitledRef {
 /** Everything that one section says: its claims, tables, models, derived figures and what is doubtful in it. */
 export function section(report: Report, asked: string, lang: Lang, wantsPrinted = false): SectionView {
   const { corpus } = report;
+  refuseChapter(report, asked);
   const found = findTitled(report, "section", asked, corpus.sections, "get_outline lists all sections.");
   const lines = lineNumbers(found.lines);
   const inside = new Set(lines);
@@ -88,6 +90,19 @@ export function section(report: Report, asked: string, lang: Lang, wantsPrinted 
     ...(wantsPrinted && { printed: printedLines(report, lines) }),
     cite: cite(corpus, found.id, lines, lang),
   };
+}
+
+function refuseChapter({ corpus }: Report, asked: string): void {
+  const chapter =
+    chapterNumbered(corpus.report.chapters, asked) ??
+    corpus.report.chapters.find(
+      ({ id }) => parseRef(asked)?.kind === "chapter" && parseRef(asked)?.id === id,
+    );
+  if (chapter)
+    throw new ReportError(
+      "NOT_FOUND",
+      `"${asked}" is a chapter, not a section. get_outline with part "${chapter.id}" gives its sections with their summaries.`,
+    );
 }
 
 /** Whether a finding belongs to a section's page: it stands there, or touches something that does. OCR notes stay with list_findings. */

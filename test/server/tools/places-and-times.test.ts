@@ -1,0 +1,61 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Report } from "../../../src/report/report.ts";
+import getOutline from "../../../src/server/tools/get-outline.ts";
+import getSection from "../../../src/server/tools/get-section.ts";
+import searchClaims from "../../../src/server/tools/search-claims.ts";
+import { openShipped } from "../../support/reports.ts";
+
+let report: Report;
+beforeAll(async () => {
+  report = await openShipped();
+});
+
+describe("places and times as readers and agents write them", () => {
+  test.each([5, "5", "chapter 5", "chapter/5", "第5章", "第五章", "AI infrastructure"])(
+    "chapter %j is found where a chapter is taken",
+    (part) => {
+      const { text } = getOutline.call(
+        { part: part === "AI infrastructure" ? "ai-infrastructure" : part },
+        report,
+      );
+      expect(text).toContain("chapter/ai-infrastructure");
+    },
+  );
+
+  test.each([5, "第5章", "chapter 5"])("and narrows a search as %j", (place) => {
+    const total = (args: Record<string, unknown>) =>
+      searchClaims.output.parse(searchClaims.call({ kinds: ["forecast"], ...args }, report).structured).total;
+    expect(total({ in: place })).toBe(total({ in: "ai-infrastructure" }));
+    expect(total({ in: place })).toBeGreaterThan(0);
+  });
+
+  test.each([6, "chapter 9", "第七章"])("chapter %j is none", (part) =>
+    expect(() => getOutline.call({ part }, report)).toThrow(/No chapter/),
+  );
+
+  test.each(["Q1 2025", "2025 Q1", "2025年一季度", "2025年第一季度", "first quarter of 2025"])(
+    "a search takes the time %j",
+    (period) => {
+      const refs = (when: unknown) =>
+        searchClaims.output
+          .parse(searchClaims.call({ query: "Amazon capex", period: when }, report).structured)
+          .hits.map(({ ref }) => ref);
+      expect(refs(period)).toEqual(refs("2025Q1"));
+      expect(refs(period)[0]).toContain("amazon");
+    },
+  );
+
+  test("a section is found by its heading as printed, which citations carry", () =>
+    expect(getSection.call({ ref: "国产芯片核心厂商: 寒武纪" }, report).structured).toMatchObject({
+      ref: "section/cambricon",
+    }));
+
+  test("a heading that several sections share is none's name", () =>
+    expect(() => getSection.call({ ref: "AI应用落地加速: AI编程" }, report)).toThrow(/No section/));
+
+  test.each(["5", "chapter/ai-infrastructure", "第5章"])(
+    "a section called %j is sent to the outline",
+    (ref) =>
+      expect(() => getSection.call({ ref }, report)).toThrow(/get_outline with part "ai-infrastructure"/),
+  );
+});
