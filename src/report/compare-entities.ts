@@ -1,6 +1,7 @@
 import { cite } from "../corpus/cite.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Entity } from "../corpus/schema/entity.ts";
+import type { Finding } from "../corpus/schema/finding.ts";
 import type { Lang } from "../corpus/schema/text.ts";
 import { type MetricRow, metricRows } from "./compare/metric-row.ts";
 import { type Point, pointsOf } from "./compare/points.ts";
@@ -65,13 +66,15 @@ export function compareEntities(
   const rows = metricRows(corpus, shown, ids, lang);
   const [single] = entities;
   const own = single && entities.length === 1 && !wanted ? ownStatements(corpus, single, points, lang) : [];
-  const findings = corpus
+  const touching = corpus
     .findingsOf([...shown.map(({ ref }) => ref), ...own.map(({ ref }) => ref)])
     .filter(
       ({ id, kind, weight }) =>
         kind !== "ocr" &&
         (weight === "material" || rows.some((row) => row.findings?.includes(`finding/${id}`))),
     );
+  const missing = missingParts(corpus, ids, wanted && new Set(wanted.flatMap((each) => each.ids)));
+  const findings = [...new Set([...touching, ...missing])];
   const lines = [...new Set([...shown, ...own].flatMap((each) => each.lines))];
   const tables =
     entities.length > 1
@@ -98,6 +101,21 @@ export function compareEntities(
     ),
     ...(lines.length > 0 && { cite: cite(corpus, undefined, lines, lang) }),
   };
+}
+
+/** What a reader would miss or mistake: text that was lost, or printed under another of the names. */
+function missingParts(
+  corpus: Corpus,
+  entities: readonly string[],
+  metrics: ReadonlySet<string> | undefined,
+): Finding[] {
+  return [...corpus.findings.values()].filter(
+    ({ kind, weight, about = [], metrics: on = [] }) =>
+      (kind === "lost" || kind === "misplaced") &&
+      weight === "material" &&
+      about.some((id) => entities.includes(id)) &&
+      (metrics === undefined || on.some((metric) => metrics.has(metric))),
+  );
 }
 
 /** Claims about the entity whose figures are not among its values. */

@@ -211,6 +211,17 @@ describe("compare_entities on the shipped report", () => {
     });
   });
 
+  test.each([
+    [["寒武纪", "海光信息"], undefined, "finding/cambricon-page-hygon-text"],
+    [["Cambricon"], undefined, "finding/cambricon-page-hygon-text"],
+    [["DeepSeek-R1", "o1-mini"], ["AIME"], "finding/deepseek-r1-o1-benchmarks-lost"],
+    [["o3-mini", "OpenAI o1"], ["output price"], "finding/o3-mini-prices-lost"],
+  ])("%j: what was lost or stands under the wrong name is said beside the gap", (names, metrics, finding) =>
+    expect(compareEntities.call({ names, metrics }, shipped).structured).toMatchObject({
+      findings: expect.arrayContaining([expect.objectContaining({ ref: finding })]),
+    }),
+  );
+
   test("every entity has a dossier, whose every value stands on lines", () => {
     for (const { id } of shipped.corpus.entities.values()) {
       const { structured } = ask({ names: id }, shipped);
