@@ -1,7 +1,12 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { HOSTS } from "../src/cli/commands/config.ts";
 import { commands } from "../src/cli/commands/index.ts";
+import { spans } from "../src/corpus/cite.ts";
+import { loadCompiled } from "../src/corpus/load.ts";
+import { lineNumbers } from "../src/corpus/schema/lines.ts";
+import type { Lang } from "../src/corpus/schema/text.ts";
 import { prompts } from "../src/server/prompts/index.ts";
 import { families } from "../src/server/resources/index.ts";
 import { tools } from "../src/server/tools/index.ts";
@@ -23,6 +28,23 @@ const LISTED: Readonly<Record<string, readonly (readonly [name: string, says: st
       .map(({ name, summary }) => [name, summary] as const),
   ],
 };
+
+/** The material defects of the report, those that it shows itself first; each with the lines to check it at. */
+function material(lang: Lang): string {
+  const file = readdirSync("dist").find((name) => name.endsWith(".json")) ?? "";
+  const { findings } = loadCompiled(join("dist", file));
+  const serious = [...findings.values()].filter(({ weight }) => weight === "material");
+  const outside = { zh: "（据报告之外的资料）", en: " (by outside sources)" }[lang];
+  return [
+    ...serious.filter(({ basis }) => basis === "text"),
+    ...serious.filter(({ basis }) => basis === "outside"),
+  ]
+    .map(
+      ({ lines, say, basis }) =>
+        `- **L${spans(lineNumbers(lines))}** ${say[lang]}${basis === "outside" ? outside : ""}`,
+    )
+    .join("\n");
+}
 
 const part = (name: string) => new RegExp(`<!-- ${name} -->\n([\\s\\S]*?)<!-- /${name} -->`);
 
@@ -52,6 +74,7 @@ test("what the README lists is what the code has; npm run docs writes it", async
   const text = readFileSync(ENGLISH, "utf8");
   const made = {
     hosts: hosts(),
+    material: material("en"),
     ...Object.fromEntries(Object.entries(LISTED).map(([name, rows]) => [name, table(rows)])),
   };
   let expected = text;
@@ -70,6 +93,15 @@ describe("the Chinese README", () => {
     const rows = [...(part(name).exec(chinese)?.[1] ?? "").matchAll(/^\| `([^`]+)` \| (.+) \|$/gm)];
     expect(rows.map(([, listed]) => listed)).toEqual(LISTED[name]?.map(([listed]) => listed));
     for (const [, , says] of rows) expect(says).toMatch(/\p{Script=Han}/u);
+  });
+
+  test("tells the same material defects", async () => {
+    expect(chinese).toMatch(part("material"));
+    const expected = chinese.replace(
+      part("material"),
+      () => `<!-- material -->\n${material("zh")}\n<!-- /material -->`,
+    );
+    await expect(expected).toMatchFileSnapshot(`../${CHINESE}`);
   });
 
   test("has the same code, the same commands and as many headings", () => {
