@@ -32,12 +32,12 @@ describe.skipIf(CHROMIUM === undefined)("the model explorer", { timeout: 40_000 
     const { view } = staged;
     await sees(() => view.locator("h1").textContent(), "净利率");
     await sees(() => result(view).textContent(), "7.8%");
-    await sees(() => view.locator("#out-net_margin_pct").textContent(), "印作 8%: 一致 (第628行)");
-    await sees(() => view.locator("#in-gain_pct-about").textContent(), "10% · 第603, 604, 625行");
+    await sees(() => view.locator("#out-net_margin_pct").textContent(), "印作8%：一致（第628行）");
+    await sees(() => view.locator("#in-gain_pct-about").textContent(), "10% · 第603、604、625行");
     await expect.poll(() => view.locator(".picture svg path").count(), { timeout: 8000 }).toBeGreaterThan(3);
     await view.locator("#chain summary").click();
     await sees(() => view.locator("#chain").textContent(), "net_margin_pct = ");
-    await sees(() => view.locator("#chain").textContent(), "第602, 604, 617行");
+    await sees(() => view.locator("#chain").textContent(), "第602、604、617行");
     expect(await difference(stage, staged, "model-explorer-zh-light")).toBeLessThan(TOLERANCE);
     expect(staged.troubles).toEqual([]);
     await staged.page.context().close();
@@ -50,7 +50,7 @@ describe.skipIf(CHROMIUM === undefined)("the model explorer", { timeout: 40_000 
     await slide(view, "gain_pct", "20");
     await sees(() => result(view).textContent(), "12.2%");
     expect(inputsOf(staged)).toContainEqual({ gain_pct: 20 });
-    await sees(() => view.locator("#out-net_margin_pct").textContent(), "报告情形: 7.8%");
+    await sees(() => view.locator("#out-net_margin_pct").textContent(), "报告情形：7.8%");
     await sees(() => view.locator(".picture svg").textContent(), "所设取值 20%");
     await view.locator("#reset").click();
     await sees(() => result(view).textContent(), "7.8%");
@@ -100,7 +100,7 @@ describe.skipIf(CHROMIUM === undefined)("the model explorer", { timeout: 40_000 
     const { view } = staged;
     await sees(() => result(view).textContent(), "7.8%");
     await view.getByLabel("画法").selectOption("heat");
-    await sees(() => view.locator(".picture svg").textContent(), "方框:报告印出的格");
+    await sees(() => view.locator(".picture svg").textContent(), "方框：报告印出的格");
     const grid = inputsOf(staged)
       .filter(isRecord)
       .find((inputs) => Object.values(inputs).filter(Array.isArray).length === 2);

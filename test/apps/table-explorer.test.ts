@@ -32,7 +32,7 @@ describe.skipIf(CHROMIUM === undefined)("the table explorer", { timeout: 40_000 
     await sees(() => view.locator("#notes").textContent(), "互联带宽");
     await sees(() => view.locator(".picture svg").textContent(), "1,920");
     await view.getByLabel("画哪一列").selectOption("power_w");
-    await sees(() => view.locator(".picture svg").textContent(), "空心:存疑");
+    await sees(() => view.locator(".picture svg").textContent(), "空心：存疑");
     expect(await difference(stage, staged, "table-explorer-zh-light")).toBeLessThan(TOLERANCE);
     expect(staged.troubles).toEqual([]);
     await staged.page.context().close();
@@ -94,7 +94,7 @@ describe.skipIf(CHROMIUM === undefined)("the table explorer", { timeout: 40_000 
     await view.getByLabel("画法").selectOption("scatter");
     await view.getByLabel("横轴").selectOption("power_w");
     await view.getByLabel("纵轴").selectOption("int8_tops");
-    await sees(() => view.locator(".picture svg").textContent(), "功耗(W)");
+    await sees(() => view.locator(".picture svg").textContent(), "功耗（W）");
     expect(await view.locator(".picture svg circle").count()).toBe(13);
     expect(await difference(stage, staged, "table-explorer-scatter-dark")).toBeLessThan(TOLERANCE);
     expect(staged.troubles).toEqual([]);
@@ -137,7 +137,7 @@ describe.skipIf(CHROMIUM === undefined)("the table explorer", { timeout: 40_000 
     expect(await keys(view)).toEqual(["ascend-910", "a100", "tpuv4"]);
     await sees(() => cell(view, "ascend-910", "300").textContent(), "⚠1");
     await view.getByLabel("画哪一列").selectOption("max-power");
-    await sees(() => view.locator(".picture svg").textContent(), "空心:存疑");
+    await sees(() => view.locator(".picture svg").textContent(), "空心：存疑");
     expect(await difference(stage, staged, "table-explorer-comparison")).toBeLessThan(TOLERANCE);
     expect(staged.troubles).toEqual([]);
     await page.context().close();

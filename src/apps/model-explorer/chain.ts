@@ -22,9 +22,7 @@ export function chain({ point, bare, lang }: Scene): HTMLElement {
     const unit = input.unit === undefined ? undefined : unitText(lang)(input.unit);
     const value =
       typeof input.value === "number" ? amountText(input.value, unit, lang) : String(input.value ?? "–");
-    const lines = input.lines?.length
-      ? ` · ${words.lineNumber}${input.lines.join(", ")}${words.lineEnd}`
-      : "";
+    const lines = input.lines?.length ? ` · ${words.lines(input.lines)}` : "";
     return element(
       "li",
       {},

@@ -151,7 +151,7 @@ function describe(input: NumberInput, unit: string | undefined, { lang }: Scene)
     needed: words.needed,
   }[input.from];
   const value = input.value === undefined ? "" : ` ${amountText(input.value, unit, lang)}`;
-  const lines = input.lines?.length ? `${words.lineNumber}${input.lines.join(", ")}${words.lineEnd}` : "";
+  const lines = input.lines?.length ? words.lines(input.lines) : "";
   const range = `${words.range} ${input.range.map((end) => amountText(end, undefined, lang)).join("–")}`;
   return [`${whose ?? input.from}${value}`, lines, range, input.why].filter(Boolean).join(" · ");
 }

@@ -2,33 +2,35 @@ import type { Lang } from "../../corpus/schema/text.ts";
 import type { ModelView } from "../../report/model/view.ts";
 import { applyAppearance } from "../shared/appearance.ts";
 import { connect, type Host, type ToolResult } from "../shared/bridge.ts";
-import { debounced, element, refill, sayBar } from "../shared/element.ts";
-import { chain, warnings } from "./chain.ts";
-import { inputPanel } from "./inputs.ts";
-import { outputCards } from "./outputs.ts";
-import { pictureChoices, showPicture } from "./picture.ts";
+import { debounced, element, refill } from "../shared/element.ts";
+import { createPage } from "./page.ts";
 import { axisNames, pictureArguments, pointArguments } from "./questions.ts";
 import { scenarioText } from "./scenario.ts";
 import { isModelView, type Scene } from "./scene.ts";
 import { WORDS } from "./words.ts";
 
 const view = document.getElementById("view") ?? document.body;
-const alert = element("div", { role: "alert" });
-const say = element("p", { class: "say", id: "say" });
-const status = element("div", { role: "status", class: "soft" });
-const parts = {
-  head: element("header"),
-  inputs: element("section"),
-  outputs: element("section"),
-  choices: element("div"),
-  picture: element("div", { class: "picture" }),
-  chain: element("div"),
-};
+const page = createPage(view, {
+  set: (name, value) => {
+    const { [name]: _, ...others } = scene?.set ?? {};
+    change({ set: value === undefined ? others : { ...others, [name]: value } });
+    recomputeSoon();
+  },
+  reset: () => {
+    change({ set: {} });
+    recomputeSoon();
+  },
+  choose: (choice) => {
+    change(choice);
+    recomputeSoon();
+  },
+  changeLanguage: () => void changeLanguage(),
+  say: sayIt,
+});
+const { alert, status } = page;
 
 let scene: Scene | undefined;
 let theme = applyAppearance({});
-let panel: ReturnType<typeof inputPanel> | undefined;
-let cards: ReturnType<typeof outputCards> | undefined;
 let asked: Readonly<Record<string, unknown>> = {};
 /** Answers may overtake each other; only the latest question's is shown. */
 let question = 0;
@@ -47,7 +49,7 @@ const host: Host = await connect("model-explorer", "1.0.0", {
     if (scene) change({ theme });
   },
 });
-new ResizeObserver(debounced(() => scene && showPicture(parts.picture, scene), 80)).observe(parts.picture);
+new ResizeObserver(debounced(() => scene && page.redraw(scene), 80)).observe(page.picture);
 
 /** The answer that opened the view. */
 async function begin(result: ToolResult): Promise<void> {
@@ -87,7 +89,7 @@ async function begin(result: ToolResult): Promise<void> {
     canCall,
     canSay: host.capabilities.message !== undefined,
   };
-  build();
+  page.build(scene);
   if (canCall) await recompute(given.rows === undefined, true);
 }
 
@@ -147,7 +149,7 @@ const recomputeSoon = debounced(() => void recompute(), 70);
 function change(next: Partial<Scene>): void {
   if (!scene) return;
   scene = { ...scene, ...next };
-  update();
+  page.update(scene);
 }
 
 async function changeLanguage(): Promise<void> {
@@ -156,111 +158,8 @@ async function changeLanguage(): Promise<void> {
   const bare = await ask({ model: scene.bare.model, lang });
   if (!bare) return;
   scene = { ...scene, lang, bare, point: bare };
-  build();
+  page.build(scene);
   await recompute();
-}
-
-/** Makes the page; afterwards only its parts change, so that sliders keep the hand that holds them. */
-function build(): void {
-  if (!scene) return;
-  const { lang, bare, canCall } = scene;
-  const words = WORDS[lang];
-  document.documentElement.lang = lang;
-  document.title = bare.title;
-  panel = inputPanel(scene, {
-    set: (name, value) => {
-      if (!scene) return;
-      const { [name]: _, ...others } = scene.set;
-      change({ set: value === undefined ? others : { ...others, [name]: value } });
-      recomputeSoon();
-    },
-  });
-  cards = outputCards(scene, (output) => {
-    change({ output });
-    recomputeSoon();
-  });
-  refill(parts.outputs, element("h2", {}, words.outputs), say, cards.root);
-  refill(
-    parts.head,
-    element(
-      "div",
-      {},
-      element("h1", {}, bare.title),
-      bare.question !== undefined && element("p", { class: "soft" }, bare.question),
-    ),
-    canCall &&
-      element(
-        "button",
-        {
-          type: "button",
-          id: "language",
-          lang: lang === "zh" ? "en" : "zh",
-          onclick: () => void changeLanguage(),
-        },
-        words.other,
-      ),
-  );
-  const reset = element(
-    "button",
-    {
-      type: "button",
-      id: "reset",
-      onclick: () => {
-        change({ set: {} });
-        recomputeSoon();
-      },
-    },
-    words.resetAll,
-  );
-  refill(
-    parts.inputs,
-    element("h2", {}, words.inputs),
-    !canCall && element("p", { class: "soft" }, words.fixed),
-    panel.root,
-    canCall && element("div", { class: "bar" }, reset),
-  );
-  refill(
-    view,
-    parts.head,
-    alert,
-    element(
-      "div",
-      { class: "panel" },
-      parts.inputs,
-      element("div", {}, parts.outputs, element("h2", {}, words.picture), parts.choices, parts.picture),
-    ),
-    parts.chain,
-    scene.canSay && sayBar(words.say, sayIt),
-    status,
-    element("p", { class: "cite" }, bare.cite),
-  );
-  update();
-}
-
-function update(): void {
-  if (!scene) return;
-  const now = scene;
-  panel?.update(now);
-  say.textContent = now.point.say;
-  cards?.update(now);
-  if (now.canCall)
-    refill(
-      parts.choices,
-      pictureChoices(now, {
-        choose: (choice) => {
-          change(choice);
-          recomputeSoon();
-        },
-      }),
-    );
-  showPicture(parts.picture, now);
-  const open = (id: string) => document.getElementById(id)?.hasAttribute("open");
-  const wasOpen = { chain: open("chain"), caveats: open("caveats") };
-  const steps = chain(now);
-  const notes = warnings(now.bare, now);
-  if (wasOpen.chain !== undefined) steps.toggleAttribute("open", wasOpen.chain);
-  if (wasOpen.caveats !== undefined) notes?.toggleAttribute("open", wasOpen.caveats);
-  refill(parts.chain, steps, notes);
 }
 
 async function sayIt(): Promise<void> {

@@ -44,7 +44,7 @@ function contents(name: string, { point, bare, lang }: Scene): HTMLElement[] {
     element("span", {}, output?.title ?? name),
     element("b", {}, say(value)),
     ...(output?.value !== undefined && output.value !== value
-      ? [element("span", {}, `${words.was}: ${say(output.value)}`)]
+      ? [element("span", {}, words.says(words.was, say(output.value)))]
       : []),
     ...(printed === undefined
       ? []
@@ -52,7 +52,7 @@ function contents(name: string, { point, bare, lang }: Scene): HTMLElement[] {
           element(
             "span",
             { class: agrees === "differs" ? "differs" : "" },
-            `${words.printed} ${as ?? say(printed)}${verdict === undefined ? "" : `: ${verdict}`} (${words.lineNumber}${lines.join(", ")}${words.lineEnd})`,
+            words.printedAs(as ?? say(printed), verdict ?? "", words.lines(lines)),
           ),
         ]),
   ];

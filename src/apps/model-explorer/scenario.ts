@@ -10,18 +10,20 @@ export function scenarioText({ bare, point, set, lang }: Scene): string {
   const inputs = Object.entries(set).map(([name, value]) => {
     const { title, unit } = bare.inputs[name] ?? {};
     const amount = typeof value === "number" ? amountText(value, unitOf(unit), lang) : value;
-    return `- ${title ?? name} (\`${name}\`): ${amount}`;
+    return `- ${words.says(`${title ?? name} (\`${name}\`)`, amount)}`;
   });
   const outputs = Object.entries(point.outputs).flatMap(([name, { title, unit, value }]) =>
-    value === undefined ? [] : [`- ${title} (\`${name}\`): ${amountText(value, unitOf(unit), lang)}`],
+    value === undefined
+      ? []
+      : [`- ${words.says(`${title} (\`${name}\`)`, amountText(value, unitOf(unit), lang))}`],
   );
   return [
-    `${words.scenario}: ${bare.title} (\`${bare.model}\`)`,
+    words.says(words.scenario, `${bare.title} (\`${bare.model}\`)`),
     "",
-    `${words.inputs}:`,
+    words.says(words.inputs, ""),
     ...(inputs.length > 0 ? inputs : [`- ${words.report}`]),
     "",
-    `${words.outputs}:`,
+    words.says(words.outputs, ""),
     ...outputs,
     "",
     point.say,

@@ -5,11 +5,13 @@ import { applyAppearance } from "../shared/appearance.ts";
 import { connect, type Host, type ToolResult } from "../shared/bridge.ts";
 import { debounced, element, refill, sayBar } from "../shared/element.ts";
 import { unitText } from "../shared/units.ts";
+import { columnChoices } from "./column-choices.ts";
 import { isComparison, sheetOf } from "./comparison.ts";
 import { withDetails } from "./details.ts";
+import { footnotes } from "./footnotes.ts";
 import { grid } from "./grid.ts";
 import { numberColumns, pictureChoices, showPicture } from "./picture.ts";
-import { columnsOf, isCondition, isSheet, type Scene, type Sheet, shownRows, titleOf } from "./sheet.ts";
+import { isCondition, isSheet, type Scene, type Sheet, shownRows } from "./sheet.ts";
 import { sheetText } from "./summary-text.ts";
 import { WORDS } from "./words.ts";
 
@@ -189,7 +191,7 @@ function filter(typed: string): void {
     const before = scene.where;
     if (typed === scene.words && before.length === 0) return; // a redraw would take a button from under a press
     change({ words: typed });
-    if (before.length > 0 && typed === "") void refetch({ where: [] });
+    if (before.length > 0) void refetch({ where: [] });
   }
 }
 
@@ -260,7 +262,10 @@ function update(): void {
   const words = WORDS[now.lang];
   const rows = shownRows(now);
   parts.count.textContent = words.rows(rows.length, Math.max(now.sheet.total, rows.length));
-  refill(parts.columns, columnChoices(now));
+  refill(
+    parts.columns,
+    columnChoices(now, (hidden) => change({ hidden })),
+  );
   refill(
     parts.grid,
     rows.length > 0
@@ -283,57 +288,6 @@ function update(): void {
   refill(parts.choices, numberColumns(now.sheet).length > 0 && pictureChoices(now, change));
   showPicture(parts.picture, now, rows);
   refill(parts.foot, ...footnotes(now));
-}
-
-function columnChoices({ sheet, hidden, lang }: Scene): HTMLElement {
-  const open = document.getElementById("columns")?.hasAttribute("open") ?? false;
-  const boxes = columnsOf(sheet).map((column) => {
-    const box = element("input", {
-      type: "checkbox",
-      id: `show-${column}`,
-      checked: !hidden.has(column),
-      onchange: () =>
-        change({
-          hidden: new Set(box.checked ? [...hidden].filter((each) => each !== column) : [...hidden, column]),
-        }),
-    });
-    return element("label", {}, box, ` ${column === "lines" ? WORDS[lang].line_ : titleOf(sheet, column)}`);
-  });
-  return element(
-    "details",
-    { id: "columns", open },
-    element("summary", {}, WORDS[lang].columns),
-    element("div", { class: "columns" }, ...boxes),
-  );
-}
-
-/** Rows that a condition could not judge, doubts in the numbers of their marks, and the table's own notes. */
-function footnotes({ sheet, lang }: Scene): HTMLElement[] {
-  const words = WORDS[lang];
-  const list = (tag: "ol" | "ul", title: string, items: readonly HTMLElement[], id: string) =>
-    items.length === 0 ? [] : [element("h2", {}, title), element(tag, { id }, ...items)];
-  const findings = (sheet.findings ?? []).map(({ say, ref, weight }) =>
-    element(
-      "li",
-      { class: weight === "material" ? "" : "soft" },
-      `${weight === "material" ? "⚠ " : ""}${say ?? ref}`,
-    ),
-  );
-  return [
-    ...list(
-      "ul",
-      words.undecided,
-      (sheet.undecided ?? []).map(({ key, why }) => element("li", {}, `${key}: ${why}`)),
-      "undecided",
-    ),
-    ...list("ol", words.findings, findings, "findings"),
-    ...list(
-      "ul",
-      words.notes,
-      (sheet.notes ?? []).map((note) => element("li", {}, note)),
-      "notes",
-    ),
-  ];
 }
 
 async function sayIt(): Promise<void> {
