@@ -43,6 +43,7 @@ export default defineTool({
         statement: z.string().describe("our words"),
         quantities: z.array(QuantityOut).optional(),
         says: z.array(z.string()).optional().describe("who the report has it from"),
+        inferred: z.string().optional().describe("left to inference by the report"),
         cite: z.string(),
         lines: z.array(z.int()),
         quote: z.string().optional().describe("as printed"),
