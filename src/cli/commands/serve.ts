@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { parseArgs } from "node:util";
 import { ReportError } from "../../errors.ts";
-import { log } from "../log.ts";
+import { log, logBug } from "../log.ts";
 import { OPEN_OPTIONS, openFromOptions } from "../open.ts";
 import { serveHttp } from "../serve-http.ts";
 import { serveOnStdio } from "../serve-stdio.ts";
@@ -26,6 +26,7 @@ const serve: CliCommand = {
       serveOnStdio(report);
       return 0;
     }
+    process.on("unhandledRejection", logBug);
     const server = await serveHttp(report, { host, port: portOf(port), tokenFile });
     const address = server.address();
     const at = typeof address === "object" && address !== null ? address.port : port;
