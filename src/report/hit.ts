@@ -20,6 +20,8 @@ export interface Hit {
   readonly statement: string;
   readonly quantities?: readonly QuantityView[];
   readonly says?: readonly string[];
+  /** What the report leaves to inference (a year, say), and from what. */
+  readonly inferred?: string;
   readonly cite: string;
   readonly lines: readonly number[];
   readonly quote?: string;
@@ -45,6 +47,7 @@ export function hitOf(
     statement: statementOf(corpus, document, lang, metrics),
     ...(quantities.length > 0 && { quantities }),
     ...(origin.kind === "claim" && origin.claim.says && { says: origin.claim.says }),
+    ...(origin.kind === "claim" && origin.claim.inferred && { inferred: origin.claim.inferred }),
     cite: citePlace(corpus, document.section, lines, lang),
     lines,
     ...(quote && { quote }),
