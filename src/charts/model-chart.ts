@@ -1,21 +1,20 @@
-import type { Lang } from "../corpus/schema/text.ts";
 import { ReportError } from "../errors.ts";
-import type { Axis, BarChart, Chart, HeatChart, LineChart, TornadoChart } from "./chart.ts";
-import { amountText, axisText, markText, numberText } from "./number-text.ts";
+import type { BarChart, Chart, HeatChart, LineChart, TornadoChart } from "./chart.ts";
+import {
+  axisLine,
+  inputAxis,
+  type ModelChartOptions,
+  numberColumn,
+  outputAxis,
+  outputOf,
+  placeText,
+  type Rows,
+  settingsLine,
+  undecided,
+} from "./model-parts.ts";
+import { amountText, axisText, markText } from "./number-text.ts";
 import type { AnswerCell, ModelAnswer } from "./picture-source.ts";
 import { CHART_WORDS } from "./words.ts";
-
-export interface ModelChartOptions {
-  readonly lang: Lang;
-  /** The output that is drawn; the first if left out. */
-  readonly output?: string | undefined;
-  /** The same model at one point: where the other inputs stand, and what comes out there. */
-  readonly base?: ModelAnswer | undefined;
-  readonly solved?: { readonly target: number; readonly values?: readonly number[] | undefined } | undefined;
-  readonly unitText: (unit: string) => string;
-  /** The name of a table's row that an input goes through. */
-  readonly rowLabel?: ((input: string, key: string) => string) | undefined;
-}
 
 /** The picture of a model's answer: a line or bars for a sweep, a heat map for a grid, bars about the base for a tornado. */
 export function modelChart(answer: ModelAnswer, options: ModelChartOptions): Chart {
@@ -31,8 +30,6 @@ export function modelChart(answer: ModelAnswer, options: ModelChartOptions): Cha
     ? line(answer, rows, options)
     : bars(answer, rows, options);
 }
-
-type Rows = readonly (readonly AnswerCell[])[];
 
 function line(answer: ModelAnswer, rows: Rows, options: ModelChartOptions): LineChart {
   const { lang, base, solved } = options;
@@ -197,77 +194,4 @@ function tornado(answer: ModelAnswer, rows: Rows, options: ModelChartOptions): T
     notes: [words.tornado, ...undecided(answer, options)],
     cite: answer.cite,
   };
-}
-
-function outputOf(answer: ModelAnswer, { output }: ModelChartOptions): string {
-  const names = Object.keys(answer.outputs);
-  const name = output ?? names[0];
-  if (name !== undefined && names.includes(name)) return name;
-  throw new ReportError(
-    "INPUT",
-    `${answer.model} has no output "${name}" to draw. Outputs: ${names.join(", ")}.`,
-  );
-}
-
-function inputAxis(answer: ModelAnswer, name: string, { base, unitText }: ModelChartOptions): Axis {
-  const input = answer.inputs[name];
-  const known = base?.inputs[name];
-  const unit = input?.unit ?? known?.unit;
-  return {
-    title: input?.title ?? known?.title ?? name,
-    unit: unit === undefined ? undefined : unitText(unit),
-  };
-}
-
-function outputAxis(answer: ModelAnswer, name: string, { unitText }: ModelChartOptions): Axis {
-  const output = answer.outputs[name];
-  return {
-    title: output?.title ?? name,
-    unit: output?.unit === undefined ? undefined : unitText(output.unit),
-  };
-}
-
-const axisLine = ({ title, unit }: Axis) => (unit === undefined ? title : `${title} [${unit}]`);
-
-/** What the reader set besides the axes: a picture with other assumptions must say so. */
-function settingsLine(answer: ModelAnswer, axes: readonly string[], options: ModelChartOptions): string {
-  const set = Object.entries(answer.inputs).filter(
-    ([name, { from, value }]) =>
-      from === "reader" && !axes.includes(name) && value !== undefined && !Array.isArray(value),
-  );
-  return set
-    .map(([name, { value }]) => {
-      const { title, unit } = inputAxis(answer, name, options);
-      return `${title} ${typeof value === "number" ? amountText(value, unit, options.lang) : value}`;
-    })
-    .join(" · ");
-}
-
-function numberColumn(answer: ModelAnswer, rows: Rows, output: string) {
-  const column = answer.columns?.indexOf(output) ?? -1;
-  return rows.flatMap((row) => {
-    const [at] = row;
-    const value = row[column];
-    return at !== undefined && typeof value === "number" ? [{ at, value }] : [];
-  });
-}
-
-/** A place on an axis: a row under the name that readers know, a number as numbers are written. */
-function placeText(input: string, at: AnswerCell, { lang, rowLabel }: ModelChartOptions): string {
-  const text = String(at);
-  const number = Number(text);
-  if (text !== "" && Number.isFinite(number)) return numberText(number, lang);
-  return rowLabel?.(input, text) ?? text;
-}
-
-function undecided(
-  { undecided: points = [], columns = [] }: ModelAnswer,
-  options: ModelChartOptions,
-): string[] {
-  const axes = (columns[0] ?? "").split(" \\ ");
-  const words = CHART_WORDS[options.lang];
-  return points.slice(0, 3).map(({ at, why }) => {
-    const place = at.map((each, index) => placeText(axes[index] ?? "", each, options));
-    return `${words.undecided}: ${place.join(words.separator)}: ${why}`;
-  });
 }

@@ -1,5 +1,4 @@
 import type { Chart } from "../charts/chart.ts";
-import { isScale, type PlacedInput, placesOf, spanOf } from "../charts/input-places.ts";
 import { modelChart } from "../charts/model-chart.ts";
 import type { Model } from "../corpus/corpus.ts";
 import { labelOf } from "../corpus/row.ts";
@@ -10,6 +9,7 @@ import { findTitled } from "./find.ts";
 import type { InputView, ModelView } from "./model/view.ts";
 import { runModel } from "./model.ts";
 import type { PictureKind } from "./picture.ts";
+import { asObject, axesOf, type Given, isMoved, readGiven, rowAxis, spans } from "./picture-axes.ts";
 import type { Report } from "./report.ts";
 import { unitText } from "./unit-text.ts";
 
@@ -88,29 +88,6 @@ function relevant(report: Report, found: Model, asked: string | undefined, lang:
   return { bare: { ...bare, inputs: Object.fromEntries(inputs) }, output };
 }
 
-type Specs = Model["inputs"];
-type Given = Readonly<Record<string, unknown>>;
-
-/** Inputs as an object; other texts ("range") stay as they are and are read by the model. */
-function readGiven(inputs: unknown): Given | string {
-  if (inputs === undefined) return {};
-  if (typeof inputs === "string" && inputs.trim().startsWith("{")) {
-    try {
-      const parsed: unknown = JSON.parse(inputs);
-      if (isRecord(parsed)) return parsed;
-    } catch {
-      return inputs;
-    }
-  }
-  return isRecord(inputs) ? inputs : String(inputs);
-}
-
-/** Whether a value asks for more than one point. */
-const isMoved = (value: unknown): boolean =>
-  Array.isArray(value) ||
-  isRecord(value) ||
-  (typeof value === "string" && (/\.\.|…|[,，、;；]/.test(value) || value === "range" || value === "all"));
-
 /** The model at one point: what the reader set singly, everything else as it stands. */
 function baseOf(
   report: Report,
@@ -133,80 +110,8 @@ function mergeTitles(bare: ModelView, point: ModelView): Record<string, InputVie
   );
 }
 
-/** All rows of the table that an input is a row of, unless the reader chose one. */
-function rowAxis({ inputs }: ModelView, given: Given | string, specs: Specs): Record<string, unknown> {
-  const row = Object.entries(specs).find(
-    ([name, spec]) => spec.table !== undefined && inputs[name] && asObject(given)[name] === undefined,
-  );
-  return row ? { [row[0]]: "all" } : {};
-}
-
-const asObject = (given: Given | string): Given => (typeof given === "string" ? {} : given);
-
-/** The first inputs that move the output, with the values at which it is drawn: those the reader set, then the report's, most cases first. */
-function axesOf(
-  { model, inputs }: ModelView,
-  given: Given | string,
-  specs: Specs,
-  count: number,
-  moves: (name: string, ends: readonly number[]) => boolean,
-): Record<string, unknown> {
-  const values = asObject(given);
-  const order = Object.entries(inputs)
-    .flatMap(([name, view]) => {
-      const input = placed(view, specs[name], values[name]);
-      const own = specs[name] !== undefined || values[name] !== undefined;
-      return own && input && isScale(input) ? [{ name, input, view }] : [];
-    })
-    .sort(
-      (a, b) =>
-        Number(values[b.name] !== undefined) - Number(values[a.name] !== undefined) ||
-        Number(b.view.from !== "neutral") - Number(a.view.from !== "neutral") ||
-        (b.input.cases?.length ?? 0) - (a.input.cases?.length ?? 0),
-    );
-  const axes: [string, number[]][] = [];
-  for (const { name, input } of order) {
-    const places = placesOf(input);
-    if (axes.length < count && moves(name, [places[0] ?? 0, places.at(-1) ?? 0])) axes.push([name, places]);
-  }
-  if (axes.length === count) return Object.fromEntries(axes);
-  throw new ReportError("INPUT", `${model} has ${axes.length} inputs to draw along; ${count} are needed.`);
-}
-
-/** An input that is a single number, at the value that the reader set or that stands. */
-function placed(
-  { range, value, cases }: InputView,
-  spec: Specs[string] | undefined,
-  set: unknown,
-): PlacedInput | undefined {
-  const [low, high] = range ?? [];
-  if (low === undefined || high === undefined || (value !== undefined && typeof value !== "number"))
-    return undefined;
-  return { value: typeof set === "number" ? set : value, range: [low, high], cases, whole: spec?.whole };
-}
-
-/** Every number that stands and is not set, a fifth down and up; what is neutral or zero stays. */
-function spans({ inputs }: ModelView, given: Given | string, specs: Specs): Record<string, unknown> {
-  if (typeof given === "string") return {};
-  // Once an input of a part model is given, the part computes its output, which then cannot be moved by itself.
-  const partIsSet = Object.keys(given).some((name) => specs[name] === undefined);
-  const movable = (name: string) =>
-    given[name] === undefined && specs[name] !== undefined && !(partIsSet && specs[name].model !== undefined);
-  return Object.fromEntries(
-    Object.entries(inputs).flatMap(([name, view]) => {
-      const input = movable(name) ? placed(view, specs[name], undefined) : undefined;
-      const span = input && isScale(input) ? spanOf(input) : undefined;
-      return span ? [[name, span]] : [];
-    }),
-  );
-}
-
 function rowLabel({ corpus }: Report, { inputs }: Model, input: string, key: string, lang: Lang): string {
   const table = corpus.tables.get(inputs[input]?.table ?? "");
   const row = table?.rowsByKey.get(key);
   return table && row ? labelOf(corpus, table, row, lang) : key;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
