@@ -216,6 +216,21 @@ describe("draw_chart", () => {
     for (const id of models.keys()) expect(drawn).toContain(`model/${id}`);
   }, 60_000);
 
+  test("the fullest pictures stay under 200 kB too: every heat map", async () => {
+    const widths = new Set<number>();
+    for (const id of shipped.corpus.models.keys()) {
+      const svg = chartSvg(pictureOf(shipped, { of: `model/${id}`, kind: "heat" }, "en"), {
+        lang: "en",
+        theme: "dark",
+        width: 800,
+      });
+      const png = await toPng(svg);
+      expect([id, png.length < 200_000]).toEqual([id, true]);
+      widths.add(sizeOf(png).width);
+    }
+    expect([...widths].sort((a, b) => a - b)).toEqual([1200, 1600]);
+  }, 60_000);
+
   test("a character that the font lacks is told, and not only drawn as a box", async () => {
     expect(withoutGlyph("<text>算力 A &amp; 鬯</text>", readDist("chart-font.ttf"))).toEqual(["鬯"]);
     const { second } = await draw({ of: "ai-coding-net-margin" });

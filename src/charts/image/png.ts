@@ -9,13 +9,22 @@ export interface PngParts {
   readonly font: () => Uint8Array;
 }
 
-/** The SVG as a PNG of twice its size, for screens of high density. */
+/** What an image may weigh, with room for the base64 of a message. */
+const MOST_BYTES = 190_000;
+
+/** The SVG as a PNG of twice its size, for screens of high density; less where that would be too heavy. */
 export async function svgToPng(svg: string, { wasm, font }: PngParts): Promise<Uint8Array> {
   ready ??= initWasm(wasm());
   await ready;
+  const fonts = [font()];
+  const sharp = render(svg, fonts, 2);
+  return sharp.length <= MOST_BYTES ? sharp : render(svg, fonts, 1.5);
+}
+
+function render(svg: string, fontBuffers: Uint8Array[], zoom: number): Uint8Array {
   const image = new Resvg(svg, {
-    fitTo: { mode: "zoom", value: 2 },
-    font: { fontBuffers: [font()], defaultFontFamily: FONT_FAMILY, loadSystemFonts: false },
+    fitTo: { mode: "zoom", value: zoom },
+    font: { fontBuffers, defaultFontFamily: FONT_FAMILY, loadSystemFonts: false },
   });
   try {
     return image.render().asPng();
