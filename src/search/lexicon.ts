@@ -56,7 +56,7 @@ export function openLexicon(names: string): Lexicon {
   return (plain) =>
     mentions(plain, (opening) => {
       const known = read.get(opening) ?? readForms(findLine(names, opening));
-      read.set(opening, known);
+      if (known.length > 0) read.set(opening, known); // of what no name opens with, questions have no end
       return known;
     });
 }

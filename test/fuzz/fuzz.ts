@@ -5,6 +5,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
+import { tools } from "../../src/server/tools/index.ts";
 import { wrongWith } from "./judge.ts";
 import { requestsOf } from "./requests.ts";
 import { type Era, startFuzzed } from "./server.ts";
@@ -36,7 +37,7 @@ async function fuzzRequests(era: Era, numRuns: number, seed: number): Promise<vo
       const slow = ms > SLOWEST_MS ? `busy for ${ms} ms` : undefined;
       const wrong = slow ?? wrongWith({ method, params }, reply) ?? server.wrong()[0];
       if (wrong !== undefined) throw new Error(wrong);
-      const what = method === "tools/call" ? String(params["name"]).slice(0, 20) : method;
+      const what = method === "tools/call" ? nameOf(params["name"]) : method;
       const key = `${method.startsWith("x/") ? "unknown method" : what}: ${"error" in reply || isToolError(reply) ? "refused" : "answered"}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }),
@@ -52,6 +53,8 @@ async function fuzzRequests(era: Era, numRuns: number, seed: number): Promise<vo
       .join(", "),
   );
 }
+
+const nameOf = (tool: unknown) => tools.find(({ name }) => name === tool)?.name ?? "unknown tool";
 
 function isToolError(reply: Readonly<Record<string, unknown>>): boolean {
   return JSON.stringify(reply["result"] ?? {}).includes('"isError":true');

@@ -22,12 +22,17 @@ export interface FuzzedServer {
   readonly wrong: () => readonly string[];
   /** Resident memory in megabytes, where the kernel tells. */
   readonly memory: () => number;
+  /** What is in use after a garbage collection, in megabytes; only of a server that was started with the flags of `WATCHED`. */
+  readonly heap: () => Promise<number>;
   readonly close: () => Promise<void>;
 }
 
+/** Flags of Node with which a server tells of its heap. */
+export const WATCHED = ["--expose-gc", "--require", "./test/support/heap-on-signal.cjs"];
+
 /** Starts the built server and opens it the way of an era. */
-export async function startFuzzed(era: Era): Promise<FuzzedServer> {
-  const child = spawn(process.execPath, [BIN]);
+export async function startFuzzed(era: Era, flags: readonly string[] = []): Promise<FuzzedServer> {
+  const child = spawn(process.execPath, [...flags, BIN]);
   const wrong: string[] = [];
   const waiting = new Map<unknown, (message: Message) => void>();
   createInterface({ input: child.stdout }).on("line", (line) => {
@@ -63,6 +68,11 @@ export async function startFuzzed(era: Era): Promise<FuzzedServer> {
     write: (bytes) => void child.stdin.write(bytes),
     wrong: () => wrong,
     memory: () => memoryOf(child),
+    heap: () =>
+      new Promise((resolve) => {
+        child.stderr.once("data", (text: string) => resolve(Number(/heap (\d+)/.exec(text)?.[1]) / 2 ** 20));
+        child.kill("SIGUSR2");
+      }),
     close: async () => {
       child.stdin.end();
       await ended;
