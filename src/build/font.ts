@@ -5,7 +5,7 @@ import { CHART_WORDS } from "../charts/words.ts";
 export const FONT_PACKAGE = "@expo-google-fonts/noto-sans-sc";
 const FONT = `node_modules/${FONT_PACKAGE}/400Regular/NotoSansSC_400Regular.ttf`;
 /** ASCII, Latin letters with marks, and the signs that numbers and notes are written with. */
-const SIGNS = "–—‘’“”…·•†‡×÷±≈≠≤≥→←↑↓◇◆△▲○●■□%‰°′″²³μ¥€£™®©、。,!?:;()《》【】「」〈〉〇万亿兆";
+const SIGNS = "–—‘’“”…·•†‡×÷±≈≠≤≥→←↑↓◇◆△▲○●■□%‰°′″²³μ¥€£™®©、。，！？：；（）,!?:;()《》【】「」〈〉〇万亿兆";
 
 /** Cuts the font of the images to the characters of the compiled corpora in the folder and of the charts' own words. */
 export async function writeChartFont(folder: string): Promise<void> {
