@@ -101,6 +101,12 @@ describe("what the report does not have", () => {
   });
 });
 
+test("in the text a section is said once for neighbouring hits", () => {
+  const { text } = searchClaims.call({ in: "lanes", kinds: ["claim"] }, tiny);
+  expect(text).toContain("(ch. 1 3 What a lane pays, line 20 · `claim/lane-cost-10km`)");
+  expect(text).toContain("(estimate · L21 · `claim/lane-payback`)");
+});
+
 describe("filters", () => {
   test("work without a query, in the order of the report", () => {
     const view = hits(tiny, { kinds: ["claim"], limit: 50 }, "en");

@@ -1,3 +1,4 @@
+import { spans } from "../../corpus/cite.ts";
 import type { Lang } from "../../corpus/schema/text.ts";
 import type { HitsView } from "../../report/hits.ts";
 
@@ -32,8 +33,12 @@ export function renderHits(view: HitsView, lang: Lang): string {
   ];
   const lines = absent.length > 0 ? [`⚠ ${words.missing}${absent.join(lang === "zh" ? "、" : ", ")}`] : [];
   if (view.hits.length === 0) lines.push(words.none);
-  view.hits.forEach(({ statement, claim, cite, ref, quote, findings }, index) => {
-    const marks = [claim, cite, `\`${ref}\``].filter(Boolean).join(" · ");
+  let before = "";
+  view.hits.forEach(({ statement, claim, cite, lines: on, ref, quote, findings }, index) => {
+    const heading = headingOf(cite);
+    const place = heading !== "" && heading === before ? `L${spans(on)}` : cite;
+    before = heading;
+    const marks = [claim, place, `\`${ref}\``].filter(Boolean).join(" · ");
     lines.push(`${index + 1}. ${statement} (${marks})${findings ? " ⚠" : ""}`);
     if (quote !== undefined) lines.push(`   > ${quote.replaceAll("\n", "\n   > ")}`);
   });
@@ -43,3 +48,6 @@ export function renderHits(view: HitsView, lang: Lang): string {
   );
   return lines.join("\n");
 }
+
+/** The place without its lines: said once for neighbours of one section. */
+const headingOf = (cite: string): string => cite.replace(/[,，] ?(?:lines? |第)[\d, -]+行?$/, "");
