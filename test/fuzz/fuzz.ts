@@ -54,7 +54,9 @@ async function fuzzRequests(era: Era, numRuns: number, seed: number): Promise<vo
   );
 }
 
-const nameOf = (tool: unknown) => tools.find(({ name }) => name === tool)?.name ?? "unknown tool";
+function nameOf(tool: unknown): string {
+  return tools.find(({ name }) => name === tool)?.name ?? "unknown tool";
+}
 
 function isToolError(reply: Readonly<Record<string, unknown>>): boolean {
   return JSON.stringify(reply["result"] ?? {}).includes('"isError":true');
