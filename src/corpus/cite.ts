@@ -9,7 +9,9 @@ export function cite(
   lines: readonly number[],
   lang: Lang,
 ): string {
-  return [citeReport(corpus, lang), citePlace(corpus, section, lines, lang)].join(lang === "zh" ? "，" : ", ");
+  return [citeReport(corpus, lang), citePlace(corpus, section, lines, lang)].join(
+    lang === "zh" ? "，" : ", ",
+  );
 }
 
 /** The report's part of a citation: its short name and how far its data reach. */
