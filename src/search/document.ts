@@ -42,7 +42,7 @@ export interface Document {
   readonly periods: readonly string[];
   readonly facts: readonly Fact[];
   /** Equal for claims of one kind and speaker with the same figures of the same things: near duplicates. */
-  readonly substance?: string;
+  readonly substance: string | undefined;
 }
 
 /** Refs under which findings may touch a document: its own, and a row's cells. */

@@ -4,21 +4,20 @@ import type { Derived } from "../corpus/schema/derived.ts";
 import type { Finding } from "../corpus/schema/finding.ts";
 import { lineNumbers } from "../corpus/schema/lines.ts";
 import type { Document, Fact } from "./document.ts";
-import { type Draft, draft, given, unique } from "./draft.ts";
+import { type Draft, draft, once, valuesOf } from "./draft.ts";
 import { rowDocuments } from "./row-documents.ts";
 
 /** All documents of a corpus, in the order of its files. */
 export function documents(corpus: Corpus): Document[] {
   const sectionAt = sectionsByLine(corpus);
   const kinOf = kinship(corpus);
-  const all = [
-    ...[...corpus.claims.values()].map(claimDocument),
-    ...[...corpus.tables.values()].flatMap((table) => rowDocuments(table)),
-    ...[...corpus.sections.values()].map(sectionDocument),
-    ...[...corpus.models.values()].map(modelDocument),
-    ...[...corpus.derived.values()].map((derived) => derivedDocument(derived, sectionAt)),
-    ...[...corpus.findings.values()].map((finding) => findingDocument(finding, sectionAt)),
-  ];
+  const all: Draft[] = [];
+  for (const claim of corpus.claims.values()) all.push(claimDocument(claim));
+  for (const table of corpus.tables.values()) all.push(...rowDocuments(table));
+  for (const section of corpus.sections.values()) all.push(sectionDocument(section));
+  for (const model of corpus.models.values()) all.push(modelDocument(model));
+  for (const derived of corpus.derived.values()) all.push(derivedDocument(derived, sectionAt));
+  for (const finding of corpus.findings.values()) all.push(findingDocument(finding, sectionAt));
   for (const document of all) document.kin = kinOf(document.entities);
   return all;
 }
@@ -31,12 +30,15 @@ function kinship(corpus: Corpus): (ids: readonly string[]) => readonly string[] 
     const up = partOf === undefined || steps === 0 ? [] : [partOf, ...kinOf(partOf, steps - 1)];
     return maker === undefined ? up : [maker, ...up];
   };
-  const kinOfOne = (id: string) => {
-    const kin = known.get(id) ?? kinOf(id, 4);
-    known.set(id, kin);
+  return (ids) => {
+    const kin: string[] = [];
+    for (const id of ids) {
+      const own = known.get(id) ?? kinOf(id, 4);
+      known.set(id, own);
+      for (const each of own) if (!ids.includes(each) && !kin.includes(each)) kin.push(each);
+    }
     return kin;
   };
-  return (ids) => unique(ids.flatMap(kinOfOne)).filter((id) => !ids.includes(id));
 }
 
 /** Lines of the reader's own copy as documents. */
@@ -45,37 +47,35 @@ export function passages(corpus: Corpus, lines: readonly string[]): Document[] {
   return lines.flatMap((text, index) => {
     const line = index + 1;
     if (!/[\p{L}\p{N}]/u.test(text)) return [];
-    const origin = { kind: "passage", text } as const;
-    return { ...draft("passage", String(line), origin, [line]), section: sectionAt.get(line) };
+    return draft("passage", String(line), { kind: "passage", text }, [line], {
+      section: sectionAt.get(line),
+    });
   });
 }
 
 function claimDocument(claim: Claim): Draft {
-  const facts = (claim.quantities ?? []).map(({ of, metric, period, unit, value, low, high }) => ({
-    of,
-    metric,
-    period,
-    unit,
-    values: given([value, low, high]),
-  }));
-  return {
-    ...draft("claim", claim.id, { kind: "claim", claim }, claim.lines),
-    section: claim.section,
-    entities: unique([
-      ...claim.about,
-      ...facts.map(({ of }) => of),
-      ...(claim.says ?? []),
-      ...(claim.via ?? []),
-    ]),
-    metrics: unique(facts.map(({ metric }) => metric)),
-    periods: unique([
-      ...given(facts.map(({ period }) => period)),
-      ...(claim.when ?? []),
-      ...given([claim.saidOn]),
-    ]),
+  const { id, section, lines, about, says, via, when, saidOn } = claim;
+  const facts = (claim.quantities ?? []).map((quantity): Fact => {
+    const { of, metric, period, unit } = quantity;
+    return { of, metric, period, unit, values: valuesOf(quantity), extreme: undefined };
+  });
+  return draft("claim", id, { kind: "claim", claim }, lines, {
+    section,
+    entities: once(
+      about,
+      facts.map(({ of }) => of),
+      says,
+      via,
+    ),
+    metrics: once(facts.map(({ metric }) => metric)),
+    periods: once(
+      facts.map(({ period }) => period),
+      when,
+      [saidOn],
+    ),
     facts,
-    ...(facts.length > 0 && { substance: substanceOf(claim, facts) }),
-  };
+    substance: facts.length > 0 ? substanceOf(claim, facts) : undefined,
+  });
 }
 
 function substanceOf({ kind, says = [] }: Claim, facts: readonly Fact[]): string {
@@ -84,46 +84,42 @@ function substanceOf({ kind, says = [] }: Claim, facts: readonly Fact[]): string
 }
 
 function sectionDocument(section: Section): Draft {
-  return {
-    ...draft("section", section.id, { kind: "section", section }, lineNumbers(section.lines)),
-    section: section.id,
-    entities: unique(section.claims.flatMap(({ about: [main] }) => given([main]))),
-  };
+  const { id, claims } = section;
+  return draft("section", id, { kind: "section", section }, lineNumbers(section.lines), {
+    section: id,
+    entities: once(claims.map(({ about: [main] }) => main)),
+  });
 }
 
 function modelDocument(model: Model): Draft {
-  return {
-    ...draft("model", model.id, { kind: "model", model }, lineNumbers(model.lines)),
-    section: model.section,
-    entities: model.about ?? [],
-  };
+  const { id, section, about } = model;
+  return draft("model", id, { kind: "model", model }, lineNumbers(model.lines), { section, entities: about });
 }
 
 function derivedDocument(derived: Derived, sectionAt: ReadonlyMap<number, string>): Draft {
-  const { of, metric, period, unit, value } = derived;
+  const { id, of, metric, period, unit, value } = derived;
   const lines = lineNumbers(derived.lines);
-  return {
-    ...draft("derived", derived.id, { kind: "derived", derived }, lines),
+  return draft("derived", id, { kind: "derived", derived }, lines, {
     section: sectionAt.get(lines[0] ?? 0),
     entities: [of],
     metrics: [metric],
-    periods: given([period]),
-    facts: [{ of, metric, period, unit, values: [value] }],
-  };
+    periods: once([period]),
+    facts: [{ of, metric, period, unit, values: [value], extreme: undefined }],
+  });
 }
 
 function findingDocument(finding: Finding, sectionAt: ReadonlyMap<number, string>): Draft {
+  const { id, about, metrics } = finding;
   const lines = lineNumbers(finding.lines);
-  return {
-    ...draft("finding", finding.id, { kind: "finding", finding }, lines),
+  return draft("finding", id, { kind: "finding", finding }, lines, {
     section: sectionAt.get(lines[0] ?? 0) ?? sectionTouched(finding),
-    entities: finding.about ?? [],
-    metrics: finding.metrics ?? [],
-  };
+    entities: about,
+    metrics,
+  });
 }
 
-function sectionTouched(finding: Finding): string | undefined {
-  return given((finding.touches ?? []).map(parseRef)).find(({ kind }) => kind === "section")?.id;
+function sectionTouched({ touches = [] }: Finding): string | undefined {
+  return touches.map(parseRef).find((ref) => ref?.kind === "section")?.id;
 }
 
 function sectionsByLine(corpus: Corpus): ReadonlyMap<number, string> {

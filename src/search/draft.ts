@@ -1,27 +1,59 @@
-import type { Document, HitKind, Origin } from "./document.ts";
+import type { Document, Fact, HitKind, Origin } from "./document.ts";
 
 /** A document while it is made. */
 export type Draft = { -readonly [K in keyof Document]: Document[K] };
 
-/** A document that is about nothing yet. */
-export function draft(kind: HitKind, id: string, origin: Origin, lines: readonly number[]): Draft {
+/** What is said of a document; what is left out is nothing. */
+interface Parts {
+  readonly section: string | undefined;
+  readonly entities?: readonly string[] | undefined;
+  readonly metrics?: readonly string[] | undefined;
+  readonly periods?: readonly string[];
+  readonly facts?: readonly Fact[];
+  readonly substance?: string | undefined;
+}
+
+const NONE: readonly never[] = [];
+
+/** Makes a document in one step and always of one shape: a thousand of them are made before the first answer. */
+export function draft(
+  kind: HitKind,
+  id: string,
+  origin: Origin,
+  lines: readonly number[],
+  { section, entities = NONE, metrics = NONE, periods = NONE, facts = NONE, substance }: Parts,
+): Draft {
   return {
     ref: `${kind}/${id}`,
     origin,
-    section: undefined,
+    section,
     lines,
-    entities: [],
-    kin: [],
-    metrics: [],
-    periods: [],
-    facts: [],
+    entities,
+    kin: NONE,
+    metrics,
+    periods,
+    facts,
+    substance,
   };
 }
 
-/** Each thing once. */
-export const unique = <T>(things: readonly T[]): T[] =>
-  things.length > 1 ? [...new Set(things)] : [...things];
+/** The values of a quantity: its own, or the ends of its range. */
+export function valuesOf({ value, low, high }: Ends): readonly number[] {
+  if (value !== undefined) return [value];
+  if (low === undefined) return high === undefined ? NONE : [high];
+  return high === undefined ? [low] : [low, high];
+}
 
-/** The things that are there. */
-export const given = <T>(things: readonly (T | undefined)[]): T[] =>
-  things.filter((thing): thing is T => thing !== undefined);
+interface Ends {
+  readonly value?: number | undefined;
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
+}
+
+/** Each thing once, in the order of its first place; undefined is none. */
+export function once(...lists: readonly (readonly (string | undefined)[] | undefined)[]): readonly string[] {
+  const things: string[] = [];
+  for (const list of lists)
+    for (const thing of list ?? NONE) if (thing !== undefined && !things.includes(thing)) things.push(thing);
+  return things;
+}

@@ -1,7 +1,8 @@
 import { groupBy, type Table } from "../corpus/corpus.ts";
 import type { RowData } from "../corpus/data.ts";
 import { type CellQuantity, entityOf, rowQuantities } from "../corpus/row.ts";
-import { type Draft, draft, given, unique } from "./draft.ts";
+import type { Fact } from "./document.ts";
+import { type Draft, draft, once, valuesOf } from "./draft.ts";
 
 /** The rows of a table as documents. */
 export function rowDocuments(table: Table): Draft[] {
@@ -29,25 +30,27 @@ function rowDocument(
   quantities: readonly CellQuantity[],
   extremeOf: (quantity: CellQuantity) => "max" | "min" | undefined,
 ): Draft {
-  const facts = quantities.map((quantity) => {
-    const { of, metric, period, unit, value, low, high } = quantity;
-    return { of, metric, period, unit, values: given([value, low, high]), extreme: extremeOf(quantity) };
+  const facts = quantities.map((quantity): Fact => {
+    const { of, metric, period, unit } = quantity;
+    return { of, metric, period, unit, values: valuesOf(quantity), extreme: extremeOf(quantity) };
   });
-  const named = table.columns.flatMap(({ name, type }) => {
+  const entities = [entityOf(table, row)];
+  const periods = facts.map(({ period }) => period);
+  for (const { name, type, period } of table.columns) {
     const cell = row.cells[table.header.indexOf(name)];
-    if (typeof cell !== "string") return [];
-    return type === "entity" ? [cell] : type === "entities" ? cell.split(";") : [];
-  });
-  const periods = table.columns.flatMap(({ name, type, period }) => {
-    const cell = row.cells[table.header.indexOf(name)];
-    return type === "period" && typeof cell === "string" ? [cell] : given([period]);
-  });
-  return {
-    ...draft("row", `${table.id}.${row.key}`, { kind: "row", table, row }, row.lines),
+    periods.push(type === "period" && typeof cell === "string" ? cell : period);
+    if (typeof cell !== "string") continue;
+    if (type === "entity") entities.push(cell);
+    else if (type === "entities") entities.push(...cell.split(";"));
+  }
+  return draft("row", `${table.id}.${row.key}`, { kind: "row", table, row }, row.lines, {
     section: table.section,
-    entities: unique([...given([entityOf(table, row)]), ...named, ...facts.map(({ of }) => of)]),
-    metrics: unique(facts.map(({ metric }) => metric)),
-    periods: unique([...given(facts.map(({ period }) => period)), ...periods, ...given([table.period])]),
+    entities: once(
+      entities,
+      facts.map(({ of }) => of),
+    ),
+    metrics: once(facts.map(({ metric }) => metric)),
+    periods: once(periods, [table.period]),
     facts,
-  };
+  });
 }
