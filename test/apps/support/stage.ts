@@ -126,6 +126,7 @@ export async function openStage(): Promise<Stage> {
     });
     await page.goto(HOST);
     await page.addScriptTag({ content: hostScript, type: "module" });
+    await page.waitForFunction(() => "openView" in window); // an inline module runs after its tag is there
     const result = await ask(tool, args);
     await page.evaluate(([url, given]) => window.openView(url, given), [
       VIEW,
