@@ -1,9 +1,15 @@
 import { readdir, readFile } from "node:fs/promises";
 
+/** Data that came without a package. */
+const TABLES =
+  "The pairs of traditional and simplified characters are single characters of OpenCC's TSCharacters table (https://github.com/BYVoid/OpenCC), Copyright Carbo Kuo and contributors, licensed under the Apache License 2.0, https://www.apache.org/licenses/LICENSE-2.0.";
+
 /** The text of dist/NOTICE: name, version, licence and licence text of each package that was bundled. */
 export async function notice(packages: readonly string[]): Promise<string> {
   const parts = await Promise.all(packages.map(entry));
-  return ["The files in this folder contain these packages.", ...parts].join(`\n\n${"-".repeat(80)}\n\n`);
+  return ["The files in this folder contain these packages.", ...parts, TABLES].join(
+    `\n\n${"-".repeat(80)}\n\n`,
+  );
 }
 
 async function entry(name: string): Promise<string> {

@@ -4,8 +4,6 @@
  */
 export type Chart = BarChart | LineChart | ScatterChart | HeatChart | TornadoChart;
 
-export type ChartKind = Chart["kind"];
-
 /** A quantity on an axis: what it is called and its unit as readers write it. */
 export interface Axis {
   readonly title: string;
@@ -21,7 +19,7 @@ interface Framed {
 }
 
 /** One value of a bar chart; `value` is absent where the report gives none. */
-export interface Bar {
+interface Bar {
   readonly series: string;
   readonly value?: number | undefined;
   readonly text: string;
@@ -44,7 +42,7 @@ export interface LinePoint {
   readonly text: string;
 }
 
-export interface PrintedPoint extends LinePoint {
+interface PrintedPoint extends LinePoint {
   readonly differs: boolean;
 }
 
@@ -92,7 +90,7 @@ export interface HeatChart extends Framed {
   readonly cells: readonly HeatCell[];
 }
 
-export interface TornadoBar {
+interface TornadoBar {
   readonly label: string;
   readonly atLow: number;
   readonly atHigh: number;

@@ -18,7 +18,7 @@ export interface ModelAnswer {
   readonly cite: string;
 }
 
-export interface ModelAnswerInput {
+interface ModelAnswerInput {
   readonly title?: string | undefined;
   readonly value?: number | string | readonly (number | string)[] | undefined;
   readonly unit?: string | undefined;

@@ -45,8 +45,6 @@ export const CHART_WORDS = {
   },
 } as const satisfies Record<Lang, Readonly<Record<string, unknown>>>;
 
-export type ChartWords = (typeof CHART_WORDS)[Lang];
-
 /** Signs before a number that is not exact. */
 export const BOUND_SIGNS: Readonly<Record<string, string>> = {
   over: ">",

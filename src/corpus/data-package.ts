@@ -11,7 +11,7 @@ export interface DataPackage {
   readonly resources: readonly TableResource[];
 }
 
-export interface TableResource {
+interface TableResource {
   readonly name: string;
   readonly type: "table";
   readonly path: string;
@@ -23,7 +23,7 @@ export interface TableResource {
   readonly schema: TableSchema;
 }
 
-export interface TableSchema {
+interface TableSchema {
   readonly $schema: string;
   readonly fields: readonly Field[];
   readonly missingValues: readonly string[];

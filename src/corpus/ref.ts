@@ -1,6 +1,6 @@
 import { ReportError } from "../errors.ts";
 
-export const REF_KINDS = [
+const REF_KINDS = [
   "claim",
   "section",
   "table",

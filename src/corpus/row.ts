@@ -70,7 +70,7 @@ export function metricOf(table: Table, row: RowData, column: Column): string | u
 }
 
 /** Period of a number cell: the column's, else the row's, else the table's. */
-export function periodOf(table: Table, row: RowData, column: Column): string | undefined {
+function periodOf(table: Table, row: RowData, column: Column): string | undefined {
   if (column.period !== undefined) return column.period;
   const named = table.columns.find(({ type, metric }) => type === "period" && metric === undefined);
   const period = named && cellOf(table, row, named.name);

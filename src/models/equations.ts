@@ -2,10 +2,10 @@ import type { Model } from "../corpus/corpus.ts";
 import { compileFormula, type Formula, type Operand, type OperandValue } from "../corpus/formula.ts";
 import { ReportError } from "../errors.ts";
 
-export type Values = Readonly<Record<string, OperandValue>>;
+type Values = Readonly<Record<string, OperandValue>>;
 
 /** One formula of a model, under the name that it gives a value to. */
-export interface Step {
+interface Step {
   readonly name: string;
   readonly formula: Formula;
 }

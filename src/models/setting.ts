@@ -9,7 +9,7 @@ export type Value = OperandValue | string;
 export type Overrides = ReadonlyMap<string, Value>;
 
 /** Where a value comes from: the reader, the report, a neutral assumption, or a part model. `needed`: nobody gives it. */
-export type Origin = "reader" | "report" | "neutral" | "computed" | "needed";
+type Origin = "reader" | "report" | "neutral" | "computed" | "needed";
 
 /** An input with the value that it has in one run. */
 export interface Setting {

@@ -4,7 +4,7 @@ import type { LiveModel } from "./live-model.ts";
 import { computeOutputs } from "./outputs.ts";
 import type { Overrides, Setting } from "./setting.ts";
 
-export type Agreement = ModelCheck["agrees"];
+type Agreement = ModelCheck["agrees"];
 
 /** A printed number beside what the model gives for it. */
 export interface Verdict {

@@ -19,7 +19,7 @@ import { findSubject } from "./find-subject.ts";
 import { type HeldQuantity, heldQuantities } from "./held-quantity.ts";
 import type { Report } from "./report.ts";
 
-export interface CheckedFigure {
+interface CheckedFigure {
   readonly figure: string;
   readonly verdict: Verdict;
   readonly by?: string;

@@ -10,7 +10,7 @@ import type { Found } from "../search/select.ts";
 import type { Report } from "./report.ts";
 import { rowStatement } from "./row-statement.ts";
 
-export type QuantityView = Omit<Quantity, "printed" | "inferred"> & { readonly printed?: string | undefined };
+type QuantityView = Omit<Quantity, "printed" | "inferred"> & { readonly printed?: string | undefined };
 
 export interface Hit {
   readonly ref: string;

@@ -15,7 +15,7 @@ export interface FindingsQuestion {
   readonly cursor?: string | undefined;
 }
 
-export interface FindingView {
+interface FindingView {
   readonly ref: string;
   readonly kind: string;
   readonly weight: string;

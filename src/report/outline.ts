@@ -16,7 +16,7 @@ export interface Outline {
   readonly chapters: readonly OutlineChapter[];
 }
 
-export interface OutlineChapter {
+interface OutlineChapter {
   readonly ref: string;
   readonly title: string;
   readonly lines: string;
@@ -24,7 +24,7 @@ export interface OutlineChapter {
 }
 
 /** Ref, title, in detail a summary, and the refs of the tables and models in it: rows cost half of what objects do. */
-export type OutlineRow = readonly (string | readonly string[])[];
+type OutlineRow = readonly (string | readonly string[])[];
 
 /** The whole outline, or one chapter of it with the sections' summaries and the tables' titles. */
 export function outline(report: Report, part: string | undefined, lang: Lang): Outline {

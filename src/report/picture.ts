@@ -23,7 +23,7 @@ export interface PictureQuestion {
   readonly kind?: PictureKind | undefined;
 }
 
-export const PICTURE_KINDS = ["bar", "line", "scatter", "heat", "tornado"] as const;
+const PICTURE_KINDS = ["bar", "line", "scatter", "heat", "tornado"] as const;
 export type PictureKind = (typeof PICTURE_KINDS)[number];
 
 /** The picture of a model with the reader's inputs, or of a table's columns. What cannot be drawn is refused with what can. */

@@ -36,7 +36,7 @@ export interface SectionView {
   readonly cite: string;
 }
 
-export interface TitledRef {
+interface TitledRef {
   readonly ref: string;
   readonly title: string;
 }

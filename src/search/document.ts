@@ -1,6 +1,5 @@
 import type { Claim, Model, Section, Table } from "../corpus/corpus.ts";
 import type { RowData } from "../corpus/data.ts";
-import { splitCell } from "../corpus/ref.ts";
 import type { Derived } from "../corpus/schema/derived.ts";
 import type { Finding } from "../corpus/schema/finding.ts";
 
@@ -51,6 +50,3 @@ export function touchableRefs({ ref, origin }: Document): string[] {
   const { table, row } = origin;
   return [ref, ...table.columns.map(({ name }) => `cell/${table.id}.${row.key}.${name}`)];
 }
-
-/** The column of a cell ref. */
-export const columnOf = (ref: string): string | undefined => splitCell(ref.replace(/^cell\//, "")).column;

@@ -14,7 +14,7 @@ import { TUNING, type Tuning } from "./tuning.ts";
 import { unmatchedNames } from "./unmatched.ts";
 import { withPassages } from "./with-passages.ts";
 
-export interface SearchResult {
+interface SearchResult {
   readonly hits: readonly Found[];
   /** What was read in the question, if there was one. */
   readonly question?: Question;

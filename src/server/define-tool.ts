@@ -39,7 +39,7 @@ export interface Tool<I extends z.ZodObject, O extends z.ZodObject, R extends Re
 }
 
 /** What a call gives: the structured answer and the same facts as Markdown. */
-export interface Facts {
+interface Facts {
   readonly structured: Readonly<Record<string, unknown>>;
   readonly text: string;
 }

@@ -8,7 +8,7 @@ import { cellOf, labelOf } from "../corpus/row.ts";
 import { ReportError } from "../errors.ts";
 
 /** The rows that a name means: by key, ref, label, or any name of what the row is about. */
-export function findRows(corpus: Corpus, names: Names, table: Table, asked: string): RowData[] {
+function findRows(corpus: Corpus, names: Names, table: Table, asked: string): RowData[] {
   const ref = parseRef(asked);
   const key = ref?.kind === "row" ? ref.id.slice(ref.id.indexOf(".") + 1) : asked.trim();
   const row = table.rowsByKey.get(key);

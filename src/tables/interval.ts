@@ -12,7 +12,7 @@ export interface Interval {
 export type Verdict = boolean | undefined;
 
 /** How far "about" may reach, as a share of the number. */
-export const ABOUT_TOLERANCE = 0.05;
+const ABOUT_TOLERANCE = 0.05;
 
 /** The numbers that a printed one may stand for: "over 73" is all above 73, "about 600" all within 5 %. */
 export function intervalOf(value: number, bound: Bound = "exact"): Interval {

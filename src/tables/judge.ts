@@ -12,7 +12,7 @@ import { whyDisputed, whyMissing, whyOpen } from "./why-undecided.ts";
 import { containing, wordOperand } from "./words-operand.ts";
 
 /** What a condition says of a row; an open one says why. */
-export interface Judgement {
+interface Judgement {
   readonly verdict: Verdict;
   readonly why?: Text;
 }

@@ -23,7 +23,7 @@ export interface TableQuery {
 }
 
 /** A row that the conditions could not judge. */
-export interface UndecidedRow {
+interface UndecidedRow {
   readonly row: RowData;
   readonly why: readonly Text[];
 }

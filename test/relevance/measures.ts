@@ -33,7 +33,7 @@ function ndcg({ right, answers }: Judged): number {
 }
 
 /** Wilson's interval of a share, at 95 %. */
-export function wilson(hits: number, count: number): readonly [number, number] {
+function wilson(hits: number, count: number): readonly [number, number] {
   if (count === 0) return [0, 1];
   const z = 1.96;
   const share = hits / count;

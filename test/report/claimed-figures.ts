@@ -2,7 +2,7 @@ import type { FigureQuestion } from "../../src/report/audit/asked-figure.ts";
 import type { Verdict } from "../../src/report/audit/verdict.ts";
 
 /** What is wrong in a claimed figure; nothing in a right one. */
-export type Slip = "none" | "digit" | "unit" | "time" | "subject" | "sign" | "relation" | "absent";
+type Slip = "none" | "digit" | "unit" | "time" | "subject" | "sign" | "relation" | "absent";
 
 export interface ClaimedFigure {
   readonly slip: Slip;

@@ -79,5 +79,3 @@ export const WORDS = {
     picked: "Draw this one",
   },
 } as const;
-
-export type Words = (typeof WORDS)["zh" | "en"];

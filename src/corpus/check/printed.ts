@@ -70,6 +70,6 @@ export function printedStrings(corpus: Corpus): Printed[] {
 }
 
 /** Blanks, marks of bold, italics and deletion, and escapes do not count: OCR strews them. */
-export function squeeze(text: string): string {
+function squeeze(text: string): string {
   return text.replace(/<\/?(?:b|i|del)>|\\(?=\$)|\s+/g, "");
 }

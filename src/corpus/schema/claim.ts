@@ -4,8 +4,7 @@ import { Period } from "./period.ts";
 import { Quantity } from "./quantity.ts";
 import { Id } from "./text.ts";
 
-export const ClaimKind = z.enum(["fact", "estimate", "forecast", "target", "opinion", "announcement"]);
-export type ClaimKind = z.infer<typeof ClaimKind>;
+const ClaimKind = z.enum(["fact", "estimate", "forecast", "target", "opinion", "announcement"]);
 
 /** One checkable statement that stands alone: subject, metric, value, period and speaker are in it. */
 export const Claim = z.strictObject({

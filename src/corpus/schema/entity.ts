@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Id } from "./text.ts";
 
-export const EntityKind = z.enum([
+const EntityKind = z.enum([
   "company",
   "model",
   "product",
@@ -39,4 +39,3 @@ export const Entity = z.strictObject({
 });
 export type Entity = z.infer<typeof Entity>;
 export const EntitiesFile = z.array(Entity);
-export type EntityKind = z.infer<typeof EntityKind>;

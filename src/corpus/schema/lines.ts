@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** One line of the report, or a run of lines "1040-1077". */
-export const LineSpan = z.union([
+const LineSpan = z.union([
   z.int().min(1),
   z.string().regex(/^[1-9]\d*-[1-9]\d*$/, 'a run of lines is written "1040-1077"'),
 ]);

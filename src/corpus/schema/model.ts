@@ -46,7 +46,7 @@ export const ModelInput = z
     message: "give a range, or for a row of a table the table",
   });
 
-export const ModelOutput = z.strictObject({
+const ModelOutput = z.strictObject({
   title: Text,
   unit: z.string().optional(),
   decimals: z
@@ -98,5 +98,4 @@ export const ModelFile = z.strictObject({
 });
 export type ModelFile = z.infer<typeof ModelFile>;
 export type ModelInput = z.infer<typeof ModelInput>;
-export type ModelOutput = z.infer<typeof ModelOutput>;
 export type ModelCheck = z.infer<typeof ModelCheck>;

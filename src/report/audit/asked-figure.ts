@@ -16,7 +16,7 @@ export interface FigureQuestion {
 }
 
 /** How the figure is said to relate to another: by so much more or less, or so many times it; undefined where it does not say. */
-export type AskedRelation = "increase" | "decrease" | "multiple" | undefined;
+type AskedRelation = "increase" | "decrease" | "multiple" | undefined;
 
 export interface AskedFigure extends Comparable {
   readonly relation: AskedRelation;
@@ -44,7 +44,7 @@ export function readAsked(report: Report, { value, period, subject }: FigureQues
 }
 
 /** A figure read in a text, as something to compare. */
-export function askedFrom(figure: Figure, text: string): AskedFigure {
+function askedFrom(figure: Figure, text: string): AskedFigure {
   const { value, low, high, bound, unit, raw } = figure;
   return { value, low, high, bound, unit, printed: raw, relation: relationOf(figure, text) };
 }

@@ -25,7 +25,7 @@ export interface OutputView {
   readonly lines?: readonly number[];
 }
 
-export interface SolvedView {
+interface SolvedView {
   readonly input: string;
   readonly output: string;
   readonly target: number;

@@ -32,7 +32,7 @@ export interface Staged {
   readonly troubles: string[];
 }
 
-export interface Opening {
+interface Opening {
   readonly lang?: "zh" | "en";
   readonly theme?: "light" | "dark";
   readonly width?: number;
