@@ -24,8 +24,10 @@ import { chmod, copyFile, mkdir, readdir, rename, rm, writeFile } from "node:fs/
 import { basename, delimiter, dirname, join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { compileCorpus } from "../corpus/compile.ts";
+import { corpusError } from "../corpus/problem.ts";
 import { ReportError } from "../errors.ts";
 import { proveModels } from "../models/prove.ts";
+import { searchStatements } from "../report/self-search.ts";
 import { views } from "../server/apps/index.ts";
 import { bundleLoader, bundleServer } from "./bundle.ts";
 import { recordCodeCache } from "./code-cache.ts";
@@ -65,6 +67,10 @@ async function build(outDir: string): Promise<void> {
       proveModels(corpus);
       await writeDataPackage(folder, corpus);
       await writeIndex(corpus, outDir);
+      await step("ask for every claim by its own words", async () => {
+        const { breaks } = searchStatements(corpus);
+        if (breaks.length > 0) throw corpusError(corpus.id, breaks);
+      });
     });
   }
   for (const { name, title } of views)

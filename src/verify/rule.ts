@@ -17,7 +17,7 @@ export interface Break extends Problem {
   readonly id: string;
 }
 
-export interface Outcome {
+interface Outcome {
   /** How many things were looked at. */
   readonly checked: number;
   readonly breaks: readonly Break[];

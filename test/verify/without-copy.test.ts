@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { checkCorpus } from "../../src/corpus/check/check-corpus.ts";
 import { createCorpus } from "../../src/corpus/corpus.ts";
 import { readFolder } from "../../src/corpus/read-folder.ts";
-import { searchStatements } from "../../src/verify/rules/search.ts";
+import { searchStatements } from "../../src/report/self-search.ts";
 import { brokenCorpus } from "../support/broken-corpus.ts";
 
 const swap = (from: string, to: string) => (text: string) => {
