@@ -1,11 +1,12 @@
 import type { Lang } from "../corpus/schema/text.ts";
 import { ReportError } from "../errors.ts";
+import { BOUND_SIGNS } from "./bound-signs.ts";
 import type { BarChart, Chart, LineChart, ScatterChart } from "./chart.ts";
 import { doubtsOf } from "./doubts.ts";
 import { markText } from "./number-text.ts";
 import type { TableAnswer } from "./picture-source.ts";
 import { type NumberColumn, readTable, type TableRow } from "./table-numbers.ts";
-import { BOUND_SIGNS, CHART_WORDS } from "./words.ts";
+import { CHART_WORDS } from "./words.ts";
 
 export type TableKind = "bar" | "line" | "scatter";
 

@@ -44,13 +44,3 @@ export const CHART_WORDS = {
     approximate: "~ about · ≥ > ≤ < bounds",
   },
 } as const satisfies Record<Lang, Readonly<Record<string, unknown>>>;
-
-/** Signs before a number that is not exact. */
-export const BOUND_SIGNS: Readonly<Record<string, string>> = {
-  over: ">",
-  "at-least": "≥",
-  under: "<",
-  "at-most": "≤",
-  about: "~",
-  order: "~",
-};

@@ -1,5 +1,5 @@
+import { BOUND_SIGNS } from "../../charts/bound-signs.ts";
 import { numberText } from "../../charts/number-text.ts";
-import { BOUND_SIGNS } from "../../charts/words.ts";
 import { element } from "../shared/element.ts";
 import { unitText } from "../shared/units.ts";
 import { cellOf, columnsOf, type Row, type Scene, type Sheet, titleOf } from "./sheet.ts";

@@ -1,16 +1,8 @@
+import { BOUND_SIGNS } from "../../charts/bound-signs.ts";
 import { spans } from "../../corpus/cite.ts";
 import type { Lang } from "../../corpus/schema/text.ts";
 import type { ValueOut } from "../../report/compare/metric-row.ts";
 import type { ComparisonView } from "../../report/compare-entities.ts";
-
-const BOUND_SIGNS: Readonly<Record<string, string>> = {
-  over: ">",
-  "at-least": "≥",
-  under: "<",
-  "at-most": "≤",
-  about: "~",
-  order: "10^n≈",
-};
 
 /** A comparison as a Markdown table, one metric a row; a dossier as a list. */
 export function renderComparison(view: ComparisonView, lang: Lang): string {

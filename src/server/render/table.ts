@@ -1,3 +1,4 @@
+import { BOUND_SIGNS } from "../../charts/bound-signs.ts";
 import { spans } from "../../corpus/cite.ts";
 import type { Lang } from "../../corpus/schema/text.ts";
 import type { TableView } from "../../report/table.ts";
@@ -22,15 +23,6 @@ const WORDS = {
     lines: "lines",
   },
 } as const;
-
-const BOUND_SIGNS: Readonly<Record<string, string>> = {
-  over: ">",
-  "at-least": "≥",
-  under: "<",
-  "at-most": "≤",
-  about: "~",
-  order: "10^",
-};
 
 /** A table's answer as a Markdown table, then what is undecided and doubtful. */
 export function renderTable(view: TableView, lang: Lang): string {

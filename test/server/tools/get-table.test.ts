@@ -318,4 +318,10 @@ describe("get_table on the shipped report", () => {
         expect(text).toContain(`table/${id}`);
       }
   });
+
+  test("an order of magnitude reads as that number, not as a power of ten", () => {
+    const { text } = ask({ table: "pangu-5-sizes", lang: "en" }, shipped);
+    expect(text).toContain("~1000000000|");
+    expect(text).not.toContain("10^");
+  });
 });
