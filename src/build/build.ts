@@ -27,6 +27,7 @@ import { compileCorpus } from "../corpus/compile.ts";
 import { corpusError } from "../corpus/problem.ts";
 import { ReportError } from "../errors.ts";
 import { proveModels } from "../models/prove.ts";
+import { openReport } from "../report/report.ts";
 import { searchStatements } from "../report/self-search.ts";
 import { views } from "../server/apps/index.ts";
 import { bundleLoader, bundleServer } from "./bundle.ts";
@@ -62,15 +63,16 @@ async function build(outDir: string): Promise<void> {
   await copyFile("node_modules/@resvg/resvg-wasm/index_bg.wasm", `${outDir}/resvg.wasm`);
   // Before the code cache, whose session needs it. corpus/<id>/report.yaml makes a report: dist/<id>.json.
   for (const folder of await reportFolders("corpus")) {
-    await step(`compile ${folder}`, async () => {
+    const report = await step(`compile ${folder}`, async () => {
       const { corpus } = await compileCorpus(folder, outDir);
       proveModels(corpus);
       await writeDataPackage(folder, corpus);
-      await writeIndex(corpus, outDir);
-      await step("ask for every claim by its own words", async () => {
-        const { breaks } = searchStatements(corpus);
-        if (breaks.length > 0) throw corpusError(corpus.id, breaks);
-      });
+      const index = await writeIndex(corpus, outDir);
+      return openReport(corpus, undefined, () => index);
+    });
+    await step("ask for every claim by its own words", async () => {
+      const { breaks } = searchStatements(report);
+      if (breaks.length > 0) throw corpusError(report.corpus.id, breaks);
     });
   }
   for (const { name, title } of views)

@@ -5,7 +5,7 @@ import type { Finding } from "./schema/finding.ts";
 import type { Metric } from "./schema/metric.ts";
 import type { ReportFile } from "./schema/report.ts";
 import type { CellNote } from "./schema/table.ts";
-import { createUnits, type Units } from "./unit.ts";
+import { linkUnits, type Units } from "./unit.ts";
 
 export type Claim = ClaimData;
 export type Model = ModelData;
@@ -70,7 +70,7 @@ export function createCorpus(data: CorpusData): Corpus {
     metrics: byId(data.metrics),
     findings: byId(data.findings),
     derived: byId(data.derived),
-    units: createUnits(data.units),
+    units: linkUnits(data.units),
     findingsOf: (refs) => byWeight([...new Set(refs.flatMap((ref) => touching.get(ref) ?? []))]),
   };
 }

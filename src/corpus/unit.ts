@@ -1,7 +1,7 @@
 import { ReportError } from "../errors.ts";
 import { denoise, group, plain, shift } from "./notation/decimal.ts";
 import type { Lang } from "./schema/text.ts";
-import { type Unit, UnitsFile } from "./schema/unit.ts";
+import type { Unit } from "./schema/unit.ts";
 
 /** The units of a corpus, found by id or by any way to write them. */
 export interface Units {
@@ -18,17 +18,8 @@ export function namesOf(unit: Unit): string[] {
   return [...new Set([unit.id, ...written, ...(unit.aliases ?? [])])];
 }
 
-/** Checks the entries of units.yaml and makes them findable; two units may not share an id. */
-export function createUnits(data: unknown): Units {
-  const parsed = UnitsFile.safeParse(data);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new ReportError(
-      "CORPUS",
-      `units: entry ${issue?.path.join(".") ?? "?"}: ${issue?.message ?? "unreadable"}.`,
-    );
-  }
-  const all = parsed.data;
+/** Makes units findable; two may not share an id. Their shapes were checked when they were read. */
+export function linkUnits(all: readonly Unit[]): Units {
   const byId = new Map<string, Unit>();
   for (const unit of all) {
     if (byId.has(unit.id))

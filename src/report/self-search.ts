@@ -1,22 +1,20 @@
-import type { Corpus } from "../corpus/corpus.ts";
 import type { Problem } from "../corpus/problem.ts";
-import { openReport } from "./report.ts";
+import type { Report } from "./report.ts";
 
 /** A claim that its own words do not bring among so many hits is told from its neighbours too little. */
 export const FIRST = 3;
 
 /** Asks for every claim by its own statements, in either language; gives those that it does not find among the first hits. */
-export function searchStatements(corpus: Corpus): {
+export function searchStatements({ corpus, search }: Report): {
   readonly checked: number;
   readonly breaks: readonly (Problem & { readonly id: string })[];
 } {
-  const report = openReport(corpus);
   const breaks: (Problem & { readonly id: string })[] = [];
   let checked = 0;
   for (const claim of corpus.claims.values())
     for (const lang of ["zh", "en"] as const) {
       checked++;
-      const refs = report.search.find(claim[lang]).hits.map(({ document }) => document.ref);
+      const refs = search.find(claim[lang]).hits.map(({ document }) => document.ref);
       const place = refs.indexOf(`claim/${claim.id}`) + 1;
       if (place >= 1 && place <= FIRST) continue;
       const where = place === 0 ? "not at all" : `in place ${place}`;

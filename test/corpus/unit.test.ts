@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { readQuantity } from "../../src/corpus/notation/read-quantity.ts";
-import { convert, createUnits, formatQuantity, namesOf } from "../../src/corpus/unit.ts";
+import { createUnits } from "../../src/corpus/read-units.ts";
+import { convert, formatQuantity, namesOf } from "../../src/corpus/unit.ts";
 import { UNITS } from "./notation/units.ts";
 
 const corpusUnits = createUnits(

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { checkCorpus } from "../../src/corpus/check/check-corpus.ts";
 import { createCorpus } from "../../src/corpus/corpus.ts";
 import { readFolder } from "../../src/corpus/read-folder.ts";
+import { openReport } from "../../src/report/report.ts";
 import { searchStatements } from "../../src/report/self-search.ts";
 import { brokenCorpus } from "../support/broken-corpus.ts";
 
@@ -124,7 +125,7 @@ test("every claim of the real corpus is found by its own statement, in either la
   timeout: 60_000,
 }, async () => {
   const corpus = createCorpus(await readFolder("corpus/ai-report-2025"));
-  const { checked, breaks } = searchStatements(corpus);
+  const { checked, breaks } = searchStatements(openReport(corpus));
   expect(checked).toBe(corpus.claims.size * 2);
   expect(breaks).toEqual([]);
 });

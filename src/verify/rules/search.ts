@@ -1,3 +1,4 @@
+import { openReport } from "../../report/report.ts";
 import { FIRST, searchStatements } from "../../report/self-search.ts";
 import type { Rule } from "../rule.ts";
 
@@ -5,5 +6,5 @@ import type { Rule } from "../rule.ts";
 export const search: Rule = {
   name: "search",
   says: `statements find their claims in the first ${FIRST} hits`,
-  run: ({ corpus }) => searchStatements(corpus),
+  run: ({ corpus }) => searchStatements(openReport(corpus)),
 };

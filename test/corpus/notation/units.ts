@@ -1,4 +1,4 @@
-import { createUnits } from "../../../src/corpus/unit.ts";
+import { createUnits } from "../../../src/corpus/read-units.ts";
 
 /** A few units, so that tests of the notation do not depend on a corpus. */
 export const UNITS = createUnits([
