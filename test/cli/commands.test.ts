@@ -66,3 +66,10 @@ test("the bare version and a sound corpus", async () => {
     "tiny-report@1.0.0 is sound: 3 sections, 6 claims",
   );
 });
+
+test("check takes options before the figure too; without one it checks the corpus", async () => {
+  const figure = await run(["check", "--corpus", TINY, "The Cargo weighs 31 kg."]);
+  expect({ status: figure.status, stderr: figure.stderr }).toEqual({ status: 0, stderr: "" });
+  expect(figure.stdout).toContain("agrees");
+  expect((await run(["check", "--corpus", TINY])).stdout).toContain("is sound");
+});

@@ -1,3 +1,4 @@
+import { ReportError } from "../../errors.ts";
 import { proveModels } from "../../models/prove.ts";
 import { openFromOptions, readOptions } from "../open.ts";
 import type { CliCommand } from "./index.ts";
@@ -7,10 +8,7 @@ const check: CliCommand = {
   name: "check",
   summary: "Check a corpus: everything in it fits together, and its models give what is printed",
   usage: "check [--corpus DIR] [--source FILE]",
-  takes: (argv) =>
-    argv.length === 0 ||
-    (argv.every((each, index) => each.startsWith("--corpus") || each.startsWith("--source") || index > 0) &&
-      argv[0]?.startsWith("--") === true),
+  takes: holdsOnlyOptions,
   async run(argv, print) {
     const { corpus, source } = await openFromOptions(readOptions(argv));
     proveModels(corpus);
@@ -21,5 +19,16 @@ const check: CliCommand = {
     );
   },
 };
+
+/** A word beside the options is a figure to check, which the tool does. */
+function holdsOnlyOptions(argv: readonly string[]): boolean {
+  try {
+    readOptions(argv);
+    return true;
+  } catch (error) {
+    if (error instanceof ReportError) return false;
+    throw error;
+  }
+}
 
 export default check;
