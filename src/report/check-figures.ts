@@ -18,6 +18,7 @@ import { findMetrics } from "./find-metrics.ts";
 import { findSubject } from "./find-subject.ts";
 import { type HeldQuantity, heldQuantities } from "./held-quantity.ts";
 import type { Report } from "./report.ts";
+import { type ToldFinding, toldFinding } from "./told-finding.ts";
 
 interface CheckedFigure {
   readonly figure: string;
@@ -33,12 +34,7 @@ interface CheckedFigure {
 export interface ChecksView {
   readonly report: string;
   readonly checks: readonly CheckedFigure[];
-  readonly findings?: readonly {
-    readonly ref: string;
-    readonly kind: string;
-    readonly weight: string;
-    readonly say: string;
-  }[];
+  readonly findings?: readonly ToldFinding[];
   readonly cite?: string;
 }
 
@@ -62,12 +58,7 @@ export function checkFigures(report: Report, asked: readonly FigureQuestion[], l
     report: report.version,
     checks: checked.map(({ view }) => view),
     ...(findings.size > 0 && {
-      findings: [...findings.values()].map(({ id, kind, weight, say }) => ({
-        ref: `finding/${id}`,
-        kind,
-        weight,
-        say: say[lang],
-      })),
+      findings: [...findings.values()].map((finding) => toldFinding(finding, lang)),
     }),
     ...(lines.length > 0 && { cite: cite(report.corpus, undefined, lines, lang) }),
   };

@@ -10,6 +10,7 @@ import { onlyOf, splitShared } from "./compare/shared.ts";
 import { findMetrics } from "./find-metrics.ts";
 import type { Report } from "./report.ts";
 import { list } from "./sparse.ts";
+import { type ToldFinding, toldFinding } from "./told-finding.ts";
 
 export interface ComparisonView {
   readonly report: string;
@@ -34,12 +35,7 @@ export interface ComparisonView {
   }[];
   readonly moreStatements?: number;
   readonly parts?: readonly string[];
-  readonly findings?: readonly {
-    readonly ref: string;
-    readonly kind: string;
-    readonly weight: string;
-    readonly say: string;
-  }[];
+  readonly findings?: readonly ToldFinding[];
   readonly cite?: string;
 }
 
@@ -97,7 +93,7 @@ export function compareEntities(
     ...(single && entities.length === 1 && list("parts", partsOf(corpus, single.id))),
     ...list(
       "findings",
-      findings.map(({ id, kind, weight, say }) => ({ ref: `finding/${id}`, kind, weight, say: say[lang] })),
+      findings.map((finding) => toldFinding(finding, lang)),
     ),
     ...(lines.length > 0 && { cite: cite(corpus, undefined, lines, lang) }),
   };

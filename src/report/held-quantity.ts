@@ -23,7 +23,7 @@ export interface HeldQuantity {
   /** Dates of the event or the statement, where the figure itself has no period. */
   readonly dates: readonly string[];
   /** Decimals of a computed figure. */
-  readonly decimals?: number;
+  readonly decimals?: number | undefined;
 }
 
 const known = new WeakMap<Corpus, readonly HeldQuantity[]>();

@@ -3,10 +3,11 @@ import type { Corpus } from "../corpus/corpus.ts";
 import type { Lang } from "../corpus/schema/text.ts";
 import { ReportError } from "../errors.ts";
 import type { Coverage } from "../search/coverage.ts";
-import { readCursor, writeCursor } from "../search/cursor.ts";
 import { type Hit, hitOf } from "./hit.ts";
 import { type Filters, filterOf } from "./hit-filter.ts";
+import { pageOf } from "./page.ts";
 import type { Report } from "./report.ts";
+import { type ToldFinding, toldFinding } from "./told-finding.ts";
 
 export interface SearchQuestion extends Filters {
   readonly query?: string | undefined;
@@ -17,12 +18,7 @@ export interface SearchQuestion extends Filters {
 export interface HitsView {
   readonly report: string;
   readonly hits: readonly Hit[];
-  readonly findings?: readonly {
-    readonly ref: string;
-    readonly kind: string;
-    readonly weight: string;
-    readonly say: string;
-  }[];
+  readonly findings?: readonly ToldFinding[];
   readonly total: number;
   readonly coverage?: Coverage;
   readonly unmatched?: readonly string[];
@@ -43,12 +39,10 @@ export function hits(report: Report, asked: SearchQuestion, lang: Lang): HitsVie
       "INPUT",
       "Give a query, or one of the filters kinds, in, about and period. get_outline lists what there is.",
     );
-  const key = JSON.stringify([report.version, query, filters]);
-  const offset = cursor === undefined ? 0 : readCursor(cursor, key);
   const { hits: all, question, coverage, unmatched } = report.search.find(query || undefined, filter);
-  const page = all.slice(offset, offset + limit);
+  const { items, nextCursor } = pageOf(report, all, limit, cursor, [query, filters]);
   const metrics = new Set(question?.metrics.flatMap(({ ids }) => ids));
-  const views = page.map((found) => hitOf(report, found, lang, metrics));
+  const views = items.map((found) => hitOf(report, found, lang, metrics));
   const findings = findingsSaid(corpus, views, lang);
   return {
     report: report.version,
@@ -58,7 +52,7 @@ export function hits(report: Report, asked: SearchQuestion, lang: Lang): HitsVie
     ...(Object.keys(coverage).length > 0 && { coverage }),
     ...(unmatched.length > 0 && { unmatched }),
     cite: citeReport(corpus, lang),
-    ...(offset + limit < all.length && { nextCursor: writeCursor(offset + limit, key) }),
+    ...(nextCursor !== undefined && { nextCursor }),
   };
 }
 
@@ -67,6 +61,6 @@ function findingsSaid(corpus: Corpus, views: readonly Hit[], lang: Lang) {
   const ids = new Set(views.flatMap(({ findings = [] }) => findings).filter((ref) => !shown.has(ref)));
   return [...ids].flatMap((ref) => {
     const finding = corpus.findings.get(ref.replace("finding/", ""));
-    return finding ? [{ ref, kind: finding.kind, weight: finding.weight, say: finding.say[lang] }] : [];
+    return finding ? [toldFinding(finding, lang)] : [];
   });
 }

@@ -3,8 +3,8 @@ import { ref } from "../corpus/ref.ts";
 import type { Finding, FindingKind } from "../corpus/schema/finding.ts";
 import { lineNumbers } from "../corpus/schema/lines.ts";
 import type { Lang } from "../corpus/schema/text.ts";
-import { pageOf } from "../tables/page.ts";
 import { type Scope, scopeOf } from "./audit/scope.ts";
+import { pageOf } from "./page.ts";
 import type { Report } from "./report.ts";
 
 export interface FindingsQuestion {
@@ -54,7 +54,7 @@ export function listFindings(report: Report, question: FindingsQuestion, lang: L
   const wanted = inScope.filter(({ kind, weight }) =>
     kinds ? kinds.includes(kind) : all || kind !== "ocr" || weight === "material",
   );
-  const page = pageOf(byWeight(wanted), limit, cursor, JSON.stringify([about, kinds, all]));
+  const page = pageOf(report, byWeight(wanted), limit, cursor, [about, kinds, all]);
   const hidden = kinds ? 0 : inScope.length - wanted.length;
   return {
     report: report.version,

@@ -17,6 +17,7 @@ import { sweepAnswer } from "./model/sweep.ts";
 import { tornadoAnswer } from "./model/tornado.ts";
 import type { ModelView } from "./model/view.ts";
 import type { Report } from "./report.ts";
+import { toldFinding } from "./told-finding.ts";
 
 export interface ModelQuestion {
   readonly model: string;
@@ -95,12 +96,7 @@ function findings({ report: { corpus }, live: { model }, lang }: ModelRun, refs:
   const own = (model.findings ?? []).flatMap((id) => corpus.findings.get(id) ?? []);
   const touching = corpus.findingsOf([`model/${model.id}`, ...refs]);
   const material = touching.filter(({ weight }) => weight === "material");
-  return byWeight([...new Set([...own, ...material])]).map(({ id, kind, weight, say }) => ({
-    ref: `finding/${id}`,
-    kind,
-    weight,
-    say: say[lang],
-  }));
+  return byWeight([...new Set([...own, ...material])]).map((finding) => toldFinding(finding, lang));
 }
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

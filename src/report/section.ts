@@ -9,6 +9,7 @@ import { ReportError } from "../errors.ts";
 import { chapterNumbered } from "./chapter-number.ts";
 import { findTitled } from "./find.ts";
 import type { Report } from "./report.ts";
+import { type ToldFinding, toldFinding } from "./told-finding.ts";
 
 export interface SectionView {
   readonly report: string;
@@ -25,12 +26,7 @@ export interface SectionView {
   readonly tables?: readonly TitledRef[];
   readonly models?: readonly TitledRef[];
   readonly derived?: readonly { readonly ref: string; readonly statement: string }[];
-  readonly findings?: readonly {
-    readonly ref: string;
-    readonly kind: string;
-    readonly weight: string;
-    readonly say: string;
-  }[];
+  readonly findings?: readonly ToldFinding[];
   /** The page as printed, line by line; only with the reader's own copy. */
   readonly printed?: readonly { readonly line: number; readonly text: string }[];
   readonly cite: string;
@@ -80,12 +76,7 @@ export function section(report: Report, asked: string, lang: Lang, wantsPrinted 
       derived: derived.map(({ id, say }) => ({ ref: `derived/${id}`, statement: say[lang] })),
     }),
     ...(findings.length > 0 && {
-      findings: findings.map(({ id, kind, weight, say }) => ({
-        ref: `finding/${id}`,
-        kind,
-        weight,
-        say: say[lang],
-      })),
+      findings: findings.map((finding) => toldFinding(finding, lang)),
     }),
     ...(wantsPrinted && { printed: printedLines(report, lines) }),
     cite: cite(corpus, found.id, lines, lang),

@@ -1,10 +1,10 @@
 import { cite } from "../corpus/cite.ts";
 import type { Lang } from "../corpus/schema/text.ts";
 import { ReportError } from "../errors.ts";
-import { pageOf } from "../tables/page.ts";
 import { queryTable, type TableQuery } from "../tables/query.ts";
 import type { SummaryFigure } from "../tables/summary.ts";
 import { findTitled } from "./find.ts";
+import { pageOf } from "./page.ts";
 import type { Report } from "./report.ts";
 import { filled, list } from "./sparse.ts";
 import {
@@ -68,7 +68,7 @@ export function tableView(report: Report, question: TableQuestion, lang: Lang): 
     throw new ReportError("INPUT", 'by groups a summary: give summary too, such as ["count"].');
   const result = queryTable(corpus, report.names, table, query, lang);
   const pageSize = limit ?? (query.summary ? 0 : DEFAULT_ROWS);
-  const page = pageOf(result.rows, pageSize, cursor, JSON.stringify([table.id, query]));
+  const page = pageOf(report, result.rows, pageSize, cursor, [table.id, query]);
   const shown = page.items;
   const undecidedRows = result.undecided.map(({ row }) => row);
   const touched = query.summary ? [...result.rows, ...undecidedRows] : [...shown, ...undecidedRows];

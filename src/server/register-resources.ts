@@ -33,14 +33,15 @@ export function registerResources(server: McpServer, report: Report): void {
     );
   }
   // The SDK does not page its own list.
-  const listed = families
-    .filter((family) => family.listed)
-    .flatMap((family) =>
-      [...family.entries(report)].map((entry) =>
-        describe(base, family, entry, report.corpus.report.language),
-      ),
-    );
-  server.server.setRequestHandler("resources/list", ({ params }) => page(listed, params?.cursor));
+  const listed = () =>
+    families
+      .filter((family) => family.listed)
+      .flatMap((family) =>
+        [...family.entries(report)].map((entry) =>
+          describe(base, family, entry, report.corpus.report.language),
+        ),
+      );
+  server.server.setRequestHandler("resources/list", ({ params }) => page(listed(), params?.cursor));
 }
 
 function read(report: Report, family: ResourceFamily, uri: URL, id: string): string {

@@ -1,18 +1,13 @@
 import { denoise, plain, shift } from "../../corpus/notation/decimal.ts";
 import { readQuantity } from "../../corpus/notation/read-quantity.ts";
-import type { Bound } from "../../corpus/schema/quantity.ts";
 import { convert, type Units } from "../../corpus/unit.ts";
+import type { HeldQuantity } from "../held-quantity.ts";
 
 /** A figure to compare: a value or two ends, and how finely it is printed. */
-export interface Comparable {
-  readonly value?: number | undefined;
-  readonly low?: number | undefined;
-  readonly high?: number | undefined;
-  readonly bound?: Bound | undefined;
-  readonly unit?: string | undefined;
-  readonly printed?: string | undefined;
-  readonly decimals?: number | undefined;
-}
+export type Comparable = Pick<
+  HeldQuantity,
+  "value" | "low" | "high" | "bound" | "unit" | "printed" | "decimals"
+>;
 
 export type Agreement =
   | { readonly kind: "agrees" }

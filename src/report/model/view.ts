@@ -1,3 +1,5 @@
+import type { ToldFinding } from "../told-finding.ts";
+
 /** An input as an answer shows it: its value or values, and whose they are. */
 export interface InputView {
   readonly title?: string;
@@ -58,11 +60,6 @@ export interface ModelView {
   readonly explain: readonly { readonly name: string; readonly formula: string; readonly value?: number }[];
   readonly say: string;
   readonly caveats?: readonly string[];
-  readonly findings?: readonly {
-    readonly ref: string;
-    readonly kind: string;
-    readonly weight: string;
-    readonly say: string;
-  }[];
+  readonly findings?: readonly ToldFinding[];
   readonly cite: string;
 }

@@ -4,19 +4,13 @@ import { checkFigures } from "../../report/check-figures.ts";
 import { listOf, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderChecks } from "../render/checks.ts";
-import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
+import { FindingOut, LangArg, QuantityOut, ReportOut } from "../shapes.ts";
 
+const { metric, value, low, high, bound, unit, period, printed } = QuantityOut.shape;
 const Evidence = z.object({
   ref: z.string(),
   of: z.string().optional(),
-  metric: z.string(),
-  value: z.number().optional(),
-  low: z.number().optional(),
-  high: z.number().optional(),
-  bound: z.string().optional(),
-  unit: z.string().optional(),
-  period: z.string().optional(),
-  printed: z.string().optional(),
+  ...{ metric, value, low, high, bound, unit, period, printed },
   lines: z.array(z.int()),
 });
 
