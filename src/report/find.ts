@@ -30,14 +30,8 @@ export function findTitled<T extends Titled>(
     );
   if (ref && ref.kind !== kind)
     throw new ReportError("NOT_FOUND", `"${asked}" is a ${ref.kind}, not a ${kind}. ${listing}`);
-  const wanted = foldName(ref?.id ?? asked);
-  const exact = [...shelf.values()].find(({ id, title }) =>
-    [id, title.zh, title.en].some((name) => foldName(name) === wanted),
-  );
-  if (exact) return exact;
-  const headed = [...shelf.values()].filter(({ heading }) => heading && foldName(heading) === wanted);
-  const [only] = headed;
-  if (only && headed.length === 1) return only;
+  const found = titledAs(ref?.id ?? asked, shelf);
+  if (found) return found;
   const names = new Map(
     [...shelf.values()].flatMap(({ id, title }) =>
       [id, title.zh, title.en].map((name) => [name, id] as const),
@@ -50,4 +44,15 @@ export function findTitled<T extends Titled>(
     "NOT_FOUND",
     `No ${kind} "${asked.slice(0, 80)}".${near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : ""} ${listing}`,
   );
+}
+
+/** The thing of this id, of this title in either language, or of this heading where no other has it. */
+export function titledAs<T extends Titled>(name: string, shelf: ReadonlyMap<string, T>): T | undefined {
+  const wanted = foldName(name);
+  const exact = [...shelf.values()].find(({ id, title }) =>
+    [id, title.zh, title.en].some((each) => foldName(each) === wanted),
+  );
+  if (exact) return exact;
+  const headed = [...shelf.values()].filter(({ heading }) => heading && foldName(heading) === wanted);
+  return headed.length === 1 ? headed[0] : undefined;
 }

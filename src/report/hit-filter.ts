@@ -1,11 +1,10 @@
-import { parseRef } from "../corpus/ref.ts";
 import { ReportError } from "../errors.ts";
 import type { Document } from "../search/document.ts";
 import { samePeriod } from "../search/same-period.ts";
 import type { Filter } from "../search/search.ts";
 import { readPeriod } from "./audit/asked-figure.ts";
-import { chapterNumbered } from "./chapter-number.ts";
 import { findTitled } from "./find.ts";
+import { findChapter } from "./find-chapter.ts";
 import type { Report } from "./report.ts";
 
 /** What narrows a search; all given ones must hold. */
@@ -33,9 +32,7 @@ const ofKinds =
     kinds.has(origin.kind) || (origin.kind === "claim" && kinds.has(origin.claim.kind));
 
 function inPlace(report: Report, asked: string): Filter {
-  const { chapters } = report.corpus.report;
-  const shelf = new Map(chapters.map((chapter) => [chapter.id, chapter]));
-  const chapter = chapterNumbered(chapters, asked) ?? chapterNamed(report, asked, shelf);
+  const chapter = findChapter(report, asked);
   if (chapter) return ({ section }) => section !== undefined && chapter.sections.includes(section);
   const { id } = findTitled(
     report,
@@ -45,21 +42,6 @@ function inPlace(report: Report, asked: string): Filter {
     "get_outline lists chapters and sections.",
   );
   return ({ section }) => section === id;
-}
-
-function chapterNamed<T extends { id: string; title: { zh: string; en: string } }>(
-  report: Report,
-  asked: string,
-  shelf: ReadonlyMap<string, T>,
-): T | undefined {
-  const kind = parseRef(asked)?.kind;
-  if (kind === "section") return undefined;
-  try {
-    return findTitled(report, "chapter", asked, shelf, "get_outline lists chapters and sections.");
-  } catch (error) {
-    if (kind === "chapter" || !(error instanceof ReportError)) throw error;
-    return undefined; // no chapter: a section, perhaps
-  }
 }
 
 function aboutEntity(report: Report, asked: string): Filter {

@@ -1,8 +1,7 @@
 import type { Section } from "../corpus/corpus.ts";
 import type { Chapter } from "../corpus/schema/report.ts";
 import type { Lang } from "../corpus/schema/text.ts";
-import { chapterNumbered } from "./chapter-number.ts";
-import { findTitled } from "./find.ts";
+import { getChapter } from "./find-chapter.ts";
 import type { Report } from "./report.ts";
 
 /** What the report holds: chapters, their sections, and the tables and models in them. */
@@ -30,12 +29,7 @@ type OutlineRow = readonly (string | readonly string[])[];
 export function outline(report: Report, part: string | undefined, lang: Lang): Outline {
   const { corpus } = report;
   const chapters = corpus.report.chapters;
-  const shelf = new Map(chapters.map((chapter) => [chapter.id, chapter]));
-  const listing = `Chapters: ${chapters.map(({ id }) => id).join(", ")}.`;
-  const asked =
-    part === undefined
-      ? undefined
-      : (chapterNumbered(chapters, part) ?? findTitled(report, "chapter", part, shelf, listing));
+  const asked = part === undefined ? undefined : getChapter(report, part);
   return {
     report: report.version,
     title: corpus.report.title[lang],

@@ -1,13 +1,14 @@
 import { cite } from "../corpus/cite.ts";
-import type { Section } from "../corpus/corpus.ts";
+import type { Corpus, Section } from "../corpus/corpus.ts";
 import { byWeight } from "../corpus/corpus.ts";
 import { parseRef } from "../corpus/ref.ts";
 import type { Finding } from "../corpus/schema/finding.ts";
 import { lineNumbers } from "../corpus/schema/lines.ts";
+import type { Chapter } from "../corpus/schema/report.ts";
 import type { Lang } from "../corpus/schema/text.ts";
 import { ReportError } from "../errors.ts";
-import { chapterNumbered } from "./chapter-number.ts";
 import { findTitled } from "./find.ts";
+import { findChapter } from "./find-chapter.ts";
 import type { Report } from "./report.ts";
 import { type ToldFinding, toldFinding } from "./told-finding.ts";
 
@@ -16,8 +17,10 @@ export interface SectionView {
   readonly ref: string;
   readonly title: string;
   readonly heading?: string;
-  readonly summary: string;
-  readonly claims: readonly {
+  /** A section's; a chapter has those of its sections. */
+  readonly summary?: string;
+  readonly sections?: readonly (TitledRef & { readonly summary: string })[];
+  readonly claims?: readonly {
     readonly ref: string;
     readonly kind: string;
     readonly statement: string;
@@ -37,10 +40,18 @@ interface TitledRef {
   readonly title: string;
 }
 
-/** Everything that one section says: its claims, tables, models, derived figures and what is doubtful in it. */
+/** Everything that one section says: its claims, tables, models, derived figures and what is doubtful in it; or a chapter in short. */
 export function section(report: Report, asked: string, lang: Lang, wantsPrinted = false): SectionView {
   const { corpus } = report;
-  refuseChapter(report, asked);
+  const chapter = findChapter(report, asked);
+  if (chapter) {
+    if (wantsPrinted)
+      throw new ReportError(
+        "INPUT",
+        "The page as printed is shown of one section: name one of the chapter's.",
+      );
+    return chapterView(report, chapter, lang);
+  }
   const found = findTitled(report, "section", asked, corpus.sections, "get_outline lists all sections.");
   const lines = lineNumbers(found.lines);
   const inside = new Set(lines);
@@ -50,14 +61,6 @@ export function section(report: Report, asked: string, lang: Lang, wantsPrinted 
   const derived = [...corpus.derived.values()].filter((each) =>
     lineNumbers(each.lines).some((line) => inside.has(line)),
   );
-  const tables = found.tables.map((id) => ({
-    ref: `table/${id}`,
-    title: corpus.tables.get(id)?.title[lang] ?? id,
-  }));
-  const models = found.models.map((id) => ({
-    ref: `model/${id}`,
-    title: corpus.models.get(id)?.title[lang] ?? id,
-  }));
   return {
     report: report.version,
     ref: `section/${found.id}`,
@@ -70,8 +73,7 @@ export function section(report: Report, asked: string, lang: Lang, wantsPrinted 
       statement: claim[lang],
       lines: claim.lines,
     })),
-    ...(tables.length > 0 && { tables }),
-    ...(models.length > 0 && { models }),
+    ...holdings(corpus, [found], lang),
     ...(derived.length > 0 && {
       derived: derived.map(({ id, say }) => ({ ref: `derived/${id}`, statement: say[lang] })),
     }),
@@ -83,17 +85,43 @@ export function section(report: Report, asked: string, lang: Lang, wantsPrinted 
   };
 }
 
-function refuseChapter({ corpus }: Report, asked: string): void {
-  const chapter =
-    chapterNumbered(corpus.report.chapters, asked) ??
-    corpus.report.chapters.find(
-      ({ id }) => parseRef(asked)?.kind === "chapter" && parseRef(asked)?.id === id,
-    );
-  if (chapter)
-    throw new ReportError(
-      "NOT_FOUND",
-      `"${asked}" is a chapter, not a section. get_outline with part "${chapter.id}" gives its sections with their summaries.`,
-    );
+/** What a chapter says: its sections with their summaries, its tables and models, and what is material among its defects. */
+function chapterView(report: Report, chapter: Chapter, lang: Lang): SectionView {
+  const { corpus } = report;
+  const lines = lineNumbers(chapter.lines);
+  const inside = new Set(lines);
+  const sections = chapter.sections.flatMap((id) => corpus.sections.get(id) ?? []);
+  const findings = [...corpus.findings.values()].filter(
+    (finding) => finding.weight === "material" && lineNumbers(finding.lines).some((line) => inside.has(line)),
+  );
+  return {
+    report: report.version,
+    ref: `chapter/${chapter.id}`,
+    title: chapter.title[lang],
+    heading: chapter.heading,
+    sections: sections.map(({ id, title, summary }) => ({
+      ref: `section/${id}`,
+      title: title[lang],
+      summary: summary[lang],
+    })),
+    ...holdings(corpus, sections, lang),
+    ...(findings.length > 0 && { findings: byWeight(findings).map((finding) => toldFinding(finding, lang)) }),
+    cite: cite(corpus, undefined, lines, lang),
+  };
+}
+
+/** The tables and models of sections, with their titles. */
+function holdings(corpus: Corpus, sections: readonly Section[], lang: Lang) {
+  const tables = sections.flatMap((each) => each.tables.flatMap((id) => corpus.tables.get(id) ?? []));
+  const models = sections.flatMap((each) => each.models.flatMap((id) => corpus.models.get(id) ?? []));
+  return {
+    ...(tables.length > 0 && {
+      tables: tables.map(({ id, title }) => ({ ref: `table/${id}`, title: title[lang] })),
+    }),
+    ...(models.length > 0 && {
+      models: models.map(({ id, title }) => ({ ref: `model/${id}`, title: title[lang] })),
+    }),
+  };
 }
 
 /** Whether a finding belongs to a section's page: it stands there, or touches something that does. OCR notes stay with list_findings. */

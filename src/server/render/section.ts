@@ -3,8 +3,14 @@ import type { SectionView } from "../../report/section.ts";
 
 /** A section as Markdown: summary, claims with their lines, then tables, models and findings. */
 export function renderSection(view: SectionView): string {
-  const lines = [`# ${view.title} (\`${view.ref}\`)`, "", view.summary, ""];
-  for (const { statement, lines: on, kind } of view.claims)
+  const lines = [
+    `# ${view.title} (\`${view.ref}\`)`,
+    "",
+    ...(view.summary === undefined ? [] : [view.summary, ""]),
+  ];
+  for (const { ref, title, summary } of view.sections ?? [])
+    lines.push(`- ${title} (\`${ref}\`): ${summary}`);
+  for (const { statement, lines: on, kind } of view.claims ?? [])
     lines.push(`- ${statement} (${kind === "fact" ? "" : `${kind}, `}L${spans(on)})`);
   for (const { ref, statement } of view.derived ?? []) lines.push(`- ${statement} (\`${ref}\`)`);
   for (const { ref, title } of [...(view.tables ?? []), ...(view.models ?? [])])

@@ -11,7 +11,7 @@ export default defineTool({
   name: "get_section",
   title: "Read a section",
   description:
-    "All that one section says: summary, every claim, its tables, models and derived figures, and what is doubtful in it.",
+    "All that one section says: summary, every claim, its tables, models and derived figures, and what is doubtful in it. Of a chapter: its sections in short.",
   input: z.strictObject({
     ref: textArg(z.string().min(1).max(200)).describe("Ref, id or title, e.g. from get_outline."),
     printed: flagArg().optional().describe("Add the page as printed; needs the reader's own copy."),
@@ -22,10 +22,11 @@ export default defineTool({
     ref: z.string(),
     title: z.string(),
     heading: z.string().optional(),
-    summary: z.string(),
-    claims: z.array(
-      z.object({ ref: z.string(), kind: z.string(), statement: z.string(), lines: z.array(z.int()) }),
-    ),
+    summary: z.string().optional(),
+    sections: z.array(Titled.extend({ summary: z.string() })).optional(),
+    claims: z
+      .array(z.object({ ref: z.string(), kind: z.string(), statement: z.string(), lines: z.array(z.int()) }))
+      .optional(),
     tables: z.array(Titled).optional(),
     models: z.array(Titled).optional(),
     derived: z.array(z.object({ ref: z.string(), statement: z.string() })).optional(),

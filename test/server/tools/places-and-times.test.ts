@@ -33,6 +33,28 @@ describe("places and times as readers and agents write them", () => {
     expect(total({ in: place })).toBeGreaterThan(0);
   });
 
+  test.each([
+    5,
+    "chapter/ai-infrastructure",
+    "第五章",
+    "AI infrastructure: domestic compute and cloud vendors",
+  ])("%j as a section is the chapter in short", (ref) => {
+    const { structured } = getSection.call({ ref, lang: "en" }, report);
+    expect(getSection.output?.strict().safeParse(structured).error).toBeUndefined();
+    expect(structured).toMatchObject({
+      ref: "chapter/ai-infrastructure",
+      sections: expect.arrayContaining([
+        expect.objectContaining({
+          ref: "section/huawei-ascend",
+          summary: expect.stringContaining("16 AI chips"),
+        }),
+      ]),
+      tables: expect.arrayContaining([expect.objectContaining({ ref: "table/ai-chip-specs" })]),
+      findings: expect.arrayContaining([expect.objectContaining({ ref: "finding/ascend-910-two-places" })]),
+    });
+    expect(structured).not.toHaveProperty("claims");
+  });
+
   test.each([6, "chapter 9", "第七章"])("chapter %j is none", (part) =>
     expect(() => getOutline.call({ part }, report)).toThrow(/No chapter/),
   );
@@ -57,9 +79,6 @@ describe("places and times as readers and agents write them", () => {
   test("a heading that several sections share is none's name", () =>
     expect(() => getSection.call({ ref: "AI应用落地加速: AI编程" }, report)).toThrow(/No section/));
 
-  test.each(["5", "chapter/ai-infrastructure", "第5章"])(
-    "a section called %j is sent to the outline",
-    (ref) =>
-      expect(() => getSection.call({ ref }, report)).toThrow(/get_outline with part "ai-infrastructure"/),
-  );
+  test("the page as printed is not shown of a chapter", () =>
+    expect(() => getSection.call({ ref: "5", printed: true }, report)).toThrow(/name one of the chapter's/));
 });
