@@ -1,4 +1,5 @@
 import type { ClaimData, CorpusData, ModelData, RowData, SectionData, TableData } from "./data.ts";
+import { calendarPeriod } from "./period.ts";
 import type { Derived } from "./schema/derived.ts";
 import type { Entity } from "./schema/entity.ts";
 import type { Finding } from "./schema/finding.ts";
@@ -37,6 +38,8 @@ export interface Corpus {
   readonly units: Units;
   /** Findings that touch one of these refs, material ones first. */
   readonly findingsOf: (refs: readonly string[]) => readonly Finding[];
+  /** A period of an entity in the calendar's words: 2025Q1 for Microsoft's FY2025Q3, where its fiscal year is known. */
+  readonly calendarOf: (period: string, entity: string | undefined) => string;
 }
 
 /** Links checked data: maps by id, sections with what they hold, findings by what they touch. */
@@ -52,6 +55,7 @@ export function createCorpus(data: CorpusData): Corpus {
       else touching.set(ref, [finding]);
     }
   }
+  const entities = byId(data.entities);
   return {
     id: data.id,
     report: data.report,
@@ -66,13 +70,23 @@ export function createCorpus(data: CorpusData): Corpus {
     claims: byId(data.claims),
     tables: byId(data.tables.map(linkTable)),
     models: byId(data.models),
-    entities: byId(data.entities),
+    entities,
     metrics: byId(data.metrics),
     findings: byId(data.findings),
     derived: byId(data.derived),
     units: linkUnits(data.units),
     findingsOf: (refs) => byWeight([...new Set(refs.flatMap((ref) => touching.get(ref) ?? []))]),
+    calendarOf: (period, entity) => {
+      const lastMonth = period.startsWith("FY") ? fiscalYearEnd(entities, entity) : undefined;
+      return lastMonth === undefined ? period : calendarPeriod(period, lastMonth);
+    },
   };
+}
+
+/** The month in which a company's fiscal year ends: its own, else that of the company that it is a part of. */
+function fiscalYearEnd(entities: Corpus["entities"], id = ""): number | undefined {
+  const { fiscalYearEnds, partOf = "" } = entities.get(id) ?? {};
+  return fiscalYearEnds ?? entities.get(partOf)?.fiscalYearEnds;
 }
 
 function linkTable(table: TableData): Table {

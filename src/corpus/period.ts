@@ -1,7 +1,7 @@
 import { ReportError } from "../errors.ts";
 import type { Lang } from "./schema/text.ts";
 
-/** A span of time; start and end are days. A fiscal period has them only where its company's year is known. */
+/** A span of time; start and end are days. A fiscal period has none: `calendarPeriod` gives what it is for one company. */
 export interface Period {
   readonly text: string;
   readonly kind: "year" | "half" | "quarter" | "month" | "day" | "fiscal" | "range";
@@ -9,41 +9,35 @@ export interface Period {
   readonly end?: string;
 }
 
-/** First and last day of a fiscal period, where known. */
-export interface Span {
-  readonly start: string;
-  readonly end: string;
-}
-
 const GRAMMAR =
   "Write 2024, 2024H2, 2024Q3, 2024-03, 2024-03-18, a range of two of these (2018..2023, 2024Q1..2024Q3), FY2025 or FY2025Q3.";
 
 /** Reads a period in the corpus's notation; anything else is an error that states the grammar. */
-export function parsePeriod(text: string | number, span?: Span): Period {
-  const period = tryPeriod(String(text).trim(), span);
+export function parsePeriod(text: string | number): Period {
+  const period = tryPeriod(String(text).trim());
   if (period) return period;
   throw new ReportError("INPUT", `"${text}" is no period. ${GRAMMAR}`);
 }
 
 /** Same as parsePeriod, but undefined for anything else. */
-export function tryPeriod(text: string, span?: Span): Period | undefined {
+export function tryPeriod(text: string): Period | undefined {
   const ends = text.split("..");
   if (ends.length === 2) {
     const [from, to] = ends.map((end) => single(end));
     if (!from || !to || (from.kind === "fiscal") !== (to.kind === "fiscal")) return undefined;
-    if (from.kind === "fiscal") return from.text < to.text ? { text, kind: "range", ...span } : undefined;
+    if (from.kind === "fiscal") return from.text < to.text ? { text, kind: "range" } : undefined;
     if (from.start === undefined || to.end === undefined || from.start >= to.end || from.text === to.text)
       return undefined;
     return { text, kind: "range", start: from.start, end: to.end };
   }
-  return single(text, span);
+  return single(text);
 }
 
-function single(text: string, span?: Span): Period | undefined {
+function single(text: string): Period | undefined {
   const [, fiscal, year = "", part = "", half, quarter, month, day] =
     /^(FY)?((?:19|20|21)\d\d)(H([12])|Q([1-4])|-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? [];
   if (year === "") return undefined;
-  if (fiscal) return part.startsWith("-") ? undefined : { text, kind: "fiscal", ...span };
+  if (fiscal) return part.startsWith("-") ? undefined : { text, kind: "fiscal" };
   if (half) return months(text, "half", year, Number(half) * 6 - 5, 6);
   if (quarter) return months(text, "quarter", year, Number(quarter) * 3 - 2, 3);
   if (!month) return months(text, "year", year, 1, 12);
@@ -69,6 +63,21 @@ function lastDay(year: string, month: number): number {
 
 const two = (number: number) => String(number).padStart(2, "0");
 
+/**
+ * The calendar's words for a fiscal period of a company whose fiscal year N ends in month `lastMonth` of year N: 2025Q1 for
+ * FY2025Q3 that ends in June. Any other period stays as it is.
+ */
+export function calendarPeriod(text: string, lastMonth: number): string {
+  const [, year, part, number] = /^FY(\d{4})(?:([HQ])(\d))?$/.exec(text) ?? [];
+  if (year === undefined) return text;
+  const length = part === "Q" ? 3 : part === "H" ? 6 : 12;
+  const first = (Number(year) - 1) * 12 + lastMonth + length * (Number(number ?? 1) - 1);
+  const month = (at: number) => `${Math.floor(at / 12)}-${two((at % 12) + 1)}`;
+  if (first % length > 0) return `${month(first)}..${month(first + length - 1)}`;
+  const ordinal = (first % 12) / length + 1;
+  return `${Math.floor(first / 12)}${part === undefined ? "" : `${part}${ordinal}`}`;
+}
+
 /** Whether all of `inner` lies in `outer`. Without days, as for fiscal periods, only equal texts do. */
 export function contains(outer: Period, inner: Period): boolean {
   const days = bothDays(outer, inner);
@@ -92,7 +101,7 @@ function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function bothDays(a: Period, b: Period): { a: Span; b: Span } | undefined {
+function bothDays(a: Period, b: Period) {
   if (a.start === undefined || a.end === undefined || b.start === undefined || b.end === undefined)
     return undefined;
   return { a: { start: a.start, end: a.end }, b: { start: b.start, end: b.end } };

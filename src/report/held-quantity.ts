@@ -16,6 +16,8 @@ export interface HeldQuantity {
   readonly bound?: Bound | undefined;
   readonly unit?: string | undefined;
   readonly period?: string | undefined;
+  /** A fiscal period in the calendar's words. */
+  readonly calendar?: string | undefined;
   readonly vs?: string | undefined;
   readonly printed?: string | undefined;
   readonly lines: readonly number[];
@@ -32,7 +34,9 @@ const known = new WeakMap<Corpus, readonly HeldQuantity[]>();
 export function heldQuantities(corpus: Corpus): readonly HeldQuantity[] {
   const made = known.get(corpus);
   if (made) return made;
-  const all = [...ofClaims(corpus), ...ofTables(corpus), ...ofDerived(corpus)];
+  const all = [...ofClaims(corpus), ...ofTables(corpus), ...ofDerived(corpus)].map((held) =>
+    held.period?.startsWith("FY") ? { ...held, calendar: corpus.calendarOf(held.period, held.of) } : held,
+  );
   known.set(corpus, all);
   return all;
 }

@@ -18,8 +18,26 @@ export function documents(corpus: Corpus): Document[] {
   for (const model of corpus.models.values()) all.push(modelDocument(model));
   for (const derived of corpus.derived.values()) all.push(derivedDocument(derived, sectionAt));
   for (const finding of corpus.findings.values()) all.push(findingDocument(finding, sectionAt));
-  for (const document of all) document.kin = kinOf(document.entities);
+  for (const document of all) {
+    document.kin = kinOf(document.entities);
+    addCalendar(document, corpus);
+  }
   return all;
+}
+
+/** Facts of a fiscal period also in the calendar's words, so that either finds them. */
+function addCalendar(document: Draft, { calendarOf }: Corpus): void {
+  const [main] = document.entities;
+  if (!document.periods.some((period) => period.startsWith("FY"))) return;
+  document.periods = once(
+    document.periods,
+    document.periods.map((period) => calendarOf(period, main)),
+  );
+  const moved = document.facts.flatMap((fact) => {
+    const period = fact.period && calendarOf(fact.period, fact.of);
+    return period === fact.period ? [] : { ...fact, period };
+  });
+  document.facts = [...document.facts, ...moved];
 }
 
 /** What things belong to: their families, wholes and makers, and those of these. */

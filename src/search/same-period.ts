@@ -1,6 +1,6 @@
 import { contains, overlaps, type Period, tryPeriod } from "../corpus/period.ts";
 
-/** Whether two periods share a day; a fiscal year is taken for the calendar year of its number. */
+/** Whether two periods share a day; a whole fiscal year is taken for the calendar year of its number. */
 export function samePeriod(a: string, b: string): boolean {
   const [first, second] = [calendar(a), calendar(b)];
   return first !== undefined && second !== undefined && overlaps(first, second);
@@ -20,7 +20,7 @@ const read = new Map<string, Period | undefined>();
 /** Reads a period once: a corpus has few different ones, and every question holds them against its own. */
 function calendar(text: string): Period | undefined {
   if (read.has(text)) return read.get(text);
-  const period = tryPeriod(text.replaceAll("FY", ""));
+  const period = tryPeriod(text.replace(/^FY(?=\d{4}$)/, ""));
   if (read.size < MOST_KEPT) read.set(text, period);
   return period;
 }

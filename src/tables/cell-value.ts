@@ -1,7 +1,7 @@
 import type { Corpus, Table } from "../corpus/corpus.ts";
 import type { RowData } from "../corpus/data.ts";
 import { type Period, tryPeriod } from "../corpus/period.ts";
-import { cellOf, unitOf } from "../corpus/row.ts";
+import { cellOf, entityOf, unitOf } from "../corpus/row.ts";
 import type { Finding } from "../corpus/schema/finding.ts";
 import type { Bound } from "../corpus/schema/quantity.ts";
 import type { Text } from "../corpus/schema/text.ts";
@@ -40,7 +40,8 @@ export function readCell(corpus: Corpus, table: Table, row: RowData, column: Tab
       unit: column.printed && unitOf(table, row, column.printed),
     };
   }
-  if (column.type === "period") return { kind: "period", text: cell, period: tryPeriod(cell) };
+  if (column.type === "period")
+    return { kind: "period", text: cell, period: tryPeriod(corpus.calendarOf(cell, entityOf(table, row))) };
   if (column.type === "entity" || column.type === "entities") {
     const ids = cell.split(";");
     const names = ids.map((id) => corpus.entities.get(id)).filter((entity) => entity !== undefined);

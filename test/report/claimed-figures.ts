@@ -61,6 +61,7 @@ export const CLAIMED: readonly ClaimedFigure[] = [
   right("Google", "revenue", "$90.23 billion", "2025Q1"),
   right("谷歌云", "收入", "123亿美元", "2025年一季度"),
   right("Microsoft", "net profit", "25.824 billion USD", "FY2025Q3"),
+  right("Microsoft", "net profit", "25.824 billion USD", "2025Q1"),
   right("微软", "资本开支增速", "近53%", "25财年第三季度"),
   right("Meta", "资本开支", "640亿至720亿美元", "2025"),
   right("Amazon", "net profit growth", "up 64%", "2025Q1"),
@@ -121,6 +122,7 @@ export const CLAIMED: readonly ClaimedFigure[] = [
   time("Ray-Ban Meta", "shipments", "36万台", "2024Q1"),
   time("Google", "capex", "$75 billion", "2024"),
   time("Microsoft", "net profit", "258.24亿美元", "FY2024Q3"),
+  otherTime("Microsoft", "net profit", "258.24亿美元", "2025Q3"),
   otherTime("腾讯", "市销率", "6.66倍", "2024-02-21"),
 
   otherSubject("腾讯", "收入", "317.42亿元", "2024Q4"),

@@ -35,6 +35,14 @@ const HUAWEI = "huawei-chip-price-capacity";
 
 export const ENGLISH: readonly TableQuestion[] = [
   table(
+    "Whose results of calendar Q1 2025 show more than 10% revenue growth?",
+    {
+      table: "hyperscaler-q1-2025",
+      where: ["period = 2025Q1", "revenue_growth_pct > 10", "level = company"],
+    },
+    { rows: ["microsoft", "meta"], undecided: ["google"] },
+  ),
+  table(
     "Which chips give at least 256 INT8 TOPS at 300 W or less, best per watt first?",
     { table: CHIPS, where: ["int8_tops >= 256", "power_w <= 300"], sort: ["-int8_tops_per_w"] },
     {

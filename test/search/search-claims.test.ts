@@ -96,6 +96,16 @@ describe("what the report does not have", () => {
     else expect(view.coverage).toMatchObject({ entity: false });
   });
 
+  test.each([
+    ["微软2025年一季度的资本支出", true],
+    ["Microsoft capex in Q1 2025", true],
+    ["Microsoft capex in fiscal Q3 2025", true],
+    ["Microsoft capex in Q3 2025", false],
+    ["微软2024财年第一财季净利润", false],
+  ])("a fiscal quarter is the calendar's where the report tells when it ends: %s", async (query, period) =>
+    expect(hits(await openShipped(), { query }, "en").coverage?.period).toBe(period),
+  );
+
   test("says so first in the text", () => {
     expect(searchClaims.call({ query: "H20 price" }, tiny).text).toMatch(/^⚠ Not in the report: H20\n/);
   });

@@ -58,6 +58,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   rule(`${YY} ?财年(?: ?第?${Q} ?(?:财季|季度?))?`, fiscal),
   rule(`\\bQ(?<q>[1-4]),? (?:of )?${FISCAL} ?(?<y>(?:19|20)\\d\\d)(?!\\d)`, fiscal, "gi"),
   rule(`\\b${ORD} (?:fiscal )?quarter (?:of |in )?${FISCAL} ?(?<y>(?:19|20)\\d\\d)(?!\\d)`, fiscal, "gi"),
+  rule(`\\bfiscal Q(?<q>[1-4]),? (?:of |in )?(?<y>(?:19|20)\\d\\d)(?!\\d)`, fiscal, "gi"),
   rule(`\\bfiscal ${ORD} quarter (?:of |in )?(?<y>(?:19|20)\\d\\d)(?!\\d)`, fiscal, "gi"),
   rule(`\\b${FISCAL} ?(?<y>(?:19|20)\\d\\d)(?:,? ?Q(?<q>[1-4]))?(?!\\d)`, fiscal, "gi"),
   rule(`\\bFY ?'?(?<yy>\\d\\d)(?: ?Q(?<q>[1-4]))?(?!\\d)`, fiscal),

@@ -36,6 +36,14 @@ export const Entity = z.strictObject({
     .describe("Misread or traditional forms, as printed or as typed."),
   partOf: Id.optional().describe("The entity that it belongs to: a chip's family, a segment's company."),
   maker: Id.optional().describe("Who makes or runs it."),
+  fiscalYearEnds: z
+    .int()
+    .min(1)
+    .max(12)
+    .optional()
+    .describe(
+      "The month in which its fiscal year ends, where the report tells: fiscal year N ends in it in year N.",
+    ),
 });
 export type Entity = z.infer<typeof Entity>;
 export const EntitiesFile = z.array(Entity);

@@ -2,11 +2,14 @@ import { contains, tryPeriod } from "../../corpus/period.ts";
 import type { HeldQuantity } from "../held-quantity.ts";
 
 /** Whether a held figure is of the asked time: the same period, or a day within it. Without an asked period any is. */
-export function periodMatches(asked: string | undefined, { period, dates }: HeldQuantity): boolean {
+export function periodMatches(
+  asked: string | undefined,
+  { period, calendar = period, dates }: HeldQuantity,
+): boolean {
   if (asked === undefined) return true;
   const wanted = tryPeriod(asked);
   if (!wanted) return false;
-  const own = period === undefined ? dates : [period];
+  const own = period === undefined || calendar === undefined ? dates : [period, calendar];
   return own.some((text) => {
     const held = tryPeriod(text);
     return (
