@@ -92,8 +92,13 @@ function isTimed(
   const figures = documents.flatMap(({ facts }) =>
     facts.flatMap(({ metric, period }) => (metrics.has(metric) && period !== undefined ? [period] : [])),
   );
-  const dated = figures.length > 0 ? figures : documents.flatMap((document) => document.periods);
+  if (figures.length > 0)
+    return periods.every((asked) => figures.some((own) => answersPeriod(asked, own) && !isPart(asked, own)));
+  const dated = documents.flatMap((document) => document.periods);
   return periods.every((asked) => dated.some((own) => answersPeriod(asked, own)));
 }
 
 const phraseOf = ({ plain }: Question, { start, end }: Mention): string => plain.slice(start, end);
+
+/** Whether a figure is of a part of the year that is asked for: a quarter's revenue is not the year's. */
+const isPart = (asked: string, own: string): boolean => /^\d{4}$/.test(asked) && /[QH]\d/.test(own);

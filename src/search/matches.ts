@@ -5,7 +5,7 @@ import type { Shelf } from "./shelf.ts";
 export interface Matches {
   /** Whether the corpus has the word, or one so near that a slip of the pen explains it. */
   readonly has: (word: string) => boolean;
-  /** Whether most of the terms of a phrase stand in a document. */
+  /** Whether all terms of a phrase stand in a document. */
   readonly holds: (document: Document, phrase: readonly string[]) => boolean;
 }
 
@@ -19,7 +19,7 @@ export function createMatches({ store, numberOf }: Shelf, mended: ReadonlySet<st
     has: (word) => store.has(word) || mended.has(word),
     holds(document, phrase) {
       const number = numberOf(document);
-      return phrase.filter((term) => stands(term, number)).length > phrase.length / 2;
+      return phrase.length > 0 && phrase.every((term) => stands(term, number));
     },
   };
 }

@@ -46,6 +46,12 @@ const monthly = (groups: Groups) => `${year(groups)}-${month(groups)}`;
 const quarterly = (groups: Groups) => `${year(groups)}Q${ordinal(groups["q"])}`;
 const half = (groups: Groups) => `${year(groups)}H${/上|1|first/i.test(groups["h"] ?? "") ? 1 : 2}`;
 const fiscal = (groups: Groups) => `FY${year(groups)}${groups["q"] ? `Q${ordinal(groups["q"])}` : ""}`;
+const upToMonth = (year: string | undefined, months: string) =>
+  /^(?:three|3|三)$/i.test(months)
+    ? `${year}Q1`
+    : /^(?:six|6|六)$/i.test(months)
+      ? `${year}H1`
+      : `${year}Q1..${year}Q3`;
 
 /** Longer forms come first: what one rule takes, later ones do not see. */
 export const PERIOD_RULES: readonly PeriodRule[] = [
@@ -72,6 +78,11 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     ({ y, n }) => `${y}Q1..${y}Q${n?.toLowerCase() === "three" ? 3 : 2}`,
     "gi",
   ),
+  rule(
+    `\\bfirst (?<n>three|six|nine|3|6|9) months (?:of |in )?${EY}`,
+    ({ y, n = "" }) => upToMonth(y, n),
+    "gi",
+  ),
   rule(`\\bH(?<h>[12]) ${EY}`, half),
   rule(`\\b(?<h>first|second) half of ${EY}`, half, "gi"),
   rule(`${MON},? (?:of )?${EY}`, monthly),
@@ -81,6 +92,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     ({ y, z }) => `${y}..${z}`,
   ),
   rule(`${Y} ?年? ?前 ?(?<n>[二两三]) ?个?季度?`, ({ y, n }) => `${y}Q1..${y}Q${n === "三" ? 3 : 2}`),
+  rule(`${Y} ?年? ?前 ?(?<n>[三六九369]) ?个月`, ({ y, n = "" }) => upToMonth(y, n)),
   rule(`${Y} ?年? ?Q(?<q>[1-3])${DASH}Q?(?<n>[2-4])(?!\\d)`, ({ y, q, n }) => `${y}Q${q}..${y}Q${n}`),
   rule(`${Y} ?年? ?第?${Q} ?季(?:度)?(?:末|初)?`, quarterly),
   rule(`${YY} ?年 ?第?${Q} ?季度?末?`, quarterly),

@@ -17,6 +17,8 @@ test.each([
   ["2025年下半年", "2025H2"],
   ["2024Q1-3", "2024Q1..2024Q3"],
   ["2024年前三季度", "2024Q1..2024Q3"],
+  ["2024年前9个月", "2024Q1..2024Q3"],
+  ["2024年前六个月", "2024H1"],
   ["2018-2023年", "2018..2023"],
   ["1992—1998年", "1992..1998"],
   ["2018年至2023年", "2018..2023"],
@@ -42,6 +44,9 @@ test.each([
   ["From September to December 2024", "2024-09..2024-12"],
   ["2024.5 DeepSeek", "2024-05"],
   ["the first three quarters of 2024", "2024Q1..2024Q3"],
+  ["the first nine months of 2024", "2024Q1..2024Q3"],
+  ["the first three months of 2025", "2025Q1"],
+  ["the first six months of 2025", "2025H1"],
 ])("%s is %s", (text, period) => {
   expect(read(text)).toEqual([period]);
 });
