@@ -67,6 +67,8 @@ function quoteOf(source: SourceCopy, lines: readonly number[], printed = ""): st
   return `${at > 0 ? "…" : ""}${part}${at + QUOTED < text.length ? "…" : ""}`;
 }
 
+const COLON = { zh: "：", en: ": " } as const;
+
 function statementOf(corpus: Corpus, { origin }: Document, lang: Lang, metrics: ReadonlySet<string>): string {
   switch (origin.kind) {
     case "claim":
@@ -74,9 +76,9 @@ function statementOf(corpus: Corpus, { origin }: Document, lang: Lang, metrics: 
     case "row":
       return rowStatement(corpus, origin.table, origin.row, lang, metrics);
     case "section":
-      return `${origin.section.title[lang]}: ${origin.section.summary[lang]}`;
+      return `${origin.section.title[lang]}${COLON[lang]}${origin.section.summary[lang]}`;
     case "model":
-      return `${origin.model.title[lang]}: ${origin.model.question[lang]}`;
+      return `${origin.model.title[lang]}${COLON[lang]}${origin.model.question[lang]}`;
     case "derived":
       return origin.derived.say[lang];
     case "finding":

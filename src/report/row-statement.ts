@@ -35,8 +35,10 @@ export function rowStatement(
   const shown = (asked.length > 0 ? asked : filled).slice(0, MOST_CELLS);
   const cells = shown.map((column) => `${column.title[lang]} ${cellText(corpus, table, row, column, lang)}`);
   const more = shown.length < filled.length ? ["…"] : [];
-  const separator = lang === "zh" ? ";" : "; ";
-  return `${labelOf(corpus, table, row, lang)} (${table.title[lang]}): ${[...cells, ...more].join(separator)}`;
+  const label = labelOf(corpus, table, row, lang);
+  const parts = [...cells, ...more];
+  if (lang === "zh") return `${label}（${table.title.zh}）${parts.length > 0 ? "：" : ""}${parts.join("；")}`;
+  return `${label} (${table.title.en})${parts.length > 0 ? ": " : ""}${parts.join("; ")}`;
 }
 
 function cellText(corpus: Corpus, table: Table, row: RowData, column: Column, lang: Lang): string {

@@ -68,6 +68,9 @@ function aboutAny(
   return documents.filter((document) => names.some((name) => matches.holds(document, name)));
 }
 
+/** A section, a model or a finding leads to what is said, or says what is not. */
+const states = ({ origin: { kind } }: Document): boolean => kind === "claim" || kind === "row";
+
 /** Whether a document gives the metric, or at least speaks of it. */
 function hasMetric(
   corpus: Corpus,
@@ -79,7 +82,8 @@ function hasMetric(
     return ({ facts }) =>
       facts.some(({ unit = "" }) => corpus.units.find(unit)?.dimension.startsWith("money"));
   const terms = words(phrase);
-  return (document) => ids.some((id) => document.metrics.includes(id)) || matches.holds(document, terms);
+  return (document) =>
+    ids.some((id) => document.metrics.includes(id)) || (states(document) && matches.holds(document, terms));
 }
 
 /** Whether the asked metric is given for every asked period; where no figure has the metric, whether anything is dated so. */

@@ -19,7 +19,19 @@ export function unmatchedNames(query: string, question: Question, matches: Match
   const isNamed = (name: string) =>
     named.some((each) => each.includes(plainText(name)) || plainText(name).includes(each));
   const names = [...latinNames(wide, units), ...editions(wide), ...hanNames(wide, matches)];
-  return [...new Set(names)].filter((name) => !known(name) && !isNamed(name));
+  return [...new Set(names)]
+    .filter((name) => !known(name) && !isNamed(name))
+    .concat(
+      furtherNumbers(question)
+        .filter((name) => !matches.together(words(name)))
+        .map((name) => asWritten(name, wide)),
+    );
+}
+
+/** The part of a question that has this plain form. */
+function asWritten(plain: string, question: string): string {
+  const starts = [...question].map((_, index) => question.slice(index, index + plain.length));
+  return starts.find((part) => plainText(part) === plain) ?? plain;
 }
 
 const LATIN =
@@ -45,6 +57,16 @@ function latinNames(text: string, units: Units): string[] {
 /** 8至尊版: an edition named after a number. */
 const editions = (text: string): string[] =>
   [...text.matchAll(/(?<=\d)\p{Script=Han}{2,3}版/gu)].map(([name]) => name.slice(0, -1));
+
+const FURTHER =
+  /^-?(?!(?:19|20)\d\d(?!\d))\d+(?:\.\d+)?[a-z]?(?![\d.,a-z]| ?[%亿万千百十个张块台款元美年月日号倍家颗片天分秒小字层])/;
+
+/** 昇腾920: a name that is in the corpus, and a number behind it with which it is another's. */
+const furtherNumbers = ({ plain, entities }: Question): string[] =>
+  entities.flatMap(({ start, end }) => {
+    const [number] = (/\p{Script=Han}/u.test(plain.charAt(end - 1)) && FURTHER.exec(plain.slice(end))) || [];
+    return number === undefined ? [] : [plain.slice(start, end) + number];
+  });
 
 let segmenter: Intl.Segmenter | undefined;
 

@@ -97,6 +97,19 @@ describe("what the report does not have", () => {
   });
 
   test.each([
+    ["昇腾920", ["昇腾920"], { entity: false }],
+    ["盘古5.0哪天发布的", undefined, { entity: true, metric: true }],
+    ["DeepSeek-R1 训练成本", undefined, { entity: true, metric: false }],
+    ["GPT-4.5 price", undefined, { entity: true, metric: false }],
+    ["计算机板块2024年净利率", undefined, { entity: true, metric: true, period: false }],
+    ["computer sector net margin in the first nine months of 2024", undefined, { period: true }],
+  ])("near misses of the shipped report: %s", async (query, unmatched, coverage) => {
+    const view = hits(await openShipped(), { query }, "zh");
+    expect(view.unmatched).toEqual(unmatched);
+    expect(view.coverage).toMatchObject(coverage);
+  });
+
+  test.each([
     ["微软2025年一季度的资本支出", true],
     ["Microsoft capex in Q1 2025", true],
     ["Microsoft capex in fiscal Q3 2025", true],
