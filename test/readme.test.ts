@@ -127,7 +127,7 @@ describe.each([ENGLISH, CHINESE])("%s", (file) => {
   });
 });
 
-const examples = [...readFileSync(ENGLISH, "utf8").matchAll(/^report-knowledge-mcp (.+)$/gm)].map(
+const examples = [...readFileSync(ENGLISH, "utf8").matchAll(/^npx report-knowledge-mcp (.+)$/gm)].map(
   ([, line = ""]) => line,
 );
 

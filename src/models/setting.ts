@@ -8,8 +8,11 @@ export type Value = OperandValue | string;
 /** What the reader sets; the rest stands as in the report. */
 export type Overrides = ReadonlyMap<string, Value>;
 
-/** Where a value comes from: the reader, the report, a neutral assumption, or a part model. `needed`: nobody gives it. */
-type Origin = "reader" | "report" | "neutral" | "computed" | "needed";
+/**
+ * Where a value comes from: the reader, the report, a figure derived from the report's, a neutral assumption, or a part model.
+ * `needed`: nobody gives it.
+ */
+type Origin = "reader" | "report" | "derived" | "neutral" | "computed" | "needed";
 
 /** An input with the value that it has in one run. */
 export interface Setting {

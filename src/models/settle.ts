@@ -22,7 +22,8 @@ export function settle(corpus: Corpus, live: LiveModel, input: LiveInput, overri
   const refs = spec.ref === undefined ? [] : [spec.ref, spec.ref.replace(/#.*$/, "")];
   if (spec.default === undefined)
     return { input, value: undefined, from: "needed", lines, refs, gap: spec.required };
-  return { input, value: spec.default, from: spec.from ?? "report", lines, refs };
+  const from = spec.from ?? (spec.ref?.startsWith("derived/") ? "derived" : "report");
+  return { input, value: spec.default, from, lines, refs };
 }
 
 /** Whether the reader gives an input of the part, so that the part is computed. */

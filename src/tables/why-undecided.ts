@@ -8,7 +8,7 @@ import type { Condition } from "./condition.ts";
 export function whyMissing(name: string, { why }: Extract<CellValue, { kind: "missing" }>): Text {
   const known = why && !why.en.startsWith(`${name} is missing`);
   return {
-    zh: `${name}缺失${known ? `:${why.zh}` : ""}`,
+    zh: `${name}缺失${known ? `：${why.zh}` : ""}`,
     en: `${name} is missing${known ? `: ${why.en}` : ""}`,
   };
 }

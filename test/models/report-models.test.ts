@@ -301,3 +301,18 @@ test("the findings on every chosen row come along", () => {
   expect(refs("昇腾910")).toContain("finding/ascend-910-two-places");
   expect(refs("a100-pcie")).not.toContain("finding/ascend-910-two-places");
 });
+
+describe("whose numbers a result rests on", () => {
+  test("growth that the report implies but does not print is derived", () =>
+    expect(ask({ model: "china-compute-growth" }).inputs).toMatchObject({
+      growth_2025_pct: { value: 43, from: "report" },
+      growth_2026_pct: { value: 40.78, from: "derived" },
+    }));
+
+  test("a result that rests on an assumption of ours is not called the report's case", () => {
+    expect(ask({ model: "training-cost-per-gpu-hour" }).say).toMatch(
+      /^With the report's figures and neutral assumptions, /,
+    );
+    expect(ask({ model: "ai-coding-net-margin" }).say).toMatch(/^In the report's case, /);
+  });
+});

@@ -47,12 +47,22 @@ export function sayPoint(
     ...settings,
   ].filter(({ from }) => from === "reader" || from === "computed");
   if (moved.length === 0)
-    return lang === "zh" ? `按报告的情形，${result}。${needed}` : `In the report's case, ${result}.${needed}`;
+    return `${caseWords(run, printed !== "")}${result}${lang === "zh" ? "。" : "."}${needed}`;
   const conditions = moved.map((setting) => saySetting(run, setting));
   const base = printed === "" ? reportCase(run, main) : "";
   return lang === "zh"
     ? `${conditions.join("、")}时，${result}。${base}${needed}`
     : `With ${conditions.join(", ")}, ${result}.${base}${needed}`;
+}
+
+/** Whose case the standing inputs make: the report's, unless the result rests on an assumption that it does not make. */
+function caseWords({ live, settings, lang, main }: ModelRun, isPrinted: boolean): string {
+  const used = new Set(live.equations.inputsOf([main]));
+  const isAssumed =
+    !isPrinted && settings.some(({ input, from }) => from === "neutral" && used.has(input.name));
+  if (isAssumed)
+    return lang === "zh" ? "按报告的数字和中性假设，" : "With the report's figures and neutral assumptions, ";
+  return lang === "zh" ? "按报告的情形，" : "In the report's case, ";
 }
 
 function sayNeeds({ lang }: ModelRun, needs: readonly Setting[]): string {

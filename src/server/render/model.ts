@@ -6,6 +6,7 @@ const WORDS = {
   zh: {
     printed: "印作",
     report: "报告",
+    derived: "由报告推算",
     neutral: "中性假设",
     reader: "读者",
     computed: "算出",
@@ -14,6 +15,7 @@ const WORDS = {
   en: {
     printed: "printed",
     report: "report",
+    derived: "derived from the report",
     neutral: "neutral",
     reader: "reader",
     computed: "computed",

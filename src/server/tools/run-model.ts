@@ -24,7 +24,7 @@ export const ModelOut = z.object({
       low: z.number().optional(),
       high: z.number().optional(),
       unit: z.string().optional(),
-      from: z.string().describe("reader, report, neutral, computed, needed"),
+      from: z.string().describe("reader, report, derived, neutral, computed, needed"),
       range: z.array(z.number()).optional(),
       cases: z.array(z.number()).optional(),
       lines: z.array(z.int()).optional(),

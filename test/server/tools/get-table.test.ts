@@ -127,7 +127,7 @@ describe("get_table on the fixture", () => {
 
       1/1 行
       - 无法判定: swift L12: weight_kg 12公斤与他处不一，见finding/swift-weight-two-places
-      - 无法判定: folder L14: weight_kg缺失:表中未给出。
+      - 无法判定: folder L14: weight_kg缺失：表中未给出。
       - ⚠ [swift.weight_kg] 雨燕的重量两处不一：表中12公斤，正文13公斤。
       自行车报告（数据截至2023年），第1章 2 Bicycles，第12-14行"
     `);
