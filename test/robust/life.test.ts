@@ -2,7 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { expect, onTestFinished, test } from "vitest";
-import { BIN, isRecord, TINY } from "../support/client.ts";
+import { BIN, ENV, isRecord, TINY } from "../support/client.ts";
 
 const INITIALIZE = {
   id: "open",
@@ -20,7 +20,7 @@ interface Talk {
 
 /** A server of the tiny report, opened the older way; every line of stdout must be protocol. */
 async function open(): Promise<Talk> {
-  const child = spawn(process.execPath, [BIN, "--corpus", TINY]);
+  const child = spawn(process.execPath, [BIN, "--corpus", TINY], { env: ENV });
   onTestFinished(() => void child.kill());
   child.stdin.on("error", () => undefined);
   let stderr = "";

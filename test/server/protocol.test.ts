@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { describe, expect, test } from "vitest";
 import { tools } from "../../src/server/tools/index.ts";
-import { BIN, CLIENTS, connect, TINY } from "../support/client.ts";
+import { BIN, CLIENTS, connect, ENV, TINY } from "../support/client.ts";
 import { run } from "../support/process.ts";
 
 describe.each(Object.entries(CLIENTS))("%s client", (_, open) => {
@@ -50,7 +50,7 @@ test("instructions say what is here and stay under 300 tokens", async () => {
 });
 
 test("stdout carries protocol only, and the process ends by itself when stdin ends", async () => {
-  const child = spawn(process.execPath, [BIN, "--corpus", TINY]);
+  const child = spawn(process.execPath, [BIN, "--corpus", TINY], { env: ENV });
   let stdout = "";
   child.stdout.on("data", (chunk) => {
     stdout += chunk;

@@ -4,6 +4,8 @@ import { Client as ClientV1 } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport as TransportV1 } from "@modelcontextprotocol/sdk/client/stdio.js";
 
 export const BIN = "dist/report-knowledge-mcp.cjs";
+/** The environment of a server under test: no copy of another report. */
+export const ENV = { ...process.env, REPORT_SOURCE: "" };
 export const TINY = "test/fixtures/tiny-report";
 export const TINY_SOURCE = "test/fixtures/tiny-report.md";
 

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { request } from "node:http";
 import { createInterface } from "node:readline";
-import { BIN } from "./client.ts";
+import { BIN, ENV } from "./client.ts";
 
 /** The built server on a free port of 127.0.0.1, as its own process. */
 export interface HttpServer {
@@ -17,6 +17,7 @@ export interface HttpServer {
 /** Starts `serve --http` and waits until it says where it listens. */
 export async function startHttp(args: readonly string[] = []): Promise<HttpServer> {
   const child = spawn(process.execPath, [BIN, "serve", "--http", "--port", "0", ...args], {
+    env: ENV,
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = once(child, "close");

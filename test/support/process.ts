@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { BIN } from "./client.ts";
+import { BIN, ENV } from "./client.ts";
 
 export interface Ended {
   readonly status: number | null;
@@ -14,7 +14,7 @@ export function run(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [BIN, ...args], { env: { ...process.env, ...env } });
+    const child = spawn(process.execPath, [BIN, ...args], { env: { ...ENV, ...env } });
     let stdout = "";
     let stderr = "";
     child.stdout.on("data", (chunk) => {
