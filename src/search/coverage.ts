@@ -16,9 +16,7 @@ export interface Coverage {
 
 /** Ways to ask for a number or a date that name no metric: whether a text answers them cannot be told from here. */
 const INTERROGATIVES =
-  /^(?:多少个|几个|多久|何时|时间|时长|日期|数量|倍数|when|how long|date|count|multiple|duration)$/;
-/** Same, but any sum of money would answer. */
-const MONEY = /^(?:多少钱)$/;
+  /^(?:多少钱|多少个|几个|多久|何时|时间|时长|日期|数量|倍数|when|how long|date|count|multiple|duration)$/;
 
 /** Whether some document has the question's entity, that entity's metric, and both in the question's period. */
 export function coverageOf(
@@ -33,15 +31,16 @@ export function coverageOf(
     .map((mention) => ({ ...mention, phrase: phraseOf(question, mention) }))
     .filter(({ phrase }) => !INTERROGATIVES.test(phrase));
   const named = question.entities.length + unmatched.length > 0;
-  if (!named && asked.length === 0 && periods.length === 0) return {};
+  if (!named && asked.length === 0 && !intent.money && periods.length === 0) return {};
   const about = aboutAny(shelf, question, subjects(corpus, question.entities, asked.length > 0), matches);
-  const tests = asked.map(({ ids, phrase }) => hasMetric(corpus, ids, phrase, matches));
+  const tests = asked.map(({ ids, phrase }) => hasMetric(ids, phrase, matches));
+  if (intent.money) tests.push(hasMoney(corpus));
   const measured =
     tests.length === 0 ? about : about.filter((document) => tests.some((test) => test(document)));
   const timed = isTimed(measured.length > 0 ? measured : about, idsOf(question.metrics), periods);
   return {
     ...(named && { entity: unmatched.length === 0 && about.length > 0 }),
-    ...(asked.length > 0 && { metric: measured.length > 0 }),
+    ...(tests.length > 0 && { metric: measured.length > 0 }),
     ...(periods.length > 0 && !intent.whatIf && { period: timed }),
   };
 }
@@ -73,18 +72,20 @@ const states = ({ origin: { kind } }: Document): boolean => kind === "claim" || 
 
 /** Whether a document gives the metric, or at least speaks of it. */
 function hasMetric(
-  corpus: Corpus,
   ids: readonly string[],
   phrase: string,
   matches: Matches,
 ): (document: Document) => boolean {
-  if (MONEY.test(phrase))
-    return ({ facts }) =>
-      facts.some(({ unit = "" }) => corpus.units.find(unit)?.dimension.startsWith("money"));
   const terms = words(phrase);
   return (document) =>
     ids.some((id) => document.metrics.includes(id)) || (states(document) && matches.holds(document, terms));
 }
+
+/** Whether a document gives a sum of money. */
+const hasMoney =
+  ({ units }: Corpus) =>
+  ({ facts }: Document): boolean =>
+    facts.some(({ unit = "" }) => units.find(unit)?.dimension.startsWith("money"));
 
 /** Whether the asked metric is given for every asked period; where no figure has the metric, whether anything is dated so. */
 function isTimed(

@@ -1,6 +1,6 @@
 /** Chinese characters that end a name: particles, pronouns, question words. */
 export const PARTICLES: ReadonlySet<string> = new Set(
-  "的地得了着过是有在和与及或跟被把吗呢吧啊嘛么啥咋谁哪那这我你他它们几",
+  "的地得里了着过是有在和与及或跟被把吗呢吧啊嘛么啥咋谁哪那这我你他它们几",
 );
 
 /** Characters that are words by themselves: a run of nothing else is no name, though names hold them too. */

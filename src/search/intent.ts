@@ -4,6 +4,8 @@ export interface Intent {
   readonly extreme?: "max" | "min";
   /** A calculation with assumptions of the reader's own. */
   readonly whatIf: boolean;
+  /** A sum of money, whatever for. */
+  readonly money: boolean;
 }
 
 const MAX =
@@ -13,10 +15,13 @@ const MIN =
 const WHAT_IF =
   /如果|假如|假设|倘若|若[^干有]|要是|倒推|反推|测算|的话|敏感|复合增|年复合|\b(?:if|suppose|assum\w+|recompute|sensitiv\w+|compound|needed to|would|CAGR)\b/i;
 
+const MONEY = /多少钱|\bhow (?:much|expensive)\b.*\bcosts?\b/;
+
 /** Reads the kind of answer from the words of a question in plain form. */
 export function intentOf(plain: string): Intent {
   return {
     ...(MAX.test(plain) ? { extreme: "max" as const } : MIN.test(plain) ? { extreme: "min" as const } : {}),
     whatIf: WHAT_IF.test(plain),
+    money: MONEY.test(plain),
   };
 }

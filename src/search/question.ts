@@ -1,4 +1,5 @@
 import { readPeriods } from "../corpus/notation/read-periods.ts";
+import { tryPeriod } from "../corpus/period.ts";
 import { type Intent, intentOf } from "./intent.ts";
 import type { Mention } from "./lexicon.ts";
 import { numberTerms } from "./number-terms.ts";
@@ -41,12 +42,17 @@ const NUMBER = /\d|[百千万亿]|illion|thousand|hundred/i;
 function periodsIn(text: string, names: readonly string[]): string[] {
   if (!/\d/.test(text)) return [];
   const inName = (raw: string) => names.some((name) => name.includes(raw.toLowerCase()));
+  const whole = readPeriods(text).filter(({ partial, raw }) => !partial && !inName(raw));
   return [
-    ...new Set(
-      readPeriods(text).flatMap(({ period, partial, raw }) => (partial || inName(raw) ? [] : [period])),
-    ),
+    ...new Set(whole.map(({ period, raw, start }) => (isEnd(text, raw, start) ? lastDay(period) : period))),
   ];
 }
+
+/** 2024年底, the end of 2024: the day, not the year. */
+const isEnd = (text: string, raw: string, start: number): boolean =>
+  /[底末]$/.test(raw) || /\bend[- ](?:of )?$/i.test(text.slice(0, start));
+
+const lastDay = (period: string): string => tryPeriod(period)?.end ?? period;
 
 /** All ids that mentions may mean. */
 export const idsOf = (mentions: readonly Mention[]): ReadonlySet<string> =>

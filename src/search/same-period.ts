@@ -6,12 +6,13 @@ export function samePeriod(a: string, b: string): boolean {
   return first !== undefined && second !== undefined && overlaps(first, second);
 }
 
-/** Whether a figure of one period answers a question for another: it lies in it, or names the month of the day asked for. */
+/** Whether a figure of one period answers a question for another: it lies in it, or names the month of the day asked for, or ends on that day. */
 export function answersPeriod(asked: string, own: string): boolean {
   const [wanted, given] = [calendar(asked), calendar(own)];
   if (wanted === undefined || given === undefined) return false;
+  if (contains(wanted, given)) return true;
   return (
-    contains(wanted, given) || (wanted.kind === "day" && given.kind === "month" && contains(given, wanted))
+    wanted.kind === "day" && contains(given, wanted) && (given.kind === "month" || given.end === wanted.end)
   );
 }
 
