@@ -34,6 +34,7 @@ export interface Judged {
     | "subject"
     | "misplaced"
     | "qualified"
+    | "bare"
     | undefined;
   /** Figures of the subject that bear on it, the nearest first. */
   readonly evidence: readonly HeldQuantity[];
@@ -64,7 +65,8 @@ export function judgeFigure(corpus: Corpus, claimed: Claimed): Judged {
   const evidence = shown(compared);
   if (best) {
     const verdict = best.agreement.kind === "agrees" ? "agrees" : "agrees after rounding";
-    const why = isQualified(figure, best.held) ? "qualified" : undefined;
+    const isBare = metrics === undefined && figure.unit === undefined && best.held.unit !== undefined;
+    const why = isBare ? "bare" : isQualified(figure, best.held) ? "qualified" : undefined;
     return {
       verdict,
       why,

@@ -238,6 +238,22 @@ describe("check_figures on the shipped report", () => {
     });
   });
 
+  test("a bare number agrees only if the metric shown is meant, and says so", () => {
+    const [bare, united] = checks(
+      [
+        { subject: "A100", value: 300 },
+        { subject: "A100", value: "300 W" },
+      ],
+      shipped,
+    );
+    expect(bare).toMatchObject({
+      verdict: "agrees",
+      why: expect.stringContaining("neither metric nor unit"),
+      evidence: [{ metric: "max-power" }],
+    });
+    expect(united).not.toHaveProperty("why");
+  });
+
   test("a subject may have its metric in its name", () => {
     const figures = [{ subject: "中国人工智能算力市场规模", value: "259亿美元", period: "2025" }];
     expect(verdicts(figures, shipped)).toEqual(["agrees"]);
