@@ -5,6 +5,7 @@ import type { Matches } from "./matches.ts";
 import { idsOf, type Question } from "./question.ts";
 import { answersPeriod } from "./same-period.ts";
 import type { Shelf } from "./shelf.ts";
+import { thingsIn } from "./things.ts";
 import { words } from "./words.ts";
 
 /** For each kind of thing that the question names: whether the corpus has it, together with what is named before it. */
@@ -45,11 +46,9 @@ export function coverageOf(
   };
 }
 
-/** Of the things named those that a figure can be of; a concept or a group beside a metric only says more of it. */
+/** What the question is about: the things that it names; where it names none and no metric, its concepts. */
 function subjects(corpus: Corpus, entities: readonly Mention[], measured: boolean): readonly Mention[] {
-  const isConcept = ({ ids }: Mention) =>
-    ids.every((id) => ["concept", "group"].includes(corpus.entities.get(id)?.kind ?? ""));
-  const things = entities.filter((mention) => !isConcept(mention));
+  const things = thingsIn(corpus, entities);
   return measured || things.length > 0 ? things : entities;
 }
 

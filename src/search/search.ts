@@ -58,7 +58,7 @@ export function createSearch(
         [document, ...twins].some(filter),
       );
       const matches = createMatches(shelf, mended);
-      const unmatched = unmatchedNames(query, question, matches, corpus.units);
+      const unmatched = unmatchedNames(query, question, matches, corpus);
       return {
         hits: spread(found, question),
         question,

@@ -1,13 +1,20 @@
+import type { Corpus } from "../corpus/corpus.ts";
 import type { Units } from "../corpus/unit.ts";
 import { COMMON_WORDS, PARTICLES } from "./function-characters.ts";
 import type { Matches } from "./matches.ts";
 import { plainText } from "./plain-text.ts";
 import type { Question } from "./question.ts";
 import { STOP_WORDS } from "./stop-words.ts";
+import { thingsIn } from "./things.ts";
 import { pairs, words } from "./words.ts";
 
 /** Names and model numbers of a question that stand nowhere in the corpus, as the question writes them. */
-export function unmatchedNames(query: string, question: Question, matches: Matches, units: Units): string[] {
+export function unmatchedNames(
+  query: string,
+  question: Question,
+  matches: Matches,
+  corpus: Corpus,
+): string[] {
   const wide = query.normalize("NFKC");
   const known = (name: string) => {
     const plain = plainText(name);
@@ -18,7 +25,8 @@ export function unmatchedNames(query: string, question: Question, matches: Match
   );
   const isNamed = (name: string) =>
     named.some((each) => each.includes(plainText(name)) || plainText(name).includes(each));
-  const names = [...latinNames(wide, units), ...editions(wide), ...hanNames(wide, matches)];
+  const names = [...latinNames(wide, corpus.units), ...editions(wide)];
+  if (thingsIn(corpus, question.entities).length === 0) names.push(...hanNames(wide, matches));
   return [...new Set(names)]
     .filter((name) => !known(name) && !isNamed(name))
     .concat(
@@ -70,7 +78,7 @@ const furtherNumbers = ({ plain, entities }: Question): string[] =>
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Runs of characters that are no words of Chinese, as names are, of which the index has no pair. They open a phrase or own what follows. */
+/** Only asked of a question that names nothing known: runs of characters that are no words of Chinese, as names are, of which the index has no pair. They open a phrase or own what follows. */
 function hanNames(text: string, matches: Matches): string[] {
   const unknown = (pair: string) => !matches.has(plainText(pair));
   const strange = [...text.matchAll(/\p{Script=Han}{2,}/gu)].filter(({ 0: run }) => pairs(run).some(unknown));

@@ -1,8 +1,8 @@
 import type { Bound } from "../schema/quantity.ts";
 import type { Units } from "../unit.ts";
 import { shift } from "./decimal.ts";
-import { scaleAt } from "./scale.ts";
-import { unitAt } from "./unit-reader.ts";
+import { type Scale, scaleAt } from "./scale.ts";
+import { unitAt, unitBefore } from "./unit-reader.ts";
 
 /** A number with its scale and unit, without what stands before it. */
 export interface Amount {
@@ -24,6 +24,14 @@ export type BareAmount = Pick<Amount, "start" | "end" | "digits" | "ordinal" | "
 export const CLASSIFIER =
   /^ ?(?:个|款|台|家|名|条|块|种|项|次|枚|张|件|部门|部|颗|片|位|大类|大|重|代|余|场|座|笔|套|份)/;
 
+/** $70m, 70m dollars: beside a currency an m is a million, elsewhere a metre. */
+function millionsAt(text: string, start: number, end: number, units: Units): Scale | undefined {
+  if (!/^m(?![A-Za-z])/.test(text.slice(end, end + 2))) return undefined;
+  const near = [unitBefore(text, start, units), unitAt(text, end + 1, units)];
+  const isMoney = near.some((unit) => unit && units.get(unit.unit).dimension.startsWith("money"));
+  return isMoney ? { power: 6, end: end + 1 } : undefined;
+}
+
 /** What may follow the number: 多 or 余 or +, a scale, a unit or only a classifier. */
 export function measured(text: string, read: BareAmount, units: Units): Amount {
   let end = read.end;
@@ -39,8 +47,9 @@ export function measured(text: string, read: BareAmount, units: Units): Amount {
     return { ...read, end: end + (word?.[0].length ?? 0), power: 0, value: read.digits };
   }
   more();
-  const direct = unitAt(text, end, units);
-  const scale = direct && /^[十百千万亿]/.test(direct.name) ? undefined : scaleAt(text, end);
+  const millions = millionsAt(text, read.start, end, units);
+  const direct = millions ? undefined : unitAt(text, end, units);
+  const scale = direct && /^[十百千万亿]/.test(direct.name) ? undefined : (millions ?? scaleAt(text, end));
   if (scale) {
     end = scale.end;
     more();

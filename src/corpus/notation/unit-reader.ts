@@ -55,7 +55,7 @@ export function unitBefore(text: string, at: number, units: Units): UnitMatch | 
   for (const { name, unit } of tablesOf(units).before) {
     const start = to - name.length;
     if (start < 0 || !text.startsWith(name, start)) continue;
-    if (/^[A-Za-z]/.test(name) && /[A-Za-z]/.test(text[start - 1] ?? "")) continue;
+    if (/^[A-Za-z$]/.test(name) && /[A-Za-z]/.test(text[start - 1] ?? "")) continue; // HK$ is another currency
     return { unit, name, end: start };
   }
   return undefined;
