@@ -53,7 +53,10 @@ export function outputAxis(answer: ModelAnswer, name: string, { unitText }: Mode
 /** An axis in one line of text. */
 export const axisLine = ({ title, unit }: Axis) => (unit === undefined ? title : `${title} [${unit}]`);
 
-/** What the reader set besides the axes: a picture with other assumptions must say so. */
+/**
+ * What the picture rests on besides the axes and the report: what the reader set, and neutral assumptions that are neither
+ * nothing nor all (half-way between two bounds, say).
+ */
 export function settingsLine(
   answer: ModelAnswer,
   axes: readonly string[],
@@ -61,12 +64,16 @@ export function settingsLine(
 ): string {
   const set = Object.entries(answer.inputs).filter(
     ([name, { from, value }]) =>
-      from === "reader" && !axes.includes(name) && value !== undefined && !Array.isArray(value),
+      (from === "reader" || (from === "neutral" && value !== 0 && value !== 100)) &&
+      !axes.includes(name) &&
+      value !== undefined &&
+      !Array.isArray(value),
   );
   return set
-    .map(([name, { value }]) => {
+    .map(([name, { value, from }]) => {
       const { title, unit } = inputAxis(answer, name, options);
-      return `${title} ${typeof value === "number" ? amountText(value, unit, options.lang) : value}`;
+      const mark = from === "neutral" ? `${CHART_WORDS[options.lang].assumed}: ` : "";
+      return `${mark}${title} ${typeof value === "number" ? amountText(value, unit, options.lang) : value}`;
     })
     .join(" · ");
 }
@@ -91,13 +98,23 @@ export function placeText(input: string, at: AnswerCell, { lang, rowLabel }: Mod
 
 /** Points that could not be computed, with why. */
 export function undecided(
-  { undecided: points = [], columns = [] }: ModelAnswer,
+  { undecided: points = [], columns = [], inputs }: ModelAnswer,
   options: ModelChartOptions,
 ): string[] {
   const axes = (columns[0] ?? "").split(" \\ ");
   const words = CHART_WORDS[options.lang];
-  return points.slice(0, 3).map(({ at, why }) => {
+  const lines = points.slice(0, MOST_UNDECIDED).map(({ at, why }) => {
     const place = at.map((each, index) => placeText(axes[index] ?? "", each, options));
-    return `${words.undecided}: ${place.join(words.separator)}: ${why}`;
+    return `${words.undecided}: ${place.join(words.separator)}: ${withTitles(why, inputs, options)}`;
   });
+  const more = points.length - lines.length;
+  return more > 0 ? [...lines, `${words.undecided}: ${words.more(more)}`] : lines;
+}
+
+const MOST_UNDECIDED = 4;
+
+/** A picture calls inputs by their titles, where an answer for scripts has their names. */
+function withTitles(text: string, inputs: ModelAnswer["inputs"], { base }: ModelChartOptions): string {
+  const titleOf = (name: string) => base?.inputs[name]?.title ?? inputs[name]?.title;
+  return text.replace(/[a-z][a-z0-9]*(?:_[a-z0-9]+)+/g, (name) => titleOf(name) ?? name);
 }

@@ -176,7 +176,7 @@ function scatter(
       "INPUT",
       `${answer.table}: ${both.length} rows have both ${x.name} and ${y.name}; a scatter needs two. Choose other columns.`,
     );
-  const doubts = doubtsOf(answer, rows, [x, y], options.lang);
+  const doubts = doubtsOf(answer, both, [x, y], options.lang);
   const shown = both.slice(0, MAX_ROWS.scatter);
   return {
     kind: "scatter",

@@ -25,10 +25,10 @@ export function helpForAll(tools: readonly AnyTool[], commands: readonly CliComm
     "Commands:",
     ...columns(rows),
     "",
-    "Options of all commands:",
+    "Options:",
     ...columns([
       ...COMMON,
-      ["--json", "Give the structured answer, for scripts"],
+      ["--json", "Of a tool: give the structured answer, for scripts"],
       ["--version", "Print the version"],
     ]),
     "",

@@ -1,12 +1,21 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { ReportError } from "../errors.ts";
 import type { IndexData } from "../search/index-data.ts";
 
-/** The search index beside a compiled corpus; undefined where there is none to read, and the index is then built. */
+/** The search index beside a compiled corpus; undefined where there is none, and the index is then built at the first question. */
 export function loadIndex(corpusFile: string): IndexData | undefined {
+  const file = indexFile(corpusFile);
+  if (!existsSync(file)) return undefined;
   try {
-    const index: IndexData = JSON.parse(readFileSync(corpusFile.replace(/\.json$/, ".index"), "utf8"));
+    const index: IndexData = JSON.parse(readFileSync(file, "utf8"));
     return index;
-  } catch {
-    return undefined;
+  } catch (error) {
+    throw new ReportError(
+      "CORPUS",
+      `The search index ${file} cannot be read. Install the package again, run npm run build, or delete the file: it is then built anew.`,
+      { cause: error },
+    );
   }
 }
+
+const indexFile = (corpusFile: string): string => corpusFile.replace(/\.json$/, ".index");

@@ -1,4 +1,4 @@
-/** One line for whoever runs the server; stdout belongs to the protocol. */
+/** A message for whoever runs the server; stdout belongs to the protocol. */
 export function log(text: string): void {
   process.stderr.write(`report-knowledge-mcp: ${text}\n`);
 }

@@ -1,5 +1,6 @@
 import "../server/zod-without-jit.ts";
 import { ReportError } from "../errors.ts";
+import { logBug } from "./log.ts";
 import { openFromOptions, readOptions } from "./open.ts";
 import { serveOnStdio } from "./serve-stdio.ts";
 
@@ -8,9 +9,9 @@ console.log = console.error;
 console.info = console.error;
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  if (!(error instanceof ReportError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = error.code === "USAGE" ? 2 : 1;
+  process.exitCode = error instanceof ReportError && error.code === "USAGE" ? 2 : 1;
+  if (error instanceof ReportError) process.stderr.write(`${error.message}\n`);
+  else logBug(error);
 });
 
 /** Without a command it serves on stdio, which is what hosts start. */

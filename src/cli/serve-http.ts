@@ -115,7 +115,7 @@ function readToken(file: string): string {
 
 /** Compares digests, so that neither length nor time tells how much of a guess is right. */
 function carries(request: IncomingMessage, token: string): boolean {
-  const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1] ?? "";
+  const given = /^Bearer (.+)$/i.exec(request.headers.authorization ?? "")?.[1] ?? "";
   const digest = (text: string) => createHash("sha256").update(text).digest();
   return timingSafeEqual(digest(given), digest(token));
 }

@@ -1,12 +1,11 @@
 import type { Chart } from "../charts/chart.ts";
 import { drawnColumns, type TableKind, tableChart } from "../charts/table-chart.ts";
-import { foldName } from "../corpus/fold.ts";
 import { nearest } from "../corpus/nearest.ts";
 import { parseRef } from "../corpus/ref.ts";
 import type { Lang } from "../corpus/schema/text.ts";
 import { ReportError } from "../errors.ts";
 import { getColumn, tableColumns } from "../tables/column.ts";
-import { findTitled } from "./find.ts";
+import { findTitled, titledAs } from "./find.ts";
 import { modelPicture } from "./picture-model.ts";
 import type { Report } from "./report.ts";
 import { tableView } from "./table.ts";
@@ -79,11 +78,8 @@ function subject(report: Report, { of, inputs, columns, where, sort }: PictureQu
       id: findTitled<{ id: string; title: Titles }>(report, ref.kind, of, shelf, LISTING).id,
     };
   }
-  const wanted = foldName(of);
-  const named = ({ id, title }: { id: string; title: Titles }) =>
-    [id, title.zh, title.en].some((name) => foldName(name) === wanted);
-  const model = [...models.values()].find(named);
-  const table = [...tables.values()].find(named);
+  const model = titledAs<{ id: string; title: Titles }>(of, models);
+  const table = titledAs(of, tables);
   const asksTable = inputs === undefined && (where ?? sort ?? columns) !== undefined;
   if (model && !(table && asksTable)) return { kind: "model" as const, id: model.id };
   if (table) return { kind: "table" as const, id: table.id };

@@ -40,6 +40,23 @@ export function flagArg() {
   return z.preprocess((given) => (given === "true" ? true : given === "false" ? false : given), z.boolean());
 }
 
+/** Names in one string: 寒武纪、海光 or "a, b"; a comma inside brackets belongs to its name. */
+export const COMMA = /\s*[,，、]\s*(?![^(]*\))/;
+
+/** Conditions in one string, which hold commas of their own. */
+export const AND = /\s*(?:&&|\n)\s*/;
+
+/** Inputs of a model: an object, or its text. A record drops the key __proto__; as text it reaches the model, which refuses it. */
+export function inputsArg() {
+  return z.preprocess(
+    (given) =>
+      typeof given === "object" && given !== null && Object.hasOwn(given, "__proto__")
+        ? JSON.stringify(given)
+        : given,
+    z.union([z.record(z.string(), z.unknown()), z.string().max(4000)]),
+  );
+}
+
 function parts(text: string, split: RegExp): string[] {
   return text
     .split(split)

@@ -1,11 +1,9 @@
 import { foldName } from "../corpus/fold.ts";
 import type { ResourceEntry } from "./define-resource.ts";
 
-const MOST = 100;
-
-/** Ids whose id or title, in either language, begins with what was typed, then those that hold it. */
+/** Ids whose id, ref or title, in either language, begins with what was typed, then those that hold it. */
 export function completeName(typed: string, entries: Iterable<ResourceEntry>): string[] {
-  const wanted = foldName(typed.slice(0, 100));
+  const wanted = foldName(typed.slice(0, 100).replace(/^[a-z]+\//, ""));
   const begins: string[] = [];
   const holds: string[] = [];
   for (const { id, title } of entries) {
@@ -13,5 +11,5 @@ export function completeName(typed: string, entries: Iterable<ResourceEntry>): s
     if (names.some((name) => name.startsWith(wanted))) begins.push(id);
     else if (names.some((name) => name.includes(wanted))) holds.push(id);
   }
-  return [...begins, ...holds].slice(0, MOST);
+  return [...begins, ...holds];
 }

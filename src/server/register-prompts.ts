@@ -34,6 +34,6 @@ function completeList(
   typed: string,
   entries: Iterable<{ id: string; title: { zh: string; en: string } }>,
 ): string[] {
-  const at = Math.max(...[",", ",", "、"].map((comma) => typed.lastIndexOf(comma))) + 1;
-  return completeName(typed.slice(at).trim(), entries).map((name) => typed.slice(0, at) + name);
+  const before = /^.*[,，、]\s*/su.exec(typed)?.[0] ?? "";
+  return completeName(typed.slice(before.length).trim(), entries).map((name) => before + name);
 }

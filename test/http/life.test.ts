@@ -64,6 +64,16 @@ test.each([["0.0.0.0"], ["::"], ["192.0.2.1"], ["somewhere.example"]])(
   },
 );
 
+test.each([
+  ["--port", "0"],
+  ["--host", "127.0.0.1"],
+  ["--token-file", "none"],
+])("%s without --http is a wrong call", async (...options) => {
+  const { status, stderr } = await run(["serve", "--corpus", TINY, ...options]);
+  expect(status).toBe(2);
+  expect(stderr).toContain("need --http");
+});
+
 test("a token that is missing or short does not start a server", async () => {
   const dir = mkdtempSync(join(tmpdir(), "token-"));
   onTestFinished(() => rmSync(dir, { recursive: true }));

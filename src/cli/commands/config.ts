@@ -3,7 +3,7 @@ import { ReportError } from "../../errors.ts";
 import { readOptions } from "../open.ts";
 import type { CliCommand } from "./index.ts";
 
-/** The program as a host starts it: this very file, with this very node, so that it works without a registry. */
+/** The program as a host starts it: this very file with the node of the PATH, so that it works without a registry. */
 export interface Start {
   readonly command: string;
   readonly args: readonly string[];

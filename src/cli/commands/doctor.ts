@@ -1,10 +1,9 @@
+import { readAsset } from "../../assets.ts";
 import { ReportError } from "../../errors.ts";
 import { tools } from "../../server/tools/index.ts";
 import { VERSION } from "../../version.ts";
 import { openFromOptions, readOptions } from "../open.ts";
 import type { CliCommand } from "./index.ts";
-
-const OLDEST_NODE = 20;
 
 /** One thing that must be right for the server to work, and what was found. */
 interface Sign {
@@ -17,7 +16,10 @@ const doctor: CliCommand = {
   summary: "Say what is wrong with an installation",
   usage: "doctor [--source FILE] [--corpus DIR]",
   async run(argv, print) {
-    const signs = [nodeSign(), ...(await reportSigns(argv))];
+    const signs = [
+      { good: true, says: `Node ${process.versions.node}` }, // the loader refuses one that is too old
+      ...(await reportSigns(argv)),
+    ];
     print(
       [
         `report-knowledge-mcp ${VERSION}`,
@@ -27,14 +29,6 @@ const doctor: CliCommand = {
     return signs.every(({ good }) => good) ? 0 : 1;
   },
 };
-
-function nodeSign(): Sign {
-  const good = Number.parseInt(process.versions.node, 10) >= OLDEST_NODE;
-  return {
-    good,
-    says: `Node ${process.versions.node}${good ? "" : `: ${OLDEST_NODE} is the oldest that works. Install a newer one.`}`,
-  };
-}
 
 async function reportSigns(argv: readonly string[]): Promise<Sign[]> {
   try {
@@ -53,12 +47,20 @@ async function reportSigns(argv: readonly string[]): Promise<Sign[]> {
         ? "a copy of the report is attached: answers quote it"
         : "no copy of the report is attached (--source): answers cite lines without quoting them",
     });
-    const outline = tools.find(({ name }) => name === "get_outline")?.call({}, report);
-    return [...signs, { good: outline !== undefined, says: `${tools.length} tools; get_outline answers` }];
+    report.search.find(report.corpus.report.title.en);
+    signs.push({ good: true, says: `${tools.length} tools; a search is answered` });
+    return [...signs, pictureSign()];
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;
     return [{ good: false, says: error.message }];
   }
+}
+
+/** Whether the files are there that only pictures and views need. */
+function pictureSign(): Sign {
+  for (const name of ["chart-font.ttf", "resvg.wasm", "model-explorer.html", "table-explorer.html"])
+    readAsset(name);
+  return { good: true, says: "pictures and views: all files are there" };
 }
 
 export default doctor;

@@ -10,8 +10,8 @@ import type { CliCommand } from "./index.ts";
 const OPTIONS = {
   ...OPEN_OPTIONS,
   http: { type: "boolean" },
-  host: { type: "string", default: "127.0.0.1" },
-  port: { type: "string", default: "8808" },
+  host: { type: "string" },
+  port: { type: "string" },
   "token-file": { type: "string" },
 } as const;
 
@@ -20,12 +20,19 @@ const serve: CliCommand = {
   summary: "Serve MCP on stdio, or with --http on loopback",
   usage: "serve [--http [--port 8808] [--host 127.0.0.1] [--token-file FILE]]",
   async run(argv) {
-    const { http, host, port, "token-file": tokenFile, ...open } = parse(argv);
+    const { http, host: asked, port: number, "token-file": tokenFile, ...open } = parse(argv);
+    if (!http && (asked ?? number ?? tokenFile) !== undefined)
+      throw new ReportError(
+        "USAGE",
+        `--host, --port and --token-file need --http.\nTry: report-knowledge-mcp ${serve.usage}`,
+      );
     const report = await openFromOptions(open);
     if (!http) {
       serveOnStdio(report);
       return 0;
     }
+    const host = asked?.replace(/^\[(.*)\]$/, "$1") ?? "127.0.0.1";
+    const port = number ?? "8808";
     process.on("unhandledRejection", logBug);
     const server = await serveHttp(report, { host, port: portOf(port), tokenFile });
     const address = server.address();

@@ -15,7 +15,7 @@ export default definePrompt({
   },
   write: ({ names }) =>
     [
-      `Compare ${names} by what the report gives for them, in the language of the names.`,
+      `Compare ${names} by what the report gives for them, in the language that I write in.`,
       "Call compare_entities once. If a name is ambiguous or absent, say which candidates there are instead of choosing silently.",
       "Show one metric a row, leave gaps as gaps, and mark values that two places of the report give differently.",
       CITING,

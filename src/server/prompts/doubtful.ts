@@ -19,7 +19,7 @@ export default definePrompt({
     [
       about ? `What is doubtful in what the report says about ${about}?` : "What is doubtful in this report?",
       `Call list_findings${about ? ` about "${about}"` : ""}. Explain the material ones first: what is printed, why it is wrong, what to use instead.`,
-      "Keep apart what the report itself shows and what only outside knowledge tells (basis outside).",
+      "Keep apart what the report itself shows and what only outside knowledge tells (marked outside).",
       CITING,
     ].join("\n"),
 });

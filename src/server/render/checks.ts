@@ -2,6 +2,7 @@ import { spans } from "../../corpus/cite.ts";
 import type { Lang } from "../../corpus/schema/text.ts";
 import type { EvidenceView } from "../../report/audit/evidence.ts";
 import type { ChecksView } from "../../report/check-figures.ts";
+import { findingMark } from "./finding.ts";
 
 const VERDICTS_ZH = {
   agrees: "一致",
@@ -24,7 +25,7 @@ export function renderChecks({ checks, findings = [], cite }: ChecksView, lang: 
       out.push(`  - ${zh ? "该值见于" : "stands under"}: ${elsewhere.map(evidenceText).join("; ")}`);
     if (near) out.push(`  - ${zh ? "相近" : "near"}: ${near.join(", ")}`);
   }
-  for (const { say, weight } of findings) out.push(`- ${weight === "material" ? "⚠" : "note:"} ${say}`);
+  for (const { say, weight } of findings) out.push(`- ${findingMark(weight, lang)} ${say}`);
   if (cite !== undefined) out.push(cite);
   return out.join("\n");
 }

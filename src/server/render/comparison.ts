@@ -3,6 +3,7 @@ import { spans } from "../../corpus/cite.ts";
 import type { Lang } from "../../corpus/schema/text.ts";
 import type { ValueOut } from "../../report/compare/metric-row.ts";
 import type { ComparisonView } from "../../report/compare-entities.ts";
+import { findingMark } from "./finding.ts";
 
 /** A comparison as a Markdown table, one metric a row; a dossier as a list. */
 export function renderComparison(view: ComparisonView, lang: Lang): string {
@@ -22,7 +23,7 @@ export function renderComparison(view: ComparisonView, lang: Lang): string {
     );
   if (entities.length > 1 && metrics.length > 0) {
     const ids = entities.map(({ ref }) => ref.slice("entity/".length));
-    out.push("", ["", ...ids].join("|"), ["-", ...ids.map(() => "-")].join("|"));
+    out.push("", [zh ? "指标" : "metric", ...ids].join("|"), ["-", ...ids.map(() => "-")].join("|"));
     for (const { name, unit, values, places } of metrics)
       out.push(
         [
@@ -34,7 +35,9 @@ export function renderComparison(view: ComparisonView, lang: Lang): string {
                 .map(valueText)
                 .join("; ") || "–",
           ),
-        ].join("|"),
+        ]
+          .map((cell) => cell.replace(/\|/g, "\\|"))
+          .join("|"),
       );
     out.push("");
   } else
@@ -48,8 +51,7 @@ export function renderComparison(view: ComparisonView, lang: Lang): string {
     out.push(`- ${say} (${kind === "fact" ? "" : `${kind}, `}L${spans(lines)})`);
   if (view.moreStatements !== undefined)
     out.push(zh ? `另有${view.moreStatements}条陈述。` : `${view.moreStatements} more statements.`);
-  for (const { say, weight } of view.findings ?? [])
-    out.push(`- ${weight === "material" ? "⚠" : "note:"} ${say}`);
+  for (const { say, weight } of view.findings ?? []) out.push(`- ${findingMark(weight, lang)} ${say}`);
   if (view.cite !== undefined) out.push(view.cite);
   return out.join("\n");
 }

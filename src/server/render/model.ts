@@ -1,6 +1,7 @@
 import { spans } from "../../corpus/cite.ts";
 import type { Lang } from "../../corpus/schema/text.ts";
 import type { InputView, ModelView, OutputView } from "../../report/model/view.ts";
+import { findingMark } from "./finding.ts";
 
 const WORDS = {
   zh: {
@@ -32,7 +33,7 @@ export function renderModel(view: ModelView, lang: Lang): string {
   if (view.printed) out.push("", ...grid(view.printed.columns, view.printed.rows));
   for (const { at, why } of view.undecided ?? []) out.push(`- ${at.join(", ")}: ${why}`);
   out.push("", ...inputLines(view, lang));
-  for (const { say, weight } of view.findings ?? []) out.push(`- ${weight === "material" ? "⚠ " : ""}${say}`);
+  for (const { say, weight } of view.findings ?? []) out.push(`- ${findingMark(weight, lang)} ${say}`);
   for (const caveat of view.caveats ?? []) out.push(`- ${caveat}`);
   out.push(view.cite);
   return out.join("\n");

@@ -1,11 +1,16 @@
+import type { Lang } from "../../corpus/schema/text.ts";
 import type { Outline } from "../../report/outline.ts";
 
 /** The outline as nested Markdown lists. */
-export function renderOutline({ title, publisher, dataUntil, chapters }: Outline): string {
+export function renderOutline({ title, publisher, dataUntil, chapters }: Outline, lang: Lang): string {
   const lines = [`# ${title}`];
-  if (publisher !== undefined) lines.push(`${publisher} · data to ${dataUntil}`);
+  if (publisher !== undefined)
+    lines.push(`${publisher} · ${lang === "zh" ? "数据截至" : "data to "}${dataUntil}`);
   for (const chapter of chapters) {
-    lines.push("", `## ${chapter.title} (\`${chapter.ref}\`, lines ${chapter.lines})`);
+    lines.push(
+      "",
+      `## ${chapter.title} (\`${chapter.ref}\`, ${lang === "zh" ? `第${chapter.lines}行` : `lines ${chapter.lines}`})`,
+    );
     for (const [ref, name, ...rest] of chapter.sections) {
       const summary = rest.find((cell) => typeof cell === "string");
       lines.push(`- ${name} \`${ref}\`${summary === undefined ? "" : `: ${summary}`}`);

@@ -1,8 +1,10 @@
 import { spans } from "../../corpus/cite.ts";
+import type { Lang } from "../../corpus/schema/text.ts";
 import type { SectionView } from "../../report/section.ts";
+import { findingMark } from "./finding.ts";
 
 /** A section as Markdown: summary, claims with their lines, then tables, models and findings. */
-export function renderSection(view: SectionView): string {
+export function renderSection(view: SectionView, lang: Lang): string {
   const lines = [
     `# ${view.title} (\`${view.ref}\`)`,
     "",
@@ -15,8 +17,7 @@ export function renderSection(view: SectionView): string {
   for (const { ref, statement } of view.derived ?? []) lines.push(`- ${statement} (\`${ref}\`)`);
   for (const { ref, title } of [...(view.tables ?? []), ...(view.models ?? [])])
     lines.push(`- ${title}: \`${ref}\``);
-  for (const { say, weight } of view.findings ?? [])
-    lines.push(`- ${weight === "material" ? "⚠" : "note:"} ${say}`);
+  for (const { say, weight } of view.findings ?? []) lines.push(`- ${findingMark(weight, lang)} ${say}`);
   for (const { line, text } of view.printed ?? []) lines.push(`> L${line} ${text}`);
   return [...lines, "", view.cite].join("\n");
 }

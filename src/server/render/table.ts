@@ -2,25 +2,22 @@ import { BOUND_SIGNS } from "../../charts/bound-signs.ts";
 import { spans } from "../../corpus/cite.ts";
 import type { Lang } from "../../corpus/schema/text.ts";
 import type { TableView } from "../../report/table.ts";
+import { findingMark } from "./finding.ts";
 
 const WORDS = {
   zh: {
     undecided: "无法判定",
     rows: "行",
-    of: "共",
     next: "下一页",
     missing: "缺",
     doubtful: "存疑",
-    lines: "行号",
   },
   en: {
     undecided: "Undecided",
     rows: "rows",
-    of: "of",
     next: "next page",
     missing: "no value",
     doubtful: "doubtful",
-    lines: "lines",
   },
 } as const;
 
@@ -39,7 +36,7 @@ export function renderTable(view: TableView, lang: Lang): string {
   for (const { key, why, lines } of view.undecided ?? [])
     out.push(`- ${words.undecided}: ${key} L${spans(lines)}: ${why}`);
   for (const { ref, say, weight, on } of view.findings ?? [])
-    out.push(`- ${weight === "material" ? "⚠" : "note:"} ${on ? `[${on.join(", ")}] ` : ""}${say ?? ref}`);
+    out.push(`- ${findingMark(weight, lang)} ${on ? `[${on.join(", ")}] ` : ""}${say ?? ref}`);
   for (const note of view.notes ?? []) out.push(`- ${note}`);
   out.push(view.cite);
   return out.join("\n");

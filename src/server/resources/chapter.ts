@@ -11,6 +11,6 @@ export default defineResource({
   entries: ({ corpus }) => titled(corpus.report.chapters),
   read: (report, id, lang) =>
     report.corpus.report.chapters.some((chapter) => chapter.id === id)
-      ? renderOutline(outline(report, id, lang))
+      ? renderOutline(outline(report, id, lang), lang)
       : undefined,
 });

@@ -1,4 +1,5 @@
 import type { ResourceFamily } from "../define-resource.ts";
+import cell from "./cell.ts";
 import chapter from "./chapter.ts";
 import claim from "./claim.ts";
 import derived from "./derived.ts";
@@ -17,6 +18,7 @@ export const families: readonly ResourceFamily[] = [
   table,
   tableCsv,
   row,
+  cell,
   model,
   claim,
   finding,

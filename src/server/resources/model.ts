@@ -1,7 +1,9 @@
 import { spans } from "../../corpus/cite.ts";
 import type { Model } from "../../corpus/corpus.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
+import type { ModelCheck } from "../../corpus/schema/model.ts";
 import type { Lang } from "../../corpus/schema/text.ts";
+import { AGREES } from "../../report/model/say.ts";
 import { defineResource, titled } from "../define-resource.ts";
 
 export default defineResource({
@@ -14,15 +16,25 @@ export default defineResource({
   entries: ({ corpus }) => titled(corpus.models.values()),
   read({ corpus }, id, lang) {
     const model = corpus.models.get(id);
-    return model && describe(model, lang);
+    if (!model) return undefined;
+    const findings = (model.findings ?? []).flatMap((each) => corpus.findings.get(each) ?? []);
+    return [describe(model, lang), ...findings.map(({ say }) => `- ⚠ ${say[lang]}`)].join("\n");
   },
 });
 
+const ORIGIN = {
+  zh: { report: "报告", derived: "由报告推算", neutral: "中性假设", needed: "需给出" },
+  en: { report: "report", derived: "derived from the report", neutral: "neutral", needed: "needed" },
+} as const;
+
 function describe(model: Model, lang: Lang): string {
   const inputs = Object.entries(model.inputs).map(
-    ([name, { title, unit = "", default: value, row, range = [], lines, required }]) => {
+    ([name, { title, unit = "", default: value, row, range = [], lines, required, from, ref = "" }]) => {
+      const origin = required
+        ? ORIGIN[lang].needed
+        : ORIGIN[lang][from ?? (ref.startsWith("derived/") ? "derived" : "report")];
       const given = required ? required[lang] : value === undefined ? (row ?? "") : `${value} ${unit}`.trim();
-      return `| \`${name}\` | ${title[lang]} | ${given} | ${range.join("–")} ${unit} | ${lines ? `L${spans(lineNumbers(lines))}` : ""} |`;
+      return `| \`${name}\` | ${title[lang]} | ${given} | ${origin} | ${range.join("–")} ${unit} | ${lines ? `L${spans(lineNumbers(lines))}` : ""} |`;
     },
   );
   const outputs = Object.entries(model.outputs).map(
@@ -30,21 +42,30 @@ function describe(model: Model, lang: Lang): string {
   );
   const head =
     lang === "zh"
-      ? "| 输入 | 含义 | 报告值 | 范围 | 行 |"
-      : "| input | meaning | report's value | range | lines |";
+      ? "| 输入 | 含义 | 取值 | 来源 | 范围 | 行 |"
+      : "| input | meaning | value | from | range | lines |";
   return [
     `# ${model.title[lang]} (\`model/${model.id}\`)`,
     "",
     model.question[lang],
     "",
     head,
-    "|---|---|---|---|---|",
+    "|---|---|---|---|---|---|",
     ...inputs,
     "",
     ...Object.entries(model.formulas).map(([name, formula]) => `    ${name} = ${formula}`),
     "",
     ...outputs,
     "",
+    ...(model.checks ?? []).map((check) => checkLine(check, lang)),
+    "",
     ...model.caveats.map((caveat) => `- ${caveat[lang]}`),
   ].join("\n");
+}
+
+/** A printed number, where the inputs stand for it, and whether the model gives it. */
+function checkLine({ inputs = {}, output, printed, as, agrees, lines }: ModelCheck, lang: Lang): string {
+  const at = Object.entries(inputs).map(([name, value]) => `${name} ${value}`);
+  const words = [lang === "zh" ? "印作" : "printed", as ?? printed];
+  return `- \`${output}\`${at.length > 0 ? ` (${at.join(", ")})` : ""}: ${words.join(" ")}, ${AGREES[lang][agrees]} (L${spans(lineNumbers(lines))})`;
 }

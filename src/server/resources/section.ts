@@ -10,5 +10,5 @@ export default defineResource({
   listed: true,
   entries: ({ corpus }) => titled(corpus.sections.values()),
   read: (report, id, lang) =>
-    report.corpus.sections.has(id) ? renderSection(section(report, id, lang)) : undefined,
+    report.corpus.sections.has(id) ? renderSection(section(report, id, lang), lang) : undefined,
 });

@@ -1,11 +1,10 @@
 import * as z from "zod";
 import { readAsset } from "../../assets.ts";
-import { listOf } from "../arguments.ts";
+import { AND, COMMA, inputsArg, listOf } from "../arguments.ts";
 import { definePicture } from "../define-picture.ts";
 import { inert } from "../render/inert.ts";
 import { LangArg } from "../shapes.ts";
 
-const COMMA = /\s*[,，、]\s*(?![^(]*\))/;
 const Short = z.string().min(1).max(100);
 const WIDTH = 800;
 const LOST = {
@@ -20,16 +19,11 @@ export default definePicture({
     "An image of a model under your inputs or of a table's numbers. It holds no data to read: for that use run_model or get_table.",
   input: z.strictObject({
     of: z.string().min(1).max(200).describe("A model or table: ref, id or title."),
-    inputs: z
-      .union([z.record(z.string(), z.unknown()), z.string().max(4000)])
-      .optional()
-      .describe("Model: as in run_model."),
+    inputs: inputsArg().optional().describe("Model: as in run_model."),
     columns: listOf(Short, COMMA)
       .optional()
       .describe("Table: number columns of one unit, or two for scatter. Model: the output."),
-    where: listOf(z.string().min(1).max(300), /\s*(?:&&|\n)\s*/)
-      .optional()
-      .describe("As in get_table."),
+    where: listOf(z.string().min(1).max(300), AND).optional().describe("As in get_table."),
     sort: listOf(Short, COMMA).optional(),
     kind: z.enum(["bar", "line", "scatter", "heat", "tornado"]).optional(),
     format: z.enum(["png", "svg"]).default("png"),

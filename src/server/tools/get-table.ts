@@ -1,13 +1,12 @@
 import * as z from "zod";
 import { DEFAULT_ROWS, tableView } from "../../report/table.ts";
 import tableExplorer from "../apps/table-explorer.ts";
-import { listOf, numberArg } from "../arguments.ts";
+import { AND, COMMA, listOf, numberArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderTable } from "../render/table.ts";
 import { LangArg, ReportOut } from "../shapes.ts";
 
 const Cell = z.union([z.number(), z.string(), z.boolean(), z.array(z.int())]);
-const COMMA = /\s*[,，、]\s*(?![^(]*\))/;
 const Short = z.string().max(100);
 
 export default defineTool({
@@ -21,7 +20,7 @@ export default defineTool({
       .optional()
       .describe("Default: all printed ones. Computed ones (listed in the answer) by name."),
     rows: listOf(Short, COMMA).optional().describe("Keys, names or aliases."),
-    where: listOf(z.string().max(300), /\s*(?:&&|\n)\s*/)
+    where: listOf(z.string().max(300), AND)
       .optional()
       .describe(
         'All must hold: "int8_tops >= 256", "power_w <= 0.3 kW", "release between 2023-10 and 2024-05", "vendor in A, B", "chip contains MLU", "power_w is missing".',

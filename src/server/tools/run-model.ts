@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { runModel } from "../../report/model.ts";
 import modelExplorer from "../apps/model-explorer.ts";
+import { inputsArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderModel } from "../render/model.ts";
 import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
@@ -73,8 +74,7 @@ export default defineTool({
     "Runs one of the report's models with your assumptions: what-if, sweep, grid, tornado, goal seek. Without inputs: the report's case and all inputs with range, unit and line.",
   input: z.strictObject({
     model: z.string().min(1).max(200).describe("Ref, id or title; get_outline lists them."),
-    inputs: z
-      .preprocess(withItsPrototype, z.union([z.record(z.string(), z.unknown()), z.string().max(4000)]))
+    inputs: inputsArg()
       .optional()
       .describe(
         'Name → 10, "10%", "3万"; one list: sweep, two: grid; {"low", "high"}: tornado; or "range": all inputs by their ranges.',
@@ -98,10 +98,3 @@ export default defineTool({
   run: (question, report, lang) => runModel(report, question, lang),
   render: renderModel,
 });
-
-/** A record drops the key __proto__; as text it reaches the model, which refuses it like any other unknown name. */
-function withItsPrototype(given: unknown): unknown {
-  return typeof given === "object" && given !== null && Object.hasOwn(given, "__proto__")
-    ? JSON.stringify(given)
-    : given;
-}

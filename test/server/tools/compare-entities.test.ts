@@ -134,7 +134,7 @@ describe("compare_entities on the fixture", () => {
     expect(text).toMatchInlineSnapshot(`
       "**Cargo | Folder**
 
-      |cargo|folder
+      metric|cargo|folder
       -|-|-
       price (EUR)|>2,400 (2023, L13)|700 (2023, L14)
       weight (kg)|31 (2023, L13)|–
