@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { copyFile, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isRecord } from "../server/schema.ts";
+import { isRecord } from "../corpus/is-record.ts";
 import { mcpbManifest } from "./mcpb-manifest.ts";
 import { withSession } from "./session.ts";
 

@@ -1,5 +1,6 @@
+import { isRecord } from "../corpus/is-record.ts";
 import type { AnyTool } from "../server/define-tool.ts";
-import { isRecord, jsonSchema } from "../server/schema.ts";
+import { jsonSchema } from "../server/schema.ts";
 
 /** An argument of a tool, as a flag of the command line. */
 export interface Argument {

@@ -1,4 +1,5 @@
 import type { Corpus } from "../corpus/corpus.ts";
+import { isRecord } from "../corpus/is-record.ts";
 import { ReportError } from "../errors.ts";
 import { findInput, listInputs } from "./find-input.ts";
 import { findRow } from "./find-row.ts";
@@ -121,8 +122,4 @@ function checkLength(input: LiveInput, values: readonly unknown[]): void {
       "INPUT",
       `Input "${input.name}" lists ${values.length} values; at most ${MAX_POINTS} points are computed. Give fewer.`,
     );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -11,12 +11,13 @@ import { explain } from "./model/explain.ts";
 import { inputViews } from "./model/inputs.ts";
 import { mainOutput } from "./model/main-output.ts";
 import { pointAnswer } from "./model/point.ts";
-import { list, type ModeAnswer, type ModelRun } from "./model/run.ts";
+import type { ModeAnswer, ModelRun } from "./model/run.ts";
 import { solveAnswer } from "./model/solve.ts";
 import { sweepAnswer } from "./model/sweep.ts";
 import { tornadoAnswer } from "./model/tornado.ts";
 import type { ModelView } from "./model/view.ts";
 import type { Report } from "./report.ts";
+import { list } from "./sparse.ts";
 import { toldFinding } from "./told-finding.ts";
 
 export interface ModelQuestion {

@@ -1,5 +1,6 @@
 import { isScale, type PlacedInput, placesOf, spanOf } from "../charts/input-places.ts";
 import type { Model } from "../corpus/corpus.ts";
+import { isRecord } from "../corpus/is-record.ts";
 import { ReportError } from "../errors.ts";
 import type { InputView, ModelView } from "./model/view.ts";
 
@@ -95,8 +96,4 @@ export function spans({ inputs }: ModelView, given: Given | string, specs: Specs
       return span ? [[name, span]] : [];
     }),
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

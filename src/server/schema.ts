@@ -1,5 +1,6 @@
 import type { StandardSchemaWithJSON } from "@modelcontextprotocol/server";
 import * as z from "zod";
+import { isRecord } from "../corpus/is-record.ts";
 
 /**
  * A tool's schema as the SDK takes it: it only advertises. Arguments are read by the tool itself, so that a bad one is
@@ -35,8 +36,4 @@ export function jsonSchema(schema: z.ZodObject, io: "input" | "output"): Record<
     },
   });
   return plain;
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,10 +1,11 @@
 import * as z from "zod";
+import { CLAIM_KINDS } from "../claim-kinds.ts";
 import { Lines } from "./lines.ts";
 import { Period } from "./period.ts";
 import { Quantity } from "./quantity.ts";
 import { Id } from "./text.ts";
 
-const ClaimKind = z.enum(["fact", "estimate", "forecast", "target", "opinion", "announcement"]);
+const ClaimKind = z.enum(CLAIM_KINDS);
 
 /** One checkable statement that stands alone: subject, metric, value, period and speaker are in it. */
 export const Claim = z.strictObject({

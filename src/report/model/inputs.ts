@@ -2,7 +2,8 @@ import type { Part } from "../../models/live-model.ts";
 import type { LiveInput } from "../../models/model-input.ts";
 import type { Setting } from "../../models/setting.ts";
 import { isMoved } from "../../models/settle.ts";
-import { list, type ModelRun } from "./run.ts";
+import { list } from "../sparse.ts";
+import type { ModelRun } from "./run.ts";
 import { clean } from "./shown-number.ts";
 import type { InputView } from "./view.ts";
 

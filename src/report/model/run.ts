@@ -58,10 +58,3 @@ export function outputViews(
     }),
   );
 }
-
-/** A list under a key, left out where it is empty. */
-export function list<K extends string, T>(key: K, items: readonly T[]): Partial<Record<K, readonly T[]>> {
-  const out: Partial<Record<K, readonly T[]>> = {};
-  if (items.length > 0) out[key] = items;
-  return out;
-}

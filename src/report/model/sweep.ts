@@ -2,7 +2,8 @@ import { lineNumbers } from "../../corpus/schema/lines.ts";
 import { needError } from "../../models/outputs.ts";
 import type { Value } from "../../models/setting.ts";
 import { type SweepPoint, sweep } from "../../models/sweep.ts";
-import { list, type ModeAnswer, type ModelRun, outputViews } from "./run.ts";
+import { list } from "../sparse.ts";
+import { type ModeAnswer, type ModelRun, outputViews } from "./run.ts";
 import { sayGrid, saySweep } from "./say-sweep.ts";
 import { clean, shownNumber } from "./shown-number.ts";
 

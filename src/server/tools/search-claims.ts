@@ -1,12 +1,11 @@
 import * as z from "zod";
+import { CLAIM_KINDS } from "../../corpus/claim-kinds.ts";
 import { DEFAULT_HITS, hits } from "../../report/hits.ts";
 import { HIT_KINDS } from "../../search/document.ts";
 import { listOf, numberArg, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderHits } from "../render/hits.ts";
 import { FindingOut, LangArg, QuantityOut, ReportOut } from "../shapes.ts";
-
-const CLAIM_KINDS = ["fact", "estimate", "forecast", "target", "opinion", "announcement"] as const;
 
 export default defineTool({
   name: "search_claims",
