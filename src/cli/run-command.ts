@@ -21,6 +21,12 @@ export async function runCommand([name = "--help", ...argv]: readonly string[]):
   );
 }
 
+/** A reader that has seen enough (head) closes the pipe: no failure of ours. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 function print(text: string): number {
   process.stdout.write(`${text}\n`);
   return 0;

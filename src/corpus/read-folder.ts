@@ -111,8 +111,12 @@ async function readYaml<T>(
 ): Promise<T | undefined> {
   let text: string;
   try {
-    text = await readFile(join(folder, file), "utf8");
-  } catch {
+    text = decode(await readFile(join(folder, file)));
+  } catch (error) {
+    if (error instanceof TypeError) {
+      problems.push({ file, ...NOT_UTF8 });
+      return undefined;
+    }
     if (whenMissing === undefined)
       problems.push({ file, what: "is missing.", mend: "Write it: corpus/README.md describes it." });
     return whenMissing;
@@ -166,14 +170,21 @@ async function readTable(
   const table = { id, ...rest, header: expected };
   let records: string[][];
   try {
-    records = parseCsv(await readFile(join(folder, file), "utf8"), { bom: true });
+    records = parseCsv(decode(await readFile(join(folder, file))), { bom: true });
   } catch (error) {
-    const what = error instanceof CsvError ? `is not a readable CSV: ${error.message}.` : "is missing.";
-    problems.push({
-      file,
-      what,
-      mend: "Give every row as many cells as the header has, and quote cells that hold commas.",
-    });
+    if (error instanceof CsvError)
+      problems.push({
+        file,
+        what: `is not a readable CSV: ${error.message}.`,
+        mend: "Give every row as many cells as the header has, and quote cells that hold commas.",
+      });
+    else if (error instanceof TypeError) problems.push({ file, ...NOT_UTF8 });
+    else
+      problems.push({
+        file,
+        what: "is missing.",
+        mend: `Write it, or remove tables/${id}.yaml, which describes it.`,
+      });
     return { ...table, rows: [] };
   }
   const [header = [], ...body] = records;
@@ -238,3 +249,8 @@ function readCell(text: string, type: string): Cell | undefined {
   if (type === "boolean") return text === "true" ? true : text === "false" ? false : undefined;
   return text;
 }
+
+const NOT_UTF8 = { what: "is not UTF-8.", mend: "Save it as UTF-8." };
+
+/** The text of a file; a TypeError where its bytes are no UTF-8. */
+const decode = (bytes: Uint8Array): string => new TextDecoder("utf-8", { fatal: true }).decode(bytes);

@@ -105,4 +105,4 @@ function isTimed(
 const phraseOf = ({ plain }: Question, { start, end }: Mention): string => plain.slice(start, end);
 
 /** Whether a figure is of a part of the year that is asked for: a quarter's revenue is not the year's. */
-const isPart = (asked: string, own: string): boolean => /^\d{4}$/.test(asked) && /[QH]\d/.test(own);
+const isPart = (asked: string, own: string): boolean => /^(?:FY)?\d{4}$/.test(asked) && /[QH]\d/.test(own);

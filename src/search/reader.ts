@@ -1,4 +1,5 @@
 import type { Corpus } from "../corpus/corpus.ts";
+import type { Entity } from "../corpus/schema/entity.ts";
 import type { Units } from "../corpus/unit.ts";
 import { type Lexicon, namesOf, openLexicon } from "./lexicon.ts";
 import type { Tuning } from "./tuning.ts";
@@ -18,9 +19,17 @@ export interface NameLists {
 }
 
 export const nameLists = (corpus: Corpus): NameLists => ({
-  entities: namesOf([...corpus.entities.values()]),
+  entities: namesOf([...corpus.entities.values()].map((entity) => withMaker(corpus, entity))),
   metrics: namesOf([...corpus.metrics.values()]),
 });
+
+/** 华为昇腾910B: a thing is also named after who makes it. */
+function withMaker({ entities }: Corpus, { maker = "", ...thing }: Entity): Omit<Entity, "maker"> {
+  const by = entities.get(maker);
+  if (!by) return thing;
+  const names = [`${by.zh}${thing.zh}`, `${by.en} ${thing.en}`];
+  return { ...thing, aliases: [...(thing.aliases ?? []), ...names] };
+}
 
 /** Makes the reader of a corpus. */
 export function createReader({ units }: Corpus, names: NameLists, analyse: Tuning["analyse"]): Reader {

@@ -23,14 +23,18 @@ export function unmatchedNames(
   const named = [...question.entities, ...question.metrics].map(({ start, end }) =>
     question.plain.slice(start, end),
   );
-  const isNamed = (name: string) =>
-    named.some((each) => each.includes(plainText(name)) || plainText(name).includes(each));
+  const isNamed = (name: string) => {
+    const plain = plainText(name);
+    return named.some(
+      (each) => each.includes(plain) || (plain.includes(each) && !/\d/.test(plain.replace(each, ""))),
+    );
+  };
   const names = [...latinNames(wide, corpus.units), ...editions(wide)];
   if (thingsIn(corpus, question.entities).length === 0) names.push(...hanNames(wide, matches));
   return [...new Set(names)]
     .filter((name) => !known(name) && !isNamed(name))
     .concat(
-      furtherNumbers(question)
+      [...new Set([...furtherNumbers(corpus, question), ...numberedNames(question, matches)])]
         .filter((name) => !matches.together(words(name)))
         .map((name) => asWritten(name, wide)),
     );
@@ -43,7 +47,7 @@ function asWritten(plain: string, question: string): string {
 }
 
 const LATIN =
-  /(?<![\p{L}\p{N}])(?:[A-Za-z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*|\d{3,}[A-Z]{1,2})(?![A-Za-z0-9])/gu;
+  /(?<![A-Za-z0-9])(?<![\p{N}][-.])(?:[A-Za-z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*|\d{3,}[A-Z]{1,2})(?![A-Za-z0-9])/gu;
 const CALENDAR =
   /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*$|^(?:q[1-4]|h[12]|fy\d*|yoy|qoq|ttm|ytd)$/i;
 
@@ -66,15 +70,27 @@ function latinNames(text: string, units: Units): string[] {
 const editions = (text: string): string[] =>
   [...text.matchAll(/(?<=\d)\p{Script=Han}{2,3}版/gu)].map(([name]) => name.slice(0, -1));
 
+/** What may stand behind a name to make it another's: 昇腾920, 海光四号, 第七代; not the amount of something. */
 const FURTHER =
-  /^-?(?!(?:19|20)\d\d(?!\d))\d+(?:\.\d+)?[a-z]?(?![\d.,a-z]| ?[%亿万千百十个张块台款元美年月日号倍家颗片天分秒小字层])/;
+  /^-?(?!(?:19|20)\d\d(?!\d))\d+(?:\.\d+)?[a-z]?(?![\d.,a-z]| ?[%亿万千百十个张块台款元美年月日号倍家颗片天分秒小字层])|^第?[一二三四五六七八九十]{1,2}[代号](?!线)/;
+/** Same, behind a Latin name: Llama 4, Gemini 2.5. */
+const FURTHER_LATIN =
+  /^[ -](?!(?:19|20)\d\d(?!\d))\d{1,3}(?:\.\d+)?[a-z]?(?![\d.,a-z%]| ?(?:[\p{Script=Han}]|[bmt]n\b|[a-z]*illion|thousand|[kmgt]b?\b|x\b|\w+s\b|percent|yuan|usd))/u;
 
-/** 昇腾920: a name that is in the corpus, and a number behind it with which it is another's. */
-const furtherNumbers = ({ plain, entities }: Question): string[] =>
-  entities.flatMap(({ start, end }) => {
-    const [number] = (/\p{Script=Han}/u.test(plain.charAt(end - 1)) && FURTHER.exec(plain.slice(end))) || [];
+/** A name that is in the corpus, and a number behind it with which it is another's. */
+const furtherNumbers = (corpus: Corpus, { plain, entities }: Question): string[] =>
+  thingsIn(corpus, entities).flatMap(({ start, end }) => {
+    const further = /\p{Script=Han}/u.test(plain.charAt(end - 1)) ? FURTHER : FURTHER_LATIN;
+    const [number] = further.exec(plain.slice(end)) ?? [];
     return number === undefined ? [] : [plain.slice(start, end) + number];
   });
+
+const NUMBERED =
+  /\p{Script=Han}{2}(?!(?:19|20)\d\d(?!\d))\d{3,5}[a-z]?(?![\d.,a-z]| ?[%亿万千百十个张块台款元美年月日号倍家颗片天分秒小字层多余]| ?[a-z])/gu;
+
+/** 天玑9400: a number written to two characters, which the report has nowhere. */
+const numberedNames = ({ plain }: Question, { has }: Matches): string[] =>
+  [...plain.matchAll(NUMBERED)].flatMap(([name]) => (has(name.slice(2)) ? [] : [name]));
 
 let segmenter: Intl.Segmenter | undefined;
 

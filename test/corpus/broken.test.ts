@@ -45,10 +45,25 @@ test.each([
     ["swift-weight", "weight is a mass, but km is a length"],
   ],
   [
+    "a figure of another than the statement's",
+    "sections/riders.yaml",
+    swap(
+      "of: lakeside, metric: daily-riders, value: 12500",
+      "of: hillside, metric: daily-riders, value: 12500",
+    ),
+    ["sections/riders.yaml", "lakeside-riders-2023", "figure of hillside", "about"],
+  ],
+  [
+    "a file that is not UTF-8",
+    "sections/riders.yaml",
+    () => Buffer.from([0xcf, 0xfa, 0xca, 0xdb]),
+    ["sections/riders.yaml", "is not UTF-8"],
+  ],
+  [
     "a duplicate id",
     "sections/lanes.yaml",
     swap("id: lane-payback", "id: swift-weight"),
-    ["swift-weight", "stands twice"],
+    ["sections/lanes.yaml", "swift-weight", "stands in sections/bicycles.yaml too"],
   ],
   [
     "a line outside the report",

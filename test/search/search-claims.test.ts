@@ -98,6 +98,15 @@ describe("what the report does not have", () => {
 
   test.each([
     ["昇腾920", ["昇腾920"], { entity: false }],
+    ["海光四号性能", ["海光四号"], { entity: false }],
+    ["联发科天玑9400算力", ["天玑9400"], { entity: false }],
+    ["寒武纪MLU590的INT8", ["MLU590"], { entity: false }],
+    ["DeepSeek-V4训练成本", ["DeepSeek-V4"], { entity: false }],
+    ["Google Gemini 2.5 context window", ["Google Gemini 2.5"], { entity: false }],
+    ["AWS revenue in Q1 2025", ["AWS"], { entity: false }],
+    ["华为昇腾910B的单价", undefined, { entity: true }],
+    ["海光三号性能", undefined, { entity: true }],
+    ["腾讯的市盈率", undefined, { entity: true, metric: false }],
     ["盘古5.0哪天发布的", undefined, { entity: true, metric: true }],
     ["DeepSeek-R1 训练成本", undefined, { entity: true, metric: false }],
     ["How much does GitHub Copilot cost per seat?", undefined, { entity: true, metric: false }],

@@ -6,7 +6,7 @@ import { TINY } from "./client.ts";
 
 /** A copy of the tiny report with some files rewritten; it goes when the test ends. `undefined` deletes a file or folder. */
 export function brokenCorpus(
-  changes: Readonly<Record<string, ((text: string) => string) | undefined>>,
+  changes: Readonly<Record<string, ((text: string) => string | Uint8Array) | undefined>>,
 ): string {
   const parent = mkdtempSync(join(tmpdir(), "corpus-"));
   onTestFinished(() => rmSync(parent, { recursive: true }));

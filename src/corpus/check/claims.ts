@@ -1,3 +1,5 @@
+import type { Corpus } from "../corpus.ts";
+import { foldName } from "../fold.ts";
 import { lineNumbers } from "../schema/lines.ts";
 import type { Quantity } from "../schema/quantity.ts";
 import type { Context } from "./context.ts";
@@ -22,7 +24,16 @@ export function checkSections(context: Context): void {
       lines(file, claim.id, [...claim.lines]);
       for (const id of [...claim.about, ...(claim.says ?? []), ...(claim.via ?? [])])
         known(file, claim.id, "entity", id, corpus.entities, "entities.yaml");
-      for (const quantity of claim.quantities ?? []) checkQuantity(context, file, claim.id, quantity);
+      for (const quantity of claim.quantities ?? []) {
+        checkQuantity(context, file, claim.id, quantity);
+        if (!claim.about.includes(quantity.of) && !names(corpus, quantity.of, `${claim.zh} ${claim.en}`))
+          say(
+            file,
+            claim.id,
+            `gives a figure of ${quantity.of}, which the statement does not name.`,
+            "Mend its of, or add the entity to about.",
+          );
+      }
     }
   }
   for (const chapter of corpus.report.chapters) {
@@ -46,6 +57,13 @@ export function checkSections(context: Context): void {
         );
     }
   }
+}
+
+/** Whether a text calls an entity by one of its names. */
+function names({ entities }: Corpus, id: string, text: string): boolean {
+  const { zh = id, en = id, aliases = [], variants = [] } = entities.get(id) ?? {};
+  const folded = foldName(text);
+  return [zh, en, ...aliases, ...variants].some((name) => folded.includes(foldName(name)));
 }
 
 function checkQuantity(

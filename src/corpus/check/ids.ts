@@ -13,7 +13,6 @@ export function checkIds({ say }: Context, data: CorpusData): void {
     ["units.yaml", data.units],
     ["findings.yaml", data.findings],
     ["derived.yaml", data.derived],
-    ["sections/", data.claims],
   ];
   for (const [file, things] of files) {
     const seen = new Set<string>();
@@ -24,6 +23,18 @@ export function checkIds({ say }: Context, data: CorpusData): void {
       checkHidden(file, thing.id, thing);
     }
   }
+  const claimIn = new Map<string, string>();
+  for (const { id, section } of data.claims) {
+    const other = claimIn.get(id);
+    const file = `sections/${section}.yaml`;
+    if (other !== undefined) {
+      const what =
+        other === section ? "the id stands twice." : `the id stands in sections/${other}.yaml too.`;
+      say(file, id, what, "Ids are unique and permanent: rename the newer one.");
+    }
+    claimIn.set(id, section);
+  }
+  for (const claim of data.claims) checkHidden(`sections/${claim.section}.yaml`, claim.id, claim);
   checkHidden("report.yaml", undefined, data.report);
   for (const section of data.sections) checkHidden(`sections/${section.id}.yaml`, undefined, section);
   for (const model of data.models) checkHidden(`models/${model.id}.yaml`, undefined, model);
