@@ -90,7 +90,7 @@ function toInput(
   for (const { name, kind } of argumentsOf(tool)) {
     const given = flags[kind === "record" ? "set" : name];
     if (given === undefined) continue;
-    if (kind === "record") input[name] = pairs(given);
+    if (kind === "record") input[name] = String(given) === "range" ? "range" : pairs(given);
     else if (
       kind === "number" &&
       typeof given === "string" &&
@@ -115,7 +115,7 @@ function pairs(given: unknown): Record<string, string> {
   const record: Record<string, string> = {};
   for (const pair of Array.isArray(given) ? given.map(String) : []) {
     const at = pair.indexOf("=");
-    if (at < 1) throw new ReportError("USAGE", `--set takes name=value, not "${pair}".`);
+    if (at < 1) throw new ReportError("USAGE", `--set takes name=value, or only range, not "${pair}".`);
     record[pair.slice(0, at).trim()] = pair.slice(at + 1).trim();
   }
   return record;

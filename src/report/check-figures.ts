@@ -49,7 +49,9 @@ export function checkFigures(report: Report, asked: readonly FigureQuestion[], l
   const questions = asked.flatMap((question) =>
     question.value === undefined ? sentence(report, question) : [question],
   );
-  const checked = questions.map((question) => check(report, question, lang));
+  const checked = questions.map((question) =>
+    questions.length === 1 ? check(report, question, lang) : checkOrSay(report, question, lang),
+  );
   const findings = new Map(
     checked.flatMap((each) => each.findings.map((finding) => [finding.id, finding] as const)),
   );
@@ -62,6 +64,20 @@ export function checkFigures(report: Report, asked: readonly FigureQuestion[], l
     }),
     ...(lines.length > 0 && { cite: cite(report.corpus, undefined, lines, lang) }),
   };
+}
+
+/** One figure that cannot be read leaves the others their verdicts. */
+function checkOrSay(report: Report, question: FigureQuestion, lang: Lang): Checked {
+  try {
+    return check(report, question, lang);
+  } catch (error) {
+    if (!(error instanceof ReportError)) throw error;
+    return {
+      view: { figure: titleOf(question), verdict: "cannot be read", why: error.message },
+      findings: [],
+      lines: [],
+    };
+  }
 }
 
 function sentence(report: Report, { subject }: FigureQuestion): FigureQuestion[] {

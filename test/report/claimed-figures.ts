@@ -62,6 +62,7 @@ export const CLAIMED: readonly ClaimedFigure[] = [
   right("谷歌云", "收入", "123亿美元", "2025年一季度"),
   right("Microsoft", "net profit", "25.824 billion USD", "FY2025Q3"),
   right("Microsoft", "net profit", "25.824 billion USD", "2025Q1"),
+  right("China", "ai compute", "0.7253 ZFLOPS", "2024"),
   right("微软", "资本开支增速", "近53%", "25财年第三季度"),
   right("Meta", "资本开支", "640亿至720亿美元", "2025"),
   right("Amazon", "net profit growth", "up 64%", "2025Q1"),

@@ -2,7 +2,7 @@ import type { Relation } from "./figure.ts";
 
 const BETWEEN = "(?:了|约|近|超过|超|最高|高达|最多|至少|接近|将近|达|幅度|率|速|逾|的|:| )*";
 const UP = new RegExp(`(?:增长|增加|增幅|增速|提升|提高|上升|上涨|增|涨|高出|扩大)${BETWEEN}$`);
-const DOWN = new RegExp(`(?:下降|减少|降低|下滑|下跌|缩减|减|降|跌)${BETWEEN}$`);
+const DOWN = new RegExp(`(?:下降|减少|节省|降低|下滑|下跌|缩减|减|降|跌)${BETWEEN}$`);
 const UP_EN =
   /\b(?:up|grew|grow|growth of|rose|rise of|increased?|gain(?:ed)? of|growing)(?: by)?(?: (?:about|around|over|more than|nearly|almost|some))? ?$/i;
 const DOWN_EN =

@@ -39,14 +39,18 @@ function tablesOf(units: Units): UnitTables {
   return made;
 }
 
-/** The longest unit that stands at a place, over one space at most. */
+/** The longest unit that stands at a place, over one space at most; of two as long the one in its own case: Gb/s, GB/s. */
 export function unitAt(text: string, at: number, units: Units): UnitMatch | undefined {
   const from = text[at] === " " ? at + 1 : at;
+  let found: UnitMatch | undefined;
   for (const { name, unit } of tablesOf(units).after.get((text[from] ?? "").toLowerCase()) ?? []) {
+    if (found && name.length < found.name.length) break;
     const end = matchName(text, from, name);
-    if (end !== undefined) return { unit, name, end };
+    if (end === undefined) continue;
+    if (text.startsWith(name, from)) return { unit, name, end };
+    found ??= { unit, name, end };
   }
-  return undefined;
+  return found;
 }
 
 /** The sign of a unit that ends at a place ($, RMB), over one space at most; `end` is where it begins. */

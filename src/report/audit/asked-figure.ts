@@ -40,8 +40,20 @@ export function readAsked(report: Report, { value, period, subject }: FigureQues
       "INPUT",
       `The value "${text.slice(0, 60)}" of "${subject.slice(0, 40)}" is not one figure. Write a number with its unit, such as 640 TOPS, 33% or 337亿美元.`,
     );
+  const [unknown] =
+    figure.unit === undefined
+      ? (/^ ?[A-Za-z]+(?:\/[A-Za-z]+)?(?![A-Za-z])/.exec(text.slice(figure.end)) ?? [])
+      : [];
+  if (unknown !== undefined && isUnitLike(unknown.trim()))
+    throw new ReportError(
+      "INPUT",
+      `The unit "${unknown.trim()}" of "${text.slice(0, 60)}" is not known. Units are ${units.all.map(({ id }) => id).join(", ")}.`,
+    );
   return { ...askedFrom(figure, text), period: when };
 }
+
+/** XFLOPS, MiB, kbit/s: capitals or a stroke; words in small letters say what is counted. */
+const isUnitLike = (word: string): boolean => /[A-Z].*[A-Z]|\//.test(word);
 
 /** A figure read in a text, as something to compare. */
 function askedFrom(figure: Figure, text: string): AskedFigure {

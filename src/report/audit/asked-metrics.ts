@@ -2,6 +2,7 @@ import type { Corpus } from "../../corpus/corpus.ts";
 import { findMetrics, widerMetrics } from "../find-metrics.ts";
 import { heldQuantities } from "../held-quantity.ts";
 import type { AskedFigure } from "./asked-figure.ts";
+import { isChange } from "./relation.ts";
 
 /** The metrics that a claim may mean, or only the nearest where the report has none of that name. */
 export interface AskedMetrics {
@@ -26,6 +27,11 @@ export function askedMetrics(
         metric === id && (figure.unit === undefined || dimension(unit) === dimension(figure.unit)),
     );
   if (sure && own.some(({ metric }) => ids.includes(metric))) return { ids, near };
-  const fitting = (sure ? widerMetrics(corpus, asked) : ids).filter(fits);
+  // "Training cost 42.5%" is no cut of the cost: a level may not be confirmed by a change.
+  const changes = figure.relation === "increase" || figure.relation === "decrease";
+  const wider = widerMetrics(corpus, asked).filter(
+    (id) => changes || ids.includes(id) || !isChange(corpus, id),
+  );
+  const fitting = (sure ? wider : ids).filter(fits);
   return { ids: fitting.length > 0 ? fitting : ids, near };
 }

@@ -16,6 +16,14 @@ export function relationsAgree(corpus: Corpus, asked: AskedFigure, held: HeldQua
   return stated === asked.relation;
 }
 
+/** Whether a metric is itself a fall or a growth. */
+export function isChange(corpus: Corpus, metric: string): boolean {
+  const { zh = "", en = "" } = corpus.metrics.get(metric) ?? {};
+  return isFall(corpus, metric) || CHANGE.test(zh) || CHANGE.test(en);
+}
+
+const CHANGE = /增速|增长|增幅|同比|环比|升幅|涨幅|\b(?:growth|increase|gain|rise)\b/i;
+
 /** Whether a metric is itself a fall, so that its positive values are decreases. */
 function isFall(corpus: Corpus, metric: string): boolean {
   const { zh = "", en = "" } = corpus.metrics.get(metric) ?? {};

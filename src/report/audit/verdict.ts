@@ -10,6 +10,7 @@ export const VERDICTS = [
   "differs",
   "belongs elsewhere",
   "not in the report",
+  "cannot be read",
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 

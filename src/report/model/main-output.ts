@@ -5,8 +5,8 @@ import type { Asked } from "../../models/read-inputs.ts";
 import type { Overrides } from "../../models/setting.ts";
 
 /**
- * The output that an answer turns on: of those that can be computed, the first that what the reader moves (or solves for)
- * has an effect on. Where none can, the first of all, so that its needs are named.
+ * The output that an answer turns on: of those that can be computed, the first that all that the reader moves (or
+ * what is solved for) has an effect on, else the first that a number does, else that anything does. Where none can, the first of all, so that its needs are named.
  */
 export function mainOutput(
   live: LiveModel,
@@ -16,15 +16,24 @@ export function mainOutput(
 ): string {
   const runs = cases(asked).map((overrides) => live.settings(overrides));
   const ready = outputs.filter((name) =>
-    runs.some((settings) => needsOf(live, settings, [name]).length === 0),
+    runs.some((settings) => needsOf(live, settings, [name]).every(({ input }) => input.name === solved)),
   );
   const moved = [
     ...asked.overrides.keys(),
     ...[...asked.axes, ...asked.spans].map(({ input }) => input.name),
     ...(solved === undefined ? [] : [solved]),
   ];
-  const touched = ready.find((name) => moved.some((input) => dependsOn(live, name, input)));
-  const main = touched ?? ready[0] ?? outputs[0];
+  const touchedBy = (inputs: readonly string[], how: "some" | "every") =>
+    inputs.length === 0
+      ? undefined
+      : ready.find((name) => inputs[how]((input) => dependsOn(live, name, input)));
+  const numbers = moved.filter((name) => live.inputs.get(name)?.kind !== "row");
+  const main =
+    touchedBy(solved === undefined ? moved : [solved], "every") ??
+    touchedBy(numbers, "some") ??
+    touchedBy(moved, "some") ??
+    ready[0] ??
+    outputs[0];
   if (main !== undefined) return main;
   throw new ReportError("CORPUS", `model/${live.model.id} has no outputs.`);
 }

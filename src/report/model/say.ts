@@ -49,7 +49,8 @@ export function sayPoint(
   if (moved.length === 0)
     return `${caseWords(run, printed !== "")}${result}${lang === "zh" ? "。" : "."}${needed}`;
   const conditions = moved.map((setting) => saySetting(run, setting));
-  const base = printed === "" ? reportCase(run, main) : "";
+  const isOfAnother = moved.some(({ input, from }) => input.kind === "row" && from === "reader");
+  const base = printed === "" && !isOfAnother ? reportCase(run, main) : "";
   return lang === "zh"
     ? `${conditions.join("、")}时，${result}。${base}${needed}`
     : `With ${conditions.join(", ")}, ${result}.${base}${needed}`;

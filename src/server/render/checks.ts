@@ -10,6 +10,7 @@ const VERDICTS_ZH = {
   differs: "不一致",
   "belongs elsewhere": "属于别处",
   "not in the report": "报告中没有",
+  "cannot be read": "读不懂",
 } as const;
 
 /** Verdicts as a Markdown list, each with the figures that bear on it. */

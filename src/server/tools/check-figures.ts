@@ -31,7 +31,7 @@ export default defineTool({
   name: "check_figures",
   title: "Check figures against the report",
   description:
-    "For each claimed figure the claim, cell or computed figure that bears on it and a verdict: agrees, agrees after rounding, differs, belongs elsewhere (another subject or time), not in the report.",
+    "For each claimed figure the claim, cell or computed figure that bears on it and a verdict: agrees, agrees after rounding, differs, belongs elsewhere (another subject or time), not in the report; or that it cannot be read.",
   input: z.strictObject({
     figures: listOf(z.preprocess(fromWords, Figure), undefined, { min: 1, max: 20 }),
     lang: LangArg,

@@ -238,6 +238,31 @@ describe("check_figures on the shipped report", () => {
     });
   });
 
+  test.each([
+    ["谷歌和Meta一季度净利润分别为345亿美元和166.44亿美元", ["agrees", "agrees"]],
+    ["谷歌和Meta一季度净利润分别为166.44亿美元和345亿美元", ["differs", "differs"]],
+    ["昇腾910与昇腾910B FP32均为75 TFLOPS", ["belongs elsewhere", "agrees"]],
+    [
+      "微软2025财年第三财季营收700.66亿美元,同比增长13%,净利润258.24亿美元,同比增长18%",
+      ["agrees", "agrees", "agrees", "agrees"],
+    ],
+    ["2025年中国人工智能算力市场规模259亿美元,较2024年增长36.2%", ["agrees", "agrees"]],
+    ["Google's 2025 capex will be $75 billion, against $53 billion in 2024", ["agrees", "agrees"]],
+    ["A100 interconnect 600 Gb/s", ["differs"]],
+    ["A100 interconnect 4800 Gb/s", ["agrees"]],
+    ["DeepSeek-V2的训练成本降至42.5%", ["differs"]],
+  ])("a sentence: %s", (sentence, expected) =>
+    expect(verdicts([{ subject: sentence }], shipped)).toEqual(expected),
+  );
+
+  test("one figure that cannot be read leaves the others their verdicts", () => {
+    const figures = [
+      { subject: "A100", metric: "power", value: "300 W" },
+      { subject: "A17 Pro", metric: "compute", value: "0.7 XFLOPS" },
+    ];
+    expect(verdicts(figures, shipped)).toEqual(["agrees", "cannot be read"]);
+  });
+
   test("a bare number agrees only if the metric shown is meant, and says so", () => {
     const [bare, united] = checks(
       [
