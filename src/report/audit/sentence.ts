@@ -28,7 +28,7 @@ export function readSentence(report: Report, text: string): FigureQuestion[] {
     const metric = nearestTo(changes ? besideChange(text, named, figure) : named, figure);
     const word = metric && metricWord(corpus, text.slice(metric.start, metric.end), metric, figure);
     const ids = word === undefined ? undefined : findMetrics(corpus, word).ids;
-    const meant = inTurn(text, subjects, figures, figure) ?? [subjectOf(corpus, subjects, ids, figure)];
+    const meant = inTurn(text, subjects, figures, figure) ?? [subjectOf(corpus, text, subjects, ids, figure)];
     const period =
       periods.find(({ start }) => isDating(text, figure.end, start)) ??
       periods.findLast(({ end }) => end <= figure.start) ??
@@ -114,9 +114,10 @@ function nearestTo<T extends { readonly start: number; readonly end: number }>(
   return [...mentions].sort((a, b) => distance(a) - distance(b))[0];
 }
 
-/** The nearest name that has a figure of these metrics, or of this dimension; else the nearest name. */
+/** The nearest name that has a figure of these metrics, or of this dimension, those of the clause first; else the nearest name. */
 function subjectOf(
   corpus: Corpus,
+  text: string,
   subjects: readonly Mention[],
   metrics: readonly string[] | undefined,
   figure: Figure,
@@ -128,7 +129,10 @@ function subjectOf(
       : dimensionOf(corpus, unit) === dimensionOf(corpus, figure.unit);
   const has = ({ ids }: Mention) =>
     held.some(({ of, metric, unit }) => ids.includes(of) && measures(metric, unit));
-  return nearestTo(subjects.filter(has), figure) ?? nearestTo(subjects, figure);
+  const able = subjects.filter(has);
+  const clause = Math.max(...[..."，,；;。"].map((stop) => text.lastIndexOf(stop, figure.start)));
+  const inClause = able.filter(({ start, end }) => start > clause && end <= figure.start);
+  return nearestTo(inClause, figure) ?? nearestTo(able, figure) ?? nearestTo(subjects, figure);
 }
 
 function fits(corpus: Corpus, metric: string, { unit }: Figure): boolean {

@@ -241,6 +241,7 @@ describe("check_figures on the shipped report", () => {
   test.each([
     ["谷歌和Meta一季度净利润分别为345亿美元和166.44亿美元", ["agrees", "agrees"]],
     ["谷歌和Meta一季度净利润分别为166.44亿美元和345亿美元", ["differs", "differs"]],
+    ["A股SW计算机平均PS为77.43,美股为11.04", ["differs", "differs"]],
     ["昇腾910与昇腾910B FP32均为75 TFLOPS", ["belongs elsewhere", "agrees"]],
     [
       "微软2025财年第三财季营收700.66亿美元,同比增长13%,净利润258.24亿美元,同比增长18%",
