@@ -4,7 +4,7 @@ import type { IndexData } from "../search/index-data.ts";
 
 /** The search index beside a compiled corpus; undefined where there is none, and the index is then built at the first question. */
 export function loadIndex(corpusFile: string): IndexData | undefined {
-  const file = indexFile(corpusFile);
+  const file = corpusFile.replace(/\.json$/, ".index");
   if (!existsSync(file)) return undefined;
   try {
     const index: IndexData = JSON.parse(readFileSync(file, "utf8"));
@@ -17,5 +17,3 @@ export function loadIndex(corpusFile: string): IndexData | undefined {
     );
   }
 }
-
-const indexFile = (corpusFile: string): string => corpusFile.replace(/\.json$/, ".index");

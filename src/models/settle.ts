@@ -1,6 +1,7 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { cellLines, cellOf, unitOf } from "../corpus/row.ts";
 import { lineNumbers } from "../corpus/schema/lines.ts";
+import type { ModelInput } from "../corpus/schema/model.ts";
 import { convert } from "../corpus/unit.ts";
 import { ReportError } from "../errors.ts";
 import type { LiveModel, Part } from "./live-model.ts";
@@ -22,9 +23,12 @@ export function settle(corpus: Corpus, live: LiveModel, input: LiveInput, overri
   const refs = spec.ref === undefined ? [] : [spec.ref, spec.ref.replace(/#.*$/, "")];
   if (spec.default === undefined)
     return { input, value: undefined, from: "needed", lines, refs, gap: spec.required };
-  const from = spec.from ?? (spec.ref?.startsWith("derived/") ? "derived" : "report");
-  return { input, value: spec.default, from, lines, refs };
+  return { input, value: spec.default, from: originOf(spec), lines, refs };
 }
+
+/** Where an input's default comes from. */
+export const originOf = ({ from, ref }: ModelInput): "report" | "derived" | "neutral" =>
+  from ?? (ref?.startsWith("derived/") ? "derived" : "report");
 
 /** Whether the reader gives an input of the part, so that the part is computed. */
 export function isMoved({ model }: Part, overrides: Overrides): boolean {

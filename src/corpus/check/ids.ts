@@ -24,7 +24,8 @@ export function checkIds({ say }: Context, data: CorpusData): void {
     }
   }
   const claimIn = new Map<string, string>();
-  for (const { id, section } of data.claims) {
+  for (const claim of data.claims) {
+    const { id, section } = claim;
     const other = claimIn.get(id);
     const file = `sections/${section}.yaml`;
     if (other !== undefined) {
@@ -33,8 +34,8 @@ export function checkIds({ say }: Context, data: CorpusData): void {
       say(file, id, what, "Ids are unique and permanent: rename the newer one.");
     }
     claimIn.set(id, section);
+    checkHidden(file, id, claim);
   }
-  for (const claim of data.claims) checkHidden(`sections/${claim.section}.yaml`, claim.id, claim);
   checkHidden("report.yaml", undefined, data.report);
   for (const section of data.sections) checkHidden(`sections/${section.id}.yaml`, undefined, section);
   for (const model of data.models) checkHidden(`models/${model.id}.yaml`, undefined, model);

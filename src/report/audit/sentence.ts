@@ -54,7 +54,7 @@ const isBase = (text: string, start: number, end: number): boolean =>
 
 /** "53 billion in 2024": a time right behind a figure is the figure's. */
 const isDating = (text: string, end: number, start: number): boolean =>
-  start >= end && /^(?: (?:in|for|of|at|by)| ?[(（])? ?$/.test(text.slice(end, start)) && start > end;
+  start > end && /^(?: (?:in|for|of|at|by)| ?[(（])? ?$/.test(text.slice(end, start));
 
 /** The metrics that a change may be of: those before it (营收…，同比增长13%), unless one is joined to it (节省42.5%的训练成本). */
 function besideChange<T extends { readonly start: number; readonly end: number }>(

@@ -3,7 +3,8 @@ import type { Lang } from "../../corpus/schema/text.ts";
 import type { InputView, ModelView, OutputView } from "../../report/model/view.ts";
 import { findingMark } from "./finding.ts";
 
-const WORDS = {
+/** Words of a model's answer, those of where a value comes from among them. */
+export const MODEL_WORDS = {
   zh: {
     printed: "印作",
     report: "报告",
@@ -44,13 +45,13 @@ function outputLine([name, output]: readonly [string, OutputView], lang: Lang): 
   const beside =
     printed === undefined
       ? ""
-      : ` (${WORDS[lang].printed} ${as ?? amount(printed, unit)}, ${agrees}, L${spans(lines)})`;
+      : ` (${MODEL_WORDS[lang].printed} ${as ?? amount(printed, unit)}, ${agrees}, L${spans(lines)})`;
   return `- ${title} \`${name}\`: ${amount(value, unit)}${beside}`;
 }
 
 /** In a call without inputs a line for each; otherwise a line for each origin. */
 function inputLines(view: ModelView, lang: Lang): string[] {
-  const words = WORDS[lang];
+  const words = MODEL_WORDS[lang];
   const inputs = Object.entries(view.inputs);
   if (view.question !== undefined)
     return inputs.map(([name, input]) => {
@@ -75,7 +76,7 @@ function inputLines(view: ModelView, lang: Lang): string[] {
   });
 }
 
-function wordFor(origin: string, words: (typeof WORDS)[Lang]): string {
+function wordFor(origin: string, words: (typeof MODEL_WORDS)[Lang]): string {
   return Object.entries(words).find(([key]) => key === origin)?.[1] ?? origin;
 }
 

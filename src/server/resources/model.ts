@@ -3,8 +3,10 @@ import type { Model } from "../../corpus/corpus.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
 import type { ModelCheck } from "../../corpus/schema/model.ts";
 import type { Lang } from "../../corpus/schema/text.ts";
+import { originOf } from "../../models/settle.ts";
 import { AGREES } from "../../report/model/say.ts";
 import { defineResource, titled } from "../define-resource.ts";
+import { MODEL_WORDS } from "../render/model.ts";
 
 export default defineResource({
   kind: "model",
@@ -22,21 +24,13 @@ export default defineResource({
   },
 });
 
-const ORIGIN = {
-  zh: { report: "报告", derived: "由报告推算", neutral: "中性假设", needed: "需给出" },
-  en: { report: "report", derived: "derived from the report", neutral: "neutral", needed: "needed" },
-} as const;
-
 function describe(model: Model, lang: Lang): string {
-  const inputs = Object.entries(model.inputs).map(
-    ([name, { title, unit = "", default: value, row, range = [], lines, required, from, ref = "" }]) => {
-      const origin = required
-        ? ORIGIN[lang].needed
-        : ORIGIN[lang][from ?? (ref.startsWith("derived/") ? "derived" : "report")];
-      const given = required ? required[lang] : value === undefined ? (row ?? "") : `${value} ${unit}`.trim();
-      return `| \`${name}\` | ${title[lang]} | ${given} | ${origin} | ${range.join("–")} ${unit} | ${lines ? `L${spans(lineNumbers(lines))}` : ""} |`;
-    },
-  );
+  const inputs = Object.entries(model.inputs).map(([name, input]) => {
+    const { title, unit = "", default: value, row, range = [], lines, required } = input;
+    const origin = MODEL_WORDS[lang][required ? "needed" : originOf(input)];
+    const given = required ? required[lang] : value === undefined ? (row ?? "") : `${value} ${unit}`.trim();
+    return `| \`${name}\` | ${title[lang]} | ${given} | ${origin} | ${range.join("–")} ${unit} | ${lines ? `L${spans(lineNumbers(lines))}` : ""} |`;
+  });
   const outputs = Object.entries(model.outputs).map(
     ([name, { title, unit = "" }]) => `- \`${name}\` ${title[lang]}${unit && ` [${unit}]`}`,
   );
