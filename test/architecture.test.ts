@@ -1,24 +1,68 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { tools } from "../src/server/tools/index.ts";
 
-/** Layer → the layers it may import, besides itself. A layer is a folder of src, or a file in it. */
+/** Layer → the layers that it may import, besides itself. A layer is a folder of src, or a file in it. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   version: [],
   assets: ["errors"],
-  corpus: ["errors"],
-  search: ["errors", "corpus"],
-  tables: ["errors", "corpus"],
-  models: ["errors", "corpus"],
-  charts: ["errors", "corpus"],
-  report: ["errors", "corpus", "search", "tables", "models", "charts"],
-  server: ["errors", "version", "assets", "corpus", "search", "tables", "models", "charts", "report"],
-  cli: ["errors", "version", "assets", "corpus", "search", "tables", "models", "report", "server"],
+  notation: ["errors"],
+  corpus: ["errors", "notation"],
+  search: ["errors", "notation", "corpus"],
+  tables: ["errors", "notation", "corpus"],
+  models: ["errors", "notation", "corpus"],
+  charts: ["errors", "notation", "corpus"],
+  library: ["errors", "notation", "corpus", "search"],
+  answers: ["errors", "notation", "corpus", "search", "tables", "models", "charts", "library"],
+  server: [
+    "errors",
+    "version",
+    "assets",
+    "notation",
+    "corpus",
+    "search",
+    "tables",
+    "models",
+    "charts",
+    "library",
+    "answers",
+  ],
+  cli: [
+    "errors",
+    "version",
+    "assets",
+    "notation",
+    "corpus",
+    "search",
+    "tables",
+    "models",
+    "library",
+    "answers",
+    "server",
+  ],
   // Programs, and code for the browser: nobody imports them.
-  verify: ["errors", "corpus", "search", "tables", "models", "report", "server"],
-  build: ["errors", "corpus", "search", "tables", "models", "charts", "report", "server"],
-  apps: ["errors", "charts", "type corpus", "type report", "type server"],
+  verify: ["errors", "notation", "corpus", "search", "tables", "models", "library", "answers", "server"],
+  build: [
+    "errors",
+    "notation",
+    "corpus",
+    "search",
+    "tables",
+    "models",
+    "charts",
+    "library",
+    "answers",
+    "server",
+  ],
+  apps: ["errors", "charts", "type notation", "type corpus", "type answers", "type server"],
+};
+
+/** Layer → its rooms (folders), each of which may import only those before it; a file of the layer itself may import all. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  notation: ["numbers", "bounds", "units", "periods", "figures"],
+  search: ["reading", "documents", "index", "ranking", "absence"],
 };
 
 /** Package or Node module → the layers that may import it. What is not here may be imported by none. */
@@ -75,20 +119,59 @@ function judge(layer: string, specifier: string, path: string, onlyType: boolean
   if (target === "package.json") return layer === "version" ? undefined : `${path} imports ${target}`;
   const wanted = layerOf(target);
   const allowed = mayImport[layer];
-  if (wanted === layer || allowed?.includes(wanted)) return undefined;
+  if (wanted === layer) return climbs(layer, path, target) ? `${path} imports ${target}` : undefined;
+  if (allowed?.includes(wanted)) return undefined;
   return onlyType && allowed?.includes(`type ${wanted}`) ? undefined : `${path} imports ${target}`;
+}
+
+/** Whether an import inside a layer goes from a room to a later one, or out of its rooms. */
+function climbs(layer: string, path: string, target: string): boolean {
+  const order = rooms[layer] ?? [];
+  const [from, to] = [path, target].map((file) => order.indexOf(file.split("/")[2] ?? ""));
+  if (from === undefined || to === undefined || from < 0) return false;
+  return to < 0 ? layer === "search" : to > from;
+}
+
+interface Import {
+  readonly specifier: string;
+  readonly onlyType: boolean;
+}
+
+function importsOf(text: string): Import[] {
+  return [...text.matchAll(importPattern)].map(([, type, from, bare, dynamic]) => ({
+    specifier: from ?? bare ?? dynamic ?? "",
+    onlyType: type !== undefined,
+  }));
 }
 
 function violations(sources: Sources): string[] {
   return Object.entries(sources).flatMap(([path, text]) => {
     const layer = layerOf(path);
     if (!(layer in mayImport)) return [`${path} is in no layer`];
-    const wrong = [...text.matchAll(importPattern)].flatMap(([, type, from, bare, dynamic]) => {
-      const specifier = from ?? bare ?? dynamic ?? "";
-      return judge(layer, specifier, path, type !== undefined) ?? [];
-    });
+    const wrong = importsOf(text).flatMap(
+      ({ specifier, onlyType }) => judge(layer, specifier, path, onlyType) ?? [],
+    );
     return codeFromText.test(text) && layer !== "build" ? [...wrong, `${path} makes code from text`] : wrong;
   });
+}
+
+/** Files that import each other in a circle, types included; each circle once, as "a -> b -> a". */
+function circles(sources: Sources): string[] {
+  const found = new Set<string>();
+  const done = new Set<string>();
+  const visit = (path: string, trail: readonly string[]): void => {
+    const at = trail.indexOf(path);
+    if (at >= 0) {
+      found.add([...trail.slice(at), path].join(" -> "));
+      return;
+    }
+    if (done.has(path)) return;
+    for (const { specifier } of importsOf(sources[path] ?? ""))
+      if (specifier.startsWith(".")) visit(join(dirname(path), specifier), [...trail, path]);
+    done.add(path);
+  };
+  for (const path of Object.keys(sources)) visit(path, []);
+  return [...found];
 }
 
 function read(root: string): Sources {
@@ -103,7 +186,50 @@ test("every import in src goes the way of the layers", () => {
   expect(violations(sources)).toEqual([]);
 });
 
+test("no two files of src import each other in a circle, not even by types", () => {
+  expect(circles(read("src"))).toEqual([]);
+});
+
+describe("one name from the tool to its test", () => {
+  test.each(tools.map(({ name, output }) => [name.replaceAll("_", "-"), output !== undefined] as const))(
+    "%s",
+    (name, hasText) => {
+      expect(existsSync(`src/server/tools/${name}.ts`)).toBe(true);
+      expect(existsSync(`src/answers/${name}/${name}.ts`)).toBe(true);
+      expect(existsSync(`src/server/render/${name}.ts`)).toBe(hasText);
+      expect(existsSync(`test/server/tools/${name}.test.ts`)).toBe(true);
+      const answer = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+      expect(readFileSync(`src/answers/${name}/${name}.ts`, "utf8")).toMatch(
+        new RegExp(`^export function ${answer}\\(`, "m"),
+      );
+    },
+  );
+});
+
+test("a folder of src holds some sixteen files at most", () => {
+  const folders = Object.keys(read("src")).map((path) => dirname(path));
+  const sizes = new Map<string, number>();
+  for (const folder of folders) sizes.set(folder, (sizes.get(folder) ?? 0) + 1);
+  expect([...sizes].filter(([, files]) => files > 18)).toEqual([]);
+});
+
+test("below the server nobody names a tool: the terminal speaks of its own commands", () => {
+  const names = new RegExp(tools.map(({ name }) => name).join("|"));
+  const telling = Object.entries(read("src"))
+    .filter(([path]) => !["server", "apps", "build"].includes(layerOf(path)))
+    .flatMap(([path, text]) => (names.test(text) ? [path] : []));
+  expect(telling).toEqual([]);
+});
+
 describe("the checker", () => {
+  test("sees a circle of types", () => {
+    const sources = {
+      "src/models/a.ts": 'import type { B } from "./b.ts";',
+      "src/models/b.ts": 'import type { A } from "./a.ts";',
+    };
+    expect(circles(sources)).toEqual(["src/models/a.ts -> src/models/b.ts -> src/models/a.ts"]);
+  });
+
   test.each([
     [
       "an import from a layer to the right",
@@ -120,20 +246,20 @@ describe("the checker", () => {
     [
       "an import over several lines",
       "src/errors.ts",
-      'import {\n  a,\n  b,\n} from "./report/a.ts";',
-      "src/errors.ts imports src/report/a.ts",
+      'import {\n  a,\n  b,\n} from "./answers/a.ts";',
+      "src/errors.ts imports src/answers/a.ts",
     ],
     [
       "a re-export",
-      "src/report.ts",
+      "src/answers.ts",
       'export * from "./server/a.ts";',
-      "src/report.ts imports src/server/a.ts",
+      "src/answers.ts imports src/server/a.ts",
     ],
     [
       "an import for effect",
       "src/tables/a.ts",
-      'import "../report.ts";',
-      "src/tables/a.ts imports src/report.ts",
+      'import "../answers.ts";',
+      "src/tables/a.ts imports src/answers.ts",
     ],
     [
       "a dynamic import",
@@ -155,9 +281,9 @@ describe("the checker", () => {
     ],
     [
       "a package outside its layers",
-      "src/report/a.ts",
+      "src/answers/a.ts",
       'import * as z from "zod/mini";',
-      "src/report/a.ts imports zod/mini",
+      "src/answers/a.ts imports zod/mini",
     ],
     [
       "the file system outside its layers",
@@ -189,6 +315,12 @@ describe("the checker", () => {
       'export const f = new Function("return 1");',
       "src/models/a.ts makes code from text",
     ],
+    [
+      "a room that imports a later one",
+      "src/search/reading/a.ts",
+      'import type { T } from "../ranking/tuning.ts";',
+      "src/search/reading/a.ts imports src/search/ranking/tuning.ts",
+    ],
     ["a folder that is no layer", "src/utils/a.ts", "", "src/utils/a.ts is in no layer"],
   ])("sees %s", (_, path, text, problem) => {
     expect(violations({ [path]: text })).toEqual([problem]);
@@ -199,7 +331,7 @@ describe("the checker", () => {
       "src/corpus/a.ts":
         'import { readFile } from "node:fs/promises";\nimport { ReportError } from "../errors.ts";\nimport { b } from "./b.ts";',
       "src/server/tools/a.ts":
-        'import * as z from "zod";\nimport { openReport } from "../../report/open-report.ts";',
+        'import * as z from "zod";\nimport { openReport } from "../../answers/open-report.ts";',
       "src/apps/x/a.ts":
         'import type { V } from "../../server/v.ts";\nexport const from = "../../server/v.ts";',
     };

@@ -4,9 +4,9 @@ import { describe, expect, test } from "vitest";
 import { HOSTS } from "../src/cli/commands/config.ts";
 import { commands } from "../src/cli/commands/index.ts";
 import { spans } from "../src/corpus/cite.ts";
-import { loadCompiled } from "../src/corpus/load.ts";
+import { loadCompiled } from "../src/corpus/reading/load.ts";
 import { lineNumbers } from "../src/corpus/schema/lines.ts";
-import type { Lang } from "../src/corpus/schema/text.ts";
+import type { Lang } from "../src/notation/lang.ts";
 import { prompts } from "../src/server/prompts/index.ts";
 import { families } from "../src/server/resources/index.ts";
 import { tools } from "../src/server/tools/index.ts";
@@ -23,9 +23,7 @@ const LISTED: Readonly<Record<string, readonly (readonly [name: string, says: st
   prompts: prompts.map(({ name, description }) => [name, description]),
   commands: [
     ...tools.map(({ command }) => [command.name, command.summary] as const),
-    ...commands
-      .filter(({ name }) => !tools.some(({ command }) => command.name === name))
-      .map(({ name, summary }) => [name, summary] as const),
+    ...commands.map(({ name, summary }) => [name, summary] as const),
   ],
 };
 

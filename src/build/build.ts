@@ -23,12 +23,12 @@
 import { chmod, copyFile, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, delimiter, dirname, join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { compileCorpus } from "../corpus/compile.ts";
-import { corpusError } from "../corpus/problem.ts";
+import { searchStatements } from "../answers/search-claims/self-search.ts";
+import { compileCorpus } from "../corpus/reading/compile.ts";
+import { corpusError } from "../corpus/reading/problem.ts";
 import { ReportError } from "../errors.ts";
+import { openReport } from "../library/report.ts";
 import { proveModels } from "../models/prove.ts";
-import { openReport } from "../report/report.ts";
-import { searchStatements } from "../report/self-search.ts";
 import { views } from "../server/apps/index.ts";
 import { bundleLoader, bundleServer } from "./bundle.ts";
 import { recordCodeCache } from "./code-cache.ts";

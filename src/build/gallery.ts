@@ -1,17 +1,19 @@
 /**
- * `npm run gallery`: every picture that draw_chart can make without being told more, of all models and tables with numbers, on one
+ * `npm run gallery`: every chart that draw_chart can make without being told more, of all models and tables with numbers, on one
  * page to be looked at. Says which it refused, and why.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
+import type { ChartKind } from "../answers/draw-chart/chart-kind.ts";
+import { type ChartQuestion, drawChart } from "../answers/draw-chart/draw-chart.ts";
 import { svgToPng } from "../charts/image/png.ts";
 import { chartSvg } from "../charts/image/svg.ts";
 import type { ThemeName } from "../charts/plot/theme.ts";
-import { loadCompiled } from "../corpus/load.ts";
-import type { Lang } from "../corpus/schema/text.ts";
+import { loadCompiled } from "../corpus/reading/load.ts";
 import { ReportError } from "../errors.ts";
-import { type PictureKind, type PictureQuestion, pictureOf } from "../report/picture.ts";
-import { openReport, type Report } from "../report/report.ts";
+import { openReport, type Report } from "../library/report.ts";
+import { serve } from "../library/served.ts";
+import type { Lang } from "../notation/lang.ts";
 
 const OUT = ".gallery";
 const parts = {
@@ -38,19 +40,19 @@ for (const file of files) {
   }
 }
 await writeFile(`${OUT}/index.html`, page());
-console.log(`${figures.length} pictures in ${OUT}/index.html, ${refused.length} refused.`);
+console.log(`${figures.length} charts in ${OUT}/index.html, ${refused.length} refused.`);
 
-function questions({ corpus }: Report): [string, PictureQuestion][] {
-  const kinds: (PictureKind | undefined)[] = [undefined, "tornado", "heat"];
+function questions({ corpus }: Report): [string, ChartQuestion][] {
+  const kinds: (ChartKind | undefined)[] = [undefined, "tornado", "heat"];
   const models = [...corpus.models.keys()].flatMap((id) =>
-    kinds.map((kind): [string, PictureQuestion] => [
+    kinds.map((kind): [string, ChartQuestion] => [
       `model-${id}-${kind ?? "own"}`,
       { of: `model/${id}`, kind },
     ]),
   );
   const tables = [...corpus.tables.values()]
     .filter(({ columns }) => columns.some(({ type }) => type === "number"))
-    .flatMap(({ id, columns, computed = [] }): [string, PictureQuestion][] => {
+    .flatMap(({ id, columns, computed = [] }): [string, ChartQuestion][] => {
       const numbers = columns.filter(({ type }) => type === "number");
       const same = numbers.filter(({ unit }) => unit === numbers[0]?.unit);
       const of = `table/${id}`;
@@ -60,14 +62,14 @@ function questions({ corpus }: Report): [string, PictureQuestion][] {
           ? [
               [`table-${id}-group`, { of, columns: same.slice(0, 4).map(({ name }) => name) }] as [
                 string,
-                PictureQuestion,
+                ChartQuestion,
               ],
             ]
           : []),
         ...(numbers.length > 1
-          ? [[`table-${id}-scatter`, { of, kind: "scatter" }] as [string, PictureQuestion]]
+          ? [[`table-${id}-scatter`, { of, kind: "scatter" }] as [string, ChartQuestion]]
           : []),
-        ...computed.map(({ name }): [string, PictureQuestion] => [
+        ...computed.map(({ name }): [string, ChartQuestion] => [
           `table-${id}-${name}`,
           { of, columns: [name], sort: [`-${name}`] },
         ]),
@@ -76,10 +78,10 @@ function questions({ corpus }: Report): [string, PictureQuestion][] {
   return [...models, ...tables];
 }
 
-async function draw(report: Report, name: string, question: PictureQuestion, lang: Lang, theme: ThemeName) {
+async function draw(report: Report, name: string, question: ChartQuestion, lang: Lang, theme: ThemeName) {
   try {
     const start = performance.now();
-    const svg = chartSvg(pictureOf(report, question, lang), { lang, theme, width: 800 });
+    const svg = chartSvg(drawChart(serve(report), question, lang), { lang, theme, width: 800 });
     const png = await svgToPng(svg, parts);
     const ms = Math.round(performance.now() - start);
     const file = `${name}-${lang}-${theme}`;

@@ -1,12 +1,13 @@
 /** `npm run models`: every model of every report with its inputs, printed checks and verdicts; fails where one does not hold. */
 import { readdir } from "node:fs/promises";
-import { checkCorpus } from "../corpus/check/check-corpus.ts";
 import { spans } from "../corpus/cite.ts";
 import type { Corpus } from "../corpus/corpus.ts";
-import { readFolder } from "../corpus/read-folder.ts";
+import { readFolder } from "../corpus/reading/read-folder.ts";
+import { checkCorpus } from "../corpus/rules/check-corpus.ts";
 import { lineNumbers } from "../corpus/schema/lines.ts";
 import { ReportError } from "../errors.ts";
-import { type LiveModel, openModel } from "../models/live-model.ts";
+import type { LiveModel } from "../models/live-model.ts";
+import { openModel } from "../models/open-model.ts";
 import { runOwnCase } from "../models/prove.ts";
 import type { Setting } from "../models/setting.ts";
 import { type Verdict, verdicts } from "../models/verdict.ts";

@@ -1,5 +1,5 @@
-import type { Lang } from "../corpus/schema/text.ts";
-import type { TableAnswer } from "./picture-source.ts";
+import type { Lang } from "../notation/lang.ts";
+import type { TableAnswer } from "./chart-source.ts";
 import type { NumberColumn, TableRow } from "./table-numbers.ts";
 import { CHART_WORDS } from "./words.ts";
 

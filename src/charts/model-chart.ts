@@ -1,5 +1,6 @@
 import { ReportError } from "../errors.ts";
 import type { BarChart, Chart, HeatChart, LineChart, TornadoChart } from "./chart.ts";
+import type { AnswerCell, ModelAnswer } from "./chart-source.ts";
 import {
   axisLine,
   inputAxis,
@@ -13,16 +14,15 @@ import {
   undecided,
 } from "./model-parts.ts";
 import { amountText, axisText, markText } from "./number-text.ts";
-import type { AnswerCell, ModelAnswer } from "./picture-source.ts";
 import { CHART_WORDS } from "./words.ts";
 
-/** The picture of a model's answer: a line or bars for a sweep, a heat map for a grid, bars about the base for a tornado. */
+/** The chart of a model's answer: a line or bars for a sweep, a heat map for a grid, bars about the base for a tornado. */
 export function modelChart(answer: ModelAnswer, options: ModelChartOptions): Chart {
   const { rows = [] } = answer;
   if (rows.length === 0)
     throw new ReportError(
       "INPUT",
-      `${answer.model} gave ${answer.mode === "inputs" ? "no result: an input is still needed" : "a single result"}, which is no picture. Give one or two inputs a list, or {"low", "high"}.`,
+      `${answer.model} gave ${answer.mode === "inputs" ? "no result: an input is still needed" : "a single result"}, which is no chart. Give one or two inputs a list, or {"low", "high"}.`,
     );
   if (answer.mode === "tornado") return tornado(answer, rows, options);
   if (answer.mode === "grid") return grid(answer, rows, options);

@@ -1,8 +1,8 @@
-import type { Lang } from "../corpus/schema/text.ts";
 import { ReportError } from "../errors.ts";
+import type { Lang } from "../notation/lang.ts";
 import type { Axis } from "./chart.ts";
+import type { AnswerCell, ModelAnswer } from "./chart-source.ts";
 import { amountText, numberText } from "./number-text.ts";
-import type { AnswerCell, ModelAnswer } from "./picture-source.ts";
 import { CHART_WORDS } from "./words.ts";
 
 export type Rows = readonly (readonly AnswerCell[])[];
@@ -54,7 +54,7 @@ export function outputAxis(answer: ModelAnswer, name: string, { unitText }: Mode
 export const axisLine = ({ title, unit }: Axis) => (unit === undefined ? title : `${title} [${unit}]`);
 
 /**
- * What the picture rests on besides the axes and the report: what the reader set, and neutral assumptions that are neither
+ * What the chart rests on besides the axes and the report: what the reader set, and neutral assumptions that are neither
  * nothing nor all (half-way between two bounds, say).
  */
 export function settingsLine(
@@ -113,7 +113,7 @@ export function undecided(
 
 const MOST_UNDECIDED = 4;
 
-/** A picture calls inputs by their titles, where an answer for scripts has their names. */
+/** A chart calls inputs by their titles, where an answer for scripts has their names. */
 function withTitles(text: string, inputs: ModelAnswer["inputs"], { base }: ModelChartOptions): string {
   const titleOf = (name: string) => base?.inputs[name]?.title ?? inputs[name]?.title;
   return text.replace(/[a-z][a-z0-9]*(?:_[a-z0-9]+)+/g, (name) => titleOf(name) ?? name);

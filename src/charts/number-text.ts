@@ -1,4 +1,4 @@
-import type { Lang } from "../corpus/schema/text.ts";
+import type { Lang } from "../notation/lang.ts";
 import type { Axis } from "./chart.ts";
 
 /** A number as a mark says it: grouped, so many digits that count, large ones in 亿 or B. */

@@ -1,10 +1,10 @@
-import type { Lang } from "../corpus/schema/text.ts";
 import { ReportError } from "../errors.ts";
+import type { Lang } from "../notation/lang.ts";
 import { BOUND_SIGNS } from "./bound-signs.ts";
 import type { BarChart, Chart, LineChart, ScatterChart } from "./chart.ts";
+import type { TableAnswer } from "./chart-source.ts";
 import { doubtsOf } from "./doubts.ts";
 import { markText } from "./number-text.ts";
-import type { TableAnswer } from "./picture-source.ts";
 import { type NumberColumn, readTable, type TableRow } from "./table-numbers.ts";
 import { CHART_WORDS } from "./words.ts";
 
@@ -21,7 +21,7 @@ export interface TableChartOptions {
 const MAX_ROWS = { bar: 40, line: 60, scatter: 80 } as const;
 const MAX_SERIES = 4;
 
-/** The picture of a table's answer: bars, a line over periods, or two columns against each other. */
+/** The chart of a table's answer: bars, a line over periods, or two columns against each other. */
 export function tableChart(answer: TableAnswer, options: TableChartOptions): Chart {
   const { rows, numbers, periods } = readTable(answer, options);
   const columns = chosen(answer, numbers, options);
@@ -36,7 +36,7 @@ export function tableChart(answer: TableAnswer, options: TableChartOptions): Cha
   if (columns.length > MAX_SERIES)
     throw new ReportError(
       "INPUT",
-      `${columns.length} columns are too many for one picture. Choose up to ${MAX_SERIES}.`,
+      `${columns.length} columns are too many for one chart. Choose up to ${MAX_SERIES}.`,
     );
   if (kind === "line" && periods !== "even")
     throw new ReportError(
@@ -48,7 +48,7 @@ export function tableChart(answer: TableAnswer, options: TableChartOptions): Cha
     : bars(answer, rows, columns, periods !== undefined && rows.length <= 12, options);
 }
 
-/** The number columns that a picture shows when none are named. */
+/** The number columns that a chart shows when none are named. */
 export function drawnColumns(answer: TableAnswer, options: TableChartOptions): string[] {
   const { numbers } = readTable(answer, options);
   const [first] = chosen(answer, numbers, options);

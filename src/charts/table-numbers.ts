@@ -1,4 +1,4 @@
-import type { AnswerCell, TableAnswer } from "./picture-source.ts";
+import type { AnswerCell, TableAnswer } from "./chart-source.ts";
 
 /** A column of numbers that share a unit. */
 export interface NumberColumn {

@@ -1,4 +1,4 @@
-import type { Lang } from "../corpus/schema/text.ts";
+import type { Lang } from "../notation/lang.ts";
 
 /** Every word that a chart says of its own; the font is cut to these and to those of the corpus. */
 export const CHART_WORDS = {

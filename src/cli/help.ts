@@ -1,5 +1,5 @@
 import type { AnyTool } from "../server/define-tool.ts";
-import type { CliCommand } from "./commands/index.ts";
+import type { CliCommand } from "./define-command.ts";
 import { OPEN_OPTIONS } from "./open.ts";
 import { argumentsOf } from "./tool-arguments.ts";
 
@@ -13,9 +13,7 @@ const COMMON = [
 export function helpForAll(tools: readonly AnyTool[], commands: readonly CliCommand[]): string {
   const rows = [
     ...tools.map(({ command }) => [command.name, command.summary]),
-    ...commands
-      .filter(({ name }) => !tools.some(({ command }) => command.name === name))
-      .map(({ name, summary }) => [name, summary]),
+    ...commands.map(({ name, summary }) => [name, summary]),
   ];
   return [
     `${NAME}: the knowledge of a research report, over MCP or in the terminal.`,

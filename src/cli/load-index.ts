@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { ReportError } from "../errors.ts";
-import type { IndexData } from "../search/index-data.ts";
+import type { IndexData } from "../search/index/index-data.ts";
 
 /** The search index beside a compiled corpus; undefined where there is none, and the index is then built at the first question. */
 export function loadIndex(corpusFile: string): IndexData | undefined {

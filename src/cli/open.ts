@@ -2,10 +2,11 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Corpus } from "../corpus/corpus.ts";
-import { loadCompiled } from "../corpus/load.ts";
-import { openSource } from "../corpus/source.ts";
+import { loadCompiled } from "../corpus/reading/load.ts";
+import { openSource } from "../corpus/reading/source.ts";
 import { ReportError } from "../errors.ts";
-import { openReport, type Report } from "../report/report.ts";
+import { openReport, type Report } from "../library/report.ts";
+import { type Served, serve } from "../library/served.ts";
 import { loadIndex } from "./load-index.ts";
 
 /** Options that say what is served; every command takes them. */
@@ -35,8 +36,12 @@ export function readOptions(argv: readonly string[]): OpenOptions {
   }
 }
 
-/** Opens the report that the options name: the one in the package, or a folder. */
-export async function openFromOptions({
+/** Opens what the options name: the report in the package, or that of a folder. */
+export async function openFromOptions(options: OpenOptions): Promise<Served> {
+  return serve(await openReportOf(options));
+}
+
+async function openReportOf({
   corpus: folder,
   source: file = process.env["REPORT_SOURCE"],
 }: OpenOptions): Promise<Report> {
@@ -48,7 +53,7 @@ export async function openFromOptions({
   const corpus = await readCorpus(folder);
   const source = file ? openSource(file, corpus) : undefined;
   if (source) {
-    const { checkPrinted } = await import("../corpus/check/printed.ts");
+    const { checkPrinted } = await import("../corpus/rules/printed.ts");
     checkPrinted(corpus, source); // the package's own corpus was held against the copy when it was made
   }
   return openReport(corpus, source);
@@ -56,8 +61,8 @@ export async function openFromOptions({
 
 async function readCorpus(folder: string): Promise<Corpus> {
   const [{ readFolder }, { checkCorpus }] = await Promise.all([
-    import("../corpus/read-folder.ts"),
-    import("../corpus/check/check-corpus.ts"),
+    import("../corpus/reading/read-folder.ts"),
+    import("../corpus/rules/check-corpus.ts"),
   ]);
   return checkCorpus(await readFolder(folder));
 }

@@ -12,12 +12,11 @@ export async function runCommand([name = "--help", ...argv]: readonly string[]):
   const wantsHelp = argv.includes("--help");
   const tool = tools.find(({ command }) => command.name === name);
   const command = commands.find((each) => each.name === name);
-  if (command && (!tool || command.takes?.(argv)))
-    return wantsHelp ? print(helpForCommand(command)) : command.run(argv, print);
+  if (command) return wantsHelp ? print(helpForCommand(command)) : command.run(argv, print);
   if (tool) return wantsHelp ? print(helpForTool(tool)) : print(await runTool(tool, argv));
   throw new ReportError(
     "USAGE",
-    `There is no command "${name}". Commands: ${[...new Set([...tools.map((each) => each.command.name), ...commands.map((each) => each.name)])].join(", ")}; --help explains them.`,
+    `There is no command "${name}". Commands: ${[...tools.map((each) => each.command.name), ...commands.map((each) => each.name)].join(", ")}; --help explains them.`,
   );
 }
 

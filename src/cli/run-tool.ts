@@ -2,19 +2,19 @@ import { writeFileSync } from "node:fs";
 import { extname } from "node:path";
 import { parseArgs } from "node:util";
 import { ReportError } from "../errors.ts";
-import type { Report } from "../report/report.ts";
+import type { Served } from "../library/served.ts";
 import type { AnyTool } from "../server/define-tool.ts";
 import { OPEN_OPTIONS, openFromOptions } from "./open.ts";
 import { argumentsOf } from "./tool-arguments.ts";
 
-/** Answers one tool call in the terminal: as Markdown, with --json as the structured answer; a picture goes to the file of --out. */
+/** Answers one tool call in the terminal: as Markdown, with --json as the structured answer; a chart goes to the file of --out. */
 export async function runTool(tool: AnyTool, argv: readonly string[]): Promise<string> {
   const { values, positionals } = parse(tool, argv);
   const { json, corpus, source, out, ...flags } = values;
-  const report = await openFromOptions({ corpus: text(corpus), source: text(source) });
+  const served = await openFromOptions({ corpus: text(corpus), source: text(source) });
   const input = toInput(tool, flags, positionals);
-  if (!tool.output) return draw(tool, input, report, text(out));
-  const answer = await tool.call(input, report);
+  if (!tool.output) return draw(tool, input, served, text(out));
+  const answer = await tool.call(input, served);
   if (!("structured" in answer)) return answer.text;
   return json ? JSON.stringify(answer.structured, undefined, 2) : answer.text;
 }
@@ -23,7 +23,7 @@ export async function runTool(tool: AnyTool, argv: readonly string[]): Promise<s
 async function draw(
   tool: AnyTool,
   input: Readonly<Record<string, unknown>>,
-  report: Report,
+  served: Served,
   file: string | undefined,
 ): Promise<string> {
   const format = file && extname(file).slice(1).toLowerCase();
@@ -32,7 +32,7 @@ async function draw(
       "USAGE",
       `Where to? Give --out a file that ends in .png or .svg. Try: ${tool.command.example}`,
     );
-  const answer = await tool.call({ ...input, format }, report);
+  const answer = await tool.call({ ...input, format }, served);
   if (!("image" in answer)) return answer.text;
   try {
     writeFileSync(file, answer.image.bytes);

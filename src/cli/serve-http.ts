@@ -14,7 +14,7 @@ import {
 } from "@modelcontextprotocol/node";
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import { ReportError } from "../errors.ts";
-import type { Report } from "../report/report.ts";
+import type { Served } from "../library/served.ts";
 import { createServer } from "../server/create-server.ts";
 import { log, logBug } from "./log.ts";
 
@@ -38,7 +38,7 @@ const TIME_LIMIT = 30_000;
  * another Host or Origin, without the token, too large or too slow are refused in JSON. Gives the running server.
  */
 export async function serveHttp(
-  report: Report,
+  served: Served,
   { host, port, tokenFile, timeLimit = TIME_LIMIT }: HttpOptions,
 ): Promise<Server> {
   const token = tokenFile === undefined ? undefined : readToken(tokenFile);
@@ -48,7 +48,7 @@ export async function serveHttp(
       "USAGE",
       `Other machines can reach ${host}, so it is served only with --token-file, a file that holds a secret. Or leave --host out: 127.0.0.1 needs none.`,
     );
-  const handler = createMcpHandler(() => createServer(report, logBug), {
+  const handler = createMcpHandler(() => createServer(served, logBug), {
     maxRequestBodySize: MAX_BODY,
     onerror: (error) => log(error.message),
   });

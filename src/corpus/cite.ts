@@ -1,6 +1,6 @@
+import type { Lang } from "../notation/lang.ts";
+import { formatPeriod } from "../notation/periods/period.ts";
 import type { Corpus } from "./corpus.ts";
-import { formatPeriod } from "./period.ts";
-import type { Lang } from "./schema/text.ts";
 
 /** Where in the report something stands, as a person would cite it. */
 export function cite(

@@ -1,12 +1,12 @@
+import { calendarPeriod } from "../notation/periods/period.ts";
+import { linkUnits, type Units } from "../notation/units/units.ts";
 import type { ClaimData, CorpusData, ModelData, RowData, SectionData, TableData } from "./data.ts";
-import { calendarPeriod } from "./period.ts";
 import type { Derived } from "./schema/derived.ts";
 import type { Entity } from "./schema/entity.ts";
 import type { Finding } from "./schema/finding.ts";
 import type { Metric } from "./schema/metric.ts";
 import type { ReportFile } from "./schema/report.ts";
 import type { CellNote } from "./schema/table.ts";
-import { linkUnits, type Units } from "./unit.ts";
 
 export type Claim = ClaimData;
 export type Model = ModelData;

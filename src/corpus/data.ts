@@ -1,3 +1,4 @@
+import type { Unit } from "../notation/units/unit.ts";
 import type { Claim } from "./schema/claim.ts";
 import type { Derived } from "./schema/derived.ts";
 import type { Entity } from "./schema/entity.ts";
@@ -7,7 +8,6 @@ import type { ModelFile } from "./schema/model.ts";
 import type { ReportFile } from "./schema/report.ts";
 import type { SectionFile } from "./schema/section.ts";
 import type { TableFile } from "./schema/table.ts";
-import type { Unit } from "./schema/unit.ts";
 
 /** A cell as the CSV gives it: null where it is empty. */
 export type Cell = number | string | boolean | null;

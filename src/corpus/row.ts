@@ -1,9 +1,10 @@
+import type { Bound } from "../notation/bounds/bound.ts";
+import type { Lang } from "../notation/lang.ts";
 import type { Corpus, Table } from "./corpus.ts";
 import type { Cell, RowData } from "./data.ts";
 import { lineNumbers } from "./schema/lines.ts";
-import type { Bound, Quantity } from "./schema/quantity.ts";
+import type { Quantity } from "./schema/quantity.ts";
 import type { Column } from "./schema/table.ts";
-import type { Lang } from "./schema/text.ts";
 
 /** A row's quantity: as a claim's, but with the cell that holds it. `printed` may be absent: the value itself stands there. */
 export interface CellQuantity extends Omit<Quantity, "printed"> {

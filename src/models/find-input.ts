@@ -1,5 +1,5 @@
-import { foldName } from "../corpus/fold.ts";
-import { nearest } from "../corpus/nearest.ts";
+import { foldName } from "../corpus/naming/fold-name.ts";
+import { nearest } from "../corpus/naming/nearest.ts";
 import { ReportError } from "../errors.ts";
 import type { LiveModel } from "./live-model.ts";
 import { type LiveInput, takes } from "./model-input.ts";

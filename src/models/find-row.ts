@@ -1,7 +1,7 @@
 import type { Corpus, Model, Table } from "../corpus/corpus.ts";
 import type { RowData } from "../corpus/data.ts";
-import { foldName } from "../corpus/fold.ts";
-import { nearest } from "../corpus/nearest.ts";
+import { foldName } from "../corpus/naming/fold-name.ts";
+import { nearest } from "../corpus/naming/nearest.ts";
 import { cellOf, entityOf, labelOf } from "../corpus/row.ts";
 import { ReportError } from "../errors.ts";
 import { type LiveInput, tableOf } from "./model-input.ts";

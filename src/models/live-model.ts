@@ -1,8 +1,7 @@
-import type { Corpus, Model } from "../corpus/corpus.ts";
-import { compileEquations, type Equations } from "./equations.ts";
-import { type LiveInput, liveInput } from "./model-input.ts";
+import type { Model } from "../corpus/corpus.ts";
+import type { Equations } from "./equations.ts";
+import type { LiveInput } from "./model-input.ts";
 import type { Overrides, Setting } from "./setting.ts";
-import { settle } from "./settle.ts";
 
 /** Another model that computes one of a model's inputs. */
 export interface Part {
@@ -20,23 +19,4 @@ export interface LiveModel {
   readonly parts: ReadonlyMap<string, Part>;
   /** Its own inputs with their values in one run. */
   readonly settings: (overrides: Overrides) => readonly Setting[];
-}
-
-export function openModel(corpus: Corpus, model: Model): LiveModel {
-  const own = Object.entries(model.inputs).map(([name, spec]) => liveInput(name, spec));
-  const parts = new Map<string, Part>();
-  for (const { name, spec } of own) {
-    const [id = "", output = ""] = spec.model?.split(".") ?? [];
-    const part = corpus.models.get(id);
-    if (part && part !== model) parts.set(name, { model: openModel(corpus, part), output });
-  }
-  const inherited = [...parts.values()].flatMap((part) => [...part.model.inputs.values()]);
-  const live: LiveModel = {
-    model,
-    equations: compileEquations(model),
-    inputs: new Map([...own, ...inherited].map((input) => [input.name, input])),
-    parts,
-    settings: (overrides) => own.map((input) => settle(corpus, live, input, overrides)),
-  };
-  return live;
 }

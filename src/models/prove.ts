@@ -1,7 +1,8 @@
 import type { Corpus } from "../corpus/corpus.ts";
-import { corpusError, type Problem } from "../corpus/problem.ts";
+import { corpusError, type Problem } from "../corpus/reading/problem.ts";
 import { ReportError } from "../errors.ts";
-import { type LiveModel, openModel } from "./live-model.ts";
+import type { LiveModel } from "./live-model.ts";
+import { openModel } from "./open-model.ts";
 import { computeOutputs, needsOf } from "./outputs.ts";
 import { type Verdict, verdicts } from "./verdict.ts";
 

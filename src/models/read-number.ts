@@ -1,6 +1,6 @@
-import { readQuantity } from "../corpus/notation/read-quantity.ts";
-import { convert, type Units } from "../corpus/unit.ts";
 import { ReportError } from "../errors.ts";
+import { readQuantity } from "../notation/figures/read-quantity.ts";
+import { convert, type Units } from "../notation/units/units.ts";
 import { type LiveInput, takes } from "./model-input.ts";
 
 const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;

@@ -1,18 +1,18 @@
 import type { Corpus } from "../corpus/corpus.ts";
-import { buildIndex, keyOf } from "./build-index.ts";
-import { type Coverage, coverageOf } from "./coverage.ts";
-import type { Document } from "./document.ts";
-import { documents, passages } from "./documents.ts";
-import type { IndexData } from "./index-data.ts";
-import { createMatches } from "./matches.ts";
-import { type Question, readQuestion } from "./question.ts";
-import { rank } from "./rank.ts";
-import { createReader, type Reader } from "./reader.ts";
-import { drawTogether, type Found, spread } from "./select.ts";
-import { createShelf, type Shelf } from "./shelf.ts";
-import { TUNING, type Tuning } from "./tuning.ts";
-import { unmatchedNames } from "./unmatched.ts";
-import { withPassages } from "./with-passages.ts";
+import { type Coverage, coverageOf } from "./absence/coverage.ts";
+import { createMatches } from "./absence/matches.ts";
+import { unmatchedNames } from "./absence/unmatched.ts";
+import type { Document } from "./documents/document.ts";
+import { documents, passages } from "./documents/documents.ts";
+import { buildIndex, keyOf } from "./index/build-index.ts";
+import type { IndexData } from "./index/index-data.ts";
+import { createShelf, type Shelf } from "./index/searchable.ts";
+import { rank } from "./ranking/rank.ts";
+import { drawTogether, type Found, spread } from "./ranking/select.ts";
+import { TUNING, type Tuning } from "./ranking/tuning.ts";
+import { withPassages } from "./ranking/with-passages.ts";
+import { type Question, readQuestion } from "./reading/question.ts";
+import { createReader, type Reader } from "./reading/reader.ts";
 
 interface SearchResult {
   readonly hits: readonly Found[];

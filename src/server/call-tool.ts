@@ -1,6 +1,6 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import { ReportError } from "../errors.ts";
-import type { Report } from "../report/report.ts";
+import type { Served } from "../library/served.ts";
 import type { AnyTool } from "./define-tool.ts";
 
 /**
@@ -10,11 +10,11 @@ import type { AnyTool } from "./define-tool.ts";
 export async function callTool(
   tool: AnyTool,
   args: unknown,
-  report: Report,
+  served: Served,
   onBug: (error: unknown) => void,
 ): Promise<CallToolResult> {
   try {
-    const answer = await tool.call(args ?? {}, report);
+    const answer = await tool.call(args ?? {}, served);
     const text = { type: "text", text: answer.text } as const;
     if ("structured" in answer) return { structuredContent: { ...answer.structured }, content: [text] };
     const { bytes, mimeType } = answer.image;

@@ -1,4 +1,4 @@
-import { foldName } from "../corpus/fold.ts";
+import { foldName } from "../corpus/naming/fold-name.ts";
 import type { ResourceEntry } from "./define-resource.ts";
 
 /** Ids whose id, ref or title, in either language, begins with what was typed, then those that hold it. */

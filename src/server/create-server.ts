@@ -1,5 +1,5 @@
 import { McpServer } from "@modelcontextprotocol/server";
-import type { Report } from "../report/report.ts";
+import type { Served } from "../library/served.ts";
 import { VERSION } from "../version.ts";
 import { callTool } from "./call-tool.ts";
 import { instructions } from "./instructions.ts";
@@ -17,11 +17,11 @@ const READ_ONLY = {
 } as const;
 
 /** An MCP server for a report; one for each connection, all over the same report. `onBug` gets what must not reach a client. */
-export function createServer(report: Report, onBug: (error: unknown) => void): McpServer {
+export function createServer(served: Served, onBug: (error: unknown) => void): McpServer {
   const server = new McpServer(
     { name: "report-knowledge-mcp", title: "Report knowledge", version: VERSION },
     {
-      instructions: instructions(report),
+      instructions: instructions(served),
       capabilities: {
         tools: { listChanged: false },
         resources: { listChanged: false },
@@ -49,11 +49,11 @@ export function createServer(report: Report, onBug: (error: unknown) => void): M
           _meta: { ui: { resourceUri: tool.view }, "ui/resourceUri": tool.view },
         }),
       },
-      (args) => callTool(tool, args, report, onBug),
+      (args) => callTool(tool, args, served, onBug),
     );
   }
-  registerResources(server, report);
-  registerViews(server, report);
-  registerPrompts(server, report);
+  registerResources(server, served);
+  registerViews(server, served);
+  registerPrompts(server, served);
   return server;
 }

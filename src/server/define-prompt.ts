@@ -1,4 +1,5 @@
-import type { Report } from "../report/report.ts";
+import type { Report } from "../library/report.ts";
+import type { Served } from "../library/served.ts";
 import type { ResourceEntry } from "./define-resource.ts";
 
 /** An argument of a prompt; all are strings on the wire. */
@@ -15,7 +16,7 @@ export interface Prompt {
   readonly title: string;
   readonly description: string;
   readonly arguments: Readonly<Record<string, PromptArgument>>;
-  readonly write: (values: Readonly<Record<string, string | undefined>>, report: Report) => string;
+  readonly write: (values: Readonly<Record<string, string | undefined>>, served: Served) => string;
 }
 
 /** Identity, for its types. */

@@ -1,5 +1,5 @@
-import type { Lang } from "../corpus/schema/text.ts";
-import type { Report } from "../report/report.ts";
+import type { Report } from "../library/report.ts";
+import type { Lang } from "../notation/lang.ts";
 
 /** One thing that a family of resources offers: its id, and its names for people and for completion. */
 export interface ResourceEntry {

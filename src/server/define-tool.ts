@@ -1,7 +1,7 @@
 import type * as z from "zod";
-import type { Lang } from "../corpus/schema/text.ts";
 import { ReportError } from "../errors.ts";
-import type { Report } from "../report/report.ts";
+import type { Served } from "../library/served.ts";
+import type { Lang } from "../notation/lang.ts";
 import { explainArguments } from "./explain-arguments.ts";
 import { inert } from "./render/inert.ts";
 
@@ -34,7 +34,7 @@ export interface Tool<I extends z.ZodObject, O extends z.ZodObject, R extends Re
   readonly command: Command;
   /** URI of the view (MCP Apps) in which hosts that have such views show the answer. */
   readonly view?: string;
-  readonly run: (input: z.infer<I>, report: Report, lang: Lang) => R;
+  readonly run: (input: z.infer<I>, served: Served, lang: Lang) => Promise<R>;
   readonly render: (output: R, lang: Lang) => string;
 }
 
@@ -45,7 +45,7 @@ interface Facts {
 }
 
 /** Or an image, with the line that says what it is and where it comes from. */
-export interface Picture {
+export interface ChartImage {
   readonly image: { readonly bytes: Uint8Array; readonly mimeType: string };
   readonly text: string;
 }
@@ -56,17 +56,17 @@ export interface AnyTool {
   readonly title: string;
   readonly description: string;
   readonly input: z.ZodObject;
-  /** Absent where the answer is a picture: hosts that show structured answers to the model drop an image beside them. */
+  /** Absent where the answer is a chart: hosts that show structured answers to the model drop an image beside them. */
   readonly output?: z.ZodObject;
   readonly command: Command;
   readonly view?: string;
-  readonly call: (args: unknown, report: Report) => Facts | Promise<Picture>;
+  readonly call: (args: unknown, served: Served) => Promise<Facts | ChartImage>;
 }
 
-/** A tool that answers with facts, at once. */
+/** A tool that answers with facts. */
 export interface FactsTool extends AnyTool {
   readonly output: z.ZodObject;
-  readonly call: (args: unknown, report: Report) => Facts;
+  readonly call: (args: unknown, served: Served) => Promise<Facts>;
 }
 
 /** Closes a tool over its schemas. Bad arguments and requests that cannot be met throw a ReportError. */
@@ -76,10 +76,10 @@ export function defineTool<I extends z.ZodObject, O extends z.ZodObject, R exten
   const { run, render, ...rest } = tool;
   return {
     ...rest,
-    call(args, report) {
+    async call(args, served) {
       const input = readArguments(tool, args);
       const lang = langOf(input);
-      const output = run(input, report, lang);
+      const output = await run(input, served, lang);
       return { structured: Object.fromEntries(Object.entries(output)), text: inert(render(output, lang)) };
     },
   };

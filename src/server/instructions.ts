@@ -1,16 +1,23 @@
-import type { Report } from "../report/report.ts";
+import type { Report } from "../library/report.ts";
+import type { Served } from "../library/served.ts";
 
-/** What a client is told of the server: what is here, how to ask, how to cite. Built from the corpus. */
-export function instructions({ corpus }: Report): string {
-  const { report } = corpus;
-  const chapters = report.chapters.map(({ title }, index) => `${index + 1} ${title.en}`).join("; ");
-  const models = [...corpus.models.keys()].join(", ");
+/** What a client is told of the server: what is here, how to ask, how to cite. Built from what is served. */
+export function instructions({ reports }: Served): string {
   // Some hosts keep only the beginning: what to do stands before what is here.
   return [
-    `Knowledge of one report: ${report.title.en} (${report.publisher.en}; data to ${report.latest}).`,
+    `Knowledge of ${reports.length === 1 ? "one report" : `${reports.length} reports`}: ${reports.map(nameOf).join("; ")}.`,
     "Ask search_claims first, in Chinese or English; get_table for tables, compare_entities to compare, run_model for a what-if, check_figures for a text. Answers carry a `ref` for the next call.",
     "Give figures as they are, with unit, period and speaker, and cite `cite` with its lines. Statements are restated in our words: quote only `quote` and `printed`.",
     "Findings mark misprints and contradictions: pass on what touches your answer. If the report does not say it (`unmatched`, `coverage`), say so; add no outside figures.",
-    `Chapters: ${chapters}. ${corpus.claims.size} claims, ${corpus.tables.size} tables${models ? `, ${corpus.models.size} models (model/…): ${models}` : ""}.`,
+    ...reports.map(contentsOf),
   ].join("\n");
+}
+
+const nameOf = ({ corpus: { report } }: Report): string =>
+  `${report.title.en} (${report.publisher.en}; data to ${report.latest})`;
+
+function contentsOf({ corpus }: Report): string {
+  const chapters = corpus.report.chapters.map(({ title }, index) => `${index + 1} ${title.en}`).join("; ");
+  const models = [...corpus.models.keys()].join(", ");
+  return `Chapters: ${chapters}. ${corpus.claims.size} claims, ${corpus.tables.size} tables${models ? `, ${corpus.models.size} models (model/…): ${models}` : ""}.`;
 }

@@ -1,6 +1,6 @@
 import { completable, type McpServer } from "@modelcontextprotocol/server";
 import * as z from "zod";
-import type { Report } from "../report/report.ts";
+import type { Served } from "../library/served.ts";
 import { completeName } from "./complete.ts";
 import type { PromptArgument } from "./define-prompt.ts";
 import { prompts } from "./prompts/index.ts";
@@ -8,24 +8,31 @@ import { prompts } from "./prompts/index.ts";
 const MAX_ARGUMENT = 8000;
 
 /** Offers every prompt; arguments that name things of the report complete in both languages. */
-export function registerPrompts(server: McpServer, report: Report): void {
+export function registerPrompts(server: McpServer, served: Served): void {
   for (const { name, title, description, arguments: given, write } of prompts) {
     const shape = Object.fromEntries(
-      Object.entries(given).map(([key, argument]) => [key, argumentSchema(argument, report)]),
+      Object.entries(given).map(([key, argument]) => [key, argumentSchema(argument, served)]),
     );
     server.registerPrompt(name, { title, description, argsSchema: z.object(shape) }, (values) => ({
       description: title,
-      messages: [{ role: "user", content: { type: "text", text: write(values, report) } }],
+      messages: [{ role: "user", content: { type: "text", text: write(values, served) } }],
     }));
   }
 }
 
 /** `completable` stands inside `optional`: around it the SDK finds no completions. */
-function argumentSchema({ description, required, entries }: PromptArgument, report: Report) {
+function argumentSchema({ description, required, entries }: PromptArgument, served: Served) {
   const error = ({ input }: { readonly input?: unknown }) =>
     input === undefined ? `missing, it is: ${description}` : undefined;
   const text = z.string({ error }).max(MAX_ARGUMENT).describe(description);
-  const offered = entries ? completable(text, (typed) => completeList(typed, entries(report))) : text;
+  const offered = entries
+    ? completable(text, (typed) =>
+        completeList(
+          typed,
+          served.reports.flatMap((report) => [...entries(report)]),
+        ),
+      )
+    : text;
   return required ? offered : offered.optional();
 }
 

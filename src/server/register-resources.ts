@@ -5,8 +5,9 @@ import {
   ResourceNotFoundError,
   ResourceTemplate,
 } from "@modelcontextprotocol/server";
-import type { Lang } from "../corpus/schema/text.ts";
-import type { Report } from "../report/report.ts";
+import type { Report } from "../library/report.ts";
+import type { Served } from "../library/served.ts";
+import type { Lang } from "../notation/lang.ts";
 import { completeName } from "./complete.ts";
 import type { ResourceEntry, ResourceFamily } from "./define-resource.ts";
 import { inert } from "./render/inert.ts";
@@ -18,30 +19,41 @@ const MAX_URI = 400;
 export const CACHE = { ttlMs: 3_600_000, cacheScope: "public" } as const;
 
 /** Offers every family as a template with completion, and lists the larger things in pages. */
-export function registerResources(server: McpServer, report: Report): void {
-  const base = `report://${report.corpus.id}`;
+export function registerResources(server: McpServer, { reports }: Served): void {
+  for (const report of reports) registerFamilies(server, report, reports.length > 1);
+  // The SDK does not page its own list.
+  const listed = () => reports.flatMap(listedOf);
+  server.server.setRequestHandler("resources/list", ({ params }) => page(listed(), params?.cursor));
+}
+
+const baseOf = ({ corpus }: Report): string => `report://${corpus.id}`;
+
+const listedOf = (report: Report) =>
+  families
+    .filter((family) => family.listed)
+    .flatMap((family) =>
+      [...family.entries(report)].map((entry) =>
+        describe(baseOf(report), family, entry, report.corpus.report.language),
+      ),
+    );
+
+/** Templates have names of their own: with several reports the report's id comes first. */
+function registerFamilies(server: McpServer, report: Report, oneOfSeveral: boolean): void {
   for (const family of families) {
     const { kind, suffix = "", title, description, mimeType } = family;
     const complete = (typed: string) => completeName(typed, family.entries(report));
     server.registerResource(
-      `${kind}${suffix.replace("/", "-")}`,
-      new ResourceTemplate(`${base}/${kind}/{id}${suffix}`, { list: undefined, complete: { id: complete } }),
+      `${oneOfSeveral ? `${report.corpus.id}-` : ""}${kind}${suffix.replace("/", "-")}`,
+      new ResourceTemplate(`${baseOf(report)}/${kind}/{id}${suffix}`, {
+        list: undefined,
+        complete: { id: complete },
+      }),
       { title, description, mimeType, cacheHint: CACHE },
       (uri, { id }) => ({
         contents: [{ uri: uri.href, mimeType, text: read(report, family, uri, String(id)) }],
       }),
     );
   }
-  // The SDK does not page its own list.
-  const listed = () =>
-    families
-      .filter((family) => family.listed)
-      .flatMap((family) =>
-        [...family.entries(report)].map((entry) =>
-          describe(base, family, entry, report.corpus.report.language),
-        ),
-      );
-  server.server.setRequestHandler("resources/list", ({ params }) => page(listed(), params?.cursor));
 }
 
 function read(report: Report, family: ResourceFamily, uri: URL, id: string): string {

@@ -1,7 +1,7 @@
 import type { McpServer } from "@modelcontextprotocol/server";
+import { unitText } from "../answers/draw-chart/unit-text.ts";
 import { readAsset } from "../assets.ts";
-import type { Report } from "../report/report.ts";
-import { unitText } from "../report/unit-text.ts";
+import type { Served } from "../library/served.ts";
 import { views } from "./apps/index.ts";
 import { CACHE } from "./register-resources.ts";
 
@@ -13,21 +13,22 @@ const UI = { csp: { connectDomains: [], resourceDomains: [] }, prefersBorder: tr
  * Offers the views (MCP Apps). Hosts find them by the tools that name them, so they stand in no list; a page is read when it is first
  * asked for.
  */
-export function registerViews(server: McpServer, report: Report): void {
+export function registerViews(server: McpServer, served: Served): void {
   for (const { name, uri, title, description } of views)
     server.registerResource(name, uri, { title, description, mimeType: MIME, cacheHint: CACHE }, () => ({
-      contents: [{ uri, mimeType: MIME, text: page(name, report), _meta: { ui: UI } }],
+      contents: [{ uri, mimeType: MIME, text: page(name, served), _meta: { ui: UI } }],
     }));
 }
 
-/** The built page with the report's units, as readers write them: the one thing that no answer repeats. */
-function page(name: string, { corpus }: Report): string {
-  const written = (["zh", "en"] as const).map((lang) => [lang, unitText(corpus, lang)] as const);
+/** The built page with the units of all reports, as readers write them: the one thing that no answer repeats. */
+function page(name: string, { reports }: Served): string {
   const units = Object.fromEntries(
-    corpus.units.all.map(({ id }) => [
-      id,
-      Object.fromEntries(written.map(([lang, text]) => [lang, text(id)])),
-    ]),
+    reports.flatMap(({ corpus }) =>
+      corpus.units.all.map(({ id }) => [
+        id,
+        Object.fromEntries((["zh", "en"] as const).map((lang) => [lang, unitText(corpus, lang)(id)])),
+      ]),
+    ),
   );
   const html = new TextDecoder().decode(readAsset(`${name}.html`));
   const json = JSON.stringify(units).replaceAll("<", "\\u003c");

@@ -1,6 +1,6 @@
 import type { Table } from "../corpus/corpus.ts";
-import { foldName } from "../corpus/fold.ts";
-import { nearest } from "../corpus/nearest.ts";
+import { foldName } from "../corpus/naming/fold-name.ts";
+import { nearest } from "../corpus/naming/nearest.ts";
 import type { Column, ComputedColumn } from "../corpus/schema/table.ts";
 import type { Text } from "../corpus/schema/text.ts";
 import { ReportError } from "../errors.ts";

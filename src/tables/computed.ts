@@ -1,13 +1,13 @@
 import type { Table } from "../corpus/corpus.ts";
 import type { RowData } from "../corpus/data.ts";
 import { compileFormula, type Formula } from "../corpus/formula.ts";
-import { denoise } from "../corpus/notation/decimal.ts";
 import { cellOf } from "../corpus/row.ts";
-import type { Bound } from "../corpus/schema/quantity.ts";
 import type { ComputedColumn } from "../corpus/schema/table.ts";
 import { ReportError } from "../errors.ts";
+import type { Bound } from "../notation/bounds/bound.ts";
+import { EVERYTHING, type Interval, intervalOf } from "../notation/bounds/interval.ts";
+import { denoise } from "../notation/numbers/decimal.ts";
 import type { CellValue } from "./cell-value.ts";
-import { EVERYTHING, type Interval, intervalOf } from "./interval.ts";
 
 const formulas = new WeakMap<ComputedColumn, Formula>();
 

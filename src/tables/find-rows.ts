@@ -1,8 +1,8 @@
 import type { Corpus, Table } from "../corpus/corpus.ts";
 import type { RowData } from "../corpus/data.ts";
-import { foldName } from "../corpus/fold.ts";
-import type { Names } from "../corpus/names.ts";
-import { nearest } from "../corpus/nearest.ts";
+import { foldName } from "../corpus/naming/fold-name.ts";
+import type { Names } from "../corpus/naming/names.ts";
+import { nearest } from "../corpus/naming/nearest.ts";
 import { parseRef } from "../corpus/ref.ts";
 import { cellOf, labelOf } from "../corpus/row.ts";
 import { ReportError } from "../errors.ts";

@@ -1,13 +1,14 @@
 import type { Corpus, Table } from "../corpus/corpus.ts";
 import type { RowData } from "../corpus/data.ts";
-import type { Names } from "../corpus/names.ts";
+import type { Names } from "../corpus/naming/names.ts";
 import type { Text } from "../corpus/schema/text.ts";
 import { ReportError } from "../errors.ts";
-import { type CellValue, disputeOf, readCell } from "./cell-value.ts";
+import { all, any, equals, isAbove, not, type Verdict } from "../notation/bounds/interval.ts";
+import type { CellValue } from "./cell-value.ts";
 import { type Condition, grammarOf, type Operator } from "./condition.ts";
-import { all, any, equals, isAbove, not, type Verdict } from "./interval.ts";
 import { numberOperands } from "./number-operand.ts";
 import { judgePeriod, periodOperand } from "./period-operand.ts";
+import { disputeOf, readCell } from "./read-cell.ts";
 import { whyDisputed, whyMissing, whyOpen } from "./why-undecided.ts";
 import { containing, wordOperand } from "./words-operand.ts";
 

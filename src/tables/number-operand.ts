@@ -1,9 +1,9 @@
 import type { Corpus, Table } from "../corpus/corpus.ts";
-import { denoise } from "../corpus/notation/decimal.ts";
-import { readQuantity } from "../corpus/notation/read-quantity.ts";
 import { unitOf } from "../corpus/row.ts";
-import { convert } from "../corpus/unit.ts";
 import { ReportError } from "../errors.ts";
+import { readQuantity } from "../notation/figures/read-quantity.ts";
+import { denoise } from "../notation/numbers/decimal.ts";
+import { convert } from "../notation/units/units.ts";
 import type { TableColumn } from "./column.ts";
 import type { Condition } from "./condition.ts";
 

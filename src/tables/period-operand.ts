@@ -1,8 +1,8 @@
-import { readPeriods } from "../corpus/notation/read-periods.ts";
-import { contains, overlaps, type Period, parsePeriod, tryPeriod } from "../corpus/period.ts";
 import { ReportError } from "../errors.ts";
+import { all, any, not, type Verdict } from "../notation/bounds/interval.ts";
+import { contains, overlaps, type Period, parsePeriod, tryPeriod } from "../notation/periods/period.ts";
+import { readPeriods } from "../notation/periods/read-periods.ts";
 import type { Operator } from "./condition.ts";
-import { all, any, not, type Verdict } from "./interval.ts";
 
 /** Reads a period of a condition, in the corpus's notation or as a date in either language. */
 export function periodOperand(text: string, condition: string): Period {

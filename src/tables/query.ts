@@ -1,12 +1,13 @@
 import type { Corpus, Table } from "../corpus/corpus.ts";
 import type { RowData } from "../corpus/data.ts";
-import type { Names } from "../corpus/names.ts";
+import type { Names } from "../corpus/naming/names.ts";
 import { cellOf } from "../corpus/row.ts";
-import type { Lang, Text } from "../corpus/schema/text.ts";
+import type { Text } from "../corpus/schema/text.ts";
+import { all } from "../notation/bounds/interval.ts";
+import type { Lang } from "../notation/lang.ts";
 import { getColumn, type TableColumn, tableColumns } from "./column.ts";
 import { parseConditions } from "./condition.ts";
 import { getRows } from "./find-rows.ts";
-import { all } from "./interval.ts";
 import { createJudge } from "./judge.ts";
 import { parseSort, sortRows } from "./sort.ts";
 import { type SummaryFigure, summarise } from "./summary.ts";

@@ -1,10 +1,11 @@
 import type { Corpus, Table } from "../corpus/corpus.ts";
 import type { RowData } from "../corpus/data.ts";
-import { comparePeriods } from "../corpus/period.ts";
-import type { Lang } from "../corpus/schema/text.ts";
-import { convert } from "../corpus/unit.ts";
-import { type CellValue, readCell } from "./cell-value.ts";
+import type { Lang } from "../notation/lang.ts";
+import { comparePeriods } from "../notation/periods/period.ts";
+import { convert } from "../notation/units/units.ts";
+import type { CellValue } from "./cell-value.ts";
 import { getColumn, type TableColumn } from "./column.ts";
+import { readCell } from "./read-cell.ts";
 
 /** One key to sort by. */
 export interface SortKey {

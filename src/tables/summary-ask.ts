@@ -1,5 +1,5 @@
 import type { Table } from "../corpus/corpus.ts";
-import { nearest } from "../corpus/nearest.ts";
+import { nearest } from "../corpus/naming/nearest.ts";
 import { ReportError } from "../errors.ts";
 import { getColumn, type TableColumn, tableColumns } from "./column.ts";
 

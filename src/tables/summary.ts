@@ -1,12 +1,13 @@
 import type { Corpus, Table } from "../corpus/corpus.ts";
 import { groupBy } from "../corpus/corpus.ts";
 import type { RowData } from "../corpus/data.ts";
-import { denoise } from "../corpus/notation/decimal.ts";
-import type { Lang } from "../corpus/schema/text.ts";
-import { convert } from "../corpus/unit.ts";
 import { ReportError } from "../errors.ts";
-import { type CellValue, disputeOf, readCell } from "./cell-value.ts";
+import type { Lang } from "../notation/lang.ts";
+import { denoise } from "../notation/numbers/decimal.ts";
+import { convert } from "../notation/units/units.ts";
+import type { CellValue } from "./cell-value.ts";
 import { getColumn, type TableColumn } from "./column.ts";
+import { disputeOf, readCell } from "./read-cell.ts";
 import { FUNCTIONS, type SummaryAsk } from "./summary-ask.ts";
 
 /** One figure over rows: what was computed, over how many cells, and which cells it could not use or not trust. */

@@ -1,6 +1,6 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Text } from "../corpus/schema/text.ts";
-import { formatQuantity } from "../corpus/unit.ts";
+import { formatQuantity } from "../notation/units/units.ts";
 import type { CellValue } from "./cell-value.ts";
 import type { Condition } from "./condition.ts";
 

@@ -1,11 +1,12 @@
 import type { Corpus, Table } from "../corpus/corpus.ts";
-import { foldName } from "../corpus/fold.ts";
-import type { Names } from "../corpus/names.ts";
-import { nearest } from "../corpus/nearest.ts";
-import type { Lang } from "../corpus/schema/text.ts";
+import { foldName } from "../corpus/naming/fold-name.ts";
+import type { Names } from "../corpus/naming/names.ts";
+import { nearest } from "../corpus/naming/nearest.ts";
 import { ReportError } from "../errors.ts";
-import { type CellValue, readCell } from "./cell-value.ts";
+import type { Lang } from "../notation/lang.ts";
+import type { CellValue } from "./cell-value.ts";
 import type { TableColumn } from "./column.ts";
+import { readCell } from "./read-cell.ts";
 
 type Words = Extract<CellValue, { kind: "words" }>;
 

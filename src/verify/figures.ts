@@ -1,11 +1,11 @@
-import type { Figure } from "../corpus/notation/figure.ts";
-import { maskNames } from "../corpus/notation/mask.ts";
-import { normalise } from "../corpus/notation/normalise.ts";
-import { readFigures } from "../corpus/notation/read-figures.ts";
-import { readPeriods } from "../corpus/notation/read-periods.ts";
 import type { FigureRules } from "../corpus/schema/verify.ts";
-import type { Units } from "../corpus/unit.ts";
 import { ReportError } from "../errors.ts";
+import type { Figure } from "../notation/figures/figure.ts";
+import { maskNames } from "../notation/figures/mask.ts";
+import { readFigures } from "../notation/figures/read-figures.ts";
+import { normalise } from "../notation/numbers/normalise.ts";
+import { readPeriods } from "../notation/periods/read-periods.ts";
+import type { Units } from "../notation/units/units.ts";
 import { blankMarkers } from "./markers.ts";
 
 /** One number of the report, as its text gives it. A range is listed as its two ends. */

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { checkCorpus } from "../corpus/check/check-corpus.ts";
-import { readFolder } from "../corpus/read-folder.ts";
-import { openSource } from "../corpus/source.ts";
+import { readFolder } from "../corpus/reading/read-folder.ts";
+import { openSource } from "../corpus/reading/source.ts";
+import { checkCorpus } from "../corpus/rules/check-corpus.ts";
 import { ReportError } from "../errors.ts";
 import { printVerdicts } from "./print-verdicts.ts";
 import { readVerifyFile } from "./read-verify-file.ts";

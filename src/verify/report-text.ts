@@ -1,10 +1,10 @@
-import { readingsOf } from "../corpus/check/values.ts";
 import type { Corpus } from "../corpus/corpus.ts";
-import type { Figure } from "../corpus/notation/figure.ts";
-import { readFigures } from "../corpus/notation/read-figures.ts";
-import { type PeriodMention, readPeriods } from "../corpus/notation/read-periods.ts";
+import type { SourceCopy } from "../corpus/reading/source.ts";
+import { readingsOf } from "../corpus/rules/values.ts";
 import type { VerifyFile } from "../corpus/schema/verify.ts";
-import type { SourceCopy } from "../corpus/source.ts";
+import type { Figure } from "../notation/figures/figure.ts";
+import { readFigures } from "../notation/figures/read-figures.ts";
+import { type PeriodMention, readPeriods } from "../notation/periods/read-periods.ts";
 import { repairLines } from "./figures.ts";
 import { blankMarkers } from "./markers.ts";
 

@@ -1,7 +1,7 @@
 import type { Corpus } from "../corpus/corpus.ts";
-import type { Problem } from "../corpus/problem.ts";
+import type { Problem } from "../corpus/reading/problem.ts";
+import type { SourceCopy } from "../corpus/reading/source.ts";
 import type { RuleName, VerifyFile } from "../corpus/schema/verify.ts";
-import type { SourceCopy } from "../corpus/source.ts";
 import type { ReportText } from "./report-text.ts";
 
 /** What every rule works on: the corpus, the copy, its lines as read, and the exceptions. */

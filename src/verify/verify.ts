@@ -1,6 +1,6 @@
 import type { Corpus } from "../corpus/corpus.ts";
+import type { SourceCopy } from "../corpus/reading/source.ts";
 import type { VerifyFile } from "../corpus/schema/verify.ts";
-import type { SourceCopy } from "../corpus/source.ts";
 import { readReport } from "./report-text.ts";
 import type { Break, Ground, Rule } from "./rule.ts";
 import { cells } from "./rules/cells.ts";

@@ -1,6 +1,6 @@
 import type { FrameLocator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadCompiled } from "../../src/corpus/load.ts";
+import { loadCompiled } from "../../src/corpus/reading/load.ts";
 import { isRecord } from "../support/client.ts";
 import { difference, TOLERANCE } from "./support/screenshot.ts";
 import { CHROMIUM, openStage, type Stage, type Staged } from "./support/stage.ts";
@@ -34,7 +34,7 @@ describe.skipIf(CHROMIUM === undefined)("the model explorer", { timeout: 40_000 
     await sees(() => result(view).textContent(), "7.8%");
     await sees(() => view.locator("#out-net_margin_pct").textContent(), "印作8%：一致（第628行）");
     await sees(() => view.locator("#in-gain_pct-about").textContent(), "10% · 第603、604、625行");
-    await expect.poll(() => view.locator(".picture svg path").count(), { timeout: 8000 }).toBeGreaterThan(3);
+    await expect.poll(() => view.locator(".chart svg path").count(), { timeout: 8000 }).toBeGreaterThan(3);
     await view.locator("#chain summary").click();
     await sees(() => view.locator("#chain").textContent(), "net_margin_pct = ");
     await sees(() => view.locator("#chain").textContent(), "第602、604、617行");
@@ -51,7 +51,7 @@ describe.skipIf(CHROMIUM === undefined)("the model explorer", { timeout: 40_000 
     await sees(() => result(view).textContent(), "12.2%");
     expect(inputsOf(staged)).toContainEqual({ gain_pct: 20 });
     await sees(() => view.locator("#out-net_margin_pct").textContent(), "报告情形：7.8%");
-    await sees(() => view.locator(".picture svg").textContent(), "所设取值 20%");
+    await sees(() => view.locator(".chart svg").textContent(), "所设取值 20%");
     await view.locator("#reset").click();
     await sees(() => result(view).textContent(), "7.8%");
     expect(staged.troubles).toEqual([]);
@@ -77,7 +77,7 @@ describe.skipIf(CHROMIUM === undefined)("the model explorer", { timeout: 40_000 
     const staged = await stage.open("run_model", MODEL);
     const { view } = staged;
     await sees(() => result(view).textContent(), "7.8%");
-    await view.locator(".picture svg").first().waitFor();
+    await view.locator(".chart svg").first().waitFor();
     const nameless = await view.locator("input, select, button").evaluateAll((controls) =>
       controls
         .filter((control) => {
@@ -90,7 +90,7 @@ describe.skipIf(CHROMIUM === undefined)("the model explorer", { timeout: 40_000 
         .map((control) => control.outerHTML),
     );
     expect(nameless).toEqual([]);
-    await sees(() => view.locator(".picture svg").getAttribute("aria-label"), "净利率");
+    await sees(() => view.locator(".chart svg").getAttribute("aria-label"), "净利率");
     expect(await view.locator("html").getAttribute("lang")).toBe("zh");
     await staged.page.context().close();
   });
@@ -100,24 +100,24 @@ describe.skipIf(CHROMIUM === undefined)("the model explorer", { timeout: 40_000 
     const { view } = staged;
     await sees(() => result(view).textContent(), "7.8%");
     await view.getByLabel("画法").selectOption("heat");
-    await sees(() => view.locator(".picture svg").textContent(), "方框：报告印出的格");
+    await sees(() => view.locator(".chart svg").textContent(), "方框：报告印出的格");
     const grid = inputsOf(staged)
       .filter(isRecord)
       .find((inputs) => Object.values(inputs).filter(Array.isArray).length === 2);
     expect(grid).toBeDefined();
     await view.getByLabel("画法").selectOption("tornado");
-    await sees(() => view.locator(".picture svg").textContent(), "基准 7.8%");
+    await sees(() => view.locator(".chart svg").textContent(), "基准 7.8%");
     expect(await difference(stage, staged, "model-explorer-tornado")).toBeLessThan(TOLERANCE);
     expect(staged.troubles).toEqual([]);
     await staged.page.context().close();
   });
 
-  test("begins with the picture of the call that opened it", async () => {
+  test("begins with the chart of the call that opened it", async () => {
     const { page, view, troubles } = await stage.open("run_model", {
       ...MODEL,
       inputs: { gain_pct: [5, 10, 20], tax_pct: [0, 25] },
     });
-    await sees(() => view.locator(".picture svg").textContent(), "新增利润的税率 →");
+    await sees(() => view.locator(".chart svg").textContent(), "新增利润的税率 →");
     expect(troubles).toEqual([]);
     await page.context().close();
   });
@@ -128,7 +128,7 @@ describe.skipIf(CHROMIUM === undefined)("the model explorer", { timeout: 40_000 
     await sees(() => result(view).textContent(), "7.8%");
     await view.locator("#language").click();
     await sees(() => view.locator("h1").textContent(), "net margin of the computer sector");
-    await sees(() => view.locator(".picture svg").textContent(), "gain in staff efficiency");
+    await sees(() => view.locator(".chart svg").textContent(), "gain in staff efficiency");
     expect(staged.calls.at(-1)?.args["lang"]).toBe("en");
     await page.evaluate(() =>
       Reflect.get(
@@ -231,7 +231,7 @@ describe.skipIf(CHROMIUM === undefined)("the model explorer", { timeout: 40_000 
       for (const lang of ["zh", "en"] as const) {
         await show({ model: id, lang });
         await sees(() => view.locator("h1").textContent(), title[lang]);
-        await expect.poll(() => view.locator(".picture svg, .picture p").count(), { timeout: 8000 }).toBe(1);
+        await expect.poll(() => view.locator(".chart svg, .chart p").count(), { timeout: 8000 }).toBe(1);
         expect([id, await view.locator("[role=alert]").textContent()]).toEqual([id, ""]);
         expect([id, await view.locator("body").evaluate(overflow)]).toEqual([id, 0]);
       }

@@ -1,6 +1,6 @@
 import type { FrameLocator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadCompiled } from "../../src/corpus/load.ts";
+import { loadCompiled } from "../../src/corpus/reading/load.ts";
 import { isRecord } from "../support/client.ts";
 import { difference, TOLERANCE } from "./support/screenshot.ts";
 import { CHROMIUM, openStage, type Stage } from "./support/stage.ts";
@@ -30,9 +30,9 @@ describe.skipIf(CHROMIUM === undefined)("the table explorer", { timeout: 40_000 
     await sees(() => cell(view, "ascend-910", "310").textContent(), "⚠");
     await sees(() => view.locator("#findings").textContent(), "昇腾910在两处");
     await sees(() => view.locator("#notes").textContent(), "互联带宽");
-    await sees(() => view.locator(".picture svg").textContent(), "1,920");
+    await sees(() => view.locator(".chart svg").textContent(), "1,920");
     await view.getByLabel("画哪一列").selectOption("power_w");
-    await sees(() => view.locator(".picture svg").textContent(), "空心：存疑");
+    await sees(() => view.locator(".chart svg").textContent(), "空心：存疑");
     expect(await difference(stage, staged, "table-explorer-zh-light")).toBeLessThan(TOLERANCE);
     expect(staged.troubles).toEqual([]);
     await staged.page.context().close();
@@ -61,7 +61,7 @@ describe.skipIf(CHROMIUM === undefined)("the table explorer", { timeout: 40_000 
     await view.locator("#filter").fill("寒武纪");
     await expect.poll(() => keys(view)).toEqual(["mlu370-x4", "mlu370-s4"]);
     await sees(() => view.locator("#count").textContent(), "2/16");
-    expect(await view.locator(".picture svg").textContent()).not.toContain("A100");
+    expect(await view.locator(".chart svg").textContent()).not.toContain("A100");
     expect(calls.length).toBe(before);
     await page.context().close();
   });
@@ -94,8 +94,8 @@ describe.skipIf(CHROMIUM === undefined)("the table explorer", { timeout: 40_000 
     await view.getByLabel("画法").selectOption("scatter");
     await view.getByLabel("横轴").selectOption("power_w");
     await view.getByLabel("纵轴").selectOption("int8_tops");
-    await sees(() => view.locator(".picture svg").textContent(), "功耗（W）");
-    expect(await view.locator(".picture svg circle").count()).toBe(13);
+    await sees(() => view.locator(".chart svg").textContent(), "功耗（W）");
+    expect(await view.locator(".chart svg circle").count()).toBe(13);
     expect(await difference(stage, staged, "table-explorer-scatter-dark")).toBeLessThan(TOLERANCE);
     expect(staged.troubles).toEqual([]);
     await page.context().close();
@@ -105,7 +105,7 @@ describe.skipIf(CHROMIUM === undefined)("the table explorer", { timeout: 40_000 
     const { page, view, troubles } = await stage.open("get_table", CHIPS);
     await sees(() => view.locator("thead").textContent(), "INT8算力TOPS");
     await view.getByLabel("画法").selectOption("line");
-    await sees(() => view.locator(".picture").textContent(), "no periods");
+    await sees(() => view.locator(".chart").textContent(), "no periods");
     expect(await keys(view)).toHaveLength(16);
     expect(troubles).toEqual([]);
     await page.context().close();
@@ -137,7 +137,7 @@ describe.skipIf(CHROMIUM === undefined)("the table explorer", { timeout: 40_000 
     expect(await keys(view)).toEqual(["ascend-910", "a100", "tpuv4"]);
     await sees(() => cell(view, "ascend-910", "300").textContent(), "⚠1");
     await view.getByLabel("画哪一列").selectOption("max-power");
-    await sees(() => view.locator(".picture svg").textContent(), "空心：存疑");
+    await sees(() => view.locator(".chart svg").textContent(), "空心：存疑");
     expect(await difference(stage, staged, "table-explorer-comparison")).toBeLessThan(TOLERANCE);
     expect(staged.troubles).toEqual([]);
     await page.context().close();
@@ -154,7 +154,7 @@ describe.skipIf(CHROMIUM === undefined)("the table explorer", { timeout: 40_000 
       },
     });
     await sees(() => view.locator("thead").textContent(), "INT8算力TOPS");
-    await sees(() => view.locator(".picture svg").textContent(), "1,920");
+    await sees(() => view.locator(".chart svg").textContent(), "1,920");
     expect(troubles).toEqual([]);
     await page.context().close();
   });
@@ -172,7 +172,7 @@ describe.skipIf(CHROMIUM === undefined)("the table explorer", { timeout: 40_000 
       await show({ table: id, lang: "en" });
       await sees(() => view.locator("h1").textContent(), title.en);
       await expect.poll(async () => (await keys(view)).length).toBe(Math.min(50, rows.length));
-      expect([id, await view.locator(".picture svg, .picture p").count()]).toEqual([id, 1]);
+      expect([id, await view.locator(".chart svg, .chart p").count()]).toEqual([id, 1]);
     }
     expect(troubles).toEqual([]);
     await page.context().close();

@@ -1,5 +1,5 @@
-import { loadCompiled } from "../../src/corpus/load.ts";
-import { openReport } from "../../src/report/report.ts";
+import { loadCompiled } from "../../src/corpus/reading/load.ts";
+import { openReport } from "../../src/library/report.ts";
 import { tools } from "../../src/server/tools/index.ts";
 import { percentile, type Row } from "./row.ts";
 

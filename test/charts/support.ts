@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { svgToPng } from "../../src/charts/image/png.ts";
-import { loadCompiled } from "../../src/corpus/load.ts";
-import { openReport } from "../../src/report/report.ts";
+import { loadCompiled } from "../../src/corpus/reading/load.ts";
+import { openReport } from "../../src/library/report.ts";
 
 export const shipped = openReport(loadCompiled("dist/ai-report-2025.json"));
 

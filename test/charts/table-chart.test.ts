@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { TableAnswer } from "../../src/charts/chart-source.ts";
 import { chartSvg } from "../../src/charts/image/svg.ts";
-import type { TableAnswer } from "../../src/charts/picture-source.ts";
 import { tableChart } from "../../src/charts/table-chart.ts";
 import { ReportError } from "../../src/errors.ts";
 import { textsOf } from "./support.ts";
@@ -38,7 +38,7 @@ const tables = fc
     }),
   );
 
-describe("the picture of a table", () => {
+describe("the chart of a table", () => {
   test("bars hold every value that there is, and the rows without one are named", () => {
     fc.assert(
       fc.property(tables, (table) => {

@@ -31,7 +31,7 @@ async function fuzzRequests(era: Era, numRuns: number, seed: number): Promise<vo
   await fc.assert(
     fc.asyncProperty(requests, async ({ method, params }) => {
       const first = await server.ask(method, params);
-      // The first picture loads a font and a renderer; what hangs, hangs again.
+      // The first chart loads a font and a renderer; what hangs, hangs again.
       const { reply, ms } = first.ms > SLOWEST_MS ? await server.ask(method, params) : first;
       if (ms > slowest.ms) slowest = { ms, of: JSON.stringify({ method, params }).slice(0, 200) };
       const slow = ms > SLOWEST_MS ? `busy for ${ms} ms` : undefined;

@@ -40,7 +40,7 @@ function wrongWithAnswer(params: unknown, result: Message): string | undefined {
     return text.length > 8000 ? `an error of ${text.length} characters` : undefined;
   }
   if (tool && !tool.output)
-    return structuredContent === undefined ? undefined : `${tool.name} promises a picture and sends data`;
+    return structuredContent === undefined ? undefined : `${tool.name} promises a chart and sends data`;
   const { success, error } = tool?.output?.safeParse(structuredContent) ?? {};
   return success
     ? undefined

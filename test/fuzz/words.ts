@@ -1,5 +1,5 @@
 import type { Corpus } from "../../src/corpus/corpus.ts";
-import { loadCompiled } from "../../src/corpus/load.ts";
+import { loadCompiled } from "../../src/corpus/reading/load.ts";
 
 /** Words that fit together: those of one table, model or section; and what fits an argument of a certain name. */
 export interface Words {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { checkCorpus } from "../../src/corpus/check/check-corpus.ts";
-import { readFolder } from "../../src/corpus/read-folder.ts";
+import { readFolder } from "../../src/corpus/reading/read-folder.ts";
+import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
 import { proveModels } from "../../src/models/prove.ts";
 import { brokenCorpus } from "../support/broken-corpus.ts";
 

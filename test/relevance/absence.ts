@@ -1,7 +1,7 @@
+import type { HitsView } from "../../src/answers/search-claims/search-claims.ts";
 import { parseRef } from "../../src/corpus/ref.ts";
 import { lineNumbers } from "../../src/corpus/schema/lines.ts";
-import type { HitsView } from "../../src/report/hits.ts";
-import type { Report } from "../../src/report/report.ts";
+import type { Report } from "../../src/library/report.ts";
 import type { Question } from "./questions.ts";
 
 /** What in an answer says that the report does not have it. */

@@ -1,12 +1,12 @@
 /** `npm run eval`: how well questions find their lines, beside other systems and ours without each of its ingredients. */
 import { encode } from "gpt-tokenizer/encoding/o200k_base";
-import { checkCorpus } from "../../src/corpus/check/check-corpus.ts";
-import { readFolder } from "../../src/corpus/read-folder.ts";
-import { hits } from "../../src/report/hits.ts";
-import { openReport } from "../../src/report/report.ts";
-import { documents } from "../../src/search/documents.ts";
-import { TUNING } from "../../src/search/tuning.ts";
-import { renderHits } from "../../src/server/render/hits.ts";
+import { searchClaims } from "../../src/answers/search-claims/search-claims.ts";
+import { readFolder } from "../../src/corpus/reading/read-folder.ts";
+import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
+import { openReport } from "../../src/library/report.ts";
+import { documents } from "../../src/search/documents/documents.ts";
+import { TUNING } from "../../src/search/ranking/tuning.ts";
+import { renderHits } from "../../src/server/render/search-claims.ts";
 import { signOfAbsence, tellsOfLoss } from "./absence.ts";
 import { type Judged, judge } from "./judge.ts";
 import { type Measures, mean, measure, percentile } from "./measures.ts";
@@ -144,7 +144,7 @@ function places(
 function printAnswers(): void {
   const answers = questions.map((question) => {
     const lang = /\p{Script=Han}/u.test(question.q) ? "zh" : "en";
-    const view = hits(report, { query: question.q }, lang);
+    const view = searchClaims(report, { query: question.q }, lang);
     return {
       question,
       sign: signOfAbsence(report, question, view),

@@ -1,5 +1,5 @@
-import type { Document } from "../../src/search/document.ts";
-import type { Found } from "../../src/search/select.ts";
+import type { Document } from "../../src/search/documents/document.ts";
+import type { Found } from "../../src/search/ranking/select.ts";
 import type { Question } from "./questions.ts";
 
 /**

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import * as z from "zod";
-import { hits } from "../../src/report/hits.ts";
-import type { Report } from "../../src/report/report.ts";
-import { documents } from "../../src/search/documents.ts";
+import { searchClaims } from "../../src/answers/search-claims/search-claims.ts";
+import type { Report } from "../../src/library/report.ts";
+import { documents } from "../../src/search/documents/documents.ts";
 import { openShipped } from "../support/reports.ts";
 import { signOfAbsence } from "./absence.ts";
 import { isRight, judge } from "./judge.ts";
@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 const held = questions.filter((question) => halfOf(question) === "held");
 const signOf = (question: (typeof questions)[number]) =>
-  signOfAbsence(report, question, hits(report, { query: question.q }, "en"));
+  signOfAbsence(report, question, searchClaims(report, { query: question.q }, "en"));
 
 describe("the held half", { timeout: 60_000 }, () => {
   test.each(["zh", "en"] as const)(

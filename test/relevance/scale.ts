@@ -1,8 +1,9 @@
 /** `npx tsx test/relevance/scale.ts`: what the search costs on corpora of 1,000 and 10,000 claims, made from this one. */
-import { checkCorpus } from "../../src/corpus/check/check-corpus.ts";
+
 import { createCorpus } from "../../src/corpus/corpus.ts";
 import type { ClaimData, CorpusData } from "../../src/corpus/data.ts";
-import { readFolder } from "../../src/corpus/read-folder.ts";
+import { readFolder } from "../../src/corpus/reading/read-folder.ts";
+import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
 import { createSearch, indexOf } from "../../src/search/search.ts";
 import { percentile } from "./measures.ts";
 import { questions } from "./questions.ts";

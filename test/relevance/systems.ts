@@ -1,13 +1,13 @@
 import MiniSearch from "minisearch";
 import type { Corpus } from "../../src/corpus/corpus.ts";
-import type { Document } from "../../src/search/document.ts";
-import { documentText } from "../../src/search/document-text.ts";
-import { documents } from "../../src/search/documents.ts";
-import { plainText } from "../../src/search/plain-text.ts";
+import type { Document } from "../../src/search/documents/document.ts";
+import { documentText } from "../../src/search/documents/document-text.ts";
+import { documents } from "../../src/search/documents/documents.ts";
+import type { Found } from "../../src/search/ranking/select.ts";
+import { TUNING, type Tuning } from "../../src/search/ranking/tuning.ts";
+import { plainText } from "../../src/search/reading/plain-text.ts";
+import { words } from "../../src/search/reading/words.ts";
 import { createSearch } from "../../src/search/search.ts";
-import type { Found } from "../../src/search/select.ts";
-import { TUNING, type Tuning } from "../../src/search/tuning.ts";
-import { words } from "../../src/search/words.ts";
 
 /** A way to rank the corpus's documents for a question. */
 export interface System {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { searchClaims } from "../../src/answers/search-claims/search-claims.ts";
 import { ReportError } from "../../src/errors.ts";
-import { hits } from "../../src/report/hits.ts";
-import type { Report } from "../../src/report/report.ts";
-import searchClaims from "../../src/server/tools/search-claims.ts";
+import type { Report } from "../../src/library/report.ts";
+import tool from "../../src/server/tools/search-claims.ts";
 import { openTiny } from "../support/reports.ts";
 
 let tiny: Report;
@@ -38,7 +38,7 @@ const filters = fc.record(
   { requiredKeys: [] },
 );
 const refsOf = (query: string, more: object = {}): string[] =>
-  hits(tiny, { query, limit: 50, ...more }, "en").hits.map(({ ref }) => ref);
+  searchClaims(tiny, { query, limit: 50, ...more }, "en").hits.map(({ ref }) => ref);
 
 const HOSTILE = [
   "a",
@@ -65,8 +65,8 @@ describe("search", { timeout: 60_000 }, () => {
   test("answers anything, or refuses it as input, in bounded time", () => {
     const start = performance.now();
     for (const query of HOSTILE) {
-      const { structured } = searchClaims.call({ query, limit: 50 }, tiny);
-      expect(searchClaims.output.safeParse(structured).success).toBe(true);
+      const { structured } = tool.call({ query, limit: 50 }, tiny);
+      expect(tool.output.safeParse(structured).success).toBe(true);
     }
     expect((performance.now() - start) / HOSTILE.length).toBeLessThan(250);
     const anything = fc.oneof(
@@ -79,8 +79,8 @@ describe("search", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anything, (query) => {
         try {
-          const { structured } = searchClaims.call({ query }, tiny);
-          return searchClaims.output.safeParse(structured).success;
+          const { structured } = tool.call({ query }, tiny);
+          return tool.output.safeParse(structured).success;
         } catch (error) {
           return error instanceof ReportError && query.trim() === "";
         }
@@ -105,7 +105,7 @@ describe("search", { timeout: 60_000 }, () => {
         const paged: string[] = [];
         let cursor: string | undefined;
         do {
-          const page = hits(tiny, { query, limit, cursor }, "en");
+          const page = searchClaims(tiny, { query, limit, cursor }, "en");
           expect(page.total).toBe(all.length);
           paged.push(...page.hits.map(({ ref }) => ref));
           cursor = page.nextCursor;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { checkCorpus } from "../../src/corpus/check/check-corpus.ts";
-import { readFolder } from "../../src/corpus/read-folder.ts";
-import { openReport } from "../../src/report/report.ts";
+import { readFolder } from "../../src/corpus/reading/read-folder.ts";
+import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
+import { openReport } from "../../src/library/report.ts";
 import { callTool } from "../../src/server/call-tool.ts";
 import { defineTool } from "../../src/server/define-tool.ts";
 import { TINY } from "../support/client.ts";

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { expect, onTestFinished, test } from "vitest";
-import { checkCorpus } from "../../src/corpus/check/check-corpus.ts";
-import { readFolder } from "../../src/corpus/read-folder.ts";
+import { readFolder } from "../../src/corpus/reading/read-folder.ts";
+import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
 import { brokenCorpus } from "../support/broken-corpus.ts";
 import { BIN, TINY_SOURCE } from "../support/client.ts";
 

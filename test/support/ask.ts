@@ -1,7 +1,7 @@
-import { checkCorpus } from "../../src/corpus/check/check-corpus.ts";
-import { readFolder } from "../../src/corpus/read-folder.ts";
+import { readFolder } from "../../src/corpus/reading/read-folder.ts";
+import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
 import { ReportError } from "../../src/errors.ts";
-import { openReport } from "../../src/report/report.ts";
+import { openReport } from "../../src/library/report.ts";
 import runModel, { ModelOut } from "../../src/server/tools/run-model.ts";
 
 /** Asks run_model of a report's folder, as a client would: gives its structured answer, held to its schema, and its text. */

@@ -1,7 +1,8 @@
 import { type Corpus, createCorpus } from "../../src/corpus/corpus.ts";
 import { CORPUS_FORMAT } from "../../src/corpus/data.ts";
 import { ModelFile, type ModelInput } from "../../src/corpus/schema/model.ts";
-import { type LiveModel, openModel } from "../../src/models/live-model.ts";
+import type { LiveModel } from "../../src/models/live-model.ts";
+import { openModel } from "../../src/models/open-model.ts";
 
 /** A model made up of inputs and formulas; every formula is an output. */
 export function madeUp(

@@ -1,6 +1,6 @@
-import { checkCorpus } from "../../src/corpus/check/check-corpus.ts";
-import { readFolder } from "../../src/corpus/read-folder.ts";
-import { openReport, type Report } from "../../src/report/report.ts";
+import { readFolder } from "../../src/corpus/reading/read-folder.ts";
+import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
+import { openReport, type Report } from "../../src/library/report.ts";
 
 /** The fixture, opened and checked. */
 export const openTiny = (): Promise<Report> => open("test/fixtures/tiny-report");

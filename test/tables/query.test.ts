@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Table } from "../../src/corpus/corpus.ts";
 import type { RowData } from "../../src/corpus/data.ts";
 import { cellOf } from "../../src/corpus/row.ts";
-import { convert } from "../../src/corpus/unit.ts";
-import type { Report } from "../../src/report/report.ts";
+import type { Report } from "../../src/library/report.ts";
+import { convert } from "../../src/notation/units/units.ts";
 import { queryTable } from "../../src/tables/query.ts";
 import { openShipped } from "../support/reports.ts";
 

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
-import { checkCorpus } from "../../src/corpus/check/check-corpus.ts";
 import type { Corpus, Table } from "../../src/corpus/corpus.ts";
 import type { RowData } from "../../src/corpus/data.ts";
 import {
@@ -11,7 +10,8 @@ import {
   type Field,
   printDataPackage,
 } from "../../src/corpus/data-package.ts";
-import { readFolder } from "../../src/corpus/read-folder.ts";
+import { readFolder } from "../../src/corpus/reading/read-folder.ts";
+import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
 import { TINY } from "../support/client.ts";
 import { brokenRules } from "./data-package-rules.ts";
 

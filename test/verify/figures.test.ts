@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { listFigures } from "../../src/verify/figures.ts";
-import { UNITS } from "../corpus/notation/units.ts";
+import { UNITS } from "../support/units.ts";
 
 const LINES = [
   "# 图表 12: 芯片一览",

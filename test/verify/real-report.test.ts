@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { checkCorpus } from "../../src/corpus/check/check-corpus.ts";
-import { readFolder } from "../../src/corpus/read-folder.ts";
-import { openSource } from "../../src/corpus/source.ts";
+import { readFolder } from "../../src/corpus/reading/read-folder.ts";
+import { openSource } from "../../src/corpus/reading/source.ts";
+import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
 import { printVerdicts } from "../../src/verify/print-verdicts.ts";
 import { readVerifyFile } from "../../src/verify/read-verify-file.ts";
 import { verify } from "../../src/verify/verify.ts";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { checkCorpus } from "../../src/corpus/check/check-corpus.ts";
+import { searchStatements } from "../../src/answers/search-claims/self-search.ts";
 import { createCorpus } from "../../src/corpus/corpus.ts";
-import { readFolder } from "../../src/corpus/read-folder.ts";
-import { openReport } from "../../src/report/report.ts";
-import { searchStatements } from "../../src/report/self-search.ts";
+import { readFolder } from "../../src/corpus/reading/read-folder.ts";
+import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
+import { openReport } from "../../src/library/report.ts";
 import { brokenCorpus } from "../support/broken-corpus.ts";
 
 const swap = (from: string, to: string) => (text: string) => {

@@ -1,5 +1,5 @@
+import type { ModelView } from "../../answers/run-model/view.ts";
 import { amountText } from "../../charts/number-text.ts";
-import type { ModelView } from "../../report/model/view.ts";
 import { element } from "../shared/element.ts";
 import { unitText } from "../shared/units.ts";
 import type { Scene } from "./scene.ts";

@@ -1,5 +1,5 @@
+import type { InputView } from "../../answers/run-model/view.ts";
 import { amountText } from "../../charts/number-text.ts";
-import type { InputView } from "../../report/model/view.ts";
 import { element } from "../shared/element.ts";
 import { unitText } from "../shared/units.ts";
 import { type NumberInput, numberInputs, ownNames, rowInputs, type Scene } from "./scene.ts";

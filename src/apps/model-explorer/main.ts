@@ -1,10 +1,10 @@
-import type { Lang } from "../../corpus/schema/text.ts";
-import type { ModelView } from "../../report/model/view.ts";
+import type { ModelView } from "../../answers/run-model/view.ts";
+import type { Lang } from "../../notation/lang.ts";
 import { applyAppearance } from "../shared/appearance.ts";
 import { connect, type Host, type ToolResult } from "../shared/bridge.ts";
 import { debounced, element, refill } from "../shared/element.ts";
 import { createPage } from "./page.ts";
-import { axisNames, pictureArguments, pointArguments } from "./questions.ts";
+import { axisNames, chartArguments, pointArguments } from "./questions.ts";
 import { scenarioText } from "./scenario.ts";
 import { isModelView, type Scene } from "./scene.ts";
 import { WORDS } from "./words.ts";
@@ -49,7 +49,7 @@ const host: Host = await connect("model-explorer", "1.0.0", {
     if (scene) change({ theme });
   },
 });
-new ResizeObserver(debounced(() => scene && page.redraw(scene), 80)).observe(page.picture);
+new ResizeObserver(debounced(() => scene && page.redraw(scene), 80)).observe(page.chart);
 
 /** The answer that opened the view. */
 async function begin(result: ToolResult): Promise<void> {
@@ -117,20 +117,20 @@ async function ask(args: Readonly<Record<string, unknown>>, quietly = false): Pr
   return undefined;
 }
 
-/** Computes the point anew, then the picture. At the start, an axis that moves nothing gives way to the next. */
-async function recompute(withPicture = true, searching = false): Promise<void> {
+/** Computes the point anew, then the chart. At the start, an axis that moves nothing gives way to the next. */
+async function recompute(withChart = true, searching = false): Promise<void> {
   question += 1;
   const mine = question;
   if (!scene) return;
   const point = Object.keys(scene.set).length === 0 ? scene.bare : await ask(pointArguments(scene));
   if (!point || !scene || mine !== question) return;
   change({ point });
-  if (!withPicture) return;
+  if (!withChart) return;
   const axes = searching
     ? [scene.along, ...axisNames(scene).filter((name) => name !== scene?.along)]
     : [scene.along];
   for (const [index, along] of axes.entries()) {
-    const args = pictureArguments({ ...scene, along });
+    const args = chartArguments({ ...scene, along });
     const drawn = args && (await ask(args, searching));
     if (!scene || mine !== question) return;
     if (index < axes.length - 1 && index < 4 && (!drawn || isFlat(drawn, scene.output))) continue;

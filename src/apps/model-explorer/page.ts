@@ -1,8 +1,8 @@
 import { element, refill, sayBar } from "../shared/element.ts";
 import { chain, warnings } from "./chain.ts";
+import { chartChoices, showChart } from "./chart.ts";
 import { inputPanel } from "./inputs.ts";
 import { outputCards } from "./outputs.ts";
-import { pictureChoices, showPicture } from "./picture.ts";
 import type { Scene } from "./scene.ts";
 import { WORDS } from "./words.ts";
 
@@ -24,7 +24,7 @@ export interface Page {
   readonly alert: HTMLElement;
   readonly status: HTMLElement;
   /** Where the chart stands; its width is the chart's. */
-  readonly picture: HTMLElement;
+  readonly chart: HTMLElement;
 }
 
 export function createPage(view: HTMLElement, actions: PageActions): Page {
@@ -32,7 +32,7 @@ export function createPage(view: HTMLElement, actions: PageActions): Page {
   const status = element("div", { role: "status", class: "soft" });
   const say = element("p", { class: "say", id: "say" });
   const choices = element("div");
-  const picture = element("div", { class: "picture" });
+  const chart = element("div", { class: "chart" });
   const foot = element("div");
   let panel: ReturnType<typeof inputPanel> | undefined;
   let cards: ReturnType<typeof outputCards> | undefined;
@@ -53,7 +53,7 @@ export function createPage(view: HTMLElement, actions: PageActions): Page {
         "div",
         { class: "panel" },
         inputs(scene, panel.root, actions),
-        element("div", {}, results, element("h2", {}, words.picture), choices, picture),
+        element("div", {}, results, element("h2", {}, words.chart), choices, chart),
       ),
       foot,
       canSay && sayBar(words.say, actions.say),
@@ -67,12 +67,12 @@ export function createPage(view: HTMLElement, actions: PageActions): Page {
     panel?.update(scene);
     cards?.update(scene);
     say.textContent = scene.point.say;
-    if (scene.canCall) refill(choices, pictureChoices(scene, actions));
-    showPicture(picture, scene);
+    if (scene.canCall) refill(choices, chartChoices(scene, actions));
+    showChart(chart, scene);
     refill(foot, asBefore(chain(scene)), asBefore(warnings(scene.bare, scene)));
   }
 
-  return { build, update, alert, status, picture, redraw: (scene) => showPicture(picture, scene) };
+  return { build, update, alert, status, chart, redraw: (scene) => showChart(chart, scene) };
 }
 
 function header({ bare, lang, canCall }: Scene, { changeLanguage }: PageActions): HTMLElement {

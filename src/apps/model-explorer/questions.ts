@@ -11,7 +11,7 @@ export const pointArguments = ({ bare, lang, set }: Pick<Scene, "bare" | "lang" 
 });
 
 /** The call whose answer is drawn: along one input, along two, or each input alone from low to high. Undefined where there is nothing to draw along. */
-export function pictureArguments(scene: Scene): Arguments | undefined {
+export function chartArguments(scene: Scene): Arguments | undefined {
   const { bare, lang, set, output, choice, along, across } = scene;
   const call = (inputs: Arguments) => ({ model: bare.model, lang, output, inputs: { ...set, ...inputs } });
   if (choice === "tornado") {

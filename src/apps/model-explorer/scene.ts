@@ -1,8 +1,8 @@
+import type { InputView, ModelView } from "../../answers/run-model/view.ts";
 import type { ThemeName } from "../../charts/plot/theme.ts";
-import type { Lang } from "../../corpus/schema/text.ts";
-import type { InputView, ModelView } from "../../report/model/view.ts";
+import type { Lang } from "../../notation/lang.ts";
 
-export type PictureChoice = "line" | "heat" | "tornado";
+export type ChartChoice = "line" | "heat" | "tornado";
 
 /** All that the view knows at a moment. Only main.ts changes it. */
 export interface Scene {
@@ -15,7 +15,7 @@ export interface Scene {
   /** What the reader set. */
   readonly set: Readonly<Record<string, number | string>>;
   readonly output: string;
-  readonly choice: PictureChoice;
+  readonly choice: ChartChoice;
   readonly along: string;
   readonly across: string;
   /** The answer that is drawn. */

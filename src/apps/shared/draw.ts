@@ -2,7 +2,7 @@ import { plot } from "@observablehq/plot";
 import type { Chart } from "../../charts/chart.ts";
 import { plotOptions } from "../../charts/plot/plot-options.ts";
 import { THEMES, type ThemeName } from "../../charts/plot/theme.ts";
-import type { Lang } from "../../corpus/schema/text.ts";
+import type { Lang } from "../../notation/lang.ts";
 
 const LEAST_WIDTH = 320;
 

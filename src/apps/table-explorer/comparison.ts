@@ -1,5 +1,5 @@
-import type { Lang } from "../../corpus/schema/text.ts";
-import type { ComparisonView } from "../../report/compare-entities.ts";
+import type { ComparisonView } from "../../answers/compare-entities/compare-entities.ts";
+import type { Lang } from "../../notation/lang.ts";
 import type { Row, Sheet } from "./sheet.ts";
 import { WORDS } from "./words.ts";
 

@@ -44,7 +44,7 @@ const host: Host = await connect("table-explorer", "1.0.0", {
     if (scene) change({ theme });
   },
 });
-new ResizeObserver(debounced(() => scene && page.redraw(scene), 80)).observe(page.picture);
+new ResizeObserver(debounced(() => scene && page.redraw(scene), 80)).observe(page.chart);
 
 /** The answer that opened the view. */
 async function begin(result: ToolResult): Promise<void> {

@@ -1,6 +1,6 @@
 import { drawnColumns, type TableKind } from "../../charts/table-chart.ts";
 import { readTable } from "../../charts/table-numbers.ts";
-import type { Lang } from "../../corpus/schema/text.ts";
+import type { Lang } from "../../notation/lang.ts";
 import type { ToolResult } from "../shared/bridge.ts";
 import { unitText } from "../shared/units.ts";
 import { isComparison, sheetOf } from "./comparison.ts";
@@ -15,7 +15,7 @@ export function firstAxes(sheet: Sheet, lang: Lang): { x: string; y: string } {
     const [x = "", y = x] = drawnColumns(sheet, { lang, kind: "scatter", unitText: unitText(lang) });
     return { x, y };
   } catch {
-    return { x: "", y: "" }; // no numbers to draw: the picture says so itself
+    return { x: "", y: "" }; // no numbers to draw: the chart says so itself
   }
 }
 

@@ -1,8 +1,8 @@
 import { element, refill, sayBar } from "../shared/element.ts";
+import { chartChoices, numberColumns, showChart } from "./chart.ts";
 import { columnChoices } from "./column-choices.ts";
 import { footnotes } from "./footnotes.ts";
 import { grid } from "./grid.ts";
-import { numberColumns, pictureChoices, showPicture } from "./picture.ts";
 import { isCondition, type Row, type Scene, shownRows } from "./sheet.ts";
 import { WORDS } from "./words.ts";
 
@@ -23,7 +23,7 @@ export interface Page {
   readonly alert: HTMLElement;
   readonly status: HTMLElement;
   /** Where the chart stands; its width is the chart's. */
-  readonly picture: HTMLElement;
+  readonly chart: HTMLElement;
 }
 
 export function createPage(view: HTMLElement, actions: PageActions): Page {
@@ -33,7 +33,7 @@ export function createPage(view: HTMLElement, actions: PageActions): Page {
   const columns = element("div");
   const rowsPlace = element("div");
   const choices = element("div");
-  const picture = element("div", { class: "picture" });
+  const chart = element("div", { class: "chart" });
   const foot = element("div");
 
   function build(scene: Scene): void {
@@ -48,9 +48,9 @@ export function createPage(view: HTMLElement, actions: PageActions): Page {
       element("div", { class: "bar" }, filterField(scene, actions), count),
       columns,
       rowsPlace,
-      element("h2", {}, words.picture),
+      element("h2", {}, words.chart),
       choices,
-      picture,
+      chart,
       foot,
       canSay && sayBar(words.say, actions.say),
       status,
@@ -77,13 +77,13 @@ export function createPage(view: HTMLElement, actions: PageActions): Page {
         canCall &&
         element("button", { type: "button", id: "more", onclick: actions.more }, words.more),
     );
-    refill(choices, numberColumns(sheet).length > 0 && pictureChoices(scene, actions.change));
-    showPicture(picture, scene, rows);
+    refill(choices, numberColumns(sheet).length > 0 && chartChoices(scene, actions.change));
+    showChart(chart, scene, rows);
     refill(foot, ...footnotes(scene));
   }
 
-  const redraw = (scene: Scene) => showPicture(picture, scene, shownRows(scene));
-  return { build, update, redraw, alert, status, picture };
+  const redraw = (scene: Scene) => showChart(chart, scene, shownRows(scene));
+  return { build, update, redraw, alert, status, chart };
 }
 
 function header({ sheet, lang, canCall }: Scene, { changeLanguage }: PageActions): HTMLElement {

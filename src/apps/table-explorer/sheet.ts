@@ -1,7 +1,7 @@
-import type { TableAnswer } from "../../charts/picture-source.ts";
+import type { TableAnswer } from "../../charts/chart-source.ts";
 import type { ThemeName } from "../../charts/plot/theme.ts";
 import type { TableKind } from "../../charts/table-chart.ts";
-import type { Lang } from "../../corpus/schema/text.ts";
+import type { Lang } from "../../notation/lang.ts";
 
 /** A table as the view shows it, whichever tool it came from. */
 export interface Sheet extends TableAnswer {

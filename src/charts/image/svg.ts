@@ -1,6 +1,6 @@
 import { plot } from "@observablehq/plot";
 import { parseHTML } from "linkedom";
-import type { Lang } from "../../corpus/schema/text.ts";
+import type { Lang } from "../../notation/lang.ts";
 import type { Chart } from "../chart.ts";
 import { plotOptions } from "../plot/plot-options.ts";
 import { THEMES, type ThemeName } from "../plot/theme.ts";

@@ -1,5 +1,5 @@
 import { type Markish, text } from "@observablehq/plot";
-import type { Lang } from "../../corpus/schema/text.ts";
+import type { Lang } from "../../notation/lang.ts";
 import type { Axis } from "../chart.ts";
 import { axisText } from "../number-text.ts";
 import { wrap } from "../text-width.ts";

@@ -1,5 +1,5 @@
 import { axisFy, axisX, axisY, barX, barY, gridX, gridY, ruleX, ruleY, text } from "@observablehq/plot";
-import type { Lang } from "../../corpus/schema/text.ts";
+import type { Lang } from "../../notation/lang.ts";
 import type { BarChart } from "../chart.ts";
 import { tickText } from "../number-text.ts";
 import { shorten, widthOf } from "../text-width.ts";

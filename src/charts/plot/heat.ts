@@ -1,5 +1,5 @@
 import { axisX, axisY, cell, text } from "@observablehq/plot";
-import type { Lang } from "../../corpus/schema/text.ts";
+import type { Lang } from "../../notation/lang.ts";
 import type { HeatCell, HeatChart } from "../chart.ts";
 import { shorten, widthOf } from "../text-width.ts";
 import { axisTitle } from "./axis-title.ts";

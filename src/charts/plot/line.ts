@@ -1,5 +1,5 @@
 import { axisX, axisY, dot, gridY, line, ruleX, ruleY, text } from "@observablehq/plot";
-import type { Lang } from "../../corpus/schema/text.ts";
+import type { Lang } from "../../notation/lang.ts";
 import type { LineChart, LinePoint } from "../chart.ts";
 import { tickText } from "../number-text.ts";
 import { widthOf } from "../text-width.ts";

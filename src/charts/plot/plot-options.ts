@@ -1,5 +1,5 @@
 import type { PlotOptions } from "@observablehq/plot";
-import type { Lang } from "../../corpus/schema/text.ts";
+import type { Lang } from "../../notation/lang.ts";
 import type { Chart } from "../chart.ts";
 import { barBody } from "./bar.ts";
 import { type Body, type DrawStyle, framed } from "./frame.ts";

@@ -1,5 +1,5 @@
 import { axisX, axisY, barX, gridX, ruleX, text } from "@observablehq/plot";
-import type { Lang } from "../../corpus/schema/text.ts";
+import type { Lang } from "../../notation/lang.ts";
 import type { TornadoChart } from "../chart.ts";
 import { tickText } from "../number-text.ts";
 import { widthOf, wrap } from "../text-width.ts";

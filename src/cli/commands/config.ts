@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { ReportError } from "../../errors.ts";
+import { defineCommand } from "../define-command.ts";
 import { readOptions } from "../open.ts";
-import type { CliCommand } from "./index.ts";
 
 /** The program as a host starts it: this very file with the node of the PATH, so that it works without a registry. */
 export interface Start {
@@ -36,7 +36,7 @@ export const HOSTS: Readonly<
   "gemini-cli": { where: ".gemini/settings.json, or ~/.gemini/settings.json", print: servers },
 };
 
-const config: CliCommand = {
+export default defineCommand({
   name: "config",
   summary: "Print the configuration that attaches the server to a host",
   usage: `config ${Object.keys(HOSTS).join("|")} [--source FILE] [--corpus DIR]`,
@@ -51,7 +51,7 @@ const config: CliCommand = {
     process.stderr.write(`${found.where}:\n`);
     return print(found.print(start));
   },
-};
+});
 
 /** Hosts start the server in a folder of their own, so paths are written out. */
 function absolute(argv: readonly string[]): string[] {
@@ -64,5 +64,3 @@ function absolute(argv: readonly string[]): string[] {
 
 const shellWord = (word: string) =>
   /^[\w./:@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-
-export default config;

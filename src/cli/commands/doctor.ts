@@ -2,8 +2,8 @@ import { readAsset } from "../../assets.ts";
 import { ReportError } from "../../errors.ts";
 import { tools } from "../../server/tools/index.ts";
 import { VERSION } from "../../version.ts";
+import { defineCommand } from "../define-command.ts";
 import { openFromOptions, readOptions } from "../open.ts";
-import type { CliCommand } from "./index.ts";
 
 /** One thing that must be right for the server to work, and what was found. */
 interface Sign {
@@ -11,7 +11,7 @@ interface Sign {
   readonly says: string;
 }
 
-const doctor: CliCommand = {
+export default defineCommand({
   name: "doctor",
   summary: "Say what is wrong with an installation",
   usage: "doctor [--source FILE] [--corpus DIR]",
@@ -28,39 +28,36 @@ const doctor: CliCommand = {
     );
     return signs.every(({ good }) => good) ? 0 : 1;
   },
-};
+});
 
 async function reportSigns(argv: readonly string[]): Promise<Sign[]> {
   try {
     const start = performance.now();
-    const report = await openFromOptions(readOptions(argv));
-    const { claims, tables } = report.corpus;
-    const signs = [
+    const { reports } = await openFromOptions(readOptions(argv));
+    const opened = Math.round(performance.now() - start);
+    const signs = reports.flatMap(({ corpus: { claims, tables }, version, source }) => [
       {
         good: true,
-        says: `${report.version}: ${claims.size} claims, ${tables.size} tables, opened in ${Math.round(performance.now() - start)} ms`,
+        says: `${version}: ${claims.size} claims, ${tables.size} tables, opened in ${opened} ms`,
       },
-    ];
-    signs.push({
-      good: true,
-      says: report.source
-        ? "a copy of the report is attached: answers quote it"
-        : "no copy of the report is attached (--source): answers cite lines without quoting them",
-    });
-    report.search.find(report.corpus.report.title.en);
-    signs.push({ good: true, says: `${tools.length} tools; a search is answered` });
-    return [...signs, pictureSign()];
+      {
+        good: true,
+        says: source
+          ? "a copy of the report is attached: answers quote it"
+          : "no copy of the report is attached (--source): answers cite lines without quoting them",
+      },
+    ]);
+    for (const { search, corpus } of reports) search.find(corpus.report.title.en);
+    return [...signs, { good: true, says: `${tools.length} tools; a search is answered` }, chartSign()];
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;
     return [{ good: false, says: error.message }];
   }
 }
 
-/** Whether the files are there that only pictures and views need. */
-function pictureSign(): Sign {
+/** Whether the files are there that only charts and views need. */
+function chartSign(): Sign {
   for (const name of ["chart-font.ttf", "resvg.wasm", "model-explorer.html", "table-explorer.html"])
     readAsset(name);
-  return { good: true, says: "pictures and views: all files are there" };
+  return { good: true, says: "charts and views: all files are there" };
 }
-
-export default doctor;

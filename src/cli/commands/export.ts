@@ -2,13 +2,14 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ReportError } from "../../errors.ts";
+import { reportOf } from "../../library/served.ts";
 import table from "../../server/resources/table.ts";
 import csv from "../../server/resources/table-csv.ts";
+import { defineCommand } from "../define-command.ts";
 import { OPEN_OPTIONS, openFromOptions } from "../open.ts";
-import type { CliCommand } from "./index.ts";
 
 /** Writes every table, or those named, as files for a spreadsheet or a script. */
-const exportTables: CliCommand = {
+export default defineCommand({
   name: "export",
   summary: "Write the tables as CSV and JSON files",
   usage: "export DIR [TABLE …] [--format csv|json] [--corpus DIR]",
@@ -17,7 +18,7 @@ const exportTables: CliCommand = {
     const [folder, ...asked] = positionals;
     if (folder === undefined)
       throw new ReportError("USAGE", "Name a folder to write to: export DIR [TABLE …].");
-    const report = await openFromOptions(values);
+    const report = reportOf(await openFromOptions(values));
     const known = [...report.corpus.tables.keys()];
     const ids = asked.map((name) => name.replace(/^table\//, ""));
     const unknown = ids.find((id) => !known.includes(id));
@@ -36,7 +37,7 @@ const exportTables: CliCommand = {
       `${wanted.length} table${wanted.length === 1 ? "" : "s"} written to ${folder} as ${families.map(({ format }) => format).join(" and ")}.`,
     );
   },
-};
+});
 
 const FORMATS = [
   { format: "csv", family: csv },
@@ -63,5 +64,3 @@ function parse(argv: readonly string[]) {
     );
   }
 }
-
-export default exportTables;

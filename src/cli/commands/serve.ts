@@ -1,11 +1,11 @@
 import { once } from "node:events";
 import { parseArgs } from "node:util";
 import { ReportError } from "../../errors.ts";
+import { defineCommand } from "../define-command.ts";
 import { log, logBug } from "../log.ts";
 import { OPEN_OPTIONS, openFromOptions } from "../open.ts";
 import { serveHttp } from "../serve-http.ts";
 import { serveOnStdio } from "../serve-stdio.ts";
-import type { CliCommand } from "./index.ts";
 
 const OPTIONS = {
   ...OPEN_OPTIONS,
@@ -15,26 +15,28 @@ const OPTIONS = {
   "token-file": { type: "string" },
 } as const;
 
-const serve: CliCommand = {
+const USAGE = "serve [--http [--port 8808] [--host 127.0.0.1] [--token-file FILE]]";
+
+export default defineCommand({
   name: "serve",
   summary: "Serve MCP on stdio, or with --http on loopback",
-  usage: "serve [--http [--port 8808] [--host 127.0.0.1] [--token-file FILE]]",
+  usage: USAGE,
   async run(argv) {
     const { http, host: asked, port: number, "token-file": tokenFile, ...open } = parse(argv);
     if (!http && (asked ?? number ?? tokenFile) !== undefined)
       throw new ReportError(
         "USAGE",
-        `--host, --port and --token-file need --http.\nTry: report-knowledge-mcp ${serve.usage}`,
+        `--host, --port and --token-file need --http.\nTry: report-knowledge-mcp ${USAGE}`,
       );
-    const report = await openFromOptions(open);
+    const served = await openFromOptions(open);
     if (!http) {
-      serveOnStdio(report);
+      serveOnStdio(served);
       return 0;
     }
     const host = asked?.replace(/^\[(.*)\]$/, "$1") ?? "127.0.0.1";
     const port = number ?? "8808";
     process.on("unhandledRejection", logBug);
-    const server = await serveHttp(report, { host, port: portOf(port), tokenFile });
+    const server = await serveHttp(served, { host, port: portOf(port), tokenFile });
     const address = server.address();
     const at = typeof address === "object" && address !== null ? address.port : port;
     log(`MCP at http://${host.includes(":") ? `[${host}]` : host}:${at}/mcp; Ctrl-C ends it.`);
@@ -46,7 +48,7 @@ const serve: CliCommand = {
     await once(server, "close");
     return 0;
   },
-};
+});
 
 function parse(argv: readonly string[]) {
   try {
@@ -54,7 +56,7 @@ function parse(argv: readonly string[]) {
   } catch (error) {
     throw new ReportError(
       "USAGE",
-      `${error instanceof Error ? error.message : String(error)}\nTry: report-knowledge-mcp ${serve.usage}`,
+      `${error instanceof Error ? error.message : String(error)}\nTry: report-knowledge-mcp ${USAGE}`,
       { cause: error },
     );
   }
@@ -65,5 +67,3 @@ function portOf(text: string): number {
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
   throw new ReportError("USAGE", `--port takes a number from 0 (any free one) to 65535, not "${text}".`);
 }
-
-export default serve;

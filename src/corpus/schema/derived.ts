@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Lines } from "./lines.ts";
 import { Period } from "./period.ts";
-import { Bound } from "./quantity.ts";
+import { BoundSchema } from "./quantity.ts";
 import { Id, Name, Text } from "./text.ts";
 
 /** A relation between figures that the report prints or implies (`derived.yaml`): recomputed at build. */
@@ -19,11 +19,11 @@ export const Derived = z.strictObject({
   formula: z.string().min(1).describe("CEL over the operands; constants written 100.0."),
   value: z.number().describe("The result, rounded to `decimals`; checked at build."),
   decimals: z.int().min(0).max(6),
-  bound: Bound.optional().describe("Where its operands are bounds or approximations; default exact."),
+  bound: BoundSchema.optional().describe("Where its operands are bounds or approximations; default exact."),
   printed: z
     .strictObject({
       value: z.number(),
-      bound: Bound.optional(),
+      bound: BoundSchema.optional(),
       as: z.string().max(40),
       lines: Lines,
       agrees: z.enum(["exact", "rounding", "differs"]),

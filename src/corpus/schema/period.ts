@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { ReportError } from "../../errors.ts";
-import { parsePeriod } from "../period.ts";
+import { parsePeriod } from "../../notation/periods/period.ts";
 
 /** A span of time in the corpus's notation: 2024, 2024-03, 2024-03-18, 2024Q3, 2018..2023, FY2025Q3. */
 export const Period = z

@@ -1,10 +1,10 @@
 import * as z from "zod";
+import { BOUNDS } from "../../notation/bounds/bound.ts";
 import { Period } from "./period.ts";
 import { Id } from "./text.ts";
 
-/** How a printed number bounds the truth. `order` is an order of magnitude (十亿级, 数万亿). */
-export const Bound = z.enum(["exact", "about", "at-least", "at-most", "over", "under", "order"]);
-export type Bound = z.infer<typeof Bound>;
+/** A bound as the files write it. */
+export const BoundSchema = z.enum(BOUNDS);
 
 /** One number of the report: whose, what, how much, when, and as printed how. */
 export const Quantity = z
@@ -14,7 +14,7 @@ export const Quantity = z
     value: z.number().optional(),
     low: z.number().optional().describe("Lower end of a printed range."),
     high: z.number().optional().describe("Upper end of a printed range."),
-    bound: Bound.optional().describe("Default exact."),
+    bound: BoundSchema.optional().describe("Default exact."),
     unit: z.string().optional().describe("An id of units.yaml; absent where the report prints none."),
     period: Period.optional().describe("When it holds."),
     vs: Period.optional().describe("Base period of a change or multiple."),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Lines } from "./lines.ts";
 import { Period } from "./period.ts";
-import { Bound } from "./quantity.ts";
+import { BoundSchema } from "./quantity.ts";
 import { Id, Name, Text } from "./text.ts";
 
 /**
@@ -59,7 +59,7 @@ export const CellNote = z.strictObject({
     .max(60)
     .optional()
     .describe("As it stands on the line, where the value alone would not be found there."),
-  bound: Bound.optional(),
+  bound: BoundSchema.optional(),
   correction: z.string().optional().describe("What was misread, and why the value is what it is."),
   missing: Text.optional().describe("Why the cell is empty although the report has it or should."),
   lines: Lines.optional().describe("Where it stands, if not on the row's lines (a merged cell)."),

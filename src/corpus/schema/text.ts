@@ -7,8 +7,6 @@ export const Text = z.strictObject({
 });
 export type Text = z.infer<typeof Text>;
 
-export type Lang = "zh" | "en";
-
 /** A permanent id: never reused, never renumbered. */
 export const Id = z
   .string()

@@ -1,7 +1,8 @@
 import * as z from "zod";
+import type { Unit } from "../../notation/units/unit.ts";
 
 /** A unit (`units.yaml`). `zh` and `en` stand after the number, or around it where they hold "{}" (`CNY {}`). */
-export const Unit = z.strictObject({
+export const UnitSchema: z.ZodType<Unit> = z.strictObject({
   id: z.string().min(1).max(24).describe("Short and readable: it is shown as it is."),
   dimension: z
     .string()
@@ -19,5 +20,4 @@ export const Unit = z.strictObject({
     .optional()
     .describe("Other ways to write it after a number, in either language."),
 });
-export type Unit = z.infer<typeof Unit>;
-export const UnitsFile = z.array(Unit);
+export const UnitsFile = z.array(UnitSchema);

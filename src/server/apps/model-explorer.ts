@@ -1,12 +1,10 @@
-import type { AppView } from "./index.ts";
+import { defineView } from "../define-view.ts";
 
 /** run_model with sliders, live results and the chart of the mode. */
-const modelExplorer: AppView = {
+export default defineView({
   name: "model-explorer",
   uri: "ui://report-knowledge/model-explorer.html",
   title: "Model explorer",
   description:
     "A model of the report as a panel: sliders, live results, charts, and the way back to the lines.",
-};
-
-export default modelExplorer;
+});

@@ -15,9 +15,9 @@ export default definePrompt({
       ],
     },
   },
-  write: ({ topic }, { corpus }) =>
+  write: ({ topic }, { reports }) =>
     [
-      `Brief me on "${topic}" from the report ${corpus.report.title.en}, in the language that I write in.`,
+      `Brief me on "${topic}" from the report ${reports.map(({ corpus }) => corpus.report.title.en).join(" or ")}, in the language that I write in.`,
       "Search with search_claims, read the section that fits best with get_section, and take tables from get_table where figures are compared.",
       "Write at most ten sentences: the main statements first, then the figures, then forecasts and whose they are, then what is doubtful.",
       CITING,

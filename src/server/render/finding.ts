@@ -1,4 +1,4 @@
-import type { Lang } from "../../corpus/schema/text.ts";
+import type { Lang } from "../../notation/lang.ts";
 
 /** The mark before what is doubtful: a sign for what changes an answer, a word for what one should know. */
 export const findingMark = (weight: string | undefined, lang: Lang): string =>

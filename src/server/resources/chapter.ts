@@ -1,6 +1,7 @@
-import { outline } from "../../report/outline.ts";
+import { getOutline } from "../../answers/get-outline/get-outline.ts";
+import { serve } from "../../library/served.ts";
 import { defineResource, titled } from "../define-resource.ts";
-import { renderOutline } from "../render/outline.ts";
+import { renderOutline } from "../render/get-outline.ts";
 
 export default defineResource({
   kind: "chapter",
@@ -11,6 +12,6 @@ export default defineResource({
   entries: ({ corpus }) => titled(corpus.report.chapters),
   read: (report, id, lang) =>
     report.corpus.report.chapters.some((chapter) => chapter.id === id)
-      ? renderOutline(outline(report, id, lang), lang)
+      ? renderOutline(getOutline(serve(report), id, lang), lang)
       : undefined,
 });

@@ -1,12 +1,12 @@
+import { AGREES } from "../../answers/run-model/say.ts";
 import { spans } from "../../corpus/cite.ts";
 import type { Model } from "../../corpus/corpus.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
 import type { ModelCheck } from "../../corpus/schema/model.ts";
-import type { Lang } from "../../corpus/schema/text.ts";
 import { originOf } from "../../models/settle.ts";
-import { AGREES } from "../../report/model/say.ts";
+import type { Lang } from "../../notation/lang.ts";
 import { defineResource, titled } from "../define-resource.ts";
-import { MODEL_WORDS } from "../render/model.ts";
+import { MODEL_WORDS } from "../render/run-model.ts";
 
 export default defineResource({
   kind: "model",

@@ -1,6 +1,7 @@
-import { section } from "../../report/section.ts";
+import { getSection } from "../../answers/get-section/get-section.ts";
+import { serve } from "../../library/served.ts";
 import { defineResource, titled } from "../define-resource.ts";
-import { renderSection } from "../render/section.ts";
+import { renderSection } from "../render/get-section.ts";
 
 export default defineResource({
   kind: "section",
@@ -10,5 +11,5 @@ export default defineResource({
   listed: true,
   entries: ({ corpus }) => titled(corpus.sections.values()),
   read: (report, id, lang) =>
-    report.corpus.sections.has(id) ? renderSection(section(report, id, lang), lang) : undefined,
+    report.corpus.sections.has(id) ? renderSection(getSection(serve(report), id, lang), lang) : undefined,
 });

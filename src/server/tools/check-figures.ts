@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { VERDICTS } from "../../report/audit/verdict.ts";
-import { checkFigures } from "../../report/check-figures.ts";
+import { checkFigures } from "../../answers/check-figures/check-figures.ts";
+import { VERDICTS } from "../../answers/check-figures/verdict.ts";
 import { listOf, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
-import { renderChecks } from "../render/checks.ts";
+import { renderChecks } from "../render/check-figures.ts";
 import { FindingOut, LangArg, QuantityOut, ReportOut } from "../shapes.ts";
 
 const { metric, value, low, high, bound, unit, period, printed } = QuantityOut.shape;
@@ -59,6 +59,6 @@ export default defineTool({
     positional: "figures",
     example: 'check "昇腾910的INT8算力为640 TOPS,最大功耗310 W"',
   },
-  run: ({ figures }, report, lang) => checkFigures(report, figures, lang),
+  run: async ({ figures }, served, lang) => checkFigures(served, figures, lang),
   render: renderChecks,
 });

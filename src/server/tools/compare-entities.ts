@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { compareEntities } from "../../report/compare-entities.ts";
+import { compareEntities } from "../../answers/compare-entities/compare-entities.ts";
 import tableExplorer from "../apps/table-explorer.ts";
 import { listOf } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
-import { renderComparison } from "../render/comparison.ts";
+import { renderComparison } from "../render/compare-entities.ts";
 import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
 
 const LIST = /\s*[,，、;；]\s*|\s+vs\.?\s+/;
@@ -76,6 +76,6 @@ export default defineTool({
     example: "compare 昇腾910 A100 --metrics INT8",
   },
   view: tableExplorer.uri,
-  run: (asked, report, lang) => compareEntities(report, asked, lang),
+  run: async (asked, served, lang) => compareEntities(served, asked, lang),
   render: renderComparison,
 });

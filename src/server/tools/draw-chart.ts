@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { readAsset } from "../../assets.ts";
 import { AND, COMMA, inputsArg, listOf } from "../arguments.ts";
-import { definePicture } from "../define-picture.ts";
+import { defineChart } from "../define-chart.ts";
 import { inert } from "../render/inert.ts";
 import { LangArg } from "../shapes.ts";
 
@@ -12,7 +12,7 @@ const LOST = {
   en: "The PNG's font lacks these characters; format svg uses the reader's own fonts:",
 } as const;
 
-export default definePicture({
+export default defineChart({
   name: "draw_chart",
   title: "Draw a chart",
   description:
@@ -36,12 +36,12 @@ export default definePicture({
     positional: "of",
     example: "chart ai-coding-net-margin --set gain_pct=5,10,20,25,30 --out chart.png",
   },
-  async run({ format, theme, ...question }, report, lang) {
-    const [{ pictureOf }, { chartSvg }] = await Promise.all([
-      import("../../report/picture.ts"),
+  async run({ format, theme, ...question }, served, lang) {
+    const [{ drawChart }, { chartSvg }] = await Promise.all([
+      import("../../answers/draw-chart/draw-chart.ts"),
       import("../../charts/image/svg.ts"),
     ]);
-    const chart = pictureOf(report, question, lang);
+    const chart = drawChart(served, question, lang);
     const svg = chartSvg(chart, { lang, theme, width: WIDTH });
     const text = inert([chart.title, chart.cite].join(lang === "zh" ? "。" : ". "));
     if (format === "svg")

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { outline } from "../../report/outline.ts";
+import { getOutline } from "../../answers/get-outline/get-outline.ts";
 import { textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
-import { renderOutline } from "../render/outline.ts";
+import { renderOutline } from "../render/get-outline.ts";
 import { LangArg, ReportOut } from "../shapes.ts";
 
 export default defineTool({
@@ -35,6 +35,6 @@ export default defineTool({
     positional: "part",
     example: "outline 5",
   },
-  run: ({ part }, report, lang) => outline(report, part, lang),
+  run: async ({ part }, served, lang) => getOutline(served, part, lang),
   render: renderOutline,
 });

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { section } from "../../report/section.ts";
+import { getSection } from "../../answers/get-section/get-section.ts";
 import { flagArg, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
-import { renderSection } from "../render/section.ts";
+import { renderSection } from "../render/get-section.ts";
 import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
 
 const Titled = z.object({ ref: z.string(), title: z.string() });
@@ -40,6 +40,6 @@ export default defineTool({
     positional: "ref",
     example: "section huawei-ascend",
   },
-  run: ({ ref, printed }, report, lang) => section(report, ref, lang, printed),
+  run: async ({ ref, printed }, served, lang) => getSection(served, ref, lang, printed),
   render: renderSection,
 });

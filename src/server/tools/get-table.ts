@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { DEFAULT_ROWS, tableView } from "../../report/table.ts";
+import { DEFAULT_ROWS, getTable } from "../../answers/get-table/get-table.ts";
 import tableExplorer from "../apps/table-explorer.ts";
 import { AND, COMMA, listOf, numberArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
-import { renderTable } from "../render/table.ts";
+import { renderTable } from "../render/get-table.ts";
 import { LangArg, ReportOut } from "../shapes.ts";
 
 const Cell = z.union([z.number(), z.string(), z.boolean(), z.array(z.int())]);
@@ -95,6 +95,6 @@ export default defineTool({
       'table ai-chip-specs --where "int8_tops >= 256" --where "power_w <= 300 W" --sort=-int8_tops_per_w',
   },
   view: tableExplorer.uri,
-  run: (question, report, lang) => tableView(report, question, lang),
+  run: async (question, served, lang) => getTable(served, question, lang),
   render: renderTable,
 });

@@ -1,9 +1,9 @@
 import * as z from "zod";
+import { DEFAULT_FINDINGS, listFindings } from "../../answers/list-findings/list-findings.ts";
 import { FindingKind } from "../../corpus/schema/finding.ts";
-import { DEFAULT_FINDINGS, listFindings } from "../../report/list-findings.ts";
 import { flagArg, listOf, numberArg, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
-import { renderFindings } from "../render/audit.ts";
+import { renderFindings } from "../render/list-findings.ts";
 import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
 
 export default defineTool({
@@ -49,6 +49,6 @@ export default defineTool({
     positional: "about",
     example: "findings 昇腾910",
   },
-  run: (question, report, lang) => listFindings(report, question, lang),
+  run: async (question, served, lang) => listFindings(served, question, lang),
   render: renderFindings,
 });

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { runModel } from "../../report/model.ts";
+import { runModel } from "../../answers/run-model/run-model.ts";
 import modelExplorer from "../apps/model-explorer.ts";
 import { inputsArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
-import { renderModel } from "../render/model.ts";
+import { renderModel } from "../render/run-model.ts";
 import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
 
 const Cell = z.union([z.number(), z.string(), z.array(z.number())]);
@@ -95,6 +95,6 @@ export default defineTool({
     example: "model ai-coding-net-margin --set gain_pct=10 --set tax_pct=25",
   },
   view: modelExplorer.uri,
-  run: (question, report, lang) => runModel(report, question, lang),
+  run: async (question, served, lang) => runModel(served, question, lang),
   render: renderModel,
 });

@@ -1,10 +1,10 @@
 import * as z from "zod";
+import { DEFAULT_HITS, searchClaims } from "../../answers/search-claims/search-claims.ts";
 import { CLAIM_KINDS } from "../../corpus/claim-kinds.ts";
-import { DEFAULT_HITS, hits } from "../../report/hits.ts";
-import { HIT_KINDS } from "../../search/document.ts";
+import { HIT_KINDS } from "../../search/documents/document.ts";
 import { listOf, numberArg, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
-import { renderHits } from "../render/hits.ts";
+import { renderHits } from "../render/search-claims.ts";
 import { FindingOut, LangArg, QuantityOut, ReportOut } from "../shapes.ts";
 
 export default defineTool({
@@ -69,6 +69,6 @@ export default defineTool({
     positional: "query",
     example: 'search "昇腾910 INT8 算力"',
   },
-  run: (question, report, lang) => hits(report, question, lang),
+  run: async (question, served, lang) => searchClaims(served, question, lang),
   render: renderHits,
 });

@@ -1,14 +1,14 @@
-import { namesOf } from "../../corpus/check/carriers.ts";
 import type { Corpus, Table } from "../../corpus/corpus.ts";
 import type { Cell, RowData } from "../../corpus/data.ts";
-import { foldName } from "../../corpus/fold.ts";
-import type { Figure } from "../../corpus/notation/figure.ts";
-import { readFigures } from "../../corpus/notation/read-figures.ts";
-import { sameAmount } from "../../corpus/notation/same-amount.ts";
-import { samePeriod } from "../../corpus/notation/same-period.ts";
+import { foldName } from "../../corpus/naming/fold-name.ts";
 import { cellLines, cellOf, unitOf } from "../../corpus/row.ts";
+import { namesOf } from "../../corpus/rules/carriers.ts";
 import type { CellNote, Column } from "../../corpus/schema/table.ts";
-import type { Units } from "../../corpus/unit.ts";
+import type { Figure } from "../../notation/figures/figure.ts";
+import { readFigures } from "../../notation/figures/read-figures.ts";
+import { sameAmount } from "../../notation/figures/same-amount.ts";
+import { samePeriod } from "../../notation/periods/same-period.ts";
+import type { Units } from "../../notation/units/units.ts";
 import type { ReportText } from "../report-text.ts";
 import type { Break, Rule } from "../rule.ts";
 

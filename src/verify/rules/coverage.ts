@@ -1,8 +1,8 @@
-import { carriersOf } from "../../corpus/check/carriers.ts";
 import { groupBy } from "../../corpus/corpus.ts";
-import { equal, type Stated, sameAmount } from "../../corpus/notation/same-amount.ts";
-import { samePeriod } from "../../corpus/notation/same-period.ts";
+import { carriersOf } from "../../corpus/rules/carriers.ts";
 import type { RuleName } from "../../corpus/schema/verify.ts";
+import { equal, type Stated, sameAmount } from "../../notation/figures/same-amount.ts";
+import { samePeriod } from "../../notation/periods/same-period.ts";
 import { type ListedFigure, listFigures } from "../figures.ts";
 import { unpaired } from "../one-to-one.ts";
 import type { Break, Ground, Rule } from "../rule.ts";

@@ -1,4 +1,4 @@
-import { printedStrings, unprinted } from "../../corpus/check/printed.ts";
+import { printedStrings, unprinted } from "../../corpus/rules/printed.ts";
 import type { Rule } from "../rule.ts";
 
 /** Every string that the corpus calls printed stands on one of its lines. */

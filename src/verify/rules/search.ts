@@ -1,5 +1,5 @@
-import { openReport } from "../../report/report.ts";
-import { FIRST, searchStatements } from "../../report/self-search.ts";
+import { FIRST, searchStatements } from "../../answers/search-claims/self-search.ts";
+import { openReport } from "../../library/report.ts";
 import type { Rule } from "../rule.ts";
 
 /** A search for a claim's own statement, in either language, finds it among the first hits; the build holds it too. */

@@ -1,4 +1,4 @@
-import { statementProblems } from "../../corpus/check/statements.ts";
+import { statementProblems } from "../../corpus/rules/statements.ts";
 import type { Rule } from "../rule.ts";
 
 /** The Chinese and the English statement of a claim say the same numbers and dates, and all of its quantities. */

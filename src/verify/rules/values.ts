@@ -1,7 +1,7 @@
-import { describe, follows, isFigure } from "../../corpus/check/values.ts";
-import { mentionsBound } from "../../corpus/notation/bound-words.ts";
-import type { Figure } from "../../corpus/notation/figure.ts";
+import { describe, follows, isFigure } from "../../corpus/rules/values.ts";
 import type { Quantity } from "../../corpus/schema/quantity.ts";
+import { mentionsBound } from "../../notation/bounds/mentions-bound.ts";
+import type { Figure } from "../../notation/figures/figure.ts";
 import type { Readings } from "../report-text.ts";
 import type { Break, Rule } from "../rule.ts";
 

@@ -8,7 +8,7 @@ const SEEN = "test/apps/.seen";
 const CHANNEL = 48;
 export const TOLERANCE = 0.06;
 
-/** The share of pixels in which the view differs from the kept picture; UPDATE_SCREENSHOTS=1 keeps what is seen now. Both stay for people to look at. */
+/** The share of pixels in which the view differs from the kept chart; UPDATE_SCREENSHOTS=1 keeps what is seen now. Both stay for people to look at. */
 export async function difference(stage: Stage, { page }: Staged, name: string): Promise<number> {
   await page.setViewportSize({ width: 900, height: 1400 });
   await page.waitForTimeout(250);

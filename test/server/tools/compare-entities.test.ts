@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Report } from "../../../src/report/report.ts";
+import type { Report } from "../../../src/library/report.ts";
 import compareEntities from "../../../src/server/tools/compare-entities.ts";
 import { openShipped, openTiny } from "../../support/reports.ts";
 

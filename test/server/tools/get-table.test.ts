@@ -1,6 +1,6 @@
 import { encode } from "gpt-tokenizer/encoding/o200k_base";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Report } from "../../../src/report/report.ts";
+import type { Report } from "../../../src/library/report.ts";
 import { jsonSchema } from "../../../src/server/schema.ts";
 import getTable from "../../../src/server/tools/get-table.ts";
 import { openShipped, openTiny } from "../../support/reports.ts";

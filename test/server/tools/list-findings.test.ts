@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
-import type { Report } from "../../../src/report/report.ts";
+import type { Report } from "../../../src/library/report.ts";
 import listFindings from "../../../src/server/tools/list-findings.ts";
 import { openShipped, openTiny } from "../../support/reports.ts";
 

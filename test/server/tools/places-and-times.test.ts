@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
-import type { Report } from "../../../src/report/report.ts";
+import type { Report } from "../../../src/library/report.ts";
 import getOutline from "../../../src/server/tools/get-outline.ts";
 import getSection from "../../../src/server/tools/get-section.ts";
 import searchClaims from "../../../src/server/tools/search-claims.ts";

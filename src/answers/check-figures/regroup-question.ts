@@ -1,0 +1,29 @@
+import type { Report } from "../../library/report.ts";
+import { findMetrics } from "../find/find-metrics.ts";
+import { findSubject } from "../find/find-subject.ts";
+import type { FigureQuestion } from "./asked-figure.ts";
+
+type Named = Pick<FigureQuestion, "subject" | "metric">;
+
+/**
+ * A claim whose words are cut at another place than the report's: Google's "cloud revenue" is the revenue of Google Cloud, and a
+ * subject may have its metric in its name. Undefined where no other cut names both.
+ */
+export function regroup(report: Report, { subject, metric }: Named): Named | undefined {
+  const movable = metric ?? subject;
+  for (const at of cuts(movable)) {
+    const [head, tail] = [movable.slice(0, at).trim(), movable.slice(at).trim()];
+    if (!findMetrics(report.corpus, tail).sure) continue;
+    const owner = metric === undefined ? head : `${subject} ${head}`;
+    if (findSubject(report, owner).entities.length === 1) return { subject: owner, metric: tail };
+  }
+  return undefined;
+}
+
+/** Where a name may be cut, the longest head first: between words, and in Chinese between characters. */
+function cuts(text: string): number[] {
+  const places = [...text.matchAll(/(?<=\p{sc=Han}).|.(?=\p{sc=Han})|\s/gu)].map(({ 0: found, index }) =>
+    /\p{sc=Han}/u.test(text[index - 1] ?? "") || found === " " ? index : index + 1,
+  );
+  return [...new Set(places)].filter((at) => at > 0 && at < text.length).reverse();
+}

@@ -1,0 +1,150 @@
+import type { Corpus } from "../../corpus/corpus.ts";
+import { type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
+import type { AskedFigure } from "./asked-figure.ts";
+import { type Compared, compareHeld, isQualified, isSame, isSupported } from "./compare-held.ts";
+import { periodMatches } from "./period-match.ts";
+
+export const VERDICTS = [
+  "agrees",
+  "agrees after rounding",
+  "differs",
+  "belongs elsewhere",
+  "not in the report",
+  "cannot be read",
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What is claimed of whom: the possible subjects and metrics, and the figure. */
+export interface Claimed {
+  readonly subjects: readonly string[];
+  /** Undefined: the claim names no metric. */
+  readonly metrics: readonly string[] | undefined;
+  readonly figure: AskedFigure;
+}
+
+export interface Judged {
+  readonly verdict: Verdict;
+  readonly by?: number | undefined;
+  readonly unit?: string | undefined;
+  readonly why?:
+    | "unit"
+    | "change"
+    | "bound"
+    | "period"
+    | "no period"
+    | "subject"
+    | "misplaced"
+    | "qualified"
+    | "bare"
+    | undefined;
+  /** Figures of the subject that bear on it, the nearest first. */
+  readonly evidence: readonly HeldQuantity[];
+  /** Where the claimed value stands, if under something else. */
+  readonly elsewhere: readonly HeldQuantity[];
+}
+
+/** Judges a claimed figure against all that the corpus holds. It agrees only where subject, metric and period do. */
+export function judgeFigure(corpus: Corpus, claimed: Claimed): Judged {
+  const { subjects, metrics, figure } = claimed;
+  const all = heldQuantities(corpus).filter(
+    ({ metric }) => metrics === undefined || metrics.includes(metric),
+  );
+  const own = all
+    .filter(({ of }) => subjects.includes(of))
+    .filter((held, _, others) => isSupported(corpus, held, others));
+  const timely = own.filter((held) => periodMatches(figure.period, held));
+  const compared = timely
+    .map((held) => compareHeld(corpus, figure, held))
+    .sort((a, b) => a.distance - b.distance);
+  const elsewhere = all.filter(
+    (held) =>
+      (!subjects.includes(held.of) || !timely.includes(held)) &&
+      isSame(corpus, figure, held) &&
+      (timely.length === 0 || periodMatches(figure.period, held) || subjects.includes(held.of)),
+  );
+  const best = bestOf(compared);
+  const evidence = shown(compared);
+  if (best) {
+    const verdict = best.agreement.kind === "agrees" ? "agrees" : "agrees after rounding";
+    const isBare = metrics === undefined && figure.unit === undefined && best.held.unit !== undefined;
+    const why = isBare ? "bare" : isQualified(figure, best.held) ? "qualified" : undefined;
+    return {
+      verdict,
+      why,
+      evidence: evidence.filter(({ metric }) => metrics !== undefined || metric === best.held.metric),
+      elsewhere: [],
+    };
+  }
+  const near =
+    metrics === undefined
+      ? compared.filter(({ agreement, distance }) => agreement.kind === "differs" && distance < NEAR)
+      : compared;
+  const [nearest] = near;
+  if (nearest) {
+    const { agreement } = near.find((each) => each.agreement.kind === "differs") ?? nearest;
+    const differs = {
+      verdict: "differs",
+      evidence: shown(near),
+      elsewhere,
+      why: nearest.why,
+    } as const;
+    return agreement.kind === "differs"
+      ? { ...differs, by: agreement.by, unit: agreement.unit }
+      : { ...differs, why: "unit" };
+  }
+  const owners = new Set(elsewhere.map(({ of }) => of));
+  if (owners.size > 0 && (owners.size <= COINCIDENCE || subjects.some((id) => owners.has(id)))) {
+    const mine = elsewhere.filter(({ of }) => subjects.includes(of));
+    const undated =
+      mine.length > 0 && mine.every(({ period, dates }) => period === undefined && dates.length === 0);
+    if (undated) return { verdict: "not in the report", why: "no period", evidence: mine, elsewhere: [] };
+    return {
+      verdict: "belongs elsewhere",
+      why:
+        mine.length > 0
+          ? "period"
+          : elsewhere.some((held) => isMisplaced(corpus, held))
+            ? "misplaced"
+            : "subject",
+      evidence: own,
+      elsewhere: mine.length > 0 ? mine : elsewhere,
+    };
+  }
+  return {
+    verdict: "not in the report",
+    why: own.length > 0 && figure.period !== undefined ? "period" : undefined,
+    evidence: metrics === undefined ? [] : own,
+    elsewhere: [],
+  };
+}
+
+/** The figures to show: a computed one only where it is the nearest. */
+function shown(compared: readonly Compared[]): HeldQuantity[] {
+  return compared.map(({ held }) => held).filter(({ source }, index) => index === 0 || source !== "derived");
+}
+
+/** The held figure that the claim agrees with. A claim finer than a rough "about" does not agree where a finer figure differs. */
+function bestOf(compared: readonly Compared[]): Compared | undefined {
+  const [best] = compared;
+  if (!best || best.agreement.kind === "differs" || best.agreement.kind === "incomparable") return undefined;
+  const rough = best.agreement.kind === "rounding" && best.agreement.coarser === "other";
+  const refuted = compared.some(
+    ({ agreement, held }) =>
+      agreement.kind === "differs" && held.metric === best.held.metric && held.period === best.held.period,
+  );
+  return rough && refuted ? undefined : best;
+}
+
+/** A value that more subjects than this have proves nothing of where a claim comes from. */
+const COINCIDENCE = 2;
+
+/** Without a metric only a figure of like size is held against the claimed one. */
+const NEAR = Math.log(2);
+
+/** Whether the report prints the figure where another subject is spoken of. */
+function isMisplaced(corpus: Corpus, { ref }: HeldQuantity): boolean {
+  const row = ref.startsWith("cell/") ? [`row/${ref.slice("cell/".length, ref.lastIndexOf("."))}`] : [];
+  return corpus
+    .findingsOf([ref, ...row])
+    .some(({ kind, weight }) => kind === "misplaced" && weight === "material");
+}

@@ -1,0 +1,108 @@
+import { readQuantity } from "../../notation/figures/read-quantity.ts";
+import { denoise, plain, shift } from "../../notation/numbers/decimal.ts";
+import { convert, type Units } from "../../notation/units/units.ts";
+import type { HeldQuantity } from "./held-quantity.ts";
+
+/** A figure to compare: a value or two ends, and how finely it is printed. */
+export type Comparable = Pick<
+  HeldQuantity,
+  "value" | "low" | "high" | "bound" | "unit" | "printed" | "decimals"
+>;
+
+export type Agreement =
+  | { readonly kind: "agrees" }
+  /** The claimed figure or the held one is the coarser. */
+  | { readonly kind: "rounding"; readonly coarser: "one" | "other" }
+  | { readonly kind: "differs"; readonly by?: number; readonly unit?: string | undefined }
+  | { readonly kind: "incomparable"; readonly unit?: string | undefined };
+
+/** A figure that is finer than a rough one ("about 40 %") must be this near to it, as a share. */
+const ROUGH = 0.05;
+
+/** Whether two figures say the same: equal, equal once the finer is rounded as the coarser is printed, or not. */
+export function compareFigures(one: Comparable, other: Comparable, units: Units): Agreement {
+  const base = other.unit === undefined ? undefined : units.get(other.unit).as;
+  const bare = compareInUnit(one, other, units);
+  if (one.unit !== undefined || base === undefined || bare.kind === "agrees") return bare;
+  const scaled = compareInUnit({ ...one, unit: base }, other, units);
+  if (scaled.kind !== "differs" || bare.kind !== "differs") return scaled;
+  return Math.abs(scaled.by ?? Infinity) < Math.abs(bare.by ?? Infinity) ? scaled : bare;
+}
+
+/** A figure without a unit is taken to be in the other's; one like 12114亿 may mean the unit that a table's 亿元 stands for. */
+function compareInUnit(one: Comparable, other: Comparable, units: Units): Agreement {
+  const unit = other.unit ?? one.unit;
+  const mine = inUnit(one, unit, units);
+  if (!mine) return { kind: "incomparable", unit };
+  if (isRange(mine) || isRange(other)) return compareRanges(mine, other, unit);
+  const [a, b] = [mine.value, other.value];
+  if (a === undefined || b === undefined) return { kind: "incomparable", unit };
+  if (denoise(a) === denoise(b)) return { kind: "agrees" };
+  const ours = stepOf(mine, unit, units);
+  const theirs = stepOf(other, unit, units);
+  if (ours > theirs && roundsTo(b, a, ours)) return { kind: "rounding", coarser: "one" };
+  if (
+    theirs > ours &&
+    other.bound === "about" &&
+    roundsTo(a, b, theirs) &&
+    Math.abs(a - b) <= Math.abs(b) * ROUGH
+  )
+    return { kind: "rounding", coarser: "other" };
+  return { kind: "differs", by: difference(a, b), unit };
+}
+
+/** To the last place that either has: 4.86 - 4.68 is 0.18, where floating point leaves a rest. */
+function difference(a: number, b: number): number {
+  const places = Math.max(...[a, b].map((value) => plain(value).split(".")[1]?.length ?? 0));
+  return denoise(places > 100 ? a - b : Number((a - b).toFixed(places)));
+}
+
+/** The figure in another unit; undefined across dimensions, but 16 CNY may be said for 16 CNY a million tokens. A figure without a unit is taken to be in the other's. */
+function inUnit(figure: Comparable, unit: string | undefined, units: Units): Comparable | undefined {
+  if (figure.unit === undefined || unit === undefined || figure.unit === unit) return figure;
+  const from = figure.unit;
+  if (unit.startsWith(`${from}/`)) return figure;
+  if (units.get(from).dimension !== units.get(unit).dimension) return undefined;
+  const to = (value: number | undefined) =>
+    value === undefined ? undefined : convert(value, from, unit, units);
+  return { ...figure, value: to(figure.value), low: to(figure.low), high: to(figure.high) };
+}
+
+const isRange = ({ low, high }: Comparable) => low !== undefined || high !== undefined;
+
+function compareRanges(a: Comparable, b: Comparable, unit: string | undefined): Agreement {
+  const ends = ({ value, low, high }: Comparable) =>
+    [low ?? value, high ?? value].map((end) => (end === undefined ? undefined : denoise(end)));
+  const [first, second] = [ends(a), ends(b)];
+  if (first[0] === second[0] && first[1] === second[1]) return { kind: "agrees" };
+  return { kind: "differs", unit };
+}
+
+/** Whether a number, rounded half up to steps, is the other. */
+function roundsTo(fine: number, coarse: number, step: number): boolean {
+  const distance = denoise(Math.abs(fine) - Math.abs(coarse));
+  return Math.sign(fine) === Math.sign(coarse) && distance >= -step / 2 && distance < step / 2;
+}
+
+/** The worth of the last printed digit, in a unit: 0.6 P is printed to 100 TOPS, 300 W to 1 W. */
+function stepOf(
+  { value, printed, decimals, unit: own }: Comparable,
+  unit: string | undefined,
+  units: Units,
+): number {
+  if (decimals !== undefined) return shift(1, -decimals);
+  const figure = printed === undefined ? undefined : readQuantity(printed, units);
+  const [digits] = figure?.digits ?? [];
+  const written = printed === undefined ? undefined : /\d+(?:,\d{3})*(?:\.\s?(\d+))?/.exec(printed);
+  if (figure?.value !== undefined && digits !== undefined && digits !== 0 && written) {
+    const step = Math.abs(figure.value / digits) * 10 ** -(written[1]?.length ?? 0);
+    const from = figure.unit ?? own;
+    const converts =
+      from !== undefined &&
+      unit !== undefined &&
+      from !== unit &&
+      units.get(from).dimension === units.get(unit).dimension;
+    return denoise(converts ? convert(step, from, unit, units) : step);
+  }
+  return value === undefined ? 0 : shift(1, -(plain(value).split(".")[1]?.length ?? 0));
+}

@@ -1,0 +1,87 @@
+import type { Corpus } from "../../corpus/corpus.ts";
+import { ref } from "../../corpus/ref.ts";
+import { rowQuantities } from "../../corpus/row.ts";
+import { lineNumbers } from "../../corpus/schema/lines.ts";
+import type { Bound } from "../../notation/bounds/bound.ts";
+
+/** A figure that the corpus holds, wherever it stands: in a claim, a cell of a table, or computed from others. */
+export interface HeldQuantity {
+  readonly ref: string;
+  readonly source: "claim" | "cell" | "derived";
+  readonly of: string;
+  readonly metric: string;
+  readonly value?: number | undefined;
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
+  readonly bound?: Bound | undefined;
+  readonly unit?: string | undefined;
+  readonly period?: string | undefined;
+  /** A fiscal period in the calendar's words. */
+  readonly calendar?: string | undefined;
+  readonly vs?: string | undefined;
+  readonly printed?: string | undefined;
+  readonly lines: readonly number[];
+  readonly says: readonly string[];
+  /** Dates of the event or the statement, where the figure itself has no period. */
+  readonly dates: readonly string[];
+  /** Decimals of a computed figure. */
+  readonly decimals?: number | undefined;
+}
+
+const known = new WeakMap<Corpus, readonly HeldQuantity[]>();
+
+/** Every figure of a corpus, claims first. */
+export function heldQuantities(corpus: Corpus): readonly HeldQuantity[] {
+  const made = known.get(corpus);
+  if (made) return made;
+  const all = [...ofClaims(corpus), ...ofTables(corpus), ...ofDerived(corpus)].map((held) =>
+    held.period?.startsWith("FY") ? { ...held, calendar: corpus.calendarOf(held.period, held.of) } : held,
+  );
+  known.set(corpus, all);
+  return all;
+}
+
+function ofClaims(corpus: Corpus): HeldQuantity[] {
+  return [...corpus.claims.values()].flatMap(({ id, quantities = [], lines, says = [], when = [], saidOn }) =>
+    quantities.map(
+      (quantity): HeldQuantity => ({
+        ...quantity,
+        ref: ref("claim", id),
+        source: "claim",
+        lines,
+        says,
+        dates: [...when, ...(saidOn === undefined ? [] : [saidOn])],
+      }),
+    ),
+  );
+}
+
+function ofTables(corpus: Corpus): HeldQuantity[] {
+  return [...corpus.tables.values()].flatMap((table) =>
+    table.rows.flatMap((row) =>
+      rowQuantities(table, row).map(
+        (quantity): HeldQuantity => ({ ...quantity, source: "cell", says: table.says ?? [], dates: [] }),
+      ),
+    ),
+  );
+}
+
+function ofDerived(corpus: Corpus): HeldQuantity[] {
+  return [...corpus.derived.values()].map(
+    ({ id, of, metric, value, unit, period, vs, lines, decimals, bound }): HeldQuantity => ({
+      bound,
+      ref: ref("derived", id),
+      source: "derived",
+      of,
+      metric,
+      value,
+      unit,
+      period,
+      vs,
+      lines: lineNumbers(lines),
+      says: [],
+      dates: [],
+      decimals,
+    }),
+  );
+}

@@ -1,0 +1,117 @@
+import type { Corpus } from "../../corpus/corpus.ts";
+import { foldName } from "../../corpus/naming/fold-name.ts";
+import { nearest } from "../../corpus/naming/nearest.ts";
+
+/** What a reader's word for a metric means. */
+export interface MetricMatch {
+  /** Metrics that it names, or that it names in part ("compute" for INT8 compute, "quarterly revenue" for revenue). */
+  readonly ids: readonly string[];
+  /** The word is a name of theirs, not only a part of one. */
+  readonly sure: boolean;
+  /** The nearest other metrics, where it names none. */
+  readonly near: readonly string[];
+}
+
+/** Finds metrics by id, name or alias in either language, or by the title of a column that holds them. */
+export function findMetrics(corpus: Corpus, asked: string): MetricMatch {
+  const forms = formsOf(corpus);
+  const wanted = foldName(asked);
+  const words = wordsOf(asked);
+  const exact = forms.filter(
+    (form) => form.folded === wanted || (words.size > 1 && sameWords(words, form.words)),
+  );
+  if (exact.length > 0) return { ids: idsOf(exact), sure: true, near: [] };
+  const changed = changeOf(corpus, forms, wanted);
+  const parts = changed.length > 0 ? changed : partly(forms, wanted, words);
+  if (parts.length > 0) return { ids: idsOf(parts), sure: false, near: [] };
+  const byForm = new Map(forms.map(({ form, id }) => [form, id]));
+  const near = nearest(asked, [...byForm.keys()], 8).map((form) => byForm.get(form) ?? form);
+  return { ids: [], sure: false, near: [...new Set(near)].slice(0, 4) };
+}
+
+/** Metrics of which the word names a part of the name. */
+export function widerMetrics(corpus: Corpus, asked: string): string[] {
+  const wanted = foldName(asked);
+  return wanted.length < 2 ? [] : idsOf(formsOf(corpus).filter(({ folded }) => folded.includes(wanted)));
+}
+
+interface Form {
+  readonly form: string;
+  readonly folded: string;
+  readonly words: ReadonlySet<string>;
+  readonly id: string;
+}
+
+/** What may be added to a metric's name without naming another metric. */
+const FILLER =
+  /总计|总额|合计|总|规模|数量|数|金额|额|数值|值|水平|全年|年度|季度|单季|当季|年|公司|集团|预计|预期|计划|指引|约|的|quarterly|annual|yearly|total|overall|reported|expected|planned|guidance|figure|level|amount|numberof|number|rate|the|of/g;
+/** Words of change: growth of a thing is another metric than the thing. */
+const CHANGE =
+  /增长率|增长|增速|增幅|增|降幅|下降|降|涨|跌|同比|环比|变动|yoy|qoq|growth|grew|increase|decrease|change|rise|fall|cut|cagr/g;
+
+function partly(forms: readonly Form[], wanted: string, words: ReadonlySet<string>): Form[] {
+  if (wanted.length < 2) return [];
+  const wider = forms.filter(({ folded }) => folded.includes(wanted));
+  if (wider.length > 0) return wider;
+  const filled = forms.filter(
+    ({ folded }) =>
+      folded.length >= 2 && wanted.includes(folded) && wanted.replace(folded, "").replace(FILLER, "") === "",
+  );
+  if (filled.length > 0) return filled;
+  return words.size < 2 ? [] : forms.filter((form) => [...words].every((word) => form.words.has(word)));
+}
+
+/** 月活环比, MAU growth: the metric of change of what is left without the words of change. */
+function changeOf(corpus: Corpus, forms: readonly Form[], wanted: string): Form[] {
+  const bare = wanted.replace(CHANGE, "");
+  if (bare === wanted || bare.length < 2) return [];
+  const names = forms.filter(({ folded }) => folded === bare).map(({ id }) => id);
+  const own = forms
+    .filter(({ id, folded }) => names.includes(id) && folded.length >= 2)
+    .map(({ folded }) => folded);
+  return forms.filter(({ id, folded }) => {
+    const rest = folded.replace(CHANGE, "");
+    return (
+      rest !== folded &&
+      own.includes(rest.replace(FILLER, "")) &&
+      corpus.metrics.get(id)?.dimension === "share"
+    );
+  });
+}
+
+const STOP = new Set(["of", "the", "a", "an", "in", "for", "to", "and"]);
+
+/** The words of an English name, without their plural. */
+function wordsOf(text: string): Set<string> {
+  const words = text.toLowerCase().match(/[a-z][a-z0-9]+/g) ?? [];
+  return new Set(words.filter((word) => !STOP.has(word)).map((word) => word.replace(/(?<=[a-z]{3})s$/, "")));
+}
+
+const sameWords = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
+  a.size === b.size && [...a].every((word) => b.has(word));
+const idsOf = (forms: readonly Form[]) => [...new Set(forms.map(({ id }) => id))];
+
+const known = new WeakMap<Corpus, readonly Form[]>();
+
+function formsOf(corpus: Corpus): readonly Form[] {
+  const made = known.get(corpus);
+  if (made) return made;
+  const ofMetrics = [...corpus.metrics.values()].flatMap(({ id, zh, en, aliases = [] }) =>
+    [id, zh, en, ...aliases].map((form) => ({ form, id })),
+  );
+  const ofColumns = [...corpus.tables.values()].flatMap(({ columns }) =>
+    columns.flatMap(({ metric, name, title, aliases = [] }) =>
+      metric === undefined
+        ? []
+        : [name, title.zh, title.en, ...aliases].map((form) => ({ form, id: metric })),
+    ),
+  );
+  const forms = [...ofMetrics, ...ofColumns].map(({ form, id }) => ({
+    form,
+    id,
+    folded: foldName(form),
+    words: wordsOf(form),
+  }));
+  known.set(corpus, forms);
+  return forms;
+}

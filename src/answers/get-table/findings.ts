@@ -1,0 +1,83 @@
+import type { Corpus, Table } from "../../corpus/corpus.ts";
+import type { RowData } from "../../corpus/data.ts";
+import type { Finding } from "../../corpus/schema/finding.ts";
+import type { Lang } from "../../notation/lang.ts";
+import type { TableColumn } from "../../tables/column.ts";
+import { operandsOf } from "../../tables/read-cell.ts";
+
+/** A finding on what a table's answer shows; a long list gives only refs, and list_findings the words. */
+export interface TableFinding {
+  readonly ref: string;
+  readonly weight?: string;
+  readonly kind?: string;
+  readonly say?: string;
+  /** <key>.<column> or keys of rows, of rows only where it is not told; absent where the whole table is meant. */
+  readonly on?: readonly string[];
+}
+
+/** So many findings are told in words; of the others only the refs are given. */
+const TOLD = { narrow: 4, whole: 2 } as const;
+
+/** The columns that an answer is about. */
+export interface Concerned {
+  readonly shown: readonly TableColumn[];
+  /** Columns that conditions, order and figures go by: their findings come first. */
+  readonly used: readonly TableColumn[];
+  /** Whether the answer is a part of the table that somebody asked for. */
+  readonly narrow: boolean;
+}
+
+/** Findings on the table, on rows and on cells of the columns concerned, once each. OCR repairs stay with list_findings. */
+export function tableFindings(
+  corpus: Corpus,
+  table: Table,
+  rows: readonly RowData[],
+  { shown, used, narrow }: Concerned,
+  lang: Lang,
+): TableFinding[] {
+  const places = new Map<string, string>([[`table/${table.id}`, ""]]);
+  for (const { key } of rows) {
+    places.set(`row/${table.id}.${key}`, key);
+    for (const { name } of table.columns) places.set(`cell/${table.id}.${key}.${name}`, `${key}.${name}`);
+  }
+  const names = namesOf(table, [...shown, ...used]);
+  const deciding = namesOf(table, used);
+  const found = corpus.findingsOf([...places.keys()]).flatMap((finding) => {
+    const on = placed(finding, places, names);
+    return on && (finding.kind !== "ocr" || finding.weight === "material")
+      ? [{ finding, on, decides: on.some((place) => deciding.has(columnOf(place))) }]
+      : [];
+  });
+  const ordered = [...found.filter(({ decides }) => decides), ...found.filter(({ decides }) => !decides)];
+  const told = narrow ? TOLD.narrow : found.length <= TOLD.whole ? TOLD.whole : 0;
+  return ordered.map(({ finding: { id, kind, weight, say }, on }, index) => ({
+    ref: `finding/${id}`,
+    ...((index < told || weight === "material") && { weight }),
+    ...(index < told && { kind, say: say[lang] }),
+    ...(on.length > 0 && { on: index < told ? on : [...new Set(on.map(keyOf))] }),
+  }));
+}
+
+function namesOf(table: Table, columns: readonly TableColumn[]): ReadonlySet<string> {
+  return new Set(
+    columns.flatMap(({ name, computed }) => (computed ? operandsOf(table, computed.formula) : [name])),
+  );
+}
+
+const keyOf = (place: string) => place.replace(/\..*/, "");
+const columnOf = (place: string) => place.slice(place.indexOf(".") + 1);
+
+/** Where a finding touches what is shown: its cells in these columns, else its rows; undefined where it touches none of it. */
+function placed(
+  { touches = [] }: Finding,
+  places: ReadonlyMap<string, string>,
+  names: ReadonlySet<string>,
+): string[] | undefined {
+  const on = touches.flatMap((ref) => places.get(ref) ?? []);
+  const cells = on.filter((place) => place.includes("."));
+  const shown = cells.filter((cell) => names.has(columnOf(cell)));
+  const rows = on.filter(
+    (place) => place !== "" && !place.includes(".") && !cells.some((cell) => cell.startsWith(`${place}.`)),
+  );
+  return shown.length + rows.length > 0 || on.includes("") ? [...shown, ...rows] : undefined;
+}

@@ -1,0 +1,107 @@
+import { cite } from "../../corpus/cite.ts";
+import { ReportError } from "../../errors.ts";
+import { reportOf, type Served } from "../../library/served.ts";
+import type { Lang } from "../../notation/lang.ts";
+import { queryTable, type TableQuery } from "../../tables/query.ts";
+import type { SummaryFigure } from "../../tables/summary.ts";
+import { findTitled } from "../find/get-titled.ts";
+import { pageOf } from "../page.ts";
+import { filled, list } from "../sparse.ts";
+import { boundsOf, type CellOut, computedOf, correctedOf, periodsOf, rowOut, unitsOf } from "./cells.ts";
+import { type TableFinding, tableFindings } from "./findings.ts";
+
+export interface TableQuestion extends TableQuery {
+  readonly table: string;
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
+}
+
+export interface TableView {
+  readonly report: string;
+  readonly table: string;
+  readonly title: string;
+  /** The column that names a row for readers. */
+  readonly label?: string;
+  readonly columns?: readonly string[];
+  readonly titles?: Readonly<Record<string, string>>;
+  readonly units?: Readonly<Record<string, string>>;
+  readonly periods?: Readonly<Record<string, string>>;
+  readonly rows?: readonly (readonly CellOut[])[];
+  /** Bounds of shown cells, by "<key>.<column>". */
+  readonly bounds?: Readonly<Record<string, string>>;
+  /** What is printed where a shown cell was misread and mended, by "<key>.<column>". */
+  readonly corrected?: Readonly<Record<string, string>>;
+  readonly summary?: readonly SummaryFigure[];
+  readonly undecided?: readonly {
+    readonly key: string;
+    readonly why: string;
+    readonly lines: readonly number[];
+  }[];
+  readonly computed?: Readonly<Record<string, string>>;
+  readonly findings?: readonly TableFinding[];
+  readonly notes?: readonly string[];
+  readonly source?: string;
+  readonly total: number;
+  readonly cite: string;
+  readonly nextCursor?: string;
+}
+
+export const DEFAULT_ROWS = 50;
+
+/** Characters of an answer up to which it also tells titles of columns and misprints; the table as a resource has them always. */
+const ROOM = 2000;
+
+/** Answers a question to a table: typed rows with units, what could not be decided, and what is doubtful in what is shown. */
+export function getTable(served: Served, question: TableQuestion, lang: Lang): TableView {
+  const report = reportOf(served, question.table);
+  const { corpus } = report;
+  const { table: asked, limit, cursor, ...query } = question;
+  const table = findTitled(report, "table", asked, corpus.tables, "get_outline lists all tables.");
+  if (query.by !== undefined && query.summary === undefined)
+    throw new ReportError("INPUT", 'by groups a summary: give summary too, such as ["count"].');
+  const result = queryTable(corpus, report.names, table, query, lang);
+  const pageSize = limit ?? (query.summary ? 0 : DEFAULT_ROWS);
+  const page = pageOf(report, result.rows, pageSize, cursor, [table.id, query]);
+  const shown = page.items;
+  const undecidedRows = result.undecided.map(({ row }) => row);
+  const touched = query.summary ? [...result.rows, ...undecidedRows] : [...shown, ...undecidedRows];
+  const columns = query.summary && pageSize === 0 ? [] : result.columns;
+  const lines = (touched.length > 0 ? touched : table.rows).flatMap((row) => row.lines);
+  const narrow = query.columns !== undefined || query.rows !== undefined || result.used.length > 0;
+  const concerned = { shown: columns, used: result.used, narrow };
+  const view: TableView = {
+    report: report.version,
+    table: `table/${table.id}`,
+    title: table.title[lang],
+    ...(shown.length > 0 && {
+      ...(columns.some(({ name }) => name === table.label) && { label: table.label }),
+      columns: ["key", ...columns.map(({ name }) => name), "lines"],
+    }),
+    ...filled("units", unitsOf(columns)),
+    ...filled("periods", periodsOf(table, columns)),
+    ...(shown.length > 0 && { rows: shown.map((row) => rowOut(corpus, table, row, columns, lang)) }),
+    ...filled("bounds", boundsOf(corpus, table, shown, columns)),
+    ...list("summary", result.summary),
+    ...list(
+      "undecided",
+      result.undecided.map(({ row, why }) => ({
+        key: row.key,
+        why: why.map((text) => text[lang]).join(lang === "zh" ? ";" : "; "),
+        lines: row.lines,
+      })),
+    ),
+    ...filled("computed", computedOf(table, query.columns && columns)),
+    ...list("findings", tableFindings(corpus, table, touched, concerned, lang)),
+    ...list(
+      "notes",
+      (table.notes ?? []).map((note) => note[lang]),
+    ),
+    ...(table.sourceNote && { source: table.sourceNote[lang] }),
+    total: result.rows.length,
+    cite: cite(corpus, table.section, lines, lang),
+    ...(pageSize > 0 && page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
+  };
+  if (shown.length === 0 || JSON.stringify(view).length > ROOM) return view;
+  const titles = Object.fromEntries(columns.map(({ name, title }) => [name, title[lang]]));
+  return { ...view, titles, ...filled("corrected", correctedOf(table, shown, columns)) };
+}

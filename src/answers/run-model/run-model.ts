@@ -1,0 +1,116 @@
+import { cite } from "../../corpus/cite.ts";
+import { byWeight } from "../../corpus/corpus.ts";
+import { lineNumbers } from "../../corpus/schema/lines.ts";
+import { ReportError } from "../../errors.ts";
+import { reportOf, type Served } from "../../library/served.ts";
+import type { LiveModel } from "../../models/live-model.ts";
+import { openModel } from "../../models/open-model.ts";
+import { createPrintedFor } from "../../models/printed.ts";
+import { readInputs } from "../../models/read-inputs.ts";
+import type { Lang } from "../../notation/lang.ts";
+import { findTitled } from "../find/get-titled.ts";
+import { list } from "../sparse.ts";
+import { toldFinding } from "../told-finding.ts";
+import { explain } from "./explain.ts";
+import { inputViews } from "./inputs.ts";
+import { mainOutput } from "./main-output.ts";
+import { pointAnswer } from "./point.ts";
+import type { ModeAnswer, ModelRun } from "./run.ts";
+import { solveAnswer } from "./solve.ts";
+import { sweepAnswer } from "./sweep.ts";
+import { tornadoAnswer } from "./tornado.ts";
+import type { ModelView } from "./view.ts";
+
+export interface ModelQuestion {
+  readonly model: string;
+  /** Name → number, text, list or {low, high}; or "range". */
+  readonly inputs?: unknown;
+  readonly solve?: string | undefined;
+  readonly target?: number | string | undefined;
+  readonly output?: string | undefined;
+}
+
+/** Runs a model: at a point, along one list or two, over spans of its inputs, or backwards from a target. */
+export function runModel(served: Served, question: ModelQuestion, lang: Lang): ModelView {
+  const report = reportOf(served, question.model);
+  const { corpus } = report;
+  const listing = `Models: ${[...corpus.models.keys()].join(", ")}.`;
+  const model = findTitled(report, "model", question.model, corpus.models, listing);
+  const live = openModel(corpus, model);
+  const asked = readInputs(corpus, live, question.inputs);
+  const settings = live.settings(asked.overrides);
+  const outputs =
+    question.output === undefined ? Object.keys(model.outputs) : [outputNamed(live, question.output)];
+  const main = mainOutput(live, asked, outputs, question.solve);
+  const run: ModelRun = {
+    report,
+    live,
+    asked,
+    settings,
+    outputs,
+    main,
+    printedFor: createPrintedFor(live),
+    lang,
+  };
+  const { overrides, axes, spans } = asked;
+  const isBare = overrides.size + axes.length + spans.length === 0 && question.solve === undefined;
+  const { values, refs, ...answer } = answerOf(run, question, isBare);
+  const shown = Object.keys(answer.outputs);
+  const { mode, outputs: results, ...rest } = answer;
+  return {
+    report: report.version,
+    model: `model/${model.id}`,
+    title: model.title[lang],
+    ...(isBare && { question: model.question[lang] }),
+    basis: model.basis,
+    mode,
+    inputs: inputViews(run, shown, isBare, answer.solved?.input),
+    outputs: results,
+    ...rest,
+    say: capitalised(rest.say),
+    explain: explain(run, shown, values, answer.solved?.input),
+    ...list(
+      "caveats",
+      model.caveats.map((caveat) => caveat[lang]),
+    ),
+    ...list("findings", findings(run, refs ?? settings.flatMap((each) => each.refs))),
+    cite: cite(corpus, model.section, lineNumbers(model.lines), lang),
+  };
+}
+
+function answerOf(run: ModelRun, { solve, target }: ModelQuestion, isBare: boolean): ModeAnswer {
+  const { axes, spans } = run.asked;
+  if ((solve === undefined) !== (target === undefined))
+    throw new ReportError(
+      "INPUT",
+      "solve and target go together: solve names an input, target the value that the output should have.",
+    );
+  if (spans.length > 0 && axes.length > 0)
+    throw new ReportError(
+      "INPUT",
+      "A list asks for a sweep, {low, high} for a tornado: give one kind, and single values for the other inputs.",
+    );
+  if (solve !== undefined && target !== undefined) return solveAnswer(run, solve, target);
+  if (spans.length > 0) return tornadoAnswer(run);
+  return axes.length > 0 ? sweepAnswer(run) : pointAnswer(run, isBare);
+}
+
+function findings({ report: { corpus }, live: { model }, lang }: ModelRun, refs: readonly string[]) {
+  const own = (model.findings ?? []).flatMap((id) => corpus.findings.get(id) ?? []);
+  const touching = corpus.findingsOf([`model/${model.id}`, ...refs]);
+  const material = touching.filter(({ weight }) => weight === "material");
+  return byWeight([...new Set([...own, ...material])]).map((finding) => toldFinding(finding, lang));
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The output of this name; an error lists all that there are. */
+function outputNamed(live: LiveModel, name: string): string {
+  const names = Object.entries(live.model.outputs);
+  const found = names.find(([id, { title }]) => id === name || title.zh === name || title.en === name);
+  if (found) return found[0];
+  throw new ReportError(
+    "INPUT",
+    `model/${live.model.id} has no output "${name.slice(0, 60)}". Outputs: ${names.map(([id]) => id).join(", ")}.`,
+  );
+}

@@ -1,0 +1,114 @@
+import { citePlace } from "../../corpus/cite.ts";
+import type { Corpus } from "../../corpus/corpus.ts";
+import type { SourceCopy } from "../../corpus/reading/source.ts";
+import { rowQuantities } from "../../corpus/row.ts";
+import type { Finding } from "../../corpus/schema/finding.ts";
+import type { Quantity } from "../../corpus/schema/quantity.ts";
+import type { Report } from "../../library/report.ts";
+import type { Lang } from "../../notation/lang.ts";
+import { type Document, type HitKind, touchableRefs } from "../../search/documents/document.ts";
+import type { Found } from "../../search/ranking/select.ts";
+import { rowStatement } from "./row-statement.ts";
+
+type QuantityView = Omit<Quantity, "printed" | "inferred"> & { readonly printed?: string | undefined };
+
+export interface Hit {
+  readonly ref: string;
+  readonly kind: HitKind;
+  /** What kind of claim it is, unless a fact. */
+  readonly claim?: string;
+  readonly statement: string;
+  readonly quantities?: readonly QuantityView[];
+  readonly says?: readonly string[];
+  /** What the report leaves to inference (a year, say), and from what. */
+  readonly inferred?: string;
+  readonly cite: string;
+  readonly lines: readonly number[];
+  readonly quote?: string;
+  readonly findings?: readonly string[];
+}
+
+/** A hit as a reader needs it: statement, figures of the asked metrics, place, speaker, and findings that touch it. */
+export function hitOf(
+  report: Report,
+  { document, lines }: Found,
+  lang: Lang,
+  metrics: ReadonlySet<string>,
+): Hit {
+  const { corpus, source } = report;
+  const { origin, ref } = document;
+  const quantities = quantitiesOf(document, metrics);
+  const findings = findingsOf(corpus, document).map(({ id }) => `finding/${id}`);
+  const quote = source && origin.kind !== "passage" ? quoteOf(source, lines, quantities[0]?.printed) : "";
+  return {
+    ref,
+    kind: origin.kind,
+    ...(origin.kind === "claim" && origin.claim.kind !== "fact" && { claim: origin.claim.kind }),
+    statement: statementOf(corpus, document, lang, metrics),
+    ...(quantities.length > 0 && { quantities }),
+    ...(origin.kind === "claim" && origin.claim.says && { says: origin.claim.says }),
+    ...(origin.kind === "claim" && origin.claim.inferred && { inferred: origin.claim.inferred }),
+    cite: citePlace(corpus, document.section, lines, lang),
+    lines,
+    ...(quote && { quote }),
+    ...(findings.length > 0 && { findings }),
+  };
+}
+
+const QUOTED = 120;
+
+/** The first line as printed; of a long one the part around the first figure. */
+function quoteOf(source: SourceCopy, lines: readonly number[], printed = ""): string {
+  const holds = lines.find((line) => printed !== "" && source.line(line).includes(printed)) ?? lines[0] ?? 0;
+  const text = source.line(holds).trim();
+  if (text.length <= QUOTED) return text;
+  const at = printed === "" ? 0 : Math.max(0, text.indexOf(printed) - QUOTED / 2);
+  const part = text.slice(at, at + QUOTED);
+  return `${at > 0 ? "…" : ""}${part}${at + QUOTED < text.length ? "…" : ""}`;
+}
+
+const COLON = { zh: "：", en: ": " } as const;
+
+function statementOf(corpus: Corpus, { origin }: Document, lang: Lang, metrics: ReadonlySet<string>): string {
+  switch (origin.kind) {
+    case "claim":
+      return origin.claim[lang];
+    case "row":
+      return rowStatement(corpus, origin.table, origin.row, lang, metrics);
+    case "section":
+      return `${origin.section.title[lang]}${COLON[lang]}${origin.section.summary[lang]}`;
+    case "model":
+      return `${origin.model.title[lang]}${COLON[lang]}${origin.model.question[lang]}`;
+    case "derived":
+      return origin.derived.say[lang];
+    case "finding":
+      return origin.finding.say[lang];
+    case "passage":
+      return origin.text;
+  }
+}
+
+const MOST_QUANTITIES = 4;
+
+/** A claim's quantities, the asked metrics first; of a row only the cells of asked metrics, for its statement holds the others. */
+function quantitiesOf({ origin }: Document, metrics: ReadonlySet<string>): QuantityView[] {
+  if (origin.kind === "row") {
+    const cells = rowQuantities(origin.table, origin.row).filter(({ metric }) => metrics.has(metric));
+    return cells.slice(0, MOST_QUANTITIES).map(({ ref: _ref, lines: _lines, ...quantity }) => quantity);
+  }
+  if (origin.kind !== "claim") return [];
+  const quantities = (origin.claim.quantities ?? []).map(({ inferred: _inferred, ...quantity }) => quantity);
+  const isAsked = ({ metric }: QuantityView) => metrics.has(metric);
+  return [...quantities.filter(isAsked), ...quantities.filter((each) => !isAsked(each))].slice(
+    0,
+    MOST_QUANTITIES,
+  );
+}
+
+/** Findings that a reader of the hit needs; repaired misreadings that change nothing stay with list_findings. */
+function findingsOf(corpus: Corpus, document: Document): Finding[] {
+  if (document.origin.kind === "finding") return [];
+  return corpus
+    .findingsOf(touchableRefs(document))
+    .filter(({ kind, weight }) => kind !== "ocr" || weight === "material");
+}

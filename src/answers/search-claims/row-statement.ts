@@ -1,0 +1,50 @@
+import type { Corpus, Table } from "../../corpus/corpus.ts";
+import type { RowData } from "../../corpus/data.ts";
+import { labelOf, metricOf, readableCell, unitOf } from "../../corpus/row.ts";
+import type { Column } from "../../corpus/schema/table.ts";
+import type { Bound } from "../../notation/bounds/bound.ts";
+import type { Lang } from "../../notation/lang.ts";
+import { formatQuantity } from "../../notation/units/units.ts";
+
+const MOST_CELLS = 6;
+
+const BOUND_WORD: Readonly<Record<Lang, Readonly<Partial<Record<Bound, string>>>>> = {
+  zh: { about: "约", "at-least": "至少", "at-most": "至多", over: "超过", under: "不足", order: "约" },
+  en: {
+    about: "about ",
+    "at-least": "at least ",
+    "at-most": "at most ",
+    over: "over ",
+    under: "under ",
+    order: "about ",
+  },
+};
+
+/** A row as a sentence: what it is called, its table, and its cells with their titles; those of asked metrics where some are asked. */
+export function rowStatement(
+  corpus: Corpus,
+  table: Table,
+  row: RowData,
+  lang: Lang,
+  metrics: ReadonlySet<string>,
+): string {
+  const filled = table.columns.filter(
+    (column) => column.name !== table.label && readableCell(corpus, table, row, column, lang) !== null,
+  );
+  const asked = filled.filter((column) => metrics.has(metricOf(table, row, column) ?? ""));
+  const shown = (asked.length > 0 ? asked : filled).slice(0, MOST_CELLS);
+  const cells = shown.map((column) => `${column.title[lang]} ${cellText(corpus, table, row, column, lang)}`);
+  const more = shown.length < filled.length ? ["…"] : [];
+  const label = labelOf(corpus, table, row, lang);
+  const parts = [...cells, ...more];
+  if (lang === "zh") return `${label}（${table.title.zh}）${parts.length > 0 ? "：" : ""}${parts.join("；")}`;
+  return `${label} (${table.title.en})${parts.length > 0 ? ": " : ""}${parts.join("; ")}`;
+}
+
+function cellText(corpus: Corpus, table: Table, row: RowData, column: Column, lang: Lang): string {
+  const cell = readableCell(corpus, table, row, column, lang);
+  if (typeof cell === "boolean") return lang === "zh" ? (cell ? "是" : "否") : cell ? "yes" : "no";
+  if (typeof cell !== "number") return String(cell);
+  const bound = table.cellNotes.get(`${row.key}.${column.name}`)?.bound ?? "exact";
+  return `${BOUND_WORD[lang][bound] ?? ""}${formatQuantity(cell, unitOf(table, row, column), lang, corpus.units)}`;
+}

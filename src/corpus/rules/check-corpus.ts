@@ -1,0 +1,30 @@
+import { type Corpus, createCorpus } from "../corpus.ts";
+import type { CorpusData } from "../data.ts";
+import { corpusError } from "../reading/problem.ts";
+import { createContext } from "./context.ts";
+import { checkDerived } from "./derived.ts";
+import { checkFindings } from "./findings.ts";
+import { checkIds } from "./ids.ts";
+import { checkModels } from "./models.ts";
+import { checkSections } from "./sections.ts";
+import { statementProblems } from "./statements.ts";
+import { checkTables } from "./tables.ts";
+import { checkTexts } from "./texts.ts";
+import { checkValues } from "./values.ts";
+
+/** Links the data and holds every rule that can be seen without the report; throws one error that lists all breaks. */
+export function checkCorpus(data: CorpusData): Corpus {
+  const corpus = createCorpus(data);
+  const context = createContext(corpus);
+  checkIds(context, data);
+  checkTexts(context, data);
+  checkSections(context);
+  checkTables(context);
+  checkValues(context);
+  context.problems.push(...statementProblems(corpus));
+  checkModels(context);
+  checkFindings(context);
+  checkDerived(context);
+  if (context.problems.length > 0) throw corpusError(data.id, context.problems);
+  return corpus;
+}

@@ -1,0 +1,74 @@
+import { NUMBER_WORDS, parseNumeral, parseWord } from "../numbers/numeral.ts";
+import type { Units } from "../units/units.ts";
+import { type Amount, measured } from "./measure.ts";
+import { numeralAt } from "./numeral-amount.ts";
+import { phraseAt } from "./phrase.ts";
+
+/** Reads the number that begins at a place, in digits, Chinese numerals or English words. */
+export function amountAt(text: string, at: number, units: Units): Amount | undefined {
+  const phrase = phraseAt(text, at);
+  if (phrase) {
+    const { value, unit, end } = phrase;
+    return { start: at, end, digits: value, power: 0, value, unit, kind: "phrase", ordinal: false };
+  }
+  if (/\d/.test(text.charAt(at))) return digitsAt(text, at, units);
+  return /[A-Za-z]/.test(text.charAt(at)) ? wordAt(text, at, units) : numeralAt(text, at, units);
+}
+
+const PERCENT = /百分之([零一二两三四五六七八九十]+|\d+(?:\.\d+)?)/y;
+
+/** 百分之五十, which says its unit first. */
+export function percentAt(text: string, at: number): Amount | undefined {
+  PERCENT.lastIndex = at;
+  const [printed = "", number = ""] = PERCENT.exec(text) ?? [];
+  const value = /\d/.test(number) ? Number(number) : parseNumeral(number)?.value;
+  if (value === undefined) return undefined;
+  const amount = { start: at, end: at + printed.length, digits: value, power: 0, value, unit: "%" };
+  return { ...amount, kind: "numeral", ordinal: false };
+}
+
+const NUMBER = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
+/** OCR puts spaces into numbers (26. 9%); they are trusted before a % and in a cell of their own. */
+const SPACED = /(?:\d{1,3}(?:, ?\d{3})+(?!\d)|\d+)(?:\. ?\d+)?/y;
+
+function digitsAt(text: string, at: number, units: Units): Amount {
+  const printed = numberAt(text, at);
+  const digits = Number(printed.replace(/[, ]/g, ""));
+  const ordinal =
+    /第 ?$/.test(text.slice(Math.max(0, at - 2), at)) ||
+    /^(?:st|nd|rd|th)\b/.test(text.slice(at + printed.length, at + printed.length + 3));
+  return measured(text, { start: at, end: at + printed.length, digits, ordinal, kind: "digits" }, units);
+}
+
+function numberAt(text: string, at: number): string {
+  SPACED.lastIndex = at;
+  const spaced = SPACED.exec(text)?.[0] ?? "";
+  if (spaced.includes(" ")) {
+    const after = text.slice(at + spaced.length, at + spaced.length + 8);
+    const cell = /(?:^|\t) *$/.test(text.slice(Math.max(0, at - 8), at)) && /^ *(?:\t|$)/.test(after);
+    if (cell || /^ ?%/.test(after)) return spaced;
+  }
+  NUMBER.lastIndex = at;
+  return NUMBER.exec(text)?.[0] ?? "";
+}
+
+const WORD = new RegExp(`\\b(?:${NUMBER_WORDS})(?:\\b|(?=fold))`, "iy");
+
+/** English words count only before a unit or a scale: two years, three million; "one" only before time. */
+function wordAt(text: string, at: number, units: Units): Amount | undefined {
+  WORD.lastIndex = at;
+  const word = WORD.exec(text)?.[0];
+  const whole = word === undefined ? undefined : parseWord(word);
+  if (word === undefined || whole === undefined) return undefined;
+  const half = /^ and a half(?= )/i.exec(text.slice(at + word.length, at + word.length + 12))?.[0] ?? "";
+  const digits = half ? whole + 0.5 : whole;
+  const end = at + word.length + half.length;
+  const joined =
+    text[end] === "-" && !text.startsWith("-fold", end)
+      ? `${text.slice(0, end)} ${text.slice(end + 1)}`
+      : text;
+  const amount = measured(joined, { start: at, end, digits, ordinal: false, kind: "word" }, units);
+  if (amount.unit === undefined && amount.power === 0) return undefined;
+  const span = amount.unit === undefined ? "" : units.get(amount.unit).dimension;
+  return digits === 1 && !["time", "calendar"].includes(span) && amount.power === 0 ? undefined : amount;
+}

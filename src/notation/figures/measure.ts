@@ -1,0 +1,69 @@
+import type { Bound } from "../bounds/bound.ts";
+import { shift } from "../numbers/decimal.ts";
+import { type Scale, scaleAt } from "../numbers/scale.ts";
+import { unitAt, unitBefore } from "../units/unit-reader.ts";
+import type { Units } from "../units/units.ts";
+
+/** A number with its scale and unit, without what stands before it. */
+export interface Amount {
+  readonly start: number;
+  readonly end: number;
+  readonly digits: number;
+  readonly power: number;
+  readonly value: number;
+  readonly unit?: string;
+  readonly bound?: Bound;
+  readonly kind: "digits" | "numeral" | "word" | "phrase";
+  readonly ordinal: boolean;
+}
+
+/** A number that is read, before what follows it. */
+export type BareAmount = Pick<Amount, "start" | "end" | "digits" | "ordinal" | "kind">;
+
+/** Measure words that say how a thing is counted, not what it is. */
+export const CLASSIFIER =
+  /^ ?(?:个|款|台|家|名|条|块|种|项|次|枚|张|件|部门|部|颗|片|位|大类|大|重|代|余|场|座|笔|套|份)/;
+
+/** $70m, 70m dollars: beside a currency an m is a million, elsewhere a metre. */
+function millionsAt(text: string, start: number, end: number, units: Units): Scale | undefined {
+  if (!/^m(?![A-Za-z])/.test(text.slice(end, end + 2))) return undefined;
+  const near = [unitBefore(text, start, units), unitAt(text, end + 1, units)];
+  const isMoney = near.some((unit) => unit && units.get(unit.unit).dimension.startsWith("money"));
+  return isMoney ? { power: 6, end: end + 1 } : undefined;
+}
+
+/** What may follow the number: 多 or 余 or +, a scale, a unit or only a classifier. */
+export function measured(text: string, read: BareAmount, units: Units): Amount {
+  let end = read.end;
+  let bound: Bound | undefined;
+  const more = () => {
+    const mark = /^(?: ?[多余](?=[ \u4e00-\u9fff])|\+(?!\d))/.exec(text.slice(end, end + 3));
+    if (!mark) return;
+    end += mark[0].length;
+    bound = "over";
+  };
+  if (read.ordinal) {
+    const word = /^(?:st|nd|rd|th)\b|^ ?(?:个|位|代|台|次|名|届|大)/.exec(text.slice(end, end + 3));
+    return { ...read, end: end + (word?.[0].length ?? 0), power: 0, value: read.digits };
+  }
+  more();
+  const millions = millionsAt(text, read.start, end, units);
+  const direct = millions ? undefined : unitAt(text, end, units);
+  const scale = direct && /^[十百千万亿]/.test(direct.name) ? undefined : (millions ?? scaleAt(text, end));
+  if (scale) {
+    end = scale.end;
+    more();
+  }
+  const unit = scale ? unitAt(text, end, units) : direct;
+  if (unit) end = unit.end;
+  else end += CLASSIFIER.exec(text.slice(end, end + 4))?.[0].length ?? 0;
+  const power = scale?.power ?? 0;
+  return {
+    ...read,
+    end,
+    power,
+    value: shift(read.digits, power),
+    ...(unit && { unit: unit.unit }),
+    ...(bound && { bound }),
+  };
+}

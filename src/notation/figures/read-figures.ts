@@ -1,0 +1,131 @@
+import type { Bound } from "../bounds/bound.ts";
+import { boundAfter, boundBefore } from "../bounds/bound-words.ts";
+import { normalise, TAKEN, take } from "../numbers/normalise.ts";
+import { NUMBER_WORDS } from "../numbers/numeral.ts";
+import { readPeriods } from "../periods/read-periods.ts";
+import { withRate } from "../units/rate.ts";
+import { unitBefore } from "../units/unit-reader.ts";
+import type { Units } from "../units/units.ts";
+import { amountAt, percentAt } from "./amount.ts";
+import type { Figure } from "./figure.ts";
+import { maskNames } from "./mask.ts";
+import type { Amount } from "./measure.ts";
+import { PHRASE_WORDS } from "./phrase.ts";
+import { lowEnd, rangeEnd } from "./range.ts";
+import { relationOf } from "./relation.ts";
+
+export interface ReadOptions {
+  /** Names whose digits are no figures, such as those of a corpus's entities: 昇腾910. */
+  readonly names?: readonly string[];
+}
+
+/** The figures of a running Chinese or English text in their order; dates and names with digits are none. */
+export function readFigures(text: string, units: Units, options: ReadOptions = {}): Figure[] {
+  let plain = maskNames(normalise(text), options.names);
+  for (const { start, end } of readPeriods(plain)) plain = take(plain, start, end);
+  plain = plain.replace(/\b(?:Q|H|FY)\d+/g, (rest) => TAKEN.repeat(rest.length));
+  return scan(plain, text, units);
+}
+
+const CANDIDATE = new RegExp(
+  `${PHRASE_WORDS}|百分之|(?<!\\w)(?:${NUMBER_WORDS})(?:\\b|(?=fold))|\\d|[〇一二两三四五六七八九十百千半数几万亿]`,
+  "gi",
+);
+/** Words that hold a numeral and count nothing. */
+const IDIOM =
+  /十分|百分百|一部分|一分为二|[两一]位数|千万不|万分|百分(?!之|点)|[一两三四五六七八九十]个?方面|二次(?=开发|加工|元)/y;
+
+/** Reads all figures of a text that is normalised and masked already; `printed` is the text before that. */
+export function scan(plain: string, printed: string, units: Units): Figure[] {
+  const figures: Figure[] = [];
+  const candidate = new RegExp(CANDIDATE);
+  for (let match = candidate.exec(plain); match; match = candidate.exec(plain)) {
+    IDIOM.lastIndex = match.index;
+    const idiom = IDIOM.exec(plain);
+    const amount = idiom ? undefined : (percentAt(plain, match.index) ?? amountAt(plain, match.index, units));
+    if (!amount) {
+      candidate.lastIndex = match.index + (idiom?.[0].length ?? numeralLength(plain, match.index));
+      continue;
+    }
+    const figure = figureOf(plain, printed, amount, figures.at(-1)?.end ?? 0, units);
+    figures.push(figure);
+    candidate.lastIndex = Math.max(figure.end, match.index + 1);
+  }
+  return shareUnits(figures, plain);
+}
+
+/** A numeral that counts nothing is passed over as a whole: 三百 in a name is not read again as 百. */
+function numeralLength(plain: string, at: number): number {
+  return /^[零〇一二两三四五六七八九十百千万亿半数几]+/.exec(plain.slice(at, at + 24))?.[0].length ?? 1;
+}
+
+function figureOf(plain: string, printed: string, first: Amount, floor: number, units: Units): Figure {
+  const second = rangeEnd(plain, first, units);
+  const last = second ?? first;
+  const inner = minusBefore(plain, first.start);
+  const sign = unitBefore(plain, first.start - inner, units);
+  const signed = sign !== undefined && sign.end >= floor;
+  let start = signed ? sign.end : first.start - inner;
+  const outer = signed && inner === 0 ? minusBefore(plain, start) : 0;
+  start -= outer;
+  const named = last.unit ?? first.unit ?? (signed ? sign.unit : undefined);
+  const rate = named === undefined ? undefined : withRate(plain, start, last.end, named, units);
+  let end = rate?.end ?? last.end;
+  const unit = rate?.unit ?? named;
+  if (first.ordinal) start -= /第 ?$/.exec(plain.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
+  const before = boundBefore(plain, start, first.kind === "numeral");
+  const near =
+    before && start - before.length >= floor && !isLastSpan(plain, start, before.length, unit, units)
+      ? before
+      : undefined;
+  const after = boundAfter(plain, end);
+  const relation = first.ordinal ? "ordinal" : relationOf(plain, start, end, unit);
+  start -= near?.length ?? 0;
+  end += after?.length ?? 0;
+  const own: Bound | undefined = second?.bound ?? first.bound;
+  const bound = own === "order" ? own : (near?.bound ?? after?.bound ?? own ?? "exact");
+  const times = inner + outer > 0 ? -1 : 1;
+  const values = second
+    ? { low: times * lowEnd(first, second), high: second.value }
+    : { value: times * first.value };
+  const digits = second ? [first.digits, second.digits] : [first.digits];
+  const raw = printed.slice(start, end);
+  return { raw, start, end, digits, ...values, bound, ...(unit !== undefined && { unit }), relation };
+}
+
+/** 1 where a minus sign stands before a place and joins nothing (8-9 is a range). */
+function minusBefore(plain: string, at: number): number {
+  return /(?:^|[\s(:,，、=$¥])[-−]$/.test(plain.slice(Math.max(0, at - 2), at)) ? 1 : 0;
+}
+
+/** 近28天 are the last 28 days, not about 28. */
+function isLastSpan(
+  plain: string,
+  start: number,
+  length: number,
+  unit: string | undefined,
+  units: Units,
+): boolean {
+  if (!/^近 ?$/.test(plain.slice(start - length, start)) || unit === undefined) return false;
+  return ["time", "calendar"].includes(units.get(unit).dimension);
+}
+
+/** 10/18/40 核: numbers of a list take the unit of its last. */
+function shareUnits(figures: readonly Figure[], plain: string): Figure[] {
+  const shared = [...figures];
+  for (let index = shared.length - 2; index >= 0; index--) {
+    const [figure, next] = shared.slice(index, index + 2);
+    if (
+      !figure ||
+      !next ||
+      next.unit === undefined ||
+      figure.unit !== undefined ||
+      figure.relation !== "level"
+    )
+      continue;
+    if (figure.end < next.start && /^ ?[/、] ?$/.test(plain.slice(figure.end, next.start))) {
+      shared[index] = { ...figure, unit: next.unit, relation: next.relation };
+    }
+  }
+  return shared;
+}

@@ -1,0 +1,2 @@
+/** A language that answers are written in. */
+export type Lang = "zh" | "en";

@@ -1,0 +1,119 @@
+import { ReportError } from "../../errors.ts";
+import type { Lang } from "../lang.ts";
+import { denoise, group, plain, shift } from "../numbers/decimal.ts";
+import type { Unit } from "./unit.ts";
+
+/** The units of a corpus, found by id or by any way to write them. */
+export interface Units {
+  readonly all: readonly Unit[];
+  /** The unit of this id, alias or written form; case and spaces decide only where nothing else does. */
+  find(name: string): Unit | undefined;
+  /** Same, but an unknown unit is an error that names its neighbours. */
+  get(name: string): Unit;
+}
+
+/** Everything that a unit is written as after a number, its id first. */
+export function namesOf(unit: Unit): string[] {
+  const written = [unit.zh, unit.en, unit.one ?? ""].filter((text) => text && !text.includes("{}"));
+  return [...new Set([unit.id, ...written, ...(unit.aliases ?? [])])];
+}
+
+/** Makes units findable; two may not share an id. Their shapes were checked when they were read. */
+export function linkUnits(all: readonly Unit[]): Units {
+  const byId = new Map<string, Unit>();
+  for (const unit of all) {
+    if (byId.has(unit.id))
+      throw new ReportError("CORPUS", `units: "${unit.id}" stands twice. Merge the entries.`);
+    byId.set(unit.id, unit);
+  }
+  for (const unit of all) {
+    const target = unit.as === undefined ? unit : byId.get(unit.as);
+    if (target?.dimension === unit.dimension) continue;
+    throw new ReportError(
+      "CORPUS",
+      `units: "${unit.id}" is written as "${unit.as}", no unit of dimension ${unit.dimension}.`,
+    );
+  }
+  const exact = new Map<string, Unit>(byId);
+  const loose = new Map<string, Unit>();
+  for (const unit of all) {
+    for (const name of [...namesOf(unit), ...(unit.before ?? [])]) {
+      if (!exact.has(name)) exact.set(name, unit);
+      if (!loose.has(fold(name))) loose.set(fold(name), unit);
+    }
+  }
+  const find = (name: string) => exact.get(name.trim()) ?? loose.get(fold(name));
+  return {
+    all,
+    find,
+    get(name) {
+      const unit = find(name);
+      if (unit) return unit;
+      throw new ReportError(
+        "NOT_FOUND",
+        `No unit "${name}". Units are ${all.map(({ id }) => id).join(", ")}.`,
+      );
+    },
+  };
+}
+
+/** The value in another unit of the same dimension; an error across dimensions names both. */
+export function convert(value: number, from: string, to: string, units: Units): number {
+  const source = units.get(from);
+  const target = units.get(to);
+  if (source.dimension !== target.dimension) {
+    const siblings = units.all.filter(({ dimension }) => dimension === source.dimension).map(({ id }) => id);
+    throw new ReportError(
+      "INPUT",
+      `${source.id} (${source.dimension}) does not convert to ${target.id} (${target.dimension}). ` +
+        `${source.id} converts to ${siblings.length > 1 ? siblings.filter((id) => id !== source.id).join(", ") : "no other unit"}.`,
+    );
+  }
+  return rescale(value, source.factor, target.factor);
+}
+
+/** A quantity as a reader writes it, with every digit: 317.42亿元, CNY 31.742 billion, 725.3 EFLOPS, 44%. */
+export function formatQuantity(value: number, unit: string | undefined, lang: Lang, units: Units): string {
+  if (unit === undefined) return group(plain(value), SEPARATE_FROM[lang]);
+  const given = units.get(unit);
+  const shown = given.as === undefined ? given : units.get(given.as);
+  const amount = rescale(value, given.factor, shown.factor);
+  const number = shown.words ? scaled(amount, lang) : group(plain(amount), SEPARATE_FROM[lang]);
+  const text = lang === "en" && amount === 1 ? (shown.one ?? shown.en) : shown[lang];
+  if (text.includes("{}")) return text.replace("{}", number);
+  return /^[A-Za-z]/.test(text) ? `${number} ${text}` : number + text;
+}
+
+/** Chinese writes 7816万 and 1332分 without separators, English 1,332. */
+const SEPARATE_FROM = { zh: 5, en: 4 } as const;
+
+const SCALE_WORDS = {
+  zh: [
+    { power: 12, word: "万亿" },
+    { power: 8, word: "亿" },
+    { power: 4, word: "万" },
+  ],
+  en: [
+    { power: 12, word: " trillion" },
+    { power: 9, word: " billion" },
+    { power: 6, word: " million" },
+  ],
+} as const;
+
+function scaled(value: number, lang: Lang): string {
+  const scale = SCALE_WORDS[lang].find(({ power }) => Math.abs(value) >= 10 ** power);
+  if (!scale) return group(plain(value), SEPARATE_FROM[lang]);
+  return group(plain(shift(value, -scale.power)), SEPARATE_FROM[lang]) + scale.word;
+}
+
+/** Powers of ten are shifted in decimal, so that they stay exact. */
+function rescale(value: number, from: number, to: number): number {
+  if (from === to) return value;
+  const power = Math.round(Math.log10(from / to));
+  const isPower = denoise(from / to) === denoise(10 ** power);
+  return isPower ? shift(value, power) : denoise((value * from) / to);
+}
+
+function fold(name: string): string {
+  return name.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+}

@@ -1,8 +1,0 @@
-import type { Corpus } from "../corpus/corpus.ts";
-import type { Lang } from "../corpus/schema/text.ts";
-
-/** How a unit is written beside an axis: by its name in the language, without the place for a number. */
-export const unitText =
-  ({ units }: Corpus, lang: Lang) =>
-  (id: string): string =>
-    (units.find(id)?.[lang] ?? id).replace(/\s*\{\}/, "").trim();

@@ -1,0 +1,125 @@
+import type { Corpus } from "../../corpus/corpus.ts";
+import type { Units } from "../../notation/units/units.ts";
+import { plainText } from "../reading/plain-text.ts";
+import type { Question } from "../reading/question.ts";
+import { STOP_WORDS } from "../reading/stop-words.ts";
+import { pairs, words } from "../reading/words.ts";
+import { thingsIn } from "./figure-owners.ts";
+import { COMMON_WORDS, PARTICLES } from "./function-characters.ts";
+import type { Matches } from "./matches.ts";
+
+/** Names and model numbers of a question that stand nowhere in the corpus, as the question writes them. */
+export function unmatchedNames(
+  query: string,
+  question: Question,
+  matches: Matches,
+  corpus: Corpus,
+): string[] {
+  const wide = query.normalize("NFKC");
+  const known = (name: string) => {
+    const plain = plainText(name);
+    return /\d/.test(plain) ? matches.has(plain.replace(/[-.]/g, "")) : words(plain).some(matches.has);
+  };
+  const named = [...question.entities, ...question.metrics].map(({ start, end }) =>
+    question.plain.slice(start, end),
+  );
+  const isNamed = (name: string) => {
+    const plain = plainText(name);
+    return named.some(
+      (each) => each.includes(plain) || (plain.includes(each) && !/\d/.test(plain.replace(each, ""))),
+    );
+  };
+  const names = [...latinNames(wide, corpus.units), ...editions(wide)];
+  if (thingsIn(corpus, question.entities).length === 0) names.push(...hanNames(wide, matches));
+  return [...new Set(names)]
+    .filter((name) => !known(name) && !isNamed(name))
+    .concat(
+      [...new Set([...furtherNumbers(corpus, question), ...numberedNames(question, matches)])]
+        .filter((name) => !matches.together(words(name)))
+        .map((name) => asWritten(name, wide)),
+    );
+}
+
+/** The part of a question that has this plain form. */
+function asWritten(plain: string, question: string): string {
+  const starts = [...question].map((_, index) => question.slice(index, index + plain.length));
+  return starts.find((part) => plainText(part) === plain) ?? plain;
+}
+
+const LATIN =
+  /(?<![A-Za-z0-9])(?<![\p{N}][-.])(?:[A-Za-z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*|\d{3,}[A-Z]{1,2})(?![A-Za-z0-9])/gu;
+const CALENDAR =
+  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*$|^(?:q[1-4]|h[12]|fy\d*|yoy|qoq|ttm|ytd)$/i;
+
+/** A word that has its capital from opening a sentence rather than from being a name: Slowest, Comparing. */
+const INFLECTED = /(?:est|ing|ed|ly|tion)$/;
+
+/** Words that are written like a name: with a digit or a capital. */
+function latinNames(text: string, units: Units): string[] {
+  return [...text.matchAll(LATIN)].flatMap(({ 0: name, index }) => {
+    if (name.length < 2 || STOP_WORDS.has(name.toLowerCase()) || CALENDAR.test(name) || units.find(name))
+      return [];
+    if (/\d/.test(name) || /[A-Z]/.test(name.slice(1))) return [name];
+    if (!/^[A-Z]/.test(name)) return [];
+    const opens = /^[^\p{L}\p{N}]*$/u.test(text.slice(0, index)) || /[.?!:]\s*$/.test(text.slice(0, index));
+    return opens && INFLECTED.test(name) ? [] : [name];
+  });
+}
+
+/** 8至尊版: an edition named after a number. */
+const editions = (text: string): string[] =>
+  [...text.matchAll(/(?<=\d)\p{Script=Han}{2,3}版/gu)].map(([name]) => name.slice(0, -1));
+
+/** What may stand behind a name to make it another's: 昇腾920, 海光四号, 第七代; not the amount of something. */
+const FURTHER =
+  /^-?(?!(?:19|20)\d\d(?!\d))\d+(?:\.\d+)?[a-z]?(?![\d.,a-z]| ?[%亿万千百十个张块台款元美年月日号倍家颗片天分秒小字层])|^第?[一二三四五六七八九十]{1,2}[代号](?!线)/;
+/** Same, behind a Latin name: Llama 4, Gemini 2.5. */
+const FURTHER_LATIN =
+  /^[ -](?!(?:19|20)\d\d(?!\d))\d{1,3}(?:\.\d+)?[a-z]?(?![\d.,a-z%]| ?(?:[\p{Script=Han}]|[bmt]n\b|[a-z]*illion|thousand|[kmgt]b?\b|x\b|\w+s\b|percent|yuan|usd))/u;
+
+/** A name that is in the corpus, and a number behind it with which it is another's. */
+const furtherNumbers = (corpus: Corpus, { plain, entities }: Question): string[] =>
+  thingsIn(corpus, entities).flatMap(({ start, end }) => {
+    const further = /\p{Script=Han}/u.test(plain.charAt(end - 1)) ? FURTHER : FURTHER_LATIN;
+    const [number] = further.exec(plain.slice(end)) ?? [];
+    return number === undefined ? [] : [plain.slice(start, end) + number];
+  });
+
+const NUMBERED =
+  /\p{Script=Han}{2}(?!(?:19|20)\d\d(?!\d))\d{3,5}[a-z]?(?![\d.,a-z]| ?[%亿万千百十个张块台款元美年月日号倍家颗片天分秒小字层多余]| ?[a-z])/gu;
+
+/** 天玑9400: a number written to two characters, which the report has nowhere. */
+const numberedNames = ({ plain }: Question, { has }: Matches): string[] =>
+  [...plain.matchAll(NUMBERED)].flatMap(([name]) => (has(name.slice(2)) ? [] : [name]));
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Only asked of a question that names nothing known: runs of characters that are no words of Chinese, as names are, of which the index has no pair. They open a phrase or own what follows. */
+function hanNames(text: string, matches: Matches): string[] {
+  const unknown = (pair: string) => !matches.has(plainText(pair));
+  const strange = [...text.matchAll(/\p{Script=Han}{2,}/gu)].filter(({ 0: run }) => pairs(run).some(unknown));
+  if (strange.length === 0) return [];
+  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
+  const split = segmenter;
+  return strange.flatMap(({ 0: run, index }) => {
+    const segments = [...split.segment(run)].map(({ segment }) => segment);
+    return singles(segments).filter((name) => {
+      const opens = run.startsWith(name) && !/\d$/.test(text.slice(0, index));
+      return (opens || run.includes(`${name}的`)) && pairs(name).every(unknown);
+    });
+  });
+}
+
+/** Neighbouring characters that stand alone in a segmented text: no particles, and not only common words. */
+function singles(segments: readonly string[]): string[] {
+  const names: string[] = [];
+  let run = "";
+  for (const segment of [...segments, ""]) {
+    if ([...segment].length === 1 && !PARTICLES.has(segment)) run += segment;
+    else {
+      if ([...run].length > 1 && ![...run].every((character) => COMMON_WORDS.has(character))) names.push(run);
+      run = "";
+    }
+  }
+  return names;
+}

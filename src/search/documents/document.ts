@@ -1,0 +1,52 @@
+import type { Claim, Model, Section, Table } from "../../corpus/corpus.ts";
+import type { RowData } from "../../corpus/data.ts";
+import type { Derived } from "../../corpus/schema/derived.ts";
+import type { Finding } from "../../corpus/schema/finding.ts";
+
+export const HIT_KINDS = ["claim", "row", "section", "model", "derived", "finding", "passage"] as const;
+export type HitKind = (typeof HIT_KINDS)[number];
+
+/** What a document says how much of: used to see whether an answer fits a question. */
+export interface Fact {
+  readonly of: string;
+  readonly metric: string;
+  readonly period?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly values: readonly number[];
+  /** Whether it is the largest or smallest of its column. */
+  readonly extreme?: "max" | "min" | undefined;
+}
+
+/** Where the text of a document comes from. */
+export type Origin =
+  | { readonly kind: "claim"; readonly claim: Claim }
+  | { readonly kind: "row"; readonly table: Table; readonly row: RowData }
+  | { readonly kind: "section"; readonly section: Section }
+  | { readonly kind: "model"; readonly model: Model }
+  | { readonly kind: "derived"; readonly derived: Derived }
+  | { readonly kind: "finding"; readonly finding: Finding }
+  | { readonly kind: "passage"; readonly text: string };
+
+/** One thing that a search can bring: what it is about and where it stands. Its text is made when it is indexed. */
+export interface Document {
+  readonly ref: string;
+  readonly origin: Origin;
+  readonly section: string | undefined;
+  readonly lines: readonly number[];
+  /** Entities that it is about, the main one first. */
+  readonly entities: readonly string[];
+  /** What they belong to: their families, makers and wholes. */
+  readonly kin: readonly string[];
+  readonly metrics: readonly string[];
+  readonly periods: readonly string[];
+  readonly facts: readonly Fact[];
+  /** Equal for claims of one kind and speaker with the same figures of the same things: near duplicates. */
+  readonly substance: string | undefined;
+}
+
+/** Refs under which findings may touch a document: its own, and a row's cells. */
+export function touchableRefs({ ref, origin }: Document): string[] {
+  if (origin.kind !== "row") return [ref];
+  const { table, row } = origin;
+  return [ref, ...table.columns.map(({ name }) => `cell/${table.id}.${row.key}.${name}`)];
+}

@@ -1,0 +1,56 @@
+import { groupBy, type Table } from "../../corpus/corpus.ts";
+import type { RowData } from "../../corpus/data.ts";
+import { type CellQuantity, entityOf, rowQuantities } from "../../corpus/row.ts";
+import type { Fact } from "./document.ts";
+import { type Draft, draft, once, valuesOf } from "./draft.ts";
+
+/** The rows of a table as documents. */
+export function rowDocuments(table: Table): Draft[] {
+  const quantities = table.rows.map((row) => rowQuantities(table, row));
+  const extremes = extremesOf(quantities.flat());
+  return table.rows.map((row, index) => rowDocument(table, row, quantities[index] ?? [], extremes));
+}
+
+/** Largest and smallest value of each metric and unit of a table with at least three of them. */
+function extremesOf(
+  quantities: readonly CellQuantity[],
+): (quantity: CellQuantity) => "max" | "min" | undefined {
+  const groups = groupBy(quantities, ({ metric, unit }) => `${metric} ${unit}`);
+  return ({ metric, unit, value, high }) => {
+    const values = (groups.get(`${metric} ${unit}`) ?? []).map((each) => each.high ?? each.value ?? 0);
+    if (values.length < 3) return undefined;
+    const own = high ?? value;
+    return own === Math.max(...values) ? "max" : own === Math.min(...values) ? "min" : undefined;
+  };
+}
+
+function rowDocument(
+  table: Table,
+  row: RowData,
+  quantities: readonly CellQuantity[],
+  extremeOf: (quantity: CellQuantity) => "max" | "min" | undefined,
+): Draft {
+  const facts = quantities.map((quantity): Fact => {
+    const { of, metric, period, unit } = quantity;
+    return { of, metric, period, unit, values: valuesOf(quantity), extreme: extremeOf(quantity) };
+  });
+  const entities = [entityOf(table, row)];
+  const periods = facts.map(({ period }) => period);
+  for (const { name, type, period } of table.columns) {
+    const cell = row.cells[table.header.indexOf(name)];
+    periods.push(type === "period" && typeof cell === "string" ? cell : period);
+    if (typeof cell !== "string") continue;
+    if (type === "entity") entities.push(cell);
+    else if (type === "entities") entities.push(...cell.split(";"));
+  }
+  return draft("row", `${table.id}.${row.key}`, { kind: "row", table, row }, row.lines, {
+    section: table.section,
+    entities: once(
+      entities,
+      facts.map(({ of }) => of),
+    ),
+    metrics: once(facts.map(({ metric }) => metric)),
+    periods: once(periods, [table.period]),
+    facts,
+  });
+}

@@ -1,0 +1,56 @@
+import { answersPeriod } from "../../notation/periods/answers-period.ts";
+import type { Document, Fact } from "../documents/document.ts";
+import type { Shelf } from "../index/searchable.ts";
+import { idsOf, type Question } from "../reading/question.ts";
+import type { Tuning } from "./tuning.ts";
+
+/** What a question names and wants, as sets to hold documents against. */
+export interface Wanted {
+  readonly entities: ReadonlySet<string>;
+  readonly metrics: ReadonlySet<string>;
+  readonly periods: readonly string[];
+  readonly intent: Question["intent"];
+  /** Whether some document states the metric of the entity in the period: nothing asked for is missing. */
+  readonly stated: boolean;
+}
+
+/** Reads from the question and the corpus's facts what documents are held against. */
+export function wantedBy(question: Question, { about }: Shelf): Wanted {
+  const entities = idsOf(question.entities);
+  const metrics = idsOf(question.metrics);
+  const { periods, intent } = question;
+  const states = ({ of, metric, period = "" }: Fact) =>
+    entities.has(of) && metrics.has(metric) && periods.every((asked) => asked === period);
+  return {
+    entities,
+    metrics,
+    periods,
+    intent,
+    stated: about(entities).some(({ facts }) => facts.some(states)),
+  };
+}
+
+/** How well a document fits: entity and metric in one fact, the period, the kind of answer that is wanted, or that just this was lost. */
+export function fitOf(document: Document, wanted: Wanted, fit: Tuning["fit"]): number {
+  const { facts, origin } = document;
+  const { entities, metrics, periods, intent } = wanted;
+  const measured = facts.filter(({ metric }) => metrics.has(metric));
+  const timed = facts.filter(
+    ({ period }) => period !== undefined && periods.some((each) => answersPeriod(each, period)),
+  );
+  let factor = 1;
+  if (measured.some(({ of }) => entities.has(of))) factor *= fit.metric;
+  if (timed.some(({ of, metric }) => entities.has(of) || metrics.has(metric))) factor *= fit.period;
+  if (measured.some(({ extreme }) => extreme !== undefined && extreme === intent.extreme))
+    factor *= fit.extreme;
+  if (intent.whatIf && origin.kind === "model") factor *= fit.whatIf;
+  if (!wanted.stated && isLossOf(document, wanted)) factor *= fit.lost;
+  return factor;
+}
+
+/** A finding that just what is asked for was lost or stands in the wrong place: it must not sink under lookalikes. */
+function isLossOf({ origin, entities, metrics }: Document, wanted: Wanted): boolean {
+  if (origin.kind !== "finding" || (origin.finding.kind !== "lost" && origin.finding.kind !== "misplaced"))
+    return false;
+  return entities.some((id) => wanted.entities.has(id)) && metrics.some((id) => wanted.metrics.has(id));
+}

@@ -1,0 +1,114 @@
+import { groupBy } from "../../corpus/corpus.ts";
+import { plainText } from "./plain-text.ts";
+import { findLine, sortLines } from "./sorted-lines.ts";
+
+/** A thing of the corpus that a text names: which, and where it stands in the plain text. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  /** Ids that the name may mean; several where it is ambiguous. */
+  readonly ids: readonly string[];
+}
+
+/** Finds the names of one kind of thing in plain text, the longest first. */
+export type Lexicon = (plain: string) => Mention[];
+
+interface Named {
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly aliases?: readonly string[] | undefined;
+  readonly variants?: readonly string[] | undefined;
+}
+
+/** Every way to name things, without case and blanks and with the ids that it may mean: a line for each two first characters. */
+export function namesOf(things: readonly Named[]): string {
+  const forms = new Map<string, Set<string>>();
+  for (const { id, zh, en, aliases = [], variants = [] } of things) {
+    for (const name of [zh, en, ...aliases, ...variants, id.replaceAll("-", " ")]) {
+      const form = squeeze(plainText(name)).text;
+      if (form.length < OPENING) continue;
+      const ids = forms.get(form);
+      if (ids) ids.add(id);
+      else forms.set(form, new Set([id]));
+    }
+  }
+  const longestFirst = [...forms].sort(([a], [b]) => b.length - a.length);
+  const groups = groupBy(longestFirst, ([form]) => form.slice(0, OPENING));
+  return sortLines(
+    [...groups].map(([opening, group]) => [
+      opening,
+      group.map(([form, ids]) => [form, ...ids].join(" ")).join("\t"),
+    ]),
+  );
+}
+
+const OPENING = 2;
+
+interface Form {
+  readonly form: string;
+  readonly ids: readonly string[];
+}
+
+/** Opens the list that namesOf makes. */
+export function openLexicon(names: string): Lexicon {
+  const read = new Map<string, readonly Form[]>();
+  return (plain) =>
+    mentions(plain, (opening) => {
+      const known = read.get(opening) ?? readForms(findLine(names, opening));
+      if (known.length > 0) read.set(opening, known); // of what no name opens with, questions have no end
+      return known;
+    });
+}
+
+function readForms(line: string | undefined): Form[] {
+  return (line?.split("\t") ?? []).map((entry) => {
+    const [form = "", ...ids] = entry.split(" ");
+    return { form, ids };
+  });
+}
+
+function mentions(plain: string, formsOf: (opening: string) => readonly Form[]): Mention[] {
+  const { text, at } = squeeze(plain);
+  const found: Mention[] = [];
+  for (let start = 0; start <= text.length - OPENING; start++) {
+    const from = at[start] ?? 0;
+    if (!opens(plain, from)) continue;
+    for (const { form, ids } of formsOf(text.slice(start, start + OPENING))) {
+      const to = (at[start + form.length - 1] ?? 0) + 1;
+      if (!text.startsWith(form, start) || !closes(plain, to)) continue;
+      found.push({ start: from, end: to, ids });
+      start += form.length - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+const SEPARATOR = /[\s\-_·.,'’"“”()[\]《》「」:：]/;
+const WORD = /[a-z0-9]/;
+
+/** The text without blanks and hyphens, and where each of its characters stood. */
+function squeeze(plain: string): { text: string; at: number[] } {
+  const at: number[] = [];
+  let text = "";
+  for (let index = 0; index < plain.length; index++) {
+    const character = plain.charAt(index);
+    if (SEPARATOR.test(character)) continue;
+    text += character;
+    at.push(index);
+  }
+  return { text, at };
+}
+
+/** A name does not begin inside a Latin word or number, nor end in one: 昇腾910 is not in 昇腾910b. A plural s may follow. */
+function opens(plain: string, from: number): boolean {
+  return !(WORD.test(plain.charAt(from)) && WORD.test(plain.charAt(from - 1)));
+}
+
+function closes(plain: string, to: number): boolean {
+  if (!WORD.test(plain.charAt(to - 1))) return true;
+  const rest = plain.slice(to, to + 2);
+  if (/^\.\d/.test(rest) && /\d/.test(plain.charAt(to - 1))) return false;
+  return !WORD.test(rest.charAt(0)) || (/^s(?![a-z0-9])/.test(rest) && /[a-z]/.test(plain.charAt(to - 1)));
+}

@@ -1,0 +1,59 @@
+import { tryPeriod } from "../../notation/periods/period.ts";
+import { readPeriods } from "../../notation/periods/read-periods.ts";
+import { type Intent, intentOf } from "./intent.ts";
+import type { Mention } from "./lexicon.ts";
+import { numberTerms } from "./number-terms.ts";
+import { plainText } from "./plain-text.ts";
+import type { Reader } from "./reader.ts";
+
+/** What a question names, and its words. */
+export interface Question {
+  readonly plain: string;
+  readonly words: readonly string[];
+  readonly entities: readonly Mention[];
+  readonly metrics: readonly Mention[];
+  readonly periods: readonly string[];
+  readonly numbers: readonly string[];
+  readonly intent: Intent;
+}
+
+/** Reads a question: names of entities and metrics, periods, figures, and all its words. */
+export function readQuestion(query: string, { entities, metrics, units, analyse }: Reader): Question {
+  const plain = plainText(query);
+  const wide = query.normalize("NFKC");
+  const named = entities(plain);
+  const measured = metrics(plain);
+  const names = [...named, ...measured].map(({ start, end }) => plain.slice(start, end));
+  return {
+    plain,
+    words: [...new Set(analyse(query))],
+    entities: named,
+    metrics: measured,
+    periods: periodsIn(wide, names),
+    numbers: NUMBER.test(wide) ? [...new Set(numberTerms(wide, units, names))] : [],
+    intent: intentOf(plain),
+  };
+}
+
+/** Cheap to see: most questions hold no number, and the reader of numbers is the dearest part of a first question. */
+const NUMBER = /\d|[百千万亿]|illion|thousand|hundred/i;
+
+/** Whole periods of a text; the 2024 of a benchmark's name is none. */
+function periodsIn(text: string, names: readonly string[]): string[] {
+  if (!/\d/.test(text)) return [];
+  const inName = (raw: string) => names.some((name) => name.includes(raw.toLowerCase()));
+  const whole = readPeriods(text).filter(({ partial, raw }) => !partial && !inName(raw));
+  return [
+    ...new Set(whole.map(({ period, raw, start }) => (isEnd(text, raw, start) ? lastDay(period) : period))),
+  ];
+}
+
+/** 2024年底, the end of 2024: the day, not the year. */
+const isEnd = (text: string, raw: string, start: number): boolean =>
+  /[底末]$/.test(raw) || /\bend[- ](?:of )?$/i.test(text.slice(0, start));
+
+const lastDay = (period: string): string => tryPeriod(period)?.end ?? period;
+
+/** All ids that mentions may mean. */
+export const idsOf = (mentions: readonly Mention[]): ReadonlySet<string> =>
+  new Set(mentions.flatMap(({ ids }) => ids));

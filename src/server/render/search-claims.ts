@@ -1,0 +1,53 @@
+import type { HitsView } from "../../answers/search-claims/search-claims.ts";
+import { spans } from "../../corpus/cite.ts";
+import type { Lang } from "../../notation/lang.ts";
+
+const WORDS = {
+  zh: {
+    none: "没有找到。",
+    missing: "报告中没有：",
+    entity: "问题中的对象",
+    metric: "该对象的这一指标",
+    period: "该时间的数据",
+    more: (total: number) => `共${total}条`,
+  },
+  en: {
+    none: "Nothing found.",
+    missing: "Not in the report: ",
+    entity: "the thing asked for",
+    metric: "this metric of it",
+    period: "a figure for this period",
+    more: (total: number) => `${total} in all`,
+  },
+} as const;
+
+/** Hits as a numbered Markdown list, then what is doubtful in them and what the report does not have. */
+export function renderHits(view: HitsView, lang: Lang): string {
+  const words = WORDS[lang];
+  const { coverage = {}, unmatched = [] } = view;
+  const absent = [
+    ...unmatched,
+    ...(["entity", "metric", "period"] as const)
+      .filter((each) => coverage[each] === false && !(each === "entity" && unmatched.length > 0))
+      .map((each) => words[each]),
+  ];
+  const lines = absent.length > 0 ? [`⚠ ${words.missing}${absent.join(lang === "zh" ? "、" : ", ")}`] : [];
+  if (view.hits.length === 0) lines.push(words.none);
+  let before = "";
+  view.hits.forEach(({ statement, claim, cite, lines: on, ref, quote, findings }, index) => {
+    const heading = headingOf(cite);
+    const place = heading !== "" && heading === before ? `L${spans(on)}` : cite;
+    before = heading;
+    const marks = [claim, place, `\`${ref}\``].filter(Boolean).join(" · ");
+    lines.push(`${index + 1}. ${statement} (${marks})${findings ? " ⚠" : ""}`);
+    if (quote !== undefined) lines.push(`   > ${quote.replaceAll("\n", "\n   > ")}`);
+  });
+  for (const { say } of view.findings ?? []) lines.push(`⚠ ${say}`);
+  lines.push(
+    `${view.cite} · ${words.more(view.total)}${view.nextCursor ? ` · cursor ${view.nextCursor}` : ""}`,
+  );
+  return lines.join("\n");
+}
+
+/** The place without its lines: said once for neighbours of one section. */
+const headingOf = (cite: string): string => cite.replace(/[,，] ?(?:lines? |第)[\d, -]+行?$/, "");
