@@ -1,10 +1,11 @@
 import { ReportError } from "../../errors.ts";
 import type { Report } from "../../library/report.ts";
-import type { Figure } from "../../notation/figures/figure.ts";
-import { readFigures } from "../../notation/figures/read-figures.ts";
-import { readQuantity } from "../../notation/figures/read-quantity.ts";
+import { changeBase } from "../../notation/figures/base.ts";
+import type { ChangeBase, Figure } from "../../notation/figures/figure.ts";
+import { readFigure } from "../../notation/figures/read-figure.ts";
 import { tryPeriod } from "../../notation/periods/period.ts";
 import { readPeriods } from "../../notation/periods/read-periods.ts";
+import { type RateSpan, rateSpan } from "../../notation/units/rate-words.ts";
 import type { Comparable } from "../figures/agreement.ts";
 
 /** A figure as a reader claims it. */
@@ -13,55 +14,75 @@ export interface FigureQuestion {
   readonly metric?: string | undefined;
   readonly value?: string | number | undefined;
   readonly period?: string | undefined;
+  /** What a sentence says beside its figure, if it names no metric, or what it says of the metric (standby of standby power). */
+  readonly words?: string | undefined;
+  /** The sentence does not name the subject itself: it is that of the sentence before. */
+  readonly carried?: boolean | undefined;
+  /** The figure as it was read in a sentence. */
+  readonly read?: Figure | undefined;
 }
 
-/** How the figure is said to relate to another: by so much more or less, or so many times it; undefined where it does not say. */
+/** How the figure is said to relate to another: by so much more or less, or so many times it; undefined if it does not say. */
 type AskedRelation = "increase" | "decrease" | "multiple" | undefined;
 
 export interface AskedFigure extends Comparable {
   readonly relation: AskedRelation;
   readonly period?: string | undefined;
+  readonly base?: ChangeBase | undefined;
+  /** The span of time that it is given for: tokens a day, output a month. */
+  readonly span?: RateSpan | undefined;
+  /** A word of loss makes it negative. */
+  readonly lost?: boolean | undefined;
+  /** What the number is said to count, if it has no unit. */
+  readonly noun?: string | undefined;
 }
 
-/** Reads a claimed value in either language's notation, and its period. */
-export function readAsked(report: Report, { value, period, subject }: FigureQuestion): AskedFigure {
-  const text = String(value ?? "")
-    .normalize("NFKC")
-    .trim();
-  const said = period ?? onlyPeriod(text);
-  const when = said === undefined ? undefined : readPeriod(said);
-  if (typeof value === "number" || /^-?\d+(?:\.\d+)?$/.test(text))
-    return { value: Number(text), printed: text, relation: undefined, period: when };
-  const { units } = report.corpus;
-  const figures = readFigures(text, units);
-  const figure = readQuantity(text, units) ?? (figures.length === 1 ? figures[0] : undefined);
-  if (!figure)
-    throw new ReportError(
-      "INPUT",
-      `The value "${text.slice(0, 60)}" of "${subject.slice(0, 40)}" is not one figure. Write a number with its unit, such as 640 TOPS, 33% or 337亿美元.`,
-    );
-  const [unknown] =
-    figure.unit === undefined
-      ? (/^ ?[A-Za-z]+(?:\/[A-Za-z]+)?(?![A-Za-z])/.exec(text.slice(figure.end)) ?? [])
-      : [];
-  if (unknown !== undefined && isUnitLike(unknown.trim()))
-    throw new ReportError(
-      "INPUT",
-      `The unit "${unknown.trim()}" of "${text.slice(0, 60)}" is not known. Units are ${units.all.map(({ id }) => id).join(", ")}.`,
-    );
-  return { ...askedFrom(figure, text), period: when };
-}
+/** A claimed figure as read, or what of it is not understood. */
+export type AskedReading =
+  | { readonly figure: AskedFigure; readonly unread?: undefined }
+  | { readonly figure?: undefined; readonly unread: string };
 
-/** XFLOPS, MiB, kbit/s: capitals or a stroke; words in small letters say what is counted. */
-const isUnitLike = (word: string): boolean => /[A-Z].*[A-Z]|\//.test(word);
+/** Reads a claimed value in either language's notation, and its period. INPUT if the period is none. */
+export function readAsked(report: Report, question: FigureQuestion): AskedReading {
+  const { value, period, read, metric = "", words = "" } = question;
+  const said = `${metric} ${words}`;
+  const text = String(value ?? "");
+  const dated = period ?? onlyPeriod(text);
+  const when = dated === undefined ? undefined : readPeriod(dated);
+  const base = changeBase(said);
+  const span = rateSpan(`${said} ${text}`);
+  if (typeof value === "number")
+    return { figure: { value, printed: text, relation: undefined, period: when, base, span } };
+  const reading = read
+    ? read.unread === undefined
+      ? { figure: read }
+      : { unread: `"${read.unread}" is not understood` }
+    : readFigure(text, report.corpus.units);
+  return reading.figure
+    ? { figure: { base, ...askedFrom(reading.figure, text), period: when, span } }
+    : { unread: reading.unread ?? "" };
+}
 
 /** A figure read in a text, as something to compare. */
 function askedFrom(figure: Figure, text: string): AskedFigure {
-  const { value, low, high, bound, unit, raw } = figure;
-  return { value, low, high, bound, unit, printed: raw, relation: relationOf(figure, text) };
+  const { value, low, high, bound, unit, raw, base, lost, noun, letter, digits } = figure;
+  return {
+    value,
+    low,
+    high,
+    bound,
+    unit,
+    printed: raw,
+    relation: relationOf(figure, text),
+    ...(base && { base }),
+    lost,
+    noun,
+    letter,
+    digits,
+  };
 }
 
-/** A bare "33倍" says neither by nor to 33 times. */
+/** "33倍" alone may mean "by 33 times" or "to 33 times": no relation is read from it. */
 function relationOf({ relation }: Figure, text: string): AskedRelation {
   if (relation === "increase" || relation === "decrease") return relation;
   return relation === "multiple" &&

@@ -1,31 +1,66 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import { heldQuantities } from "../figures/held-quantity.ts";
+import { type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
 import { findMetrics, widerMetrics } from "../find/find-metrics.ts";
-import type { AskedFigure } from "./asked-figure.ts";
+import type { AskedFigure, FigureQuestion } from "./asked-figure.ts";
+import { contentWords, supportOf } from "./held-words.ts";
 import { isChange } from "./relation.ts";
 
-/** The metrics that a claim may mean, or only the nearest where the report has none of that name. */
+/** The metrics that a claim may mean, or only the nearest if the report has none of that name. */
 export interface AskedMetrics {
   readonly ids: readonly string[];
   readonly near: readonly string[];
 }
 
-/** Reads a claim's metric; a word that names several takes those that the subject has in the claimed dimension. */
+/**
+ * Reads a claim's metric; undefined if it gives none and no words for one. A word that names several takes those that the subject has in
+ * the claimed dimension; a word that names none may still be said in the statement or table of one of the subject's figures.
+ */
 export function askedMetrics(
   corpus: Corpus,
-  asked: string,
+  { metric: asked, words }: Pick<FigureQuestion, "metric" | "words">,
   subjects: readonly string[],
+  figure: AskedFigure,
+): AskedMetrics | undefined {
+  const own = heldQuantities(corpus).filter(({ of }) => subjects.includes(of));
+  const alike = own.filter((held) => isAlike(corpus, held, figure));
+  const worded = (text: string, of: readonly HeldQuantity[]) => bestWorded(corpus, text, of);
+  if (asked === undefined) return words === undefined ? undefined : { ids: worded(words, alike), near: [] };
+  const named = namedMetrics(corpus, asked, own, figure);
+  const ids = named.ids.length > 0 ? named.ids : worded(asked, alike);
+  if (words === undefined || words === "") return { ids, near: named.near };
+  // Words that say more of the subject or metric (standby of standby power) must be those of the figure.
+  const said = ids.filter((id) =>
+    own.some((held) => held.metric === id && supportOf(corpus, held, words).share >= ENOUGH),
+  );
+  return contentWords(words).latin.length + contentWords(words).han.length === 0
+    ? { ids, near: named.near }
+    : { ids: said, near: ids };
+}
+
+/** So much of what a claim says of its metric must be in a figure's own words. */
+const ENOUGH = 0.6;
+
+/** The metrics of the figures whose own words carry most of what is said; of one statement's figures those whose names are said. */
+function bestWorded(corpus: Corpus, said: string, of: readonly HeldQuantity[]): string[] {
+  const scored = of
+    .map((held) => ({ held, ...supportOf(corpus, held, said) }))
+    .filter(({ share }) => share >= ENOUGH);
+  const best = Math.max(0, ...scored.map(({ share, named }) => share + named));
+  return [
+    ...new Set(
+      scored.filter(({ share, named }) => share + named >= best - 0.01).map(({ held }) => held.metric),
+    ),
+  ];
+}
+
+function namedMetrics(
+  corpus: Corpus,
+  asked: string,
+  own: readonly HeldQuantity[],
   figure: AskedFigure,
 ): AskedMetrics {
   const { ids, sure, near } = findMetrics(corpus, asked);
-  const own = heldQuantities(corpus).filter(({ of }) => subjects.includes(of));
-  const dimension = (unit: string | undefined) =>
-    unit === undefined ? undefined : corpus.units.get(unit).dimension;
-  const fits = (id: string) =>
-    own.some(
-      ({ metric, unit }) =>
-        metric === id && (figure.unit === undefined || dimension(unit) === dimension(figure.unit)),
-    );
+  const fits = (id: string) => own.some((held) => held.metric === id && isAlike(corpus, held, figure));
   if (sure && own.some(({ metric }) => ids.includes(metric))) return { ids, near };
   // "Training cost 42.5%" is no cut of the cost: a level may not be confirmed by a change.
   const changes = figure.relation === "increase" || figure.relation === "decrease";
@@ -34,4 +69,10 @@ export function askedMetrics(
   );
   const fitting = (sure ? wider : ids).filter(fits);
   return { ids: fitting.length > 0 ? fitting : ids, near };
+}
+
+/** Whether a held figure is of the claimed dimension, as far as the claim says one. */
+function isAlike({ units }: Corpus, { unit }: HeldQuantity, figure: AskedFigure): boolean {
+  const dimension = (id: string | undefined) => (id === undefined ? undefined : units.find(id)?.dimension);
+  return figure.unit === undefined || dimension(unit) === dimension(figure.unit);
 }

@@ -9,6 +9,7 @@ import { formatQuantity } from "../../notation/units/units.ts";
 import { type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
 import { findMetrics } from "../find/find-metrics.ts";
 import { findSubject } from "../find/find-subject.ts";
+import { subjectIn } from "../find/subject-in.ts";
 import { type ToldFinding, toldFinding } from "../told-finding.ts";
 import { type AskedFigure, type FigureQuestion, readAsked } from "./asked-figure.ts";
 import { askedMetrics } from "./asked-metrics.ts";
@@ -45,15 +46,13 @@ interface Checked {
   readonly lines: readonly number[];
 }
 
-/** Checks claimed figures against the report, each with what bears on it; a figure without a value is a sentence to read figures from. */
+/** Checks claimed figures against the report, each with what bears on it; a figure without a value is a text to read figures from. */
 export function checkFigures(served: Served, asked: readonly FigureQuestion[], lang: Lang): ChecksView {
   const report = reportOf(served);
   const questions = asked.flatMap((question) =>
     question.value === undefined ? sentence(report, question) : [question],
   );
-  const checked = questions.map((question) =>
-    questions.length === 1 ? check(report, question, lang) : checkOrSay(report, question, lang),
-  );
+  const checked = questions.map((question) => check(report, question, lang));
   const findings = new Map(
     checked.flatMap((each) => each.findings.map((finding) => [finding.id, finding] as const)),
   );
@@ -68,20 +67,6 @@ export function checkFigures(served: Served, asked: readonly FigureQuestion[], l
   };
 }
 
-/** One figure that cannot be read leaves the others their verdicts. */
-function checkOrSay(report: Report, question: FigureQuestion, lang: Lang): Checked {
-  try {
-    return check(report, question, lang);
-  } catch (error) {
-    if (!(error instanceof ReportError)) throw error;
-    return {
-      view: { figure: titleOf(question), verdict: "cannot be read", why: error.message },
-      findings: [],
-      lines: [],
-    };
-  }
-}
-
 function sentence(report: Report, { subject }: FigureQuestion): FigureQuestion[] {
   const questions = readSentence(report, subject);
   if (questions.length > 0) return questions;
@@ -91,16 +76,49 @@ function sentence(report: Report, { subject }: FigureQuestion): FigureQuestion[]
   );
 }
 
+/** A figure that cannot be read leaves the others their verdicts. */
 function check(report: Report, question: FigureQuestion, lang: Lang): Checked {
-  const { corpus } = report;
-  const figure = readAsked(report, question);
   const title = titleOf(question);
-  const asked = isNamed(report, question) ? question : (regroup(report, question) ?? question);
-  const subject = findSubject(report, asked.subject);
+  try {
+    const { figure, unread } = readAsked(report, question);
+    if (!figure) return unreadable(title, unread);
+    const checked = judge(report, question, figure, lang);
+    return question.carried ? doubtCarried(checked, lang) : checked;
+  } catch (error) {
+    if (!(error instanceof ReportError)) throw error;
+    return unreadable(title, error.message);
+  }
+}
+
+const unreadable = (figure: string, why: string): Checked => ({
+  view: { figure, verdict: "cannot be read", why },
+  findings: [],
+  lines: [],
+});
+
+/** A subject that is only carried over from the sentence before may confirm a figure, but never refute one. */
+function doubtCarried(checked: Checked, lang: Lang): Checked {
+  const { verdict, figure, evidence } = checked.view;
+  if (verdict.startsWith("agrees") || verdict === "follows")
+    return { ...checked, view: { ...checked.view, why: checked.view.why ?? WHY.carried[lang] } };
+  return {
+    ...checked,
+    view: { figure, verdict: "cannot be read", why: WHY.carried[lang], ...(evidence && { evidence }) },
+  };
+}
+
+function judge(report: Report, question: FigureQuestion, figure: AskedFigure, lang: Lang): Checked {
+  const { corpus } = report;
+  const title = titleOf(question);
+  const cut = isNamed(report, question) ? question : (regroup(report, question) ?? question);
+  const named = findSubject(report, cut.subject);
+  const worded = named.entities.length > 0 ? undefined : subjectIn(report, cut.subject);
+  const subject = worded ? { entities: worded.entities, near: [] } : named;
+  const words = [question.words, worded?.rest].filter(Boolean).join(" ");
+  const asked = { metric: cut.metric, words: words === "" ? undefined : words };
   const subjects = subject.entities.map(({ id }) => id);
   if (subjects.length === 0) return unheld(title, subject.near, WHY["no subject"][lang]);
-  const metric =
-    asked.metric === undefined ? undefined : askedMetrics(corpus, asked.metric, subjects, figure);
+  const metric = askedMetrics(corpus, asked, subjects, figure);
   if (metric && metric.ids.length === 0) {
     const same = sameValue(corpus, subjects, figure);
     return same.length > 0
@@ -151,7 +169,15 @@ function judgeAll(
 }
 
 const rank = ({ verdict }: Judged) =>
-  ["agrees", "agrees after rounding", "not in the report", "belongs elsewhere", "differs"].indexOf(verdict);
+  [
+    "agrees",
+    "agrees after rounding",
+    "follows",
+    "not in the report",
+    "belongs elsewhere",
+    "cannot be read",
+    "differs",
+  ].indexOf(verdict);
 
 /** Whether subject and metric are just names that the report has. */
 function isNamed(report: Report, { subject, metric }: FigureQuestion): boolean {

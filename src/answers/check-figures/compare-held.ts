@@ -1,42 +1,111 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import { type Agreement, compareFigures } from "../figures/agreement.ts";
+import { type Interval, intervalOf, isWithin } from "../../notation/bounds/interval.ts";
+import { rateSpan } from "../../notation/units/rate-words.ts";
+import { namesOf } from "../../notation/units/units.ts";
+import { type Agreement, type Comparable, compareFigures, putInto } from "../figures/agreement.ts";
 import type { HeldQuantity } from "../figures/held-quantity.ts";
 import type { AskedFigure } from "./asked-figure.ts";
-import { relationsAgree, signed } from "./relation.ts";
+import { supports } from "./held-words.ts";
+import { basesAgree, relationsAgree, signed } from "./relation.ts";
 
 /** A held figure set against the claimed one. */
 export interface Compared {
   readonly held: HeldQuantity;
   readonly agreement: Agreement;
-  readonly why?: "change" | "bound" | undefined;
+  /** The claim gives a bound or range, and the held figure lies within it. */
+  readonly follows?: boolean | undefined;
+  readonly why?: Difference | undefined;
   readonly distance: number;
 }
 
-/** Sets a held figure against the claimed one: values, direction of change, bounds. */
-export function compareHeld(corpus: Corpus, asked: AskedFigure, held: HeldQuantity): Compared {
-  const agreement = compareFigures(signed(asked, held), held, corpus.units);
-  const equal = agreement.kind === "agrees" || agreement.kind === "rounding";
+/** What besides the value tells two figures apart. */
+export type Difference = "change" | "bound" | "base" | "rate" | "unit" | "scale" | "noun";
+
+/** Sets a held figure against the claimed one: unit, value, direction and base of a change, bounds. */
+export function compareHeld(corpus: Corpus, given: AskedFigure, held: HeldQuantity): Compared {
+  const asked = signed(corpus, given, held);
+  if (!nounFits(corpus, asked, held))
+    return { held, agreement: { kind: "incomparable", why: "dimension" }, why: "noun", distance: FAR };
+  const agreement = compareFigures(asked, held, corpus.units);
+  if (agreement.kind === "incomparable")
+    return { held, agreement, why: agreement.why === "scale" ? "scale" : "unit", distance: FAR };
+  const within = isBounded(asked) ? lies(corpus, asked, held) : undefined;
+  const equal = agreement.kind === "agrees" || agreement.kind === "rounding" || within === true;
   const why = !equal
     ? undefined
     : !relationsAgree(corpus, asked, held)
       ? "change"
-      : !boundsAgree(asked, held)
-        ? "bound"
-        : undefined;
+      : !basesAgree(corpus, asked, held)
+        ? "base"
+        : !spansAgree(corpus, asked, held)
+          ? "rate"
+          : within === false || (within === undefined && isBounded(asked) && !sameBound(asked, held))
+            ? "bound"
+            : undefined;
+  const source = held.source === "derived" ? 0.0005 : 0;
   if (why !== undefined)
     return { held, agreement: { kind: "differs", unit: held.unit }, why, distance: 0.002 };
-  const source = held.source === "derived" ? 0.0005 : 0;
+  if (agreement.kind === "agrees" && (within === undefined || sameBound(asked, held)))
+    return { held, agreement, distance: source };
+  if (within) return { held, agreement: { kind: "agrees" }, follows: true, distance: 0.0008 + source };
   if (agreement.kind === "agrees") return { held, agreement, distance: source };
   if (agreement.kind === "rounding") return { held, agreement, distance: 0.001 + source };
   return {
     held,
     agreement,
-    distance:
-      agreement.kind === "incomparable"
-        ? Number.POSITIVE_INFINITY
-        : apart(agreement.by, held) + 0.01 + source,
+    ...(isBounded(asked) && { why: "bound" as const }),
+    distance: apart(agreement.by, held) + 0.01 + source,
   };
 }
+
+const FAR = Number.POSITIVE_INFINITY;
+
+/** Whether the claim gives a bound or a range. */
+const isBounded = ({ bound = "exact", low, high }: AskedFigure): boolean =>
+  UP.includes(bound) || DOWN.includes(bound) || low !== undefined || high !== undefined;
+
+/** Whether the held figure lies within what is claimed: true, false, or undefined if its own bound leaves that open. */
+function lies(corpus: Corpus, asked: AskedFigure, held: HeldQuantity): boolean | undefined {
+  const put = putInto(asked, held.unit, corpus.units);
+  if (typeof put === "string") return undefined;
+  const claimed = spanOf(put);
+  const own = spanOf(held);
+  if (!claimed || !own) return undefined;
+  return isWithin(own, claimed);
+}
+
+function spanOf({ value, low, high, bound }: Comparable): Interval | undefined {
+  if (low !== undefined || high !== undefined)
+    return { low: low ?? -Infinity, high: high ?? Infinity, lowOpen: false, highOpen: false };
+  return value === undefined ? undefined : intervalOf(value, bound);
+}
+
+/** "Over" and "at least" are said of the same figure, "under" and "at most" too. */
+function sameBound({ bound = "exact", low, high }: AskedFigure, held: HeldQuantity): boolean {
+  if (low !== undefined || high !== undefined) return held.low === low && held.high === high;
+  const own = held.bound ?? "exact";
+  return (UP.includes(bound) && UP.includes(own)) || (DOWN.includes(bound) && DOWN.includes(own));
+}
+
+/** A daily figure is not a monthly one; if the claim or the report gives no span, nothing is held against it. */
+function spansAgree(corpus: Corpus, { span, unit }: AskedFigure, held: HeldQuantity): boolean {
+  if (span === undefined || (unit !== undefined && unit === held.unit)) return true;
+  const { zh = "", en = "" } = corpus.metrics.get(held.metric) ?? {};
+  const own = rateSpan(held.unit ?? "") ?? rateSpan(zh) ?? rateSpan(en) ?? rateSpan(held.printed ?? "");
+  return own === undefined || own === span;
+}
+
+/** What a number without a unit is said to count must be what the held figure counts: its unit, its metric, its words. */
+function nounFits(corpus: Corpus, { noun }: AskedFigure, held: HeldQuantity): boolean {
+  if (noun === undefined) return true;
+  const unit = held.unit === undefined ? undefined : corpus.units.find(held.unit);
+  if (unit && NEVER_COUNTED.test(unit.dimension)) return false;
+  const names = unit ? namesOf(unit).map((name) => name.toLowerCase()) : [];
+  return names.some((name) => noun.toLowerCase().includes(name)) || supports(corpus, held, noun);
+}
+
+/** Shares, multiples and money are never what a noun behind a bare number says. */
+const NEVER_COUNTED = /^(?:share|percentage-points|multiple|money)/;
 
 /** How many times apart two figures are, on a scale of logarithms. */
 function apart(by: number | undefined, { value, low }: HeldQuantity): number {
@@ -49,12 +118,6 @@ function apart(by: number | undefined, { value, low }: HeldQuantity): number {
 
 const UP = ["over", "at-least"];
 const DOWN = ["under", "at-most"];
-
-/** "At least 33" is not "at most 33", and what is over 33 is not 33; a bound that the claim leaves out is no contradiction. */
-function boundsAgree({ bound = "exact" }: AskedFigure, { bound: own = "exact" }: HeldQuantity): boolean {
-  if (own === "exact" || own === "about") return bound !== "over" && bound !== "under";
-  return !(UP.includes(bound) && DOWN.includes(own)) && !(DOWN.includes(bound) && UP.includes(own));
-}
 
 /** A computed figure counts only where no printed one of the same thing and time says otherwise. */
 export function isSupported(corpus: Corpus, held: HeldQuantity, others: readonly HeldQuantity[]): boolean {
@@ -80,8 +143,11 @@ export function isQualified(
 /** Whether the claimed value is just the held one. */
 export function isSame(corpus: Corpus, asked: AskedFigure, held: HeldQuantity): boolean {
   return (
-    compareFigures(signed(asked, held), held, corpus.units).kind === "agrees" &&
+    compareFigures(signed(corpus, asked, held), held, corpus.units).kind === "agrees" &&
+    nounFits(corpus, asked, held) &&
     relationsAgree(corpus, asked, held) &&
+    basesAgree(corpus, asked, held) &&
+    spansAgree(corpus, asked, held) &&
     (asked.unit !== undefined || held.source !== "derived")
   );
 }

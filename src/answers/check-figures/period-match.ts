@@ -1,3 +1,5 @@
+import type { Corpus } from "../../corpus/corpus.ts";
+import { parseRef } from "../../corpus/ref.ts";
 import { contains, tryPeriod } from "../../notation/periods/period.ts";
 import type { HeldQuantity } from "../figures/held-quantity.ts";
 
@@ -17,4 +19,29 @@ export function periodMatches(
       (held !== undefined && (held.kind === "day" || period === undefined) && contains(wanted, held))
     );
   });
+}
+
+/** Whether the report speaks of an undated figure's subject in the asked time: another statement of its section about it is dated so. */
+export function isSpokenOf(corpus: Corpus, asked: string, { ref, source, of }: HeldQuantity): boolean {
+  const wanted = tryPeriod(asked);
+  if (!wanted) return false;
+  const id = parseRef(ref)?.id ?? "";
+  const section =
+    source === "claim"
+      ? corpus.claims.get(id)?.section
+      : source === "cell"
+        ? corpus.tables.get(id.split(".")[0] ?? "")?.section
+        : undefined;
+  if (section === undefined) return false;
+  return [...corpus.claims.values()].some(
+    (claim) =>
+      claim.section === section &&
+      claim.about.includes(of) &&
+      [...(claim.when ?? []), claim.saidOn, ...(claim.quantities ?? []).map(({ period }) => period)].some(
+        (text) => {
+          const said = text === undefined ? undefined : tryPeriod(text);
+          return said !== undefined && (contains(wanted, said) || contains(said, wanted));
+        },
+      ),
+  );
 }

@@ -5,8 +5,9 @@ import { readFigures } from "../../notation/figures/read-figures.ts";
 import { readPeriods } from "../../notation/periods/read-periods.ts";
 import { heldQuantities } from "../figures/held-quantity.ts";
 import { findMetrics } from "../find/find-metrics.ts";
+import { findMentions, type Mention } from "../find/mentions.ts";
+import { entityNames, metricNames } from "../find/names-in-text.ts";
 import type { FigureQuestion } from "./asked-figure.ts";
-import { findMentions, type Mention } from "./mentions.ts";
 
 /** The figures that a sentence claims, each with the nearest subject, metric and period that it names; best effort. */
 export function readSentence(report: Report, text: string): FigureQuestion[] {
@@ -147,25 +148,3 @@ function fits(corpus: Corpus, metric: string, { unit }: Figure): boolean {
 
 const dimensionOf = (corpus: Corpus, unit: string | undefined) =>
   unit === undefined ? undefined : corpus.units.get(unit).dimension;
-
-function entityNames(corpus: Corpus): Map<string, readonly string[]> {
-  return collect(
-    [...corpus.entities.values()].flatMap(({ id, zh, en, aliases = [], variants = [] }) =>
-      [zh, en, ...aliases, ...variants].map((name) => [name, id] as const),
-    ),
-  );
-}
-
-function metricNames(corpus: Corpus): Map<string, readonly string[]> {
-  return collect(
-    [...corpus.metrics.values()].flatMap(({ id, zh, en, aliases = [] }) =>
-      [zh, en, ...aliases].map((name) => [name, id] as const),
-    ),
-  );
-}
-
-function collect(pairs: readonly (readonly [string, string])[]): Map<string, readonly string[]> {
-  const names = new Map<string, readonly string[]>();
-  for (const [name, id] of pairs) names.set(name, [...(names.get(name) ?? []), id]);
-  return names;
-}

@@ -6,6 +6,20 @@ export const WHY = {
     en: "the report states another change: a rise, a fall or a multiple",
   },
   bound: { zh: "上下限不同", en: "another bound" },
+  base: {
+    zh: "增减的基期不同（同比、环比或年均复合）",
+    en: "a change on another base: the year before, the quarter or month before, or compound",
+  },
+  rate: { zh: "每日、每月或每年的口径不同", en: "given per another span of time" },
+  noun: { zh: "不明白数字后面的词说的是什么单位", en: "what the number counts is not understood" },
+  scale: {
+    zh: "数量级不合该单位的写法：请写明单位",
+    en: "the scale does not fit the unit: write the unit",
+  },
+  carried: {
+    zh: "主体取自前一句；请写明主体再查",
+    en: "the subject is that of the sentence before: name it and ask again",
+  },
   bare: {
     zh: "所给数字没有指标和单位，只有指所列指标时才一致",
     en: "the claim has neither metric nor unit: it agrees only if the metric shown is meant",

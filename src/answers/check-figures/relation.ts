@@ -1,6 +1,7 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import { parseRef } from "../../corpus/ref.ts";
-import type { Relation } from "../../notation/figures/figure.ts";
+import { changeBase } from "../../notation/figures/base.ts";
+import type { ChangeBase, Relation } from "../../notation/figures/figure.ts";
 import { readFigures } from "../../notation/figures/read-figures.ts";
 import { type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
 import type { AskedFigure } from "./asked-figure.ts";
@@ -33,11 +34,49 @@ function isFall(corpus: Corpus, metric: string): boolean {
   );
 }
 
-/** A fall of 15 % is held as -15 where the metric is a growth. */
-export function signed(asked: AskedFigure, held: HeldQuantity): AskedFigure {
-  if (asked.relation !== "decrease" || asked.value === undefined || asked.value < 0 || (held.value ?? 0) >= 0)
-    return asked;
-  return { ...asked, value: -asked.value };
+/** A claim's value with the sign that the held figure's metric gives it: a fall of 15 % is held as -15 of a growth, a loss as the size of a loss. */
+export function signed(corpus: Corpus, asked: AskedFigure, held: HeldQuantity): AskedFigure {
+  const { value } = asked;
+  if (value === undefined) return asked;
+  if (asked.relation === "decrease" && value >= 0 && (held.value ?? 0) < 0)
+    return { ...asked, value: -value };
+  if (asked.lost && value < 0 && isShortfall(corpus, held.metric)) return { ...asked, value: -value };
+  return asked;
+}
+
+/** Whether a metric is itself a loss or a fall, so that its positive values are what a word of loss says. */
+function isShortfall(corpus: Corpus, metric: string): boolean {
+  const { zh = "", en = "" } = corpus.metrics.get(metric) ?? {};
+  return (
+    isFall(corpus, metric) || /亏损|赤字|逆差|缺口/.test(zh) || /\b(?:loss|deficit|shortfall|gap)\b/i.test(en)
+  );
+}
+
+/** Whether a claim's base of change is the held figure's: a growth on the quarter before is not one on the year. */
+export function basesAgree(corpus: Corpus, asked: AskedFigure, held: HeldQuantity): boolean {
+  if (asked.base === undefined) return true;
+  const own = baseHeld(corpus, held);
+  return own === undefined ? asked.base === "year" : own === asked.base;
+}
+
+/** The base of a held change: by its metric's name, by the two periods, by the words of its statement. */
+function baseHeld(corpus: Corpus, held: HeldQuantity): ChangeBase | undefined {
+  const { zh = "", en = "" } = corpus.metrics.get(held.metric) ?? {};
+  const named = changeBase(zh) ?? changeBase(en);
+  if (named) return named;
+  if (held.period?.includes("..") && /cagr|compound/i.test(held.metric)) return "compound";
+  const spans = [held.period, held.vs].map((text) =>
+    text === undefined ? undefined : /^(?:FY)?(\d{4})(?:Q(\d)|-(\d\d))?/.exec(text),
+  );
+  const [period, vs] = spans;
+  if (period && vs) {
+    if (period[1] !== vs[1] && period[2] === vs[2] && period[3] === vs[3])
+      return Number(period[1]) - Number(vs[1]) === 1 ? "year" : undefined;
+    if (period[2] !== vs[2]) return "quarter";
+    if (period[3] !== vs[3]) return Math.abs(Number(period[3]) - Number(vs[3])) === 1 ? "month" : undefined;
+  }
+  const claim = held.source === "claim" ? corpus.claims.get(parseRef(held.ref)?.id ?? "") : undefined;
+  return claim ? (changeBase(claim.zh) ?? changeBase(claim.en)) : undefined;
 }
 
 /** How the report puts a held figure: as the claim that states it does, else as the metric's name says. */

@@ -1,12 +1,20 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import { type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
 import type { AskedFigure } from "./asked-figure.ts";
-import { type Compared, compareHeld, isQualified, isSame, isSupported } from "./compare-held.ts";
-import { periodMatches } from "./period-match.ts";
+import {
+  type Compared,
+  compareHeld,
+  type Difference,
+  isQualified,
+  isSame,
+  isSupported,
+} from "./compare-held.ts";
+import { isSpokenOf, periodMatches } from "./period-match.ts";
 
 export const VERDICTS = [
   "agrees",
   "agrees after rounding",
+  "follows",
   "differs",
   "belongs elsewhere",
   "not in the report",
@@ -27,9 +35,7 @@ export interface Judged {
   readonly by?: number | undefined;
   readonly unit?: string | undefined;
   readonly why?:
-    | "unit"
-    | "change"
-    | "bound"
+    | Difference
     | "period"
     | "no period"
     | "subject"
@@ -52,7 +58,9 @@ export function judgeFigure(corpus: Corpus, claimed: Claimed): Judged {
   const own = all
     .filter(({ of }) => subjects.includes(of))
     .filter((held, _, others) => isSupported(corpus, held, others));
-  const timely = own.filter((held) => periodMatches(figure.period, held));
+  const dated = own.filter((held) => periodMatches(figure.period, held));
+  const undated = own.filter((held) => isUndated(held) && isSpokenOf(corpus, figure.period ?? "", held));
+  const timely = dated.length > 0 ? dated : undated;
   const compared = timely
     .map((held) => compareHeld(corpus, figure, held))
     .sort((a, b) => a.distance - b.distance);
@@ -65,9 +73,19 @@ export function judgeFigure(corpus: Corpus, claimed: Claimed): Judged {
   const best = bestOf(compared);
   const evidence = shown(compared);
   if (best) {
-    const verdict = best.agreement.kind === "agrees" ? "agrees" : "agrees after rounding";
+    const verdict = best.follows
+      ? "follows"
+      : best.agreement.kind === "agrees"
+        ? "agrees"
+        : "agrees after rounding";
     const isBare = metrics === undefined && figure.unit === undefined && best.held.unit !== undefined;
-    const why = isBare ? "bare" : isQualified(figure, best.held) ? "qualified" : undefined;
+    const why = isBare
+      ? "bare"
+      : figure.period !== undefined && isUndated(best.held)
+        ? "no period"
+        : isQualified(figure, best.held)
+          ? "qualified"
+          : undefined;
     return {
       verdict,
       why,
@@ -81,23 +99,21 @@ export function judgeFigure(corpus: Corpus, claimed: Claimed): Judged {
       : compared;
   const [nearest] = near;
   if (nearest) {
-    const { agreement } = near.find((each) => each.agreement.kind === "differs") ?? nearest;
+    const { agreement, why } = near.find((each) => each.agreement.kind === "differs") ?? nearest;
+    const verdict = why === "noun" || why === "scale" ? "cannot be read" : "differs";
     const differs = {
-      verdict: "differs",
+      verdict,
       evidence: shown(near),
-      elsewhere,
-      why: nearest.why,
+      elsewhere: verdict === "differs" ? elsewhere : [],
+      why,
     } as const;
-    return agreement.kind === "differs"
-      ? { ...differs, by: agreement.by, unit: agreement.unit }
-      : { ...differs, why: "unit" };
+    return agreement.kind === "differs" ? { ...differs, by: agreement.by, unit: agreement.unit } : differs;
   }
   const owners = new Set(elsewhere.map(({ of }) => of));
   if (owners.size > 0 && (owners.size <= COINCIDENCE || subjects.some((id) => owners.has(id)))) {
     const mine = elsewhere.filter(({ of }) => subjects.includes(of));
-    const undated =
-      mine.length > 0 && mine.every(({ period, dates }) => period === undefined && dates.length === 0);
-    if (undated) return { verdict: "not in the report", why: "no period", evidence: mine, elsewhere: [] };
+    if (mine.length > 0 && mine.every(isUndated))
+      return { verdict: "not in the report", why: "no period", evidence: mine, elsewhere: [] };
     return {
       verdict: "belongs elsewhere",
       why:
@@ -134,6 +150,8 @@ function bestOf(compared: readonly Compared[]): Compared | undefined {
   );
   return rough && refuted ? undefined : best;
 }
+
+const isUndated = ({ period, dates }: HeldQuantity): boolean => period === undefined && dates.length === 0;
 
 /** A value that more subjects than this have proves nothing of where a claim comes from. */
 const COINCIDENCE = 2;

@@ -1,3 +1,4 @@
+import { inUnit, type Unfit } from "../../notation/figures/in-unit.ts";
 import { readQuantity } from "../../notation/figures/read-quantity.ts";
 import { denoise, plain, shift } from "../../notation/numbers/decimal.ts";
 import { convert, type Units } from "../../notation/units/units.ts";
@@ -7,14 +8,19 @@ import type { HeldQuantity } from "./held-quantity.ts";
 export type Comparable = Pick<
   HeldQuantity,
   "value" | "low" | "high" | "bound" | "unit" | "printed" | "decimals"
->;
+> & {
+  /** The numbers before their scale; absent for a figure of the corpus. */
+  readonly digits?: readonly number[] | undefined;
+  /** The scale is a single letter: 600T. */
+  readonly letter?: boolean | undefined;
+};
 
 export type Agreement =
   | { readonly kind: "agrees" }
   /** The claimed figure or the held one is the coarser. */
   | { readonly kind: "rounding"; readonly coarser: "one" | "other" }
   | { readonly kind: "differs"; readonly by?: number; readonly unit?: string | undefined }
-  | { readonly kind: "incomparable"; readonly unit?: string | undefined };
+  | { readonly kind: "incomparable"; readonly why: Unfit; readonly unit?: string | undefined };
 
 /** A figure that is finer than a rough one ("about 40 %") must be this near to it, as a share. */
 const ROUGH = 0.05;
@@ -23,7 +29,8 @@ const ROUGH = 0.05;
 export function compareFigures(one: Comparable, other: Comparable, units: Units): Agreement {
   const base = other.unit === undefined ? undefined : units.get(other.unit).as;
   const bare = compareInUnit(one, other, units);
-  if (one.unit !== undefined || base === undefined || bare.kind === "agrees") return bare;
+  const isScaled = one.digits !== undefined && one.digits[0] !== (one.value ?? one.low);
+  if (one.unit !== undefined || isScaled || base === undefined || bare.kind === "agrees") return bare;
   const scaled = compareInUnit({ ...one, unit: base }, other, units);
   if (scaled.kind !== "differs" || bare.kind !== "differs") return scaled;
   return Math.abs(scaled.by ?? Infinity) < Math.abs(bare.by ?? Infinity) ? scaled : bare;
@@ -32,11 +39,11 @@ export function compareFigures(one: Comparable, other: Comparable, units: Units)
 /** A figure without a unit is taken to be in the other's; one like 12114亿 may mean the unit that a table's 亿元 stands for. */
 function compareInUnit(one: Comparable, other: Comparable, units: Units): Agreement {
   const unit = other.unit ?? one.unit;
-  const mine = inUnit(one, unit, units);
-  if (!mine) return { kind: "incomparable", unit };
+  const mine = putInto(one, unit, units);
+  if (typeof mine === "string") return { kind: "incomparable", why: mine, unit };
   if (isRange(mine) || isRange(other)) return compareRanges(mine, other, unit);
   const [a, b] = [mine.value, other.value];
-  if (a === undefined || b === undefined) return { kind: "incomparable", unit };
+  if (a === undefined || b === undefined) return { kind: "incomparable", why: "dimension", unit };
   if (denoise(a) === denoise(b)) return { kind: "agrees" };
   const ours = stepOf(mine, unit, units);
   const theirs = stepOf(other, unit, units);
@@ -57,15 +64,25 @@ function difference(a: number, b: number): number {
   return denoise(places > 100 ? a - b : Number((a - b).toFixed(places)));
 }
 
-/** The figure in another unit; undefined across dimensions, but 16 CNY may be said for 16 CNY a million tokens. A figure without a unit is taken to be in the other's. */
-function inUnit(figure: Comparable, unit: string | undefined, units: Units): Comparable | undefined {
-  if (figure.unit === undefined || unit === undefined || figure.unit === unit) return figure;
-  const from = figure.unit;
-  if (unit.startsWith(`${from}/`)) return figure;
-  if (units.get(from).dimension !== units.get(unit).dimension) return undefined;
-  const to = (value: number | undefined) =>
-    value === undefined ? undefined : convert(value, from, unit, units);
-  return { ...figure, value: to(figure.value), low: to(figure.low), high: to(figure.high) };
+/** The figure in another unit, or why it cannot be put into it; but 16 CNY may be said for 16 CNY a million tokens. */
+export function putInto(figure: Comparable, unit: string | undefined, units: Units): Comparable | Unfit {
+  const { unit: from, digits, letter } = figure;
+  if (unit === undefined || from === unit) return figure;
+  if (from !== undefined && unit.startsWith(`${from}/`)) return figure;
+  const ends: Record<"value" | "low" | "high", number | undefined> = {
+    value: undefined,
+    low: undefined,
+    high: undefined,
+  };
+  for (const [index, name] of (["value", "low", "high"] as const).entries()) {
+    const value = figure[name];
+    if (value === undefined) continue;
+    const bare = Math.sign(value) * Math.abs(digits?.[Math.max(0, index - 1)] ?? value);
+    const put = inUnit({ value, unit: from, letter, digits: bare }, unit, units);
+    if (typeof put === "string") return put;
+    ends[name] = put;
+  }
+  return { ...figure, ...ends };
 }
 
 const isRange = ({ low, high }: Comparable) => low !== undefined || high !== undefined;
@@ -86,11 +103,19 @@ function roundsTo(fine: number, coarse: number, step: number): boolean {
 
 /** The worth of the last printed digit, in a unit: 0.6 P is printed to 100 TOPS, 300 W to 1 W. */
 function stepOf(
-  { value, printed, decimals, unit: own }: Comparable,
+  { value, printed, decimals, unit: own, digits: read }: Comparable,
   unit: string | undefined,
   units: Units,
 ): number {
   if (decimals !== undefined) return shift(1, -decimals);
+  const [claimed] = read ?? [];
+  if (claimed !== undefined && claimed !== 0 && value !== undefined) {
+    const places =
+      /\d\.\s?(\d+)/.exec(printed?.replaceAll(",", "") ?? "")?.[1]?.length ??
+      plain(claimed).split(".")[1]?.length ??
+      0;
+    return denoise(Math.abs(value / claimed) * 10 ** -places);
+  }
   const figure = printed === undefined ? undefined : readQuantity(printed, units);
   const [digits] = figure?.digits ?? [];
   const written = printed === undefined ? undefined : /\d+(?:,\d{3})*(?:\.\s?(\d+))?/.exec(printed);

@@ -46,6 +46,13 @@ export function isAbove(
   return undefined;
 }
 
+/** Whether one interval lies in another: true, false if they share nothing, undefined if they only overlap. */
+export function isWithin(inner: Interval, outer: Interval): Verdict {
+  const above = outer.low === -Infinity ? true : isAbove(inner, outer.low, outer.lowOpen);
+  const below = outer.high === Infinity ? true : not(isAbove(inner, outer.high, !outer.highOpen));
+  return all([above, below]);
+}
+
 /** Whether it is exactly a number. */
 export function equals(interval: Interval, value: number): Verdict {
   if (interval.low === value && interval.high === value) return true;

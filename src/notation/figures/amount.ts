@@ -1,3 +1,4 @@
+import { denoise } from "../numbers/decimal.ts";
 import { NUMBER_WORDS, parseNumeral, parseWord } from "../numbers/numeral.ts";
 import type { Units } from "../units/units.ts";
 import { type Amount, measured } from "./measure.ts";
@@ -15,25 +16,44 @@ export function amountAt(text: string, at: number, units: Units): Amount | undef
   return /[A-Za-z]/.test(text.charAt(at)) ? wordAt(text, at, units) : numeralAt(text, at, units);
 }
 
-const PERCENT = /百分之([零一二两三四五六七八九十]+|\d+(?:\.\d+)?)/y;
+const PERCENT =
+  /([百千万])分之([零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?|\d+(?:\.\d+)?)/y;
+/** 百分之, 千分之, 万分之: which unit, and how many of it are one part. */
+const PARTS: Readonly<Record<string, readonly [unit: string, times: number]>> = {
+  百: ["%", 1],
+  千: ["‰", 1],
+  万: ["%", 0.01],
+};
 
-/** 百分之五十, which says its unit first. */
+/** 百分之七十四点九, 千分之三: a share that says its unit first. */
 export function percentAt(text: string, at: number): Amount | undefined {
   PERCENT.lastIndex = at;
-  const [printed = "", number = ""] = PERCENT.exec(text) ?? [];
-  const value = /\d/.test(number) ? Number(number) : parseNumeral(number)?.value;
-  if (value === undefined) return undefined;
-  const amount = { start: at, end: at + printed.length, digits: value, power: 0, value, unit: "%" };
-  return { ...amount, kind: "numeral", ordinal: false };
+  const [printed = "", parts = "", number = ""] = PERCENT.exec(text) ?? [];
+  const digits = /\d/.test(number) ? Number(number) : parseNumeral(number)?.value;
+  const [unit, times] = PARTS[parts] ?? [];
+  if (digits === undefined || unit === undefined || times === undefined) return undefined;
+  const value = denoise(digits * times);
+  return {
+    start: at,
+    end: at + printed.length,
+    digits,
+    power: 0,
+    value,
+    unit,
+    kind: "numeral",
+    ordinal: false,
+  };
 }
 
-const NUMBER = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
+/** Digits with any grouping: 12,500, 1,00,000, 1'250'000, 12 500 000 (narrow or no-break space), .5 */
+const NUMBER =
+  /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:['’\u202f\u2009]\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
 /** OCR puts spaces into numbers (26. 9%); they are trusted before a % and in a cell of their own. */
 const SPACED = /(?:\d{1,3}(?:, ?\d{3})+(?!\d)|\d+)(?:\. ?\d+)?/y;
 
 function digitsAt(text: string, at: number, units: Units): Amount {
   const printed = numberAt(text, at);
-  const digits = Number(printed.replace(/[, ]/g, ""));
+  const digits = Number(printed.replace(/[,'’\u202f\u2009 ]/g, ""));
   const ordinal =
     /第 ?$/.test(text.slice(Math.max(0, at - 2), at)) ||
     /^(?:st|nd|rd|th)\b/.test(text.slice(at + printed.length, at + printed.length + 3));

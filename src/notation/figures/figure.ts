@@ -18,4 +18,16 @@ export interface Figure {
   /** An id of the units; absent where none is printed, or only a classifier (个, 款). */
   readonly unit?: string;
   readonly relation: Relation;
+  /** What a change is held against: the year before, the quarter or month before, or each year of several (CAGR). */
+  readonly base?: ChangeBase;
+  /** A word of loss or shortfall makes it negative (亏损9.8亿, a deficit of), not a sign. */
+  readonly lost?: boolean;
+  /** The scale is one letter (600T), which beside compute is a prefix of the unit. */
+  readonly letter?: boolean;
+  /** A word that follows a number without a unit and may say what is counted: cats of 74 cats. */
+  readonly noun?: string;
+  /** What touches the number and is not understood: an unknown currency's sign, letters, "/h". Such a figure agrees with nothing. */
+  readonly unread?: string;
 }
+
+export type ChangeBase = "year" | "quarter" | "month" | "compound";

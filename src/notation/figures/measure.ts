@@ -13,6 +13,9 @@ export interface Amount {
   readonly value: number;
   readonly unit?: string;
   readonly bound?: Bound;
+  readonly letter?: boolean;
+  /** A measure word follows (个, 款): what is counted is told by the noun behind it. */
+  readonly classified?: boolean;
   readonly kind: "digits" | "numeral" | "word" | "phrase";
   readonly ordinal: boolean;
 }
@@ -22,14 +25,16 @@ export type BareAmount = Pick<Amount, "start" | "end" | "digits" | "ordinal" | "
 
 /** Measure words that say how a thing is counted, not what it is. */
 export const CLASSIFIER =
-  /^ ?(?:个|款|台|家|名|条|块|种|项|次|枚|张|件|部门|部|颗|片|位|大类|大|重|代|余|场|座|笔|套|份)/;
+  /^ ?(?:个|款|台|家|名|条|块|种|项|次|枚|张|件|部门|部|颗|片|位|大类|大|重|代|余|场|座|笔|套|份|支|辆|架|艘|艇|只|轮|批|组|对|篇|本|页|行|道|处|级|级别)/;
 
-/** $70m, 70m dollars: beside a currency an m is a million, elsewhere a metre. */
+/** $70m, 70m dollars, $70mm: beside a currency m and mm are millions, elsewhere lengths. */
 function millionsAt(text: string, start: number, end: number, units: Units): Scale | undefined {
-  if (!/^m(?![A-Za-z])/.test(text.slice(end, end + 2))) return undefined;
-  const near = [unitBefore(text, start, units), unitAt(text, end + 1, units)];
+  const [letters] = /^ ?mm?(?![A-Za-z])/.exec(text.slice(end, end + 4)) ?? [];
+  if (letters === undefined) return undefined;
+  const to = end + letters.length;
+  const near = [unitBefore(text, start, units), unitAt(text, to, units)];
   const isMoney = near.some((unit) => unit && units.get(unit.unit).dimension.startsWith("money"));
-  return isMoney ? { power: 6, end: end + 1 } : undefined;
+  return isMoney ? { power: 6, end: to } : undefined;
 }
 
 /** What may follow the number: 多 or 余 or +, a scale, a unit or only a classifier. */
@@ -55,8 +60,8 @@ export function measured(text: string, read: BareAmount, units: Units): Amount {
     more();
   }
   const unit = scale ? unitAt(text, end, units) : direct;
-  if (unit) end = unit.end;
-  else end += CLASSIFIER.exec(text.slice(end, end + 4))?.[0].length ?? 0;
+  const classifier = unit ? 0 : (CLASSIFIER.exec(text.slice(end, end + 4))?.[0].length ?? 0);
+  end = unit?.end ?? end + classifier;
   const power = scale?.power ?? 0;
   return {
     ...read,
@@ -65,5 +70,7 @@ export function measured(text: string, read: BareAmount, units: Units): Amount {
     value: shift(read.digits, power),
     ...(unit && { unit: unit.unit }),
     ...(bound && { bound }),
+    ...(scale?.letter && !unit && { letter: true }),
+    ...(classifier > 0 && { classified: true }),
   };
 }

@@ -4,7 +4,8 @@ import { unitAt } from "../units/unit-reader.ts";
 import type { Units } from "../units/units.ts";
 import { type Amount, type BareAmount, CLASSIFIER, measured } from "./measure.ts";
 
-const NUMERAL = /[零〇一二两三四五六七八九十百千万亿半数几]{1,24}/y;
+const NUMERAL =
+  /[零〇一二两三四五六七八九十百千万亿半数几]{1,24}(?:点[零〇一二三四五六七八九]{1,8}[百千万亿]{0,3})?/y;
 /** One-character units that make words with numerals (十分, 三国, 一层) count only after digits. */
 const CLEAR = new Set(["年", "天", "倍", "元", "周", "秒", "人", "台", "辆"]);
 
@@ -31,8 +32,18 @@ export function numeralAt(text: string, at: number, units: Units, linked = false
       ...(unit && { unit: unit.unit }),
     };
   }
-  if (/^成(?![立为功本员果都长就熟])/.test(text.slice(start.end, start.end + 2)) && value <= 10) {
-    return { ...start, end: start.end + 1, power: 0, value: value * 10, unit: "%", ordinal: false };
+  const [tenths, half] =
+    /^成([半一二三四五六七八九])?(?![立为功本员果都长就熟])/.exec(text.slice(start.end, start.end + 3)) ?? [];
+  if (tenths !== undefined && value <= 10) {
+    const rest = half === undefined ? 0 : half === "半" ? 5 : (parseNumeral(half)?.value ?? 0);
+    return {
+      ...start,
+      end: start.end + tenths.length,
+      power: 0,
+      value: value * 10 + rest,
+      unit: "%",
+      ordinal: false,
+    };
   }
   const unit = unitAt(text, start.end, units);
   const bound: { bound?: Bound } = vague ? { bound: "order" } : {};
@@ -51,13 +62,21 @@ export function numeralAt(text: string, at: number, units: Units, linked = false
   }
   const classifier = CLASSIFIER.exec(text.slice(start.end, start.end + 4));
   if (classifier && value !== 1 && value !== 0.5 && !/^[万亿]/.test(printed)) {
-    return { ...start, end: start.end + classifier[0].length, power: 0, value, ordinal: false, ...bound };
+    return {
+      ...start,
+      end: start.end + classifier[0].length,
+      power: 0,
+      value,
+      ordinal: false,
+      classified: true,
+      ...bound,
+    };
   }
   const link = /^ ?(?:至|到|[-–—~]) ?/.exec(text.slice(start.end, start.end + 3));
   const upper = link && !linked ? numeralAt(text, start.end + link[0].length, units, true) : undefined;
   if (upper?.unit !== undefined && value < upper.value) return { ...start, power: 0, value, ordinal: false };
   const large =
-    /^[一二两三四五六七八九数几].*[百千万亿]/.test(printed) ||
+    /^[一二两三四五六七八九十数几].*[百千万亿点]/.test(printed) ||
     (/[上近]$/.test(text.slice(0, at).slice(-1)) && value >= 1e4);
   return large ? { ...start, power: 0, value, ordinal: false, ...bound } : undefined;
 }

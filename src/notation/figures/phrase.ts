@@ -1,3 +1,6 @@
+import { denoise } from "../numbers/decimal.ts";
+import { parseNumeral, parseWord } from "../numbers/numeral.ts";
+
 /** Figures that are said without a number: 翻倍 is 2x, half of is 50 %. */
 const PHRASES: readonly (readonly [string, number, string])[] = [
   ["翻两番|\\bquadrupl(?:es?|ed|ing)\\b", 4, "x"],
@@ -14,10 +17,50 @@ const PATTERNS = PHRASES.map(([words, value, unit]) => ({
 }));
 
 /** All of them, for a pattern. */
-export const PHRASE_WORDS = PHRASES.map(([words]) => words).join("|");
+export const PHRASE_WORDS = [
+  ...PHRASES.map(([words]) => words),
+  "[二两三四五六七八九十]{1,2}分之[一二两三四五六七八九]",
+  "\\b(?:an?|one|two|three|four|five|six|seven|eight|nine)[ -](?:thirds?|quarters?|fourths?|fifths?|sixths?|tenths?)\\b",
+].join("|");
 
-/** The phrase that stands at a place. */
-export function phraseAt(text: string, at: number): { value: number; unit: string; end: number } | undefined {
+const FRACTION_ZH = /([二两三四五六七八九十]{1,2})分之([一二两三四五六七八九])/iy;
+const FRACTION_EN =
+  /\b(an?|one|two|three|four|five|six|seven|eight|nine)[ -](thirds?|quarters?|fourths?|fifths?|sixths?|tenths?)\b(?! (?:of |in )?(?:19|20)\d\d)/iy;
+const PARTS: Readonly<Record<string, number>> = {
+  third: 3,
+  quarter: 4,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  tenth: 10,
+};
+
+/** A fraction in words, as a share: 三分之二, two thirds, a quarter of. */
+function fractionAt(text: string, at: number): Phrase | undefined {
+  FRACTION_ZH.lastIndex = at;
+  const [zh, whole = "", part = ""] = FRACTION_ZH.exec(text) ?? [];
+  if (zh !== undefined) return share(parseNumeral(part)?.value, parseNumeral(whole)?.value, at + zh.length);
+  FRACTION_EN.lastIndex = at;
+  const [en, count = "", of = ""] = FRACTION_EN.exec(text) ?? [];
+  if (en === undefined || (/^an?$/i.test(count) && !/^ of\b/.test(text.slice(at + en.length))))
+    return undefined;
+  const parts = PARTS[of.toLowerCase().replace(/s$/, "")];
+  return share(/^an?$/i.test(count) ? 1 : parseWord(count), parts, at + en.length);
+}
+
+const share = (part = 0, whole = 0, end: number): Phrase | undefined =>
+  whole > part && part > 0 ? { value: denoise((100 * part) / whole), unit: "%", end } : undefined;
+
+interface Phrase {
+  readonly value: number;
+  readonly unit: string;
+  readonly end: number;
+}
+
+/** The phrase at a place. */
+export function phraseAt(text: string, at: number): Phrase | undefined {
+  const fraction = fractionAt(text, at);
+  if (fraction) return fraction;
   for (const { pattern, value, unit } of PATTERNS) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);

@@ -7,12 +7,14 @@ import { withRate } from "../units/rate.ts";
 import { unitBefore } from "../units/unit-reader.ts";
 import type { Units } from "../units/units.ts";
 import { amountAt, percentAt } from "./amount.ts";
+import { baseBeside } from "./base.ts";
 import type { Figure } from "./figure.ts";
 import { maskNames } from "./mask.ts";
 import type { Amount } from "./measure.ts";
 import { PHRASE_WORDS } from "./phrase.ts";
 import { lowEnd, rangeEnd } from "./range.ts";
 import { relationOf } from "./relation.ts";
+import { touching } from "./touching.ts";
 
 export interface ReadOptions {
   /** Names whose digits are no figures, such as those of a corpus's entities: 昇腾910. */
@@ -28,7 +30,7 @@ export function readFigures(text: string, units: Units, options: ReadOptions = {
 }
 
 const CANDIDATE = new RegExp(
-  `${PHRASE_WORDS}|百分之|(?<!\\w)(?:${NUMBER_WORDS})(?:\\b|(?=fold))|\\d|[〇一二两三四五六七八九十百千半数几万亿]`,
+  `${PHRASE_WORDS}|[百千万]分之|(?<!\\w)(?:${NUMBER_WORDS})(?:\\b|(?=fold))|\\d|[〇一二两三四五六七八九十百千半数几万亿]`,
   "gi",
 );
 /** Words that hold a numeral and count nothing. */
@@ -72,30 +74,79 @@ function figureOf(plain: string, printed: string, first: Amount, floor: number, 
   const rate = named === undefined ? undefined : withRate(plain, start, last.end, named, units);
   let end = rate?.end ?? last.end;
   const unit = rate?.unit ?? named;
+  const brackets = bracketsAround(plain, start, end, unit !== undefined);
+  if (brackets) {
+    start -= brackets.before;
+    end += brackets.after;
+  }
   if (first.ordinal) start -= /第 ?$/.exec(plain.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
-  const before = boundBefore(plain, start, first.kind === "numeral");
+  const counts = unit !== undefined || last.classified === true;
+  const touched = first.ordinal ? {} : touching(plain, start, end, counts);
+  const loss = first.ordinal || brackets ? undefined : lossBefore(plain, start);
+  const before = boundBefore(plain, start - (loss?.length ?? 0), first.kind === "numeral");
   const near =
     before && start - before.length >= floor && !isLastSpan(plain, start, before.length, unit, units)
       ? before
       : undefined;
   const after = boundAfter(plain, end);
   const relation = first.ordinal ? "ordinal" : relationOf(plain, start, end, unit);
-  start -= near?.length ?? 0;
+  const base =
+    relation === "increase" || relation === "decrease" || unit === "%" || unit === "x"
+      ? baseBeside(plain, start, end)
+      : undefined;
+  start -= (near?.length ?? 0) + (loss?.length ?? 0);
   end += after?.length ?? 0;
   const own: Bound | undefined = second?.bound ?? first.bound;
   const bound = own === "order" ? own : (near?.bound ?? after?.bound ?? own ?? "exact");
-  const times = inner + outer > 0 ? -1 : 1;
+  const times = inner + outer > 0 || brackets || loss ? -1 : 1;
   const values = second
     ? { low: times * lowEnd(first, second), high: second.value }
     : { value: times * first.value };
   const digits = second ? [first.digits, second.digits] : [first.digits];
-  const raw = printed.slice(start, end);
-  return { raw, start, end, digits, ...values, bound, ...(unit !== undefined && { unit }), relation };
+  return {
+    raw: printed.slice(start, end),
+    start,
+    end,
+    digits,
+    ...values,
+    bound,
+    ...(unit !== undefined && { unit }),
+    relation,
+    ...(base && { base }),
+    ...(loss && { lost: true }),
+    ...(last.letter && unit === undefined && { letter: true }),
+    ...touched,
+  };
 }
 
-/** 1 where a minus sign stands before a place and joins nothing (8-9 is a range). */
+/** 1 if a minus sign is before a place and joins nothing (8-9 is a range, GPT-4 a name). */
 function minusBefore(plain: string, at: number): number {
-  return /(?:^|[\s(:,，、=$¥])[-−]$/.test(plain.slice(Math.max(0, at - 2), at)) ? 1 : 0;
+  return /(?:^|[^\p{L}\p{N}%‰)\]\ufffc]|\p{Script=Han})[-−–]$/u.test(plain.slice(Math.max(0, at - 2), at)) &&
+    !/[\d%] ?[-−–]$/.test(plain.slice(Math.max(0, at - 3), at))
+    ? 1
+    : 0;
+}
+
+/** Brackets of an accountant around a number without a unit, or behind a currency's sign: (2,402), $(9.8) million. */
+function bracketsAround(
+  plain: string,
+  start: number,
+  end: number,
+  hasUnit: boolean,
+): { readonly before: number; readonly after: number } | undefined {
+  if (plain.charAt(start - 1) !== "(" || plain.charAt(end) !== ")" || hasUnit) return undefined;
+  return /^\(?\d{1,3}(?:,\d{3})+(?:\.\d+)?\)?$|^\(?\d+\.\d+\)?$/.test(plain.slice(start, end))
+    ? { before: 1, after: 1 }
+    : undefined;
+}
+
+const LOSS =
+  /(?:净?亏损|净?损失|赤字|逆差|缺口|负|\b(?:(?:net |operating )?loss(?:es)? of|deficit of|shortfall of|minus|negative))(?:额|了|达|为|约)?(?: |约)?$/i;
+
+/** A word before a number that makes it negative. */
+function lossBefore(plain: string, at: number): { readonly length: number } | undefined {
+  const match = LOSS.exec(plain.slice(Math.max(0, at - 24), at));
+  return match ? { length: match[0].length } : undefined;
 }
 
 /** 近28天 are the last 28 days, not about 28. */

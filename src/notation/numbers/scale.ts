@@ -18,6 +18,8 @@ const ENGLISH: readonly (readonly [RegExp, number])[] = [
   [/^[ -]?million\b/i, 6],
   [/^[ -]?billion\b/i, 9],
   [/^[ -]?trillion\b/i, 12],
+  [/^[ -]?lakh\b/i, 5],
+  [/^[ -]?crore\b/i, 7],
   [/^ ?(?:mn|mln)(?![A-Za-z])/i, 6],
   [/^ ?bn(?![A-Za-z])/i, 9],
   [/^ ?tn(?![A-Za-z])/i, 12],
@@ -30,6 +32,8 @@ const ENGLISH: readonly (readonly [RegExp, number])[] = [
 export interface Scale {
   readonly power: number;
   readonly end: number;
+  /** Written as one letter (600T), which beside compute is a prefix of the unit: tera. */
+  readonly letter?: boolean;
 }
 
 /** The scale word that stands at a place, over one space at most. */
@@ -40,7 +44,7 @@ export function scaleAt(text: string, at: number): Scale | undefined {
   const near = text.slice(at, at + 12);
   for (const [pattern, power] of ENGLISH) {
     const match = pattern.exec(near);
-    if (match) return { power, end: at + match[0].length };
+    if (match) return { power, end: at + match[0].length, ...(match[0].length === 1 && { letter: true }) };
   }
   return undefined;
 }

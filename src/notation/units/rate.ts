@@ -1,14 +1,27 @@
+import { unitAt } from "./unit-reader.ts";
 import type { Units } from "./units.ts";
 
-/** Ways to say "per"; joined to the unit by its id: tokens and /s make tokens/s, if there is such a unit. */
+/** Not a rate: "53 billion a year earlier". */
+const NOT_BASE = "(?! ?(?:earlier|ago|before|later|on[- ]|over|prior))(?![A-Za-z])";
+const PER = String.raw`^ ?(?:\/ ?|每 ?|per |a |an |each )`;
+
+/** Ways to say "per" a span of time or a number of tokens; joined to the unit by its id: tokens and /s make tokens/s. */
 const AFTER: readonly (readonly [RegExp, string])[] = [
   [
     /^ ?(?:\/|每|per) ?(?:1M|1 ?million|million|百万) ?(?:(?:input|output|cached(?:\\?\*)* input)(?:\\?\*)* )?(?:个 ?)?tokens?/i,
     "/1M tokens",
   ],
-  [/^ ?(?:\/|每|per|a) ?(?:seconds?|sec|s|秒)(?![A-Za-z])/i, "/s"],
-  [/^ ?(?:\/|每|per|a) ?(?:day|d|天|日)(?![A-Za-z])|^ ?daily\b/i, "/day"],
-  [/^ ?(?:\/|每|per|a) ?(?:month|月)(?![A-Za-z])/i, "/month"],
+  [new RegExp(`${PER}(?:seconds?|sec|s|秒)${NOT_BASE}`, "i"), "/s"],
+  [new RegExp(`${PER}(?:minutes?|min|分钟)${NOT_BASE}`, "i"), "/minutes"],
+  [new RegExp(`${PER}(?:hours?|hr|h|小时)${NOT_BASE}`, "i"), "/hours"],
+  [new RegExp(`${PER}(?:days?|d|天|日)${NOT_BASE}|^ ?daily\\b`, "i"), "/day"],
+  [new RegExp(`${PER}(?:weeks?|wk|周)${NOT_BASE}|^ ?weekly\\b`, "i"), "/weeks"],
+  [new RegExp(`${PER}(?:months?|mo|月)${NOT_BASE}|^ ?monthly\\b(?= *$)`, "i"), "/month"],
+  [new RegExp(`${PER}(?:quarters?|qtr|季度?)${NOT_BASE}`, "i"), "/quarters"],
+  [
+    new RegExp(`${PER}(?:years?|yr|annum|年)${NOT_BASE}|^ ?(?:annually|yearly|p\\.a\\.)(?= *$)`, "i"),
+    "/years",
+  ],
 ];
 
 const BEFORE: readonly (readonly [RegExp, string])[] = [
@@ -17,25 +30,38 @@ const BEFORE: readonly (readonly [RegExp, string])[] = [
   [/(?:每月|月产) ?$/, "/month"],
 ];
 
-/** The unit with its "per", wherever that stands: 16元/百万tokens, 每秒20 tokens, 50 messages per day. */
-export function withRate(
-  text: string,
-  start: number,
-  end: number,
-  unit: string,
-  units: Units,
-): { unit: string; end: number } {
+/** A unit with its "per", and where it ends. */
+export interface Rated {
+  readonly unit: string;
+  readonly end: number;
+}
+
+/** The unit with its "per", wherever that is: 16元/百万tokens, 每秒20 tokens, 50 messages per day, CNY 3 million/year. */
+export function withRate(text: string, start: number, end: number, unit: string, units: Units): Rated {
   const after = text.slice(end, end + 40);
   for (const [pattern, per] of AFTER) {
     const match = pattern.exec(after);
-    if (match && units.find(unit + per)) return { unit: unit + per, end: end + match[0].length };
+    const rate = match && rateNamed(unit, per, units);
+    if (rate) return { unit: rate, end: end + match[0].length };
   }
   for (const { id, en } of units.all) {
     const tail = en.split("{}")[1] ?? "";
     if (tail.startsWith("/") && id.startsWith(`${unit}/`) && text.startsWith(tail, end))
       return { unit: id, end: end + tail.length };
   }
+  const stroke = /^ ?(?:\/|per )/.exec(after)?.[0].length ?? 0;
+  const divisor = stroke > 0 ? unitAt(text, end + stroke, units) : undefined;
+  const rate = divisor && units.find(`${unit}/${divisor.unit}`);
+  if (divisor && rate) return { unit: rate.id, end: divisor.end };
   const before = text.slice(Math.max(0, start - 6), start);
   const per = BEFORE.find(([pattern]) => pattern.test(before))?.[1];
-  return per !== undefined && units.find(unit + per) ? { unit: unit + per, end } : { unit, end };
+  return per !== undefined && units.has(unit + per) ? { unit: unit + per, end } : { unit, end };
+}
+
+/** A corpus writes /s, /day and /month; what it does not list is made of the two units. */
+function rateNamed(unit: string, per: string, units: Units): string | undefined {
+  if (units.has(unit + per)) return unit + per;
+  if (per === "/1M tokens") return undefined;
+  const spans: Readonly<Record<string, string>> = { "/s": "/seconds", "/day": "/days", "/month": "/months" };
+  return units.find(unit + (spans[per] ?? per))?.id;
 }

@@ -1,14 +1,20 @@
 import { ReportError } from "../../errors.ts";
 import type { Lang } from "../lang.ts";
 import { denoise, group, plain, shift } from "../numbers/decimal.ts";
+import { STANDARD_UNITS } from "./standard-units.ts";
 import type { Unit } from "./unit.ts";
 
-/** The units of a corpus, found by id or by any way to write them. */
+/** The units that a reader knows: the standard ones and a corpus's own, found by id or by any way to write them. */
 export interface Units {
+  /** The corpus's own first. */
   readonly all: readonly Unit[];
-  /** The unit of this id, alias or written form; case and spaces decide only where nothing else does. */
+  /** Those that the corpus lists. */
+  readonly own: readonly Unit[];
+  /** The unit of this id, alias or written form, or a rate made of two (USD/year); case and spaces decide only if nothing else does. */
   find(name: string): Unit | undefined;
-  /** Same, but an unknown unit is an error that names its neighbours. */
+  /** Whether a unit is listed under just this id, rates made of two left out. */
+  has(id: string): boolean;
+  /** Same as find, but an unknown unit is an error that names its neighbours. */
   get(name: string): Unit;
 }
 
@@ -18,15 +24,28 @@ export function namesOf(unit: Unit): string[] {
   return [...new Set([unit.id, ...written, ...(unit.aliases ?? [])])];
 }
 
-/** Makes units findable; two may not share an id. Their shapes were checked when they were read. */
-export function linkUnits(all: readonly Unit[]): Units {
-  const byId = new Map<string, Unit>();
-  for (const unit of all) {
-    if (byId.has(unit.id))
+/**
+ * Makes units findable: a corpus's own beside the standard ones, whose names they may take but whose size they may not change. CORPUS if
+ * two share an id or one redefines a standard unit. Their shapes were checked when they were read.
+ */
+export function linkUnits(own: readonly Unit[]): Units {
+  const listed = new Map<string, Unit>();
+  for (const unit of own) {
+    if (listed.has(unit.id))
       throw new ReportError("CORPUS", `units: "${unit.id}" stands twice. Merge the entries.`);
-    byId.set(unit.id, unit);
+    listed.set(unit.id, unit);
   }
-  for (const unit of all) {
+  for (const { id, dimension, factor } of STANDARD_UNITS) {
+    const mine = listed.get(id);
+    if (mine && (mine.dimension !== dimension || denoise(mine.factor) !== denoise(factor)))
+      throw new ReportError(
+        "CORPUS",
+        `units: "${id}" redefines a standard unit (dimension ${dimension}, factor ${factor}). Leave it out, or give it these.`,
+      );
+  }
+  const all = [...withStandardNames(own), ...STANDARD_UNITS.filter(({ id }) => !listed.has(id))];
+  const byId = new Map(all.map((unit) => [unit.id, unit]));
+  for (const unit of own) {
     const target = unit.as === undefined ? unit : byId.get(unit.as);
     if (target?.dimension === unit.dimension) continue;
     throw new ReportError(
@@ -42,18 +61,61 @@ export function linkUnits(all: readonly Unit[]): Units {
       if (!loose.has(fold(name))) loose.set(fold(name), unit);
     }
   }
-  const find = (name: string) => exact.get(name.trim()) ?? loose.get(fold(name));
+  const rates = new Map<string, Unit>();
+  const find = (name: string): Unit | undefined => {
+    const text = name.trim();
+    const known = exact.get(text) ?? loose.get(fold(text)) ?? rates.get(text);
+    if (known) return known;
+    const at = text.lastIndexOf("/");
+    const per = at > 0 ? find(text.slice(at + 1)) : undefined;
+    const of = per && find(text.slice(0, at));
+    if (!of || !per || of.as !== undefined || rates.size >= MOST_RATES) return undefined;
+    const rate = rateOf(of, per);
+    rates.set(text, rate);
+    return rate;
+  };
   return {
     all,
+    own,
     find,
+    has: (id) => byId.has(id),
     get(name) {
       const unit = find(name);
       if (unit) return unit;
-      throw new ReportError(
-        "NOT_FOUND",
-        `No unit "${name}". Units are ${all.map(({ id }) => id).join(", ")}.`,
-      );
+      const known = (own.length > 0 ? own : all).map(({ id }) => id).join(", ");
+      throw new ReportError("NOT_FOUND", `No unit "${name.slice(0, 40)}". Units are ${known}.`);
     },
+  };
+}
+
+/** A corpus's units with the other ways to write the standard units that they repeat, unless another unit of the corpus has that name. */
+function withStandardNames(own: readonly Unit[]): Unit[] {
+  const taken = new Set(own.flatMap((unit) => [...namesOf(unit), ...(unit.before ?? [])]));
+  return own.map((unit) => {
+    const standard = STANDARD_UNITS.find(({ id }) => id === unit.id);
+    if (!standard) return unit;
+    const free = (names: readonly string[]) => names.filter((name) => !taken.has(name));
+    return {
+      ...unit,
+      aliases: [...(unit.aliases ?? []), ...free(namesOf(standard))],
+      before: [...(unit.before ?? []), ...free(standard.before ?? [])],
+    };
+  });
+}
+
+/** So many rates are kept; requests may ask for no end of them. */
+const MOST_RATES = 500;
+
+/** One unit per another, in a dimension of its own: dollars per year, images per day. */
+function rateOf(of: Unit, per: Unit): Unit {
+  const join = (text: string, unit: string) => `${text}/${unit.replace("{}", "").trim()}`;
+  return {
+    id: `${of.id}/${per.id}`,
+    dimension: `${of.dimension}-per-${per.id}`,
+    factor: of.factor,
+    zh: join(of.zh, per.zh),
+    en: join(of.en, per.one ?? per.en),
+    ...(of.words !== undefined && { words: of.words }),
   };
 }
 

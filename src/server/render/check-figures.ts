@@ -7,6 +7,7 @@ import { findingMark } from "./finding.ts";
 const VERDICTS_ZH = {
   agrees: "一致",
   "agrees after rounding": "取整后一致",
+  follows: "可由报告得出",
   differs: "不一致",
   "belongs elsewhere": "属于别处",
   "not in the report": "报告中没有",

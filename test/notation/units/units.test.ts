@@ -41,7 +41,7 @@ describe("checking units", () => {
       [unit, { ...unit, id: "m", dimension: "length", as: "W" }],
       /"m" is written as "W"/,
     ],
-    ["written as a unit that is not there", [{ ...unit, as: "kW" }], /"W" is written as "kW"/],
+    ["written as a unit that is not there", [{ ...unit, as: "kilo-nothing" }], /"W" is written as "kilo-nothing"/],
   ])("%s is refused", (_, data, message) => {
     expect(() => createUnits(data)).toThrow(message);
   });
@@ -72,7 +72,7 @@ describe("converting", () => {
 
   test("across dimensions is an error that names both, and where the first can go", () => {
     expect(() => convert(1, "TOPS", "TFLOPS", UNITS)).toThrow(
-      "TOPS (int-ops) does not convert to TFLOPS (flop-rate). TOPS converts to POPS.",
+      "TOPS (int-ops) does not convert to TFLOPS (flop-rate). TOPS converts to POPS, GOPS, EOPS.",
     );
     expect(() => convert(1, "months", "days", UNITS)).toThrow(/calendar.*time/);
   });

@@ -1,0 +1,133 @@
+import type { Corpus } from "../../corpus/corpus.ts";
+import { parseRef, splitCell } from "../../corpus/ref.ts";
+import { labelOf } from "../../corpus/row.ts";
+import { namesOf } from "../../notation/units/units.ts";
+import { plainText } from "../../search/reading/plain-text.ts";
+import { stem } from "../../search/reading/stem.ts";
+import { STOP_WORDS } from "../../search/reading/stop-words.ts";
+import type { HeldQuantity } from "../figures/held-quantity.ts";
+
+const known = new WeakMap<HeldQuantity, HeldWords>();
+
+interface HeldWords {
+  /** Chinese text without blanks. */
+  readonly han: string;
+  /** Stems of Latin words. */
+  readonly latin: ReadonlySet<string>;
+}
+
+/** Words that say nothing of what is measured. */
+const PLAIN_LATIN = new Set(
+  `about around nearly almost some over under more less least most than total overall only just roughly approximately
+  reach reached hit stood stand come came amount amounted totalled totaled reported report posted post recorded saw see
+  year years quarter month full annual yearly quarterly figure number level value rate per cent percent according put puts
+  against compared versus also still already now currently expected forecast estimate estimated projected plan planned
+  company firm group its their his her was were been has had have would will spend spent invest invested grow grew rise rose
+  fall fell increase increased decrease decreased jump jumped climb climbed drop dropped high low new first second last
+  million billion trillion thousand usd cny rmb yuan dollar dollars`.split(/\s+/),
+);
+const PLAIN_HAN =
+  /(?:约|大约|超过|不超过|达到|高达|仅|只有|共计|合计|总计|全年|年度|季度|单季|当季|上半年|下半年|同比|环比|增长|下降|提升|减少|上升|下滑|预计|计划|目前|当前|截至|其中|公司|集团|报告|显示|数据|亿元|万元|美元|人民币|左右|以上|以下|以内|分别|为|是|的|了|达|在|由|从|至|到|与|和|及|并|将|其|该|已|有|约为|大幅|显著|整体|总体|水平|数量|规模|总额|总量|总)/g;
+
+/** The words of a text that say what it is about: stems of Latin words, and Chinese words of two characters or more. */
+export function contentWords(text: string): {
+  readonly latin: readonly string[];
+  readonly han: readonly string[];
+} {
+  const plain = plainText(text);
+  const latin = (plain.match(/[a-z][a-z0-9]*(?:[-.][a-z0-9]+)*/g) ?? [])
+    .flatMap((word) => word.split(/[-.]/))
+    .filter((word) => word.length > 1 && !STOP_WORDS.has(word) && !PLAIN_LATIN.has(word))
+    .map((word) => stem(word));
+  const han = (plain.replace(PLAIN_HAN, " ").match(/\p{Script=Han}{2,}/gu) ?? []).flatMap(wordsOf);
+  return { latin: [...new Set(latin)], han: [...new Set(han)] };
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+function wordsOf(run: string): string[] {
+  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
+  return [...segmenter.segment(run)].map(({ segment }) => segment).filter((word) => [...word].length > 1);
+}
+
+/** Words that tell two measures of one thing apart: a claim that has one which the held figure has not is of another measure. */
+const CONTRASTS =
+  /^(?:input|output|gross|net|train|infer|standby|idle|peak|max|maximum|min|minimum|averag|median|singl|daili|monthli|weekli|quarterli|domest|oversea|foreign|cash|operat|attribut|adjust|dilut|activ|total|market|unit|retail|wholesal|first|cach|miss|hit|batch|hardwar|softwar|输入|输出|毛利|净利|训练|推理|待机|峰值|最大|最小|平均|国内|海外|境外|激活|出货|销售|经营|归母|扣非|稀释|缓存|命中|批量|研发|管理|人均|单卡|整机|营收|利润)$/;
+
+/** How well a held figure's own words (its metric's and unit's names, the statement, the column and table) carry what a claim says of the metric. */
+export interface Support {
+  /** Share of the claim's words that it has, 0 to 1; 0 if a word that tells measures apart is missing. */
+  readonly share: number;
+  /** How many of them are in the names of its metric and unit. */
+  readonly named: number;
+}
+
+export function supportOf(corpus: Corpus, held: HeldQuantity, said: string): Support {
+  const { latin, han } = contentWords(said);
+  const all = latin.length + han.length;
+  if (all === 0) return { share: 0, named: 0 };
+  const own = wordsOfHeld(corpus, held);
+  const names = wordsOfNames(corpus, held);
+  const has = (words: HeldWords) => [
+    ...latin.filter((word) => words.latin.has(word)),
+    ...han.filter((word) => words.han.includes(word)),
+  ];
+  const found = new Set([...has(own), ...has(names)]);
+  const missing = [...latin, ...han].filter((word) => !found.has(word));
+  return {
+    share: missing.some((word) => CONTRASTS.test(word)) ? 0 : found.size / all,
+    named: new Set(has(names)).size,
+  };
+}
+
+/** Whether a held figure's own words have all that a claim says of the metric. */
+export const supports = (corpus: Corpus, held: HeldQuantity, said: string): boolean =>
+  supportOf(corpus, held, said).share === 1;
+
+const names = new WeakMap<HeldQuantity, HeldWords>();
+
+function wordsOfNames(corpus: Corpus, held: HeldQuantity): HeldWords {
+  const made = names.get(held);
+  if (made) return made;
+  const { zh = "", en = "", aliases = [] } = corpus.metrics.get(held.metric) ?? {};
+  const unit = held.unit === undefined ? undefined : corpus.units.find(held.unit);
+  const all = heldWords([zh, en, ...aliases, ...(unit ? namesOf(unit) : [])]);
+  names.set(held, all);
+  return all;
+}
+
+function heldWords(texts: readonly string[]): HeldWords {
+  const text = plainText(texts.join("\n"));
+  const words = (text.match(/[a-z][a-z0-9]*/g) ?? []).map((word) => stem(word));
+  return { han: text.replace(/\s+/g, ""), latin: new Set(words) };
+}
+
+function wordsOfHeld(corpus: Corpus, held: HeldQuantity): HeldWords {
+  const made = known.get(held);
+  if (made) return made;
+  const all = heldWords(textsOf(corpus, held));
+  known.set(held, all);
+  return all;
+}
+
+function textsOf(corpus: Corpus, { ref, source }: HeldQuantity): string[] {
+  const { id = "" } = parseRef(ref) ?? {};
+  if (source === "claim") {
+    const claim = corpus.claims.get(id);
+    return claim ? [claim.zh, claim.en] : [];
+  }
+  if (source === "derived") {
+    const say = corpus.derived.get(id)?.say;
+    return say ? [say.zh, say.en] : [];
+  }
+  const { table: tableId, key, column: name } = splitCell(id);
+  const table = corpus.tables.get(tableId);
+  const row = table?.rowsByKey.get(key);
+  const column = table?.columns.find((each) => each.name === name);
+  if (!table || !row || !column) return [];
+  return [
+    ...[table.title, column.title].flatMap(({ zh, en }) => [zh, en]),
+    ...(["zh", "en"] as const).map((lang) => labelOf(corpus, table, row, lang)),
+    ...(column.aliases ?? []),
+  ];
+}

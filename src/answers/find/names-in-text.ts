@@ -1,0 +1,35 @@
+import type { Corpus } from "../../corpus/corpus.ts";
+
+const entities = new WeakMap<Corpus, ReadonlyMap<string, readonly string[]>>();
+const metrics = new WeakMap<Corpus, ReadonlyMap<string, readonly string[]>>();
+
+/** Every way to write an entity, with the ids that it may mean. */
+export function entityNames(corpus: Corpus): ReadonlyMap<string, readonly string[]> {
+  return kept(entities, corpus, () =>
+    [...corpus.entities.values()].flatMap(({ id, zh, en, aliases = [], variants = [] }) =>
+      [zh, en, ...aliases, ...variants].map((name) => [name, id] as const),
+    ),
+  );
+}
+
+/** Every way to write a metric, with the ids that it may mean. */
+export function metricNames(corpus: Corpus): ReadonlyMap<string, readonly string[]> {
+  return kept(metrics, corpus, () =>
+    [...corpus.metrics.values()].flatMap(({ id, zh, en, aliases = [] }) =>
+      [zh, en, ...aliases].map((name) => [name, id] as const),
+    ),
+  );
+}
+
+function kept(
+  store: WeakMap<Corpus, ReadonlyMap<string, readonly string[]>>,
+  corpus: Corpus,
+  list: () => readonly (readonly [string, string])[],
+): ReadonlyMap<string, readonly string[]> {
+  const known = store.get(corpus);
+  if (known) return known;
+  const names = new Map<string, readonly string[]>();
+  for (const [name, id] of list()) names.set(name, [...(names.get(name) ?? []), id]);
+  store.set(corpus, names);
+  return names;
+}

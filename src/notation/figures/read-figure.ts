@@ -1,0 +1,82 @@
+import { TAKEN } from "../numbers/normalise.ts";
+import type { Units } from "../units/units.ts";
+import type { Figure } from "./figure.ts";
+import { readFigures } from "./read-figures.ts";
+import { PLAIN_LATIN } from "./touching.ts";
+
+/** A figure, or what of the text is not understood. */
+export type FigureReading =
+  | { readonly figure: Figure; readonly unread?: undefined }
+  | { readonly figure?: undefined; readonly unread: string };
+
+/** More is no figure; nothing of a longer text is looked at. */
+const LONGEST = 200;
+
+const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+/** Words of one language or the other that may lead up to a number without changing what it is. */
+const LEADING =
+  /(?:^|[\s,，、：:(（])(?:\p{Script=Han}{0,6}(?:增长|增加|增幅|增速|提升|提高|上升|上涨|增|涨|下降|减少|降低|下滑|下跌|缩减|减|降|跌|同比|环比|年均|复合|达到|达|为|是|共|合计|总计|计|仅|只|有|至|到|在|从|由|每年|每月|每天|每日|日均|月均|的|之|全年|单季|扩大|收窄|翻|近|逾)(?:率|速|幅|额|了|约)?|\p{Script=Han}{0,2})$/u;
+
+/**
+ * The one figure that a short text gives, read by the same code for every tool: sign (minus, brackets, words of loss), numeral, scale,
+ * unit, rate, bound, base of a change. What touches the number and is none of these makes it unread; it is never dropped.
+ */
+export function readFigure(given: string, units: Units): FigureReading {
+  if (given.length > LONGEST) return { unread: "it is longer than a figure" };
+  const text = given
+    .normalize("NFKC")
+    .trim()
+    .replace(/[*_`]+/g, "")
+    .replace(/^[−–—]\s*(?=\d|\p{Sc}|[A-Z])/u, "-")
+    .replace(/^\+\s*/, "");
+  if (PLAIN.test(text)) {
+    const value = Number(text);
+    return {
+      figure: {
+        raw: text,
+        start: 0,
+        end: text.length,
+        digits: [value],
+        value,
+        bound: "exact",
+        relation: "level",
+      },
+    };
+  }
+  const negated = /^\(\s*(.+?)\s*\)(%?)$/.exec(text) ?? /^([^\d()]{0,5})\(\s*([\d.,]+)\s*\)(.*)$/.exec(text);
+  if (negated && !/^\(?[-−–]/.test(text)) {
+    const inside = readFigure(negated.slice(1).join(""), units);
+    return inside.figure ? { figure: negative(inside.figure, text) } : inside;
+  }
+  const figures = readFigures(text, units).filter(({ relation }) => relation !== "ordinal");
+  const [figure, ...more] = figures;
+  if (!figure) return { unread: text === "" ? "it is empty" : "it has no number" };
+  if (more.length > 0) return { unread: "it is more than one figure" };
+  if (figure.unread !== undefined) return { unread: `"${figure.unread}" is not understood` };
+  const before = text.slice(0, figure.start);
+  const word = /([A-Za-z][A-Za-z.'-]*)\s?$/.exec(before)?.[1];
+  if (word !== undefined && !PLAIN_LATIN.test(word) && !CHANGE_WORD.test(word))
+    return { unread: `"${word}" is not understood` };
+  const sign = /[^\s\p{L}\p{N},.，。、:：;；()（）"'“”‘’/~-]$/u.exec(before.replaceAll(TAKEN, ""))?.[0];
+  if (sign !== undefined) return { unread: `"${sign}" is not understood` };
+  const han = /\p{Script=Han}+$/u.exec(before)?.[0];
+  if (han !== undefined && !LEADING.test(before)) return { unread: `"${han}" is not understood` };
+  return { figure };
+}
+
+const CHANGE_WORD =
+  /^(?:grew|grow|growing|rose|rising|fell|falling|cut|gained|increased?|decreased?|reduced?|dropped|declined?|jumped|surged|climbed|reached|hit|totall?ed|was|nearly|almost|some|around|circa|ca\.?|est\.?|only|just|doubled|yoy|qoq|net|loss|deficit|gross|full-year|annual|year-on-year|quarter-on-quarter)$/i;
+
+/** The figure with its sign turned. */
+function negative(figure: Figure, raw: string): Figure {
+  const { value, low, high } = figure;
+  return {
+    ...figure,
+    raw,
+    start: 0,
+    end: raw.length,
+    ...(value !== undefined && { value: -value }),
+    ...(low !== undefined && { low: -low }),
+    ...(high !== undefined && { high: -high }),
+  };
+}

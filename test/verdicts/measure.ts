@@ -1,0 +1,107 @@
+/**
+ * `npm run verdicts`: holds check_figures against 400 claimed figures and 20 paragraphs that readers wrote who saw only the report.
+ * Odd numbers may be looked at (--list shows what is judged wrong), even ones are held back and only counted.
+ */
+import { readFileSync } from "node:fs";
+import * as z from "zod";
+import { checkFigures } from "../../src/answers/check-figures/check-figures.ts";
+import { loadCompiled } from "../../src/corpus/reading/load.ts";
+import { openReport } from "../../src/library/report.ts";
+import { serve } from "../../src/library/served.ts";
+import type { Lang } from "../../src/notation/lang.ts";
+
+const Claimed = z.object({
+  id: z.string(),
+  lang: z.enum(["zh", "en"]),
+  truth: z.boolean(),
+  wrong: z.string().optional(),
+  subject: z.string(),
+  metric: z.string().optional(),
+  value: z.union([z.string(), z.number()]),
+  period: z.string().optional(),
+  want: z.array(z.string()),
+});
+const Paragraph = z.object({
+  id: z.string(),
+  lang: z.enum(["zh", "en"]),
+  text: z.string(),
+  figures: z.array(z.object({ says: z.string(), truth: z.boolean(), want: z.array(z.string()) })),
+});
+
+interface Outcome {
+  readonly id: string;
+  readonly kind: string;
+  readonly truth: boolean;
+  readonly want: readonly string[];
+  readonly got: string;
+  readonly shown: string;
+}
+
+const served = serve(openReport(loadCompiled("dist/ai-report-2025.json")));
+const lines = (name: string): unknown[] =>
+  readFileSync(`${import.meta.dirname}/${name}.jsonl`, "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line): unknown => JSON.parse(line));
+
+const isHeld = (id: string): boolean => Number(id.slice(-3).replace(/\D/g, "")) % 2 === 0;
+
+function figure(claimed: z.infer<typeof Claimed>): Outcome {
+  const { id, lang, truth, wrong, want, subject, metric, value, period } = claimed;
+  const [check] = checkFigures(served, [{ subject, metric, value, period }], lang).checks;
+  return {
+    id,
+    kind: wrong ?? "true",
+    truth,
+    want,
+    got: check?.verdict ?? "none",
+    shown: [subject, metric, value, period, check?.why, JSON.stringify(check?.evidence?.slice(0, 1))].join(" | "),
+  };
+}
+
+/** Each figure of a paragraph by the check whose figure has the snippet's number. */
+function paragraph({ id, lang, text, figures }: z.infer<typeof Paragraph>): Outcome[] {
+  const { checks } = checkFigures(served, [{ subject: text }], lang);
+  const used = new Set<number>();
+  return figures.map(({ says, truth, want }) => {
+    const number = /\d[\d,.]*\d|\d/.exec(says)?.[0] ?? says;
+    const at = checks.findIndex(({ figure: shown }, index) => !used.has(index) && shown.includes(number));
+    if (at >= 0) used.add(at);
+    const check = checks[at];
+    return {
+      id: `${id}`,
+      kind: "paragraph",
+      truth,
+      want,
+      got: check?.verdict ?? "none",
+      shown: `${says} | ${check?.figure} | ${check?.why} | ${JSON.stringify(check?.evidence?.slice(0, 1))}`,
+    };
+  });
+}
+
+const each = (langs: readonly Lang[], name: string) => langs.flatMap((lang) => lines(`${name}.${lang}`));
+const outcomes = each(["zh", "en"], "figures").map((line) => figure(Claimed.parse(line)));
+const read = each(["zh", "en"], "paragraphs").flatMap((line) => paragraph(Paragraph.parse(line)));
+
+function report(name: string, all: readonly Outcome[]): void {
+  const count = (some: (outcome: Outcome) => boolean) => all.filter(some).length;
+  const truths = count(({ truth }) => truth);
+  const percent = (part: number, of: number) => `${((100 * part) / of).toFixed(1)} %`;
+  const right = count(({ want, got }) => want.includes(got) || (got === "agrees after rounding" && want.includes("agrees")));
+  const falseAgrees = count(({ truth, got }) => !truth && /^(?:agrees|follows)/.test(got));
+  const lost = count(({ truth, got }) => truth && got === "not in the report");
+  const unread = count(({ truth, got }) => truth && (got === "cannot be read" || got === "none"));
+  console.log(
+    `${name}: ${all.length} figures, right ${percent(right, all.length)}, false "agrees" ${falseAgrees}; of ${truths} true ones "not in the report" ${percent(lost, truths)}, "cannot be read" ${percent(unread, truths)}`,
+  );
+}
+
+const half = (all: readonly Outcome[], held: boolean) => all.filter(({ id }) => isHeld(id) === held);
+report("figures, seen half", half(outcomes, false));
+report("figures, held half", half(outcomes, true));
+report("paragraphs, seen half", half(read, false));
+report("paragraphs, held half", half(read, true));
+if (process.argv.includes("--list"))
+  for (const { id, kind, truth, want, got, shown } of half([...outcomes, ...read], false))
+    if (!want.includes(got) && !(got === "agrees after rounding" && want.includes("agrees")))
+      console.log(`${truth || !/^(?:agrees|follows)/.test(got) ? "  " : "!!"} ${id} ${kind}: ${got}, wanted ${want.join("/")} | ${shown}`);
