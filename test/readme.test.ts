@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { HOSTS } from "../src/cli/commands/config.ts";
@@ -186,6 +186,15 @@ describe.each(PAGES)("%s", (file) => {
       expect(scripts).toHaveProperty([script]);
     for (const [, path = ""] of text.matchAll(/\]\(([\w./-]+)(?:#[\w-]+)?\)/g))
       expect(() => readFileSync(join(dirname(file), path)), path).not.toThrow();
+  });
+
+  test("names only code that there is", () => {
+    const named = [...text.matchAll(/`((?:[\w.-]+\/)+[\w.-]+\.(?:ts|tsx|yml|yaml))`/g)].map(
+      ([, path = ""]) => path,
+    );
+    const isThere = (path: string) =>
+      ["", "src", dirname(file), "corpus/ai-report-2025"].some((at) => existsSync(join(at, path)));
+    expect(named.filter((path) => !isThere(path))).toEqual([]);
   });
 
   test("needs no package that is not published", () => {
