@@ -200,7 +200,7 @@ describe("one name from the tool to its test", () => {
       expect(existsSync(`test/server/tools/${name}.test.ts`)).toBe(true);
       const answer = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
       expect(readFileSync(`src/answers/${name}/${name}.ts`, "utf8")).toMatch(
-        new RegExp(`^export function ${answer}\\(`, "m"),
+        new RegExp(`^export (async )?function ${answer}\\(`, "m"),
       );
     },
   );

@@ -3,6 +3,7 @@ import type { FigureQuestion } from "../../../src/answers/check-figures/asked-fi
 import { checkFigures } from "../../../src/answers/check-figures/check-figures.ts";
 import { type HeldQuantity, heldQuantities } from "../../../src/answers/figures/held-quantity.ts";
 import type { Report } from "../../../src/library/report.ts";
+import { serve } from "../../../src/library/served.ts";
 import type { Lang } from "../../../src/notation/lang.ts";
 import { denoise } from "../../../src/notation/numbers/decimal.ts";
 import { formatPeriod } from "../../../src/notation/periods/period.ts";
@@ -32,7 +33,7 @@ function claim({ of, metric, value = 0, unit, period }: HeldQuantity, lang: Lang
   };
 }
 
-const verdictOf = (asked: FigureQuestion) => checkFigures(report, [asked], "en").checks[0]?.verdict;
+const verdictOf = (asked: FigureQuestion) => checkFigures(serve(report), [asked], "en").checks[0]?.verdict;
 
 /** Whether the corpus holds a value for the same subject and metric, at any time, or within a tenth of a printed rough one. */
 function isHeld({ of, metric }: HeldQuantity, value: number): boolean {

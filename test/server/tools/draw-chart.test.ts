@@ -11,10 +11,12 @@ import { runModel } from "../../../src/answers/run-model/run-model.ts";
 import { withoutGlyph } from "../../../src/charts/image/glyphs.ts";
 import { chartSvg } from "../../../src/charts/image/svg.ts";
 import { ReportError } from "../../../src/errors.ts";
+import { serve } from "../../../src/library/served.ts";
 import { readDist, shipped, sizeOf, textsOf, toPng } from "../../charts/support.ts";
 import { BIN, isRecord } from "../../support/client.ts";
 import { run } from "../../support/process.ts";
 
+const served = serve(shipped);
 const client = new Client({ name: "report-knowledge-mcp-test", version: "0" });
 beforeAll(() =>
   client.connect(new StdioClientTransport({ command: process.execPath, args: [BIN], stderr: "ignore" })),
@@ -79,10 +81,10 @@ describe("draw_chart", () => {
 
   test("what a model's chart shows is what run_model computes", () => {
     const inputs = { gain_pct: [5, 10, 20, 25, 30] };
-    const chart = drawChart(shipped, { of: "ai-coding-net-margin", inputs }, "en");
+    const chart = drawChart(served, { of: "ai-coding-net-margin", inputs }, "en");
     if (chart.kind !== "line") throw new Error(chart.kind);
     const { rows = [], columns = [] } = runModel(
-      shipped,
+      served,
       { model: "ai-coding-net-margin", inputs, output: "net_margin_pct" },
       "en",
     );
@@ -99,7 +101,7 @@ describe("draw_chart", () => {
 
   test("a contradicted cell is hollow and explained; a cell whose two places agree is not", () => {
     const bars = (column: string) => {
-      const chart = drawChart(shipped, { of: "ai-chip-specs", columns: [column] }, "zh");
+      const chart = drawChart(served, { of: "ai-chip-specs", columns: [column] }, "zh");
       if (chart.kind !== "bar") throw new Error(chart.kind);
       return {
         chart,
@@ -113,7 +115,7 @@ describe("draw_chart", () => {
 
   test("rows that a condition cannot judge are named under the plot", () => {
     const chart = drawChart(
-      shipped,
+      served,
       { of: "ai-chip-specs", columns: ["int8_tops"], where: ["power_w <= 305"], sort: ["-int8_tops"] },
       "en",
     );
@@ -125,7 +127,7 @@ describe("draw_chart", () => {
 
   test("two lists make a heat map, spans a tornado about the base, a single value a line with that value marked", () => {
     const of = "ai-coding-net-margin";
-    const heat = drawChart(shipped, { of, inputs: { gain_pct: [5, 10], tax_pct: [0, 25] } }, "en");
+    const heat = drawChart(served, { of, inputs: { gain_pct: [5, 10], tax_pct: [0, 25] } }, "en");
     if (heat.kind !== "heat") throw new Error(heat.kind);
     expect(heat.cells.map(({ x, y, text }) => [y, x, text])).toEqual([
       ["5", "0", "5.6%"],
@@ -134,7 +136,7 @@ describe("draw_chart", () => {
       ["10", "25", "6.7%"],
     ]);
     const tornado = drawChart(
-      shipped,
+      served,
       { of, inputs: { gain_pct: { low: 5, high: 30 }, tax_pct: { low: 0, high: 30 } } },
       "en",
     );
@@ -146,10 +148,10 @@ describe("draw_chart", () => {
         [7.8, 6.5],
       ],
     ]);
-    const line = drawChart(shipped, { of, inputs: { gain_pct: 15 } }, "en");
+    const line = drawChart(served, { of, inputs: { gain_pct: 15 } }, "en");
     if (line.kind !== "line") throw new Error(line.kind);
     expect(line.marks).toEqual([{ x: 15, text: "your value 15%" }]);
-    const set = drawChart(shipped, { of, inputs: { tax_pct: 25, gain_pct: [5, 10] } }, "en");
+    const set = drawChart(served, { of, inputs: { tax_pct: 25, gain_pct: [5, 10] } }, "en");
     expect(set.subtitle).toContain("tax rate on the added profit 25%");
   });
 
@@ -176,8 +178,8 @@ describe("draw_chart", () => {
       "no column of numbers",
     ],
   ])("refuses %s, and says what there is instead", (_, question, words) => {
-    expect(() => drawChart(shipped, question, "en")).toThrow(ReportError);
-    expect(() => drawChart(shipped, question, "en")).toThrow(words);
+    expect(() => drawChart(served, question, "en")).toThrow(ReportError);
+    expect(() => drawChart(served, question, "en")).toThrow(words);
   });
 
   test("every model and every table with numbers, both languages and themes: all glyphs in the font, under 200 kB, under half a second", async () => {
@@ -197,7 +199,7 @@ describe("draw_chart", () => {
         let svg: string;
         const start = performance.now();
         try {
-          svg = chartSvg(drawChart(shipped, { of }, lang), { lang, theme, width: 800 });
+          svg = chartSvg(drawChart(served, { of }, lang), { lang, theme, width: 800 });
         } catch (error) {
           expect(error).toBeInstanceOf(ReportError);
           continue;
@@ -219,7 +221,7 @@ describe("draw_chart", () => {
   test("the fullest charts stay under 200 kB too: every heat map", async () => {
     const widths = new Set<number>();
     for (const id of shipped.corpus.models.keys()) {
-      const svg = chartSvg(drawChart(shipped, { of: `model/${id}`, kind: "heat" }, "en"), {
+      const svg = chartSvg(drawChart(served, { of: `model/${id}`, kind: "heat" }, "en"), {
         lang: "en",
         theme: "dark",
         width: 800,
@@ -238,7 +240,7 @@ describe("draw_chart", () => {
   });
 
   test("letters are really drawn: without them the image is another", async () => {
-    const svg = chartSvg(drawChart(shipped, { of: "ps-us" }, "zh"), {
+    const svg = chartSvg(drawChart(served, { of: "ps-us" }, "zh"), {
       lang: "zh",
       theme: "light",
       width: 800,
