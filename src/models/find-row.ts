@@ -4,11 +4,11 @@ import { foldName } from "../corpus/naming/fold-name.ts";
 import { nearest } from "../corpus/naming/nearest.ts";
 import { cellOf, entityOf, labelOf } from "../corpus/row.ts";
 import { ReportError } from "../errors.ts";
-import { type LiveInput, tableOf } from "./model-input.ts";
+import { getTableOf, type LiveInput } from "./model-input.ts";
 
 /** The row that a reader names for an input: by key, label, or any name of its entity. */
 export function findRow(corpus: Corpus, model: Model, input: LiveInput, asked: unknown): RowData {
-  const table = tableOf(corpus, model, input);
+  const table = getTableOf(corpus, model, input);
   const listed = `Rows: ${table.rows.map(({ key }) => key).join(", ")}.`;
   if (typeof asked !== "string" || asked.trim() === "")
     throw new ReportError(

@@ -4,7 +4,7 @@ import { ReportError } from "../errors.ts";
 import { findInput, listInputs } from "./find-input.ts";
 import { findRow } from "./find-row.ts";
 import type { LiveModel } from "./live-model.ts";
-import { type LiveInput, tableOf, takes } from "./model-input.ts";
+import { getTableOf, type LiveInput, takes } from "./model-input.ts";
 import { readInput } from "./read-number.ts";
 import type { Overrides, Value } from "./setting.ts";
 import { inputsFromText, json, unpack } from "./unpack-text.ts";
@@ -108,7 +108,7 @@ function readRows(corpus: Corpus, live: LiveModel, input: LiveInput, raw: unknow
     return { values: given.map(key) };
   }
   if (given === "range" || given === "all")
-    return { values: tableOf(corpus, live.model, input).rows.map((row) => row.key) };
+    return { values: getTableOf(corpus, live.model, input).rows.map((row) => row.key) };
   if (typeof given === "string" && /[,，、;；]/.test(given))
     return { values: given.split(/[,，、;；]/).map(key) };
   return { value: key(given) };

@@ -1,7 +1,7 @@
 import type { Table } from "../corpus/corpus.ts";
 import type { RowData } from "../corpus/data.ts";
 import { compileFormula, type Formula } from "../corpus/formula.ts";
-import { cellOf } from "../corpus/row.ts";
+import { cellNote, cellOf } from "../corpus/row.ts";
 import type { ComputedColumn } from "../corpus/schema/table.ts";
 import { ReportError } from "../errors.ts";
 import type { Bound } from "../notation/bounds/bound.ts";
@@ -21,7 +21,7 @@ export function computeCell(table: Table, row: RowData, column: ComputedColumn):
     if (typeof cell !== "number")
       return { kind: "missing", why: { zh: `缺少${name}`, en: `${name} is missing` } };
     values[name] = cell;
-    const bound = table.cellNotes.get(`${row.key}.${name}`)?.bound;
+    const bound = cellNote(table, row.key, name)?.bound;
     if (bound !== undefined && bound !== "exact") bounded.push({ name, bound });
   }
   const value = tryRun(formula, values);

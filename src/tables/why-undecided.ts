@@ -1,4 +1,5 @@
 import type { Corpus } from "../corpus/corpus.ts";
+import { ref } from "../corpus/ref.ts";
 import type { Text } from "../corpus/schema/text.ts";
 import { formatQuantity } from "../notation/units/units.ts";
 import type { CellValue } from "./cell-value.ts";
@@ -18,8 +19,8 @@ export function whyDisputed(corpus: Corpus, name: string, value: CellValue, find
   const shown = (lang: "zh" | "en") =>
     value.kind === "number" ? formatQuantity(value.value, value.unit, lang, corpus.units) : "";
   return {
-    zh: `${name} ${shown("zh")}与他处不一，见finding/${finding}`,
-    en: `${name} ${shown("en")} is contradicted, see finding/${finding}`.replace("  ", " "),
+    zh: `${name} ${shown("zh")}与他处不一，见${ref("finding", finding)}`,
+    en: `${name} ${shown("en")} is contradicted, see ${ref("finding", finding)}`.replace("  ", " "),
   };
 }
 

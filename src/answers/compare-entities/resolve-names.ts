@@ -1,3 +1,4 @@
+import { ref } from "../../corpus/ref.ts";
 import type { Entity } from "../../corpus/schema/entity.ts";
 import type { Report } from "../../library/report.ts";
 import { findSubject } from "../find/find-subject.ts";
@@ -18,7 +19,7 @@ export function resolveNames(report: Report, asked: readonly string[]): Resolved
     const found = findSubject(report, name);
     const [first] = found.entities;
     if (first && found.entities.length === 1) entities.set(first.id, first);
-    else if (first) ambiguous.push({ name, candidates: found.entities.map(({ id }) => `entity/${id}`) });
+    else if (first) ambiguous.push({ name, candidates: found.entities.map(({ id }) => ref("entity", id)) });
     else absent.push({ name, ...(found.near.length > 0 && { near: found.near }) });
   }
   return { entities: [...entities.values()], ambiguous, absent };

@@ -1,7 +1,7 @@
 import type { Chart } from "../../charts/chart.ts";
 import { drawnColumns, type TableKind, tableChart } from "../../charts/table-chart.ts";
 import { nearest } from "../../corpus/naming/nearest.ts";
-import { parseRef } from "../../corpus/ref.ts";
+import { parseRef, ref } from "../../corpus/ref.ts";
 import { ReportError } from "../../errors.ts";
 import { reportOf, type Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
@@ -32,7 +32,10 @@ export function drawChart(served: Served, question: ChartQuestion, lang: Lang): 
 function ofModel(served: Served, id: string, question: ChartQuestion, lang: Lang): Chart {
   const { where, sort, columns, inputs, kind } = question;
   if (where || sort)
-    throw new ReportError("INPUT", `where and sort choose rows of a table; model/${id} takes inputs.`);
+    throw new ReportError(
+      "INPUT",
+      `where and sort choose rows of a table; ${ref("model", id)} takes inputs.`,
+    );
   const [output, ...more] = columns ?? [];
   if (more.length > 0)
     throw new ReportError("INPUT", `A chart of a model shows one output; columns names ${more.length + 1}.`);
@@ -44,7 +47,10 @@ function ofTable(served: Served, id: string, question: ChartQuestion, lang: Lang
   const table = findTitled(report, "table", id, report.corpus.tables, "");
   const { where, sort, kind, columns } = question;
   if (question.inputs !== undefined)
-    throw new ReportError("INPUT", `inputs are for a model; table/${id} takes columns, where and sort.`);
+    throw new ReportError(
+      "INPUT",
+      `inputs are for a model; ${ref("table", id)} takes columns, where and sort.`,
+    );
   if (kind !== undefined && !isTableKind(kind))
     throw new ReportError(
       "INPUT",

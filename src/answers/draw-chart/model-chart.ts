@@ -81,7 +81,7 @@ function relevant(served: Served, corpus: Corpus, found: Model, asked: string | 
   const live = openModel(corpus, found);
   const used = new Set(output === undefined ? [] : live.equations.inputsOf([output]));
   for (const name of [...used]) {
-    const row = found.inputs[name]?.cell?.split(".")[0];
+    const row = live.inputs.get(name)?.cell?.input;
     if (row !== undefined) used.add(row);
   }
   const inputs = Object.entries(bare.inputs).filter(

@@ -1,7 +1,7 @@
 import { cite } from "../../corpus/cite.ts";
 import type { Corpus, Section } from "../../corpus/corpus.ts";
 import { byWeight } from "../../corpus/corpus.ts";
-import { parseRef } from "../../corpus/ref.ts";
+import { parseRef, ref } from "../../corpus/ref.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
 import type { Chapter } from "../../corpus/schema/report.ts";
@@ -65,19 +65,19 @@ export function getSection(served: Served, asked: string, lang: Lang, wantsPrint
   );
   return {
     report: report.version,
-    ref: `section/${found.id}`,
+    ref: ref("section", found.id),
     title: found.title[lang],
     ...(found.heading !== null && { heading: found.heading }),
     summary: found.summary[lang],
     claims: found.claims.map((claim) => ({
-      ref: `claim/${claim.id}`,
+      ref: ref("claim", claim.id),
       kind: claim.kind,
       statement: claim[lang],
       lines: claim.lines,
     })),
     ...holdings(corpus, [found], lang),
     ...(derived.length > 0 && {
-      derived: derived.map(({ id, say }) => ({ ref: `derived/${id}`, statement: say[lang] })),
+      derived: derived.map(({ id, say }) => ({ ref: ref("derived", id), statement: say[lang] })),
     }),
     ...(findings.length > 0 && {
       findings: findings.map((finding) => toldFinding(finding, lang)),
@@ -98,11 +98,11 @@ function chapterView(report: Report, chapter: Chapter, lang: Lang): SectionView 
   );
   return {
     report: report.version,
-    ref: `chapter/${chapter.id}`,
+    ref: ref("chapter", chapter.id),
     title: chapter.title[lang],
     heading: chapter.heading,
     sections: sections.map(({ id, title, summary }) => ({
-      ref: `section/${id}`,
+      ref: ref("section", id),
       title: title[lang],
       summary: summary[lang],
     })),
@@ -118,10 +118,10 @@ function holdings(corpus: Corpus, sections: readonly Section[], lang: Lang) {
   const models = sections.flatMap((each) => each.models.flatMap((id) => corpus.models.get(id) ?? []));
   return {
     ...(tables.length > 0 && {
-      tables: tables.map(({ id, title }) => ({ ref: `table/${id}`, title: title[lang] })),
+      tables: tables.map(({ id, title }) => ({ ref: ref("table", id), title: title[lang] })),
     }),
     ...(models.length > 0 && {
-      models: models.map(({ id, title }) => ({ ref: `model/${id}`, title: title[lang] })),
+      models: models.map(({ id, title }) => ({ ref: ref("model", id), title: title[lang] })),
     }),
   };
 }
@@ -131,8 +131,8 @@ function concerns(finding: Finding, found: Section, inside: ReadonlySet<number>)
   if (finding.kind === "ocr") return false;
   if (lineNumbers(finding.lines).some((line) => inside.has(line))) return true;
   return (finding.touches ?? []).some((text) => {
-    const ref = parseRef(text);
-    return ref?.kind === "section" && ref.id === found.id;
+    const touched = parseRef(text);
+    return touched?.kind === "section" && touched.id === found.id;
   });
 }
 

@@ -1,4 +1,5 @@
 import { cite } from "../../corpus/cite.ts";
+import { ref } from "../../corpus/ref.ts";
 import { ReportError } from "../../errors.ts";
 import { reportOf, type Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
@@ -71,7 +72,7 @@ export function getTable(served: Served, question: TableQuestion, lang: Lang): T
   const concerned = { shown: columns, used: result.used, narrow };
   const view: TableView = {
     report: report.version,
-    table: `table/${table.id}`,
+    table: ref("table", table.id),
     title: table.title[lang],
     ...(shown.length > 0 && {
       ...(columns.some(({ name }) => name === table.label) && { label: table.label }),

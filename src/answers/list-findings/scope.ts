@@ -1,6 +1,6 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import { foldName } from "../../corpus/naming/fold-name.ts";
-import { parseRef, type Ref, ref, splitCell } from "../../corpus/ref.ts";
+import { findPlace, getPlace, isPartOf, parseRef, type Ref, ref } from "../../corpus/ref.ts";
 import { cellOf } from "../../corpus/row.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
@@ -40,7 +40,7 @@ function findingScope({ findings }: Corpus, id: string): Scope {
 function has({ report, sections, tables, models, claims, derived }: Corpus, { kind, id }: Ref): boolean {
   if (kind === "chapter") return report.chapters.some((chapter) => chapter.id === id);
   if (kind === "row" || kind === "cell") {
-    const { table, key } = splitCell(id);
+    const { table, key } = getPlace({ kind, id });
     return tables.get(table)?.rowsByKey.has(key) ?? false;
   }
   const shelves = new Map<string, ReadonlyMap<string, unknown>>([
@@ -86,10 +86,9 @@ function subjectsOf(corpus: Corpus, text: string): readonly string[] {
   const given = parseRef(text);
   if (given?.kind === "claim") return corpus.claims.get(given.id)?.about.slice(0, 1) ?? [];
   if (given?.kind === "derived") return [corpus.derived.get(given.id)?.of ?? ""];
-  if (given?.kind !== "row" && given?.kind !== "cell") return [];
-  const { table: id, key } = splitCell(given.id);
-  const table = corpus.tables.get(id);
-  const row = table?.rowsByKey.get(key);
+  const place = findPlace(given);
+  const table = place && corpus.tables.get(place.table);
+  const row = place && table?.rowsByKey.get(place.key);
   const cell = table?.entity !== undefined && row ? cellOf(table, row, table.entity) : table?.of;
   return typeof cell === "string" ? [cell] : [];
 }
@@ -106,12 +105,11 @@ function placeScope(corpus: Corpus, { kind, id }: Ref): Scope {
     sections.flatMap((section) => lineNumbers(corpus.sections.get(section)?.lines ?? [])),
   );
   const parts = new Set([ref(kind, id), ...sections.flatMap((section) => partsOf(corpus, section))]);
-  const within = kind === "table" ? [`row/${id}.`, `cell/${id}.`] : kind === "row" ? [`cell/${id}.`] : [];
   return {
     refs: [ref(kind, id)],
     near: [],
     holds: ({ touches = [], lines: on }) =>
-      touches.some((text) => parts.has(text) || within.some((start) => text.startsWith(start))) ||
+      touches.some((text) => parts.has(text) || isPartOf(text, { kind, id })) ||
       (lines.size > 0 && lineNumbers(on).some((line) => lines.has(line))),
   };
 }

@@ -1,5 +1,6 @@
 import { cite } from "../../corpus/cite.ts";
 import { byWeight } from "../../corpus/corpus.ts";
+import { ref } from "../../corpus/ref.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
 import { ReportError } from "../../errors.ts";
 import { reportOf, type Served } from "../../library/served.ts";
@@ -59,7 +60,7 @@ export function runModel(served: Served, question: ModelQuestion, lang: Lang): M
   const { mode, outputs: results, ...rest } = answer;
   return {
     report: report.version,
-    model: `model/${model.id}`,
+    model: ref("model", model.id),
     title: model.title[lang],
     ...(isBare && { question: model.question[lang] }),
     basis: model.basis,
@@ -97,7 +98,7 @@ function answerOf(run: ModelRun, { solve, target }: ModelQuestion, isBare: boole
 
 function findings({ report: { corpus }, live: { model }, lang }: ModelRun, refs: readonly string[]) {
   const own = (model.findings ?? []).flatMap((id) => corpus.findings.get(id) ?? []);
-  const touching = corpus.findingsOf([`model/${model.id}`, ...refs]);
+  const touching = corpus.findingsOf([ref("model", model.id), ...refs]);
   const material = touching.filter(({ weight }) => weight === "material");
   return byWeight([...new Set([...own, ...material])]).map((finding) => toldFinding(finding, lang));
 }

@@ -1,6 +1,6 @@
 import type { Corpus, Table } from "../../corpus/corpus.ts";
 import type { RowData } from "../../corpus/data.ts";
-import { labelOf, metricOf, readableCell, unitOf } from "../../corpus/row.ts";
+import { cellNote, labelOf, metricOf, readableCell, unitOf } from "../../corpus/row.ts";
 import type { Column } from "../../corpus/schema/table.ts";
 import type { Bound } from "../../notation/bounds/bound.ts";
 import type { Lang } from "../../notation/lang.ts";
@@ -45,6 +45,6 @@ function cellText(corpus: Corpus, table: Table, row: RowData, column: Column, la
   const cell = readableCell(corpus, table, row, column, lang);
   if (typeof cell === "boolean") return lang === "zh" ? (cell ? "是" : "否") : cell ? "yes" : "no";
   if (typeof cell !== "number") return String(cell);
-  const bound = table.cellNotes.get(`${row.key}.${column.name}`)?.bound ?? "exact";
+  const bound = cellNote(table, row.key, column.name)?.bound ?? "exact";
   return `${BOUND_WORD[lang][bound] ?? ""}${formatQuantity(cell, unitOf(table, row, column), lang, corpus.units)}`;
 }

@@ -1,5 +1,6 @@
 import { citeReport } from "../../corpus/cite.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
+import { idIn } from "../../corpus/ref.ts";
 import { ReportError } from "../../errors.ts";
 import { reportOf, type Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
@@ -61,7 +62,7 @@ function findingsSaid(corpus: Corpus, views: readonly Hit[], lang: Lang) {
   const shown = new Set(views.map(({ ref }) => ref));
   const ids = new Set(views.flatMap(({ findings = [] }) => findings).filter((ref) => !shown.has(ref)));
   return [...ids].flatMap((ref) => {
-    const finding = corpus.findings.get(ref.replace("finding/", ""));
+    const finding = corpus.findings.get(idIn("finding", ref));
     return finding ? [toldFinding(finding, lang)] : [];
   });
 }

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { idIn } from "../../corpus/ref.ts";
 import { ReportError } from "../../errors.ts";
 import { reportOf } from "../../library/served.ts";
 import table from "../../server/resources/table.ts";
@@ -20,7 +21,7 @@ export default defineCommand({
       throw new ReportError("USAGE", "Name a folder to write to: export DIR [TABLE …].");
     const report = reportOf(await openFromOptions(values));
     const known = [...report.corpus.tables.keys()];
-    const ids = asked.map((name) => name.replace(/^table\//, ""));
+    const ids = asked.map((name) => idIn("table", name));
     const unknown = ids.find((id) => !known.includes(id));
     if (unknown !== undefined)
       throw new ReportError("NOT_FOUND", `No table "${unknown}". Tables: ${known.join(", ")}.`);

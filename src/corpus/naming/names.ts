@@ -1,4 +1,5 @@
 import type { Corpus } from "../corpus.ts";
+import { idIn, ref } from "../ref.ts";
 import type { Entity } from "../schema/entity.ts";
 import { foldName } from "./fold-name.ts";
 import { nearest } from "./nearest.ts";
@@ -34,7 +35,7 @@ export function createNames(corpus: Corpus): Names {
   return {
     forms,
     find(name) {
-      const folded = foldName(name.replace(/^entity\//, ""));
+      const folded = foldName(idIn("entity", name));
       const entities = canonical.get(folded) ?? forms.get(folded) ?? [];
       return { entities, near: entities.length > 0 ? [] : near(corpus, name) };
     },
@@ -56,5 +57,5 @@ function near(corpus: Corpus, name: string): string[] {
     ),
   );
   const ids = nearest(name, [...owners.keys()], 12).map((form) => owners.get(form) ?? form);
-  return [...new Set(ids)].slice(0, 5).map((id) => `entity/${id}`);
+  return [...new Set(ids)].slice(0, 5).map((id) => ref("entity", id));
 }
