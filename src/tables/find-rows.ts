@@ -1,26 +1,17 @@
 import type { Corpus, Table } from "../corpus/corpus.ts";
 import type { RowData } from "../corpus/data.ts";
-import { foldName } from "../corpus/naming/fold-name.ts";
+import { allOf, type Candidate, lookUp, nearIds } from "../corpus/naming/look-up.ts";
 import type { Names } from "../corpus/naming/names.ts";
-import { nearest } from "../corpus/naming/nearest.ts";
-import { parseRef } from "../corpus/ref.ts";
+import { listed, notFound } from "../corpus/naming/not-found.ts";
+import { findPlace, parseRef, ref } from "../corpus/ref.ts";
 import { cellOf, labelOf } from "../corpus/row.ts";
-import { ReportError } from "../errors.ts";
 
 /** The rows that a name means: by key, ref, label, or any name of what the row is about. */
-function findRows(corpus: Corpus, names: Names, table: Table, asked: string): RowData[] {
-  const ref = parseRef(asked);
-  const key = ref?.kind === "row" ? ref.id.slice(ref.id.indexOf(".") + 1) : asked.trim();
-  const row = table.rowsByKey.get(key);
-  if (row) return [row];
-  const folded = foldName(key);
-  const labelled = table.rows.filter((each) =>
-    [each.key, labelOf(corpus, table, each, "zh"), labelOf(corpus, table, each, "en")].some(
-      (label) => foldName(label) === folded,
-    ),
-  );
+function findRows(corpus: Corpus, names: Names, table: Table, asked: string): readonly RowData[] {
+  const key = keyIn(asked);
+  const labelled = allOf(lookUp(key, candidatesOf(corpus, table)));
   if (labelled.length > 0) return labelled;
-  const meant = new Set(names.find(key).entities.map(({ id }) => id));
+  const meant = new Set(names.match(key).entities.map(({ id }) => id));
   const named = namingColumns(table).map((column) =>
     table.rows.filter((each) => holds(table, each, column, meant)),
   );
@@ -28,24 +19,27 @@ function findRows(corpus: Corpus, names: Names, table: Table, asked: string): Ro
 }
 
 /** Same, but a name that means no row is an error with the nearest and the list. */
-export function getRows(corpus: Corpus, names: Names, table: Table, asked: string): RowData[] {
+export function getRows(corpus: Corpus, names: Names, table: Table, asked: string): readonly RowData[] {
   const rows = findRows(corpus, names, table, asked);
   if (rows.length > 0) return rows;
-  const owners = new Map(
-    table.rows.flatMap((row) =>
-      [row.key, labelOf(corpus, table, row, "zh"), labelOf(corpus, table, row, "en")].map(
-        (name) => [name, row.key] as const,
-      ),
+  throw notFound(`${ref("table", table.id)} has no row`, asked, {
+    near: nearIds(keyIn(asked), candidatesOf(corpus, table), 3),
+    there: listed(
+      "Rows",
+      table.rows.map(({ key }) => key),
     ),
-  );
-  const near = [
-    ...new Set(nearest(asked, [...owners.keys()], 6).map((name) => owners.get(name) ?? name)),
-  ].slice(0, 3);
-  const keys = table.rows.map(({ key }) => key);
-  throw new ReportError(
-    "NOT_FOUND",
-    `table/${table.id} has no row "${asked.slice(0, 60)}".${near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : ""} Rows: ${keys.slice(0, 40).join(", ")}${keys.length > 40 ? ", …" : ""}.`,
-  );
+  });
+}
+
+/** The key of a row's ref, or the name as it is. */
+const keyIn = (asked: string): string => findPlace(parseRef(asked))?.key ?? asked.trim();
+
+function candidatesOf(corpus: Corpus, table: Table): Candidate<RowData>[] {
+  return table.rows.map((row) => ({
+    thing: row,
+    id: row.key,
+    names: [labelOf(corpus, table, row, "zh"), labelOf(corpus, table, row, "en")],
+  }));
 }
 
 /** Columns that name things: the row's own first, then the others (a vendor). */

@@ -1,6 +1,6 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import { heldQuantities } from "../figures/held-quantity.ts";
-import { findMetrics, widerMetrics } from "../find/find-metrics.ts";
+import { matchMetrics, widerMetrics } from "../find/match-metrics.ts";
 import type { AskedFigure } from "./asked-figure.ts";
 import { isChange } from "./relation.ts";
 
@@ -17,7 +17,7 @@ export function askedMetrics(
   subjects: readonly string[],
   figure: AskedFigure,
 ): AskedMetrics {
-  const { ids, sure, near } = findMetrics(corpus, asked);
+  const { ids, sure, near } = matchMetrics(corpus, asked);
   const own = heldQuantities(corpus).filter(({ of }) => subjects.includes(of));
   const dimension = (unit: string | undefined) =>
     unit === undefined ? undefined : corpus.units.get(unit).dimension;

@@ -8,8 +8,8 @@ import { reportOf, type Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { formatQuantity } from "../../notation/units/units.ts";
 import { type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
-import { findMetrics } from "../find/find-metrics.ts";
-import { findSubject } from "../find/find-subject.ts";
+import { matchMetrics } from "../find/match-metrics.ts";
+import { matchSubject } from "../find/match-subject.ts";
 import { type ToldFinding, toldFinding } from "../told-finding.ts";
 import { type AskedFigure, type FigureQuestion, readAsked } from "./asked-figure.ts";
 import { askedMetrics } from "./asked-metrics.ts";
@@ -97,7 +97,7 @@ function check(report: Report, question: FigureQuestion, lang: Lang): Checked {
   const figure = readAsked(report, question);
   const title = titleOf(question);
   const asked = isNamed(report, question) ? question : (regroup(report, question) ?? question);
-  const subject = findSubject(report, asked.subject);
+  const subject = matchSubject(report, asked.subject);
   const subjects = subject.entities.map(({ id }) => id);
   if (subjects.length === 0) return unheld(title, subject.near, WHY["no subject"][lang]);
   const metric =
@@ -157,8 +157,8 @@ const rank = ({ verdict }: Judged) =>
 /** Whether subject and metric are just names that the report has. */
 function isNamed(report: Report, { subject, metric }: FigureQuestion): boolean {
   return (
-    findSubject(report, subject).entities.length > 0 &&
-    (metric === undefined || findMetrics(report.corpus, metric).sure)
+    matchSubject(report, subject).entities.length > 0 &&
+    (metric === undefined || matchMetrics(report.corpus, metric).sure)
   );
 }
 

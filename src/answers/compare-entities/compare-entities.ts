@@ -5,7 +5,7 @@ import type { Entity } from "../../corpus/schema/entity.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import { reportOf, type Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
-import { findMetrics } from "../find/find-metrics.ts";
+import { matchMetrics } from "../find/match-metrics.ts";
 import { list } from "../sparse.ts";
 import { type ToldFinding, toldFinding } from "../told-finding.ts";
 import { type MetricRow, metricRows } from "./metric-row.ts";
@@ -52,7 +52,7 @@ export function compareEntities(
   const report = reportOf(served);
   const { corpus } = report;
   const { entities, ambiguous, absent } = resolveNames(report, asked.names);
-  const wanted = asked.metrics?.map((name) => ({ name, ...findMetrics(corpus, name) }));
+  const wanted = asked.metrics?.map((name) => ({ name, ...matchMetrics(corpus, name) }));
   const unknown = (wanted ?? [])
     .filter(({ ids }) => ids.length === 0)
     .map(({ name, near }) => ({ name, ...(near.length > 0 && { near: near.map((id) => `metric ${id}`) }) }));

@@ -32,7 +32,7 @@ export function getOutline(served: Served, part: string | undefined, lang: Lang)
   const report = reportOf(served, part);
   const { corpus } = report;
   const chapters = corpus.report.chapters;
-  const asked = part === undefined ? undefined : getChapter(report, part);
+  const asked = part === undefined ? undefined : getChapter(corpus, part);
   return {
     report: report.version,
     title: corpus.report.title[lang],

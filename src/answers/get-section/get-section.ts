@@ -9,8 +9,7 @@ import { ReportError } from "../../errors.ts";
 import type { Report } from "../../library/report.ts";
 import { reportOf, type Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
-import { findChapter } from "../find/find-chapter.ts";
-import { findTitled } from "../find/get-titled.ts";
+import { getPart } from "../find/get-part.ts";
 import { type ToldFinding, toldFinding } from "../told-finding.ts";
 
 export interface SectionView {
@@ -45,16 +44,16 @@ interface TitledRef {
 export function getSection(served: Served, asked: string, lang: Lang, wantsPrinted = false): SectionView {
   const report = reportOf(served, asked);
   const { corpus } = report;
-  const chapter = findChapter(report, asked);
-  if (chapter) {
+  const part = getPart(corpus, asked);
+  if ("chapter" in part) {
     if (wantsPrinted)
       throw new ReportError(
         "INPUT",
         "The page as printed is shown of one section: name one of the chapter's.",
       );
-    return chapterView(report, chapter, lang);
+    return chapterView(report, part.chapter, lang);
   }
-  const found = findTitled(report, "section", asked, corpus.sections, "get_outline lists all sections.");
+  const { section: found } = part;
   const lines = lineNumbers(found.lines);
   const inside = new Set(lines);
   const findings = byWeight(
@@ -126,7 +125,7 @@ function holdings(corpus: Corpus, sections: readonly Section[], lang: Lang) {
   };
 }
 
-/** Whether a finding belongs to a section's page: it stands there, or touches something that does. OCR notes stay with list_findings. */
+/** Whether a finding belongs to a section's page: it stands there, or touches something that does. OCR notes are only in the list of findings. */
 function concerns(finding: Finding, found: Section, inside: ReadonlySet<number>): boolean {
   if (finding.kind === "ocr") return false;
   if (lineNumbers(finding.lines).some((line) => inside.has(line))) return true;

@@ -6,7 +6,7 @@ import type { Lang } from "../../notation/lang.ts";
 import type { TableColumn } from "../../tables/column.ts";
 import { operandsOf } from "../../tables/read-cell.ts";
 
-/** A finding on what a table's answer shows; a long list gives only refs, and list_findings the words. */
+/** A finding on what a table's answer shows; a long list gives only refs; the list of findings has the words. */
 export interface TableFinding {
   readonly ref: string;
   readonly weight?: string;
@@ -28,7 +28,7 @@ export interface Concerned {
   readonly narrow: boolean;
 }
 
-/** Findings on the table, on rows and on cells of the columns concerned, once each. OCR repairs stay with list_findings. */
+/** Findings on the table, on rows and on cells of the columns concerned, once each. OCR repairs are only in the list of findings. */
 export function tableFindings(
   corpus: Corpus,
   table: Table,

@@ -1,5 +1,5 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import { foldName } from "../../corpus/naming/fold-name.ts";
+import { type Candidate, firstOf, lookUp } from "../../corpus/naming/look-up.ts";
 import { findPlace, getPlace, isPartOf, parseRef, type Ref, ref } from "../../corpus/ref.ts";
 import { cellOf } from "../../corpus/row.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
@@ -10,7 +10,7 @@ import { chapterNumbered } from "../find/chapter-number.ts";
 /** What findings are asked about: the things meant, and whether a finding concerns them. */
 export interface Scope {
   readonly refs: readonly string[];
-  /** The nearest names, where nothing is meant. */
+  /** The nearest names, if nothing is meant. */
   readonly near: readonly string[];
   readonly holds: (finding: Finding) => boolean;
 }
@@ -21,7 +21,7 @@ export function scopeOf(report: Report, asked: string): Scope {
   const given = parseRef(asked);
   if (given?.kind === "finding") return findingScope(corpus, given.id);
   if (given && given.kind !== "entity" && has(corpus, given)) return placeScope(corpus, given);
-  const { entities, near } = names.find(asked);
+  const { entities, near } = names.match(asked);
   if (entities.length > 0)
     return entityScope(
       corpus,
@@ -128,18 +128,14 @@ function partsOf(corpus: Corpus, id: string): string[] {
 function placeTitled(corpus: Corpus, asked: string): Ref | undefined {
   const chapter = chapterNumbered(corpus.report.chapters, asked);
   if (chapter) return { kind: "chapter", id: chapter.id };
-  const wanted = foldName(asked);
   const shelves = [
     { kind: "section", things: [...corpus.sections.values()] },
     { kind: "table", things: [...corpus.tables.values()] },
     { kind: "model", things: [...corpus.models.values()] },
     { kind: "chapter", things: corpus.report.chapters },
   ] as const;
-  for (const { kind, things } of shelves) {
-    const found = things.find(({ id, title }) =>
-      [id, title.zh, title.en].some((name) => foldName(name) === wanted),
-    );
-    if (found) return { kind, id: found.id };
-  }
-  return undefined;
+  const candidates = shelves.flatMap(({ kind, things }) =>
+    things.map(({ id, title }): Candidate<Ref> => ({ thing: { kind, id }, id, names: [title.zh, title.en] })),
+  );
+  return firstOf(lookUp(asked, candidates));
 }

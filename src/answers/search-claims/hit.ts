@@ -106,7 +106,7 @@ function quantitiesOf({ origin }: Document, metrics: ReadonlySet<string>): Quant
   );
 }
 
-/** Findings that a reader of the hit needs; repaired misreadings that change nothing stay with list_findings. */
+/** Findings that a reader of the hit needs; repaired misreadings that change nothing are only in the list of findings. */
 function findingsOf(corpus: Corpus, document: Document): Finding[] {
   if (document.origin.kind === "finding") return [];
   return corpus

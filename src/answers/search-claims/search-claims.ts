@@ -37,10 +37,9 @@ export function searchClaims(served: Served, asked: SearchQuestion, lang: Lang):
   const query = given.trim();
   const filter = filterOf(report, filters);
   if (query === "" && !filter)
-    throw new ReportError(
-      "INPUT",
-      "Give a query, or one of the filters kinds, in, about and period. get_outline lists what there is.",
-    );
+    throw new ReportError("INPUT", "Give a query, or one of the filters kinds, in, about and period.", {
+      see: { command: "outline", says: "lists what there is" },
+    });
   const { hits: all, question, coverage, unmatched } = report.search.find(query || undefined, filter);
   const { items, nextCursor } = pageOf(report, all, limit, cursor, [query, filters]);
   const metrics = new Set(question?.metrics.flatMap(({ ids }) => ids));
