@@ -3,8 +3,7 @@ import type { Report } from "../../library/report.ts";
 import type { Figure } from "../../notation/figures/figure.ts";
 import { readFigures } from "../../notation/figures/read-figures.ts";
 import { readQuantity } from "../../notation/figures/read-quantity.ts";
-import { tryPeriod } from "../../notation/periods/period.ts";
-import { readPeriods } from "../../notation/periods/read-periods.ts";
+import { findMention, readPeriod } from "../../notation/periods/read-period.ts";
 import type { Comparable } from "../figures/agreement.ts";
 
 /** A figure as a reader claims it. */
@@ -28,8 +27,7 @@ export function readAsked(report: Report, { value, period, subject }: FigureQues
   const text = String(value ?? "")
     .normalize("NFKC")
     .trim();
-  const said = period ?? onlyPeriod(text);
-  const when = said === undefined ? undefined : readPeriod(said);
+  const when = period === undefined ? findMention(text)?.period : readPeriod(period).text;
   if (typeof value === "number" || /^-?\d+(?:\.\d+)?$/.test(text))
     return { value: Number(text), printed: text, relation: undefined, period: when };
   const { units } = report.corpus;
@@ -68,20 +66,4 @@ function relationOf({ relation }: Figure, text: string): AskedRelation {
     /原来|相当于|[是为].{0,12}的|增长到|增至|升至|达到|times (?:the|as|that|its)|fold (?:of|the)/.test(text)
     ? "multiple"
     : undefined;
-}
-
-function onlyPeriod(text: string): string | undefined {
-  const [mention, ...more] = readPeriods(text);
-  return mention && more.length === 0 && !mention.partial ? mention.period : undefined;
-}
-
-export function readPeriod(text: string): string {
-  const plain = text.trim();
-  if (tryPeriod(plain)) return plain;
-  const [mention, ...more] = readPeriods(plain);
-  if (mention && more.length === 0 && !mention.partial) return mention.period;
-  throw new ReportError(
-    "INPUT",
-    `"${plain.slice(0, 60)}" is no period. Write 2024, 2024-03, 2024-03-18, 2024Q3, 2024H1, FY2025Q3 or a range of two (2018..2023).`,
-  );
 }

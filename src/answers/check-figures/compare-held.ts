@@ -1,4 +1,5 @@
 import type { Corpus } from "../../corpus/corpus.ts";
+import { boundsAgree } from "../../notation/bounds/interval.ts";
 import { type Agreement, compareFigures } from "../figures/agreement.ts";
 import type { HeldQuantity } from "../figures/held-quantity.ts";
 import type { AskedFigure } from "./asked-figure.ts";
@@ -20,7 +21,7 @@ export function compareHeld(corpus: Corpus, asked: AskedFigure, held: HeldQuanti
     ? undefined
     : !relationsAgree(corpus, asked, held)
       ? "change"
-      : !boundsAgree(asked, held)
+      : !boundsAgree(asked.bound, held.bound)
         ? "bound"
         : undefined;
   if (why !== undefined)
@@ -45,15 +46,6 @@ function apart(by: number | undefined, { value, low }: HeldQuantity): number {
   return asked > 0 && base > 0
     ? Math.abs(Math.log(asked / base))
     : Math.abs(by ?? 0) / (Math.abs(base) || 1) + 1;
-}
-
-const UP = ["over", "at-least"];
-const DOWN = ["under", "at-most"];
-
-/** "At least 33" is not "at most 33", and what is over 33 is not 33; a bound that the claim leaves out is no contradiction. */
-function boundsAgree({ bound = "exact" }: AskedFigure, { bound: own = "exact" }: HeldQuantity): boolean {
-  if (own === "exact" || own === "about") return bound !== "over" && bound !== "under";
-  return !(UP.includes(bound) && DOWN.includes(own)) && !(DOWN.includes(bound) && UP.includes(own));
 }
 
 /** A computed figure counts only where no printed one of the same thing and time says otherwise. */

@@ -1,9 +1,9 @@
 import { notFound } from "../../corpus/naming/not-found.ts";
 import type { Report } from "../../library/report.ts";
 import { samePeriod } from "../../notation/periods/answers-period.ts";
+import { readPeriod } from "../../notation/periods/read-period.ts";
 import type { Document } from "../../search/documents/document.ts";
 import type { Filter } from "../../search/search.ts";
-import { readPeriod } from "../check-figures/asked-figure.ts";
 import { getPart } from "../find/get-part.ts";
 
 /** What narrows a search; all given ones must hold. */
@@ -48,6 +48,6 @@ function aboutEntity(report: Report, asked: string): Filter {
 }
 
 function inPeriod(asked: string): Filter {
-  const text = readPeriod(asked);
+  const { text } = readPeriod(asked);
   return ({ periods }) => periods.some((each) => samePeriod(each, text));
 }

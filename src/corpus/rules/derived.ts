@@ -1,4 +1,5 @@
 import { ReportError } from "../../errors.ts";
+import { isBeyond } from "../../notation/bounds/interval.ts";
 import { roundHalfUp } from "../formula.ts";
 import { resolveNumber } from "../quantity-ref.ts";
 import { ref } from "../ref.ts";
@@ -51,12 +52,7 @@ function checkPrinted({ corpus, say }: Context, file: string, derived: Derived, 
   if (!printed) return;
   const decimals = (String(printed.value).split(".")[1] ?? "").length;
   const exact = roundHalfUp(computed, decimals) === printed.value;
-  const bounded =
-    printed.bound === "over" || printed.bound === "at-least"
-      ? computed >= printed.value
-      : printed.bound === "under" || printed.bound === "at-most"
-        ? computed <= printed.value
-        : false;
+  const bounded = isBeyond(computed, printed.value, printed.bound);
   if (printed.agrees === "exact" && !exact && !bounded)
     say(
       file,
