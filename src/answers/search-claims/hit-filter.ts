@@ -1,11 +1,10 @@
-import { ReportError } from "../../errors.ts";
+import { notFound } from "../../corpus/naming/not-found.ts";
 import type { Report } from "../../library/report.ts";
 import { samePeriod } from "../../notation/periods/answers-period.ts";
+import { readPeriod } from "../../notation/periods/read-period.ts";
 import type { Document } from "../../search/documents/document.ts";
 import type { Filter } from "../../search/search.ts";
-import { readPeriod } from "../check-figures/asked-figure.ts";
-import { findChapter } from "../find/find-chapter.ts";
-import { findTitled } from "../find/get-titled.ts";
+import { getPart } from "../find/get-part.ts";
 
 /** What narrows a search; all given ones must hold. */
 export interface Filters {
@@ -32,30 +31,23 @@ const ofKinds =
     kinds.has(origin.kind) || (origin.kind === "claim" && kinds.has(origin.claim.kind));
 
 function inPlace(report: Report, asked: string): Filter {
-  const chapter = findChapter(report, asked);
-  if (chapter) return ({ section }) => section !== undefined && chapter.sections.includes(section);
-  const { id } = findTitled(
-    report,
-    "section",
-    asked,
-    report.corpus.sections,
-    "get_outline lists chapters and sections.",
-  );
-  return ({ section }) => section === id;
+  const part = getPart(report.corpus, asked);
+  const sections = "chapter" in part ? part.chapter.sections : [part.section.id];
+  return ({ section }) => section !== undefined && sections.includes(section);
 }
 
 function aboutEntity(report: Report, asked: string): Filter {
-  const { entities, near } = report.names.find(asked);
+  const { entities, near } = report.names.match(asked);
   if (entities.length === 0)
-    throw new ReportError(
-      "NOT_FOUND",
-      `The report names no "${asked.slice(0, 80)}".${near.length > 0 ? ` Near: ${near.join(", ")}.` : ""} Put the name into the query to search the text.`,
-    );
+    throw notFound("The report names no", asked, {
+      near,
+      there: "Put the name into the query to search the text.",
+    });
   const ids = new Set(entities.map(({ id }) => id));
   return (document: Document) => document.entities.some((id) => ids.has(id));
 }
 
 function inPeriod(asked: string): Filter {
-  const text = readPeriod(asked);
+  const { text } = readPeriod(asked);
   return ({ periods }) => periods.some((each) => samePeriod(each, text));
 }

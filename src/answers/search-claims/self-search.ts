@@ -1,4 +1,5 @@
 import type { Problem } from "../../corpus/reading/problem.ts";
+import { ref } from "../../corpus/ref.ts";
 import type { Report } from "../../library/report.ts";
 
 /** A claim that its own words do not bring among so many hits is told from its neighbours too little. */
@@ -15,7 +16,7 @@ export function searchStatements({ corpus, search }: Report): {
     for (const lang of ["zh", "en"] as const) {
       checked++;
       const refs = search.find(claim[lang]).hits.map(({ document }) => document.ref);
-      const place = refs.indexOf(`claim/${claim.id}`) + 1;
+      const place = refs.indexOf(ref("claim", claim.id)) + 1;
       if (place >= 1 && place <= FIRST) continue;
       const where = place === 0 ? "not at all" : `in place ${place}`;
       breaks.push({

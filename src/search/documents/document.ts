@@ -1,5 +1,6 @@
 import type { Claim, Model, Section, Table } from "../../corpus/corpus.ts";
 import type { RowData } from "../../corpus/data.ts";
+import { cellRef } from "../../corpus/ref.ts";
 import type { Derived } from "../../corpus/schema/derived.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 
@@ -48,5 +49,5 @@ export interface Document {
 export function touchableRefs({ ref, origin }: Document): string[] {
   if (origin.kind !== "row") return [ref];
   const { table, row } = origin;
-  return [ref, ...table.columns.map(({ name }) => `cell/${table.id}.${row.key}.${name}`)];
+  return [ref, ...table.columns.map(({ name }) => cellRef(table.id, row.key, name))];
 }

@@ -3,10 +3,13 @@ import { describe, expect, test } from "vitest";
 import {
   all,
   any,
+  boundsAgree,
   equals,
+  flipped,
   type Interval,
   intervalOf,
   isAbove,
+  isBeyond,
   not,
 } from "../../../src/notation/bounds/interval.ts";
 
@@ -78,3 +81,25 @@ test("and, or and not of three values follow de Morgan", () => {
     }),
   );
 });
+
+test("a number beyond a printed one is where its bound has the truth, and flipping the bound turns the side", () => {
+  fc.assert(
+    fc.property(bounded, fc.integer({ min: 0, max: 1001 }), ({ value, bound }, number) => {
+      const beyond = isBeyond(number, value, bound);
+      if (beyond) expect(isAbove(intervalOf(value, bound), number, true)).toBe(undefined);
+      expect(beyond && isBeyond(number, value, flipped(bound))).toBe(false);
+      expect(flipped(flipped(bound))).toBe(bound);
+    }),
+  );
+});
+
+test.each([
+  ["over", "over", true],
+  ["at-least", "at-most", false],
+  ["over", "exact", false],
+  ["at-least", "exact", true],
+  [undefined, "over", true],
+  ["about", "under", true],
+] as const)("a claimed %s for a printed %s: %s", (claimed, printed, agree) =>
+  expect(boundsAgree(claimed, printed)).toBe(agree),
+);
