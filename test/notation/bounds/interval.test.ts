@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import {
   all,
   any,
-  boundsAgree,
   equals,
   flipped,
   type Interval,
@@ -92,14 +91,3 @@ test("a number beyond a printed one is where its bound has the truth, and flippi
     }),
   );
 });
-
-test.each([
-  ["over", "over", true],
-  ["at-least", "at-most", false],
-  ["over", "exact", false],
-  ["at-least", "exact", true],
-  [undefined, "over", true],
-  ["about", "under", true],
-] as const)("a claimed %s for a printed %s: %s", (claimed, printed, agree) =>
-  expect(boundsAgree(claimed, printed)).toBe(agree),
-);
