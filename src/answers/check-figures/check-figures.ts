@@ -1,5 +1,6 @@
 import { cite } from "../../corpus/cite.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
+import { ref } from "../../corpus/ref.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import { ReportError } from "../../errors.ts";
 import type { Report } from "../../library/report.ts";
@@ -142,8 +143,8 @@ function judge(report: Report, question: FigureQuestion, figure: AskedFigure, la
         ),
       }),
       ...(elsewhere.length > 0 && { elsewhere: elsewhere.map((held) => evidenceView(held, true)) }),
-      ...(several && { near: subject.entities.map(({ id }) => `entity/${id}`) }),
-      ...(findings.length > 0 && { findings: findings.map(({ id }) => `finding/${id}`) }),
+      ...(several && { near: subject.entities.map(({ id }) => ref("entity", id)) }),
+      ...(findings.length > 0 && { findings: findings.map(({ id }) => ref("finding", id)) }),
     },
     findings,
     lines: [...evidence, ...elsewhere].flatMap((held) => held.lines),
