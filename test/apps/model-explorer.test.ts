@@ -1,12 +1,13 @@
 import type { FrameLocator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isRecord } from "../../src/corpus/is-record.ts";
 import { loadCompiled } from "../../src/corpus/reading/load.ts";
-import { isRecord } from "../support/client.ts";
+import { SHIPPED } from "../support/places.ts";
 import { difference, TOLERANCE } from "./support/screenshot.ts";
 import { CHROMIUM, openStage, type Stage, type Staged } from "./support/stage.ts";
 
 const MODEL = { model: "ai-coding-net-margin", lang: "zh" };
-const corpus = loadCompiled("dist/ai-report-2025.json");
+const corpus = loadCompiled(SHIPPED);
 
 let stage: Stage;
 beforeAll(async () => {

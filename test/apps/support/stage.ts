@@ -3,7 +3,8 @@ import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { type Browser, chromium, type FrameLocator, type Page } from "playwright-core";
 import { rolldown } from "rolldown";
-import { BIN, isRecord } from "../../support/client.ts";
+import { isRecord } from "../../../src/corpus/is-record.ts";
+import { server } from "../../support/places.ts";
 
 const PROGRAMS = [
   process.env["CHROMIUM"],
@@ -51,9 +52,7 @@ export interface Stage {
 
 export async function openStage(): Promise<Stage> {
   const client = new Client({ name: "report-knowledge-mcp-test", version: "0" });
-  await client.connect(
-    new StdioClientTransport({ command: process.execPath, args: [BIN], stderr: "ignore" }),
-  );
+  await client.connect(new StdioClientTransport(server()));
   const { tools } = await client.listTools();
   const hostScript = await bundleHost();
   const browser = await chromium.launch({

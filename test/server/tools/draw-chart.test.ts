@@ -10,17 +10,16 @@ import { type ChartQuestion, drawChart } from "../../../src/answers/draw-chart/d
 import { runModel } from "../../../src/answers/run-model/run-model.ts";
 import { withoutGlyph } from "../../../src/charts/image/glyphs.ts";
 import { chartSvg } from "../../../src/charts/image/svg.ts";
+import { isRecord } from "../../../src/corpus/is-record.ts";
 import { ReportError } from "../../../src/errors.ts";
 import { serve } from "../../../src/library/served.ts";
 import { readDist, shipped, sizeOf, textsOf, toPng } from "../../charts/support.ts";
-import { BIN, isRecord } from "../../support/client.ts";
+import { server } from "../../support/places.ts";
 import { run } from "../../support/process.ts";
 
 const served = serve(shipped);
 const client = new Client({ name: "report-knowledge-mcp-test", version: "0" });
-beforeAll(() =>
-  client.connect(new StdioClientTransport({ command: process.execPath, args: [BIN], stderr: "ignore" })),
-);
+beforeAll(() => client.connect(new StdioClientTransport(server())));
 afterAll(() => client.close());
 
 const draw = async (args: Record<string, unknown>) => {
