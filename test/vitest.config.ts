@@ -6,8 +6,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["**/node_modules/**", ...(mode === "quick" ? SLOW : [])],
-    globalSetup: "test/support/build-once.ts",
-    reporters: ["default", "./test/support/tally-reporter.ts"],
+    globalSetup: `${import.meta.dirname}/support/build-once.ts`,
+    reporters: ["default", `${import.meta.dirname}/support/tally-reporter.ts`],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: "100%",

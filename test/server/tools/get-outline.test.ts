@@ -5,7 +5,7 @@ import { servedShipped, servedTiny } from "../../support/reports.ts";
 const tiny = await servedTiny();
 const shipped = await servedShipped();
 
-test("the whole outline names every chapter, section, table and model, and the report's defects", async () => {
+test("the whole outline names every chapter, section, table and model", async () => {
   const { structured } = await getOutline.call({ lang: "en" }, tiny);
   expect(getOutline.output.strict().safeParse(structured).error).toBeUndefined();
   const text = JSON.stringify(structured);
