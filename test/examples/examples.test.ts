@@ -16,7 +16,7 @@ test("the TypeScript example prints rows with units and lines, what is undecided
 const hasPython = spawnSync("python3", ["--version"]).status === 0;
 
 test.skipIf(!hasPython)(
-  "the Python example prints statements with lines, and figures with what is doubtful",
+  `the Python example prints statements with lines, and figures with what is doubtful${hasPython ? "" : " (skipped: there is no python3)"}`,
   () => {
     const printed = execFileSync("python3", [`${HERE}/ask.py`, BIN], {
       encoding: "utf8",
