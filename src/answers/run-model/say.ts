@@ -62,7 +62,8 @@ function caseWords({ live, settings, lang, main }: ModelRun, isPrinted: boolean)
   if (isPrinted) return zh ? "按报告的情形，" : "In the report's case, ";
   const used = new Set(live.equations.inputsOf([main]));
   const isAssumed = settings.some(({ input, from }) => from === "neutral" && used.has(input.name));
-  if (isAssumed) return zh ? "按报告的数字和中性假设，" : "With the report's figures and neutral assumptions, ";
+  if (isAssumed)
+    return zh ? "按报告的数字和中性假设，" : "With the report's figures and neutral assumptions, ";
   return zh ? "按报告的数字，" : "With the report's figures, ";
 }
 

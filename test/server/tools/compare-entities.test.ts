@@ -117,8 +117,8 @@ describe("compare_entities on the shipped report", () => {
   });
 
   test.each([
-    ["R1", ["entity/deepseek-r1", "entity/deepseek-r1-distill"]],
-    ["910", ["entity/ascend-910", "entity/ascend-910b"]],
+    ["Copilot", ["entity/github-copilot", "entity/microsoft-copilot"]],
+    ["思元370", ["entity/mlu370-s4", "entity/mlu370-x4"]],
     ["M4", ["entity/m4"]],
   ])("%s may be several things", async (name, least) => {
     const { structured } = await ask({ names: name }, shipped);
