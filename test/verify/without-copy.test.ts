@@ -125,7 +125,7 @@ test("every claim of the real corpus is found by its own statement, in either la
   timeout: 60_000,
 }, async () => {
   const corpus = createCorpus(await readFolder("corpus/ai-report-2025"));
-  const { checked, breaks } = searchStatements(openReport(corpus));
+  const { checked, breaks } = await searchStatements(openReport(corpus));
   expect(checked).toBe(corpus.claims.size * 2);
   expect(breaks).toEqual([]);
 });
