@@ -75,7 +75,7 @@ async function build(outDir: string): Promise<void> {
       return openReport(corpus, undefined, () => index);
     });
     await step("ask for every claim by its own words", async () => {
-      const { breaks } = searchStatements(report);
+      const { breaks } = await searchStatements(report);
       if (breaks.length > 0) throw corpusError(report.corpus.id, breaks);
     });
   }

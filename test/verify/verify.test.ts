@@ -165,7 +165,7 @@ describe("a break is seen by its rule", () => {
     const corpus = createCorpus(await readFolder(folder));
     const lines = ["# 两座城市", "湖滨市两天内建成三座桥，第一座已通车。"];
     const source = { lines, line: (number: number) => lines[number - 1] ?? "" };
-    const all = verify(corpus, source, {});
+    const all = await verify(corpus, source, {});
     const numerals = all.find(({ rule }) => rule.name === "numerals");
     expect(numerals?.breaks.map(({ id }) => id)).toEqual(["1 两座", "2 两天", "2 三座"]);
   });

@@ -30,17 +30,17 @@ export interface HitsView {
 export const DEFAULT_HITS = 5;
 
 /** Answers a question with ranked hits; what is known to be doubtful in them; and what of the question the report does not have. */
-export function searchClaims(served: Served, asked: SearchQuestion, lang: Lang): HitsView {
+export async function searchClaims(served: Served, asked: SearchQuestion, lang: Lang): Promise<HitsView> {
   const report = reportOf(served, asked.in);
   const { corpus } = report;
   const { query: given = "", limit = DEFAULT_HITS, cursor, ...filters } = asked;
   const query = given.trim();
-  const filter = filterOf(report, filters);
+  const filter = await filterOf(report, filters);
   if (query === "" && !filter)
     throw new ReportError("INPUT", "Give a query, or one of the filters kinds, in, about and period.", {
       see: { command: "outline", says: "lists what there is" },
     });
-  const { hits: all, question, coverage, unmatched } = report.search.find(query || undefined, filter);
+  const { hits: all, question, coverage, unmatched } = await report.search.find(query || undefined, filter);
   const { items, nextCursor } = pageOf(report, all, limit, cursor, [query, filters]);
   const metrics = new Set(question?.metrics.flatMap(({ ids }) => ids));
   const views = items.map((found) => hitOf(report, found, lang, metrics));

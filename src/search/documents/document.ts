@@ -34,10 +34,11 @@ export interface Document {
   readonly origin: Origin;
   readonly section: string | undefined;
   readonly lines: readonly number[];
-  /** Entities that it is about, the main one first. */
+  /** Entities that it is about, the main one first, and those of its facts. */
   readonly entities: readonly string[];
   /** What they belong to: their families, makers and wholes. */
   readonly kin: readonly string[];
+  /** Metrics of its facts, or of which it speaks. */
   readonly metrics: readonly string[];
   readonly periods: readonly string[];
   readonly facts: readonly Fact[];
