@@ -120,7 +120,7 @@ describe("what the report does not have", () => {
     ["2024年底DeepSeek-V3训练成本", undefined, { entity: true, metric: true }],
     ["GPT-4.5 price", undefined, { entity: true, metric: false }],
     ["计算机板块2024年净利率", undefined, { entity: true, metric: true, period: false }],
-    ["computer sector net margin in the first nine months of 2024", undefined, { period: true }],
+    ["computer sector attributable margin in the first nine months of 2024", undefined, { period: true }],
   ])("near misses of the shipped report: %s", async (query, unmatched, coverage) => {
     const view = await searchClaims(serve(await openShipped()), { query }, "zh");
     expect(view.unmatched).toEqual(unmatched);
