@@ -9,6 +9,8 @@ import { isChange } from "./relation.ts";
 export interface AskedMetrics {
   readonly ids: readonly string[];
   readonly near: readonly string[];
+  /** Only these of their figures are meant; undefined: all. */
+  readonly refs?: ReadonlySet<string> | undefined;
 }
 
 /**

@@ -110,7 +110,7 @@ function wordsOfHeld(corpus: Corpus, held: HeldQuantity): HeldWords {
   return all;
 }
 
-function textsOf(corpus: Corpus, { ref, source }: HeldQuantity): string[] {
+export function textsOf(corpus: Corpus, { ref, source }: HeldQuantity): string[] {
   const { id = "" } = parseRef(ref) ?? {};
   if (source === "claim") {
     const claim = corpus.claims.get(id);
