@@ -7,6 +7,7 @@ import { tryPeriod } from "../../notation/periods/period.ts";
 import { readPeriods } from "../../notation/periods/read-periods.ts";
 import { type RateSpan, rateSpan } from "../../notation/units/rate-words.ts";
 import type { Comparable } from "../figures/agreement.ts";
+import { directionOf } from "./relation.ts";
 
 /** A figure as a reader claims it. */
 export interface FigureQuestion {
@@ -33,6 +34,8 @@ export interface AskedFigure extends Comparable {
   readonly span?: RateSpan | undefined;
   /** A word of loss makes it negative. */
   readonly lost?: boolean | undefined;
+  /** Which way the metric's wording goes: a fall, or either way. */
+  readonly direction?: "fall" | "either" | undefined;
   /** What the number is said to count, if it has no unit. */
   readonly noun?: string | undefined;
 }
@@ -51,17 +54,28 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
   const when = dated === undefined ? undefined : readPeriod(dated);
   const base = changeBase(said);
   const span = rateSpan(`${said} ${text}`);
+  const direction = directionOf(said);
   if (typeof value === "number")
-    return { figure: { value, printed: text, relation: undefined, period: when, base, span } };
+    return {
+      figure: fallen({ value, printed: text, relation: undefined, period: when, base, span, direction }),
+    };
   const reading = read
     ? read.unread === undefined
       ? { figure: read }
       : { unread: `"${read.unread}" is not understood` }
     : readFigure(text, report.corpus.units);
   return reading.figure
-    ? { figure: { base, ...askedFrom(reading.figure, text), period: when, span } }
+    ? { figure: fallen({ base, ...askedFrom(reading.figure, text), period: when, span, direction }) }
     : { unread: reading.unread ?? "" };
 }
+
+/** "Decline: 31.55 %" is a fall by so much. */
+const fallen = (figure: AskedFigure): AskedFigure =>
+  figure.direction === "fall" && figure.relation === undefined && (figure.value ?? 0) > 0 && isPart(figure)
+    ? { ...figure, relation: "decrease" }
+    : figure;
+
+const isPart = ({ unit }: AskedFigure): boolean => unit === undefined || unit === "%" || unit === "pp";
 
 /** A figure read in a text, as something to compare. */
 function askedFrom(figure: Figure, text: string): AskedFigure {
@@ -99,10 +113,22 @@ function onlyPeriod(text: string): string | undefined {
 export function readPeriod(text: string): string {
   const plain = text.trim();
   if (tryPeriod(plain)) return plain;
+  const quarter = quarterEnding(plain);
+  if (quarter) return quarter;
   const [mention, ...more] = readPeriods(plain);
   if (mention && more.length === 0 && !mention.partial) return mention.period;
   throw new ReportError(
     "INPUT",
     `"${plain.slice(0, 60)}" is no period. Write 2024, 2024-03, 2024-03-18, 2024Q3, 2024H1, FY2025Q3 or a range of two (2018..2023).`,
   );
+}
+
+/** The quarter that ends with a month: December 2024 quarter, 截至2024年12月的季度. */
+function quarterEnding(text: string): string | undefined {
+  if (!/quarter|季/i.test(text)) return undefined;
+  const [mention, ...more] = readPeriods(text);
+  const [, year, month] = /^(\d{4})-(\d\d)(?:-\d\d)?$/.exec(mention?.period ?? "") ?? [];
+  return more.length === 0 && year !== undefined && Number(month) % 3 === 0
+    ? `${year}Q${Number(month) / 3}`
+    : undefined;
 }

@@ -74,7 +74,11 @@ function namedMetrics(
 }
 
 /** Whether a held figure is of the claimed dimension, as far as the claim says one. */
-function isAlike({ units }: Corpus, { unit }: HeldQuantity, figure: AskedFigure): boolean {
+export function isAlike({ units }: Corpus, { unit }: HeldQuantity, figure: AskedFigure): boolean {
   const dimension = (id: string | undefined) => (id === undefined ? undefined : units.find(id)?.dimension);
-  return figure.unit === undefined || dimension(unit) === dimension(figure.unit);
+  return (
+    figure.unit === undefined ||
+    dimension(unit) === dimension(figure.unit) ||
+    unit?.startsWith(`${figure.unit}/`) === true
+  );
 }

@@ -5,7 +5,7 @@ import { findMetrics } from "../find/find-metrics.ts";
 import { findSubject } from "../find/find-subject.ts";
 import { subjectIn } from "../find/subject-in.ts";
 import type { AskedFigure, FigureQuestion } from "./asked-figure.ts";
-import { type AskedMetrics, askedMetrics } from "./asked-metrics.ts";
+import { type AskedMetrics, askedMetrics, isAlike } from "./asked-metrics.ts";
 import { namedPart, partsOf } from "./parts-of.ts";
 import { metricsNamed, readMetric } from "./read-metric.ts";
 import { regroup } from "./regroup-question.ts";
@@ -71,7 +71,12 @@ function inWords(
 ): ReadClaim | undefined {
   const { corpus } = report;
   const read = (own: readonly HeldQuantity[], name: string) => {
-    const question = { asked, subject: name, own };
+    const question = {
+      asked,
+      subject: name,
+      own,
+      isAlike: (held: HeldQuantity) => isAlike(corpus, held, figure),
+    };
     return (
       (isChanged(figure) ? readMetric(corpus, { ...question, isChange: true }) : undefined) ??
       readMetric(corpus, { ...question, isChange: false })

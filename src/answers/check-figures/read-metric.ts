@@ -18,6 +18,8 @@ export interface MetricQuestion {
   readonly subject: string;
   /** The figures of the subject. */
   readonly own: readonly HeldQuantity[];
+  /** Whether a held figure is of the claimed dimension, as far as the claim says one. */
+  readonly isAlike: (held: HeldQuantity) => boolean;
   /** The figure is said to be a change (fell by 3 %). */
   readonly isChange: boolean;
 }
@@ -40,8 +42,10 @@ export function readMetric(corpus: Corpus, question: MetricQuestion): MetricRead
     const score = scoreOf(corpus, held, said, subject);
     return score === undefined ? [] : [{ held, score }];
   });
-  const top = Math.max(...scored.map(({ score }) => score));
-  const best = scored.filter(({ score }) => score > top - 0.01);
+  const alike = scored.filter(({ held }) => question.isAlike(held));
+  const fit = alike.length > 0 ? alike : scored;
+  const top = Math.max(...fit.map(({ score }) => score));
+  const best = fit.filter(({ score }) => score > top - 0.01);
   const metrics = new Set(best.map(({ held }) => held.metric));
   const wanted = new Set([...numbers, ...under.numbers]);
   const fits = (held: HeldQuantity) => {

@@ -30,4 +30,5 @@ export interface Figure {
   readonly unread?: string;
 }
 
-export type ChangeBase = "year" | "quarter" | "month" | "compound";
+/** `previous`: the quarter or month before, whichever it is (环比). */
+export type ChangeBase = "year" | "quarter" | "month" | "previous" | "compound";

@@ -13,6 +13,9 @@ export interface Written {
 /** Why a number cannot be put into a unit. */
 export type Unfit = "dimension" | "scale";
 
+/** A rating is a score: 717 points of Elo. */
+const SCORES = ["score", "rating"];
+
 const COMPUTE = ["int-ops", "flop-rate"];
 
 /**
@@ -28,7 +31,9 @@ export function inUnit(
   const target = units.get(to);
   if (unit !== undefined) {
     if (unit === to) return value;
-    return units.get(unit).dimension === target.dimension ? convert(value, unit, to, units) : "dimension";
+    const { dimension } = units.get(unit);
+    if (SCORES.includes(dimension) && SCORES.includes(target.dimension)) return value;
+    return dimension === target.dimension ? convert(value, unit, to, units) : "dimension";
   }
   if (value === digits) return value;
   if (letter && COMPUTE.includes(target.dimension)) return shift(value, -12) / target.factor;
