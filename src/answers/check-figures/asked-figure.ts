@@ -8,6 +8,7 @@ import { readPeriods } from "../../notation/periods/read-periods.ts";
 import { type RateSpan, rateSpan } from "../../notation/units/rate-words.ts";
 import type { Comparable } from "../figures/agreement.ts";
 import { directionOf } from "./relation.ts";
+import { usualPeriod } from "./usual-period.ts";
 
 /** A figure as a reader claims it. */
 export interface FigureQuestion {
@@ -53,7 +54,7 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
   const dated = period ?? onlyPeriod(text);
   const when = dated === undefined ? undefined : readPeriod(dated);
   const base = changeBase(said);
-  const span = rateSpan(`${said} ${text}`);
+  const span = read?.per ?? rateSpan(`${said} ${text}`);
   const direction = directionOf(said);
   if (typeof value === "number")
     return {
@@ -111,24 +112,12 @@ function onlyPeriod(text: string): string | undefined {
 }
 
 export function readPeriod(text: string): string {
-  const plain = text.trim();
+  const plain = usualPeriod(text.trim());
   if (tryPeriod(plain)) return plain;
-  const quarter = quarterEnding(plain);
-  if (quarter) return quarter;
   const [mention, ...more] = readPeriods(plain);
   if (mention && more.length === 0 && !mention.partial) return mention.period;
   throw new ReportError(
     "INPUT",
     `"${plain.slice(0, 60)}" is no period. Write 2024, 2024-03, 2024-03-18, 2024Q3, 2024H1, FY2025Q3 or a range of two (2018..2023).`,
   );
-}
-
-/** The quarter that ends with a month: December 2024 quarter, 截至2024年12月的季度. */
-function quarterEnding(text: string): string | undefined {
-  if (!/quarter|季/i.test(text)) return undefined;
-  const [mention, ...more] = readPeriods(text);
-  const [, year, month] = /^(\d{4})-(\d\d)(?:-\d\d)?$/.exec(mention?.period ?? "") ?? [];
-  return more.length === 0 && year !== undefined && Number(month) % 3 === 0
-    ? `${year}Q${Number(month) / 3}`
-    : undefined;
 }

@@ -2,7 +2,10 @@ import type { Corpus } from "../../corpus/corpus.ts";
 import { type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
 import { findMetrics, widerMetrics } from "../find/find-metrics.ts";
 import type { AskedFigure, FigureQuestion } from "./asked-figure.ts";
-import { contentWords, supportOf } from "./held-words.ts";
+import { heldSaying } from "./held-metric-words.ts";
+import { contentWords, isContrast, supportOf } from "./held-words.ts";
+import { metricForms } from "./metric-forms.ts";
+import { metricWords } from "./metric-words.ts";
 import { isChange } from "./relation.ts";
 
 /** The metrics that a claim may mean, or only the nearest if the report has none of that name. */
@@ -28,7 +31,13 @@ export function askedMetrics(
   const worded = (text: string, of: readonly HeldQuantity[]) => bestWorded(corpus, text, of);
   if (asked === undefined) return words === undefined ? undefined : { ids: worded(words, alike), near: [] };
   const named = namedMetrics(corpus, asked, own, figure);
-  const ids = named.ids.length > 0 ? named.ids : worded(asked, alike);
+  const ids =
+    named.ids.length > 0
+      ? named.ids
+      : worded(
+          asked,
+          alike.filter((held) => lacksNone(corpus, held, asked)),
+        );
   if (words === undefined || words === "") return { ids, near: named.near };
   // Words that say more of the subject or metric (standby of standby power) must be those of the figure.
   const said = ids.filter((id) =>
@@ -38,6 +47,21 @@ export function askedMetrics(
     ? { ids, near: named.near }
     : { ids: said, near: ids };
 }
+
+/** Whether a figure's own words have each word of a wording that tells one measure from another. */
+function lacksNone(corpus: Corpus, held: HeldQuantity, asked: string): boolean {
+  const { telling } = metricForms(corpus);
+  const saying = heldSaying(corpus, held);
+  const names = metricWords(namesOfMetric(corpus, held.metric)).words;
+  return [...metricWords(asked).words].every(
+    (word) => saying.has(word) || names.has(word) || !(telling.has(word) || isContrast(word)),
+  );
+}
+
+const namesOfMetric = (corpus: Corpus, id: string): string => {
+  const { zh = "", en = "", aliases = [] } = corpus.metrics.get(id) ?? {};
+  return [zh, en, ...aliases].join(" ; ");
+};
 
 /** So much of what a claim says of its metric must be in a figure's own words. */
 const ENOUGH = 0.6;
@@ -55,6 +79,7 @@ function bestWorded(corpus: Corpus, said: string, of: readonly HeldQuantity[]): 
   ];
 }
 
+/** The metrics of a name; those that it names only in part if they are of the claimed dimension and no change of it. */
 function namedMetrics(
   corpus: Corpus,
   asked: string,
@@ -62,14 +87,21 @@ function namedMetrics(
   figure: AskedFigure,
 ): AskedMetrics {
   const { ids, sure, near } = findMetrics(corpus, asked);
-  const fits = (id: string) => own.some((held) => held.metric === id && isAlike(corpus, held, figure));
-  if (sure && own.some(({ metric }) => ids.includes(metric))) return { ids, near };
+  if (!sure) {
+    const fits = (id: string) =>
+      own.some(
+        (held) => held.metric === id && isAlike(corpus, held, figure) && lacksNone(corpus, held, asked),
+      );
+    return { ids: ids.filter(fits), near: near.length > 0 ? near : ids };
+  }
+  if (own.some(({ metric }) => ids.includes(metric))) return { ids, near };
   // "Training cost 42.5%" is no cut of the cost: a level may not be confirmed by a change.
   const changes = figure.relation === "increase" || figure.relation === "decrease";
-  const wider = widerMetrics(corpus, asked).filter(
-    (id) => changes || ids.includes(id) || !isChange(corpus, id),
+  const fitting = widerMetrics(corpus, asked).filter(
+    (id) =>
+      (changes || ids.includes(id) || !isChange(corpus, id)) &&
+      own.some((held) => held.metric === id && isAlike(corpus, held, figure)),
   );
-  const fitting = (sure ? wider : ids).filter(fits);
   return { ids: fitting.length > 0 ? fitting : ids, near };
 }
 

@@ -1,6 +1,6 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import { type Interval, intervalOf, isWithin } from "../../notation/bounds/interval.ts";
-import { rateSpan } from "../../notation/units/rate-words.ts";
+import { type RateSpan, rateSpan } from "../../notation/units/rate-words.ts";
 import { namesOf } from "../../notation/units/units.ts";
 import { type Agreement, type Comparable, compareFigures, putInto } from "../figures/agreement.ts";
 import type { HeldQuantity } from "../figures/held-quantity.ts";
@@ -87,13 +87,19 @@ function sameBound({ bound = "exact", low, high }: AskedFigure, held: HeldQuanti
   return (UP.includes(bound) && UP.includes(own)) || (DOWN.includes(bound) && DOWN.includes(own));
 }
 
-/** A daily figure is not a monthly one; if the claim or the report gives no span, nothing is held against it. */
+/** A daily figure is not a monthly one; one that the report gives no span for is of its period. */
 function spansAgree(corpus: Corpus, { span, unit }: AskedFigure, held: HeldQuantity): boolean {
   if (span === undefined || (unit !== undefined && unit === held.unit)) return true;
   const { zh = "", en = "" } = corpus.metrics.get(held.metric) ?? {};
   const own = rateSpan(held.unit ?? "") ?? rateSpan(zh) ?? rateSpan(en) ?? rateSpan(held.printed ?? "");
-  return own === undefined || own === span;
+  return own === undefined ? isSpanOf(span, held.period) : own === span;
 }
+
+/** Whether a figure's period is a span of that length: what is said for 2024 is said a year. */
+const isSpanOf = (span: RateSpan, period: string | undefined): boolean =>
+  (span === "year" && /^(?:FY)?\d{4}$/.test(period ?? "")) ||
+  (span === "quarter" && /^(?:FY)?\d{4}Q\d$/.test(period ?? "")) ||
+  (span === "month" && /^\d{4}-\d\d$/.test(period ?? ""));
 
 /** What a number without a unit is said to count must be what the held figure counts: its unit, its metric, its words. */
 function nounFits(corpus: Corpus, { noun }: AskedFigure, held: HeldQuantity): boolean {

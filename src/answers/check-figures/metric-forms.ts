@@ -9,7 +9,7 @@ export interface MetricForm {
 
 interface Forms {
   readonly forms: readonly MetricForm[];
-  /** Every word that tells one metric of the corpus from another. */
+  /** The words of business and computing that tell one metric of the corpus from another. */
   readonly telling: ReadonlySet<string>;
 }
 
@@ -28,6 +28,9 @@ const BESIDE_ANY = new Set([
   "_limit",
 ]);
 
+/** A figure per a span of time, or with or without a part, is another one. */
+const RATES = ["_daily", "_monthly", "_weekly", "_yearly", "_includ", "_exclud"];
+
 /** Every way to write each metric: its names, and the titles of the columns that hold it. */
 export function metricForms(corpus: Corpus): Forms {
   const made = known.get(corpus);
@@ -45,7 +48,10 @@ export function metricForms(corpus: Corpus): Forms {
     .filter(({ words }) => words.size > 0);
   const all = {
     forms,
-    telling: new Set(forms.flatMap(({ words }) => [...words]).filter((word) => !BESIDE_ANY.has(word))),
+    telling: new Set([
+      ...RATES,
+      ...forms.flatMap(({ words }) => [...words]).filter((word) => word.startsWith("_") && !BESIDE_ANY.has(word)),
+    ]),
   };
   known.set(corpus, all);
   return all;

@@ -7,6 +7,8 @@ import { STOP_WORDS } from "../../search/reading/stop-words.ts";
 export const CHANGE_WORD = "_change";
 /** A part of something: share, ratio, 占比. */
 export const SHARE_WORD = "_share";
+/** So many times something: multiple, 倍数. */
+export const MULTIPLE_WORD = "_multiple";
 
 /**
  * Words of business and computing that say the same, in both languages, and the one word that they become. The longest come first; a
@@ -18,6 +20,13 @@ const ALIKE: readonly (readonly [word: string, zh: string, en: string])[] = [
     "年均复合增长率|复合年均增长率|复合年增长率|复合增长率|复合增速|年均增速|年均增长率",
     "compound(?:ed)? (?:annual )?(?:growth|increase)(?: rate)?|cagr|annuali[sz]ed growth(?: rate)?|average annual growth(?: rate)?",
   ],
+  [
+    "_change",
+    "月增长率?|月增速|年增长率?|年增速",
+    "\\b(?:monthly|annual|yearly|quarterly) (?:growth|increase|rise|decline)(?: rate)?\\b",
+  ],
+  ["_exclud", "不含|不包括|剔除|扣除", "\\b(?:excluding|exclud(?:es?|ed)|excl\\.?|ex-|without|net of)"],
+  ["_includ", "包含|包括|含(?!税)", "\\b(?:including|includ(?:es?|ed)|incl\\.?)"],
   [
     "_change",
     "(?:同比|环比|月环比|季环比)?(?:增长率|增长倍数|增长|增速|增幅|增加|升幅|涨幅|提升幅度|提升|提高|上升|上涨|降幅|下降|降低|减少|减幅|节省|节约|缩减|压缩|下滑|下跌|跌幅|变动|变化|改变|改善)(?:幅度|比例|率|倍数)?|同比|环比|较上月|较上年|较上季度?|较去年",
@@ -136,7 +145,8 @@ const ALIKE: readonly (readonly [word: string, zh: string, en: string])[] = [
 
 /** Words that say more of a figure, not what it measures. */
 const PLAIN_HAN =
-  /不含税|含税|至今|截至|大约|约为|单季度|单季|当季|季度|全年|年度|本年|今年|当年|上半年|下半年|半年|累计|合计|共计|总计|总共|总额|总量|总规模|规模|总数|总|数量|数目|次数|人数|台数|家数|个数|条数|款数|数值|数据量|金额|水平|得分|分数|成绩|评分|评级|指引|计划|规划|预计|预期|预测|目标|拟|将|已|达到|达|实现|完成|左右|以上|以下|以内|公司|集团|报告期|其中|分别|方面|情况|口径|整体|总体|平均|均值|均|单个|一个|每个|的|之|了|为|是|在|上|中|内|时|后|与|和|及|等|所需|需要|所|可|能|被|对|其|该|相比|相较|相对于?|较|比|于|由|从|至|到|量|数|额|值|分/g;
+  /不含税|含税|至今|截至|大约|约为|单季度|单季|当季|季度|全年|年度|本年|今年|当年|上半年|下半年|半年|累计|合计|共计|总计|总共|总额|总量|总规模|规模|总数|数量|数目|次数|人数|台数|家数|个数|条数|款数|数值|数据量|金额|水平|得分|分数|成绩|评分|评级|指引|计划|规划|预计|预期|预测|目标|达到|实现|完成|左右|以上|以下|以内|公司|集团|报告期|其中|分别|方面|情况|口径|整体|总体|平均|均值|单个|一个|每个|所需|需要|相比|相较|相对于?/g;
+const PLAIN_SINGLE = /^[总拟将已达均的之了为是在上中内时后与和及等所可能被对其该较比于由从至到量数额值分]$/;
 const PLAIN_LATIN = new Set(
   `quarterly quarter annual yearly full-year full year half first second third fourth total overall overal aggregate combined cumulative
   reported posted recorded expected planned plan projected forecast estimated target targeted goal guidance guided outlook list headline
@@ -165,12 +175,13 @@ const SPEAKER =
 
 /** The words of a name or wording of a metric; periods, speakers and words that say nothing of the measure are left out. */
 export function metricWords(text: string): MetricWords {
-  let plain = undated(text.normalize("NFKC")).replace(SPEAKER, " ");
+  let plain = undated(text.replace(/中位数/g, "中位 ").normalize("NFKC")).replace(SPEAKER, " ");
   plain = ` ${plainText(plain)} `.replace(/['’]s\b/g, " ");
   plain = plain.replace(
     /\b[a-z]+@\d+\b|[a-z]+-?\d[\w.-]*|\d+[a-z]\w*/g,
     (name) => ` ${name.replace(/[^a-z0-9]/g, "")} `,
   );
+  plain = plain.replace(/(?<=\p{Script=Han})\/(?=\p{Script=Han})/gu, " _share ");
   for (const { word, pattern } of rules) plain = plain.replace(pattern, word);
   const numbers = new Set(
     (plain.match(/(?<![\w.])\d+(?:\.\d+)?(?![\w.])/g) ?? []).map((number) => String(Number(number))),
@@ -179,7 +190,7 @@ export function metricWords(text: string): MetricWords {
     .filter(
       (word) => word.startsWith("_") || (word.length > 1 && !STOP_WORDS.has(word) && !PLAIN_LATIN.has(word)),
     )
-    .map((word) => (word.startsWith("_") ? word : stem(word)));
+    .map((word) => (word.startsWith("_") ? word : stem(word).replace(/iz/, "is")));
   const han = (plain.replace(PLAIN_HAN, " ").match(/\p{Script=Han}{2,}/gu) ?? []).flatMap(segments);
   return { words: new Set([...latin, ...han]), numbers };
 }
@@ -195,5 +206,17 @@ let segmenter: Intl.Segmenter | undefined;
 
 function segments(run: string): string[] {
   segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
-  return [...segmenter.segment(run)].map(({ segment }) => segment).filter((word) => [...word].length > 1);
+  const words: string[] = [];
+  let singles = "";
+  for (const { segment } of [...segmenter.segment(run), { segment: "" }]) {
+    if ([...segment].length === 1 && !PLAIN_SINGLE.test(segment)) {
+      singles += segment;
+      continue;
+    }
+    // Characters that the segmenter leaves alone are a word that it does not know: 待机, 扣非.
+    if ([...singles].length > 1) words.push(singles);
+    singles = "";
+    if ([...segment].length > 1) words.push(segment);
+  }
+  return words;
 }

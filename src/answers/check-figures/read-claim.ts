@@ -6,6 +6,7 @@ import { findSubject } from "../find/find-subject.ts";
 import { subjectIn } from "../find/subject-in.ts";
 import type { AskedFigure, FigureQuestion } from "./asked-figure.ts";
 import { type AskedMetrics, askedMetrics, isAlike } from "./asked-metrics.ts";
+import { CHANGE_WORD, MULTIPLE_WORD } from "./metric-words.ts";
 import { namedPart, partsOf } from "./parts-of.ts";
 import { metricsNamed, readMetric } from "./read-metric.ts";
 import { regroup } from "./regroup-question.ts";
@@ -70,17 +71,13 @@ function inWords(
   figure: AskedFigure,
 ): ReadClaim | undefined {
   const { corpus } = report;
+  const implied = [
+    ...(isChanged(figure) ? [CHANGE_WORD] : []),
+    ...(figure.unit === "x" ? [MULTIPLE_WORD] : []),
+  ];
   const read = (own: readonly HeldQuantity[], name: string) => {
-    const question = {
-      asked,
-      subject: name,
-      own,
-      isAlike: (held: HeldQuantity) => isAlike(corpus, held, figure),
-    };
-    return (
-      (isChanged(figure) ? readMetric(corpus, { ...question, isChange: true }) : undefined) ??
-      readMetric(corpus, { ...question, isChange: false })
-    );
+    const isFit = (held: HeldQuantity) => isAlike(corpus, held, figure);
+    return readMetric(corpus, { asked, subject: name, own, isAlike: isFit, implied });
   };
   const part = namedPart(corpus, entities, asked);
   const ofPart = part && read(ownOf(report, [part]), `${subject} ${part.zh} ${part.en}`);

@@ -1,6 +1,7 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import type { HeldQuantity } from "../figures/held-quantity.ts";
 import { heldSaying } from "./held-metric-words.ts";
+import { isContrast } from "./held-words.ts";
 import { metricForms } from "./metric-forms.ts";
 import { CHANGE_WORD, metricWords, SHARE_WORD } from "./metric-words.ts";
 
@@ -20,12 +21,12 @@ export interface MetricQuestion {
   readonly own: readonly HeldQuantity[];
   /** Whether a held figure is of the claimed dimension, as far as the claim says one. */
   readonly isAlike: (held: HeldQuantity) => boolean;
-  /** The figure is said to be a change (fell by 3 %). */
-  readonly isChange: boolean;
+  /** Words that the figure itself says: a change (fell by 3 %), a multiple. */
+  readonly implied: readonly string[];
 }
 
 /** At most so much of a wording may be neither the metric's name nor in the figure's own words. */
-const STRANGE = 0.4;
+const STRANGE = 0.5;
 
 /**
  * Reads a wording that holds a metric's name in other words or with more around it: "list price of input tokens", 月活用户较上月增速.
@@ -35,11 +36,14 @@ export function readMetric(corpus: Corpus, question: MetricQuestion): MetricRead
   const { head, condition } = splitCondition(question.asked);
   const { words, numbers } = metricWords(head);
   const under = metricWords(condition);
-  const said = new Set(words);
-  if (question.isChange && !words.has(SHARE_WORD)) said.add(CHANGE_WORD);
-  const subject = metricWords(question.subject).words;
+  const said: Said = {
+    words,
+    head: headOf(head),
+    subject: metricWords(question.subject).words,
+    implied: new Set(question.implied),
+  };
   const scored = question.own.flatMap((held) => {
-    const score = scoreOf(corpus, held, said, subject);
+    const score = scoreOf(corpus, held, said);
     return score === undefined ? [] : [{ held, score }];
   });
   const alike = scored.filter(({ held }) => question.isAlike(held));
@@ -61,7 +65,7 @@ export function readMetric(corpus: Corpus, question: MetricQuestion): MetricRead
   const fitting = question.own.filter((held) => metrics.has(held.metric) && fits(held));
   // Under a condition a metric may have a name of its own: the net margin after a gain.
   const wider =
-    fitting.length > 0 ? fitting : question.own.filter((held) => fits(held) && isWider(corpus, held, said));
+    fitting.length > 0 ? fitting : question.own.filter((held) => fits(held) && isWider(corpus, held, words));
   if (wider.length > 0)
     return {
       ids: [...new Set(wider.map(({ metric }) => metric))],
@@ -85,27 +89,44 @@ export function metricsNamed(corpus: Corpus, asked: string): string[] {
   ];
 }
 
-/** How much of a wording a held figure's metric names, with a little for what its own words have; undefined if it is another measure. */
+/** What a wording says, as its words are weighed. */
+interface Said {
+  readonly words: ReadonlySet<string>;
+  /** The word that says what kind of thing is measured: the last of a Chinese name, the noun before "of" of an English one. */
+  readonly head: string | undefined;
+  /** Words of the subject's name. */
+  readonly subject: ReadonlySet<string>;
+  /** Words that the figure itself says: a change, a multiple. */
+  readonly implied: ReadonlySet<string>;
+}
+
+/** How much of a wording a held figure's metric names; undefined if it is another measure. */
 function scoreOf(
   corpus: Corpus,
   held: HeldQuantity,
-  said: ReadonlySet<string>,
-  subject: ReadonlySet<string>,
+  { words, head, subject, implied }: Said,
 ): number | undefined {
-  const { forms, telling } = metricForms(corpus);
   const saying = heldSaying(corpus, held);
+  const { forms, telling } = metricForms(corpus);
   let best: number | undefined;
   for (const form of forms) {
     if (form.id !== held.metric) continue;
-    const covered = [...form.words].filter((word) => said.has(word));
-    const borrowed = [...form.words].filter((word) => !said.has(word));
+    const covered = [...form.words].filter((word) => words.has(word));
+    const borrowed = [...form.words].filter(
+      (word) => !words.has(word) && !implied.has(word) && word !== "_ai",
+    );
     if (borrowed.some((word) => word === CHANGE_WORD || word === SHARE_WORD || !subject.has(word))) continue;
-    if (covered.length === 0 && said.size > 0) continue;
-    const rest = [...said].filter((word) => !form.words.has(word) && !subject.has(word));
+    if (covered.length === 0 && words.size > 0) continue;
+    const rest = [...words].filter((word) => !form.words.has(word) && !subject.has(word));
     const lacking = rest.filter((word) => word === CHANGE_WORD || word === SHARE_WORD || !saying.has(word));
-    if (lacking.some((word) => telling.has(word))) continue;
-    if (lacking.length > STRANGE * said.size) continue;
-    const score = covered.length + 0.5 * borrowed.length - 0.1 * lacking.length;
+    if (lacking.some((word) => telling.has(word) || isContrast(word))) continue;
+    if (lacking.length > STRANGE * words.size) continue;
+    const weight = covered.reduce((sum, word) => sum + (subject.has(word) ? 0.3 : 1), 0);
+    const score =
+      weight +
+      (head !== undefined && form.words.has(head) ? 1 : 0) +
+      0.3 * borrowed.length -
+      0.1 * lacking.length;
     if (best === undefined || score > best) best = score;
   }
   return best;
@@ -119,6 +140,17 @@ function isWider(corpus: Corpus, { metric }: HeldQuantity, said: ReadonlySet<str
       ({ id, words }) => id === metric && [...said].every((word) => words.has(word)),
     )
   );
+}
+
+/** The last word of a Chinese wording; of an English one the last before a preposition. */
+function headOf(wording: string): string | undefined {
+  const isHan = /\p{Script=Han}/u.test(wording);
+  const noun = isHan
+    ? wording
+    : (/^.*?(?=,? \b(?:of|on|in|for|by|with|from|under|over|per|at|to|versus|vs|relative|compared|among|across|as|that|who|using|needed)\b|[,(]|$)/i.exec(
+        wording,
+      )?.[0] ?? "");
+  return [...metricWords(noun).words].at(-1);
 }
 
 const CONDITION_ZH =

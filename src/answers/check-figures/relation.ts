@@ -23,7 +23,8 @@ export function isChange(corpus: Corpus, metric: string): boolean {
   return isFall(corpus, metric) || CHANGE.test(zh) || CHANGE.test(en);
 }
 
-const CHANGE = /增速|增长|增幅|同比|环比|升幅|涨幅|\b(?:growth|increase|gain|rise)\b/i;
+const CHANGE =
+  /增速|增长|增幅|增加|同比|环比|升幅|涨幅|上升|上涨|提高|提升|\b(?:growth|increased?|gain|rise|rising|jump|uplift)\b/i;
 
 /** Which way a wording of a metric goes: a fall (降幅), or either way (变化, growth), in which a fall is negative. */
 export function directionOf(said: string): "fall" | "either" | undefined {
@@ -36,11 +37,11 @@ const FALL_SAID =
 
 /** Whether a metric is itself a fall, so that its positive values are decreases. */
 function isFall(corpus: Corpus, metric: string): boolean {
-  const { zh = "", en = "" } = corpus.metrics.get(metric) ?? {};
-  return (
-    /降幅|降低|减少|节省|跌幅/.test(zh) ||
-    /\b(?:cut|saving|saved|fall|decline|drop|decrease|reduction)s?\b/i.test(en)
-  );
+  const { zh = "", en = "", dimension } = corpus.metrics.get(metric) ?? {};
+  if (dimension !== "share" && dimension !== "percentage-points") return false;
+  return zh === ""
+    ? /\b(?:cut|savings?|saved|fall|decline|drop|decrease|reduction)s?\b/i.test(en)
+    : /(?:降幅|降低|减少|下降|节省|节约|跌幅|缩减)(?:幅度|比例)?$|降价幅度$/.test(zh);
 }
 
 /** A claim's value with the sign that the held figure's metric gives it: a fall of 15 % is held as -15 of a growth, a loss as the size of a loss. */
@@ -68,7 +69,8 @@ function isShortfall(corpus: Corpus, metric: string): boolean {
 export function basesAgree(corpus: Corpus, asked: AskedFigure, held: HeldQuantity): boolean {
   if (asked.base === undefined) return true;
   const own = baseHeld(corpus, held);
-  if (own === undefined) return asked.base === "year" && held.vs === undefined;
+  if (own === undefined)
+    return asked.base === "year" && held.vs === undefined && isChange(corpus, held.metric);
   const isStep = (base: ChangeBase) => base === "quarter" || base === "month" || base === "previous";
   if (asked.base === "previous" || own === "previous") return isStep(asked.base) && isStep(own);
   return own === asked.base;

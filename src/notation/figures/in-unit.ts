@@ -32,11 +32,16 @@ export function inUnit(
   if (unit !== undefined) {
     if (unit === to) return value;
     const { dimension } = units.get(unit);
+    // 78.16m of what is counted
+    if (unit === "m" && target.dimension !== "length")
+      return inUnit({ value: shift(value, 6), digits }, to, units);
     if (SCORES.includes(dimension) && SCORES.includes(target.dimension)) return value;
     return dimension === target.dimension ? convert(value, unit, to, units) : "dimension";
   }
   if (value === digits) return value;
   if (letter && COMPUTE.includes(target.dimension)) return shift(value, -12) / target.factor;
   if (target.as !== undefined) return convert(value, target.as, to, units);
-  return target.words === true || target.dimension.startsWith("money") ? value : "scale";
+  return target.words === true || target.dimension.startsWith("money") || target.dimension === "count"
+    ? value
+    : "scale";
 }

@@ -7,7 +7,7 @@ const PHRASES: readonly (readonly [string, number, string])[] = [
   ["翻了?一?倍|翻了?一?番|\\b(?:doubl(?:es?(?!-)|ed|ing)|twice|twofold)\\b", 2, "x"],
   ["\\b(?:tripl(?:es?|ed|ing)|trebled?|thrice|threefold)\\b", 3, "x"],
   ["减半|\\b(?:halved|halving)\\b", 0.5, "x"],
-  ["半数|一半|\\bhalf (?:of|the)\\b", 50, "%"],
+  ["半数|一半|\\bone[- ]half\\b|\\bhalf (?:of|the)\\b|^half$", 50, "%"],
 ];
 
 const PATTERNS = PHRASES.map(([words, value, unit]) => ({

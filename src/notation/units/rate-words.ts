@@ -1,8 +1,9 @@
 /** A span of time that an amount is given for. */
-export type RateSpan = "second" | "day" | "week" | "month" | "quarter" | "year";
+export type RateSpan = "second" | "hour" | "day" | "week" | "month" | "quarter" | "year";
 
 const WORDS: readonly (readonly [RateSpan, RegExp])[] = [
-  ["second", /每秒|\/s\b|\/秒|\bper second\b/i],
+  ["second", /每秒|(?<![Pp])\/s\b|\/秒|\bper second\b/i],
+  ["hour", /每小时|\/小时|\/h\b|\/hours?\b|\bhourly\b|\b(?:per|an|each) hour\b/i],
   ["day", /日均|每日|每天|单日|\/day|\/天|\/日|\bdaily\b|\b(?:per|a|each) day\b/i],
   ["week", /每周|周均|\bweekly\b|\b(?:per|a|each) week\b/i],
   [
