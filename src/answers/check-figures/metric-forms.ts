@@ -29,7 +29,7 @@ const BESIDE_ANY = new Set([
 ]);
 
 /** A figure per a span of time, or with or without a part, is another one. */
-const RATES = ["_daily", "_monthly", "_weekly", "_yearly", "_includ", "_exclud"];
+const RATES = ["_daily", "_monthly", "_weekly", "_yearly", "_includ", "_exclud", "_median", "_per"];
 
 /** Every way to write each metric: its names, and the titles of the columns that hold it. */
 export function metricForms(corpus: Corpus): Forms {
@@ -50,7 +50,9 @@ export function metricForms(corpus: Corpus): Forms {
     forms,
     telling: new Set([
       ...RATES,
-      ...forms.flatMap(({ words }) => [...words]).filter((word) => word.startsWith("_") && !BESIDE_ANY.has(word)),
+      ...forms
+        .flatMap(({ words }) => [...words])
+        .filter((word) => word.startsWith("_") && !BESIDE_ANY.has(word)),
     ]),
   };
   known.set(corpus, all);

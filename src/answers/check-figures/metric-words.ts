@@ -32,6 +32,14 @@ const ALIKE: readonly (readonly [word: string, zh: string, en: string])[] = [
     "(?:同比|环比|月环比|季环比)?(?:增长率|增长倍数|增长|增速|增幅|增加|升幅|涨幅|提升幅度|提升|提高|上升|上涨|降幅|下降|降低|减少|减幅|节省|节约|缩减|压缩|下滑|下跌|跌幅|变动|变化|改变|改善)(?:幅度|比例|率|倍数)?|同比|环比|较上月|较上年|较上季度?|较去年",
     "(?:year|month|quarter)[- ](?:on|over)[- ](?:year|month|quarter)|\\b(?:yoy|mom|qoq|y/y|m/m|q/q)\\b|\\bgrowth rate|\\b(?:growth|grew|increased?|rise|rose|gain|changed?|cut|reduction|reduced?|saving|savings|saved|decrease|decline|drop|fall|lowering|improvement|uplift|jump)\\b",
   ],
+  ["_median", "中位数|中值", "\\bmedian\\b"],
+  [
+    "_per",
+    "每(?=个|名|位|家|台|辆|张|卡|股|用户|员工)|人均|单卡|单用户",
+    "\\bper (?!token|million|1m|day|month|year|week|quarter|second|hour|minute|annum|question|cent|parameter|interaction|vehicle|car\\b)(?=[a-z])|\\bper-(?:user|share|capita|employee)\\b",
+  ],
+  ["_cogs", "成本端", "in (?:the )?cost of sales"],
+  ["_expenses", "费用端", "in (?:the )?expenses"],
   [
     "_netmargin",
     "销售净利润率|销售净利率|净利润率|净利率",
@@ -68,7 +76,7 @@ const ALIKE: readonly (readonly [word: string, zh: string, en: string])[] = [
   ["_share _market", "市场份额|市场占有率|市占率", "market share"],
   [
     "_share",
-    "占比|比重|比例|比率|所占",
+    "占比|比重|比例|比率|所占|占",
     "\\bas (?:a |the )?(?:share|percentage|proportion|fraction|%|percent) of\\b|\\b(?:share|percentage|proportion|fraction|ratio)s?\\b(?: of)?|% of\\b",
   ],
   ["_multiple", "倍数|倍率", "\\bmultiples?\\b"],
@@ -175,7 +183,7 @@ const SPEAKER =
 
 /** The words of a name or wording of a metric; periods, speakers and words that say nothing of the measure are left out. */
 export function metricWords(text: string): MetricWords {
-  let plain = undated(text.replace(/中位数/g, "中位 ").normalize("NFKC")).replace(SPEAKER, " ");
+  let plain = undated(text.normalize("NFKC")).replace(SPEAKER, " ");
   plain = ` ${plainText(plain)} `.replace(/['’]s\b/g, " ");
   plain = plain.replace(
     /\b[a-z]+@\d+\b|[a-z]+-?\d[\w.-]*|\d+[a-z]\w*/g,

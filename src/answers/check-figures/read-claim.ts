@@ -73,7 +73,7 @@ function inWords(
   const { corpus } = report;
   const implied = [
     ...(isChanged(figure) ? [CHANGE_WORD] : []),
-    ...(figure.unit === "x" ? [MULTIPLE_WORD] : []),
+    ...(figure.unit === "x" ? [MULTIPLE_WORD, CHANGE_WORD] : []),
   ];
   const read = (own: readonly HeldQuantity[], name: string) => {
     const isFit = (held: HeldQuantity) => isAlike(corpus, held, figure);

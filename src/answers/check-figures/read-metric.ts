@@ -156,7 +156,7 @@ function headOf(wording: string): string | undefined {
 const CONDITION_ZH =
   /^(.*?(?:假设|情形|情景|情况|条件|前提)(?:之?下|时)?|.*\d.*?(?:时|后))的?(?=.*\p{Script=Han}{2})/u;
 const CONDITION_EN =
-  /,? \b(?:if|assuming|assumed|under|given|provided|once|(?:with|at|after|on|for) (?:an? |the )?(?=[\w-]* ?\d|\d))\b.*$/i;
+  /,? \b(?:if|assuming|assumed|given|provided|once|(?:under|in) (?:an? |the )?(?=.*(?:\d|scenario|assumption|case))|(?:with|at|after|on|for) (?:an? |the )?(?=[\w-]* ?\d|\d))\b.*$/i;
 
 /** Parts a wording from the condition that it sets: "net margin if efficiency rises by 20 %", 效率提升30%假设下的净利率. */
 function splitCondition(asked: string): { readonly head: string; readonly condition: string } {

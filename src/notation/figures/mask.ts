@@ -15,7 +15,7 @@ const TOKEN =
   /(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]*(?:(?:[-_@](?=[A-Za-z0-9])|\.(?=[A-Za-z])|(?<=\d)\.(?=\d))[A-Za-z0-9]+)*\+?/g;
 /** Signs of currency, periods and prefixes of years are no names though digits follow. */
 const NO_NAME =
-  /^(?:(?:USD|US|RMB|CNY)\d|FY\d|Q[1-4](?:FY)?\d*$|H[12]\d*$|(?:mid|pre|post|early|late|by|to|vs|sub|non|US)-)/i;
+  /^(?:(?:USD|US|RMB|CNY)\d|FY\d|Q[1-4](?:FY)?\d*$|H[12]\d*$|(?:mid|pre|post|early|late|by|to|vs|sub|non|US)-|[kcmµn]?m[23]$)/i;
 /** 7B30tokens: a size ends a name where OCR lost the space behind it. */
 const SIZE_END = /\dB(?=\d)/;
 
