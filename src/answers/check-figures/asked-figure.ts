@@ -37,6 +37,10 @@ export interface AskedFigure extends Comparable {
   readonly lost?: boolean | undefined;
   /** Which way the metric's wording goes: a fall, or either way. */
   readonly direction?: "fall" | "either" | undefined;
+  /** The claim is of one end of a range: 上限, the low end. */
+  readonly end?: "low" | "high" | undefined;
+  /** The claim is of a sum up to now, not of a span of time. */
+  readonly isTotal?: boolean | undefined;
   /** What the number is said to count, if it has no unit. */
   readonly noun?: string | undefined;
 }
@@ -56,9 +60,19 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
   const base = changeBase(said);
   const span = read?.per ?? rateSpan(`${said} ${text}`);
   const direction = directionOf(said);
+  const told = { end: endOf(metric), isTotal: TOTAL.test(metric) };
   if (typeof value === "number")
     return {
-      figure: fallen({ value, printed: text, relation: undefined, period: when, base, span, direction }),
+      figure: fallen({
+        value,
+        printed: text,
+        relation: undefined,
+        period: when,
+        base,
+        span,
+        direction,
+        ...told,
+      }),
     };
   const reading = read
     ? read.unread === undefined
@@ -66,9 +80,20 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
       : { unread: `"${read.unread}" is not understood` }
     : readFigure(text, report.corpus.units);
   return reading.figure
-    ? { figure: fallen({ base, ...askedFrom(reading.figure, text), period: when, span, direction }) }
+    ? { figure: fallen({ base, ...askedFrom(reading.figure, text), period: when, span, direction, ...told }) }
     : { unread: reading.unread ?? "" };
 }
+
+const TOTAL =
+  /累计|总(?:访问|交互|处理|生成|使用|下载|次数)|\bcumulative\b|\btotal (?:visits|traffic|interactions|tokens)\b/i;
+
+/** The end of a range that a wording names. */
+const endOf = (metric: string): "low" | "high" | undefined =>
+  /上限|\b(?:upper|top|high) end\b|\bupper (?:bound|limit)\b|\bmaximum of the range\b/i.test(metric)
+    ? "high"
+    : /下限|\b(?:lower|bottom|low) end\b|\blower (?:bound|limit)\b/i.test(metric)
+      ? "low"
+      : undefined;
 
 /** "Decline: 31.55 %" is a fall by so much. */
 const fallen = (figure: AskedFigure): AskedFigure =>

@@ -50,10 +50,17 @@ export function askedMetrics(
 
 /** Whether a figure's own words have each word of a wording that tells one measure from another. */
 function lacksNone(corpus: Corpus, held: HeldQuantity, asked: string): boolean {
-  const { telling } = metricForms(corpus);
+  const { telling, forms } = metricForms(corpus);
   const saying = heldSaying(corpus, held);
+  const said = metricWords(asked).words;
+  const isSaid = forms.some(
+    ({ id, words }) =>
+      id === held.metric &&
+      [...words].every((word) => word === "_ai" || !telling.has(word) || said.has(word)),
+  );
+  if (!isSaid) return false;
   const names = metricWords(namesOfMetric(corpus, held.metric)).words;
-  return [...metricWords(asked).words].every(
+  return [...said].every(
     (word) => saying.has(word) || names.has(word) || !(telling.has(word) || isContrast(word)),
   );
 }

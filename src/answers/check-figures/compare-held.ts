@@ -22,8 +22,9 @@ export interface Compared {
 export type Difference = "change" | "bound" | "base" | "rate" | "unit" | "scale" | "noun";
 
 /** Sets a held figure against the claimed one: unit, value, direction and base of a change, bounds. */
-export function compareHeld(corpus: Corpus, given: AskedFigure, held: HeldQuantity): Compared {
-  const asked = signed(corpus, given, held);
+export function compareHeld(corpus: Corpus, given: AskedFigure, whole: HeldQuantity): Compared {
+  const held = endOfRange(whole, given.end);
+  const asked = signed(corpus, asScore(corpus, given, held), held);
   if (!nounFits(corpus, asked, held))
     return { held, agreement: { kind: "incomparable", why: "dimension" }, why: "noun", distance: FAR };
   const agreement = compareFigures(asked, held, corpus.units);
@@ -58,6 +59,20 @@ export function compareHeld(corpus: Corpus, given: AskedFigure, held: HeldQuanti
   };
 }
 
+/** One end of a held range, if the claim is of that. */
+function endOfRange(held: HeldQuantity, end: "low" | "high" | undefined): HeldQuantity {
+  const value = end === undefined ? undefined : held[end];
+  return value === undefined ? held : { ...held, value, low: undefined, high: undefined };
+}
+
+/** A test's result in % may be said in points: 74.6分 of MATH-500. A share, margin or growth may not. */
+function asScore({ metrics, units }: Corpus, asked: AskedFigure, held: HeldQuantity): AskedFigure {
+  if (asked.unit === undefined || held.unit !== "%" || units.get(asked.unit).dimension !== "score")
+    return asked;
+  const { en = "", zh = "" } = metrics.get(held.metric) ?? {};
+  return /pass@|cons@|accuracy|准确率/i.test(`${en} ${zh}`) ? { ...asked, unit: "%" } : asked;
+}
+
 const FAR = Number.POSITIVE_INFINITY;
 
 /** Whether the claim gives a bound or a range. */
@@ -88,7 +103,8 @@ function sameBound({ bound = "exact", low, high }: AskedFigure, held: HeldQuanti
 }
 
 /** A daily figure is not a monthly one; one that the report gives no span for is of its period. */
-function spansAgree(corpus: Corpus, { span, unit }: AskedFigure, held: HeldQuantity): boolean {
+function spansAgree(corpus: Corpus, { span, unit, isTotal }: AskedFigure, held: HeldQuantity): boolean {
+  if (isTotal && rateSpan(held.unit ?? "") !== undefined) return false;
   if (span === undefined || (unit !== undefined && unit === held.unit)) return true;
   const { zh = "", en = "" } = corpus.metrics.get(held.metric) ?? {};
   const own = rateSpan(held.unit ?? "") ?? rateSpan(zh) ?? rateSpan(en) ?? rateSpan(held.printed ?? "");

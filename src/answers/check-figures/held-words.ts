@@ -56,7 +56,7 @@ const CONTRASTS =
 
 /** Words of accounting and statistics that make another measure of one. */
 const OTHER_MEASURE =
-  /^(?:post|fine|finetun|reinforc|median|mode|forward|trail|ebitda|ebit|preferr|minor|recur|organ|same|per|capita|old|legaci|rewrit|rent|leas|free|equiti|debt|tax|pretax|foundat|reason|扣非|中位数|中位|远期|后训练|微调|推理|人均|同店|每股|税前|税后|存量|增量|新增)$/;
+  /^(?:post|fine|finetun|reinforc|median|mode|forward|trail|ebitda|ebit|preferr|minor|recur|organ|same|per|capita|old|legaci|rewrit|rent|leas|free|equiti|debt|tax|pretax|foundat|reason|server|chip|softwar|hardwar|handset|smartphon|服务器|芯片|软件|硬件|手机|扣非|中位数|中位|远期|后训练|微调|推理|人均|同店|每股|税前|税后|存量|增量|新增)$/;
 
 /** Whether a word that a figure's own words lack makes another measure of it. */
 export const isContrast = (word: string): boolean => CONTRASTS.test(word) || OTHER_MEASURE.test(word);

@@ -17,6 +17,7 @@ const known = new WeakMap<Corpus, Forms>();
 
 /** Words that stand beside any measure. */
 const BESIDE_ANY = new Set([
+  "_company",
   "_ai",
   "_model",
   "_user",

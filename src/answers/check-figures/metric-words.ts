@@ -111,11 +111,11 @@ const ALIKE: readonly (readonly [word: string, zh: string, en: string])[] = [
   [
     "_daily",
     "日均|每日|每天|单日|日(?=交互|处理|产|调用|访问)",
-    "\\b(?:daily|per day|a day|each day|every day)\\b",
+    "\\b(?:daily|per day|each day|every day)\\b",
   ],
-  ["_monthly", "月均|每月|月度", "\\b(?:monthly|per month|a month|each month)\\b"],
-  ["_yearly", "每年|年均", "\\b(?:per year|a year|each year|per annum)\\b"],
-  ["_weekly", "每周|周均", "\\b(?:weekly|per week|a week|each week)\\b"],
+  ["_monthly", "月均|每月|月度", "\\b(?:monthly|per month|each month)\\b"],
+  ["_yearly", "每年|年均", "\\b(?:per year|each year|per annum)\\b"],
+  ["_weekly", "每周|周均", "\\b(?:weekly|per week|each week)\\b"],
   ["_mau", "月活跃用户数?|月度活跃用户数?|月活用户数?|月活", "monthly active users?|\\bmaus?\\b"],
   ["_dau", "日活跃用户数?|日活用户数?|日活", "daily active users?|\\bdaus?\\b"],
   ["_visit", "访问次数|访问量|访问|流量", "\\b(?:visits?|traffic|visiting)\\b"],
@@ -161,7 +161,7 @@ const PLAIN_LATIN = new Set(
   figure figures number numbers count value level amount size scale capacity volume rate score scores rating result results latest current
   average mean single unit units approximately about around roughly versus vs compared comparison relative than against prior-generation
   over under by during last past recent previously per each new company group its their this that which who whom whose time times period
-  point points scale-point best least most same other only more less one two rated run running reach reached hit take takes taken took
+  point points day days week weeks month months year years scale-point best least most same other only more less one two rated run running reach reached hit take takes taken took
   used using use needed required available supported support supporting made given set put`.split(/\s+/),
 );
 

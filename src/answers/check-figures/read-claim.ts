@@ -92,12 +92,15 @@ function inWords(
       .filter(({ metric, ref }) => theirs?.ids.includes(metric) && (!theirs.refs || theirs.refs.has(ref)))
       .map(({ of }) => of),
   );
-  const only = parts.find(({ id }) => owners.has(id));
-  if (theirs && only && owners.size === 1)
-    return { entities: [only], near: [], metric: { ...theirs, near: [] } };
+  const few = parts.filter(({ id }) => owners.has(id));
+  if (theirs && few.length > 0 && few.length <= FEW)
+    return { entities: few, near: [], metric: { ...theirs, near: [] } };
   const foreign = metricsNamed(corpus, asked);
   return foreign.length > 0 ? { entities, near: [], metric: { ids: foreign, near: [] } } : undefined;
 }
+
+/** Of so many parts the figure must be the same. */
+const FEW = 3;
 
 /** What may stand in for its owner, if it alone has the metric: a company's segment does not. */
 const STANDS_IN = new Set(["market", "sector", "product", "model", "group"]);

@@ -26,7 +26,7 @@ export interface MetricQuestion {
 }
 
 /** At most so much of a wording may be neither the metric's name nor in the figure's own words. */
-const STRANGE = 0.5;
+const STRANGE = 0.4;
 
 /**
  * Reads a wording that holds a metric's name in other words or with more around it: "list price of input tokens", 月活用户较上月增速.
@@ -154,9 +154,9 @@ function headOf(wording: string): string | undefined {
 }
 
 const CONDITION_ZH =
-  /^(.*?(?:假设|情形|情景|情况|条件|前提)(?:之?下|时)?|.*\d.*?(?:时|后))的?(?=.*\p{Script=Han}{2})/u;
+  /^(.*?(?:假设|情形|情景|情况|条件|前提)(?:之?下|时)?|.*\d.*?(?:时|后|对应|带来|释放))的?(?=.*\p{Script=Han}{2})/u;
 const CONDITION_EN =
-  /,? \b(?:if|assuming|assumed|given|provided|once|(?:under|in) (?:an? |the )?(?=.*(?:\d|scenario|assumption|case))|(?:with|at|after|on|for) (?:an? |the )?(?=[\w-]* ?\d|\d))\b.*$/i;
+  /,? \b(?:if|assuming|assumed|given|provided|once|(?:under|in) (?:an? |the )?(?=.*(?:\d|scenario|assumption|case))|(?:with|at|after|on|for|by|from) (?:an? |the )?(?=[\w-]* ?\d|\d))\b.*$/i;
 
 /** Parts a wording from the condition that it sets: "net margin if efficiency rises by 20 %", 效率提升30%假设下的净利率. */
 function splitCondition(asked: string): { readonly head: string; readonly condition: string } {

@@ -53,6 +53,15 @@ export function signed(corpus: Corpus, asked: AskedFigure, held: HeldQuantity): 
     if (value < 0 || asked.direction === "either") return { ...asked, value: -value };
   if (asked.relation === "decrease" && value >= 0 && (held.value ?? 0) < 0)
     return { ...asked, value: -value };
+  // Up by once the amount (提升一倍) is twice it.
+  if (
+    value === 1 &&
+    asked.unit === "x" &&
+    asked.relation === "increase" &&
+    held.unit === "x" &&
+    held.value === 2
+  )
+    return { ...asked, value: 2, relation: "multiple" };
   if (asked.lost && value < 0 && isShortfall(corpus, held.metric)) return { ...asked, value: -value };
   return asked;
 }

@@ -120,7 +120,7 @@ function stepOf(
   const close = printed?.replace(/(?<=\d) ?([,.]) (?=\d)/g, "$1");
   const figure = close === undefined ? undefined : readQuantity(close, units);
   const [digits] = figure?.digits ?? [];
-  const written = close === undefined ? undefined : /\d+(?:,\d{3})*(?:\.\s?(\d+))?/.exec(printed);
+  const written = close === undefined ? undefined : /\d+(?:,\d{3})*(?:\.\s?(\d+))?/.exec(close);
   if (figure?.value !== undefined && digits !== undefined && digits !== 0 && written) {
     const step = Math.abs(figure.value / digits) * 10 ** -(written[1]?.length ?? 0);
     const from = figure.unit ?? own;

@@ -42,7 +42,7 @@ function fractionAt(text: string, at: number): Phrase | undefined {
   if (zh !== undefined) return share(parseNumeral(part)?.value, parseNumeral(whole)?.value, at + zh.length);
   FRACTION_EN.lastIndex = at;
   const [en, count = "", of = ""] = FRACTION_EN.exec(text) ?? [];
-  if (en === undefined || (/^an?$/i.test(count) && !/^ of\b/.test(text.slice(at + en.length))))
+  if (en === undefined || (/^an?$/i.test(count) && !/^(?: of\b|$)/.test(text.slice(at + en.length))))
     return undefined;
   const parts = PARTS[of.toLowerCase().replace(/s$/, "")];
   return share(/^an?$/i.test(count) ? 1 : parseWord(count), parts, at + en.length);

@@ -96,6 +96,8 @@ const ALONE = new RegExp(`\\b(?:${NUMBER_WORDS})$`, "i");
 
 /** "At least eighty-five": an English number that stands alone, in digits. */
 function digitsFor(text: string): string {
+  // 千亿 alone is an order of magnitude
+  if (/^[十百千]?[万亿](?:参数)?$/.test(text)) return text.replace(/(?=参数$|$)/, "级");
   return text.replace(ALONE, (word) => String(parseWord(word) ?? word));
 }
 

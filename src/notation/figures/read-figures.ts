@@ -126,7 +126,7 @@ function figureOf(plain: string, printed: string, first: Amount, floor: number, 
 function nameAfter(plain: string, printed: string, end: number): string | undefined {
   const at = plain[end] === " " ? end + 1 : end;
   const [taken] = new RegExp(`^${TAKEN}+`).exec(plain.slice(at)) ?? [];
-  return taken === undefined ? undefined : printed.slice(at, at + taken.length);
+  return taken === undefined ? undefined : printed.slice(at, at + taken.length).replace(/(?<=\d)s$/, "");
 }
 
 /** 1 if a minus sign is before a place and joins nothing (8-9 is a range, GPT-4 a name). */
