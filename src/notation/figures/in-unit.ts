@@ -33,8 +33,7 @@ export function inUnit(
     if (unit === to) return value;
     const { dimension } = units.get(unit);
     // 78.16m of what is counted
-    if (unit === "m" && target.dimension !== "length")
-      return inUnit({ value: shift(value, 6), digits }, to, units);
+    if (unit === "m" && target.words === true) return inUnit({ value: shift(value, 6), digits }, to, units);
     if (SCORES.includes(dimension) && SCORES.includes(target.dimension)) return value;
     return dimension === target.dimension ? convert(value, unit, to, units) : "dimension";
   }
