@@ -1,6 +1,7 @@
 import { ReportError } from "../errors.ts";
-import { readQuantity } from "../notation/figures/read-quantity.ts";
-import { convert, type Units } from "../notation/units/units.ts";
+import { inUnit } from "../notation/figures/in-unit.ts";
+import { readAmount } from "../notation/figures/read-amount.ts";
+import type { Units } from "../notation/units/units.ts";
 import { type LiveInput, takes } from "./model-input.ts";
 
 const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
@@ -32,24 +33,43 @@ export function readInput(given: unknown, input: LiveInput, units: Units): numbe
 export function readNumber(given: unknown, target: NumberTarget, units: Units): number {
   if (typeof given === "number") return bare(given, given, target);
   if (typeof given !== "string") throw refused(target, given, "is not a number");
-  const text = given.normalize("NFKC").trim().replace(/^[−–]/, "-");
+  const text = given
+    .normalize("NFKC")
+    .trim()
+    .replace(/^[−–]\s*/, "-");
   if (PLAIN.test(text)) return bare(Number(text), given, target);
-  const sign = text.startsWith("-") ? -1 : 1;
-  const figure = text.length > 60 ? undefined : readQuantity(text.replace(/^[+-]\s*/, ""), units);
-  if (figure?.low !== undefined || figure?.high !== undefined)
-    throw refused(target, given, 'is a range: give one number, or {"low": …, "high": …}');
-  if (figure?.value === undefined) throw refused(target, given, "is not a number");
-  if (figure.bound !== "exact") throw refused(target, given, "is a bound, not a number");
-  if (figure.unit !== undefined) return sign * inUnit(figure.value, figure.unit, given, target, units);
-  const unit = target.unit === undefined ? undefined : units.get(target.unit);
-  if (unit?.as !== undefined && figure.value !== figure.digits[0])
+  const reading = readAmount(text, units);
+  const { amount } = reading;
+  if (!amount)
     throw refused(
       target,
       given,
-      `names no unit: write "${text} ${unit.as}", or a plain number of ${unit.id}`,
+      NOT_ONE[reading.why] ?? `is not a number: ${reading.unread ?? "it has none"}`,
     );
-  return bare(sign * figure.value, given, target);
+  const { value, unit } = amount;
+  if (target.unit === undefined) {
+    if (unit === undefined) return bare(value, given, target);
+    throw refused(target, given, `is in ${unit}, but it has no unit: give a plain number`);
+  }
+  const put = inUnit(amount, target.unit, units);
+  if (put === "dimension")
+    throw refused(target, given, `is in ${unit}, which does not convert to ${target.unit}`);
+  // 3万 of W is 30000 of them; a letter may be a scale or a prefix of the unit.
+  if (put === "scale" && amount.letter !== true) return bare(value, given, target);
+  if (put === "scale")
+    throw refused(
+      target,
+      given,
+      `has a scale that ${target.unit} is not written with: write the unit after it`,
+    );
+  return unit === undefined ? bare(put, given, target) : put;
 }
+
+const NOT_ONE: Readonly<Record<string, string>> = {
+  range: 'is a range: give one number, or {"low": …, "high": …}',
+  bound: "is a bound, not a number",
+  change: "is a change, not a number",
+};
 
 function bare(value: number, given: unknown, target: NumberTarget): number {
   if (!Number.isFinite(value)) throw refused(target, given, "is not a finite number");
@@ -61,14 +81,6 @@ function bare(value: number, given: unknown, target: NumberTarget): number {
       `may mean ${percent(value)} or ${percent(value * 100)}: write "${percent(value * 100)}" or "${percent(value)}"`,
     );
   return value;
-}
-
-function inUnit(value: number, unit: string, given: unknown, target: NumberTarget, units: Units): number {
-  if (target.unit === undefined)
-    throw refused(target, given, `is in ${unit}, but it has no unit: give a plain number`);
-  if (units.get(unit).dimension !== units.get(target.unit).dimension)
-    throw refused(target, given, `is in ${unit}, which does not convert to ${target.unit}`);
-  return convert(value, unit, target.unit, units);
 }
 
 function refused({ name, takes: wanted }: NumberTarget, given: unknown, why: string): ReportError {

@@ -1,7 +1,8 @@
 import type { Corpus, Table } from "../corpus/corpus.ts";
 import { unitOf } from "../corpus/row.ts";
 import { ReportError } from "../errors.ts";
-import { readQuantity } from "../notation/figures/read-quantity.ts";
+import { inUnit, type Written } from "../notation/figures/in-unit.ts";
+import { readAmount } from "../notation/figures/read-amount.ts";
 import { denoise } from "../notation/numbers/decimal.ts";
 import { convert } from "../notation/units/units.ts";
 import type { TableColumn } from "./column.ts";
@@ -10,11 +11,6 @@ import type { Condition } from "./condition.ts";
 /** A number of a condition, in the unit of a row; undefined where the row's unit is of another dimension. */
 export type NumberOperand = (unit: string | undefined) => number | undefined;
 
-interface Amount {
-  readonly value: number;
-  readonly unit?: string | undefined;
-}
-
 /** Reads the numbers of a condition. Units convert within a dimension; what does not fit the column is an error. */
 export function numberOperands(
   corpus: Corpus,
@@ -22,9 +18,10 @@ export function numberOperands(
   { column, operands, text }: Condition,
 ): NumberOperand[] {
   const units = unitsOf(table, column);
-  const amounts = operands.map((operand) => readAmount(corpus, operand, text, units));
+  const amounts = operands.map((operand) => readOperand(corpus, operand, text, units));
   const shared = amounts.find(({ unit }) => unit !== undefined)?.unit;
-  return amounts.map(({ value, unit = shared }) => {
+  return amounts.map((amount) => {
+    const { value, unit = shared } = amount;
     if (unit === undefined) {
       if (units.length > 1)
         throw new ReportError(
@@ -36,7 +33,13 @@ export function numberOperands(
           "INPUT",
           `"${text}": ${column.name} is in %, and ${value} may mean ${value}% or ${denoise(value * 100)}%. Write "${denoise(value * 100)}%" or "${value}%".`,
         );
-      return () => value;
+      const [own] = units;
+      const put = own === undefined ? value : inUnit(amount, own, corpus.units);
+      if (typeof put === "number") return () => put;
+      throw new ReportError(
+        "INPUT",
+        `"${text}": ${column.name} is in ${own}, which is not written with such a scale. Write the unit after the number, or a plain number of ${own}.`,
+      );
     }
     const dimension = corpus.units.get(unit).dimension;
     const fitting = units.filter((each) => corpus.units.get(each).dimension === dimension);
@@ -48,19 +51,21 @@ export function numberOperands(
     const [first = ""] = units;
     if (fitting.length === 0) convert(value, unit, first, corpus.units);
     return (own) =>
-      own !== undefined && fitting.includes(own) ? convert(value, unit, own, corpus.units) : undefined;
+      own !== undefined && fitting.includes(own) ? exact(convert(value, unit, own, corpus.units)) : undefined;
   });
 }
 
-function readAmount(corpus: Corpus, operand: string, text: string, own: readonly string[]): Amount {
+/** Without what two conversions leave: 7 nm in miles and back. */
+const exact = (value: number): number => Number(value.toPrecision(13));
+
+function readOperand(corpus: Corpus, operand: string, text: string, own: readonly string[]): Written {
   const plain = operand.trim().replace(/^\+/, "");
   if (/^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(plain)) return { value: Number(plain) };
   const [, digits = "", name = ""] = /^(-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)\s*(\S.*)$/i.exec(plain) ?? [];
   const table = corpus.units.all.find(({ id, zh }) => id === name || zh === name);
   if (table) return { value: Number(digits), unit: table.id };
-  const figure = readQuantity(plain, corpus.units);
-  if (figure?.value !== undefined && figure.bound === "exact")
-    return { value: figure.value, unit: figure.unit };
+  const { amount } = readAmount(plain, corpus.units);
+  if (amount) return amount;
   const dimensions = own.map((unit) => corpus.units.get(unit).dimension);
   const units = corpus.units.all
     .filter(({ dimension }) => dimensions.includes(dimension))

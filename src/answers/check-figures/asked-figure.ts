@@ -5,6 +5,8 @@ import { readFigure } from "../../notation/figures/read-figure.ts";
 import { findMention, readPeriod } from "../../notation/periods/read-period.ts";
 import { type RateSpan, rateSpan } from "../../notation/units/rate-words.ts";
 import type { Comparable } from "../figures/agreement.ts";
+import { directionOf } from "./relation.ts";
+import { usualPeriod } from "./usual-period.ts";
 
 /** A figure as a reader claims it. */
 export interface FigureQuestion {
@@ -31,6 +33,12 @@ export interface AskedFigure extends Comparable {
   readonly span?: RateSpan | undefined;
   /** A word of loss makes it negative. */
   readonly lost?: boolean | undefined;
+  /** Which way the metric's wording goes: a fall, or either way. */
+  readonly direction?: "fall" | "either" | undefined;
+  /** The claim is of one end of a range: 上限, the low end. */
+  readonly end?: "low" | "high" | undefined;
+  /** The claim is of a sum up to now, not of a span of time. */
+  readonly isTotal?: boolean | undefined;
   /** What the number is said to count, if it has no unit. */
   readonly noun?: string | undefined;
 }
@@ -45,20 +53,52 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
   const { value, period, read, metric = "", words = "" } = question;
   const said = `${metric} ${words}`;
   const text = String(value ?? "");
-  const when = period === undefined ? findMention(text)?.period : readPeriod(period).text;
+  const when = period === undefined ? findMention(text)?.period : readPeriod(usualPeriod(period.trim())).text;
   const base = changeBase(said);
-  const span = rateSpan(`${said} ${text}`);
+  const span = read?.per ?? rateSpan(`${said} ${text}`);
+  const direction = directionOf(said);
+  const told = { end: endOf(metric), isTotal: TOTAL.test(metric) };
   if (typeof value === "number")
-    return { figure: { value, printed: text, relation: undefined, period: when, base, span } };
+    return {
+      figure: fallen({
+        value,
+        printed: text,
+        relation: undefined,
+        period: when,
+        base,
+        span,
+        direction,
+        ...told,
+      }),
+    };
   const reading = read
     ? read.unread === undefined
       ? { figure: read }
       : { unread: `"${read.unread}" is not understood` }
     : readFigure(text, report.corpus.units);
   return reading.figure
-    ? { figure: { base, ...askedFrom(reading.figure, text), period: when, span } }
+    ? { figure: fallen({ base, ...askedFrom(reading.figure, text), period: when, span, direction, ...told }) }
     : { unread: reading.unread ?? "" };
 }
+
+const TOTAL =
+  /累计|总(?:访问|交互|处理|生成|使用|下载|次数)|\bcumulative\b|\btotal (?:visits|traffic|interactions|tokens)\b/i;
+
+/** The end of a range that a wording names. */
+const endOf = (metric: string): "low" | "high" | undefined =>
+  /上限|\b(?:upper|top|high) end\b|\bupper (?:bound|limit)\b|\bmaximum of the range\b/i.test(metric)
+    ? "high"
+    : /下限|\b(?:lower|bottom|low) end\b|\blower (?:bound|limit)\b/i.test(metric)
+      ? "low"
+      : undefined;
+
+/** "Decline: 31.55 %" is a fall by so much. */
+const fallen = (figure: AskedFigure): AskedFigure =>
+  figure.direction === "fall" && figure.relation === undefined && (figure.value ?? 0) > 0 && isPart(figure)
+    ? { ...figure, relation: "decrease" }
+    : figure;
+
+const isPart = ({ unit }: AskedFigure): boolean => unit === undefined || unit === "%" || unit === "pp";
 
 /** A figure read in a text, as something to compare. */
 function askedFrom(figure: Figure, text: string): AskedFigure {

@@ -2,13 +2,18 @@ import type { Corpus } from "../../corpus/corpus.ts";
 import { type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
 import { matchMetrics, widerMetrics } from "../find/match-metrics.ts";
 import type { AskedFigure, FigureQuestion } from "./asked-figure.ts";
-import { contentWords, supportOf } from "./held-words.ts";
+import { heldSaying } from "./held-metric-words.ts";
+import { contentWords, isContrast, supportOf } from "./held-words.ts";
+import { metricForms } from "./metric-forms.ts";
+import { metricWords } from "./metric-words.ts";
 import { isChange } from "./relation.ts";
 
 /** The metrics that a claim may mean, or only the nearest if the report has none of that name. */
 export interface AskedMetrics {
   readonly ids: readonly string[];
   readonly near: readonly string[];
+  /** Only these of their figures are meant; undefined: all. */
+  readonly refs?: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -26,7 +31,13 @@ export function askedMetrics(
   const worded = (text: string, of: readonly HeldQuantity[]) => bestWorded(corpus, text, of);
   if (asked === undefined) return words === undefined ? undefined : { ids: worded(words, alike), near: [] };
   const named = namedMetrics(corpus, asked, own, figure);
-  const ids = named.ids.length > 0 ? named.ids : worded(asked, alike);
+  const ids =
+    named.ids.length > 0
+      ? named.ids
+      : worded(
+          asked,
+          alike.filter((held) => lacksNone(corpus, held, asked)),
+        );
   if (words === undefined || words === "") return { ids, near: named.near };
   // Words that say more of the subject or metric (standby of standby power) must be those of the figure.
   const said = ids.filter((id) =>
@@ -36,6 +47,28 @@ export function askedMetrics(
     ? { ids, near: named.near }
     : { ids: said, near: ids };
 }
+
+/** Whether a figure's own words have each word of a wording that tells one measure from another. */
+function lacksNone(corpus: Corpus, held: HeldQuantity, asked: string): boolean {
+  const { telling, forms } = metricForms(corpus);
+  const saying = heldSaying(corpus, held);
+  const said = metricWords(asked).words;
+  const isSaid = forms.some(
+    ({ id, words }) =>
+      id === held.metric &&
+      [...words].every((word) => word === "_ai" || !telling.has(word) || said.has(word)),
+  );
+  if (!isSaid) return false;
+  const names = metricWords(namesOfMetric(corpus, held.metric)).words;
+  return [...said].every(
+    (word) => saying.has(word) || names.has(word) || !(telling.has(word) || isContrast(word)),
+  );
+}
+
+const namesOfMetric = (corpus: Corpus, id: string): string => {
+  const { zh = "", en = "", aliases = [] } = corpus.metrics.get(id) ?? {};
+  return [zh, en, ...aliases].join(" ; ");
+};
 
 /** So much of what a claim says of its metric must be in a figure's own words. */
 const ENOUGH = 0.6;
@@ -53,6 +86,7 @@ function bestWorded(corpus: Corpus, said: string, of: readonly HeldQuantity[]): 
   ];
 }
 
+/** The metrics of a name; those that it names only in part if they are of the claimed dimension and no change of it. */
 function namedMetrics(
   corpus: Corpus,
   asked: string,
@@ -60,19 +94,30 @@ function namedMetrics(
   figure: AskedFigure,
 ): AskedMetrics {
   const { ids, sure, near } = matchMetrics(corpus, asked);
-  const fits = (id: string) => own.some((held) => held.metric === id && isAlike(corpus, held, figure));
-  if (sure && own.some(({ metric }) => ids.includes(metric))) return { ids, near };
+  if (!sure) {
+    const fits = (id: string) =>
+      own.some(
+        (held) => held.metric === id && isAlike(corpus, held, figure) && lacksNone(corpus, held, asked),
+      );
+    return { ids: ids.filter(fits), near: near.length > 0 ? near : ids };
+  }
+  if (own.some(({ metric }) => ids.includes(metric))) return { ids, near };
   // "Training cost 42.5%" is no cut of the cost: a level may not be confirmed by a change.
   const changes = figure.relation === "increase" || figure.relation === "decrease";
-  const wider = widerMetrics(corpus, asked).filter(
-    (id) => changes || ids.includes(id) || !isChange(corpus, id),
+  const fitting = widerMetrics(corpus, asked).filter(
+    (id) =>
+      (changes || ids.includes(id) || !isChange(corpus, id)) &&
+      own.some((held) => held.metric === id && isAlike(corpus, held, figure)),
   );
-  const fitting = (sure ? wider : ids).filter(fits);
   return { ids: fitting.length > 0 ? fitting : ids, near };
 }
 
 /** Whether a held figure is of the claimed dimension, as far as the claim says one. */
-function isAlike({ units }: Corpus, { unit }: HeldQuantity, figure: AskedFigure): boolean {
+export function isAlike({ units }: Corpus, { unit }: HeldQuantity, figure: AskedFigure): boolean {
   const dimension = (id: string | undefined) => (id === undefined ? undefined : units.find(id)?.dimension);
-  return figure.unit === undefined || dimension(unit) === dimension(figure.unit);
+  return (
+    figure.unit === undefined ||
+    dimension(unit) === dimension(figure.unit) ||
+    unit?.startsWith(`${figure.unit}/`) === true
+  );
 }

@@ -8,17 +8,14 @@ import { reportOf, type Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { formatQuantity } from "../../notation/units/units.ts";
 import { type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
-import { matchMetrics } from "../find/match-metrics.ts";
-import { matchSubject } from "../find/match-subject.ts";
-import { subjectIn } from "../find/subject-in.ts";
 import { type ToldFinding, toldFinding } from "../told-finding.ts";
 import { type AskedFigure, type FigureQuestion, readAsked } from "./asked-figure.ts";
-import { askedMetrics } from "./asked-metrics.ts";
+import type { AskedMetrics } from "./asked-metrics.ts";
 import { bearingFindings, SHOWN_EVIDENCE } from "./bearing-findings.ts";
 import { type EvidenceView, evidenceView } from "./evidence.ts";
+import { readClaim } from "./read-claim.ts";
 import { readSentence } from "./read-sentence.ts";
 import { WHY } from "./reasons.ts";
-import { regroup } from "./regroup-question.ts";
 import { sameValue } from "./same-value.ts";
 import { holderOf } from "./stand-in-owner.ts";
 import { type Judged, judgeFigure, type Verdict } from "./verdict.ts";
@@ -111,23 +108,17 @@ function doubtCarried(checked: Checked, lang: Lang): Checked {
 function judge(report: Report, question: FigureQuestion, figure: AskedFigure, lang: Lang): Checked {
   const { corpus } = report;
   const title = titleOf(question);
-  const cut = isNamed(report, question) ? question : (regroup(report, question) ?? question);
-  const named = matchSubject(report, cut.subject);
-  const worded = named.entities.length > 0 ? undefined : subjectIn(report, cut.subject);
-  const subject = worded ? { entities: worded.entities, near: [] } : named;
-  const words = [question.words, worded?.rest].filter(Boolean).join(" ");
-  const asked = { metric: cut.metric, words: words === "" ? undefined : words };
-  const subjects = subject.entities.map(({ id }) => id);
-  if (subjects.length === 0) return unheld(title, subject.near, WHY["no subject"][lang]);
-  const metric = askedMetrics(corpus, asked, subjects, figure);
+  const { entities, near, metric } = readClaim(report, question, figure);
+  const subjects = entities.map(({ id }) => id);
+  if (subjects.length === 0) return unheld(title, near, WHY["no subject"][lang]);
   if (metric && metric.ids.length === 0) {
     const same = sameValue(corpus, subjects, figure);
     return same.length > 0
       ? otherwiseNamed(title, same, lang)
       : unmeasured(corpus, title, subjects, metric.near, lang);
   }
-  const judged = judgeAll(corpus, subjects, metric?.ids, figure);
-  const several = subject.entities.length > 1;
+  const judged = judgeAll(corpus, subjects, metric, figure);
+  const several = entities.length > 1;
   const evidence = judged.evidence.slice(0, SHOWN_EVIDENCE);
   const elsewhere = judged.elsewhere.slice(0, SHOWN_EVIDENCE);
   const findings = bearingFindings(corpus, judged, subjects, metric?.ids);
@@ -143,7 +134,7 @@ function judge(report: Report, question: FigureQuestion, figure: AskedFigure, la
         ),
       }),
       ...(elsewhere.length > 0 && { elsewhere: elsewhere.map((held) => evidenceView(held, true)) }),
-      ...(several && { near: subject.entities.map(({ id }) => ref("entity", id)) }),
+      ...(several && { near: entities.map(({ id }) => ref("entity", id)) }),
       ...(findings.length > 0 && { findings: findings.map(({ id }) => ref("finding", id)) }),
     },
     findings,
@@ -155,11 +146,12 @@ function judge(report: Report, question: FigureQuestion, figure: AskedFigure, la
 function judgeAll(
   corpus: Corpus,
   subjects: readonly string[],
-  metrics: readonly string[] | undefined,
+  metric: AskedMetrics | undefined,
   figure: AskedFigure,
 ): Judged {
+  const metrics = metric?.ids;
   const each = subjects.map((id) =>
-    judgeFigure(corpus, { subjects: [holderOf(corpus, id, metrics)], metrics, figure }),
+    judgeFigure(corpus, { subjects: [holderOf(corpus, id, metrics)], metrics, refs: metric?.refs, figure }),
   );
   const held = each.filter(({ evidence }) => evidence.length > 0);
   const [worst] = [...(held.length > 0 ? held : each)].sort((a, b) => rank(b) - rank(a));
@@ -179,14 +171,6 @@ const rank = ({ verdict }: Judged) =>
     "cannot be read",
     "differs",
   ].indexOf(verdict);
-
-/** Whether subject and metric are just names that the report has. */
-function isNamed(report: Report, { subject, metric }: FigureQuestion): boolean {
-  return (
-    matchSubject(report, subject).entities.length > 0 &&
-    (metric === undefined || matchMetrics(report.corpus, metric).sure)
-  );
-}
 
 function unheld(figure: string, near: readonly string[], why: string): Checked {
   return {

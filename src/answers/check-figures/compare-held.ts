@@ -1,6 +1,6 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import { type Interval, intervalOf, isWithin, sideOf } from "../../notation/bounds/interval.ts";
-import { rateSpan } from "../../notation/units/rate-words.ts";
+import { type RateSpan, rateSpan } from "../../notation/units/rate-words.ts";
 import { namesOf } from "../../notation/units/units.ts";
 import { type Agreement, type Comparable, compareFigures, putInto } from "../figures/agreement.ts";
 import type { HeldQuantity } from "../figures/held-quantity.ts";
@@ -22,8 +22,9 @@ export interface Compared {
 export type Difference = "change" | "bound" | "base" | "rate" | "unit" | "scale" | "noun";
 
 /** Sets a held figure against the claimed one: unit, value, direction and base of a change, bounds. */
-export function compareHeld(corpus: Corpus, given: AskedFigure, held: HeldQuantity): Compared {
-  const asked = signed(corpus, given, held);
+export function compareHeld(corpus: Corpus, given: AskedFigure, whole: HeldQuantity): Compared {
+  const held = endOfRange(whole, given.end);
+  const asked = signed(corpus, asScore(corpus, given, held), held);
   if (!nounFits(corpus, asked, held))
     return { held, agreement: { kind: "incomparable", why: "dimension" }, why: "noun", distance: FAR };
   const agreement = compareFigures(asked, held, corpus.units);
@@ -58,6 +59,20 @@ export function compareHeld(corpus: Corpus, given: AskedFigure, held: HeldQuanti
   };
 }
 
+/** One end of a held range, if the claim is of that. */
+function endOfRange(held: HeldQuantity, end: "low" | "high" | undefined): HeldQuantity {
+  const value = end === undefined ? undefined : held[end];
+  return value === undefined ? held : { ...held, value, low: undefined, high: undefined };
+}
+
+/** A test's result in % may be said in points: 74.6分 of MATH-500. A share, margin or growth may not. */
+function asScore({ metrics, units }: Corpus, asked: AskedFigure, held: HeldQuantity): AskedFigure {
+  if (asked.unit === undefined || held.unit !== "%" || units.get(asked.unit).dimension !== "score")
+    return asked;
+  const { en = "", zh = "" } = metrics.get(held.metric) ?? {};
+  return /pass@|cons@|accuracy|准确率/i.test(`${en} ${zh}`) ? { ...asked, unit: "%" } : asked;
+}
+
 const FAR = Number.POSITIVE_INFINITY;
 
 /** Whether the claim gives a bound or a range. */
@@ -86,13 +101,20 @@ function sameBound({ bound = "exact", low, high }: AskedFigure, held: HeldQuanti
   return sideOf(bound) !== undefined && sideOf(bound) === sideOf(held.bound);
 }
 
-/** A daily figure is not a monthly one; if the claim or the report gives no span, nothing is held against it. */
-function spansAgree(corpus: Corpus, { span, unit }: AskedFigure, held: HeldQuantity): boolean {
+/** A daily figure is not a monthly one; one that the report gives no span for is of its period. */
+function spansAgree(corpus: Corpus, { span, unit, isTotal }: AskedFigure, held: HeldQuantity): boolean {
+  if (isTotal && rateSpan(held.unit ?? "") !== undefined) return false;
   if (span === undefined || (unit !== undefined && unit === held.unit)) return true;
   const { zh = "", en = "" } = corpus.metrics.get(held.metric) ?? {};
   const own = rateSpan(held.unit ?? "") ?? rateSpan(zh) ?? rateSpan(en) ?? rateSpan(held.printed ?? "");
-  return own === undefined || own === span;
+  return own === undefined ? isSpanOf(span, held.period) : own === span;
 }
+
+/** Whether a figure's period is a span of that length: what is said for 2024 is said a year. */
+const isSpanOf = (span: RateSpan, period: string | undefined): boolean =>
+  (span === "year" && /^(?:FY)?\d{4}$/.test(period ?? "")) ||
+  (span === "quarter" && /^(?:FY)?\d{4}Q\d$/.test(period ?? "")) ||
+  (span === "month" && /^\d{4}-\d\d$/.test(period ?? ""));
 
 /** What a number without a unit is said to count must be what the held figure counts: its unit, its metric, its words. */
 function nounFits(corpus: Corpus, { noun }: AskedFigure, held: HeldQuantity): boolean {

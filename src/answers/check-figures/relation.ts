@@ -23,23 +23,45 @@ export function isChange(corpus: Corpus, metric: string): boolean {
   return isFall(corpus, metric) || CHANGE.test(zh) || CHANGE.test(en);
 }
 
-const CHANGE = /增速|增长|增幅|同比|环比|升幅|涨幅|\b(?:growth|increase|gain|rise)\b/i;
+const CHANGE =
+  /增速|增长|增幅|增加|同比|环比|升幅|涨幅|上升|上涨|提高|提升|\b(?:growth|increased?|gain|rise|rising|jump|uplift)\b/i;
+
+/** Which way a wording of a metric goes: a fall (降幅), or either way (变化, growth), in which a fall is negative. */
+export function directionOf(said: string): "fall" | "either" | undefined {
+  if (FALL_SAID.test(said)) return "fall";
+  return CHANGE.test(said) || /变化|变动|\bchanges?\b/i.test(said) ? "either" : undefined;
+}
+
+const FALL_SAID =
+  /降幅|下降|降低|减少|减幅|节省|节约|缩减|下滑|下跌|跌幅|降价|\b(?:cut|savings?|saved|fall|decline|drop|decrease|reduction|reduced?|lowering)s?\b/i;
 
 /** Whether a metric is itself a fall, so that its positive values are decreases. */
 function isFall(corpus: Corpus, metric: string): boolean {
-  const { zh = "", en = "" } = corpus.metrics.get(metric) ?? {};
-  return (
-    /降幅|降低|减少|节省|跌幅/.test(zh) ||
-    /\b(?:cut|saving|saved|fall|decline|drop|decrease|reduction)s?\b/i.test(en)
-  );
+  const { zh = "", en = "", dimension } = corpus.metrics.get(metric) ?? {};
+  if (dimension !== "share" && dimension !== "percentage-points") return false;
+  return zh === ""
+    ? /\b(?:cut|savings?|saved|fall|decline|drop|decrease|reduction)s?\b/i.test(en)
+    : /(?:降幅|降低|减少|下降|节省|节约|跌幅|缩减)(?:幅度|比例)?$|降价幅度$/.test(zh);
 }
 
 /** A claim's value with the sign that the held figure's metric gives it: a fall of 15 % is held as -15 of a growth, a loss as the size of a loss. */
 export function signed(corpus: Corpus, asked: AskedFigure, held: HeldQuantity): AskedFigure {
   const { value } = asked;
   if (value === undefined) return asked;
+  // A change of -60 % is a cut of 60 %; a wording that says cut itself has its sign in the word.
+  if (asked.direction !== "fall" && asked.relation === undefined && isFall(corpus, held.metric))
+    if (value < 0 || asked.direction === "either") return { ...asked, value: -value };
   if (asked.relation === "decrease" && value >= 0 && (held.value ?? 0) < 0)
     return { ...asked, value: -value };
+  // Up by once the amount (提升一倍) is twice it.
+  if (
+    value === 1 &&
+    asked.unit === "x" &&
+    asked.relation === "increase" &&
+    held.unit === "x" &&
+    held.value === 2
+  )
+    return { ...asked, value: 2, relation: "multiple" };
   if (asked.lost && value < 0 && isShortfall(corpus, held.metric)) return { ...asked, value: -value };
   return asked;
 }
@@ -56,7 +78,11 @@ function isShortfall(corpus: Corpus, metric: string): boolean {
 export function basesAgree(corpus: Corpus, asked: AskedFigure, held: HeldQuantity): boolean {
   if (asked.base === undefined) return true;
   const own = baseHeld(corpus, held);
-  return own === undefined ? asked.base === "year" : own === asked.base;
+  if (own === undefined)
+    return asked.base === "year" && held.vs === undefined && isChange(corpus, held.metric);
+  const isStep = (base: ChangeBase) => base === "quarter" || base === "month" || base === "previous";
+  if (asked.base === "previous" || own === "previous") return isStep(asked.base) && isStep(own);
+  return own === asked.base;
 }
 
 /** The base of a held change: by its metric's name, by the two periods, by the words of its statement. */
@@ -73,11 +99,13 @@ function baseHeld(corpus: Corpus, held: HeldQuantity): ChangeBase | undefined {
     if (period[1] !== vs[1] && period[2] === vs[2] && period[3] === vs[3])
       return Number(period[1]) - Number(vs[1]) === 1 ? "year" : undefined;
     if (period[2] !== vs[2]) return "quarter";
-    if (period[3] !== vs[3]) return Math.abs(Number(period[3]) - Number(vs[3])) === 1 ? "month" : undefined;
+    if (period[3] !== vs[3]) return monthsOf(period) - monthsOf(vs) === 1 ? "month" : undefined;
   }
   const claim = held.source === "claim" ? corpus.claims.get(parseRef(held.ref)?.id ?? "") : undefined;
   return claim ? (changeBase(claim.zh) ?? changeBase(claim.en)) : undefined;
 }
+
+const monthsOf = ([, year, , month]: RegExpExecArray): number => Number(year) * 12 + Number(month);
 
 /** How the report puts a held figure: as the claim that states it does, else as the metric's name says. */
 function relationHeld(corpus: Corpus, held: HeldQuantity): Relation | undefined {

@@ -29,6 +29,8 @@ export interface Claimed {
   /** Undefined: the claim names no metric. */
   readonly metrics: readonly string[] | undefined;
   readonly figure: AskedFigure;
+  /** Only these figures of the subject are meant: those under a condition; undefined: all. */
+  readonly refs?: ReadonlySet<string> | undefined;
 }
 
 export interface Judged {
@@ -52,12 +54,12 @@ export interface Judged {
 
 /** Judges a claimed figure against all that the corpus holds. It agrees only where subject, metric and period do. */
 export function judgeFigure(corpus: Corpus, claimed: Claimed): Judged {
-  const { subjects, metrics, figure } = claimed;
+  const { subjects, metrics, figure, refs } = claimed;
   const all = heldQuantities(corpus).filter(
     ({ metric }) => metrics === undefined || metrics.includes(metric),
   );
   const own = all
-    .filter(({ of }) => subjects.includes(of))
+    .filter(({ of, ref }) => subjects.includes(of) && (!refs || refs.has(ref)))
     .filter((held, _, others) => isSupported(corpus, held, others));
   const dated = own.filter((held) => periodMatches(figure.period, held));
   const undated = own.filter((held) => isUndated(held) && isSpokenOf(corpus, figure.period ?? "", held));

@@ -116,9 +116,11 @@ function stepOf(
       0;
     return denoise(Math.abs(value / claimed) * 10 ** -places);
   }
-  const figure = printed === undefined ? undefined : readQuantity(printed, units);
+  // OCR puts spaces behind the signs of a number: 12, 114. 38
+  const close = printed?.replace(/(?<=\d) ?([,.]) (?=\d)/g, "$1");
+  const figure = close === undefined ? undefined : readQuantity(close, units);
   const [digits] = figure?.digits ?? [];
-  const written = printed === undefined ? undefined : /\d+(?:,\d{3})*(?:\.\s?(\d+))?/.exec(printed);
+  const written = close === undefined ? undefined : /\d+(?:,\d{3})*(?:\.\s?(\d+))?/.exec(close);
   if (figure?.value !== undefined && digits !== undefined && digits !== 0 && written) {
     const step = Math.abs(figure.value / digits) * 10 ** -(written[1]?.length ?? 0);
     const from = figure.unit ?? own;

@@ -40,14 +40,16 @@ export function subjectIn(report: Report, text: string): SubjectIn | undefined {
 function likeNamed({ corpus }: Report, text: string): Entity | undefined {
   const asked = tokens(text);
   if (asked.size < 2) return undefined;
-  let best: { readonly entity: Entity; readonly share: number } | undefined;
+  let best: { readonly entity: Entity; readonly share: number; readonly shared: number } | undefined;
   for (const entity of corpus.entities.values())
     for (const name of [entity.zh, entity.en, ...(entity.aliases ?? [])]) {
       const own = tokens(name);
       const shared = [...asked].filter((word) => own.has(word)).length;
       const share = shared / (asked.size + own.size - shared);
-      if (share < ALIKE || share <= (best?.share ?? 0) || !sameNumbers(asked, own)) continue;
-      best = { entity, share };
+      if (share < ALIKE || !sameNumbers(asked, own)) continue;
+      // 港股计算机 is not 计算机: a name that has more of the words wins.
+      if (best && (shared < best.shared || (shared === best.shared && share <= best.share))) continue;
+      best = { entity, share, shared };
     }
   return best?.entity;
 }

@@ -39,13 +39,14 @@ const BEFORE_PATTERNS = BEFORE.map(([words, bound]) => ({
 
 const AFTER: readonly (readonly [RegExp, Bound])[] = [
   [
-    /^ ?(?:及|或)?以上|^ ?起(?![\u4e00-\u9fff])|^ ?or (?:more|above|higher|greater|over)\b|^ ?and (?:above|over|more)\b|^ ?at (?:the )?least\b/i,
+    /^ ?(?:及|或)?以上|^ ?起(?![\u4e00-\u9fff])|^ ?or (?:more|above|higher|greater|over)\b|^ ?and (?:above|over|more)\b|^-plus\b|^ ?at (?:the )?least\b/i,
     "at-least",
   ],
   [
     /^ ?(?:及|或)?以内|^ ?之内|^ ?以下|^ ?封顶|^ ?or (?:less|fewer|below|lower|under)\b|^ ?at (?:the )?most\b/i,
     "at-most",
   ],
+  [/^ ?\+(?![\d.])/, "over"],
   [/^ ?左右|^ ?上下|^ ?or so\b/i, "about"],
   [/^ ?不到/, "under"],
 ];

@@ -4,9 +4,13 @@ const WORDS: readonly (readonly [ChangeBase, RegExp])[] = [
   ["compound", /复合|年均|CAGR|compound|annuali[sz]ed|(?:per|each|a) year over|on average each year/i],
   [
     "quarter",
-    /环比|季环比|QoQ|q\/q|quarter[- ](?:on|over)[- ]quarter|sequential|previous quarter|quarter before/i,
+    /季环比|季度环比|较上(?:个)?季|比上(?:个)?季|QoQ|q\/q|quarter[- ](?:on|over)[- ]quarter|(?:previous|prior|preceding|last) quarter|quarter (?:before|earlier)/i,
   ],
-  ["month", /月环比|MoM|m\/m|month[- ](?:on|over)[- ]month|previous month|month before/i],
+  [
+    "month",
+    /月环比|月度环比|较上(?:个)?月|比上(?:个)?月|MoM|m\/m|month[- ](?:on|over)[- ]month|(?:previous|prior|preceding|last) month|month (?:before|earlier)/i,
+  ],
+  ["previous", /(?<![月季]|[月季]度)环比|sequential|(?:previous|prior|preceding) period/i],
   [
     "year",
     /同比|较上年|较去年|比上年|YoY|y\/y|year[- ](?:on|over)[- ]year|from a year (?:ago|earlier)|a year (?:ago|earlier)|previous year|prior[- ]year|on the year|同期/i,

@@ -1,4 +1,5 @@
 import type { Bound } from "../bounds/bound.ts";
+import type { RateSpan } from "../units/rate-words.ts";
 
 /** What a number says of what it counts: a level, a change by so much, a multiple of something, or a place in an order. */
 export type Relation = "level" | "increase" | "decrease" | "multiple" | "ordinal";
@@ -26,8 +27,11 @@ export interface Figure {
   readonly letter?: boolean;
   /** A word that follows a number without a unit and may say what is counted: cats of 74 cats. */
   readonly noun?: string;
+  /** A number without a unit is given per a span of time: 150条/天. */
+  readonly per?: RateSpan;
   /** What touches the number and is not understood: an unknown currency's sign, letters, "/h". Such a figure agrees with nothing. */
   readonly unread?: string;
 }
 
-export type ChangeBase = "year" | "quarter" | "month" | "compound";
+/** `previous`: the quarter or month before, whichever it is (环比). */
+export type ChangeBase = "year" | "quarter" | "month" | "previous" | "compound";

@@ -13,6 +13,9 @@ export interface Written {
 /** Why a number cannot be put into a unit. */
 export type Unfit = "dimension" | "scale";
 
+/** A rating is a score: 717 points of Elo. */
+const SCORES = ["score", "rating"];
+
 const COMPUTE = ["int-ops", "flop-rate"];
 
 /**
@@ -28,10 +31,16 @@ export function inUnit(
   const target = units.get(to);
   if (unit !== undefined) {
     if (unit === to) return value;
-    return units.get(unit).dimension === target.dimension ? convert(value, unit, to, units) : "dimension";
+    const { dimension } = units.get(unit);
+    // 78.16m of what is counted
+    if (unit === "m" && target.words === true) return inUnit({ value: shift(value, 6), digits }, to, units);
+    if (SCORES.includes(dimension) && SCORES.includes(target.dimension)) return value;
+    return dimension === target.dimension ? convert(value, unit, to, units) : "dimension";
   }
   if (value === digits) return value;
   if (letter && COMPUTE.includes(target.dimension)) return shift(value, -12) / target.factor;
   if (target.as !== undefined) return convert(value, target.as, to, units);
-  return target.words === true || target.dimension.startsWith("money") ? value : "scale";
+  return target.words === true || target.dimension.startsWith("money") || target.dimension === "count"
+    ? value
+    : "scale";
 }

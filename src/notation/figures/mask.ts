@@ -16,6 +16,8 @@ const TOKEN =
 /** Signs of currency, periods and prefixes of years are no names though digits follow. */
 const NO_NAME =
   /^(?:(?:USD|US|RMB|CNY)\d|FY\d|Q[1-4](?:FY)?\d*$|H[12]\d*$|(?:mid|pre|post|early|late|by|to|vs|sub|non|US)-)/i;
+/** Areas and volumes are units: 250 mm2. */
+const POWER_OF_METRE = /^[kcmµn]?m[23]$/;
 /** 7B30tokens: a size ends a name where OCR lost the space behind it. */
 const SIZE_END = /\dB(?=\d)/;
 
@@ -26,7 +28,7 @@ export function maskNames(text: string, names: readonly string[] = []): string {
   if (given) masked = masked.replace(given, (name) => TAKEN.repeat(name.length));
   for (const pattern of IDENTIFIERS) masked = masked.replace(pattern, (name) => TAKEN.repeat(name.length));
   return masked.replace(TOKEN, (token: string, at: number) => {
-    if (!/\d/.test(token) || NO_NAME.test(token)) return token;
+    if (!/\d/.test(token) || NO_NAME.test(token) || POWER_OF_METRE.test(token)) return token;
     const next = masked.charAt(at + token.length);
     if (/^[A-Z]{2,}\d+(?:\.\d+)?$/.test(token) && /[%万亿倍元]/.test(next)) return token;
     const size = SIZE_END.exec(token);

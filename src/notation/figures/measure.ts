@@ -25,16 +25,27 @@ export type BareAmount = Pick<Amount, "start" | "end" | "digits" | "ordinal" | "
 
 /** Measure words that say how a thing is counted, not what it is. */
 export const CLASSIFIER =
-  /^ ?(?:个|款|台|家|名|条|块|种|项|次|枚|张|件|部门|部|颗|片|位|大类|大|重|代|余|场|座|笔|套|份|支|辆|架|艘|艇|只|轮|批|组|对|篇|本|页|行|道|处)/;
+  /^ ?(?:个|款|台|家|名|条|块|种|项|次|枚|张|件|副|双|所|户|人次|部门|部|颗|片|位|大类|大|重|代|余|场|座|笔|套|份|支|辆|架|艘|艇|只|轮|批|组|对|篇|本|页|行|道|处)/;
+
+const LETTERS: Readonly<Record<string, number>> = { K: 3, m: 6, M: 6, B: 9, T: 12 };
 
 /** $70m, 70m dollars, $70mm: beside a currency m and mm are millions, elsewhere lengths. */
 function millionsAt(text: string, start: number, end: number, units: Units): Scale | undefined {
-  const [letters] = /^ ?mm?(?![A-Za-z])/.exec(text.slice(end, end + 4)) ?? [];
+  const [letters] = /^(?: ?mm?| [MBTK])(?![A-Za-z])/.exec(text.slice(end, end + 4)) ?? [];
   if (letters === undefined) return undefined;
   const to = end + letters.length;
   const near = [unitBefore(text, start, units), unitAt(text, to, units)];
   const isMoney = near.some((unit) => unit && units.get(unit.unit).dimension.startsWith("money"));
-  return isMoney ? { power: 6, end: to } : undefined;
+  const power = LETTERS[letters.trim().charAt(0)] ?? 6;
+  if (isMoney) return { power, end: to };
+  // 1.5m pairs, 6.46m km; but 12 m long
+  const counts =
+    letters === "m" &&
+    /^ [A-Za-z]{2,}/.test(text.slice(to)) &&
+    !/^ (?:per|long|wide|high|deep|tall|away|above|below|and|or|of|in|on|at|to|by|from|with|is|was|sprint|race)\b/i.test(
+      text.slice(to),
+    );
+  return counts ? { power, end: to } : undefined;
 }
 
 /** What may follow the number: 多 or 余 or +, a scale, a unit or only a classifier. */

@@ -7,7 +7,7 @@ const PHRASES: readonly (readonly [string, number, string])[] = [
   ["翻了?一?倍|翻了?一?番|\\b(?:doubl(?:es?(?!-)|ed|ing)|twice|twofold)\\b", 2, "x"],
   ["\\b(?:tripl(?:es?|ed|ing)|trebled?|thrice|threefold)\\b", 3, "x"],
   ["减半|\\b(?:halved|halving)\\b", 0.5, "x"],
-  ["半数|一半|\\bhalf (?:of|the)\\b", 50, "%"],
+  ["半数|一半|\\bone[- ]half\\b|\\bhalf (?:of|the)\\b|^half$", 50, "%"],
 ];
 
 const PATTERNS = PHRASES.map(([words, value, unit]) => ({
@@ -42,7 +42,7 @@ function fractionAt(text: string, at: number): Phrase | undefined {
   if (zh !== undefined) return share(parseNumeral(part)?.value, parseNumeral(whole)?.value, at + zh.length);
   FRACTION_EN.lastIndex = at;
   const [en, count = "", of = ""] = FRACTION_EN.exec(text) ?? [];
-  if (en === undefined || (/^an?$/i.test(count) && !/^ of\b/.test(text.slice(at + en.length))))
+  if (en === undefined || (/^an?$/i.test(count) && !/^(?: of\b|$)/.test(text.slice(at + en.length))))
     return undefined;
   const parts = PARTS[of.toLowerCase().replace(/s$/, "")];
   return share(/^an?$/i.test(count) ? 1 : parseWord(count), parts, at + en.length);

@@ -1,4 +1,5 @@
 import { TAKEN } from "../numbers/normalise.ts";
+import { NUMBER_WORDS, parseWord } from "../numbers/numeral.ts";
 import type { Units } from "../units/units.ts";
 import type { Figure } from "./figure.ts";
 import { readFigures } from "./read-figures.ts";
@@ -28,7 +29,7 @@ export function readFigure(given: string, units: Units): FigureReading {
     .trim()
     .replace(/[*_`]+/g, "")
     .replace(/^[−–—]\s*(?=\d|\p{Sc}|[A-Z])/u, "-")
-    .replace(/^\+\s*/, "");
+    .replace(/^\+\s*|(?<=[\s\p{Script=Han}(])\+(?=[\d$¥€£])/gu, "");
   if (PLAIN.test(text)) {
     const value = Number(text);
     return {
@@ -43,13 +44,18 @@ export function readFigure(given: string, units: Units): FigureReading {
       },
     };
   }
+  const plainer = withoutNote(text, units);
+  if (plainer !== text) return readFigure(plainer, units);
   const negated = /^\(\s*(.+?)\s*\)(%?)$/.exec(text) ?? /^([^\d()]{0,5})\(\s*([\d.,]+)\s*\)(.*)$/.exec(text);
   if (negated && !/^\(?[-−–]/.test(text)) {
     const inside = readFigure(negated.slice(1).join(""), units);
     return inside.figure ? { figure: negative(inside.figure, text) } : inside;
   }
-  const figures = readFigures(text, units).filter(({ relation }) => relation !== "ordinal");
-  const [figure, ...more] = figures;
+  const all = readFigures(text, units);
+  const counted = all.filter(({ relation }) => relation !== "ordinal");
+  const [figure, ...more] = counted.length > 0 ? counted : all;
+  const spelled = figure ? text : digitsFor(text);
+  if (spelled !== text) return readFigure(spelled, units);
   if (!figure) return { unread: text === "" ? "it is empty" : "it has no number" };
   if (more.length > 0) return { unread: "it is more than one figure" };
   if (figure.unread !== undefined) return { unread: `"${figure.unread}" is not understood` };
@@ -65,7 +71,35 @@ export function readFigure(given: string, units: Units): FigureReading {
 }
 
 const CHANGE_WORD =
-  /^(?:grew|grow|growing|rose|rising|fell|falling|cut|gained|increased?|decreased?|reduced?|dropped|declined?|jumped|surged|climbed|reached|hit|totall?ed|was|nearly|almost|some|around|circa|ca\.?|est\.?|only|just|doubled|yoy|qoq|net|loss|deficit|gross|full-year|annual|year-on-year|quarter-on-quarter)$/i;
+  /^(?:no\.?|top|rank|ranked|grew|grow|growing|rose|rising|fell|falling|cut|gained|increased?|decreased?|reduced?|dropped|declined?|jumped|surged|climbed|reached|hit|totall?ed|was|nearly|almost|some|around|circa|ca\.?|est\.?|only|just|doubled|yoy|qoq|net|loss|deficit|gross|full-year|annual|year-on-year|quarter-on-quarter)$/i;
+
+/**
+ * The text with a unit taken out of brackets (558万(美元)), a fraction as a share (2/3), and without a note or a scale that says no unit:
+ * 48 TOPS (INT8), 4.36 out of 5.
+ */
+function withoutNote(text: string, units: Units): string {
+  const [, head = "", inside = ""] = /^([^()]*\d[^()]*?)\s*\(([^()]{1,30})\)$/.exec(text) ?? [];
+  if (head !== "" && !/^\s*$/.test(inside)) {
+    const hasUnit = readFigures(head, units)[0]?.unit !== undefined;
+    if (!hasUnit) return `${head}${/^[A-Za-z]/.test(inside) ? " " : ""}${inside}`;
+    if (!/\p{Sc}|元|\b[A-Z]{3}\b/u.test(inside) || !/\d/.test(inside)) return head;
+  }
+  const [, before = "", part = "", whole = ""] = /^(\D*?)([1-9])\/([2-9])$/.exec(text) ?? [];
+  if (part !== "" && Number(part) < Number(whole)) return `${before}${(100 * Number(part)) / Number(whole)}%`;
+  return text.replace(
+    /(?<=^\D*\d+\.\d+ ?(?:points|分)?) ?(?:\/|out of|on a scale of) ?(?:5|10|100)(?: ?points|分)?$/,
+    "",
+  );
+}
+
+const ALONE = new RegExp(`\\b(?:${NUMBER_WORDS})$`, "i");
+
+/** "At least eighty-five": an English number that stands alone, in digits. */
+function digitsFor(text: string): string {
+  // 千亿 alone is an order of magnitude
+  if (/^[十百千]?[万亿](?:参数)?$/.test(text)) return text.replace(/(?=参数$|$)/, "级");
+  return text.replace(ALONE, (word) => String(parseWord(word) ?? word));
+}
 
 /** The figure with its sign turned. */
 function negative(figure: Figure, raw: string): Figure {

@@ -80,8 +80,10 @@ function figureOf(plain: string, printed: string, first: Amount, floor: number, 
     end += brackets.after;
   }
   if (first.ordinal) start -= /第 ?$/.exec(plain.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
-  const counts = unit !== undefined || last.classified === true;
-  const touched = first.ordinal ? {} : touching(plain, start, end, counts);
+  const touched = first.ordinal
+    ? {}
+    : touching(plain, start, end, unit !== undefined, last.classified === true);
+  const name = unit === undefined && !first.ordinal ? nameAfter(plain, printed, end) : undefined;
   const loss = first.ordinal || brackets ? undefined : lossBefore(plain, start);
   const before = boundBefore(plain, start - (loss?.length ?? 0), first.kind === "numeral");
   const near =
@@ -116,7 +118,15 @@ function figureOf(plain: string, printed: string, first: Amount, floor: number, 
     ...(loss && { lost: true }),
     ...(last.letter && unit === undefined && { letter: true }),
     ...touched,
+    ...(name !== undefined && { noun: name }),
   };
+}
+
+/** A name that follows a number without a unit is what it counts: H800 of 2048 H800. */
+function nameAfter(plain: string, printed: string, end: number): string | undefined {
+  const at = plain[end] === " " ? end + 1 : end;
+  const [taken] = new RegExp(`^${TAKEN}+`).exec(plain.slice(at)) ?? [];
+  return taken === undefined ? undefined : printed.slice(at, at + taken.length).replace(/(?<=\d)s$/, "");
 }
 
 /** 1 if a minus sign is before a place and joins nothing (8-9 is a range, GPT-4 a name). */

@@ -1,9 +1,12 @@
 import { TAKEN } from "../numbers/normalise.ts";
+import { type RateSpan, rateSpan } from "../units/rate-words.ts";
 
 /** What touches a figure and no reader of numbers, scales, units or rates took. */
 export interface Touching {
   /** A word that may say what is counted. */
   readonly noun?: string;
+  /** A number without a unit is given per a span of time. */
+  readonly per?: RateSpan;
   /** What is not understood. */
   readonly unread?: string;
 }
@@ -14,9 +17,22 @@ export const PLAIN_LATIN =
 const PLAIN_HAN =
   /^(?:的|了|左右|上下|以上|以下|以内|之内|之间|多|余|及|和|与|或|至|到|且|而|但|也|则|均|都|同比|环比|增|降|较|比|为|是|在|于|占|其中|分别|来自|约|级|等|时|后|前|内|外|中|将|已|仍|可|能|由|从|对|按|向|每|期|年|月|日|季|当|单|元左右|不等|不到|有余|开外)/;
 
+/** A span of time behind a number that counts what has no unit: 150条/天, 280,000/day. */
+const PER_SPAN =
+  /^ ?(?:\/ ?|每|per )(?:天|日|周|月|季度?|年|days?|weeks?|months?|quarters?|years?)(?![A-Za-z\p{Script=Han}])/iu;
+
 /** What touches a figure in a normalised text. With a unit or a classifier, a noun may follow it. */
-export function touching(plain: string, start: number, end: number, hasUnit: boolean): Touching {
+export function touching(
+  plain: string,
+  start: number,
+  end: number,
+  hasUnit: boolean,
+  isClassified: boolean,
+): Touching {
   const left = plain.charAt(start - 1);
+  const span = hasUnit ? undefined : PER_SPAN.exec(plain.slice(end, end + 12))?.[0];
+  const per = span === undefined ? undefined : rateSpan(span);
+  if (per) return { per };
   if (/\p{Sc}/u.test(left)) return { unread: left };
   const after = plain.slice(end, end + 40);
   const joined = /^[A-Za-zµ°%‰‱\p{Sc}][^\s,.;:，。；：、()（）[\]"'“”]*/u.exec(after)?.[0];
@@ -25,7 +41,7 @@ export function touching(plain: string, start: number, end: number, hasUnit: boo
     after,
   )?.[0];
   if (divided !== undefined && !after.startsWith(TAKEN)) return { unread: divided.trim() };
-  if (hasUnit) return {};
+  if (hasUnit || isClassified) return {};
   const [, latin] = /^ ([A-Za-z][A-Za-z-]*)/.exec(after) ?? [];
   if (latin !== undefined) return PLAIN_LATIN.test(latin) ? {} : { noun: nounsOf(after) };
   const [han] = /^ ?(\p{Script=Han}{1,6})/u.exec(after) ?? [];

@@ -8,7 +8,7 @@ const PER = String.raw`^ ?(?:\/ ?|每 ?|per |a |an |each )`;
 /** Ways to say "per" a span of time or a number of tokens; joined to the unit by its id: tokens and /s make tokens/s. */
 const AFTER: readonly (readonly [RegExp, string])[] = [
   [
-    /^ ?(?:\/|每|per) ?(?:1M|1 ?million|million|百万) ?(?:(?:input|output|cached(?:\\?\*)* input)(?:\\?\*)* )?(?:个 ?)?tokens?/i,
+    /^ ?(?:\/|每|per) ?(?:1 ?M|M|1 ?million|million|100万|百万)(?: ?(?:个 ?)?(?:(?:input|output|cached(?:\\?\*)* input|缓存输入|输入|输出)(?:\\?\*)* ?)?(?:个 ?)?tokens?|(?= *$))/i,
     "/1M tokens",
   ],
   [new RegExp(`${PER}(?:seconds?|sec|s|秒)${NOT_BASE}`, "i"), "/s"],

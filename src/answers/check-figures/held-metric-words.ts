@@ -1,0 +1,33 @@
+import type { Corpus } from "../../corpus/corpus.ts";
+import { plainText } from "../../search/reading/plain-text.ts";
+import type { HeldQuantity } from "../figures/held-quantity.ts";
+import { textsOf } from "./held-words.ts";
+import { metricWords } from "./metric-words.ts";
+
+/** What the report says around a held figure: its statement or its row and column, and the names of whose it is. */
+export interface HeldSaying {
+  readonly has: (word: string) => boolean;
+  readonly numbers: ReadonlySet<string>;
+}
+
+const known = new WeakMap<HeldQuantity, HeldSaying>();
+
+export function heldSaying(corpus: Corpus, held: HeldQuantity): HeldSaying {
+  const made = known.get(held);
+  if (made) return made;
+  const entity = corpus.entities.get(held.of);
+  const unit = held.unit === undefined ? undefined : corpus.units.find(held.unit);
+  const texts = [
+    ...textsOf(corpus, held),
+    ...(entity ? [entity.zh, entity.en, ...(entity.aliases ?? [])] : []),
+    ...(unit ? [unit.zh, unit.en] : []),
+  ];
+  const { words, numbers } = metricWords(texts.join(" ; "));
+  const plain = plainText(texts.join(" ; "));
+  const saying = {
+    has: (word: string) => words.has(word) || (/^\p{Script=Han}/u.test(word) && plain.includes(word)),
+    numbers,
+  };
+  known.set(held, saying);
+  return saying;
+}

@@ -1,0 +1,230 @@
+import { readPeriods } from "../../notation/periods/read-periods.ts";
+import { plainText } from "../../search/reading/plain-text.ts";
+import { stem } from "../../search/reading/stem.ts";
+import { STOP_WORDS } from "../../search/reading/stop-words.ts";
+
+/** A change of something, whatever its direction: growth, cut, 增速, 降幅. */
+export const CHANGE_WORD = "_change";
+/** A part of something: share, ratio, 占比. */
+export const SHARE_WORD = "_share";
+/** So many times something: multiple, 倍数. */
+export const MULTIPLE_WORD = "_multiple";
+
+/**
+ * Words of business and computing that say the same, in both languages, and the one word that they become. The longest come first; a
+ * word of one language may be part of a longer one (净利润 of 净利润率).
+ */
+const ALIKE: readonly (readonly [word: string, zh: string, en: string])[] = [
+  [
+    "_cagr _change",
+    "年均复合增长率|复合年均增长率|复合年增长率|复合增长率|复合增速|年均增速|年均增长率",
+    "compound(?:ed)? (?:annual )?(?:growth|increase)(?: rate)?|cagr|annuali[sz]ed growth(?: rate)?|average annual growth(?: rate)?",
+  ],
+  [
+    "_change",
+    "月增长率?|月增速|年增长率?|年增速",
+    "\\b(?:monthly|annual|yearly|quarterly) (?:growth|increase|rise|decline)(?: rate)?\\b",
+  ],
+  ["_exclud", "不含|不包括|剔除|扣除", "\\b(?:excluding|exclud(?:es?|ed)|excl\\.?|ex-|without|net of)"],
+  ["_includ", "包含|包括|含(?!税)", "\\b(?:including|includ(?:es?|ed)|incl\\.?)"],
+  [
+    "_change",
+    "(?:同比|环比|月环比|季环比)?(?:增长率|增长倍数|增长|增速|增幅|增加|升幅|涨幅|提升幅度|提升|提高|上升|上涨|降幅|下降|降低|减少|减幅|节省|节约|缩减|压缩|下滑|下跌|跌幅|变动|变化|改变|改善)(?:幅度|比例|率|倍数)?|同比|环比|较上月|较上年|较上季度?|较去年",
+    "(?:year|month|quarter)[- ](?:on|over)[- ](?:year|month|quarter)|\\b(?:yoy|mom|qoq|y/y|m/m|q/q)\\b|\\bgrowth rate|\\b(?:growth|grew|increased?|rise|rose|gain|changed?|cut|reduction|reduced?|saving|savings|saved|decrease|decline|drop|fall|lowering|improvement|uplift|jump)\\b",
+  ],
+  ["_median", "中位数|中值", "\\bmedian\\b"],
+  [
+    "_per",
+    "每(?=个|名|位|家|台|辆|张|卡|股|用户|员工)|人均|单卡|单用户",
+    "\\bper (?!token|million|1m|day|month|year|week|quarter|second|hour|minute|annum|question|cent|parameter|interaction|vehicle|car\\b)(?=[a-z])|\\bper-(?:user|share|capita|employee)\\b",
+  ],
+  ["_cogs", "成本端", "in (?:the )?cost of sales"],
+  ["_expenses", "费用端", "in (?:the )?expenses"],
+  [
+    "_netmargin",
+    "销售净利润率|销售净利率|净利润率|净利率",
+    "net (?:profit |income )?margins?|net profit ratio",
+  ],
+  ["_grossmargin", "销售毛利率|综合毛利率|毛利润率|毛利率", "gross (?:profit )?margins?"],
+  [
+    "_netprofit",
+    "归属于上市公司股东的净利润|归属于母公司(?:股东|所有者)?的净利润|归母净利润|归母净利|净利润|净利",
+    "(?:attributable )?net (?:profit|income|earnings)|profit attributable(?: to (?:shareholders|owners|the parent))?|bottom line|\\bearnings\\b",
+  ],
+  ["_cogs", "营业成本|销售成本", "cost of (?:goods sold|sales|revenue)|\\bcogs\\b|operating costs?"],
+  [
+    "_revenue",
+    "营业总收入|营业收入|总营收|总收入|营收|收入",
+    "\\b(?:operating |net |total )?(?:revenues?|sales|turnover)\\b",
+  ],
+  [
+    "_capex",
+    "资本性支出|资本开支|资本支出",
+    "\\bcap(?:ital)?[- ]?ex(?:penditures?|penses?)?\\b|capital (?:spending|outlays?|investments?|expenditures?)",
+  ],
+  [
+    "_ps",
+    "市销率|市售率",
+    "price[- /]to[- ]sales(?: ratios?| multiples?)?|price/sales|\\bp/s(?: ratios?| multiples?)?|\\bps(?: ratios?| multiples?)?\\b|sales multiples?",
+  ],
+  [
+    "_pe",
+    "市盈率|本益比",
+    "price[- /]to[- ]earnings(?: ratios?| multiples?)?|\\bp/e(?: ratios?)?|\\bpe(?: ratios?)?\\b",
+  ],
+  ["_marketcap", "总市值|市值", "market (?:cap|capitali[sz]ation|value)"],
+  ["_share _market", "市场份额|市场占有率|市占率", "market share"],
+  [
+    "_share",
+    "占比|比重|比例|比率|所占|占",
+    "\\bas (?:a |the )?(?:share|percentage|proportion|fraction|%|percent) of\\b|\\b(?:share|percentage|proportion|fraction|ratio)s?\\b(?: of)?|% of\\b",
+  ],
+  ["_multiple", "倍数|倍率", "\\bmultiples?\\b"],
+  ["_staff", "人力|人工|人员|员工|职工", "\\b(?:staff|labou?r|personnel|employees?|workforce|headcount)\\b"],
+  [
+    "_pay",
+    "工资薪酬|薪酬总额|薪酬|工资|薪资",
+    "\\b(?:payroll|pay|wages?|wage bill|salar(?:y|ies)|compensation|remuneration)\\b",
+  ],
+  ["_rd", "研究开发|研究与开发|研发", "\\br ?& ?d\\b|\\brd\\b|research and development"],
+  [
+    "_ai _compute",
+    "智能算力|智算算力|智算|人工智能算力|ai算力|ai 算力",
+    "(?:intelligent|ai|artificial[- ]intelligence) comput(?:e|ing)(?: power| capacity)?",
+  ],
+  ["_compute", "算力", "\\bcomput(?:e|ing)(?: power| capacity| performance| capability)?\\b"],
+  ["_ai", "人工智能", "\\bartificial intelligence\\b|\\bai\\b"],
+  ["_general _compute", "通用算力", "general(?:-purpose)? comput(?:e|ing)(?: power| capacity)?"],
+  ["_parameter", "参数量|参数规模|参数数量|参数", "\\bparameters?\\b|\\bparams?\\b|model size"],
+  ["_active", "激活", "\\bactivated?\\b"],
+  ["_data", "数据集|语料库|语料|数据", "\\b(?:data|corpus|dataset)\\b"],
+  ["_train", "预训练|训练", "\\bpre-?train(?:ing|ed)?\\b|\\btrain(?:ing|ed)?\\b"],
+  ["_price _change", "降价|涨价|调价", "price (?:cut|reduction|increase|hike|drop|decrease)s?"],
+  ["_price", "价格|单价|售价|定价|报价|均价|价位|价", "\\b(?:prices?|pricing|priced|tariff|charge)\\b"],
+  ["_cost", "成本|费用|花费", "\\bcosts?\\b|\\bexpenses?\\b"],
+  ["_time", "时间|时长|耗时|用时", "\\b(?:time|duration|length)\\b|how long"],
+  [
+    "_invest",
+    "投资|投入|支出|预算|投向",
+    "\\b(?:invest(?:ments?|ed|ing)?|spend(?:ing)?|spent|expenditures?|budget|outlays?)\\b",
+  ],
+  [
+    "_daily",
+    "日均|每日|每天|单日|日(?=交互|处理|产|调用|访问)",
+    "\\b(?:daily|per day|each day|every day)\\b",
+  ],
+  ["_monthly", "月均|每月|月度", "\\b(?:monthly|per month|each month)\\b"],
+  ["_yearly", "每年|年均", "\\b(?:per year|each year|per annum)\\b"],
+  ["_weekly", "每周|周均", "\\b(?:weekly|per week|each week)\\b"],
+  ["_mau", "月活跃用户数?|月度活跃用户数?|月活用户数?|月活", "monthly active users?|\\bmaus?\\b"],
+  ["_dau", "日活跃用户数?|日活用户数?|日活", "daily active users?|\\bdaus?\\b"],
+  ["_visit", "访问次数|访问量|访问|流量", "\\b(?:visits?|traffic|visiting)\\b"],
+  ["_download", "下载次数|下载量|下载数|下载", "\\bdownloads?\\b|\\binstalls?\\b"],
+  ["_shipment", "出货量|出货", "\\bshipments?\\b|units? shipped|unit shipments?|shipped units?"],
+  ["_order", "订单量|订单数|订单|单量|接单", "\\b(?:orders?|rides?|trips?)\\b"],
+  ["_fleet", "投放车辆|车队|无人车数量|投放", "\\bfleet\\b|vehicles deployed"],
+  ["_vehicle", "整车|单车|车辆|无人车", "\\b(?:vehicles?|cars?)\\b"],
+  [
+    "_power",
+    "功耗|功率",
+    "power (?:draw|consumption|usage)|\\btdp\\b|thermal design power|\\bpower\\b|\\bwattage\\b",
+  ],
+  ["_bandwidth", "带宽", "\\bbandwidth\\b"],
+  ["_interconnect", "互联|互连", "\\b(?:interconnect(?:ion)?|nvlink|link)\\b"],
+  ["_memory", "显存|内存", "\\b(?:memory|vram|hbm)\\b"],
+  ["_stake", "持股|股权|股份", "\\b(?:stakes?|shareholding|ownership|equity)\\b"],
+  ["_valuation", "估值", "\\bvaluations?\\b|\\bvalued\\b"],
+  ["_customer", "客户", "\\b(?:customers?|clients?)\\b"],
+  ["_user", "用户", "\\busers?\\b"],
+  ["_token", "令牌", "\\btokens?\\b"],
+  ["_takeover", "接管", "\\b(?:takeovers?|disengagements?)\\b"],
+  ["_mileage", "里程", "\\b(?:mileage|distance|kilomet(?:re|er)s)\\b"],
+  ["_test", "测试", "\\btest(?:ing|s|ed)?\\b"],
+  ["_simulation", "仿真|模拟", "\\bsimulat(?:ion|ed)\\b"],
+  ["_model", "模型", "\\bmodels?\\b"],
+  ["_company", "企业|厂商", "\\b(?:enterprises?|corporate)\\b"],
+  ["_satisfaction", "满意度", "\\bsatisfaction\\b"],
+  ["_limit", "上限|限额|限制|条数", "\\b(?:limits?|caps?|quota|allowance)\\b"],
+  ["_message", "消息", "\\bmessages?\\b"],
+  ["_efficiency", "效率|人效", "\\b(?:efficiency|productivity)\\b"],
+  ["_speed", "速度|速率", "\\b(?:speed|throughput)\\b"],
+  ["_fullmarks", "满分", "full marks|full score|perfect score"],
+];
+
+/** Words that say more of a figure, not what it measures. */
+const PLAIN_HAN =
+  /不含税|含税|至今|截至|大约|约为|单季度|单季|当季|季度|全年|年度|本年|今年|当年|上半年|下半年|半年|累计|合计|共计|总计|总共|总额|总量|总规模|规模|总数|数量|数目|次数|人数|台数|家数|个数|条数|款数|数值|数据量|金额|水平|得分|分数|成绩|评分|评级|指引|计划|规划|预计|预期|预测|目标|达到|实现|完成|左右|以上|以下|以内|公司|集团|报告期|其中|分别|方面|情况|口径|整体|总体|平均|均值|单个|一个|每个|所需|需要|相比|相较|相对于?/g;
+const PLAIN_SINGLE = /^[总拟将已达均的之了为是在上中内时后与和及等所可能被对其该较比于由从至到量数额值分]$/;
+const PLAIN_LATIN = new Set(
+  `quarterly quarter annual yearly full-year full year half first second third fourth total overall overal aggregate combined cumulative
+  reported posted recorded expected planned plan projected forecast estimated target targeted goal guidance guided outlook list headline
+  figure figures number numbers count value level amount size scale capacity volume rate score scores rating result results latest current
+  average mean single unit units approximately about around roughly versus vs compared comparison relative than against prior-generation
+  over under by during last past recent previously per each new company group its their this that which who whom whose time times period
+  point points day days week weeks month months year years scale-point best least most same other only more less one two rated run running reach reached hit take takes taken took
+  used using use needed required available supported support supporting made given set put`.split(/\s+/),
+);
+
+export interface MetricWords {
+  /** Words that say what is measured, each in the one form of those that say the same. */
+  readonly words: ReadonlySet<string>;
+  /** Numbers of the wording: 30 of "under a 30 % gain". */
+  readonly numbers: ReadonlySet<string>;
+}
+
+const rules = ALIKE.map(([word, zh, en]) => ({
+  word: ` ${word} `,
+  pattern: new RegExp(`${zh}|${en}`, "g"),
+}));
+
+/** Where a speaker is named, not the thing measured: "according to the FT", 据《金融时报》报道. */
+const SPEAKER =
+  /[,;(]? ?\b(?:according to|as (?:reported|cited|stated|told|given|claimed|estimated|put) (?:by|in)|(?:reported|cited|stated|claimed|estimated|disclosed|announced) by|as per|sourced? from)\b.*$|(?:据|根据)[^,，的]{1,20}?(?:报道|称|统计|披露|预测|预计|测算|数据|口径)(?:的)?[,，]?|\([^()]*(?:口径|报道|数据|统计)\)/gi;
+
+/** The words of a name or wording of a metric; periods, speakers and words that say nothing of the measure are left out. */
+export function metricWords(text: string): MetricWords {
+  let plain = undated(text.normalize("NFKC")).replace(SPEAKER, " ");
+  plain = ` ${plainText(plain)} `.replace(/['’]s\b/g, " ");
+  plain = plain.replace(
+    /\b[a-z]+@\d+\b|[a-z]+-?\d[\w.-]*|\d+[a-z]\w*/g,
+    (name) => ` ${name.replace(/[^a-z0-9]/g, "")} `,
+  );
+  plain = plain.replace(/(?<=\p{Script=Han})\/(?=\p{Script=Han})/gu, " _share ");
+  for (const { word, pattern } of rules) plain = plain.replace(pattern, word);
+  const numbers = new Set(
+    (plain.match(/(?<![\w.])\d+(?:\.\d+)?(?![\w.])/g) ?? []).map((number) => String(Number(number))),
+  );
+  const latin = (plain.match(/[a-z_][a-z0-9_]*/g) ?? [])
+    .filter(
+      (word) => word.startsWith("_") || (word.length > 1 && !STOP_WORDS.has(word) && !PLAIN_LATIN.has(word)),
+    )
+    .map((word) => (word.startsWith("_") ? word : stem(word).replace(/iz/, "is")));
+  const han = (plain.replace(PLAIN_HAN, " ").match(/\p{Script=Han}{2,}/gu) ?? []).flatMap(segments);
+  return { words: new Set([...latin, ...han]), numbers };
+}
+
+function undated(text: string): string {
+  let plain = text;
+  for (const { start, end } of readPeriods(text).reverse())
+    plain = `${plain.slice(0, start)}${" ".repeat(end - start)}${plain.slice(end)}`;
+  return plain;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+function segments(run: string): string[] {
+  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
+  const words: string[] = [];
+  let singles = "";
+  for (const { segment } of [...segmenter.segment(run), { segment: "" }]) {
+    if ([...segment].length === 1 && !PLAIN_SINGLE.test(segment)) {
+      singles += segment;
+      continue;
+    }
+    // Characters that the segmenter leaves alone are a word that it does not know: 待机, 扣非.
+    if ([...singles].length > 1) words.push(singles);
+    singles = "";
+    if ([...segment].length > 1) words.push(segment);
+  }
+  return words;
+}

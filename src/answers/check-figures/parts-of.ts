@@ -1,0 +1,35 @@
+import type { Corpus } from "../../corpus/corpus.ts";
+import type { Entity } from "../../corpus/schema/entity.ts";
+import { metricWords } from "./metric-words.ts";
+
+/** What belongs to an entity or is made by it, down two levels. */
+export function partsOf(corpus: Corpus, id: string): Entity[] {
+  const direct = childrenOf(corpus, id);
+  return [...new Set([...direct, ...direct.flatMap((part) => childrenOf(corpus, part.id))])];
+}
+
+const childrenOf = (corpus: Corpus, id: string): Entity[] =>
+  [...corpus.entities.values()].filter(({ partOf, maker }) => partOf === id || maker === id);
+
+/** So much of what a part's name says beside its owner's must be said. */
+const NAMED = 0.6;
+
+/** The part of a subject that the wording of a metric names: Google's "cloud revenue" is that of Google Cloud. */
+export function namedPart(corpus: Corpus, subjects: readonly Entity[], asked: string): Entity | undefined {
+  const said = metricWords(asked).words;
+  if (said.size === 0) return undefined;
+  let best: { readonly part: Entity; readonly count: number } | undefined;
+  for (const subject of subjects) {
+    const own = new Set(namesOf(subject).flatMap((name) => [...metricWords(name).words]));
+    for (const part of partsOf(corpus, subject.id))
+      for (const name of namesOf(part)) {
+        const telling = [...metricWords(name).words].filter((word) => !own.has(word));
+        const count = telling.filter((word) => said.has(word)).length;
+        if (count === 0 || count < NAMED * telling.length || count <= (best?.count ?? 0)) continue;
+        best = { part, count };
+      }
+  }
+  return best?.part;
+}
+
+const namesOf = ({ zh, en, aliases = [] }: Entity): string[] => [zh, en, ...aliases];

@@ -1,0 +1,128 @@
+import type { Entity } from "../../corpus/schema/entity.ts";
+import type { Report } from "../../library/report.ts";
+import { type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
+import { matchMetrics } from "../find/match-metrics.ts";
+import { matchSubject } from "../find/match-subject.ts";
+import { subjectIn } from "../find/subject-in.ts";
+import type { AskedFigure, FigureQuestion } from "./asked-figure.ts";
+import { type AskedMetrics, askedMetrics, isAlike } from "./asked-metrics.ts";
+import { CHANGE_WORD, MULTIPLE_WORD } from "./metric-words.ts";
+import { namedPart, partsOf } from "./parts-of.ts";
+import { metricsNamed, readMetric } from "./read-metric.ts";
+import { regroup } from "./regroup-question.ts";
+
+/** Whom and what a claim is about. */
+export interface ReadClaim {
+  readonly entities: readonly Entity[];
+  /** The nearest names, if the subject is not known. */
+  readonly near: readonly string[];
+  /** Undefined: the claim names no metric. */
+  readonly metric: AskedMetrics | undefined;
+}
+
+/** Reads subject and metric of a claim: both by name; else the metric in other words, of the subject or of a part that the words name; else cut elsewhere. */
+export function readClaim(report: Report, question: FigureQuestion, figure: AskedFigure): ReadClaim {
+  const { subject, metric } = question;
+  const named = subjectOf(report, subject);
+  if (metric === undefined || question.words !== undefined || named.entities.length === 0)
+    return byName(report, question, figure);
+  const text = `${subject} ${named.rest}`;
+  const isNamed = matchMetrics(report.corpus, metric).sure && holds(report, named.entities, metric, figure);
+  if (isNamed && named.rest === "") return byName(report, question, figure);
+  return inWords(report, named.entities, metric, text, figure) ?? byName(report, question, figure);
+}
+
+interface SubjectRead {
+  readonly entities: readonly Entity[];
+  readonly near: readonly string[];
+  /** Words beside the name. */
+  readonly rest: string;
+}
+
+function subjectOf(report: Report, subject: string): SubjectRead {
+  const named = matchSubject(report, subject);
+  if (named.entities.length > 0) return { ...named, rest: "" };
+  const worded = subjectIn(report, subject);
+  return worded ? { entities: worded.entities, near: [], rest: worded.rest } : { ...named, rest: "" };
+}
+
+/** Whether a name is that of a metric that one of the entities has in the claimed dimension. */
+function holds(report: Report, entities: readonly Entity[], metric: string, figure: AskedFigure): boolean {
+  const { ids } = matchMetrics(report.corpus, metric);
+  return ownOf(report, entities).some(
+    (held) =>
+      ids.includes(held.metric) && (!isChanged(figure) || held.unit === figure.unit || isShare(report, held)),
+  );
+}
+
+const isShare = ({ corpus }: Report, { unit }: HeldQuantity): boolean =>
+  unit !== undefined && /^(?:share|multiple|percentage-points)$/.test(corpus.units.get(unit).dimension);
+
+/** Whether a figure is said to be a change: cut by 60 %, -31.55 %, up 13 % YoY. */
+const isChanged = ({ relation, base, unit, value = 0 }: AskedFigure): boolean =>
+  (unit === "%" || unit === "x") &&
+  (relation === "increase" || relation === "decrease" || base !== undefined || (value < 0 && unit === "%"));
+
+function inWords(
+  report: Report,
+  entities: readonly Entity[],
+  asked: string,
+  subject: string,
+  figure: AskedFigure,
+): ReadClaim | undefined {
+  const { corpus } = report;
+  const implied = [
+    ...(isChanged(figure) ? [CHANGE_WORD] : []),
+    ...(figure.unit === "x" ? [MULTIPLE_WORD, CHANGE_WORD] : []),
+  ];
+  const read = (own: readonly HeldQuantity[], name: string) => {
+    const isFit = (held: HeldQuantity) => isAlike(corpus, held, figure);
+    return readMetric(corpus, { asked, subject: name, own, isAlike: isFit, implied });
+  };
+  const part = namedPart(corpus, entities, asked);
+  const ofPart = part && read(ownOf(report, [part]), `${subject} ${part.zh} ${part.en}`);
+  if (part && ofPart) return { entities: [part], near: [], metric: { ...ofPart, near: [] } };
+  const mine = read(ownOf(report, entities), subject);
+  if (mine) return { entities, near: [], metric: { ...mine, near: [] } };
+  const parts = entities.flatMap(({ id }) => partsOf(corpus, id)).filter(({ kind }) => STANDS_IN.has(kind));
+  const held = ownOf(report, parts);
+  const theirs = read(held, subject);
+  const owners = new Set(
+    held
+      .filter(({ metric, ref }) => theirs?.ids.includes(metric) && (!theirs.refs || theirs.refs.has(ref)))
+      .map(({ of }) => of),
+  );
+  const few = parts.filter(({ id }) => owners.has(id));
+  if (theirs && few.length > 0 && few.length <= FEW)
+    return { entities: few, near: [], metric: { ...theirs, near: [] } };
+  const foreign = metricsNamed(corpus, asked);
+  return foreign.length > 0 ? { entities, near: [], metric: { ids: foreign, near: [] } } : undefined;
+}
+
+/** Of so many parts the figure must be the same. */
+const FEW = 3;
+
+/** What may stand in for its owner, if it alone has the metric: a company's segment does not. */
+const STANDS_IN = new Set(["market", "sector", "product", "model", "group"]);
+
+const ownOf = ({ corpus }: Report, entities: readonly Entity[]): HeldQuantity[] => {
+  const ids = new Set(entities.map(({ id }) => id));
+  return heldQuantities(corpus).filter(({ of }) => ids.has(of));
+};
+
+/** Subject and metric by their names, cut at another place if they are none. */
+function byName(report: Report, question: FigureQuestion, figure: AskedFigure): ReadClaim {
+  const isNamed =
+    matchSubject(report, question.subject).entities.length > 0 &&
+    (question.metric === undefined || matchMetrics(report.corpus, question.metric).sure);
+  const cut = isNamed ? question : (regroup(report, question) ?? question);
+  const { entities, near, rest } = subjectOf(report, cut.subject);
+  const words = [question.words, rest].filter(Boolean).join(" ");
+  const asked = { metric: cut.metric, words: words === "" ? undefined : words };
+  const subjects = entities.map(({ id }) => id);
+  return {
+    entities,
+    near,
+    metric: entities.length === 0 ? undefined : askedMetrics(report.corpus, asked, subjects, figure),
+  };
+}
