@@ -15,7 +15,7 @@ import { type AskedFigure, type FigureQuestion, readAsked } from "./asked-figure
 import { askedMetrics } from "./asked-metrics.ts";
 import { bearingFindings, SHOWN_EVIDENCE } from "./bearing-findings.ts";
 import { type EvidenceView, evidenceView } from "./evidence.ts";
-import { readSentence } from "./read-sentence.ts";
+import { readDraft } from "./reading/read-draft.ts";
 import { WHY } from "./reasons.ts";
 import { regroup } from "./regroup-question.ts";
 import { sameValue } from "./same-value.ts";
@@ -68,7 +68,7 @@ export function checkFigures(served: Served, asked: readonly FigureQuestion[], l
 }
 
 function sentence(report: Report, { subject }: FigureQuestion): FigureQuestion[] {
-  const questions = readSentence(report, subject);
+  const questions = readDraft(report, subject);
   if (questions.length > 0) return questions;
   throw new ReportError(
     "INPUT",
@@ -79,16 +79,32 @@ function sentence(report: Report, { subject }: FigureQuestion): FigureQuestion[]
 /** A figure that cannot be read leaves the others their verdicts. */
 function check(report: Report, question: FigureQuestion, lang: Lang): Checked {
   const title = titleOf(question);
+  if (question.subject === "") return unreadable(title, WHY.nobody[lang]);
   try {
     const { figure, unread } = readAsked(report, question);
     if (!figure) return unreadable(title, unread);
-    const checked = judge(report, question, figure, lang);
+    const checked = judgeDated(report, question, figure, lang);
     return question.carried ? doubtCarried(checked, lang) : checked;
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;
     return unreadable(title, error.message);
   }
 }
+
+/** A time that is only carried over to the figure may confirm it, but never refute it: without it the verdict is that of no time. */
+function judgeDated(report: Report, question: FigureQuestion, figure: AskedFigure, lang: Lang): Checked {
+  const { carriedPeriod: period } = question;
+  const undated = judge(report, question, figure, lang);
+  if (period === undefined || question.period !== undefined) return undated;
+  const dated = judge(report, { ...question, period }, { ...figure, period }, lang);
+  if (isConfirmed(dated)) return dated;
+  return isConfirmed(undated)
+    ? { ...undated, view: { ...undated.view, why: undated.view.why ?? WHY["carried period"][lang] } }
+    : undated;
+}
+
+const isConfirmed = ({ view: { verdict } }: Checked): boolean =>
+  verdict.startsWith("agrees") || verdict === "follows";
 
 const unreadable = (figure: string, why: string): Checked => ({
   view: { figure, verdict: "cannot be read", why },
@@ -98,8 +114,8 @@ const unreadable = (figure: string, why: string): Checked => ({
 
 /** A subject that is only carried over from the sentence before may confirm a figure, but never refute one. */
 function doubtCarried(checked: Checked, lang: Lang): Checked {
-  const { verdict, figure, evidence } = checked.view;
-  if (verdict.startsWith("agrees") || verdict === "follows")
+  const { figure, evidence } = checked.view;
+  if (isConfirmed(checked))
     return { ...checked, view: { ...checked.view, why: checked.view.why ?? WHY.carried[lang] } };
   return {
     ...checked,

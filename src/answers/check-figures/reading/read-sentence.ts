@@ -1,0 +1,208 @@
+import type { Report } from "../../../library/report.ts";
+import type { Figure } from "../../../notation/figures/figure.ts";
+import { readFigures } from "../../../notation/figures/read-figures.ts";
+import { normalise, TAKEN } from "../../../notation/numbers/normalise.ts";
+import type { FigureQuestion } from "../asked-figure.ts";
+import { withChange } from "./change-words.ts";
+import { isClaimed, isDivisor } from "./counted.ts";
+import { type Dated, datesOf, datingOf, OTHER_TIME, SAME_TIME } from "./dates.ts";
+import { inTurn, shared } from "./in-turn.ts";
+import { fits, type Measured, measuredBy, metricsIn } from "./measured.ts";
+import { type Named, namedSubjects } from "./named-subjects.ts";
+import { blanked, clauseStarts } from "./spans.ts";
+import { takenUp } from "./taken-up.ts";
+import { ownersIn, subjectOf } from "./whose.ts";
+
+/** What a sentence may take up from those before it. */
+export interface Context {
+  /** Subjects, the latest first. */
+  readonly subjects: readonly Named[];
+  readonly seen: ReadonlySet<string>;
+  readonly period: string | undefined;
+  readonly measured: Measured | undefined;
+}
+
+export const START: Context = { subjects: [], seen: new Set(), period: undefined, measured: undefined };
+
+/** The figures that one sentence claims, and what the next may take up. */
+export function readSentence(
+  report: Report,
+  sentence: string,
+  context: Context,
+): { readonly questions: readonly FigureQuestion[]; readonly context: Context } {
+  const { corpus } = report;
+  const found = namedSubjects(report, sentence, context.seen);
+  const { figures: all, names } = figuresApart(report, sentence, found);
+  const divisors = all.filter((figure) => isDivisor(sentence, figure));
+  const clauses = clauseStarts(normalise(sentence));
+  const figures = all
+    .filter((figure) => !divisors.includes(figure) && isClaimed(sentence, figure, corpus.units))
+    .map((figure) => withChange(sentence, clauses.findLast((at) => at <= figure.start) ?? 0, figure));
+  const dates = datesOf(sentence, context.period);
+  const owners = ownersIn(sentence, names, all);
+  const metrics = metricsIn(corpus, sentence, [...all, ...dates, ...owners]);
+  const taken = [...all, ...dates, ...owners];
+  const carried = takenUp(corpus, sentence, context.subjects);
+  const questions: FigureQuestion[] = [];
+  const read: { readonly figure: Figure; readonly measured: Measured; readonly subject: Named | undefined }[] = [];
+  for (const [at, figure] of figures.entries()) {
+    const last = figures[at - 1];
+    const clause = clauses.findLast((start) => start <= figure.start) ?? 0;
+    const clauseEnd = clauses.find((start) => start > figure.start) ?? sentence.length;
+    const from = Math.max(clause, last?.end ?? 0);
+    const next = figures[at + 1]?.start ?? sentence.length;
+    const around = {
+      before: { start: from, end: figure.start },
+      after: { start: figure.end, end: Math.max(figure.end, Math.min(clauseEnd, next)) },
+    };
+    const turn = inTurn(sentence, owners, figures, figure);
+    const own = turn ?? subjectOf(corpus, sentence, owners, clauses, figure, last?.end ?? 0);
+    const together = turn ? [] : shared(sentence, owners, figure);
+    const metricTurn = turn ? undefined : inTurn(sentence, metrics, figures, figure);
+    const listed = turn ? metrics.findLast(({ end }) => end <= (figures.find((each) => each.start > turn.end)?.start ?? 0)) : metricTurn;
+    const plain = measuredBy(
+      corpus,
+      sentence,
+      listed ? { ...around, before: { start: listed.start, end: figure.start } } : around,
+      listed ? [listed] : metrics,
+      taken,
+      figure,
+    );
+    const measured = inherited(corpus, plain, figure, [...read].reverse(), context);
+    read.push({ figure, measured, subject: own });
+    const dateTurn = inTurn(sentence, dates, figures, figure);
+    const dating = dateTurn
+      ? { period: dateTurn.period, loose: false }
+      : datingOf(sentence, dates, figures, figure, { start: from, end: around.after.end });
+    const subjects = together.length > 0 ? together : [own ?? carried];
+    for (const subject of subjects)
+      questions.push(
+        question(sentence, figure, divisors, {
+          subject,
+          measured,
+          period: dating ?? borrowed(sentence, context),
+          carried: own === undefined && together.length === 0,
+        }),
+      );
+  }
+  return { questions, context: nextContext(context, owners, dates, read) };
+}
+
+interface Parts {
+  readonly subject: Named | undefined;
+  readonly measured: Measured;
+  readonly period: { readonly period: string; readonly loose: boolean } | undefined;
+  readonly carried: boolean;
+}
+
+function question(
+  sentence: string,
+  figure: Figure,
+  divisors: readonly Figure[],
+  { subject, measured: { metric, words, inherited }, period, carried }: Parts,
+): FigureQuestion {
+  const divisor = divisors.find(({ end }) => end <= figure.start && figure.start - end < 12);
+  const noun = figure.noun !== undefined && words === undefined && metric === undefined ? figure.noun : undefined;
+  const { noun: _, ...bare } = figure;
+  const read = metric !== undefined || words !== undefined ? (keepsNoun(figure, metric, words) ? figure : bare) : bare;
+  const said = words ?? noun;
+  return {
+    subject: subject?.text ?? "",
+    ...(metric !== undefined && { metric }),
+    value: divisor ? `${figure.raw}/${divisor.raw}` : figure.raw,
+    ...(said !== undefined && { words: said }),
+    ...(!divisor && { read }),
+    ...(carried || inherited === true ? { carried: true } : {}),
+    ...(period && (period.loose ? { carriedPeriod: period.period } : { period: period.period })),
+  };
+}
+
+/** A noun behind a number stays what it counts, unless the metric or its words say it already. */
+function keepsNoun({ noun }: Figure, metric: string | undefined, words: string | undefined): boolean {
+  if (noun === undefined) return true;
+  const said = `${metric ?? ""} ${words ?? ""}`.toLowerCase();
+  return !noun
+    .toLowerCase()
+    .split(" ")
+    .some((word) => said.includes(word)) && !/^(?:times|users|people|units|occasions|of)\b/i.test(noun);
+}
+
+/** The figures of a sentence apart from its names; a bare number behind a name makes it another name (Claude 4, 昇腾920). */
+function figuresApart(
+  report: Report,
+  sentence: string,
+  names: readonly Named[],
+): { readonly figures: readonly Figure[]; readonly names: readonly Named[] } {
+  const masked = blanked(normalise(sentence), names, TAKEN);
+  const figures = readFigures(masked, report.corpus.units).map((figure) => ({
+    ...figure,
+    raw: sentence.slice(figure.start, figure.end),
+  }));
+  const tails = new Map<Figure, Named>();
+  for (const figure of figures) {
+    const name = names.find(({ end }) => end === figure.start || (end === figure.start - 1 && /[ -]/.test(sentence.charAt(end))));
+    const bare = figure.unit === undefined && figure.noun === undefined && /^\d{1,4}(?:\.\d)?$/.test(figure.raw);
+    const spaced = name && name.end < figure.start;
+    if (name && bare && !/^\s?[\p{Script=Han}%]/u.test(spaced ? sentence.slice(figure.end, figure.end + 2) : "")) tails.set(figure, name);
+  }
+  const longer = [...tails].map(([figure, name]): Named => {
+    const text = sentence.slice(name.start, figure.end);
+    const ids = report.names.find(text).entities.map(({ id }) => id);
+    return { start: name.start, end: figure.end, text, ids, owns: true };
+  });
+  return {
+    figures: figures.filter((figure) => !tails.has(figure)),
+    names: [...names.filter((name) => ![...tails.values()].includes(name)), ...longer].sort((a, b) => a.start - b.start),
+  };
+}
+
+/** What a figure measures whose clause does not say it: what the figure before it does, if it is of the same kind. */
+function inherited(
+  corpus: Report["corpus"],
+  measured: Measured,
+  figure: Figure,
+  before: readonly { readonly figure: Figure; readonly measured: Measured }[],
+  context: Context,
+): Measured {
+  if (measured.metric !== undefined || measured.words !== undefined) return measured;
+  const isChange = figure.relation === "increase" || figure.relation === "decrease";
+  const alike = before.find((each) => isChange || kindOf(corpus, each.figure) === kindOf(corpus, figure));
+  if (alike) return isChange ? asChange(alike.measured, figure) : alike.measured;
+  const { measured: last } = context;
+  return last && before.length === 0 && last.metric !== undefined ? { ...(isChange ? asChange(last, figure) : last), inherited: true } : {};
+}
+
+function asChange({ metric, words }: Measured, { relation, unit }: Figure): Measured {
+  if (metric === undefined || unit === "pp" || /(?:growth|cut|增速|降幅|率)$/.test(metric)) return { metric, words };
+  const zh = /\p{Script=Han}/u.test(metric);
+  const word = relation === "decrease" ? (zh ? "降幅" : " cut") : zh ? "增速" : " growth";
+  return { metric: metric + word, words };
+}
+
+const kindOf = ({ units }: Report["corpus"], { unit }: Figure): string =>
+  unit === undefined ? "" : units.get(unit).dimension;
+
+/** A time that only the sentence before says. */
+function borrowed(sentence: string, { period }: Context): { readonly period: string; readonly loose: true } | undefined {
+  if (period === undefined || (OTHER_TIME.test(sentence) && !SAME_TIME.test(sentence))) return undefined;
+  return { period, loose: true };
+}
+
+function nextContext(
+  context: Context,
+  owners: readonly Named[],
+  dates: readonly Dated[],
+  read: readonly { readonly subject: Named | undefined; readonly measured: Measured }[],
+): Context {
+  const used = read.flatMap(({ subject }) => subject ?? []);
+  const subjects = [...used.reverse(), ...owners, ...context.subjects];
+  const last = read.at(-1)?.measured;
+  return {
+    subjects: subjects.filter((each, at) => subjects.findIndex(({ text }) => text === each.text) === at).slice(0, 8),
+    seen: new Set([...context.seen, ...owners.flatMap(({ ids }) => ids)]),
+    period: dates.at(-1)?.period ?? context.period,
+    measured: last?.metric !== undefined ? last : context.measured,
+  };
+}
+
+export { fits };
