@@ -91,16 +91,20 @@ function check(report: Report, question: FigureQuestion, lang: Lang): Checked {
   }
 }
 
-/** A time that is only carried over to the figure may confirm it, but never refute it: without it the verdict is that of no time. */
+/**
+ * A time that another clause or sentence says may confirm a figure, but never refute one that the report gives no time for, nor, if it
+ * is of another sentence, any.
+ */
 function judgeDated(report: Report, question: FigureQuestion, figure: AskedFigure, lang: Lang): Checked {
-  const { carriedPeriod: period } = question;
-  const undated = judge(report, question, figure, lang);
-  if (period === undefined || question.period !== undefined) return undated;
-  const dated = judge(report, { ...question, period }, { ...figure, period }, lang);
+  const { period, carriedPeriod: carried } = question;
+  if (carried === undefined) return judge(report, question, figure, lang);
+  const dated = judge(report, { ...question, period: carried }, { ...figure, period: carried }, lang);
   if (isConfirmed(dated)) return dated;
-  return isConfirmed(undated)
-    ? { ...undated, view: { ...undated.view, why: undated.view.why ?? WHY["carried period"][lang] } }
-    : undated;
+  const undated = judge(report, { ...question, period: undefined }, { ...figure, period: undefined }, lang);
+  const timeless = undated.view.evidence?.[0]?.period === undefined;
+  if (isConfirmed(undated) && (timeless || (period === undefined && undated.view.verdict !== "follows")))
+    return { ...undated, view: { ...undated.view, why: undated.view.why ?? WHY["carried period"][lang] } };
+  return period === undefined && !isConfirmed(undated) ? undated : period === undefined ? doubted(undated, "carried period", lang) : dated;
 }
 
 const isConfirmed = ({ view: { verdict } }: Checked): boolean =>
@@ -114,12 +118,16 @@ const unreadable = (figure: string, why: string): Checked => ({
 
 /** A subject that is only carried over from the sentence before may confirm a figure, but never refute one. */
 function doubtCarried(checked: Checked, lang: Lang): Checked {
+  return isConfirmed(checked)
+    ? { ...checked, view: { ...checked.view, why: checked.view.why ?? WHY.carried[lang] } }
+    : doubted(checked, "carried", lang);
+}
+
+function doubted(checked: Checked, why: "carried" | "carried period", lang: Lang): Checked {
   const { figure, evidence } = checked.view;
-  if (isConfirmed(checked))
-    return { ...checked, view: { ...checked.view, why: checked.view.why ?? WHY.carried[lang] } };
   return {
     ...checked,
-    view: { figure, verdict: "cannot be read", why: WHY.carried[lang], ...(evidence && { evidence }) },
+    view: { figure, verdict: "cannot be read", why: WHY[why][lang], ...(evidence && { evidence }) },
   };
 }
 

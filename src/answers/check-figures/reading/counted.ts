@@ -39,7 +39,6 @@ export const isCounted = (sentence: string, name: Span, figures: readonly Figure
   figures.some(
     ({ end, unit }) =>
       end <= name.start &&
-      name.start - end <= 2 &&
-      (unit === undefined || !/[%x]|USD|CNY/.test(unit)) &&
-      !/的/.test(sentence.slice(end, name.start)),
+      /^\s?$/.test(sentence.slice(end, name.start)) &&
+      (unit === undefined || !/[%x]|USD|CNY/.test(unit)),
   );

@@ -14,11 +14,16 @@ export function datesOf(sentence: string, before: string | undefined): Dated[] {
   const out: Dated[] = [];
   for (const { start, end, period, partial } of mentions) {
     if (isBase(sentence, start, end)) continue;
+    if (partial && !period.startsWith("--Q") && mentions.some((each) => !each.partial && isNear(sentence, each.end, start)))
+      continue; // "the third quarter of 2025 on 31 March" is of the quarter
     const whole = partial ? completed(period, out.at(-1)?.period ?? mentions.find((each) => !each.partial)?.period ?? before) : period;
     if (whole !== undefined) out.push({ start, end, period: quarterTo(sentence, start, end, whole) });
   }
   return out;
 }
+
+const isNear = (sentence: string, end: number, start: number): boolean =>
+  end <= start && !/[，。；;,]/.test(sentence.slice(end, start));
 
 function completed(partial: string, before: string | undefined): string | undefined {
   const [, year] = /^(?:FY)?(\d{4})/.exec(before ?? "") ?? [];
@@ -48,10 +53,10 @@ const isBase = (text: string, start: number, end: number): boolean =>
 const isDating = (text: string, end: number, start: number): boolean =>
   start >= end && /^ ?(?:(?:in|for|of|at|by|during|as of) (?:the )?(?:end of |full year |fiscal )?|[(（])? ?$/.test(text.slice(end, start));
 
-/** How a figure is dated: by its clause or the words that lead the sentence; or only by another clause, which proves nothing. */
+/** How a figure is dated: by its clause or the words that lead the sentence, by another clause, or only by the sentence before. */
 export interface Dating {
   readonly period: string;
-  readonly loose: boolean;
+  readonly from: "clause" | "other clause" | "sentence";
 }
 
 /** The time of a figure in its sentence. */
@@ -63,22 +68,22 @@ export function datingOf(
   clause: Span,
 ): Dating | undefined {
   const close = dates.find(({ start }) => isDating(sentence, figure.end, start));
-  if (close) return { period: close.period, loose: false };
+  if (close) return { period: close.period, from: "clause" };
   const taken = new Set(
     figures.flatMap((other) => (other === figure ? [] : (dates.find(({ start }) => isDating(sentence, other.end, start)) ?? []))),
   );
   const free = dates.filter((date) => !taken.has(date));
   const before = free.filter(({ start, end }) => start >= clause.start && end <= figure.start).at(-1);
-  if (before) return { period: before.period, loose: false };
+  if (before) return { period: before.period, from: "clause" };
   const after = free.find(({ start }) => start >= figure.end && start < clause.end);
-  if (after) return { period: after.period, loose: false };
+  if (after) return { period: after.period, from: "clause" };
   const leading = free.filter(({ end }) => end <= figure.start).at(-1);
   if (leading) {
     const between = figures.some(({ start }) => start >= leading.end && start < figure.start);
-    return { period: leading.period, loose: between };
+    return { period: leading.period, from: between ? "other clause" : "clause" };
   }
   const [any] = free.length > 0 ? free : dates;
-  return any && { period: any.period, loose: true };
+  return any && { period: any.period, from: "other clause" };
 }
 
 /** Words that take up the time of the sentence before. */

@@ -2,8 +2,9 @@ import type { Corpus } from "../../../corpus/corpus.ts";
 import type { Figure } from "../../../notation/figures/figure.ts";
 import { heldQuantities } from "../../figures/held-quantity.ts";
 import { findMentions, type Mention } from "../../find/mentions.ts";
-import { metricNames } from "../../find/names-in-text.ts";
+import { findMetrics } from "../../find/find-metrics.ts";
 import { contentWords } from "../held-words.ts";
+import { changingNames, runningNames } from "./metric-names.ts";
 import { CONTRAST_AFTER, paraphrased, withoutPlain } from "./plain-words.ts";
 import { apartFrom, blanked, type Span } from "./spans.ts";
 
@@ -22,9 +23,9 @@ export interface Around {
   readonly after: Span;
 }
 
-/** The metrics that a sentence names, apart from its figures, names and times. */
-export function metricsIn(corpus: Corpus, sentence: string, taken: readonly Span[]): Mention[] {
-  return apartFrom(findMentions(sentence, metricNames(corpus)), taken);
+/** The metrics that a sentence names, apart from its figures, names and times; for a change those that it may be of, too. */
+export function metricsIn(corpus: Corpus, sentence: string, taken: readonly Span[], changes: boolean): Mention[] {
+  return apartFrom(findMentions(sentence, changes ? changingNames(corpus) : runningNames(corpus)), taken);
 }
 
 /** What a figure measures, by the known name nearest to it in its words, else by these words. */
@@ -38,40 +39,59 @@ export function measuredBy(
 ): Measured {
   const free = blanked(sentence, taken);
   const isChange = figure.relation === "increase" || figure.relation === "decrease";
-  const fitting = metrics.filter(({ ids }) => isChange || ids.some((id) => fits(corpus, id, figure)));
-  const inside = fitting.filter(
-    ({ start, end }) => (start >= before.start && end <= before.end) || (start >= after.start && end <= after.end),
+  const able = ({ ids }: Mention) => isChange || ids.some((id) => fits(corpus, id, figure));
+  const inside = metrics.filter(
+    (each) =>
+      able(each) &&
+      ((each.start >= before.start && each.end <= before.end) || (each.start >= after.start && each.end <= after.end)),
   );
-  const metric = nearest(isChange ? besideChange(sentence, inside, figure) : inside, figure);
-  const head = free.slice(before.start, before.end);
+  const head = leadOf(free.slice(before.start, before.end));
   const tail = free.slice(after.start, after.end);
-  if (metric) {
-    const word = sentence.slice(metric.start, metric.end);
-    const lead = metric.start < figure.start ? before.start : after.start;
-    const words = [
-      modifiers(free.slice(Math.max(lead, metric.start - 24), metric.start)),
-      ...(tail.match(CONTRAST_AFTER) ?? []).filter((said) => !said.includes(word)),
-    ];
-    return { metric: isChange ? changed(corpus, word, metric.ids, figure) : word, words: said(words.join(" ")) };
-  }
+  const metric = nearest(isChange ? besideChange(sentence, inside, figure) : inside, figure);
   const ordinary = paraphrased(head.trimEnd());
-  const known = findMentions(ordinary, metricNames(corpus)).filter(({ ids }) => isChange || ids.some((id) => fits(corpus, id, figure)));
-  const last = known.at(-1);
-  if (last) {
-    const word = ordinary.slice(last.start, last.end);
-    return {
-      metric: isChange ? changed(corpus, word, last.ids, figure) : word,
-      words: said(modifiers(ordinary.slice(Math.max(0, last.start - 24), last.start))),
-    };
+  const names = isChange ? changingNames(corpus) : runningNames(corpus);
+  const other = ordinary === head.trimEnd() ? undefined : findMentions(ordinary, names).filter(able).at(-1);
+  if (other && (!metric || other.end - other.start > metric.end - metric.start + 1))
+    return named(corpus, ordinary, other, "", figure);
+  if (metric) {
+    const lead = metric.start < figure.start ? before.start : after.start;
+    const text = blanked(sentence, taken).slice(0, metric.start) + sentence.slice(metric.start);
+    const contrasts = (tail.match(CONTRAST_AFTER) ?? []).filter((said) => !said.includes(sentence.slice(metric.start, metric.end)));
+    return named(corpus, text, metric, contrasts.join(" "), figure, lead);
   }
-  const words = said(withoutPlain(`${ordinary} ${paraphrased(tail)}`));
+  const words = said(withoutPlain(`${ordinary} ${paraphrased(withoutAdjuncts(tail))}`));
   return words === undefined ? {} : { words: isChange ? `${words} ${changeWord(words, figure)}` : words };
 }
 
+/** A known metric with the words that touch it: together they are a longer name of it, or words to look for. */
+function named(corpus: Corpus, text: string, metric: Mention, contrasts: string, figure: Figure, from = 0): Measured {
+  const isChange = figure.relation === "increase" || figure.relation === "decrease";
+  const word = text.slice(metric.start, metric.end);
+  const touching = said(`${modifiers(text.slice(Math.max(from, metric.start - 24), metric.start))} ${contrasts}`);
+  if (touching === undefined) return { metric: isChange ? changed(corpus, word, metric.ids, figure) : word };
+  const whole = /\p{Script=Han}/u.test(word) ? touching + word : `${touching} ${word}`;
+  if (findMetrics(corpus, whole).sure) return { metric: isChange ? changed(corpus, whole, metric.ids, figure) : whole };
+  return { words: isChange ? `${whole} ${changeWord(whole, figure)}` : whole };
+}
+
+/** Of a long clause what leads to the figure: behind "by training", "once", "which". */
+function leadOf(text: string): string {
+  const cuts = [...text.matchAll(/\b(?:by|for|while|after|before) (?=\w+ing\b)|\b(?:who|which|that|where|when|once|because|since|as)\b/gi)];
+  const last = cuts.at(-1);
+  return last ? " ".repeat(last.index + last[0].length) + text.slice(last.index + last[0].length) : text;
+}
+
+/** The words behind a figure up to a phrase that only says where, when or how: on public roads. */
+const withoutAdjuncts = (tail: string): string =>
+  /^\s?(?:of|into|的)/.test(tail)
+    ? tail
+    : tail.replace(/(?:^|\s)(?:on|in|at|to|by|with|for|during|across|after|before|as|from|since|thanks|per|over|through|than|against)\s.*$/i, " ");
+
 /** Words that say something; undefined if they do not. */
 function said(text: string): string | undefined {
-  const { latin, han } = contentWords(withoutPlain(text));
-  return latin.length + han.length === 0 ? undefined : withoutPlain(text).replace(/[^\p{L}\p{N}%&./+-]+/gu, " ").trim();
+  const plain = withoutPlain(text);
+  const { latin, han } = contentWords(plain);
+  return latin.length + han.length === 0 ? undefined : plain.replace(/[^\p{L}\p{N}%&/+-]+/gu, " ").trim();
 }
 
 /** The words that touch a metric's name from the left: standby of standby power, 激活的 of 激活的参数. */
@@ -119,6 +139,7 @@ export function fits(corpus: Corpus, metric: string, { unit }: Figure): boolean 
   if (unit === undefined) return true;
   const dimension = corpus.units.get(unit).dimension;
   const own = dimensionsOf(corpus).get(metric);
+  if (dimension === "count" && own?.has("count")) return unitsOf(corpus).get(metric)?.has(unit) === true;
   return own === undefined || own.has(dimension) || [...own].some((each) => kin(each, dimension));
 }
 
@@ -141,5 +162,17 @@ function dimensionsOf(corpus: Corpus): ReadonlyMap<string, ReadonlySet<string>> 
     if (own.size === 0) made.delete(metric);
   }
   dimensions.set(corpus, made);
+  return made;
+}
+
+const units = new WeakMap<Corpus, ReadonlyMap<string, ReadonlySet<string>>>();
+
+function unitsOf(corpus: Corpus): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = units.get(corpus);
+  if (known) return known;
+  const made = new Map<string, Set<string>>();
+  for (const { metric, unit } of heldQuantities(corpus))
+    if (unit !== undefined) made.set(metric, (made.get(metric) ?? new Set<string>()).add(unit));
+  units.set(corpus, made);
   return made;
 }

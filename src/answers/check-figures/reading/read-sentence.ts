@@ -5,9 +5,9 @@ import { normalise, TAKEN } from "../../../notation/numbers/normalise.ts";
 import type { FigureQuestion } from "../asked-figure.ts";
 import { withChange } from "./change-words.ts";
 import { isClaimed, isDivisor } from "./counted.ts";
-import { type Dated, datesOf, datingOf, OTHER_TIME, SAME_TIME } from "./dates.ts";
+import { type Dated, datesOf, type Dating, datingOf, OTHER_TIME, SAME_TIME } from "./dates.ts";
 import { inTurn, shared } from "./in-turn.ts";
-import { fits, type Measured, measuredBy, metricsIn } from "./measured.ts";
+import { type Measured, measuredBy, metricsIn } from "./measured.ts";
 import { type Named, namedSubjects } from "./named-subjects.ts";
 import { blanked, clauseStarts } from "./spans.ts";
 import { takenUp } from "./taken-up.ts";
@@ -19,10 +19,18 @@ export interface Context {
   readonly subjects: readonly Named[];
   readonly seen: ReadonlySet<string>;
   readonly period: string | undefined;
-  readonly measured: Measured | undefined;
+  /** What the figures of the sentence before measure. */
+  readonly read: readonly Read[];
 }
 
-export const START: Context = { subjects: [], seen: new Set(), period: undefined, measured: undefined };
+/** A figure with what it measures and whose it is. */
+interface Read {
+  readonly figure: Figure;
+  readonly measured: Measured;
+  readonly subject: Named | undefined;
+}
+
+export const START: Context = { subjects: [], seen: new Set(), period: undefined, read: [] };
 
 /** The figures that one sentence claims, and what the next may take up. */
 export function readSentence(
@@ -40,11 +48,12 @@ export function readSentence(
     .map((figure) => withChange(sentence, clauses.findLast((at) => at <= figure.start) ?? 0, figure));
   const dates = datesOf(sentence, context.period);
   const owners = ownersIn(sentence, names, all);
-  const metrics = metricsIn(corpus, sentence, [...all, ...dates, ...owners]);
-  const taken = [...all, ...dates, ...owners];
+  const taken = [...all, ...dates, ...names];
+  const levels = metricsIn(corpus, sentence, [...all, ...dates, ...owners], false);
+  const changes = metricsIn(corpus, sentence, [...all, ...dates, ...owners], true);
   const carried = takenUp(corpus, sentence, context.subjects);
   const questions: FigureQuestion[] = [];
-  const read: { readonly figure: Figure; readonly measured: Measured; readonly subject: Named | undefined }[] = [];
+  const read: Read[] = [];
   for (const [at, figure] of figures.entries()) {
     const last = figures[at - 1];
     const clause = clauses.findLast((start) => start <= figure.start) ?? 0;
@@ -55,6 +64,7 @@ export function readSentence(
       before: { start: from, end: figure.start },
       after: { start: figure.end, end: Math.max(figure.end, Math.min(clauseEnd, next)) },
     };
+    const metrics = isChange(figure) ? changes : levels;
     const turn = inTurn(sentence, owners, figures, figure);
     const own = turn ?? subjectOf(corpus, sentence, owners, clauses, figure, last?.end ?? 0);
     const together = turn ? [] : shared(sentence, owners, figure);
@@ -72,12 +82,12 @@ export function readSentence(
     read.push({ figure, measured, subject: own });
     const dateTurn = inTurn(sentence, dates, figures, figure);
     const dating = dateTurn
-      ? { period: dateTurn.period, loose: false }
+      ? { period: dateTurn.period, from: "clause" as const }
       : datingOf(sentence, dates, figures, figure, { start: from, end: around.after.end });
     const subjects = together.length > 0 ? together : [own ?? carried];
     for (const subject of subjects)
       questions.push(
-        question(sentence, figure, divisors, {
+        question(figure, divisors, {
           subject,
           measured,
           period: dating ?? borrowed(sentence, context),
@@ -91,17 +101,18 @@ export function readSentence(
 interface Parts {
   readonly subject: Named | undefined;
   readonly measured: Measured;
-  readonly period: { readonly period: string; readonly loose: boolean } | undefined;
+  readonly period: Dating | undefined;
   readonly carried: boolean;
 }
 
+const isChange = ({ relation }: Figure): boolean => relation === "increase" || relation === "decrease";
+
 function question(
-  sentence: string,
   figure: Figure,
   divisors: readonly Figure[],
   { subject, measured: { metric, words, inherited }, period, carried }: Parts,
 ): FigureQuestion {
-  const divisor = divisors.find(({ end }) => end <= figure.start && figure.start - end < 12);
+  const divisor = divisors.findLast(({ end }) => end <= figure.start);
   const noun = figure.noun !== undefined && words === undefined && metric === undefined ? figure.noun : undefined;
   const { noun: _, ...bare } = figure;
   const read = metric !== undefined || words !== undefined ? (keepsNoun(figure, metric, words) ? figure : bare) : bare;
@@ -109,12 +120,22 @@ function question(
   return {
     subject: subject?.text ?? "",
     ...(metric !== undefined && { metric }),
-    value: divisor ? `${figure.raw}/${divisor.raw}` : figure.raw,
+    value: divisor ? figure.raw + per(divisor) : figure.raw,
     ...(said !== undefined && { words: said }),
     ...(!divisor && { read }),
     ...(carried || inherited === true ? { carried: true } : {}),
-    ...(period && (period.loose ? { carriedPeriod: period.period } : { period: period.period })),
+    ...datedBy(period),
   };
+}
+
+/** A divisor as rates are written: 每一百万token is /百万token. */
+const per = ({ raw, value, unit }: Figure): string => (value === 1e6 && unit === "tokens" ? "/百万token" : `/${raw}`);
+
+/** A time of another clause may leave a figure undated; one of another sentence is only taken up. */
+function datedBy(dating: Dating | undefined): Pick<FigureQuestion, "period" | "carriedPeriod"> {
+  if (!dating) return {};
+  const { period, from } = dating;
+  return { ...(from !== "sentence" && { period }), ...(from !== "clause" && { carriedPeriod: period }) };
 }
 
 /** A noun behind a number stays what it counts, unless the metric or its words say it already. */
@@ -161,48 +182,49 @@ function inherited(
   corpus: Report["corpus"],
   measured: Measured,
   figure: Figure,
-  before: readonly { readonly figure: Figure; readonly measured: Measured }[],
+  before: readonly Read[],
   context: Context,
 ): Measured {
-  if (measured.metric !== undefined || measured.words !== undefined) return measured;
-  const isChange = figure.relation === "increase" || figure.relation === "decrease";
-  const alike = before.find((each) => isChange || kindOf(corpus, each.figure) === kindOf(corpus, figure));
-  if (alike) return isChange ? asChange(alike.measured, figure) : alike.measured;
-  const { measured: last } = context;
-  return last && before.length === 0 && last.metric !== undefined ? { ...(isChange ? asChange(last, figure) : last), inherited: true } : {};
+  if (measured.metric !== undefined || (measured.words !== undefined && !isOnlyPaid(measured.words))) return measured;
+  const alike = (each: Read) => isChange(figure) || kindOf(corpus, each.figure) === kindOf(corpus, figure);
+  const own = before.find(alike);
+  if (own) return isChange(figure) ? asChange(own.measured, figure) : own.measured;
+  const last = before.length === 0 && measured.words === undefined ? context.read.findLast(alike) : undefined;
+  return last ? { ...(isChange(figure) ? asChange(last.measured, figure) : last.measured), inherited: true } : measured;
 }
 
+/** Only a verb of paying: what it is paid for was said before. */
+const isOnlyPaid = (words: string): boolean => /^(?:(?:的|价格|成本|price|cost|for)\s*)+$/i.test(words);
+
 function asChange({ metric, words }: Measured, { relation, unit }: Figure): Measured {
-  if (metric === undefined || unit === "pp" || /(?:growth|cut|增速|降幅|率)$/.test(metric)) return { metric, words };
-  const zh = /\p{Script=Han}/u.test(metric);
-  const word = relation === "decrease" ? (zh ? "降幅" : " cut") : zh ? "增速" : " growth";
-  return { metric: metric + word, words };
+  const said = metric ?? words;
+  if (said === undefined || unit === "pp" || /(?:growth|cut|增速|降幅|率)$/.test(said)) return { metric, words };
+  const zh = /\p{Script=Han}/u.test(said);
+  const whole = said + (relation === "decrease" ? (zh ? "降幅" : " cut") : zh ? "增速" : " growth");
+  return metric !== undefined ? { metric: whole, words } : { words: whole };
 }
 
 const kindOf = ({ units }: Report["corpus"], { unit }: Figure): string =>
   unit === undefined ? "" : units.get(unit).dimension;
 
 /** A time that only the sentence before says. */
-function borrowed(sentence: string, { period }: Context): { readonly period: string; readonly loose: true } | undefined {
+function borrowed(sentence: string, { period }: Context): Dating | undefined {
   if (period === undefined || (OTHER_TIME.test(sentence) && !SAME_TIME.test(sentence))) return undefined;
-  return { period, loose: true };
+  return { period, from: "sentence" };
 }
 
 function nextContext(
   context: Context,
   owners: readonly Named[],
   dates: readonly Dated[],
-  read: readonly { readonly subject: Named | undefined; readonly measured: Measured }[],
+  read: readonly Read[],
 ): Context {
   const used = read.flatMap(({ subject }) => subject ?? []);
   const subjects = [...used.reverse(), ...owners, ...context.subjects];
-  const last = read.at(-1)?.measured;
   return {
     subjects: subjects.filter((each, at) => subjects.findIndex(({ text }) => text === each.text) === at).slice(0, 8),
     seen: new Set([...context.seen, ...owners.flatMap(({ ids }) => ids)]),
     period: dates.at(-1)?.period ?? context.period,
-    measured: last?.metric !== undefined ? last : context.measured,
+    read: read.length > 0 ? read : context.read,
   };
 }
-
-export { fits };
