@@ -29,6 +29,15 @@ export function isClaimed(sentence: string, figure: Figure, units: Units): boole
   return !/^[\d.]+$/.test(raw) || !/^\/\d/.test(after);
 }
 
+/** "Downloaded 17 million times" counts; "17 times the size" multiplies. */
+export function withoutTimes(sentence: string, figure: Figure): Figure {
+  const { unit, raw, end, value = 0 } = figure;
+  if (unit !== "x" || !/times$/i.test(raw) || value < 1000) return figure;
+  if (/^ (?:the|as|that|more|higher|larger|faster|its|cheaper|greater)\b/i.test(sentence.slice(end, end + 10))) return figure;
+  const { unit: _, noun: __, ...count } = figure;
+  return { ...count, relation: "level" };
+}
+
 /** 每一百万token, for every million tokens: what a price is for, not a figure of its own. */
 export const isDivisor = (sentence: string, { start, unit }: Figure): boolean =>
   unit !== undefined &&

@@ -71,7 +71,7 @@ function named(corpus: Corpus, text: string, metric: Mention, contrasts: string,
   if (touching === undefined) return { metric: isChange ? changed(corpus, word, metric.ids, figure) : word };
   const whole = /\p{Script=Han}/u.test(word) ? touching + word : `${touching} ${word}`;
   if (findMetrics(corpus, whole).sure) return { metric: isChange ? changed(corpus, whole, metric.ids, figure) : whole };
-  return { words: isChange ? `${whole} ${changeWord(whole, figure)}` : whole };
+  return { metric: isChange ? `${whole} ${changeWord(whole, figure)}` : whole };
 }
 
 /** Of a long clause what leads to the figure: behind "by training", "once", "which". */

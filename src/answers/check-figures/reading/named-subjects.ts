@@ -31,7 +31,14 @@ export function namedSubjects(report: Report, sentence: string, seen: ReadonlySe
     const entity = id === undefined || more.length > 0 ? undefined : corpus.entities.get(id);
     return entity ? [{ ...span, text: entity.en, ids: [entity.id], owns: true }] : [];
   });
-  const found = [...joined, ...tails];
+  const generations = [...sentence.matchAll(GENERATION)].flatMap(({ index, 0: said }): Named[] => {
+    const span = { start: index, end: index + said.length };
+    const [id, ...more] = generationOwners(corpus, generationOf(said), all);
+    const entity = id === undefined || more.length > 0 ? undefined : corpus.entities.get(id);
+    const covered = joined.some((each) => each.start < span.end && span.start < each.end);
+    return entity && !covered ? [{ ...span, text: entity.en, ids: [entity.id], owns: true }] : [];
+  });
+  const found = [...joined, ...tails, ...generations];
   return [...found, ...unknownNames(corpus, sentence, found)].sort((a, b) => a.start - b.start);
 }
 
@@ -108,6 +115,27 @@ function tailOwners(corpus: Corpus, tail: string, seen: ReadonlySet<string>): st
         [maker, partOf, corpus.entities.get(maker ?? "")?.partOf, id].some(
           (owner) => owner !== undefined && seen.has(owner),
         ),
+    )
+    .map(({ id }) => id);
+}
+
+const GENERATION =
+  /第?[一二三四五六七八九\d]代(?:无人)?车?|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|\d(?:st|nd|rd|th))[- ]generation(?: (?:cars?|vehicles?|robotaxis?|chips?|models?))?/gi;
+const COUNTED = ["first一1", "second二2", "third三3", "fourth四4", "fifth五5", "sixth六6", "seventh七7", "eighth八8", "ninth九9"];
+
+/** The number of a generation that a text names: 第六代, sixth-generation; 0 if none. */
+function generationOf(text: string): number {
+  const [, word = "?"] = /([一二三四五六七八九\d])代|(?:^|\s)([a-z]+|\d)(?:st|nd|rd|th)?[- ]generation/i.exec(text)?.filter(Boolean) ?? [];
+  return COUNTED.findIndex((each) => each.includes(word.toLowerCase())) + 1;
+}
+
+function generationOwners(corpus: Corpus, generation: number, seen: ReadonlySet<string>): string[] {
+  return [...corpus.entities.values()]
+    .filter(
+      ({ zh, en, aliases = [], maker, partOf }) =>
+        generation > 0 &&
+        [maker, partOf].some((owner) => owner !== undefined && seen.has(owner)) &&
+        [zh, en, ...aliases].some((name) => generationOf(name) === generation),
     )
     .map(({ id }) => id);
 }

@@ -40,9 +40,14 @@ const PLAIN_LATIN = new Set(
 const PLAIN_HAN =
   /(?:只动用了|动用了?|用了|使用了|采用了?|拥有|具备|配备了?|搭载了?|支持|提供|实现了?|完成了?|取得了?|录得|做到了?|来到了?|升至|增至|降至|增到|降到|跌至|涨至|升到|提高到|提升到|降低到|提高|提升|降低|减少|增加|增长|下降|上升|下滑|扩大|缩小|节省了?|省下|便宜|低了|低|高出|多出|少了|收窄|突破|逼近|接近|相当于|折合|换算|比上一代|上一代|上代|前代|同样|部分|方面|一侧|也|则|却|都|均|还|又|更|仍|就|便|才|即|而|可|能|会|应|要|需|将会|据此|此外|另外|同时|其次|首先|最后|随后|再|看|来看|预测|预期|估计|测算|认为|指出|表示|称|披露|公布|显示|统计|每|个|款|家|张|台|名|次|条|用户数?为|分别|各|各自|合计|共|总共|总|全部|一共|只有|仅有|仅为|只|左右|上下|大约|约|大概|近|超|逾)/g;
 
+/** Takes the place of a subject: its app, the model, 其产品. */
+const STAND_IN =
+  /\b(?:its|the|this|that|their|whose)(?: own)? (?:app|model|chip|card|product|service|tool|company|firm|group|market|platform|assistant|carmaker|start-?up)s?\b|其(?:产品|模型|芯片|应用|公司)?/gi;
+
 /** The text without the verbs and adverbs that lead to a figure and say nothing of what is measured. */
 export const withoutPlain = (text: string): string =>
   text
+    .replace(STAND_IN, " ")
     .replace(PLAIN_HAN, " ")
     .replace(/[A-Za-z][A-Za-z'’-]*/g, (word) => (PLAIN_LATIN.has(word.toLowerCase()) ? " " : word));
 

@@ -4,7 +4,7 @@ import { readFigures } from "../../../notation/figures/read-figures.ts";
 import { normalise, TAKEN } from "../../../notation/numbers/normalise.ts";
 import type { FigureQuestion } from "../asked-figure.ts";
 import { withChange } from "./change-words.ts";
-import { isClaimed, isDivisor } from "./counted.ts";
+import { isClaimed, isDivisor, withoutTimes } from "./counted.ts";
 import { type Dated, datesOf, type Dating, datingOf, OTHER_TIME, SAME_TIME } from "./dates.ts";
 import { inTurn, shared } from "./in-turn.ts";
 import { type Measured, measuredBy, metricsIn } from "./measured.ts";
@@ -45,7 +45,7 @@ export function readSentence(
   const clauses = clauseStarts(normalise(sentence));
   const figures = all
     .filter((figure) => !divisors.includes(figure) && isClaimed(sentence, figure, corpus.units))
-    .map((figure) => withChange(sentence, clauses.findLast((at) => at <= figure.start) ?? 0, figure));
+    .map((figure) => withChange(sentence, clauses.findLast((at) => at <= figure.start) ?? 0, withoutTimes(sentence, figure)));
   const dates = datesOf(sentence, context.period);
   const owners = ownersIn(sentence, names, all);
   const taken = [...all, ...dates, ...names];
