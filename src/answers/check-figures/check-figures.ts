@@ -80,6 +80,7 @@ function sentence(report: Report, { subject }: FigureQuestion): FigureQuestion[]
 function check(report: Report, question: FigureQuestion, lang: Lang): Checked {
   const title = titleOf(question);
   if (question.subject === "") return unreadable(title, WHY.nobody[lang]);
+  if (question.metric === undefined && question.words === "") return unreadable(title, WHY.nothing[lang]);
   try {
     const { figure, unread } = readAsked(report, question);
     if (!figure) return unreadable(title, unread);

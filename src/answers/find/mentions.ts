@@ -17,7 +17,7 @@ interface Wanted {
   readonly capital: boolean;
 }
 
-/** Where names stand in a text; the longest at a place, none inside another. Spaces and hyphens come and go. */
+/** Where names stand in a text; the longest at a place, none inside another. Spaces, hyphens and a possessive come and go. */
 export function findMentions(text: string, names: ReadonlyMap<string, readonly string[]>): Mention[] {
   const matcher = matcherOf(names);
   const plain = normalise(text);
@@ -83,6 +83,10 @@ function fold(plain: string): { readonly folded: string; readonly places: readon
   for (let at = 0; at < source.length; at++) {
     const sign = source.charAt(at);
     if (JOINING.has(sign)) continue;
+    if (POSSESSIVE.test(source.slice(at, at + 3))) {
+      at++;
+      continue;
+    }
     folded += sign;
     places.push(at);
   }
@@ -90,6 +94,8 @@ function fold(plain: string): { readonly folded: string; readonly places: readon
 }
 
 const JOINING = new Set([" ", "-", "_", "·", "‐", "‑", "\t"]);
+/** China's cloud market is the China cloud market. */
+const POSSESSIVE = /^['’]s(?: |$)/;
 const LATIN = /[A-Za-z0-9]/;
 
 /** A Latin name does not begin or end inside a word, nor before the rest of a longer name of a model: DeepSeek-R9. */

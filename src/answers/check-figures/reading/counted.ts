@@ -41,7 +41,8 @@ export function withoutTimes(sentence: string, figure: Figure): Figure {
 /** 每一百万token, for every million tokens: what a price is for, not a figure of its own. */
 export const isDivisor = (sentence: string, { start, unit }: Figure): boolean =>
   unit !== undefined &&
-  /(?:每[\p{Script=Han}]{0,4}|\b(?:per|every|each)(?: [a-z]+)?\s?)$/iu.test(sentence.slice(Math.max(0, start - 14), start));
+  !/[%x]|USD|CNY/.test(unit) &&
+  /(?:每[\p{Script=Han}]{0,4}|\b(?:per|every)(?: [a-z]+)?\s?)$/iu.test(sentence.slice(Math.max(0, start - 14), start));
 
 /** Whether a name is only what a number counts: 2048张H800, 2,048 H800 cards. */
 export const isCounted = (sentence: string, name: Span, figures: readonly Figure[]): boolean =>

@@ -1,7 +1,7 @@
 import type { Figure } from "../../../notation/figures/figure.ts";
 import { tryPeriod } from "../../../notation/periods/period.ts";
 import { readPeriods } from "../../../notation/periods/read-periods.ts";
-import type { Span } from "./spans.ts";
+import { apartFrom, type Span } from "./spans.ts";
 
 /** A time that a sentence says, which is the figure's own. */
 export interface Dated extends Span {
@@ -9,8 +9,8 @@ export interface Dated extends Span {
 }
 
 /** The times of a sentence that its figures may be of; one without a year takes that of the time before. */
-export function datesOf(sentence: string, before: string | undefined): Dated[] {
-  const mentions = readPeriods(sentence);
+export function datesOf(sentence: string, before: string | undefined, names: readonly Span[]): Dated[] {
+  const mentions = apartFrom(readPeriods(sentence), names);
   const out: Dated[] = [];
   for (const { start, end, period, partial } of mentions) {
     if (isBase(sentence, start, end)) continue;
@@ -46,7 +46,7 @@ function quarterTo(sentence: string, start: number, end: number, period: string)
 
 /** 较2024年, 为2024年的, than in 2024: the time that a figure is held against, not its own. */
 const isBase = (text: string, start: number, end: number): boolean =>
-  /(?:较|比|相比|\bthan(?: in| at)?|\bfrom|\bover|\bversus|\bvs\.?|\bagainst) ?$/i.test(text.slice(Math.max(0, start - 12), start)) ||
+  /(?:较|比|相比|\bthan(?: in| at)?|\bfrom|\bover|\bversus|\bvs\.?|\bagainst|\b(?:times|fold) (?:the )?(?:figure|level|number|that)? ?(?:of|in)) ?$/i.test(text.slice(Math.max(0, start - 28), start)) ||
   (/[为是] ?$/.test(text.slice(Math.max(0, start - 2), start)) && /^ ?的/.test(text.slice(end, end + 2)));
 
 /** "53 billion in 2024": a time right behind a figure is the figure's. */

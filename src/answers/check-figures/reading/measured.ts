@@ -143,7 +143,8 @@ export function fits(corpus: Corpus, metric: string, { unit }: Figure): boolean 
   return own === undefined || own.has(dimension) || [...own].some((each) => kin(each, dimension));
 }
 
-const kin = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
+const kin = (a: string, b: string): boolean =>
+  a.startsWith(b) || b.startsWith(a) || (a.startsWith("money") && b.startsWith("money"));
 
 const dimensions = new WeakMap<Corpus, ReadonlyMap<string, ReadonlySet<string>>>();
 

@@ -14,6 +14,8 @@ export interface Named extends Span {
   readonly ids: readonly string[];
   /** It may own figures: a company, a product, a market; not a speaker, a place or an idea that has none. */
   readonly owns: boolean;
+  /** An organisation, which may have figures that the report does not give. */
+  readonly body?: boolean;
 }
 
 /** The names of a sentence in their order; `seen` are the entities that the draft has named before. */
@@ -43,7 +45,7 @@ export function namedSubjects(report: Report, sentence: string, seen: ReadonlySe
 }
 
 function named(corpus: Corpus, sentence: string, start: number, end: number, ids: readonly string[]): Named {
-  return { start, end, text: sentence.slice(start, end), ids, owns: ids.some((id) => ownsFigures(corpus, id)) };
+  return { start, end, text: sentence.slice(start, end), ids, owns: ids.some((id) => ownsFigures(corpus, id)), body: ids.some((id) => corpus.entities.get(id)?.kind === "organisation") };
 }
 
 const OWNERS = new Set(["company", "model", "product", "chip", "market", "sector", "segment", "group"]);

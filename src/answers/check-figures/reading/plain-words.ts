@@ -8,6 +8,8 @@ const PARAPHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:bills?|outlays?|tab|spent|expenses?)\b/gi, "cost"],
   [/\bbudget\b/gi, "expenditure"],
   [/\b(?:priced?|sells?|sold|charges?|charged|fees?|retails?)\b/gi, "price"],
+  [/\bcosts?(?= *$)/gi, "price"],
+  [/\bvalued\b/gi, "valuation"],
   [/\b(?:turnover|takings)\b/gi, "revenue"],
   [/\b(?:wattage|draws|burns|consumes)\b/gi, "power"],
   [/\bdownloaded\b/gi, "downloads"],
@@ -22,7 +24,8 @@ export function paraphrased(text: string): string {
 }
 
 const PLAIN_LATIN = new Set(
-  `arrive arrives arrived hit hits land lands landed measure measured measures see sees seen take takes took taken bring brings brought run runs ran
+  `need needs needed handle handles handled process processes processed trade trades traded trading lead leads led own owns owned pay pays paid use uses used reach-out require requires required
+  arrive arrives arrived hit hits land lands landed measure measured measures see sees seen take takes took taken bring brings brought run runs ran
   get gets got make makes made turn turns turned go goes went gone move moved give gives gave given hold holds held carry carries carried keep keeps kept
   offer offers offered deliver delivers delivered feature features featured boast boasts boasted sport sports pack packs packed have having
   come comes coming stand stands standing sit sits sat stick sticks stuck count counts counted counting book booked books post posts posted log logged

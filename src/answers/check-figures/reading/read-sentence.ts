@@ -46,7 +46,8 @@ export function readSentence(
   const figures = all
     .filter((figure) => !divisors.includes(figure) && isClaimed(sentence, figure, corpus.units))
     .map((figure) => withChange(sentence, clauses.findLast((at) => at <= figure.start) ?? 0, withoutTimes(sentence, figure)));
-  const dates = datesOf(sentence, context.period);
+  const years = metricsIn(corpus, sentence, all, true).filter(({ start, end }) => /\d{4}/.test(sentence.slice(start, end)));
+  const dates = datesOf(sentence, context.period, [...years, ...names]);
   const owners = ownersIn(sentence, names, all);
   const taken = [...all, ...dates, ...names];
   const levels = metricsIn(corpus, sentence, [...all, ...dates, ...owners], false);
@@ -121,12 +122,15 @@ function question(
     subject: subject?.text ?? "",
     ...(metric !== undefined && { metric }),
     value: divisor ? figure.raw + per(divisor) : figure.raw,
-    ...(said !== undefined && { words: said }),
+    ...(said !== undefined ? { words: said } : metric === undefined && isCommon(figure) ? { words: "" } : {}),
     ...(!divisor && { read }),
     ...(carried || inherited === true ? { carried: true } : {}),
     ...datedBy(period),
   };
 }
+
+/** A share, a multiple or a bare number is too easily some other one if nothing says what it measures. */
+const isCommon = ({ unit }: Figure): boolean => unit === undefined || unit === "%" || unit === "x" || unit === "pp";
 
 /** A divisor as rates are written: 每一百万token is /百万token. */
 const per = ({ raw, value, unit }: Figure): string => (value === 1e6 && unit === "tokens" ? "/百万token" : `/${raw}`);

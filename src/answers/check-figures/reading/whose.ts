@@ -10,13 +10,19 @@ const AGAINST =
 const OBLIQUE = /(?:向|给|对|把|将|与|同|跟|从|在|被|让|由|为|用|以|据|根据|\b(?:to|with|from|in|on|via|through|using|alongside|according to))(?: (?:the|its|an?))?\s?$/i;
 const JOINED_AFTER = /^\s?(?:的|(?:at|by|for|of)(?: the)?\s|(?:\p{L}+\s){0,2}(?:at|by|for|of)(?: the)?\s)$/u;
 
+/** Who measures, says or publishes a figure, and does not own it. */
+const isSpeaker = (before: string, after: string): boolean =>
+  /(?:据|根据|来自|\baccording to|\bby|\bfrom|\bin)(?: the)?\s?$/i.test(before) ||
+  /^(?:(?:\s?(?:和|与|及|、|and|or)\s?)[^，。,.]{1,24}?)?\s?(?:的?(?:数据|预测|预计|估计|统计|报告|报道|测算|调查|研究)|表示|指出|认为|称|显示|披露|发布|wrote|writes|says|said|reports?\b|reported|measured?|measures|estimates?d?|expects?|forecasts?|predicts?|puts?\b|notes?d?\b|counts|sees\b|reckons|data\b|figures\b|projects\b)/i.test(after);
+
 /** The names of a sentence that may be the subject of its figures. */
 export function ownersIn(sentence: string, names: readonly Named[], figures: readonly Figure[]): Named[] {
   const left = names.filter(
     (name) => !AGAINST.test(sentence.slice(Math.max(0, name.start - 20), name.start)) && !isCounted(sentence, name, figures),
   );
-  const owning = left.filter(({ owns }) => owns);
-  return owning.length > 0 ? owning : [];
+  return left.filter(
+    ({ owns, body, start, end }) => owns || (body && !isSpeaker(sentence.slice(Math.max(0, start - 14), start), sentence.slice(end, end + 40))),
+  );
 }
 
 /** The subject of a figure: the nearest name before it in its clause; else one joined to it from behind; else that of the clause before. */
