@@ -35,6 +35,9 @@ interface CheckedFigure {
 
 export interface ChecksView {
   readonly report: string;
+  /** How many figures were read in texts. */
+  readonly read?: number;
+  /** In the order of the request, those of a text in its order. */
   readonly checks: readonly CheckedFigure[];
   readonly findings?: readonly ToldFinding[];
   readonly cite?: string;
@@ -49,21 +52,46 @@ interface Checked {
 /** Checks claimed figures against the report, each with what bears on it; a figure without a value is a text to read figures from. */
 export function checkFigures(served: Served, asked: readonly FigureQuestion[], lang: Lang): ChecksView {
   const report = reportOf(served);
-  const questions = asked.flatMap((question) =>
-    question.value === undefined ? sentence(report, question) : [question],
-  );
-  const checked = questions.map((question) => check(report, question, lang));
+  const texts = asked.map((question) => (question.value === undefined ? sentence(report, question) : undefined));
+  const questions = asked.flatMap((question, at) => texts[at] ?? [question]);
+  const all = questions.map((question) => check(report, question, lang));
+  const checked = all.length > FULL ? all.map(briefly) : all;
+  const read = texts.flatMap((each) => each ?? []).length;
   const findings = new Map(
     checked.flatMap((each) => each.findings.map((finding) => [finding.id, finding] as const)),
   );
   const lines = [...new Set(checked.flatMap((each) => each.lines))];
   return {
     report: report.version,
+    ...(read > 0 && { read }),
     checks: checked.map(({ view }) => view),
     ...(findings.size > 0 && {
       findings: [...findings.values()].map((finding) => toldFinding(finding, lang)),
     }),
     ...(lines.length > 0 && { cite: cite(report.corpus, undefined, lines, lang) }),
+  };
+}
+
+/** So many figures are shown with all that bears on them. */
+const FULL = 20;
+const BRIEF = 1;
+
+/** Of a long draft each figure shows the nearest evidence only, and a figure that agrees no findings. */
+function briefly(checked: Checked): Checked {
+  const { evidence, elsewhere, near, findings, ...view } = checked.view;
+  const doubtful = !isConfirmed(checked);
+  const lines = [...(evidence ?? []).slice(0, BRIEF), ...(elsewhere ?? []).slice(0, BRIEF)].flatMap((each) => each.lines);
+  return {
+    ...checked,
+    lines,
+    findings: doubtful ? checked.findings : [],
+    view: {
+      ...view,
+      ...(findings && doubtful && { findings }),
+      ...(evidence && { evidence: evidence.slice(0, BRIEF) }),
+      ...(elsewhere && !evidence && { elsewhere: elsewhere.slice(0, BRIEF) }),
+      ...(near && { near: near.slice(0, 2) }),
+    },
   };
 }
 
