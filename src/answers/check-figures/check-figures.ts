@@ -15,7 +15,7 @@ import { type AskedFigure, type FigureQuestion, readAsked } from "./asked-figure
 import { askedMetrics } from "./asked-metrics.ts";
 import { bearingFindings, SHOWN_EVIDENCE } from "./bearing-findings.ts";
 import { type EvidenceView, evidenceView } from "./evidence.ts";
-import { readDraft } from "./reading/read-draft.ts";
+import { MOST_FIGURES, readDraft } from "./reading/read-draft.ts";
 import { WHY } from "./reasons.ts";
 import { regroup } from "./regroup-question.ts";
 import { sameValue } from "./same-value.ts";
@@ -37,6 +37,8 @@ export interface ChecksView {
   readonly report: string;
   /** How many figures were read in texts. */
   readonly read?: number;
+  /** There are more: they were not read. */
+  readonly cut?: boolean;
   /** In the order of the request, those of a text in its order. */
   readonly checks: readonly CheckedFigure[];
   readonly findings?: readonly ToldFinding[];
@@ -53,8 +55,15 @@ interface Checked {
 export function checkFigures(served: Served, asked: readonly FigureQuestion[], lang: Lang): ChecksView {
   const report = reportOf(served);
   const texts = asked.map((question) => (question.value === undefined ? sentence(report, question) : undefined));
-  const questions = asked.flatMap((question, at) => texts[at] ?? [question]);
-  const all = questions.map((question) => check(report, question, lang));
+  const every = asked.flatMap((question, at) => texts[at] ?? [question]);
+  const questions = every.slice(0, MOST_FIGURES);
+  const known = new Map<string, Checked>();
+  const all = questions.map((question) => {
+    const key = JSON.stringify(question);
+    const made = known.get(key) ?? check(report, question, lang);
+    known.set(key, made);
+    return made;
+  });
   const checked = all.length > FULL ? all.map(briefly) : all;
   const read = texts.flatMap((each) => each ?? []).length;
   const findings = new Map(
@@ -63,7 +72,8 @@ export function checkFigures(served: Served, asked: readonly FigureQuestion[], l
   const lines = [...new Set(checked.flatMap((each) => each.lines))];
   return {
     report: report.version,
-    ...(read > 0 && { read }),
+    ...(read > 0 && { read: Math.min(read, questions.length) }),
+    ...(every.length > questions.length && { cut: true }),
     checks: checked.map(({ view }) => view),
     ...(findings.size > 0 && {
       findings: [...findings.values()].map((finding) => toldFinding(finding, lang)),

@@ -25,11 +25,17 @@ const DOUBTFUL: ReadonlySet<Check["verdict"]> = new Set([
 type Check = ChecksView["checks"][number];
 
 /** Verdicts as a Markdown list, one line a figure, the doubtful first; each group in the order of the draft. */
-export function renderChecks({ checks, read, findings = [], cite }: ChecksView, lang: Lang): string {
+export function renderChecks({ checks, read, cut, findings = [], cite }: ChecksView, lang: Lang): string {
   const doubtful = checks.filter(({ verdict }) => DOUBTFUL.has(verdict));
   const good = checks.filter(({ verdict }) => !DOUBTFUL.has(verdict));
   const out = read === undefined ? [] : [counted(read, doubtful.length, lang)];
   for (const check of [...doubtful, ...good]) out.push(checkLine(check, lang));
+  if (cut)
+    out.push(
+      lang === "zh"
+        ? "后面还有数字没有读：请把余下的文字另查一次。"
+        : "More figures follow that were not read: check the rest of the text.",
+    );
   for (const { say, weight } of findings) out.push(`- ${findingMark(weight, lang)} ${say}`);
   if (cite !== undefined) out.push(cite);
   return out.join("\n");

@@ -54,6 +54,7 @@ export default defineTool({
   output: z.object({
     report: ReportOut,
     read: z.int().optional().describe("figures read in texts, in their order"),
+    cut: z.boolean().optional().describe("more figures follow that were not read: check the rest of the text"),
     checks: z.array(
       z.object({
         figure: z.string(),

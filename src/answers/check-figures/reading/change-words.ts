@@ -9,6 +9,15 @@ const UP_ZH = /(?:高出|增|涨|多出|上升|提升|提高|扩大|上调)[^，
 const DOWN_AFTER = /^\s?(?:less|lower|cheaper|fewer|smaller|below|reduction|cut|saving|off\b|的?(?:降幅|跌幅))/i;
 const UP_AFTER = /^\s?(?:more|higher|larger|bigger|faster|above|growth|increase|rise|gain|的?(?:增幅|增速|涨幅))/i;
 
+/** "Jerk fell by 50 %, takeovers by 60 %": one verb for several figures. */
+export function likeBefore(sentence: string, before: Figure | undefined, figure: Figure): Figure {
+  if (!before || before.relation === "level" || before.relation === "multiple") return figure;
+  if (figure.unit !== before.unit || figure.relation !== "level") return figure;
+  return /\bby(?: \w+){0,2} ?$/i.test(sentence.slice(before.end, figure.start))
+    ? { ...figure, relation: before.relation }
+    : figure;
+}
+
 /** The figure with the change that the verbs of its clause say: trimmed … by 42.5 %, 比上一代低六成. */
 export function withChange(sentence: string, from: number, figure: Figure): Figure {
   const { unit, relation, start, end, raw } = figure;

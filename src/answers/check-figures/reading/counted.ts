@@ -6,7 +6,7 @@ import type { Span } from "./spans.ts";
 const PLACE =
   /(?:\b(?:figure|fig\.?|table|chart|exhibit|chapter|section|page|part|step|note|line|appendix|version|ver\.?|no\.?|item|point|phase|stage|top|level)|[图表章节页注]|附表|附图|步骤|版本|版|表格|编号|#)\s?$/i;
 const SPAN_BEFORE =
-  /(?:过去|未来|今后|最近|近|前|后|再过|此后|每|每隔|仅隔|不到|\b(?:last|past|next|first|within|every|coming|previous|another|over the|in the|for the|after|some))[^，。,.]{0,8}$/i;
+  /(?:过去|未来|今后|最近|近|前|后|再过|此后|仅隔|不到|\b(?:last|past|next|first|within|coming|previous|another|over the|in the|for the|after|some))[^，。,.]{0,8}$/i;
 const SPAN_AFTER = /^\s?(?:前|后|来|以来|内|之内|之后|之前|间|期间|ago|earlier|later|before|after|hence|on)/;
 
 /** Whether a number of a sentence is a figure that could be checked: no number of an order, a chapter or a list, no stretch of time that only dates. */
@@ -41,7 +41,7 @@ export function withoutTimes(sentence: string, figure: Figure): Figure {
 /** 每一百万token, for every million tokens: what a price is for, not a figure of its own. */
 export const isDivisor = (sentence: string, { start, unit }: Figure): boolean =>
   unit !== undefined &&
-  !/[%x]|USD|CNY/.test(unit) &&
+  /token|次|unit|piece|image|hour/.test(unit) &&
   /(?:每[\p{Script=Han}]{0,4}|\b(?:per|every)(?: [a-z]+)?\s?)$/iu.test(sentence.slice(Math.max(0, start - 14), start));
 
 /** Whether a name is only what a number counts: 2048张H800, 2,048 H800 cards. */

@@ -34,6 +34,12 @@ function completed(partial: string, before: string | undefined): string | undefi
 
 /** "The quarter to December 2024" and 截至2024年12月底的季度 are quarters. */
 function quarterTo(sentence: string, start: number, end: number, period: string): string {
+  const [, fiscal] =
+    /\b(first|second|third|fourth) (?:fiscal|financial) quarter (?:of|in) (?:FY ?)?$/i.exec(
+      sentence.slice(Math.max(0, start - 40), start),
+    ) ?? [];
+  if (fiscal !== undefined && /^\d{4}$/.test(period))
+    return `FY${period}Q${["first", "second", "third", "fourth"].indexOf(fiscal.toLowerCase()) + 1}`;
   const [, year, month] = /^(\d{4})-(\d\d)/.exec(period) ?? [];
   if (year === undefined || month === undefined || Number(month) % 3 !== 0) return period;
   const before = sentence.slice(Math.max(0, start - 40), start);

@@ -33,6 +33,30 @@ function runOf(sentence: string, figures: readonly Figure[], figure: Figure): Fi
   return figures.slice(from, to + 1);
 }
 
+/** The words behind the last figure of such a list, which are of all of them. */
+export function afterRun(sentence: string, figures: readonly Figure[], figure: Figure): Span {
+  const last = runOf(sentence, figures, figure).at(-1) ?? figure;
+  const next = figures.find(({ start }) => start >= last.end)?.start ?? sentence.length;
+  return { start: last.end, end: next };
+}
+
+/** The figure with the unit of the last of its list: 640 and 624 TOPS. */
+export function withRunUnit(sentence: string, figures: readonly Figure[], figure: Figure): Figure {
+  const unit = runOf(sentence, figures, figure).at(-1)?.unit;
+  const { noun: _, ...bare } = figure;
+  return figure.unit === undefined && unit !== undefined ? { ...bare, unit } : figure;
+}
+
+/** Whether a figure is the sum of several names: A、B和C合计占70%. */
+export function isJoint(sentence: string, names: readonly Span[], figure: Figure): boolean {
+  const before = names.filter(({ end }) => end <= figure.start);
+  const [one, last] = before.slice(-2);
+  if (!one || !last || !isLink(sentence.slice(one.end, last.start))) return false;
+  return /合计|共计|一共|合共|三者|两者|总共|\btogether\b|\bcombined\b|\bin total\b|\bshare (?:about |around |some )?$/i.test(
+    sentence.slice(last.end, figure.start) + sentence.slice(figure.end, figure.end + 14),
+  );
+}
+
 /** Things of a list are joined by commas and "and", perhaps with a word each: 收入和净利润, R1 and the o1 of OpenAI. */
 const isLink = (between: string): boolean =>
   between.length <= 12 && (LINK.test(between) || /[、和与及]|\band\b|^, /.test(between)) && !/[。；;]/.test(between);

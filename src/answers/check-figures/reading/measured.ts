@@ -12,6 +12,8 @@ import { apartFrom, blanked, type Span } from "./spans.ts";
 export interface Measured {
   /** A name that the report knows, as the clause writes it. */
   readonly metric?: string | undefined;
+  /** What a change is of, and the metrics that this may be. */
+  readonly base?: string | undefined;
   readonly words?: string | undefined;
   /** The clause says nothing of it: it is what the figure before measures. */
   readonly inherited?: boolean | undefined;
@@ -68,9 +70,9 @@ function named(corpus: Corpus, text: string, metric: Mention, contrasts: string,
   const isChange = figure.relation === "increase" || figure.relation === "decrease";
   const word = text.slice(metric.start, metric.end);
   const touching = said(`${modifiers(text.slice(Math.max(from, metric.start - 24), metric.start))} ${contrasts}`);
-  if (touching === undefined) return { metric: isChange ? changed(corpus, word, metric.ids, figure) : word };
+  if (touching === undefined) return isChange ? { metric: changed(corpus, word, metric.ids, figure), base: word } : { metric: word };
   const whole = /\p{Script=Han}/u.test(word) ? touching + word : `${touching} ${word}`;
-  if (findMetrics(corpus, whole).sure) return { metric: isChange ? changed(corpus, whole, metric.ids, figure) : whole };
+  if (findMetrics(corpus, whole).sure) return isChange ? { metric: changed(corpus, whole, metric.ids, figure), base: whole } : { metric: whole };
   return { metric: isChange ? `${whole} ${changeWord(whole, figure)}` : whole };
 }
 
@@ -92,6 +94,19 @@ function said(text: string): string | undefined {
   const plain = withoutPlain(text);
   const { latin, han } = contentWords(plain);
   return latin.length + han.length === 0 ? undefined : plain.replace(/[^\p{L}\p{N}%&/+-]+/gu, " ").trim();
+}
+
+/** The one metric that a subject has in a figure's dimension, by its name: 725.3 EFLOPS can only be its compute. */
+export function onlyMetric(corpus: Corpus, ids: readonly string[], { unit }: Figure, chinese: boolean): string | undefined {
+  const dimension = unit === undefined ? undefined : corpus.units.get(unit).dimension;
+  if (dimension === undefined || /^(?:share|multiple|count|money|percentage|time|calendar)/.test(dimension)) return undefined;
+  const [only, ...more] = new Set(
+    heldQuantities(corpus)
+      .filter((held) => ids.includes(held.of) && held.unit !== undefined && corpus.units.get(held.unit).dimension === dimension)
+      .map(({ metric }) => metric),
+  );
+  const metric = only === undefined || more.length > 0 ? undefined : corpus.metrics.get(only);
+  return metric && (chinese ? metric.zh : metric.en);
 }
 
 /** The words that touch a metric's name from the left: standby of standby power, 激活的 of 激活的参数. */

@@ -19,7 +19,12 @@ export interface Named extends Span {
 }
 
 /** The names of a sentence in their order; `seen` are the entities that the draft has named before. */
-export function namedSubjects(report: Report, sentence: string, seen: ReadonlySet<string>): Named[] {
+export function namedSubjects(
+  report: Report,
+  sentence: string,
+  seen: ReadonlySet<string>,
+  metrics: readonly Span[],
+): Named[] {
   const { corpus } = report;
   const known = findMentions(sentence, entityNames(corpus))
     .filter(({ start, end }) => !/^[\d.\s]+$/.test(sentence.slice(start, end)))
@@ -41,7 +46,7 @@ export function namedSubjects(report: Report, sentence: string, seen: ReadonlySe
     return entity && !covered ? [{ ...span, text: entity.en, ids: [entity.id], owns: true }] : [];
   });
   const found = [...joined, ...tails, ...generations];
-  return [...found, ...unknownNames(corpus, sentence, found)].sort((a, b) => a.start - b.start);
+  return [...found, ...unknownNames(corpus, sentence, [...found, ...metrics])].sort((a, b) => a.start - b.start);
 }
 
 function named(corpus: Corpus, sentence: string, start: number, end: number, ids: readonly string[]): Named {
@@ -51,8 +56,11 @@ function named(corpus: Corpus, sentence: string, start: number, end: number, ids
 const OWNERS = new Set(["company", "model", "product", "chip", "market", "sector", "segment", "group"]);
 
 function ownsFigures(corpus: Corpus, id: string): boolean {
-  return OWNERS.has(corpus.entities.get(id)?.kind ?? "") || owners(corpus).has(id);
+  const kind = corpus.entities.get(id)?.kind ?? "";
+  return OWNERS.has(kind) || (!IDEAS.has(kind) && owners(corpus).has(id));
 }
+
+const IDEAS = new Set(["concept", "place", "event", "person", "publication"]);
 
 const ownersOf = new WeakMap<Corpus, ReadonlySet<string>>();
 
@@ -150,7 +158,7 @@ const NO_NAME =
 const FIRM = /^(?: (?:Inc|Corp|Ltd|Group|Labs?|Technologies|Holdings|Motors)\b|['’]s\b)/;
 
 /** Names of things that the report does not know: their figures are not those of the last known name. */
-function unknownNames(corpus: Corpus, sentence: string, known: readonly Named[]): Named[] {
+function unknownNames(corpus: Corpus, sentence: string, known: readonly Span[]): Named[] {
   const chinese = /\p{Script=Han}/u.test(sentence);
   return [...sentence.matchAll(PROPER)].flatMap(({ index: start, 0: text }): Named[] => {
     const end = start + text.length;
@@ -174,6 +182,7 @@ function vocabulary(corpus: Corpus): ReadonlySet<string> {
   const names = [
     ...[...corpus.metrics.values()].flatMap(({ zh, en, aliases = [] }) => [zh, en, ...aliases]),
     ...[...corpus.tables.values()].flatMap(({ columns }) => columns.flatMap(({ title }) => [title.zh, title.en])),
+    ...[...corpus.entities.values()].filter(({ kind }) => kind !== "company" && kind !== "model" && kind !== "chip").flatMap(({ zh, en }) => [zh, en]),
   ];
   const made = new Set(names.flatMap((name) => name.toLowerCase().match(/[a-z][a-z0-9]*/g) ?? []));
   vocabularies.set(corpus, made);

@@ -3,15 +3,15 @@ import type { Figure } from "../../../notation/figures/figure.ts";
 import { readFigures } from "../../../notation/figures/read-figures.ts";
 import { normalise, TAKEN } from "../../../notation/numbers/normalise.ts";
 import type { FigureQuestion } from "../asked-figure.ts";
-import { withChange } from "./change-words.ts";
+import { likeBefore, withChange } from "./change-words.ts";
 import { isClaimed, isDivisor, withoutTimes } from "./counted.ts";
 import { type Dated, datesOf, type Dating, datingOf, OTHER_TIME, SAME_TIME } from "./dates.ts";
-import { inTurn, shared } from "./in-turn.ts";
-import { type Measured, measuredBy, metricsIn } from "./measured.ts";
+import { afterRun, inTurn, isJoint, shared, withRunUnit } from "./in-turn.ts";
+import { type Measured, measuredBy, metricsIn, onlyMetric } from "./measured.ts";
 import { type Named, namedSubjects } from "./named-subjects.ts";
 import { blanked, clauseStarts } from "./spans.ts";
 import { takenUp } from "./taken-up.ts";
-import { ownersIn, subjectOf } from "./whose.ts";
+import { directOwners, ownersIn, subjectOf } from "./whose.ts";
 
 /** What a sentence may take up from those before it. */
 export interface Context {
@@ -39,13 +39,15 @@ export function readSentence(
   context: Context,
 ): { readonly questions: readonly FigureQuestion[]; readonly context: Context } {
   const { corpus } = report;
-  const found = namedSubjects(report, sentence, context.seen);
+  const found = namedSubjects(report, sentence, context.seen, metricsIn(corpus, sentence, [], true));
   const { figures: all, names } = figuresApart(report, sentence, found);
   const divisors = all.filter((figure) => isDivisor(sentence, figure));
   const clauses = clauseStarts(normalise(sentence));
   const figures = all
     .filter((figure) => !divisors.includes(figure) && isClaimed(sentence, figure, corpus.units))
-    .map((figure) => withChange(sentence, clauses.findLast((at) => at <= figure.start) ?? 0, withoutTimes(sentence, figure)));
+    .map((figure) => withoutTimes(sentence, figure))
+    .map((figure) => withChange(sentence, clauses.findLast((at) => at <= figure.start) ?? 0, figure))
+    .reduce<readonly Figure[]>((before, figure) => [...before, likeBefore(sentence, before.at(-1), figure)], []);
   const years = metricsIn(corpus, sentence, all, true).filter(({ start, end }) => /\d{4}/.test(sentence.slice(start, end)));
   const dates = datesOf(sentence, context.period, [...years, ...names]);
   const owners = ownersIn(sentence, names, all);
@@ -67,19 +69,24 @@ export function readSentence(
     };
     const metrics = isChange(figure) ? changes : levels;
     const turn = inTurn(sentence, owners, figures, figure);
-    const own = turn ?? subjectOf(corpus, sentence, owners, clauses, figure, last?.end ?? 0);
-    const together = turn ? [] : shared(sentence, owners, figure);
+    const own = turn ?? subjectOf(sentence, owners, clauses, figure, last?.end ?? 0);
+    const oneOf = turn ? withRunUnit(sentence, figures, figure) : figure;
+    const together = turn ? [] : shared(sentence, directOwners(sentence, owners), figure);
     const metricTurn = turn ? undefined : inTurn(sentence, metrics, figures, figure);
     const listed = turn ? metrics.findLast(({ end }) => end <= (figures.find((each) => each.start > turn.end)?.start ?? 0)) : metricTurn;
     const plain = measuredBy(
       corpus,
       sentence,
-      listed ? { ...around, before: { start: listed.start, end: figure.start } } : around,
+      listed
+        ? { ...around, before: { start: listed.start, end: figure.start } }
+        : turn
+          ? { before: { start: clause, end: figure.start }, after: afterRun(sentence, figures, figure) }
+          : around,
       listed ? [listed] : metrics,
       taken,
       figure,
     );
-    const measured = inherited(corpus, plain, figure, [...read].reverse(), context);
+    const measured = inherited(corpus, plain, figure, [...read].reverse(), context, own ?? carried, sentence);
     read.push({ figure, measured, subject: own });
     const dateTurn = inTurn(sentence, dates, figures, figure);
     const dating = dateTurn
@@ -88,11 +95,11 @@ export function readSentence(
     const subjects = together.length > 0 ? together : [own ?? carried];
     for (const subject of subjects)
       questions.push(
-        question(figure, divisors, {
+        question(oneOf, divisors, {
           subject,
           measured,
           period: dating ?? borrowed(sentence, context),
-          carried: own === undefined && together.length === 0,
+          carried: (own === undefined && together.length === 0) || isJoint(sentence, owners, figure),
         }),
       );
   }
@@ -188,17 +195,27 @@ function inherited(
   figure: Figure,
   before: readonly Read[],
   context: Context,
+  subject: Named | undefined,
+  sentence: string,
 ): Measured {
   if (measured.metric !== undefined || (measured.words !== undefined && !isOnlyPaid(measured.words))) return measured;
   const alike = (each: Read) => isChange(figure) || kindOf(corpus, each.figure) === kindOf(corpus, figure);
-  const own = before.find(alike);
-  if (own) return isChange(figure) ? asChange(own.measured, figure) : own.measured;
+  for (const each of before) {
+    const { base } = each.measured;
+    // 收入同比增长28%,达到123亿美元: what grew is what is reached.
+    if (!isChange(figure) && isChange(each.figure) && base !== undefined && each.subject === subject && !isCommon(figure))
+      return { metric: base };
+    if (alike(each)) return isChange(figure) ? asChange(each.measured, figure) : each.measured;
+  }
+  const chinese = /\p{Script=Han}/u.test(sentence);
+  const only = before.length > 0 || isChange(figure) ? undefined : onlyMetric(corpus, subject?.ids ?? [], figure, chinese);
+  if (only !== undefined && measured.words === undefined) return { metric: only };
   const last = before.length === 0 && measured.words === undefined ? context.read.findLast(alike) : undefined;
   return last ? { ...(isChange(figure) ? asChange(last.measured, figure) : last.measured), inherited: true } : measured;
 }
 
 /** Only a verb of paying: what it is paid for was said before. */
-const isOnlyPaid = (words: string): boolean => /^(?:(?:的|价格|成本|price|cost|for)\s*)+$/i.test(words);
+const isOnlyPaid = (words: string): boolean => /^(?:(?:的|要|价格|成本|price|cost|for)\s*)+$/i.test(words);
 
 function asChange({ metric, words }: Measured, { relation, unit }: Figure): Measured {
   const said = metric ?? words;

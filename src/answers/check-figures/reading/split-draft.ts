@@ -1,6 +1,6 @@
-/** A stretch of a draft that is read at once: a heading, a paragraph or item, or a row of a table under its header. */
+/** A stretch of a draft that is read at once: a heading, a paragraph, an item of a list, or a row of a table under its header. */
 export interface DraftPart {
-  readonly kind: "heading" | "text" | "row";
+  readonly kind: "heading" | "text" | "item" | "row";
   readonly text: string;
   /** The cells of a row, and the titles of their columns. */
   readonly cells?: readonly string[];
@@ -13,9 +13,11 @@ export function splitDraft(draft: string): DraftPart[] {
   let header: readonly string[] | undefined;
   let open: string | undefined;
   let fenced = false;
+  let kind: "text" | "item" = "text";
   const close = () => {
-    if (open !== undefined && open.trim() !== "") parts.push({ kind: "text", text: open.trim() });
+    if (open !== undefined && open.trim() !== "") parts.push({ kind, text: open.trim() });
     open = undefined;
+    kind = "text";
   };
   for (const raw of draft.split(/\r?\n/)) {
     if (/^\s*(?:```|~~~)/.test(raw)) {
@@ -41,6 +43,7 @@ export function splitDraft(draft: string): DraftPart[] {
     } else if (line.trim() === "") close();
     else if (ITEM.test(line)) {
       close();
+      kind = "item";
       open = line.replace(ITEM, "");
     } else open = open === undefined ? line : joined(open, line);
   }
@@ -90,5 +93,27 @@ export function splitSentences(text: string): string[] {
     from = index + stop.length;
   }
   sentences.push(text.slice(from));
-  return sentences.map((each) => each.trim()).filter((each) => each !== "");
+  return sentences
+    .flatMap(shortened)
+    .map((each) => each.trim())
+    .filter((each) => each !== "");
+}
+
+/** No sentence that people write is longer; what is, is cut where it pauses. */
+const LONGEST = 600;
+
+function shortened(sentence: string): string[] {
+  const pieces: string[] = [];
+  for (let rest = sentence; rest !== ""; ) {
+    if (rest.length <= LONGEST) {
+      pieces.push(rest);
+      break;
+    }
+    const head = rest.slice(0, LONGEST);
+    const pause = Math.max(...["；", ";", "，", ", ", " "].map((sign) => head.lastIndexOf(sign)));
+    const cut = pause > LONGEST / 2 ? pause + 1 : LONGEST;
+    pieces.push(rest.slice(0, cut));
+    rest = rest.slice(cut);
+  }
+  return pieces;
 }

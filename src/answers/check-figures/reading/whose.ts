@@ -1,4 +1,3 @@
-import type { Corpus } from "../../../corpus/corpus.ts";
 import type { Figure } from "../../../notation/figures/figure.ts";
 import { isCounted } from "./counted.ts";
 import type { Named } from "./named-subjects.ts";
@@ -7,8 +6,12 @@ import { lastBefore, type Span } from "./spans.ts";
 /** Before a name that a subject is held against, or that something is done to. */
 const AGAINST =
   /(?:较|比|相比|对比|对标|不如|优于|高于|低于|\bthan|\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\brelative to|\bunlike)(?: (?:the|its|an?))?\s?$/i;
-const OBLIQUE = /(?:向|给|对|把|将|与|同|跟|从|在|被|让|由|为|用|以|据|根据|\b(?:to|with|from|in|on|via|through|using|alongside|according to))(?: (?:the|its|an?))?\s?$/i;
-const JOINED_AFTER = /^\s?(?:的|(?:at|by|for|of)(?: the)?\s|(?:\p{L}+\s){0,2}(?:at|by|for|of)(?: the)?\s)$/u;
+const OBLIQUE = /(?:收购|入股|投资|买下|向|给|对|把|将|与|同|跟|从|在|被|让|由|为|用|以|据|根据|\b(?:buy|buys|bought|acquire[sd]?|stake in|to|with|from|in|on|via|through|using|alongside|according to))(?: (?:the|its|an?))?\s?$/i;
+const JOINED_AFTER = /^\s?(?:的|(?:at|by|for|of)(?: the)?\s|(?:\p{L}+\s){0,5}(?:at|by|for|of)(?: the)?\s)$/u;
+
+/** Those of them that no preposition governs. */
+export const directOwners = (sentence: string, owners: readonly Named[]): Named[] =>
+  owners.filter((each) => !isOblique(sentence, each));
 
 /** Who measures, says or publishes a figure, and does not own it. */
 const isSpeaker = (before: string, after: string): boolean =>
@@ -27,7 +30,6 @@ export function ownersIn(sentence: string, names: readonly Named[], figures: rea
 
 /** The subject of a figure: the nearest name before it in its clause; else one joined to it from behind; else that of the clause before. */
 export function subjectOf(
-  corpus: Corpus,
   sentence: string,
   owners: readonly Named[],
   clauses: readonly number[],
@@ -35,30 +37,33 @@ export function subjectOf(
   floor: number,
 ): Named | undefined {
   const clause = clauses.findLast((start) => start <= figure.start) ?? 0;
-  const near = nearestIn(sentence, owners, Math.max(clause, floor), figure.start);
+  const free = owners.filter(({ start }) => !isDirect(sentence, floor, start));
+  const direct = free.filter((each) => !isOblique(sentence, each));
+  const near = lastBefore(direct, figure.start, Math.max(clause, floor)) ?? lastBefore(direct, figure.start, clause);
   if (near) return near;
   const joined = owners.find(
-    ({ start }) => start >= figure.end && start - figure.end < 24 && JOINED_AFTER.test(sentence.slice(figure.end, start)),
+    ({ start }) => start >= figure.end && start - figure.end < 36 && JOINED_AFTER.test(sentence.slice(figure.end, start)),
   );
   if (joined) return joined;
   for (const start of clauses.filter((each) => each <= clause).reverse()) {
     const end = clauses.find((each) => each > start) ?? sentence.length;
-    const topic = topicOf(corpus, sentence, owners, { start, end: Math.min(end, figure.start) });
+    const topic = topicOf(sentence, free, { start, end: Math.min(end, figure.start) });
     if (topic) return topic;
   }
-  return undefined;
+  return lastBefore(owners, figure.start);
 }
 
-function nearestIn(sentence: string, owners: readonly Named[], from: number, to: number): Named | undefined {
-  const direct = owners.filter(({ start }) => !OBLIQUE.test(sentence.slice(Math.max(0, start - 14), start)));
-  return lastBefore(direct, to, from) ?? lastBefore(owners, to, from);
-}
+const isOblique = (sentence: string, { start }: Named): boolean =>
+  OBLIQUE.test(sentence.slice(Math.max(0, start - 14), start));
+
+/** Whether a name hangs on the figure that ends at a place: 10 % of Yinwang. */
+const isDirect = (sentence: string, end: number, start: number): boolean =>
+  end > 0 && start >= end && /^\s?(?:的|of|in)\s?$/.test(sentence.slice(end, start));
 
 /** What a clause speaks of: the first name that no preposition governs; of a name and its owner (DeepSeek's R1) the last. */
-function topicOf(_corpus: Corpus, sentence: string, owners: readonly Named[], { start, end }: Span): Named | undefined {
+function topicOf(sentence: string, owners: readonly Named[], { start, end }: Span): Named | undefined {
   const inside = owners.filter((each) => each.start >= start && each.end <= end);
-  const direct = inside.filter((each) => !OBLIQUE.test(sentence.slice(Math.max(0, each.start - 14), each.start)));
-  const [first] = direct.length > 0 ? direct : inside;
+  const [first] = inside.filter((each) => !isOblique(sentence, each));
   if (!first) return undefined;
   let topic = first;
   for (const each of inside)
