@@ -15,7 +15,10 @@ export async function readWords(words: readonly string[]): Promise<readonly stri
 
 async function stdinText(): Promise<string> {
   if (process.stdin.isTTY)
-    throw new ReportError("USAGE", "Nothing comes in on stdin. Pipe a text into it: cat draft.md | report-knowledge-mcp check -");
+    throw new ReportError(
+      "USAGE",
+      "Nothing comes in on stdin. Pipe a text into it: cat draft.md | report-knowledge-mcp check -",
+    );
   return text(process.stdin);
 }
 
@@ -25,15 +28,22 @@ async function fileText(name: string): Promise<string> {
     try {
       const { size } = await file.stat();
       if (size > LONGEST)
-        throw new ReportError("USAGE", `${name} has ${size} bytes; a draft has up to 20,000 characters. Check it in parts.`);
+        throw new ReportError(
+          "USAGE",
+          `${name} has ${size} bytes; a draft has up to 20,000 characters. Check it in parts.`,
+        );
       return await file.readFile("utf8");
     } finally {
       await file.close();
     }
   } catch (error) {
     if (error instanceof ReportError) throw error;
-    throw new ReportError("USAGE", `${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    throw new ReportError(
+      "USAGE",
+      `${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      {
+        cause: error,
+      },
+    );
   }
 }

@@ -54,7 +54,9 @@ interface Checked {
 /** Checks claimed figures against the report, each with what bears on it; a figure without a value is a text to read figures from. */
 export function checkFigures(served: Served, asked: readonly FigureQuestion[], lang: Lang): ChecksView {
   const report = reportOf(served);
-  const texts = asked.map((question) => (question.value === undefined ? sentence(report, question) : undefined));
+  const texts = asked.map((question) =>
+    question.value === undefined ? sentence(report, question) : undefined,
+  );
   const every = asked.flatMap((question, at) => texts[at] ?? [question]);
   const questions = every.slice(0, MOST_FIGURES);
   const known = new Map<string, Checked>();
@@ -90,7 +92,9 @@ const BRIEF = 1;
 function briefly(checked: Checked): Checked {
   const { evidence, elsewhere, near, findings, ...view } = checked.view;
   const doubtful = !isConfirmed(checked);
-  const lines = [...(evidence ?? []).slice(0, BRIEF), ...(elsewhere ?? []).slice(0, BRIEF)].flatMap((each) => each.lines);
+  const lines = [...(evidence ?? []).slice(0, BRIEF), ...(elsewhere ?? []).slice(0, BRIEF)].flatMap(
+    (each) => each.lines,
+  );
   return {
     ...checked,
     lines,
@@ -143,7 +147,11 @@ function judgeDated(report: Report, question: FigureQuestion, figure: AskedFigur
   const timeless = undated.view.evidence?.[0]?.period === undefined;
   if (isConfirmed(undated) && (timeless || (period === undefined && undated.view.verdict !== "follows")))
     return { ...undated, view: { ...undated.view, why: undated.view.why ?? WHY["carried period"][lang] } };
-  return period === undefined && !isConfirmed(undated) ? undated : period === undefined ? doubted(undated, "carried period", lang) : dated;
+  return period === undefined && !isConfirmed(undated)
+    ? undated
+    : period === undefined
+      ? doubted(undated, "carried period", lang)
+      : dated;
 }
 
 const isConfirmed = ({ view: { verdict } }: Checked): boolean =>

@@ -1,7 +1,7 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import { heldQuantities } from "../figures/held-quantity.ts";
 
-/** The entity whose figures stand in for a subject: the subject itself or, if it has none of these metrics, its only market, sector, product or model that has. */
+/** The entity whose figures stand in for a subject: the subject itself or, if it has none of these metrics, its only market, sector or product that has. */
 export function holderOf(corpus: Corpus, subject: string, metrics: readonly string[] | undefined): string {
   if (metrics === undefined) return subject;
   const owners = new Set(
@@ -11,10 +11,8 @@ export function holderOf(corpus: Corpus, subject: string, metrics: readonly stri
   );
   if (owners.has(subject)) return subject;
   const parts = [...corpus.entities.values()].filter(
-    ({ id, kind, partOf, maker }) =>
-      (partOf === subject || (kind === "model" && maker === subject)) &&
-      ["market", "sector", "product", "model"].includes(kind) &&
-      owners.has(id),
+    ({ id, kind, partOf }) =>
+      partOf === subject && ["market", "sector", "product"].includes(kind) && owners.has(id),
   );
   const [only] = parts;
   return only && parts.length === 1 ? only.id : subject;

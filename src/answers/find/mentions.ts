@@ -28,7 +28,8 @@ export function findMentions(text: string, names: ReadonlyMap<string, readonly s
     for (const { folded: name, ids, capital } of matcher.get(folded.slice(at, at + 2)) ?? []) {
       if (!folded.startsWith(name, at)) continue;
       const [start = 0, last = 0] = [places[at], places[at + name.length - 1]];
-      if (!isWhole(plain, start, last + 1) || (capital && cased && !/[A-Z]/.test(plain.charAt(start)))) continue;
+      if (!isWhole(plain, start, last + 1) || (capital && cased && !/[A-Z]/.test(plain.charAt(start))))
+        continue;
       found.push({ start, end: last + 1, ids });
       break;
     }
@@ -101,7 +102,8 @@ const LATIN = /[A-Za-z0-9]/;
 /** A Latin name does not begin or end inside a word, nor before the rest of a longer name of a model: DeepSeek-R9. */
 function isWhole(text: string, start: number, end: number): boolean {
   if (LATIN.test(text.charAt(start)) && LATIN.test(text.charAt(start - 1))) return false;
-  if (/\d/.test(text.charAt(start)) && /\d[.,]$/.test(text.slice(Math.max(0, start - 2), start))) return false;
+  if (/\d/.test(text.charAt(start)) && /\d[.,]$/.test(text.slice(Math.max(0, start - 2), start)))
+    return false;
   if (!LATIN.test(text.charAt(end - 1))) return true;
   const after = text.slice(end, end + 12);
   return !/^(?:[A-Za-z0-9]|\.\d|[-_][A-Za-z]{0,6}\d)/.test(after);

@@ -36,13 +36,7 @@ export function createNames(corpus: Corpus): Names {
     find(name) {
       const folded = foldName(name.replace(/^entity\//, ""));
       const entities = canonical.get(folded) ?? forms.get(folded) ?? [];
-      return {
-        entities,
-        /** Dear to find, and seldom asked for. */
-        get near() {
-          return entities.length > 0 ? [] : near(corpus, name);
-        },
-      };
+      return { entities, near: entities.length > 0 ? [] : near(corpus, name) };
     },
   };
 }

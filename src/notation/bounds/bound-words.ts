@@ -39,7 +39,7 @@ const BEFORE_PATTERNS = BEFORE.map(([words, bound]) => ({
 
 const AFTER: readonly (readonly [RegExp, Bound])[] = [
   [
-    /^ ?(?:及|或)?以上|^ ?起(?![\u4e00-\u9fff])|^ ?or (?:more|above|higher|greater|over)\b|^ ?and (?:above|over|more)\b(?! than)|^ ?at (?:the )?least\b/i,
+    /^ ?(?:及|或)?以上|^ ?起(?![\u4e00-\u9fff])|^ ?or (?:more|above|higher|greater|over)\b|^ ?and (?:above|over|more)\b|^ ?at (?:the )?least\b/i,
     "at-least",
   ],
   [

@@ -47,7 +47,10 @@ function counted(read: number, doubtful: number, lang: Lang): string {
     : `${read} figure${read === 1 ? "" : "s"} read, ${doubtful} doubtful (first).`;
 }
 
-function checkLine({ figure, verdict, by, why, evidence = [], elsewhere = [], near }: Check, lang: Lang): string {
+function checkLine(
+  { figure, verdict, by, why, evidence = [], elsewhere = [], near }: Check,
+  lang: Lang,
+): string {
   const zh = lang === "zh";
   const detail = [by, why].filter(Boolean).join(", ");
   const parts = [`- ${figure}: **${zh ? VERDICTS_ZH[verdict] : verdict}**${detail ? ` (${detail})` : ""}`];

@@ -54,7 +54,10 @@ export default defineTool({
   output: z.object({
     report: ReportOut,
     read: z.int().optional().describe("figures read in texts, in their order"),
-    cut: z.boolean().optional().describe("more figures follow that were not read: check the rest of the text"),
+    cut: z
+      .boolean()
+      .optional()
+      .describe("more figures follow that were not read: check the rest of the text"),
     checks: z.array(
       z.object({
         figure: z.string(),
@@ -72,7 +75,8 @@ export default defineTool({
   }),
   command: {
     name: "check",
-    summary: "Check figures of a sentence, or of a draft in a file (.md, .txt, - for stdin), against the report",
+    summary:
+      "Check figures of a sentence, or of a draft in a file (.md, .txt, - for stdin), against the report",
     positional: "figures",
     file: true,
     example: 'check "昇腾910的INT8算力为640 TOPS,最大功耗310 W"',

@@ -6,8 +6,10 @@ const UP_EN =
   /\b(?:rais\w+|gr[eo]w\w*|ris(?:e|es|ing|en)|rose|jump\w*|surg\w+|climb\w*|gain\w*|higher|expand\w*|increas\w+|boost\w*|lift\w*|up|improv\w+|widen\w*)\b[^.;]{0,60}\bby(?: \w+){0,3} ?$|\b(?:growth|rises?|jumps?|increases?|gains?|improvements?) of(?: \w+){0,3} ?$|\b(?:grew|rose|jumped|surged|climbed|gained|up)(?: (?:about|around|nearly|almost|roughly|some|over|another|a further|more than))* ?$/i;
 const DOWN_ZH = /(?:低|少|省|便宜|降|减|缩|跌|下滑|收窄)[^，。；,;\d为是到至]{0,5}$/;
 const UP_ZH = /(?:高出|增|涨|多出|上升|提升|提高|扩大|上调)[^，。；,;\d为是到至]{0,5}$/;
-const DOWN_AFTER = /^\s?(?:less|lower|cheaper|fewer|smaller|below|reduction|cut|saving|off\b|的?(?:降幅|跌幅))/i;
-const UP_AFTER = /^\s?(?:more|higher|larger|bigger|faster|above|growth|increase|rise|gain|的?(?:增幅|增速|涨幅))/i;
+const DOWN_AFTER =
+  /^\s?(?:less|lower|cheaper|fewer|smaller|below|reduction|cut|saving|off\b|的?(?:降幅|跌幅))/i;
+const UP_AFTER =
+  /^\s?(?:more|higher|larger|bigger|faster|above|growth|increase|rise|gain|的?(?:增幅|增速|涨幅))/i;
 
 /** "Jerk fell by 50 %, takeovers by 60 %": one verb for several figures. */
 export function likeBefore(sentence: string, before: Figure | undefined, figure: Figure): Figure {
@@ -21,11 +23,14 @@ export function likeBefore(sentence: string, before: Figure | undefined, figure:
 /** The figure with the change that the verbs of its clause say: trimmed … by 42.5 %, 比上一代低六成. */
 export function withChange(sentence: string, from: number, figure: Figure): Figure {
   const { unit, relation, start, end, raw } = figure;
-  if ((unit !== "%" && unit !== "x" && unit !== "pp") || relation === "increase" || relation === "decrease") return figure;
+  if ((unit !== "%" && unit !== "x" && unit !== "pp") || relation === "increase" || relation === "decrease")
+    return figure;
   const words = raw.search(/\d|\p{Sc}|[一二两三四五六七八九十百半]/u);
   const before = sentence.slice(from, start + Math.max(0, words));
   const after = sentence.slice(end, end + 16);
-  if (DOWN_EN.test(before) || DOWN_ZH.test(before) || DOWN_AFTER.test(after)) return { ...figure, relation: "decrease" };
-  if (UP_EN.test(before) || UP_ZH.test(before) || UP_AFTER.test(after)) return { ...figure, relation: "increase" };
+  if (DOWN_EN.test(before) || DOWN_ZH.test(before) || DOWN_AFTER.test(after))
+    return { ...figure, relation: "decrease" };
+  if (UP_EN.test(before) || UP_ZH.test(before) || UP_AFTER.test(after))
+    return { ...figure, relation: "increase" };
   return figure;
 }

@@ -24,7 +24,11 @@ export function isClaimed(sentence: string, figure: Figure, units: Units): boole
     if (/^[一两半]/.test(raw) || (/^(?:one|a|half)\b/i.test(raw) && value === 1)) return false;
   }
   // 两大方向, 三个问题: a few things that a text lists.
-  if (unit === undefined && /^[一二两三四五六七八九十几半数][\p{Script=Han}]*$/u.test(raw) && (value ?? 0) <= 10)
+  if (
+    unit === undefined &&
+    /^[一二两三四五六七八九十几半数][\p{Script=Han}]*$/u.test(raw) &&
+    (value ?? 0) <= 10
+  )
     return false;
   return !/^[\d.]+$/.test(raw) || !/^\/\d/.test(after);
 }
@@ -33,16 +37,33 @@ export function isClaimed(sentence: string, figure: Figure, units: Units): boole
 export function withoutTimes(sentence: string, figure: Figure): Figure {
   const { unit, raw, end, value = 0 } = figure;
   if (unit !== "x" || !/times$/i.test(raw) || value < 1000) return figure;
-  if (/^ (?:the|as|that|more|higher|larger|faster|its|cheaper|greater)\b/i.test(sentence.slice(end, end + 10))) return figure;
+  if (
+    /^ (?:the|as|that|more|higher|larger|faster|its|cheaper|greater)\b/i.test(sentence.slice(end, end + 10))
+  )
+    return figure;
   const { unit: _, noun: __, ...count } = figure;
   return { ...count, relation: "level" };
+}
+
+/** Points of a score are the per cent of a benchmark as well: no unit is read from them. */
+export function withoutPoints({ units }: { readonly units: Units }, figure: Figure): Figure {
+  if (
+    figure.unit === undefined ||
+    units.get(figure.unit).dimension !== "score" ||
+    !/分$|points?$/.test(figure.raw)
+  )
+    return figure;
+  const { unit: _, ...bare } = figure;
+  return bare;
 }
 
 /** 每一百万token, for every million tokens: what a price is for, not a figure of its own. */
 export const isDivisor = (sentence: string, { start, unit }: Figure): boolean =>
   unit !== undefined &&
   /token|次|unit|piece|image|hour/.test(unit) &&
-  /(?:每[\p{Script=Han}]{0,4}|\b(?:per|every)(?: [a-z]+)?\s?)$/iu.test(sentence.slice(Math.max(0, start - 14), start));
+  /(?:每[\p{Script=Han}]{0,4}|\b(?:per|every)(?: [a-z]+)?\s?)$/iu.test(
+    sentence.slice(Math.max(0, start - 14), start),
+  );
 
 /** Whether a name is only what a number counts: 2048张H800, 2,048 H800 cards. */
 export const isCounted = (sentence: string, name: Span, figures: readonly Figure[]): boolean =>

@@ -14,9 +14,15 @@ export function datesOf(sentence: string, before: string | undefined, names: rea
   const out: Dated[] = [];
   for (const { start, end, period, partial } of mentions) {
     if (isBase(sentence, start, end)) continue;
-    if (partial && !period.startsWith("--Q") && mentions.some((each) => !each.partial && isNear(sentence, each.end, start)))
+    if (
+      partial &&
+      !period.startsWith("--Q") &&
+      mentions.some((each) => !each.partial && isNear(sentence, each.end, start))
+    )
       continue; // "the third quarter of 2025 on 31 March" is of the quarter
-    const whole = partial ? completed(period, out.at(-1)?.period ?? mentions.find((each) => !each.partial)?.period ?? before) : period;
+    const whole = partial
+      ? completed(period, out.at(-1)?.period ?? mentions.find((each) => !each.partial)?.period ?? before)
+      : period;
     if (whole !== undefined) out.push({ start, end, period: quarterTo(sentence, start, end, whole) });
   }
   return out;
@@ -52,12 +58,17 @@ function quarterTo(sentence: string, start: number, end: number, period: string)
 
 /** 较2024年, 为2024年的, than in 2024: the time that a figure is held against, not its own. */
 const isBase = (text: string, start: number, end: number): boolean =>
-  /(?:较|比|相比|\bthan(?: in| at)?|\bfrom|\bover|\bversus|\bvs\.?|\bagainst|\b(?:times|fold) (?:the )?(?:figure|level|number|that)? ?(?:of|in)) ?$/i.test(text.slice(Math.max(0, start - 28), start)) ||
+  /(?:较|比|相比|\bthan(?: in| at)?|\bfrom|\bover|\bversus|\bvs\.?|\bagainst|\b(?:times|fold) (?:the )?(?:figure|level|number|that)? ?(?:of|in)) ?$/i.test(
+    text.slice(Math.max(0, start - 28), start),
+  ) ||
   (/[为是] ?$/.test(text.slice(Math.max(0, start - 2), start)) && /^ ?的/.test(text.slice(end, end + 2)));
 
 /** "53 billion in 2024": a time right behind a figure is the figure's. */
 const isDating = (text: string, end: number, start: number): boolean =>
-  start >= end && /^ ?(?:(?:in|for|of|at|by|during|as of) (?:the )?(?:end of |full year |fiscal )?|[(（])? ?$/.test(text.slice(end, start));
+  start >= end &&
+  /^ ?(?:(?:in|for|of|at|by|during|as of) (?:the )?(?:end of |full year |fiscal )?|[(（])? ?$/.test(
+    text.slice(end, start),
+  );
 
 /** How a figure is dated: by its clause or the words that lead the sentence, by another clause, or only by the sentence before. */
 export interface Dating {
@@ -76,7 +87,9 @@ export function datingOf(
   const close = dates.find(({ start }) => isDating(sentence, figure.end, start));
   if (close) return { period: close.period, from: "clause" };
   const taken = new Set(
-    figures.flatMap((other) => (other === figure ? [] : (dates.find(({ start }) => isDating(sentence, other.end, start)) ?? []))),
+    figures.flatMap((other) =>
+      other === figure ? [] : (dates.find(({ start }) => isDating(sentence, other.end, start)) ?? []),
+    ),
   );
   const free = dates.filter((date) => !taken.has(date));
   const before = free.filter(({ start, end }) => start >= clause.start && end <= figure.start).at(-1);
@@ -93,6 +106,8 @@ export function datingOf(
 }
 
 /** Words that take up the time of the sentence before. */
-export const SAME_TIME = /同期|同年|当年|当季|当月|该季度?|该年度?|该月|同季|\b(?:that|the same) (?:year|quarter|month|period)\b|\bat the time\b/i;
+export const SAME_TIME =
+  /同期|同年|当年|当季|当月|该季度?|该年度?|该月|同季|\b(?:that|the same) (?:year|quarter|month|period)\b|\bat the time\b/i;
 /** Words that move it: the figure is of a time that is not said. */
-export const OTHER_TIME = /去年|上年|前年|次年|明年|上季度?|\b(?:last|previous|next|following|prior) (?:year|quarter|month)\b|\ba year (?:ago|earlier)\b/i;
+export const OTHER_TIME =
+  /去年|上年|前年|次年|明年|上季度?|\b(?:last|previous|next|following|prior) (?:year|quarter|month)\b|\ba year (?:ago|earlier)\b/i;

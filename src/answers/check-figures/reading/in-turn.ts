@@ -47,19 +47,26 @@ export function withRunUnit(sentence: string, figures: readonly Figure[], figure
   return figure.unit === undefined && unit !== undefined ? { ...bare, unit } : figure;
 }
 
+const JOINT = /合计|共计|一共|合共|三者|两者|总共|\b(?:together|combined|in total)\b/i;
+
 /** Whether a figure is the sum of several names: A、B和C合计占70%. */
 export function isJoint(sentence: string, names: readonly Span[], figure: Figure): boolean {
   const before = names.filter(({ end }) => end <= figure.start);
   const [one, last] = before.slice(-2);
   if (!one || !last || !isLink(sentence.slice(one.end, last.start))) return false;
-  return /合计|共计|一共|合共|三者|两者|总共|\btogether\b|\bcombined\b|\bin total\b|\bshare (?:about |around |some )?$/i.test(
-    sentence.slice(last.end, figure.start) + sentence.slice(figure.end, figure.end + 14),
+  const between = sentence.slice(last.end, figure.start);
+  return (
+    JOINT.test(between) ||
+    JOINT.test(sentence.slice(figure.end, figure.end + 14)) ||
+    /^\s?shared? (?:about |around |some )?$/i.test(between)
   );
 }
 
 /** Things of a list are joined by commas and "and", perhaps with a word each: 收入和净利润, R1 and the o1 of OpenAI. */
 const isLink = (between: string): boolean =>
-  between.length <= 12 && (LINK.test(between) || /[、和与及]|\band\b|^, /.test(between)) && !/[。；;]/.test(between);
+  between.length <= 12 &&
+  (LINK.test(between) || /[、和与及]|\band\b|^, /.test(between)) &&
+  !/[。；;]/.test(between);
 
 /** All the names of a list that share one figure: A和B均为x, both A and B have x. */
 export function shared<T extends Span>(sentence: string, things: readonly T[], figure: Figure): T[] {
@@ -67,7 +74,10 @@ export function shared<T extends Span>(sentence: string, things: readonly T[], f
   const last = before.at(-1);
   if (!last || before.length < 2) return [];
   const between = sentence.slice(last.end, figure.start);
-  if (!/(?<!平)均(?!价|值)|皆|\bboth\b|\beach\b/i.test(between) && !/\bboth\b/i.test(sentence.slice(0, before[0]?.start)))
+  if (
+    !/(?<!平)均(?!价|值)|皆|\bboth\b|\beach\b/i.test(between) &&
+    !/\bboth\b/i.test(sentence.slice(0, before[0]?.start))
+  )
     return [];
   const run = [last];
   for (const each of before.slice(0, -1).reverse())

@@ -2,7 +2,6 @@ import type { Corpus } from "../../../corpus/corpus.ts";
 import type { Figure } from "../../../notation/figures/figure.ts";
 import { heldQuantities } from "../../figures/held-quantity.ts";
 import { findMentions, type Mention } from "../../find/mentions.ts";
-import { findMetrics } from "../../find/find-metrics.ts";
 import { contentWords } from "../held-words.ts";
 import { changingNames, runningNames } from "./metric-names.ts";
 import { CONTRAST_AFTER, paraphrased, withoutPlain } from "./plain-words.ts";
@@ -26,7 +25,12 @@ export interface Around {
 }
 
 /** The metrics that a sentence names, apart from its figures, names and times; for a change those that it may be of, too. */
-export function metricsIn(corpus: Corpus, sentence: string, taken: readonly Span[], changes: boolean): Mention[] {
+export function metricsIn(
+  corpus: Corpus,
+  sentence: string,
+  taken: readonly Span[],
+  changes: boolean,
+): Mention[] {
   return apartFrom(findMentions(sentence, changes ? changingNames(corpus) : runningNames(corpus)), taken);
 }
 
@@ -45,7 +49,8 @@ export function measuredBy(
   const inside = metrics.filter(
     (each) =>
       able(each) &&
-      ((each.start >= before.start && each.end <= before.end) || (each.start >= after.start && each.end <= after.end)),
+      ((each.start >= before.start && each.end <= before.end) ||
+        (each.start >= after.start && each.end <= after.end)),
   );
   const head = leadOf(free.slice(before.start, before.end));
   const tail = free.slice(after.start, after.end);
@@ -58,36 +63,77 @@ export function measuredBy(
   if (metric) {
     const lead = metric.start < figure.start ? before.start : after.start;
     const text = blanked(sentence, taken).slice(0, metric.start) + sentence.slice(metric.start);
-    const contrasts = (tail.match(CONTRAST_AFTER) ?? []).filter((said) => !said.includes(sentence.slice(metric.start, metric.end)));
+    const contrasts = (tail.match(CONTRAST_AFTER) ?? []).filter(
+      (said) => !said.includes(sentence.slice(metric.start, metric.end)),
+    );
     return named(corpus, text, metric, contrasts.join(" "), figure, lead);
   }
-  const words = said(withoutPlain(`${ordinary} ${paraphrased(withoutAdjuncts(tail))}`));
+  const words = said(
+    withoutPlain(`${ordinary} ${paraphrased(withoutAdjuncts(tail, isMoney(corpus, figure)))}`),
+  );
   return words === undefined ? {} : { words: isChange ? `${words} ${changeWord(words, figure)}` : words };
 }
 
 /** A known metric with the words that touch it: together they are a longer name of it, or words to look for. */
-function named(corpus: Corpus, text: string, metric: Mention, contrasts: string, figure: Figure, from = 0): Measured {
+function named(
+  corpus: Corpus,
+  text: string,
+  metric: Mention,
+  contrasts: string,
+  figure: Figure,
+  from = 0,
+): Measured {
   const isChange = figure.relation === "increase" || figure.relation === "decrease";
   const word = text.slice(metric.start, metric.end);
-  const touching = said(`${modifiers(text.slice(Math.max(from, metric.start - 24), metric.start))} ${contrasts}`);
-  if (touching === undefined) return isChange ? { metric: changed(corpus, word, metric.ids, figure), base: word } : { metric: word };
+  const touching = said(
+    `${modifiers(text.slice(Math.max(from, metric.start - 24), metric.start))} ${contrasts}`,
+  );
+  if (touching === undefined)
+    return isChange
+      ? { metric: changed(corpus, word, metric.ids, figure), ...baseOf(word) }
+      : { metric: word };
   const whole = /\p{Script=Han}/u.test(word) ? touching + word : `${touching} ${word}`;
-  if (findMetrics(corpus, whole).sure) return isChange ? { metric: changed(corpus, whole, metric.ids, figure), base: whole } : { metric: whole };
+  if (isName(corpus, whole))
+    return isChange
+      ? { metric: changed(corpus, whole, metric.ids, figure), ...baseOf(whole) }
+      : { metric: whole };
   return { metric: isChange ? `${whole} ${changeWord(whole, figure)}` : whole };
+}
+
+/** Whether a text as a whole is a name of a metric. */
+function isName(corpus: Corpus, text: string): boolean {
+  const [mention] = findMentions(text, changingNames(corpus));
+  return mention?.start === 0 && mention.end === text.length;
 }
 
 /** Of a long clause what leads to the figure: behind "by training", "once", "which". */
 function leadOf(text: string): string {
-  const cuts = [...text.matchAll(/\b(?:by|for|while|after|before) (?=\w+ing\b)|\b(?:who|which|that|where|when|once|because|since|as)\b/gi)];
+  const cuts = [
+    ...text.matchAll(
+      /\b(?:by|for|while|after|before) (?=\w+ing\b)|\b(?:who|which|that|where|when|once|because|since|as)\b/gi,
+    ),
+  ];
   const last = cuts.at(-1);
   return last ? " ".repeat(last.index + last[0].length) + text.slice(last.index + last[0].length) : text;
 }
 
 /** The words behind a figure up to a phrase that only says where, when or how: on public roads. */
-const withoutAdjuncts = (tail: string): string =>
+const withoutAdjuncts = (tail: string, money: boolean): string =>
   /^\s?(?:of|into|的)/.test(tail)
     ? tail
-    : tail.replace(/(?:^|\s)(?:on|in|at|to|by|with|for|during|across|after|before|as|from|since|thanks|per|over|through|than|against)\s.*$/i, " ");
+    : money && PURPOSE.test(tail)
+      ? (PURPOSE.exec(tail)?.[0] ?? "")
+      : tail.replace(
+          /(?:^|\s)(?:on|in|at|to|by|with|for|during|across|after|before|as|from|since|thanks|per|over|through|than|against)\s.*$/i,
+          " ",
+        );
+
+/** What an amount of money is for: in dividends, on advertising. */
+const PURPOSE =
+  /^\s?(?:in|on|for|as)(?: (?:its|the|an?))?(?: (?!in\b|on\b|for\b|at\b|by\b|from\b|to\b|the\b)[a-z&-]+){1,3}/;
+
+const isMoney = ({ units }: Corpus, { unit }: Figure): boolean =>
+  unit !== undefined && units.get(unit).dimension.startsWith("money");
 
 /** Words that say something; undefined if they do not. */
 function said(text: string): string | undefined {
@@ -97,12 +143,23 @@ function said(text: string): string | undefined {
 }
 
 /** The one metric that a subject has in a figure's dimension, by its name: 725.3 EFLOPS can only be its compute. */
-export function onlyMetric(corpus: Corpus, ids: readonly string[], { unit }: Figure, chinese: boolean): string | undefined {
+export function onlyMetric(
+  corpus: Corpus,
+  ids: readonly string[],
+  { unit }: Figure,
+  chinese: boolean,
+): string | undefined {
   const dimension = unit === undefined ? undefined : corpus.units.get(unit).dimension;
-  if (dimension === undefined || /^(?:share|multiple|count|money|percentage|time|calendar)/.test(dimension)) return undefined;
+  if (dimension === undefined || /^(?:share|multiple|count|money|percentage|time|calendar)/.test(dimension))
+    return undefined;
   const [only, ...more] = new Set(
     heldQuantities(corpus)
-      .filter((held) => ids.includes(held.of) && held.unit !== undefined && corpus.units.get(held.unit).dimension === dimension)
+      .filter(
+        (held) =>
+          ids.includes(held.of) &&
+          held.unit !== undefined &&
+          corpus.units.get(held.unit).dimension === dimension,
+      )
       .map(({ metric }) => metric),
   );
   const metric = only === undefined || more.length > 0 ? undefined : corpus.metrics.get(only);
@@ -115,7 +172,9 @@ function modifiers(before: string): string {
   if (han !== undefined && /\p{Script=Han}/u.test(han)) return withoutPlain(han);
   const words = before.match(/[A-Za-z][A-Za-z-]*(?=\s|$)/g) ?? [];
   const adjacent = /[A-Za-z-]\s$/.test(before) ? words.slice(-2) : [];
-  const last = adjacent.findLastIndex((word) => withoutPlain(word).trim() === "" || contentWords(word).latin.length === 0);
+  const last = adjacent.findLastIndex(
+    (word) => withoutPlain(word).trim() === "" || contentWords(word).latin.length === 0,
+  );
   return adjacent.slice(last + 1).join(" ");
 }
 
@@ -133,8 +192,25 @@ const JOINED = 16;
 
 /** A change by so many per cent of a thing that is no share is its growth, or its cut. */
 function changed(corpus: Corpus, word: string, ids: readonly string[], figure: Figure): string {
-  if (figure.unit === "pp" || ids.some((id) => ["share", "multiple"].includes(corpus.metrics.get(id)?.dimension ?? ""))) return word;
-  return /\p{Script=Han}/u.test(word) ? word + changeWord(word, figure) : `${word} ${changeWord(word, figure)}`;
+  if (
+    figure.unit === "pp" ||
+    ids.some((id) => ["share", "multiple"].includes(corpus.metrics.get(id)?.dimension ?? ""))
+  )
+    return word;
+  return /\p{Script=Han}/u.test(word)
+    ? word + changeWord(word, figure)
+    : `${word} ${changeWord(word, figure)}`;
+}
+
+/** What a word of change is said of: 收入 of 收入同比; nothing of "growth" alone. */
+function baseOf(word: string): { readonly base?: string } {
+  const base = word
+    .replace(
+      /(?:同比|环比)?(?:增长率|增速|增幅|增长|降幅|下降|减少)?$|(?:^|\s)(?:growth|cut|increase|gain|reduction)$/i,
+      "",
+    )
+    .trim();
+  return base === "" ? {} : { base };
 }
 
 function changeWord(word: string, { relation }: Figure): string {

@@ -4,14 +4,15 @@ import { readFigures } from "../../../notation/figures/read-figures.ts";
 import { normalise, TAKEN } from "../../../notation/numbers/normalise.ts";
 import type { FigureQuestion } from "../asked-figure.ts";
 import { likeBefore, withChange } from "./change-words.ts";
-import { isClaimed, isDivisor, withoutTimes } from "./counted.ts";
-import { type Dated, datesOf, type Dating, datingOf, OTHER_TIME, SAME_TIME } from "./dates.ts";
+import { isClaimed, isDivisor, withoutPoints, withoutTimes } from "./counted.ts";
+import { type Dated, type Dating, datesOf, datingOf, OTHER_TIME, SAME_TIME } from "./dates.ts";
+import { hintedSubject } from "./hinted-subject.ts";
 import { afterRun, inTurn, isJoint, shared, withRunUnit } from "./in-turn.ts";
 import { type Measured, measuredBy, metricsIn, onlyMetric } from "./measured.ts";
-import { type Named, namedSubjects } from "./named-subjects.ts";
+import { composedWith, type Named, namedSubjects } from "./named-subjects.ts";
 import { blanked, clauseStarts } from "./spans.ts";
 import { takenUp } from "./taken-up.ts";
-import { directOwners, ownersIn, subjectOf } from "./whose.ts";
+import { directOwners, ideaIn, ownersIn, subjectOf } from "./whose.ts";
 
 /** What a sentence may take up from those before it. */
 export interface Context {
@@ -43,17 +44,20 @@ export function readSentence(
   const { figures: all, names } = figuresApart(report, sentence, found);
   const divisors = all.filter((figure) => isDivisor(sentence, figure));
   const clauses = clauseStarts(normalise(sentence));
-  const figures = all
+  const changed = all
     .filter((figure) => !divisors.includes(figure) && isClaimed(sentence, figure, corpus.units))
-    .map((figure) => withoutTimes(sentence, figure))
-    .map((figure) => withChange(sentence, clauses.findLast((at) => at <= figure.start) ?? 0, figure))
-    .reduce<readonly Figure[]>((before, figure) => [...before, likeBefore(sentence, before.at(-1), figure)], []);
-  const years = metricsIn(corpus, sentence, all, true).filter(({ start, end }) => /\d{4}/.test(sentence.slice(start, end)));
+    .map((figure) => withoutPoints(corpus, withoutTimes(sentence, figure)))
+    .map((figure) => withChange(sentence, clauses.findLast((at) => at <= figure.start) ?? 0, figure));
+  const figures = changed.map((figure, at) => likeBefore(sentence, changed[at - 1], figure));
+  const years = metricsIn(corpus, sentence, all, true).filter(({ start, end }) =>
+    /\d{4}/.test(sentence.slice(start, end)),
+  );
   const dates = datesOf(sentence, context.period, [...years, ...names]);
   const owners = ownersIn(sentence, names, all);
   const taken = [...all, ...dates, ...names];
   const levels = metricsIn(corpus, sentence, [...all, ...dates, ...owners], false);
   const changes = metricsIn(corpus, sentence, [...all, ...dates, ...owners], true);
+  const hinted = figures.length > 0 ? hintedSubject(corpus, sentence) : undefined;
   const carried = takenUp(corpus, sentence, context.subjects);
   const questions: FigureQuestion[] = [];
   const read: Read[] = [];
@@ -69,11 +73,24 @@ export function readSentence(
     };
     const metrics = isChange(figure) ? changes : levels;
     const turn = inTurn(sentence, owners, figures, figure);
-    const own = turn ?? subjectOf(sentence, owners, clauses, figure, last?.end ?? 0);
+    const near = turn ?? subjectOf(sentence, owners, clauses, figure, last?.end ?? 0);
+    const idea = near && near.start >= from ? undefined : ideaIn(sentence, names, from, figure.start);
+    const whole =
+      idea &&
+      composedWith(
+        report,
+        idea,
+        names.filter((each) => each !== idea),
+      );
+    const partOf = OF_WHICH.test(sentence.slice(from, figure.start)) ? read.at(-1)?.subject : undefined;
+    const own = whole ?? partOf ?? near ?? hinted;
+    const doubted = idea !== undefined && whole === undefined && near !== undefined;
     const oneOf = turn ? withRunUnit(sentence, figures, figure) : figure;
     const together = turn ? [] : shared(sentence, directOwners(sentence, owners), figure);
     const metricTurn = turn ? undefined : inTurn(sentence, metrics, figures, figure);
-    const listed = turn ? metrics.findLast(({ end }) => end <= (figures.find((each) => each.start > turn.end)?.start ?? 0)) : metricTurn;
+    const listed = turn
+      ? metrics.findLast(({ end }) => end <= (figures.find((each) => each.start > turn.end)?.start ?? 0))
+      : metricTurn;
     const plain = measuredBy(
       corpus,
       sentence,
@@ -99,7 +116,8 @@ export function readSentence(
           subject,
           measured,
           period: dating ?? borrowed(sentence, context),
-          carried: (own === undefined && together.length === 0) || isJoint(sentence, owners, figure),
+          carried:
+            (own === undefined && together.length === 0) || doubted || isJoint(sentence, owners, figure),
         }),
       );
   }
@@ -113,6 +131,9 @@ interface Parts {
   readonly carried: boolean;
 }
 
+/** A clause that speaks of a part of what the figure before it says. */
+const OF_WHICH = /^\s?(?:其中|\bof which\b)/i;
+
 const isChange = ({ relation }: Figure): boolean => relation === "increase" || relation === "decrease";
 
 function question(
@@ -121,9 +142,11 @@ function question(
   { subject, measured: { metric, words, inherited }, period, carried }: Parts,
 ): FigureQuestion {
   const divisor = divisors.findLast(({ end }) => end <= figure.start);
-  const noun = figure.noun !== undefined && words === undefined && metric === undefined ? figure.noun : undefined;
+  const noun =
+    figure.noun !== undefined && words === undefined && metric === undefined ? figure.noun : undefined;
   const { noun: _, ...bare } = figure;
-  const read = metric !== undefined || words !== undefined ? (keepsNoun(figure, metric, words) ? figure : bare) : bare;
+  const read =
+    metric !== undefined || words !== undefined ? (keepsNoun(figure, metric, words) ? figure : bare) : bare;
   const said = words ?? noun;
   return {
     subject: subject?.text ?? "",
@@ -137,10 +160,11 @@ function question(
 }
 
 /** A share, a multiple or a bare number is too easily some other one if nothing says what it measures. */
-const isCommon = ({ unit }: Figure): boolean => unit === undefined || unit === "%" || unit === "x" || unit === "pp";
+const isCommon = ({ unit }: Figure): boolean => unit === "x";
 
 /** A divisor as rates are written: 每一百万token is /百万token. */
-const per = ({ raw, value, unit }: Figure): string => (value === 1e6 && unit === "tokens" ? "/百万token" : `/${raw}`);
+const per = ({ raw, value, unit }: Figure): string =>
+  value === 1e6 && unit === "tokens" ? "/百万token" : `/${raw}`;
 
 /** A time of another clause may leave a figure undated; one of another sentence is only taken up. */
 function datedBy(dating: Dating | undefined): Pick<FigureQuestion, "period" | "carriedPeriod"> {
@@ -153,10 +177,12 @@ function datedBy(dating: Dating | undefined): Pick<FigureQuestion, "period" | "c
 function keepsNoun({ noun }: Figure, metric: string | undefined, words: string | undefined): boolean {
   if (noun === undefined) return true;
   const said = `${metric ?? ""} ${words ?? ""}`.toLowerCase();
-  return !noun
-    .toLowerCase()
-    .split(" ")
-    .some((word) => said.includes(word)) && !/^(?:times|users|people|units|occasions|of)\b/i.test(noun);
+  return (
+    !noun
+      .toLowerCase()
+      .split(" ")
+      .some((word) => said.includes(word)) && !/^(?:times|users|people|units|occasions|of)\b/i.test(noun)
+  );
 }
 
 /** The figures of a sentence apart from its names; a bare number behind a name makes it another name (Claude 4, 昇腾920). */
@@ -172,10 +198,18 @@ function figuresApart(
   }));
   const tails = new Map<Figure, Named>();
   for (const figure of figures) {
-    const name = names.find(({ end }) => end === figure.start || (end === figure.start - 1 && /[ -]/.test(sentence.charAt(end))));
-    const bare = figure.unit === undefined && figure.noun === undefined && /^\d{1,4}(?:\.\d)?$/.test(figure.raw);
+    const name = names.find(
+      ({ end }) => end === figure.start || (end === figure.start - 1 && /[ -]/.test(sentence.charAt(end))),
+    );
+    const bare =
+      figure.unit === undefined && figure.noun === undefined && /^\d{1,4}(?:\.\d)?$/.test(figure.raw);
     const spaced = name && name.end < figure.start;
-    if (name && bare && !/^\s?[\p{Script=Han}%]/u.test(spaced ? sentence.slice(figure.end, figure.end + 2) : "")) tails.set(figure, name);
+    if (
+      name &&
+      bare &&
+      !/^\s?[\p{Script=Han}%]/u.test(spaced ? sentence.slice(figure.end, figure.end + 2) : "")
+    )
+      tails.set(figure, name);
   }
   const longer = [...tails].map(([figure, name]): Named => {
     const text = sentence.slice(name.start, figure.end);
@@ -184,7 +218,9 @@ function figuresApart(
   });
   return {
     figures: figures.filter((figure) => !tails.has(figure)),
-    names: [...names.filter((name) => ![...tails.values()].includes(name)), ...longer].sort((a, b) => a.start - b.start),
+    names: [...names.filter((name) => ![...tails.values()].includes(name)), ...longer].sort(
+      (a, b) => a.start - b.start,
+    ),
   };
 }
 
@@ -198,20 +234,32 @@ function inherited(
   subject: Named | undefined,
   sentence: string,
 ): Measured {
-  if (measured.metric !== undefined || (measured.words !== undefined && !isOnlyPaid(measured.words))) return measured;
+  if (measured.metric !== undefined || (measured.words !== undefined && !isOnlyPaid(measured.words)))
+    return measured;
   const alike = (each: Read) => isChange(figure) || kindOf(corpus, each.figure) === kindOf(corpus, figure);
   for (const each of before) {
     const { base } = each.measured;
     // 收入同比增长28%,达到123亿美元: what grew is what is reached.
-    if (!isChange(figure) && isChange(each.figure) && base !== undefined && each.subject === subject && !isCommon(figure))
+    if (
+      !isChange(figure) &&
+      isChange(each.figure) &&
+      base !== undefined &&
+      each.subject === subject &&
+      !isCommon(figure)
+    )
       return { metric: base };
     if (alike(each)) return isChange(figure) ? asChange(each.measured, figure) : each.measured;
   }
   const chinese = /\p{Script=Han}/u.test(sentence);
-  const only = before.length > 0 || isChange(figure) ? undefined : onlyMetric(corpus, subject?.ids ?? [], figure, chinese);
+  const only =
+    before.length > 0 || isChange(figure)
+      ? undefined
+      : onlyMetric(corpus, subject?.ids ?? [], figure, chinese);
   if (only !== undefined && measured.words === undefined) return { metric: only };
   const last = before.length === 0 && measured.words === undefined ? context.read.findLast(alike) : undefined;
-  return last ? { ...(isChange(figure) ? asChange(last.measured, figure) : last.measured), inherited: true } : measured;
+  return last
+    ? { ...(isChange(figure) ? asChange(last.measured, figure) : last.measured), inherited: true }
+    : measured;
 }
 
 /** Only a verb of paying: what it is paid for was said before. */
@@ -219,7 +267,8 @@ const isOnlyPaid = (words: string): boolean => /^(?:(?:的|要|价格|成本|pri
 
 function asChange({ metric, words }: Measured, { relation, unit }: Figure): Measured {
   const said = metric ?? words;
-  if (said === undefined || unit === "pp" || /(?:growth|cut|增速|降幅|率)$/.test(said)) return { metric, words };
+  if (said === undefined || unit === "pp" || /(?:growth|cut|增速|降幅|率)$/.test(said))
+    return { metric, words };
   const zh = /\p{Script=Han}/u.test(said);
   const whole = said + (relation === "decrease" ? (zh ? "降幅" : " cut") : zh ? "增速" : " growth");
   return metric !== undefined ? { metric: whole, words } : { words: whole };
@@ -243,7 +292,9 @@ function nextContext(
   const used = read.flatMap(({ subject }) => subject ?? []);
   const subjects = [...used.reverse(), ...owners, ...context.subjects];
   return {
-    subjects: subjects.filter((each, at) => subjects.findIndex(({ text }) => text === each.text) === at).slice(0, 8),
+    subjects: subjects
+      .filter((each, at) => subjects.findIndex(({ text }) => text === each.text) === at)
+      .slice(0, 8),
     seen: new Set([...context.seen, ...owners.flatMap(({ ids }) => ids)]),
     period: dates.at(-1)?.period ?? context.period,
     read: read.length > 0 ? read : context.read,

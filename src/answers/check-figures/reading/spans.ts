@@ -18,7 +18,8 @@ export const lastBefore = <T extends Span>(spans: readonly T[], at: number, from
 /** The text with stretches blanked out; as long as it was. */
 export function blanked(text: string, spans: readonly Span[], sign = " "): string {
   let rest = text;
-  for (const { start, end } of spans) rest = rest.slice(0, start) + sign.repeat(end - start) + rest.slice(end);
+  for (const { start, end } of spans)
+    rest = rest.slice(0, start) + sign.repeat(end - start) + rest.slice(end);
   return rest;
 }
 

@@ -66,7 +66,10 @@ function withoutMarkup(line: string): string {
     .replace(/\[\^?\d{1,3}\]|【\d{1,3}[^】]{0,20}】/g, "")
     .replace(/https?:\/\/[^\s)）]+/g, "")
     .replace(/<!--.{0,400}?-->/g, "")
-    .replace(/\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![A-Za-z0-9])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![A-Za-z0-9])|`+/g, "");
+    .replace(
+      /\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![A-Za-z0-9])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![A-Za-z0-9])|`+/g,
+      "",
+    );
 }
 
 function cellsOf(line: string): string[] | undefined {
