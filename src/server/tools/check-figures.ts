@@ -47,7 +47,7 @@ export default defineTool({
     "For each claimed figure, or each figure of a draft in its order, the claim, cell or computed figure that bears on it and a verdict: agrees, agrees after rounding, follows (a claimed bound that the report's figure meets), differs, belongs elsewhere (another subject or time), not in the report; or that it cannot be read.",
   input: z.strictObject({
     figures: listOf(z.preprocess(fromWords, Figure), undefined, { min: 1, max: 20 }).refine(isBounded, {
-      error: `A subject with a value is a name of up to ${LONGEST_NAME} characters; all texts together have up to ${LONGEST_TEXT}.`,
+      error: `A subject with a value is a name of up to ${LONGEST_NAME} characters; all texts together have up to ${LONGEST_TEXT}`,
     }),
     lang: LangArg,
   }),
