@@ -61,13 +61,18 @@ function figure(claimed: z.infer<typeof Claimed>): Outcome {
   };
 }
 
-/** Each figure of a paragraph by the check whose figure has the snippet's number. */
+/** Each figure of a paragraph by the check whose value stands in the snippet, else whose figure has the snippet's number. */
 function paragraph({ id, lang, text, figures }: z.infer<typeof Paragraph>): Outcome[] {
   const { checks } = checkFigures(served, [{ subject: text }], lang);
   const used = new Set<number>();
   return figures.map(({ says, truth, want }) => {
     const number = /\d[\d,.]*\d|\d/.exec(says)?.[0] ?? says;
-    const at = checks.findIndex(({ figure: shown }, index) => !used.has(index) && shown.includes(number));
+    const said = checks.map(({ figure: shown }, index) => (used.has(index) ? 0 : saidOf(shown, says)));
+    const most = Math.max(0, ...said);
+    const at =
+      most > 0
+        ? said.indexOf(most)
+        : checks.findIndex(({ figure: shown }, index) => !used.has(index) && shown.includes(number));
     if (at >= 0) used.add(at);
     const check = checks[at];
     return {
@@ -79,6 +84,21 @@ function paragraph({ id, lang, text, figures }: z.infer<typeof Paragraph>): Outc
       shown: `${says} | ${check?.figure} | ${check?.why} | ${JSON.stringify(check?.evidence?.slice(0, 1))}`,
     };
   });
+}
+
+/** How much of a snippet is the value of a shown figure (subject · metric · value · period). */
+function saidOf(shown: string, says: string): number {
+  const plain = says.replace(/\s/g, "");
+  const values = shown
+    .split(" · ")
+    .slice(1)
+    .map((part) => part.replace(/\s/g, ""));
+  return Math.max(
+    0,
+    ...values
+      .filter((part) => /[\d一二三四五六七八九十百半]/.test(part) && plain.includes(part))
+      .map(({ length }) => length),
+  );
 }
 
 const each = (langs: readonly Lang[], name: string) => langs.flatMap((lang) => lines(`${name}.${lang}`));

@@ -14,6 +14,8 @@ export interface FigureQuestion {
   readonly metric?: string | undefined;
   readonly value?: string | number | undefined;
   readonly period?: string | undefined;
+  /** A time that another clause or sentence says: it may confirm the figure, not refute it. */
+  readonly carriedPeriod?: string | undefined;
   /** What a sentence says beside its figure, if it names no metric, or what it says of the metric (standby of standby power). */
   readonly words?: string | undefined;
   /** The sentence does not name the subject itself: it is that of the sentence before. */
