@@ -29,7 +29,12 @@ export function compareHeld(corpus: Corpus, given: AskedFigure, whole: HeldQuant
     return { held, agreement: { kind: "incomparable", why: "dimension" }, why: "noun", distance: FAR };
   const agreement = compareFigures(asked, held, corpus.units);
   if (agreement.kind === "incomparable")
-    return { held, agreement, why: agreement.why === "scale" ? "scale" : "unit", distance: FAR };
+    return {
+      held,
+      agreement,
+      why: agreement.why === "scale" && !isPart(corpus, held) ? "scale" : "unit",
+      distance: FAR,
+    };
   const within = isBounded(asked) ? lies(corpus, asked, held) : undefined;
   const equal = agreement.kind === "agrees" || agreement.kind === "rounding" || within === true;
   const why = !equal
@@ -72,6 +77,10 @@ function asScore({ metrics, units }: Corpus, asked: AskedFigure, held: HeldQuant
   const { en = "", zh = "" } = metrics.get(held.metric) ?? {};
   return /pass@|cons@|accuracy|准确率/i.test(`${en} ${zh}`) ? { ...asked, unit: "%" } : asked;
 }
+
+/** Shares and multiples are never written with a scale: 7816万 is of another kind. */
+const isPart = ({ units }: Corpus, { unit }: HeldQuantity): boolean =>
+  unit !== undefined && /^(?:share|multiple|percentage-points)$/.test(units.get(unit).dimension);
 
 const FAR = Number.POSITIVE_INFINITY;
 

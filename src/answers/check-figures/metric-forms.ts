@@ -30,7 +30,19 @@ const BESIDE_ANY = new Set([
 ]);
 
 /** A figure per a span of time, or with or without a part, is another one. */
-const RATES = ["_daily", "_monthly", "_weekly", "_yearly", "_includ", "_exclud", "_median", "_per"];
+const RATES = [
+  "_daily",
+  "_monthly",
+  "_weekly",
+  "_yearly",
+  "_includ",
+  "_exclud",
+  "_median",
+  "_per",
+  "_grossprofit",
+  "_pe",
+  "_marketcap",
+];
 
 /** Every way to write each metric: its names, and the titles of the columns that hold it. */
 export function metricForms(corpus: Corpus): Forms {

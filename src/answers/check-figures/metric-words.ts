@@ -32,6 +32,7 @@ const ALIKE: readonly (readonly [word: string, zh: string, en: string])[] = [
     "(?:同比|环比|月环比|季环比)?(?:增长率|增长倍数|增长|增速|增幅|增加|升幅|涨幅|提升幅度|提升|提高|上升|上涨|降幅|下降|降低|减少|减幅|节省|节约|缩减|压缩|下滑|下跌|跌幅|变动|变化|改变|改善)(?:幅度|比例|率|倍数)?|同比|环比|较上月|较上年|较上季度?|较去年",
     "(?:year|month|quarter)[- ](?:on|over)[- ](?:year|month|quarter)|\\b(?:yoy|mom|qoq|y/y|m/m|q/q)\\b|\\bgrowth rate|\\b(?:growth|grew|increased?|rise|rose|gain|changed?|cut|reduction|reduced?|saving|savings|saved|decrease|decline|drop|fall|lowering|improvement|uplift|jump)\\b",
   ],
+  ["_grossprofit", "毛利润|毛利额|毛利(?!率|润率)", "gross (?:profits?|income)(?! margin)"],
   ["_median", "中位数|中值", "\\bmedian\\b"],
   [
     "_per",
@@ -154,7 +155,8 @@ const ALIKE: readonly (readonly [word: string, zh: string, en: string])[] = [
 /** Words that say more of a figure, not what it measures. */
 const PLAIN_HAN =
   /不含税|含税|至今|截至|大约|约为|单季度|单季|当季|季度|全年|年度|本年|今年|当年|上半年|下半年|半年|累计|合计|共计|总计|总共|总额|总量|总规模|规模|总数|数量|数目|次数|人数|台数|家数|个数|条数|款数|数值|数据量|金额|水平|得分|分数|成绩|评分|评级|指引|计划|规划|预计|预期|预测|目标|达到|实现|完成|左右|以上|以下|以内|公司|集团|报告期|其中|分别|方面|情况|口径|整体|总体|平均|均值|单个|一个|每个|所需|需要|相比|相较|相对于?/g;
-const PLAIN_SINGLE = /^[总拟将已达均的之了为是在上中内时后与和及等所可能被对其该较比于由从至到量数额值分]$/;
+const PLAIN_SINGLE =
+  /^[个款台家名条块种项次枚张件部颗片位大多约超近每年月日天前第以或且但并而向让使用做有无本此这那各另又还只就都来去起按以因占率约性式型化者上下里间地得着过再更最很较总拟将已达均的之了为是在上中内时后与和及等所可能被对其该较比于由从至到量数额值分]$/;
 const PLAIN_LATIN = new Set(
   `quarterly quarter annual yearly full-year full year half first second third fourth total overall overal aggregate combined cumulative
   reported posted recorded expected planned plan projected forecast estimated target targeted goal guidance guided outlook list headline
@@ -199,7 +201,7 @@ export function metricWords(text: string): MetricWords {
       (word) => word.startsWith("_") || (word.length > 1 && !STOP_WORDS.has(word) && !PLAIN_LATIN.has(word)),
     )
     .map((word) => (word.startsWith("_") ? word : stem(word).replace(/iz/, "is")));
-  const han = (plain.replace(PLAIN_HAN, " ").match(/\p{Script=Han}{2,}/gu) ?? []).flatMap(segments);
+  const han = (plain.replace(PLAIN_HAN, " ").match(/\p{Script=Han}+/gu) ?? []).flatMap(segments);
   return { words: new Set([...latin, ...han]), numbers };
 }
 
@@ -222,7 +224,7 @@ function segments(run: string): string[] {
       continue;
     }
     // Characters that the segmenter leaves alone are a word that it does not know: 待机, 扣非.
-    if ([...singles].length > 1) words.push(singles);
+    if (singles !== "") words.push(singles);
     singles = "";
     if ([...segment].length > 1) words.push(segment);
   }

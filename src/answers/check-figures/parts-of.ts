@@ -23,7 +23,9 @@ export function namedPart(corpus: Corpus, subjects: readonly Entity[], asked: st
     const own = new Set(namesOf(subject).flatMap((name) => [...metricWords(name).words]));
     for (const part of partsOf(corpus, subject.id))
       for (const name of namesOf(part)) {
-        const telling = [...metricWords(name).words].filter((word) => !own.has(word));
+        const telling = [...metricWords(without(name, namesOf(subject))).words].filter(
+          (word) => !own.has(word),
+        );
         const count = telling.filter((word) => said.has(word)).length;
         if (count === 0 || count < NAMED * telling.length || count <= (best?.count ?? 0)) continue;
         best = { part, count };
@@ -31,5 +33,9 @@ export function namedPart(corpus: Corpus, subjects: readonly Entity[], asked: st
   }
   return best?.part;
 }
+
+/** A part's name without its owner's: 云 of 谷歌云. */
+const without = (name: string, owners: readonly string[]): string =>
+  [...owners].sort((a, b) => b.length - a.length).reduce((rest, owner) => rest.replace(owner, " "), name);
 
 const namesOf = ({ zh, en, aliases = [] }: Entity): string[] => [zh, en, ...aliases];

@@ -29,7 +29,14 @@ export function readClaim(report: Report, question: FigureQuestion, figure: Aske
   const text = `${subject} ${named.rest}`;
   const isNamed = matchMetrics(report.corpus, metric).sure && holds(report, named.entities, metric, figure);
   if (isNamed && named.rest === "") return byName(report, question, figure);
-  return inWords(report, named.entities, metric, text, figure) ?? byName(report, question, figure);
+  const worded = inWords(report, named.entities, metric, text, figure);
+  if (worded) return worded;
+  const other = byName(report, question, figure);
+  const foreign = metricsNamed(report.corpus, metric);
+  const isOwn = ownOf(report, other.entities).some((held) => other.metric?.ids.includes(held.metric));
+  return isOwn || foreign.length === 0
+    ? other
+    : { entities: named.entities, near: [], metric: { ids: foreign, near: [] } };
 }
 
 interface SubjectRead {
@@ -84,7 +91,9 @@ function inWords(
   if (part && ofPart) return { entities: [part], near: [], metric: { ...ofPart, near: [] } };
   const mine = read(ownOf(report, entities), subject);
   if (mine) return { entities, near: [], metric: { ...mine, near: [] } };
-  const parts = entities.flatMap(({ id }) => partsOf(corpus, id)).filter(({ kind }) => STANDS_IN.has(kind));
+  const parts = entities.flatMap((entity) =>
+    partsOf(corpus, entity.id).filter((each) => STANDS_IN.has(each.kind) && isCalledAfter(each, entity)),
+  );
   const held = ownOf(report, parts);
   const theirs = read(held, subject);
   const owners = new Set(
@@ -95,9 +104,14 @@ function inWords(
   const few = parts.filter(({ id }) => owners.has(id));
   if (theirs && few.length > 0 && few.length <= FEW)
     return { entities: few, near: [], metric: { ...theirs, near: [] } };
-  const foreign = metricsNamed(corpus, asked);
-  return foreign.length > 0 ? { entities, near: [], metric: { ids: foreign, near: [] } } : undefined;
+  return undefined;
 }
+
+/** Whether a part bears its owner's name (DeepSeek App); a product of another name (GitHub Copilot) is not meant by it. */
+const isCalledAfter = ({ zh, en }: Entity, owner: Entity): boolean =>
+  [owner.zh, owner.en, ...(owner.aliases ?? [])].some(
+    (name) => name.length > 1 && (zh.includes(name) || en.toLowerCase().includes(name.toLowerCase())),
+  );
 
 /** Of so many parts the figure must be the same. */
 const FEW = 3;

@@ -33,7 +33,7 @@ export function directionOf(said: string): "fall" | "either" | undefined {
 }
 
 const FALL_SAID =
-  /降幅|下降|降低|减少|减幅|节省|节约|缩减|下滑|下跌|跌幅|降价|\b(?:cut|savings?|saved|fall|decline|drop|decrease|reduction|reduced?|lowering)s?\b/i;
+  /降幅|下降|降低|减少|减幅|节省(?!出)|节约|缩减|下滑|下跌|跌幅|降价|\b(?:cut|savings?|saved|fall|decline|drop|decrease|reduction|reduced?|lowering)s?\b/i;
 
 /** Whether a metric is itself a fall, so that its positive values are decreases. */
 function isFall(corpus: Corpus, metric: string): boolean {

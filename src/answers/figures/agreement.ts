@@ -68,7 +68,7 @@ function difference(a: number, b: number): number {
 export function putInto(figure: Comparable, unit: string | undefined, units: Units): Comparable | Unfit {
   const { unit: from, digits, letter } = figure;
   if (unit === undefined || from === unit) return figure;
-  if (from !== undefined && unit.startsWith(`${from}/`)) return figure;
+  if (from !== undefined && unit.startsWith(`${from}/`) && units.get(from).words === true) return figure;
   const ends: Record<"value" | "low" | "high", number | undefined> = {
     value: undefined,
     low: undefined,

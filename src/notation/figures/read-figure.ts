@@ -1,5 +1,6 @@
 import { TAKEN } from "../numbers/normalise.ts";
 import { NUMBER_WORDS, parseWord } from "../numbers/numeral.ts";
+import { readPeriods } from "../periods/read-periods.ts";
 import type { Units } from "../units/units.ts";
 import type { Figure } from "./figure.ts";
 import { readFigures } from "./read-figures.ts";
@@ -59,7 +60,7 @@ export function readFigure(given: string, units: Units): FigureReading {
   if (!figure) return { unread: text === "" ? "it is empty" : "it has no number" };
   if (more.length > 0) return { unread: "it is more than one figure" };
   if (figure.unread !== undefined) return { unread: `"${figure.unread}" is not understood` };
-  const before = text.slice(0, figure.start);
+  const before = withoutPeriods(text.slice(0, figure.start));
   const word = /([A-Za-z][A-Za-z.'-]*)\s?$/.exec(before)?.[1];
   if (word !== undefined && !PLAIN_LATIN.test(word) && !CHANGE_WORD.test(word))
     return { unread: `"${word}" is not understood` };
@@ -99,6 +100,13 @@ function digitsFor(text: string): string {
   // 千亿 alone is an order of magnitude
   if (/^[十百千]?[万亿](?:参数)?$/.test(text)) return text.replace(/(?=参数$|$)/, "级");
   return text.replace(ALONE, (word) => String(parseWord(word) ?? word));
+}
+
+function withoutPeriods(text: string): string {
+  let plain = text;
+  for (const { start, end } of readPeriods(text))
+    plain = `${plain.slice(0, start)}${" ".repeat(end - start)}${plain.slice(end)}`;
+  return plain;
 }
 
 /** The figure with its sign turned. */

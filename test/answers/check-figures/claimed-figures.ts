@@ -171,5 +171,6 @@ export const CLAIMED: readonly ClaimedFigure[] = [
   relation("豆包", "月活", "不足7816万", "2025-01"),
   otherSubject("Alibaba", "revenue", "317.42亿元", "2024Q4"),
   otherSubject("寒武纪", "兼容软件数", "数百万款"),
-  otherSubject("DeepSeek", "daily active users", "20 million"),
+  otherSubject("Microsoft", "adopting organisations", "77,000 organisations"),
+  otherSubject("MiniMax", "daily active users", "over 20 million"),
 ];
