@@ -88,6 +88,7 @@ const usedBy: Readonly<Record<string, readonly string[]>> = {
   "node:util": ["cli", "build", "verify"],
   "node:http": ["cli"],
   "node:events": ["cli"],
+  "node:stream": ["cli"],
   "node:os": ["build"],
   "node:perf_hooks": ["build"],
   "node:readline": ["build"],
