@@ -10,6 +10,7 @@ import type { Served } from "../library/served.ts";
 import type { Lang } from "../notation/lang.ts";
 import { completeName } from "./complete.ts";
 import type { ResourceEntry, ResourceFamily } from "./define-resource.ts";
+import { langOfTag } from "./read-lang.ts";
 import { inert } from "./render/inert.ts";
 import { families } from "./resources/index.ts";
 
@@ -58,8 +59,8 @@ function registerFamilies(server: McpServer, report: Report, oneOfSeveral: boole
 
 function read(report: Report, family: ResourceFamily, uri: URL, id: string): string {
   const [path = "", query = ""] = decode(id).split("?");
-  const asked = new URLSearchParams(query || uri.search).get("lang");
-  const lang: Lang = asked === "zh" || asked === "en" ? asked : report.corpus.report.language;
+  const asked = new URLSearchParams(query || uri.search).get("lang") ?? "";
+  const lang: Lang = langOfTag(asked) ?? report.corpus.report.language;
   const text = uri.href.length > MAX_URI ? undefined : family.read(report, path, lang);
   if (text === undefined) throw new ResourceNotFoundError(uri.href.slice(0, MAX_URI));
   return family.mimeType === "text/markdown" ? inert(text) : text;

@@ -6,6 +6,7 @@ import { listOf, numberArg, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderHits } from "../render/search-claims.ts";
 import { FindingOut, LangArg, QuantityOut, ReportOut } from "../shapes.ts";
+import { atWords } from "../split-list.ts";
 
 export default defineTool({
   name: "search_claims",
@@ -18,7 +19,7 @@ export default defineTool({
       .max(1000)
       .optional()
       .describe("A question or keywords; may be left out if a filter is given."),
-    kinds: listOf(z.enum([...HIT_KINDS, ...CLAIM_KINDS]), /\s*[,，、]\s*/)
+    kinds: listOf(z.enum([...HIT_KINDS, ...CLAIM_KINDS]), atWords)
       .optional()
       .describe("Kinds of hits or of claims."),
     in: textArg(z.string().min(1).max(200))
