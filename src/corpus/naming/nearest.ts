@@ -1,10 +1,15 @@
+import { simplified } from "../../notation/simplified.ts";
+
 /** The names most like the asked one, best first; none where nothing is alike. */
 export function nearest(asked: string, names: readonly string[], count: number): string[] {
   const wanted = printOf(asked);
   if (wanted.folded.length === 0) return [];
-  return names
-    .map((name) => ({ name, score: likeness(wanted, kept(name)) }))
-    .filter(({ score }) => score >= LEAST)
+  const near: { readonly name: string; readonly score: number }[] = [];
+  for (const name of names) {
+    const score = likeness(wanted, kept(name));
+    if (score >= LEAST) near.push({ name, score });
+  }
+  return near
     .sort((a, b) => b.score - a.score || a.name.localeCompare(b.name))
     .slice(0, count)
     .map(({ name }) => name);
@@ -39,10 +44,15 @@ function printOf(name: string): Print {
 function likeness(a: Print, b: Print): number {
   if (a.folded === b.folded) return 1;
   const [fewer, more] = a.pairs.size < b.pairs.size ? [a.pairs, b.pairs] : [b.pairs, a.pairs];
+  if (holds(a.folded, b.folded)) return Math.max(0.6, dice(fewer, more));
+  // Of two lengths as different as that no count of pairs comes to the least.
+  return (2 * fewer.size) / (fewer.size + more.size) < LEAST ? 0 : dice(fewer, more);
+}
+
+function dice(fewer: ReadonlySet<string>, more: ReadonlySet<string>): number {
   let shared = 0;
   for (const pair of fewer) if (more.has(pair)) shared++;
-  const dice = (2 * shared) / (fewer.size + more.size || 1);
-  return holds(a.folded, b.folded) ? Math.max(dice, 0.6) : dice;
+  return (2 * shared) / (fewer.size + more.size || 1);
 }
 
 const holds = (a: string, b: string): boolean =>
@@ -56,8 +66,4 @@ function bigrams(text: string): Set<string> {
 }
 
 const fold = (text: string) =>
-  text
-    .slice(0, 100)
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s_-]+/g, "");
+  simplified(text.slice(0, 100).normalize("NFKC").toLowerCase()).replace(/[\s_-]+/g, "");
