@@ -8,6 +8,9 @@ import { serveOnStdio } from "./serve-stdio.ts";
 console.log = console.error;
 console.info = console.error;
 
+// Nobody may be reading the log: that is no reason to end.
+process.stderr.on("error", () => undefined);
+
 main(process.argv.slice(2)).catch((error: unknown) => {
   process.exitCode = error instanceof ReportError && error.code === "USAGE" ? 2 : 1;
   if (error instanceof ReportError) process.stderr.write(`${error.message}\n`);

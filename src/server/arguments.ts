@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { isRecord } from "../corpus/is-record.ts";
-import type { Split } from "./split-list.ts";
+import type { Split } from "./arguments/split-list.ts";
 
 /**
  * A list that may also come as one string: its JSON text, or its only item. `split` takes strings apart, in the list too,

@@ -2,8 +2,8 @@ import type * as z from "zod";
 import { ReportError } from "../errors.ts";
 import type { Served } from "../library/served.ts";
 import type { Lang } from "../notation/lang.ts";
+import { checkBudget } from "./arguments/budget.ts";
 import { withoutEmpty } from "./arguments.ts";
-import { checkBudget } from "./budget.ts";
 import { explainArguments } from "./explain-arguments.ts";
 import { inert } from "./render/inert.ts";
 

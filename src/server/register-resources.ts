@@ -8,9 +8,9 @@ import {
 import type { Report } from "../library/report.ts";
 import type { Served } from "../library/served.ts";
 import type { Lang } from "../notation/lang.ts";
+import { langOfTag } from "./arguments/read-lang.ts";
 import { completeName } from "./complete.ts";
 import type { ResourceEntry, ResourceFamily } from "./define-resource.ts";
-import { langOfTag } from "./read-lang.ts";
 import { inert } from "./render/inert.ts";
 import { families } from "./resources/index.ts";
 

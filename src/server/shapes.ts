@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { readLang } from "./read-lang.ts";
+import { readLang } from "./arguments/read-lang.ts";
 
 /** Shapes that several tools share. Answers hold no nulls and no empty lists: what is absent is left out. */
 export const LangArg = z

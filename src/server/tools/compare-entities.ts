@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { compareEntities } from "../../answers/compare-entities/compare-entities.ts";
 import tableExplorer from "../apps/table-explorer.ts";
+import { atNames } from "../arguments/split-list.ts";
 import { listOf } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderComparison } from "../render/compare-entities.ts";
 import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
-import { atNames } from "../split-list.ts";
 
 const Lines = z.array(z.int());
 

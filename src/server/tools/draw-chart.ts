@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { readAsset } from "../../assets.ts";
+import { atCommas, atConditions } from "../arguments/split-list.ts";
 import { inputsArg, listOf } from "../arguments.ts";
 import { defineChart } from "../define-chart.ts";
 import { inert } from "../render/inert.ts";
 import { LangArg } from "../shapes.ts";
-import { atCommas, atConditions } from "../split-list.ts";
 
 const Short = z.string().min(1).max(100);
 const WIDTH = 800;

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { DEFAULT_ROWS, getTable } from "../../answers/get-table/get-table.ts";
 import tableExplorer from "../apps/table-explorer.ts";
+import { atCommas, atConditions } from "../arguments/split-list.ts";
 import { listOf, numberArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderTable } from "../render/get-table.ts";
 import { LangArg, ReportOut } from "../shapes.ts";
-import { atCommas, atConditions } from "../split-list.ts";
 
 const Cell = z.union([z.number(), z.string(), z.boolean(), z.array(z.int())]);
 const Short = z.string().max(100);

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { DEFAULT_FINDINGS, listFindings } from "../../answers/list-findings/list-findings.ts";
 import { FindingKind } from "../../corpus/schema/finding.ts";
+import { atWords } from "../arguments/split-list.ts";
 import { flagArg, listOf, numberArg, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderFindings } from "../render/list-findings.ts";
 import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
-import { atWords } from "../split-list.ts";
 
 export default defineTool({
   name: "list_findings",

@@ -2,11 +2,11 @@ import * as z from "zod";
 import { DEFAULT_HITS, searchClaims } from "../../answers/search-claims/search-claims.ts";
 import { CLAIM_KINDS } from "../../corpus/claim-kinds.ts";
 import { HIT_KINDS } from "../../search/documents/document.ts";
+import { atWords } from "../arguments/split-list.ts";
 import { listOf, numberArg, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderHits } from "../render/search-claims.ts";
 import { FindingOut, LangArg, QuantityOut, ReportOut } from "../shapes.ts";
-import { atWords } from "../split-list.ts";
 
 export default defineTool({
   name: "search_claims",

@@ -1,4 +1,4 @@
-import type { Lang } from "../notation/lang.ts";
+import type { Lang } from "../../notation/lang.ts";
 
 /** The language of a tag as clients write it: zh, EN, zh-CN, zh_Hans, en-US. Anything else as it came. */
 export function readLang(given: unknown): unknown {

@@ -1,4 +1,4 @@
-import { ReportError } from "../errors.ts";
+import { ReportError } from "../../errors.ts";
 
 /** What the arguments of one request may hold in all, whatever the request is. */
 const MOST = { characters: 60_000, values: 5000, depth: 20 } as const;
