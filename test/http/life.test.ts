@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { serveHttp } from "../../src/cli/serve-http.ts";
-import { TINY } from "../support/client.ts";
 import { INITIALIZE, send, startHttp } from "../support/http-server.ts";
+import { TINY } from "../support/places.ts";
 import { run } from "../support/process.ts";
 import { servedTiny } from "../support/reports.ts";
 

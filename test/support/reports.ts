@@ -5,9 +5,7 @@ import { readFolder } from "../../src/corpus/reading/read-folder.ts";
 import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
 import { openReport, type Report } from "../../src/library/report.ts";
 import { type Served, serve } from "../../src/library/served.ts";
-import { TINY } from "./client.ts";
-
-const SHIPPED = "dist/ai-report-2025.json";
+import { SHIPPED, TINY } from "./places.ts";
 
 /** The fixture, read and checked; once in a test file. */
 export const openTiny = once(async (): Promise<Report> => openReport(checkCorpus(await readFolder(TINY))));

@@ -55,7 +55,9 @@ function figure(claimed: z.infer<typeof Claimed>): Outcome {
     truth,
     want,
     got: check?.verdict ?? "none",
-    shown: [subject, metric, value, period, check?.why, JSON.stringify(check?.evidence?.slice(0, 1))].join(" | "),
+    shown: [subject, metric, value, period, check?.why, JSON.stringify(check?.evidence?.slice(0, 1))].join(
+      " | ",
+    ),
   };
 }
 
@@ -87,7 +89,9 @@ function report(name: string, all: readonly Outcome[]): void {
   const count = (some: (outcome: Outcome) => boolean) => all.filter(some).length;
   const truths = count(({ truth }) => truth);
   const percent = (part: number, of: number) => `${((100 * part) / of).toFixed(1)} %`;
-  const right = count(({ want, got }) => want.includes(got) || (got === "agrees after rounding" && want.includes("agrees")));
+  const right = count(
+    ({ want, got }) => want.includes(got) || (got === "agrees after rounding" && want.includes("agrees")),
+  );
   const falseAgrees = count(({ truth, got }) => !truth && /^(?:agrees|follows)/.test(got));
   const lost = count(({ truth, got }) => truth && got === "not in the report");
   const unread = count(({ truth, got }) => truth && (got === "cannot be read" || got === "none"));
@@ -104,4 +108,6 @@ report("paragraphs, held half", half(read, true));
 if (process.argv.includes("--list"))
   for (const { id, kind, truth, want, got, shown } of half([...outcomes, ...read], false))
     if (!want.includes(got) && !(got === "agrees after rounding" && want.includes("agrees")))
-      console.log(`${truth || !/^(?:agrees|follows)/.test(got) ? "  " : "!!"} ${id} ${kind}: ${got}, wanted ${want.join("/")} | ${shown}`);
+      console.log(
+        `${truth || !/^(?:agrees|follows)/.test(got) ? "  " : "!!"} ${id} ${kind}: ${got}, wanted ${want.join("/")} | ${shown}`,
+      );

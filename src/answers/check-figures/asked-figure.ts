@@ -1,10 +1,8 @@
-import { ReportError } from "../../errors.ts";
 import type { Report } from "../../library/report.ts";
 import { changeBase } from "../../notation/figures/base.ts";
 import type { ChangeBase, Figure } from "../../notation/figures/figure.ts";
 import { readFigure } from "../../notation/figures/read-figure.ts";
-import { tryPeriod } from "../../notation/periods/period.ts";
-import { readPeriods } from "../../notation/periods/read-periods.ts";
+import { findMention, readPeriod } from "../../notation/periods/read-period.ts";
 import { type RateSpan, rateSpan } from "../../notation/units/rate-words.ts";
 import type { Comparable } from "../figures/agreement.ts";
 
@@ -47,8 +45,7 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
   const { value, period, read, metric = "", words = "" } = question;
   const said = `${metric} ${words}`;
   const text = String(value ?? "");
-  const dated = period ?? onlyPeriod(text);
-  const when = dated === undefined ? undefined : readPeriod(dated);
+  const when = period === undefined ? findMention(text)?.period : readPeriod(period).text;
   const base = changeBase(said);
   const span = rateSpan(`${said} ${text}`);
   if (typeof value === "number")
@@ -89,20 +86,4 @@ function relationOf({ relation }: Figure, text: string): AskedRelation {
     /原来|相当于|[是为].{0,12}的|增长到|增至|升至|达到|times (?:the|as|that|its)|fold (?:of|the)/.test(text)
     ? "multiple"
     : undefined;
-}
-
-function onlyPeriod(text: string): string | undefined {
-  const [mention, ...more] = readPeriods(text);
-  return mention && more.length === 0 && !mention.partial ? mention.period : undefined;
-}
-
-export function readPeriod(text: string): string {
-  const plain = text.trim();
-  if (tryPeriod(plain)) return plain;
-  const [mention, ...more] = readPeriods(plain);
-  if (mention && more.length === 0 && !mention.partial) return mention.period;
-  throw new ReportError(
-    "INPUT",
-    `"${plain.slice(0, 60)}" is no period. Write 2024, 2024-03, 2024-03-18, 2024Q3, 2024H1, FY2025Q3 or a range of two (2018..2023).`,
-  );
 }

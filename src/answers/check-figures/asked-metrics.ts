@@ -1,6 +1,6 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import { type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
-import { findMetrics, widerMetrics } from "../find/find-metrics.ts";
+import { matchMetrics, widerMetrics } from "../find/match-metrics.ts";
 import type { AskedFigure, FigureQuestion } from "./asked-figure.ts";
 import { contentWords, supportOf } from "./held-words.ts";
 import { isChange } from "./relation.ts";
@@ -59,7 +59,7 @@ function namedMetrics(
   own: readonly HeldQuantity[],
   figure: AskedFigure,
 ): AskedMetrics {
-  const { ids, sure, near } = findMetrics(corpus, asked);
+  const { ids, sure, near } = matchMetrics(corpus, asked);
   const fits = (id: string) => own.some((held) => held.metric === id && isAlike(corpus, held, figure));
   if (sure && own.some(({ metric }) => ids.includes(metric))) return { ids, near };
   // "Training cost 42.5%" is no cut of the cost: a level may not be confirmed by a change.

@@ -1,5 +1,6 @@
 import { cite } from "../../corpus/cite.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
+import { ref } from "../../corpus/ref.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import { ReportError } from "../../errors.ts";
 import type { Report } from "../../library/report.ts";
@@ -7,8 +8,8 @@ import { reportOf, type Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { formatQuantity } from "../../notation/units/units.ts";
 import { type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
-import { findMetrics } from "../find/find-metrics.ts";
-import { findSubject } from "../find/find-subject.ts";
+import { matchMetrics } from "../find/match-metrics.ts";
+import { matchSubject } from "../find/match-subject.ts";
 import { subjectIn } from "../find/subject-in.ts";
 import { type ToldFinding, toldFinding } from "../told-finding.ts";
 import { type AskedFigure, type FigureQuestion, readAsked } from "./asked-figure.ts";
@@ -111,7 +112,7 @@ function judge(report: Report, question: FigureQuestion, figure: AskedFigure, la
   const { corpus } = report;
   const title = titleOf(question);
   const cut = isNamed(report, question) ? question : (regroup(report, question) ?? question);
-  const named = findSubject(report, cut.subject);
+  const named = matchSubject(report, cut.subject);
   const worded = named.entities.length > 0 ? undefined : subjectIn(report, cut.subject);
   const subject = worded ? { entities: worded.entities, near: [] } : named;
   const words = [question.words, worded?.rest].filter(Boolean).join(" ");
@@ -142,8 +143,8 @@ function judge(report: Report, question: FigureQuestion, figure: AskedFigure, la
         ),
       }),
       ...(elsewhere.length > 0 && { elsewhere: elsewhere.map((held) => evidenceView(held, true)) }),
-      ...(several && { near: subject.entities.map(({ id }) => `entity/${id}`) }),
-      ...(findings.length > 0 && { findings: findings.map(({ id }) => `finding/${id}`) }),
+      ...(several && { near: subject.entities.map(({ id }) => ref("entity", id)) }),
+      ...(findings.length > 0 && { findings: findings.map(({ id }) => ref("finding", id)) }),
     },
     findings,
     lines: [...evidence, ...elsewhere].flatMap((held) => held.lines),
@@ -182,8 +183,8 @@ const rank = ({ verdict }: Judged) =>
 /** Whether subject and metric are just names that the report has. */
 function isNamed(report: Report, { subject, metric }: FigureQuestion): boolean {
   return (
-    findSubject(report, subject).entities.length > 0 &&
-    (metric === undefined || findMetrics(report.corpus, metric).sure)
+    matchSubject(report, subject).entities.length > 0 &&
+    (metric === undefined || matchMetrics(report.corpus, metric).sure)
   );
 }
 

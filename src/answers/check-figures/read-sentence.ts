@@ -4,7 +4,7 @@ import type { Figure } from "../../notation/figures/figure.ts";
 import { readFigures } from "../../notation/figures/read-figures.ts";
 import { readPeriods } from "../../notation/periods/read-periods.ts";
 import { heldQuantities } from "../figures/held-quantity.ts";
-import { findMetrics } from "../find/find-metrics.ts";
+import { matchMetrics } from "../find/match-metrics.ts";
 import { findMentions, type Mention } from "../find/mentions.ts";
 import { entityNames, metricNames } from "../find/names-in-text.ts";
 import type { FigureQuestion } from "./asked-figure.ts";
@@ -28,7 +28,7 @@ export function readSentence(report: Report, text: string): FigureQuestion[] {
     const named = metrics.filter(({ ids }) => changes || ids.some((id) => fits(corpus, id, figure)));
     const metric = nearestTo(changes ? besideChange(text, named, figure) : named, figure);
     const word = metric && metricWord(corpus, text.slice(metric.start, metric.end), metric, figure);
-    const ids = word === undefined ? undefined : findMetrics(corpus, word).ids;
+    const ids = word === undefined ? undefined : matchMetrics(corpus, word).ids;
     const meant = inTurn(text, subjects, figures, figure) ?? [subjectOf(corpus, text, subjects, ids, figure)];
     const period =
       periods.find(({ start }) => isDating(text, figure.end, start)) ??

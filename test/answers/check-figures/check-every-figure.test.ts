@@ -71,6 +71,7 @@ describe.each(["zh", "en"] as const)("every figure of the shipped report, claime
     ["its subject", (held) => ({ ...held, of: "microsoft" === held.of ? "palantir" : "microsoft" })],
   ])("never agrees with another value in %s", (_, slip) => {
     const slipped = printed
+      .filter((_, index) => index % 2 === (lang === "zh" ? 0 : 1)) // each figure in one of the languages
       .flatMap((held) => slip(held) ?? [])
       .filter((held) => !isHeld(held, held.value ?? 0) || held.period !== undefined);
     const agreeing = slipped.filter((held) => {

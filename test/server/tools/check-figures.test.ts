@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { Served } from "../../../src/library/served.ts";
 import { jsonSchema } from "../../../src/server/schema.ts";
 import checkFigures from "../../../src/server/tools/check-figures.ts";
+import { compact } from "../../support/compact.ts";
 import { servedShipped, servedTiny } from "../../support/reports.ts";
 
 let tiny: Served;
@@ -29,139 +30,22 @@ const verdicts = async (figures: unknown, served = tiny) =>
 
 describe("check_figures on the fixture", () => {
   test("a verdict with what bears on it, and the findings that touch it once", async () => {
-    expect(
-      (
-        await ask([
-          { subject: "Swift", metric: "weight", value: "12 kg" },
-          { subject: "雨燕", metric: "重量", value: "13000克" },
-          { subject: "Lakeside", metric: "daily riders", value: "12,600", period: "2023" },
-          { subject: "Hillside", metric: "daily riders", value: 12500, period: "2023" },
-        ])
-      ).structured,
-    ).toMatchInlineSnapshot(`
-      {
-        "checks": [
-          {
-            "evidence": [
-              {
-                "lines": [
-                  12,
-                ],
-                "metric": "weight",
-                "period": "2023",
-                "ref": "cell/bicycles.swift.weight_kg",
-                "unit": "kg",
-                "value": 12,
-              },
-              {
-                "lines": [
-                  16,
-                ],
-                "metric": "weight",
-                "printed": "13 kg",
-                "ref": "claim/swift-weight",
-                "unit": "kg",
-                "value": 13,
-              },
-            ],
-            "figure": "Swift · weight · 12 kg",
-            "findings": [
-              "finding/swift-weight-two-places",
-            ],
-            "verdict": "agrees",
-          },
-          {
-            "evidence": [
-              {
-                "lines": [
-                  16,
-                ],
-                "metric": "weight",
-                "printed": "13 kg",
-                "ref": "claim/swift-weight",
-                "unit": "kg",
-                "value": 13,
-              },
-              {
-                "lines": [
-                  12,
-                ],
-                "metric": "weight",
-                "period": "2023",
-                "ref": "cell/bicycles.swift.weight_kg",
-                "unit": "kg",
-                "value": 12,
-              },
-            ],
-            "figure": "雨燕 · 重量 · 13000克",
-            "findings": [
-              "finding/swift-weight-two-places",
-            ],
-            "verdict": "agrees",
-          },
-          {
-            "by": "+100 riders",
-            "evidence": [
-              {
-                "lines": [
-                  5,
-                ],
-                "metric": "daily-riders",
-                "period": "2023",
-                "printed": "12,500",
-                "ref": "claim/lakeside-riders-2023",
-                "unit": "riders",
-                "value": 12500,
-              },
-            ],
-            "figure": "Lakeside · daily riders · 12,600 · 2023",
-            "verdict": "differs",
-          },
-          {
-            "by": "+4,500 riders",
-            "elsewhere": [
-              {
-                "lines": [
-                  5,
-                ],
-                "metric": "daily-riders",
-                "of": "lakeside",
-                "period": "2023",
-                "printed": "12,500",
-                "ref": "claim/lakeside-riders-2023",
-                "unit": "riders",
-                "value": 12500,
-              },
-            ],
-            "evidence": [
-              {
-                "bound": "about",
-                "lines": [
-                  6,
-                ],
-                "metric": "daily-riders",
-                "period": "2023",
-                "printed": "8,000",
-                "ref": "claim/hillside-riders-2023",
-                "unit": "riders",
-                "value": 8000,
-              },
-            ],
-            "figure": "Hillside · daily riders · 12500 · 2023",
-            "verdict": "differs",
-          },
-        ],
-        "cite": "Bicycle report (data to 2023), lines 5-6, 12, 16",
-        "findings": [
-          {
-            "kind": "contradiction",
-            "ref": "finding/swift-weight-two-places",
-            "say": "The Swift weighs 12 kg in the table and 13 kg in the text.",
-            "weight": "material",
-          },
-        ],
-        "report": "tiny-report@1.0.0",
-      }
+    const { structured } = await ask([
+      { subject: "Swift", metric: "weight", value: "12 kg" },
+      { subject: "雨燕", metric: "重量", value: "13000克" },
+      { subject: "Lakeside", metric: "daily riders", value: "12,600", period: "2023" },
+      { subject: "Hillside", metric: "daily riders", value: 12500, period: "2023" },
+    ]);
+    expect(compact(structured)).toMatchInlineSnapshot(`
+      "report: "tiny-report@1.0.0"
+      checks:
+        {"figure":"Swift · weight · 12 kg","verdict":"agrees","evidence":[{"ref":"cell/bicycles.swift.weight_kg","metric":"weight","value":12,"unit":"kg","period":"2023","lines":[12]},{"ref":"claim/swift-weight","metric":"weight","value":13,"unit":"kg","printed":"13 kg","lines":[16]}],"findings":["finding/swift-weight-two-places"]}
+        {"figure":"雨燕 · 重量 · 13000克","verdict":"agrees","evidence":[{"ref":"claim/swift-weight","metric":"weight","value":13,"unit":"kg","printed":"13 kg","lines":[16]},{"ref":"cell/bicycles.swift.weight_kg","metric":"weight","value":12,"unit":"kg","period":"2023","lines":[12]}],"findings":["finding/swift-weight-two-places"]}
+        {"figure":"Lakeside · daily riders · 12,600 · 2023","verdict":"differs","by":"+100 riders","evidence":[{"ref":"claim/lakeside-riders-2023","metric":"daily-riders","value":12500,"unit":"riders","period":"2023","printed":"12,500","lines":[5]}]}
+        {"figure":"Hillside · daily riders · 12500 · 2023","verdict":"differs","by":"+4,500 riders","evidence":[{"ref":"claim/hillside-riders-2023","metric":"daily-riders","value":8000,"bound":"about","unit":"riders","period":"2023","printed":"8,000","lines":[6]}],"elsewhere":[{"ref":"claim/lakeside-riders-2023","of":"lakeside","metric":"daily-riders","value":12500,"unit":"riders","period":"2023","printed":"12,500","lines":[5]}]}
+      findings:
+        {"ref":"finding/swift-weight-two-places","kind":"contradiction","weight":"material","say":"The Swift weighs 12 kg in the table and 13 kg in the text."}
+      cite: "Bicycle report (data to 2023), lines 5-6, 12, 16""
     `);
   });
 

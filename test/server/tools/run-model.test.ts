@@ -4,7 +4,7 @@ import { jsonSchema } from "../../../src/server/schema.ts";
 import runModel from "../../../src/server/tools/run-model.ts";
 import { modelAsker, refusal } from "../../support/ask.ts";
 import { brokenCorpus } from "../../support/broken-corpus.ts";
-import { TINY } from "../../support/client.ts";
+import { ENV, TINY } from "../../support/places.ts";
 import { servedTiny } from "../../support/reports.ts";
 
 const ask = modelAsker(await servedTiny());
@@ -149,7 +149,10 @@ test("the input's schema is plain and short", () => {
 
 describe("npm run models", () => {
   const run = (folder: string) =>
-    spawnSync(process.execPath, ["--import", "tsx", "src/build/models.ts", folder], { encoding: "utf8" });
+    spawnSync(process.execPath, ["--import", "tsx", "src/build/models.ts", folder], {
+      encoding: "utf8",
+      env: ENV,
+    });
 
   test("prints inputs, checks and verdicts", () => {
     const { status, stdout } = run(TINY);
