@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { setTimeout as after } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
-import { BIN, ENV, TINY } from "../support/client.ts";
+import { BIN, ENV, TINY } from "../support/places.ts";
 
 const lines = (...messages: readonly object[]) =>
   messages.map((message) => `${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`).join("");
@@ -53,14 +53,13 @@ test("what was asked before the end of the input is answered, a chart too", asyn
 
 test("a reader that is slow gets every line whole", async () => {
   const child = start();
-  const ids = Array.from({ length: 10 }, (_, index) => index);
+  const ids = Array.from({ length: 60 }, (_, index) => index);
   child.stdin.end(OPENING + lines(...ids.map((id) => ({ id, method: "tools/list", params: {} }))));
-  await after(1500);
   let stdout = "";
   child.stdout.on("data", (chunk: Buffer) => {
     stdout += chunk;
     child.stdout.pause();
-    setTimeout(() => child.stdout.resume(), 5);
+    setTimeout(() => child.stdout.resume(), 20);
   });
   const [status] = await once(child, "close");
   expect(status).toBe(0);
