@@ -1,6 +1,7 @@
 import "../server/zod-without-jit.ts";
 import { ReportError } from "../errors.ts";
-import { logBug } from "./log.ts";
+import { whyBroken } from "../installation.ts";
+import { logBug, tell } from "./log.ts";
 import { openFromOptions, readOptions } from "./open.ts";
 import { serveOnStdio } from "./serve-stdio.ts";
 
@@ -13,9 +14,12 @@ process.stderr.on("error", () => undefined);
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   process.exitCode = error instanceof ReportError && error.code === "USAGE" ? 2 : 1;
-  if (error instanceof ReportError)
-    process.stderr.write(`${error.told((command) => `report-knowledge-mcp ${command}`)}\n`);
-  else logBug(error);
+  if (error instanceof ReportError) tell(error.told((command) => `report-knowledge-mcp ${command}`));
+  else {
+    const why = whyBroken(import.meta.dirname);
+    if (why === undefined) logBug(error);
+    else tell(why);
+  }
 });
 
 /** Without a command it serves on stdio, which is what hosts start. */
