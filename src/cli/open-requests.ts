@@ -2,8 +2,8 @@ import type { StdioServerTransport } from "@modelcontextprotocol/server/stdio";
 
 /** The requests of a connection that wait for an answer. */
 export interface OpenRequests {
-  /** Resolves once all are answered, and the answers are with the operating system. */
-  readonly answered: () => Promise<void>;
+  /** Resolves once no more than so many are left; with 0 once all are answered. */
+  readonly downTo: (most: number) => Promise<void>;
 }
 
 /** A subscription stays open until its connection ends. */
@@ -12,10 +12,10 @@ const ENDLESS = "subscriptions/listen";
 /** Watches a transport that is served; requests that were cancelled are no longer waited for. */
 export function watchRequests(wire: StdioServerTransport): OpenRequests {
   const open = new Set<unknown>();
-  let waiter: (() => void) | undefined;
+  let waiter: { readonly most: number; readonly resolve: () => void } | undefined;
   const close = (id: unknown): void => {
     open.delete(id);
-    if (open.size === 0) waiter?.();
+    if (waiter && open.size <= waiter.most) waiter.resolve();
   };
   const receive = wire.onmessage;
   wire.onmessage = (message, ...rest) => {
@@ -34,10 +34,10 @@ export function watchRequests(wire: StdioServerTransport): OpenRequests {
     }
   };
   return {
-    answered: () =>
+    downTo: (most) =>
       new Promise((resolve) => {
-        waiter = resolve;
-        if (open.size === 0) resolve();
+        waiter = { most, resolve };
+        if (open.size <= most) resolve();
       }),
   };
 }

@@ -4,6 +4,7 @@ import { VERSION } from "../version.ts";
 import { commands } from "./commands/index.ts";
 import { helpForAll, helpForCommand, helpForTool } from "./help.ts";
 import { log } from "./log.ts";
+import { printable } from "./printable.ts";
 import { runTool } from "./run-tool.ts";
 
 /** Runs one command of the terminal and gives its exit status: 0 done, 1 the request failed, 2 wrong usage. */
@@ -28,6 +29,6 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 function print(text: string): number {
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(`${printable(text)}\n`);
   return 0;
 }

@@ -4,16 +4,19 @@ import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/s
 import type { Served } from "../library/served.ts";
 import { createServer } from "../server/create-server.ts";
 import { log, logBug } from "./log.ts";
-import { watchRequests } from "./open-requests.ts";
+import { type OpenRequests, watchRequests } from "./open-requests.ts";
 
 /** How long answers that are under way, and a reader that is slow, are waited for once stdin has ended. */
 const LAST_ANSWERS_MS = 30_000;
+
+/** Requests that wait for an answer when more are read; a client that sends faster waits at its end of the pipe. */
+const MOST_OPEN = 100;
 
 /** Serves MCP on stdin and stdout until stdin ends: what was asked by then is answered and written first, within a limit. */
 export function serveOnStdio(served: Served): void {
   process.on("unhandledRejection", logBug);
   const wire = new StdioServerTransport(
-    untilAnswered(() => requests.answered()),
+    patient(() => requests),
     process.stdout,
   );
   serveStdio(() => createServer(served, logBug), {
@@ -28,12 +31,21 @@ export function serveOnStdio(served: Served): void {
   };
 }
 
-/** Stdin as a stream that ends later than it: when all is answered and stdout has taken it. */
-function untilAnswered(answered: () => Promise<void>): Readable {
+/**
+ * Stdin as a stream that is read no faster than what came is answered, and that ends later than it: when all is answered and stdout has
+ * taken it.
+ */
+function patient(requests: () => OpenRequests): Readable {
   async function* chunks() {
-    yield* process.stdin;
-    await nextTurn(); // the last chunk is on its way to the reader
-    await Promise.race([answered().then(written), after(LAST_ANSWERS_MS, undefined, { ref: false })]);
+    for await (const chunk of process.stdin) {
+      yield chunk;
+      await nextTurn(); // the chunk is on its way to the reader
+      await requests().downTo(MOST_OPEN);
+    }
+    await Promise.race([
+      requests().downTo(0).then(written),
+      after(LAST_ANSWERS_MS, undefined, { ref: false }),
+    ]);
   }
   return Readable.from(chunks(), { objectMode: false });
 }

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
+import { atCommas, atConditions, atNames } from "../../src/server/arguments/split-list.ts";
 import { flagArg, listOf, numberArg, textArg, withoutEmpty } from "../../src/server/arguments.ts";
 import { jsonSchema } from "../../src/server/schema.ts";
 import { LangArg } from "../../src/server/shapes.ts";
-import { atCommas, atConditions, atNames } from "../../src/server/arguments/split-list.ts";
 
 const names = listOf(z.string(), atCommas, { min: 1, max: 3 });
 const conditions = listOf(z.string());
