@@ -28,7 +28,8 @@ export function registerResources(server: McpServer, { reports }: Served): void 
   server.server.setRequestHandler("resources/list", ({ params }) => page(listed(), params?.cursor));
 }
 
-const baseOf = ({ corpus }: Report): string => `report://${corpus.id}`;
+/** A folder's name may hold anything; in a URI it is written as URIs are. */
+const baseOf = ({ corpus }: Report): string => `report://${encodeURIComponent(corpus.id)}`;
 
 const listedOf = (report: Report) =>
   families
