@@ -11,7 +11,13 @@ export function readAsset(name: string): Uint8Array<ArrayBuffer> {
   if (folder === undefined)
     throw new ReportError(
       "CORPUS",
-      `${name} is not in ${[...FOLDERS].join(" or ")}: the package is not whole. Install it again, or run npm run build.`,
+      `The package is not whole: ${name} is missing. Install it again, or run npm run build; the command doctor says what else is wrong.`,
     );
   return new Uint8Array(readFileSync(join(folder, name)));
+}
+
+/** The folder that the build made: that of the program, or of the last build if it is run from its sources. */
+export function packageFolder(): string {
+  const folders = [...FOLDERS];
+  return folders.find((each) => existsSync(join(each, "report-knowledge-mcp.cjs"))) ?? folders.join();
 }

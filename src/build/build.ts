@@ -21,6 +21,8 @@
  * So: chunks, because a cache fits only its own Node and others must start well without; names left whole,
  * because mangling gains 2 % or nothing. The source is read as UTF-8: escaped to ASCII it gained 1 %.
  */
+
+import { existsSync } from "node:fs";
 import { chmod, copyFile, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, delimiter, dirname, join } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -32,8 +34,9 @@ import { openReport } from "../library/report.ts";
 import { proveModels } from "../models/prove.ts";
 import { views } from "../server/apps/index.ts";
 import { bundleLoader, bundleServer } from "./bundle.ts";
-import { recordCodeCache } from "./code-cache.ts";
+import { recordCodeCache } from "./code-cache/record.ts";
 import { writeDataPackage, writeSchemas } from "./corpus-files.ts";
+import { writeFileList } from "./file-list.ts";
 import { FONT_PACKAGE, writeChartFont } from "./font.ts";
 import { notice } from "./notice.ts";
 import { keepStamp, sourcesStamp } from "./stamp.ts";
@@ -45,10 +48,12 @@ const nodes = [process.execPath, ...(process.env["RELEASE_NODES"]?.split(delimit
 // Made aside and put in place whole: a build that fails leaves the dist that worked, and no code cache of an
 // older main.cjs stays beside a new one, which V8 would believe if both are equally long.
 const aside = `.dist-${process.pid}`;
+const before = `${aside}-before`;
 const sources = sourcesStamp();
 try {
   await build(aside);
-  await rm("dist", { recursive: true, force: true });
+  // Killed between the two, it leaves the older one whole beside.
+  if (existsSync("dist")) await rename("dist", before);
   await rename(aside, "dist");
   keepStamp(sources);
 } catch (error) {
@@ -56,7 +61,8 @@ try {
   console.error(error.message); // says which file and how to mend it; a stack would bury that
   process.exitCode = 1;
 } finally {
-  await rm(aside, { recursive: true, force: true });
+  if (!existsSync("dist") && existsSync(before)) await rename(before, "dist");
+  for (const folder of [aside, before]) await rm(folder, { recursive: true, force: true });
 }
 
 async function build(outDir: string): Promise<void> {
@@ -83,12 +89,14 @@ async function build(outDir: string): Promise<void> {
     await step(`make the view ${name}`, () => writeView(name, title, outDir));
   await step("cut the font of the images", () => writeChartFont(outDir));
   await step("write the schemas of corpus files", () => writeSchemas(`${outDir}/schemas`));
+  let sums: Readonly<Record<string, string>> = {};
   for (const node of nodes) {
-    await step(`record the code cache of ${node}`, () => recordCodeCache(outDir, node));
+    sums = await step(`record the code cache of ${node}`, () => recordCodeCache(outDir, node, sums));
   }
   await step(`write the notice of ${packages.length} packages`, async () =>
     writeFile(`${outDir}/NOTICE`, await notice([...packages, FONT_PACKAGE])),
   );
+  await step("list the files", () => writeFileList(outDir));
 }
 
 async function reportFolders(dir: string): Promise<string[]> {

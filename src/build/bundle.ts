@@ -58,9 +58,19 @@ async function startModules(): Promise<ReadonlySet<string>> {
   return ids;
 }
 
-/** Bundles the loader that becomes the bin. */
-export async function bundleLoader(outDir: string): Promise<void> {
-  const bundle = await rolldown({ input: "src/build/loader.ts", platform: "node" });
+/** Bundles the loader that becomes the bin. It trusts code caches of these sums and no other. */
+export async function bundleLoader(
+  outDir: string,
+  sums: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const known: Plugin = {
+    name: "code-cache-sums",
+    load: {
+      filter: { id: /code-cache\/sums\.ts$/ },
+      handler: () => `export const sums = ${JSON.stringify(sums)};`,
+    },
+  };
+  const bundle = await rolldown({ input: "src/build/loader.ts", platform: "node", plugins: [known] });
   await bundle.write({
     dir: outDir,
     format: "cjs",

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { ReportError } from "../errors.ts";
 import type { IndexData } from "../search/index/index-data.ts";
 
@@ -12,7 +13,7 @@ export function loadIndex(corpusFile: string): IndexData | undefined {
   } catch (error) {
     throw new ReportError(
       "CORPUS",
-      `The search index ${file} cannot be read. Install the package again, run npm run build, or delete the file: it is then built anew.`,
+      `The search index ${basename(file)} cannot be read. Install the package again, run npm run build, or delete the file: it is then built anew.`,
       { cause: error },
     );
   }

@@ -1,6 +1,7 @@
 import "../server/zod-without-jit.ts";
 import { ReportError } from "../errors.ts";
-import { logBug } from "./log.ts";
+import { whyBroken } from "../installation.ts";
+import { logBug, tell } from "./log.ts";
 import { openFromOptions, readOptions } from "./open.ts";
 import { serveOnStdio } from "./serve-stdio.ts";
 
@@ -8,11 +9,17 @@ import { serveOnStdio } from "./serve-stdio.ts";
 console.log = console.error;
 console.info = console.error;
 
+// Nobody may be reading the log: that is no reason to end.
+process.stderr.on("error", () => undefined);
+
 main(process.argv.slice(2)).catch((error: unknown) => {
   process.exitCode = error instanceof ReportError && error.code === "USAGE" ? 2 : 1;
-  if (error instanceof ReportError)
-    process.stderr.write(`${error.told((command) => `report-knowledge-mcp ${command}`)}\n`);
-  else logBug(error);
+  if (error instanceof ReportError) tell(error.told((command) => `report-knowledge-mcp ${command}`));
+  else {
+    const why = whyBroken(import.meta.dirname);
+    if (why === undefined) logBug(error);
+    else tell(why);
+  }
 });
 
 /** Without a command it serves on stdio, which is what hosts start. */

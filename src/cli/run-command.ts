@@ -3,6 +3,8 @@ import { tools } from "../server/tools/index.ts";
 import { VERSION } from "../version.ts";
 import { commands } from "./commands/index.ts";
 import { helpForAll, helpForCommand, helpForTool } from "./help.ts";
+import { log } from "./log.ts";
+import { printable } from "./printable.ts";
 import { runTool } from "./run-tool.ts";
 
 /** Runs one command of the terminal and gives its exit status: 0 done, 1 the request failed, 2 wrong usage. */
@@ -20,13 +22,13 @@ export async function runCommand([name = "--help", ...argv]: readonly string[]):
   );
 }
 
-/** A reader that has seen enough (head) closes the pipe: no failure of ours. */
+/** A reader that has seen enough (head) closes the pipe: no failure of ours. Anything else, such as a full device, is said in one sentence. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
+  if (error.code !== "EPIPE") log(`stdout takes no more: ${error.message}`);
+  process.exit(error.code === "EPIPE" ? undefined : 1);
 });
 
 function print(text: string): number {
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(`${printable(text)}\n`);
   return 0;
 }

@@ -6,6 +6,7 @@ import {
   type Server,
   type ServerResponse,
 } from "node:http";
+import type { Duplex } from "node:stream";
 import {
   hostHeaderValidation,
   type NodeIncomingMessageLike,
@@ -27,11 +28,18 @@ export interface HttpOptions {
 }
 
 const PATH = "/mcp";
+/** A name or an address, and a port: not what a parser of URLs would make a host of, such as "localhost/evil.example". */
+const HOST = /^(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/i;
 const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"];
 /** Addresses that mean "all of this machine's": clients call them by names that nobody can list here. */
 const EVERYWHERE = ["0.0.0.0", "::"];
 const MAX_BODY = 1 << 20;
 const TIME_LIMIT = 30_000;
+/** What a machine can hold open at once, with room for its own files: systems give 256 descriptors and more. */
+const MAX_CONNECTIONS = 200;
+const MAX_HEADERS = 100;
+/** A refused client may read why for so long; then its connection is gone, whether it closes its side or not. */
+const PARTING_MS = 500;
 
 /**
  * Serves MCP over Streamable HTTP at /mcp: both eras of the protocol, no sessions. Loopback only, unless a token guards it. Requests of
@@ -65,10 +73,17 @@ export async function serveHttp(
     connectionsCheckingInterval: Math.min(timeLimit, 1000),
   };
   const server = createHttpServer(limits, (request, response) => {
-    if (!hostIsKnown(request, response) || !originIsKnown(request, response)) return;
+    if (request.rawHeaders.length > 2 * MAX_HEADERS)
+      return refuse(response, 431, `More than ${MAX_HEADERS} headers are not read.`);
+    if (!HOST.test(request.headers.host ?? ""))
+      return refuse(response, 403, "The Host is no name of a host.");
+    const { socket } = request;
+    response.setHeader("Connection", "close"); // until it is clear that the request is welcome
+    if (!hostIsKnown(request, response) || !originIsKnown(request, response)) return part(socket);
     if (token !== undefined && !carries(request, token))
       return refuse(response, 401, "A bearer token is needed.", { "WWW-Authenticate": "Bearer" });
     if (request.url?.split("?")[0] !== PATH) return refuse(response, 404, `MCP is served at ${PATH}.`);
+    response.removeHeader("Connection");
     // Node types absent fields as undefined, the SDK as absent; it reads both alike.
     answer(request as NodeIncomingMessageLike, response).catch((error: unknown) => {
       logBug(error);
@@ -76,7 +91,8 @@ export async function serveHttp(
       else response.destroy();
     });
   });
-  server.maxHeadersCount = 100;
+  server.maxHeadersCount = 0; // all are read, within Node's 16 kB: of those that it cuts off one may be the Origin
+  server.maxConnections = MAX_CONNECTIONS;
   server.on("clientError", refuseUnread);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) =>
@@ -110,6 +126,11 @@ function readToken(file: string): string {
   }
   if (token.length < 16)
     throw new ReportError("USAGE", `The token in ${file} has ${token.length} characters; 16 are the least.`);
+  if (!/^[\x21-\x7e]{1,4096}$/.test(token))
+    throw new ReportError(
+      "USAGE",
+      `The token in ${file} cannot be sent in a header: use at most 4096 letters, digits and signs of ASCII, in one line, without blanks.`,
+    );
   return token;
 }
 
@@ -121,11 +142,11 @@ function carries(request: IncomingMessage, token: string): boolean {
 }
 
 /** Answers what never became a request: too slow, too much, or no HTTP. */
-function refuseUnread(
-  error: Error & { readonly code?: string },
-  socket: { readonly writable: boolean; readonly end: (text: string) => unknown },
-): void {
-  if (error.code === "ECONNRESET" || !socket.writable) return;
+function refuseUnread(error: Error & { readonly code?: string }, socket: Duplex): void {
+  if (error.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
   const [status, message] =
     error.code === "ERR_HTTP_REQUEST_TIMEOUT"
       ? ["408 Request Timeout", "The request did not arrive in time."]
@@ -136,6 +157,12 @@ function refuseUnread(
   socket.end(
     `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
+  part(socket);
+}
+
+/** Ends a connection whose client was told why: it may leave its side open as long as it likes. */
+function part(socket: Duplex): void {
+  setTimeout(() => socket.destroy(), PARTING_MS).unref();
 }
 
 function refuse(
@@ -144,8 +171,9 @@ function refuse(
   message: string,
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  response.writeHead(status, { "Content-Type": "application/json", ...headers });
+  response.writeHead(status, { "Content-Type": "application/json", Connection: "close", ...headers });
   response.end(refusal(message));
+  if (response.socket) part(response.socket);
 }
 
 const refusal = (message: string) =>

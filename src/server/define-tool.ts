@@ -2,6 +2,8 @@ import type * as z from "zod";
 import { ReportError } from "../errors.ts";
 import type { Served } from "../library/served.ts";
 import type { Lang } from "../notation/lang.ts";
+import { checkBudget } from "./arguments/budget.ts";
+import { withoutEmpty } from "./arguments.ts";
 import { explainArguments } from "./explain-arguments.ts";
 import { inert } from "./render/inert.ts";
 
@@ -92,7 +94,8 @@ export function readArguments<I extends z.ZodObject>(
   tool: Pick<AnyTool, "name"> & { readonly input: I },
   args: unknown,
 ): z.infer<I> {
-  const { data, error } = tool.input.safeParse(args);
+  checkBudget(tool.name, args);
+  const { data, error } = tool.input.safeParse(withoutEmpty(tool.input, args));
   if (error) throw new ReportError("USAGE", explainArguments(tool, error), { cause: error });
   return data;
 }

@@ -14,10 +14,17 @@ export function instructions({ reports }: Served): string {
 }
 
 const nameOf = ({ corpus: { report } }: Report): string =>
-  `${report.title.en} (${report.publisher.en}; data to ${report.latest})`;
+  `${cut(report.title.en)} (${cut(report.publisher.en)}; data to ${report.latest})`;
+
+/** Every model reads this with every question: a title is cut where it says no more. */
+const LONGEST_TITLE = 120;
+const cut = (title: string): string =>
+  title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title;
 
 function contentsOf({ corpus }: Report): string {
-  const chapters = corpus.report.chapters.map(({ title }, index) => `${index + 1} ${title.en}`).join("; ");
+  const chapters = corpus.report.chapters
+    .map(({ title }, index) => `${index + 1} ${cut(title.en)}`)
+    .join("; ");
   const models = [...corpus.models.keys()].join(", ");
   return `Chapters: ${chapters}. ${corpus.claims.size} claims, ${corpus.tables.size} tables${models ? `, ${corpus.models.size} models (model/…): ${models}` : ""}.`;
 }

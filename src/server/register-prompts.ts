@@ -36,11 +36,15 @@ function argumentSchema({ description, required, entries }: PromptArgument, serv
   return required ? offered : offered.optional();
 }
 
-/** Completes the last of several names; those before it stay. */
+/** Nobody types more than this to be completed; each completion repeats the names before the last. */
+const MAX_TYPED = 200;
+
+/** Completes the last of several names; those before it stay. Nothing completes a text that is longer than names are. */
 function completeList(
   typed: string,
   entries: Iterable<{ id: string; title: { zh: string; en: string } }>,
 ): string[] {
+  if (typed.length > MAX_TYPED) return [];
   const before = /^.*[,，、]\s*/su.exec(typed)?.[0] ?? "";
   return completeName(typed.slice(before.length).trim(), entries).map((name) => before + name);
 }

@@ -9,6 +9,7 @@ import { ref } from "../corpus/ref.ts";
 import type { Report } from "../library/report.ts";
 import type { Served } from "../library/served.ts";
 import type { Lang } from "../notation/lang.ts";
+import { langOfTag } from "./arguments/read-lang.ts";
 import { completeName } from "./complete.ts";
 import type { ResourceEntry, ResourceFamily } from "./define-resource.ts";
 import { inert } from "./render/inert.ts";
@@ -27,7 +28,8 @@ export function registerResources(server: McpServer, { reports }: Served): void 
   server.server.setRequestHandler("resources/list", ({ params }) => page(listed(), params?.cursor));
 }
 
-const baseOf = ({ corpus }: Report): string => `report://${corpus.id}`;
+/** A folder's name may hold anything; in a URI it is written as URIs are. */
+const baseOf = ({ corpus }: Report): string => `report://${encodeURIComponent(corpus.id)}`;
 
 const listedOf = (report: Report) =>
   families
@@ -59,8 +61,8 @@ function registerFamilies(server: McpServer, report: Report, oneOfSeveral: boole
 
 function read(report: Report, family: ResourceFamily, uri: URL, id: string): string {
   const [path = "", query = ""] = decode(id).split("?");
-  const asked = new URLSearchParams(query || uri.search).get("lang");
-  const lang: Lang = asked === "zh" || asked === "en" ? asked : report.corpus.report.language;
+  const asked = new URLSearchParams(query || uri.search).get("lang") ?? "";
+  const lang: Lang = langOfTag(asked) ?? report.corpus.report.language;
   const text = uri.href.length > MAX_URI ? undefined : family.read(report, path, lang);
   if (text === undefined) throw new ResourceNotFoundError(uri.href.slice(0, MAX_URI));
   return family.mimeType === "text/markdown" ? inert(text) : text;

@@ -23,7 +23,7 @@ export function advertised(
 
 /**
  * Plain JSON Schema, short, since every client pays for it: no dialect (2020-12 is the default), no lengths and integer bounds (the tool
- * itself refuses what is too long and says so), no `additionalProperties` on what we send.
+ * itself refuses what is too long and says so), no `additionalProperties` on what we send, no list of types, which some hosts cannot read.
  */
 export function jsonSchema(schema: z.ZodObject, io: "input" | "output"): Record<string, unknown> {
   const { $schema: _, ...plain } = z.toJSONSchema(schema, {
@@ -35,5 +35,23 @@ export function jsonSchema(schema: z.ZodObject, io: "input" | "output"): Record<
       if (node.maximum === Number.MAX_SAFE_INTEGER) delete node.maximum;
     },
   });
-  return plain;
+  return oneType(plain, io);
+}
+
+/** What may be a text or a number is asked for as a text, and read as either; what we send is one of several schemas. */
+function oneType(node: Readonly<Record<string, unknown>>, io: "input" | "output"): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) => {
+      if (key !== "type" || !Array.isArray(value)) return [key, within(value, io)];
+      const types: readonly unknown[] = value;
+      return io === "input" && types.includes("string")
+        ? [key, "string"]
+        : ["anyOf", types.map((type) => ({ type }))];
+    }),
+  );
+}
+
+function within(value: unknown, io: "input" | "output"): unknown {
+  if (Array.isArray(value)) return value.map((each: unknown) => within(each, io));
+  return isRecord(value) ? oneType(value, io) : value;
 }

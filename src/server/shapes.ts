@@ -1,7 +1,11 @@
 import * as z from "zod";
+import { readLang } from "./arguments/read-lang.ts";
 
 /** Shapes that several tools share. Answers hold no nulls and no empty lists: what is absent is left out. */
-export const LangArg = z.enum(["zh", "en"]).optional().describe("Default: the question's.");
+export const LangArg = z
+  .preprocess(readLang, z.enum(["zh", "en"]))
+  .optional()
+  .describe("Default: the question's.");
 
 export const QuantityOut = z.object({
   of: z.string(),

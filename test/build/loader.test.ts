@@ -1,6 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import Module from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Script } from "node:vm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { isJson, withSession } from "../../src/build/session.ts";
 
@@ -59,11 +62,43 @@ test("under other V8 flags the cache is rejected and the bin answers all the sam
   expect(await start("--no-opt")).toEqual({ server: name, rejected: "true" });
 });
 
-test("half a cache is rejected and the bin answers all the same", async () => {
+test.each<[string, (cache: Buffer) => Uint8Array]>([
+  ["half a cache", (cache) => cache.subarray(0, 1000)],
+  ["a cache with one bit turned", (cache) => cache.map((byte, at) => (at === 300_000 ? byte ^ 1 : byte))],
+  ["a cache of another program that is as long", () => foreignCache()],
+])("%s is not shown to V8, and the bin answers all the same", async (_, change) => {
   const file = cacheFile();
-  writeFileSync(file, readFileSync(file).subarray(0, 1000));
-  expect(await start()).toEqual({ server: name, rejected: "true" });
+  writeFileSync(file, change(readFileSync(file)));
+  expect(await start()).toEqual({ server: name, rejected: "undefined" });
 });
+
+/** What V8 makes of a program as long as ours that does something else: it would take it for ours. */
+function foreignCache(): Buffer {
+  const length = Module.wrap(readFileSync(join(dir, "dist/start.cjs"), "utf8")).length;
+  const evil = "(function () { process.exit(66) })";
+  return new Script(evil + " ".repeat(length - evil.length)).createCachedData();
+}
+
+test("a program that was changed runs without the cache of the one before", async () => {
+  const file = join(dir, "dist/start.cjs");
+  writeFileSync(file, readFileSync(file, "utf8").replace("Report knowledge", "Report knowledgf"));
+  expect(await start()).toEqual({ server: name, rejected: "undefined" });
+});
+
+test.each([["start.cjs"], ["main.cjs"]])(
+  "without %s the bin says what is missing, in one sentence",
+  (file) => {
+    rmSync(join(dir, "dist", file));
+    const { status, stderr } = spawnSync(process.execPath, [join(dir, "dist/report-knowledge-mcp.cjs")], {
+      encoding: "utf8",
+      input: "",
+    });
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: `The installation is not whole: ${file} is missing. Install the package again.\n`,
+    });
+  },
+);
 
 test("without a cache for this Node the bin answers all the same", async () => {
   rmSync(cacheFile());

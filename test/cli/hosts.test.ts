@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { HOSTS } from "../../src/cli/commands/config.ts";
+import { HOSTS, isPassing, shellWord } from "../../src/cli/commands/config.ts";
 import { isRecord } from "../../src/corpus/is-record.ts";
 import { brokenCorpus } from "../support/broken-corpus.ts";
 import { TINY, TINY_SOURCE } from "../support/places.ts";
@@ -33,6 +33,26 @@ describe("config", () => {
     },
   );
 
+  test("the node is named by its path, which hosts with windows do not find otherwise", async () => {
+    for (const host of Object.keys(HOSTS))
+      expect((await run(["config", host])).stdout).toContain(process.execPath);
+  });
+
+  test.each([
+    ["C:\\Program Files\\node.exe", "win32", '"C:\\Program Files\\node.exe"'],
+    ["C:\\a&b\\x.cjs", "win32", '"C:\\a&b\\x.cjs"'],
+    ["C:\\node.exe", "win32", "C:\\node.exe"],
+    ["/it's here/x", "linux", "'/it'\\''s here/x'"],
+    ["/usr/bin/node", "linux", "/usr/bin/node"],
+  ])("%s is one word on %s", (word, platform, quoted) => {
+    expect(shellWord(word, platform)).toBe(quoted);
+  });
+
+  test("a program in the cache of npx is told apart", () => {
+    expect(isPassing("/home/a/.npm/_npx/1f/node_modules/x/dist/x.cjs")).toBe(true);
+    expect(isPassing("/usr/lib/node_modules/x/dist/x.cjs")).toBe(false);
+  });
+
   test.each([
     [["config"]],
     [["config", "emacs"]],
@@ -47,7 +67,7 @@ describe("config", () => {
 
 /** What the host would start node with. */
 function argumentsIn(host: string, text: string): string[] {
-  if (host === "claude-code") return text.trim().split(" -- node ")[1]?.split(" ") ?? [];
+  if (host === "claude-code") return text.trim().split(" -- ")[1]?.split(" ").slice(1) ?? [];
   if (host === "codex") return JSON.parse(/^args = (.*)$/m.exec(text)?.[1] ?? "[]");
   const config: unknown = JSON.parse(text);
   const servers = isRecord(config) ? config[host === "vscode" ? "servers" : "mcpServers"] : undefined;

@@ -72,13 +72,23 @@ test.each([
   expect(stderr).toContain("need --http");
 });
 
+test.each(["", " ", "-1", "80.5", "1e3", "0x50", "65536"])("the port %j is refused", async (port) => {
+  const { status, stderr } = await run(["serve", "--http", `--port=${port}`, "--corpus", TINY]);
+  expect(status).toBe(2);
+  expect(stderr).toContain("--port takes a number");
+});
+
 test("a token that is missing or short does not start a server", async () => {
   const dir = mkdtempSync(join(tmpdir(), "token-"));
   onTestFinished(() => rmSync(dir, { recursive: true }));
   writeFileSync(join(dir, "short"), "short\n");
+  writeFileSync(join(dir, "han"), "一个很长的秘密一个很长的秘密\n".repeat(2));
+  writeFileSync(join(dir, "lines"), "0123456789abcdef\n0123456789abcdef\n");
   for (const [file, said] of [
     ["short", "16 are the least"],
     ["absent", "cannot be read"],
+    ["han", "cannot be sent"],
+    ["lines", "cannot be sent"],
   ] as const) {
     const args = ["serve", "--http", "--port", "0", "--corpus", TINY, "--token-file", join(dir, file)];
     const { status, stderr } = await run(args);

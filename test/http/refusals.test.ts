@@ -1,7 +1,9 @@
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type HttpAnswer, type HttpServer, INITIALIZE, send, startHttp } from "../support/http-server.ts";
 import { TINY } from "../support/places.ts";
@@ -30,12 +32,20 @@ afterEach(async () => {
 });
 
 describe("who may ask", () => {
-  test.each(["evil.example", "evil.example:80", "127.0.0.1.evil.example", "localhost@evil.example", "[::2]"])(
-    "the Host %j is refused",
-    async (host) => {
-      expectRefusal(await send(server.url, { headers: { Host: host }, body: INITIALIZE }), 403);
-    },
-  );
+  test.each([
+    "evil.example",
+    "evil.example:80",
+    "127.0.0.1.evil.example",
+    "localhost@evil.example",
+    "[::2]",
+    "localhost/evil.example",
+    "localhost#evil.example",
+    "localhost\\evil.example",
+    "localhost?evil",
+    "localhost:80:80",
+  ])("the Host %j is refused", async (host) => {
+    expectRefusal(await send(server.url, { headers: { Host: host }, body: INITIALIZE }), 403);
+  });
 
   test.each(["http://evil.example", "https://localhost.evil.example", "null", "file://", "not an origin"])(
     "the Origin %j is refused",
@@ -46,6 +56,12 @@ describe("who may ask", () => {
 
   test.each([["localhost"], ["127.0.0.1:1"], ["[::1]:9"]])("the Host %s is this machine's", async (host) => {
     expect((await send(server.url, { headers: { Host: host }, body: INITIALIZE })).status).toBe(200);
+  });
+
+  test("an Origin is not lost behind a hundred other headers", async () => {
+    const many = Object.fromEntries(Array.from({ length: 105 }, (_, index) => [`X-${index}`, "x"]));
+    const headers = { ...many, Origin: "http://evil.example" };
+    expectRefusal(await send(server.url, { headers, body: INITIALIZE }), 431);
   });
 
   test("a page served from this machine may ask", async () => {
@@ -132,6 +148,45 @@ describe("a token", () => {
       await send(guarded.url, { headers: { ...headers, Host: "evil.example" }, body: INITIALIZE }),
       403,
     );
+  });
+});
+
+describe("connections", () => {
+  test("one that was refused is closed on both sides, though its client keeps it open", async () => {
+    for (const bytes of ["hello\r\n\r\n", "GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n"]) {
+      const socket = connect({
+        port: Number(server.url.port),
+        host: server.url.hostname,
+        allowHalfOpen: true,
+      });
+      socket.on("error", () => undefined);
+      socket.write(bytes);
+      socket.resume();
+      await once(socket, "end");
+      await pause(800);
+      // The other side is gone: what is written now is answered with a reset.
+      const reset = new Promise((resolve) => socket.once("close", resolve));
+      socket.write("x");
+      await pause(100);
+      socket.write("x");
+      await reset;
+    }
+  });
+
+  test("no more than 200 are held, and the next is let in when they leave", async () => {
+    const sockets = Array.from({ length: 220 }, () => connect(Number(server.url.port), server.url.hostname));
+    let gone = 0;
+    for (const socket of sockets) {
+      socket.on("error", () => undefined);
+      socket.on("close", () => {
+        gone += 1;
+      });
+      socket.resume();
+    }
+    await pause(1000);
+    expect(gone).toBeGreaterThanOrEqual(20);
+    for (const socket of sockets) socket.destroy();
+    await pause(200);
   });
 });
 

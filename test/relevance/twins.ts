@@ -2,8 +2,8 @@ import type { Corpus } from "../../src/corpus/corpus.ts";
 import { rowQuantities } from "../../src/corpus/row.ts";
 import type { Lang } from "../../src/notation/lang.ts";
 import { formatPeriod } from "../../src/notation/periods/period.ts";
+import { simplified } from "../../src/notation/simplified.ts";
 import type { Document } from "../../src/search/documents/document.ts";
-import { simplified } from "../../src/search/reading/simplified.ts";
 import { halfOf, questions } from "./questions.ts";
 
 /** A question made by rule, with the test of a right hit: what the written questions hold too little of to measure. */

@@ -36,9 +36,19 @@ export function chartSvg(chart: Chart, { lang, theme: name, width }: ImageOption
     svg.setAttribute(key, value);
   svg.removeAttribute("style");
   svg.removeAttribute("class");
+  for (const element of [svg, ...svg.querySelectorAll("*")])
+    for (const { name, value } of [...element.attributes])
+      if (/[&<>]/.test(value)) element.setAttribute(name, escaped(value));
   const paper = `<rect width="${wide}" height="${height}" fill="${theme.paper}"/>`;
-  return svg.outerHTML.replace(/>/, `>${paper}`);
+  return svg.outerHTML.replace(NOT_XML, "").replace(/>/, () => `>${paper}`);
 }
+
+/** Characters that no XML may hold. */
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+
+/** The document writes texts escaped, and attributes as they are but for the quote. */
+const escaped = (value: string): string =>
+  value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 function sizeOf(viewBox: string | null): { width: string; height: string } {
   const [, , width = "0", height = "0"] = (viewBox ?? "").split(" ");

@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
 import { ReportError } from "../../errors.ts";
 import { defineCommand } from "../define-command.ts";
+import { tell } from "../log.ts";
 import { readOptions } from "../open.ts";
 
-/** The program as a host starts it: this very file with the node of the PATH, so that it works without a registry. */
+/** The program as a host starts it: this very file with this very node, since hosts with windows have another PATH than a terminal. */
 export interface Start {
   readonly command: string;
   readonly args: readonly string[];
@@ -21,7 +22,8 @@ export const HOSTS: Readonly<
   },
   "claude-code": {
     where: "run in a terminal",
-    print: ({ command, args }) => `claude mcp add report -- ${[command, ...args].map(shellWord).join(" ")}`,
+    print: ({ command, args }) =>
+      `claude mcp add report -- ${[command, ...args].map((word) => shellWord(word)).join(" ")}`,
   },
   cursor: { where: ".cursor/mcp.json, or ~/.cursor/mcp.json", print: servers },
   vscode: {
@@ -47,8 +49,10 @@ export default defineCommand({
         "USAGE",
         `${host === "" ? "Name a host" : `No host "${host}"`}: ${Object.keys(HOSTS).join(", ")}.`,
       );
-    const start = { command: "node", args: [process.argv[1] ?? "report-knowledge-mcp", ...absolute(rest)] };
-    process.stderr.write(`${found.where}:\n`);
+    const program = process.argv[1] ?? "report-knowledge-mcp";
+    const start = { command: process.execPath, args: [program, ...absolute(rest)] };
+    if (isPassing(program)) tell(PASSING);
+    tell(`${found.where}:`);
     return print(found.print(start));
   },
 });
@@ -62,5 +66,15 @@ function absolute(argv: readonly string[]): string[] {
   ];
 }
 
-const shellWord = (word: string) =>
-  /^[\w./:@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+/** Where npx keeps what it has fetched until it is cleaned away. */
+export const isPassing = (program: string): boolean => /[\\/]_npx[\\/]/.test(program);
+
+const PASSING =
+  "This program lies in the cache of npx, which is emptied now and then: the host will not find it then. Install it (npm install -g report-knowledge-mcp) and ask again.";
+
+/** A word of a command line: of cmd.exe on Windows, where only double quotes quote, of a shell elsewhere. */
+export function shellWord(word: string, platform: string = process.platform): string {
+  if (/^[\w./:@+=-]+$/.test(word)) return word;
+  if (platform === "win32") return /^[\w./:@+=\\-]+$/.test(word) ? word : `"${word.replaceAll('"', '""')}"`;
+  return `'${word.replaceAll("'", "'\\''")}'`;
+}

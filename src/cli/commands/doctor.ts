@@ -1,5 +1,6 @@
-import { readAsset } from "../../assets.ts";
+import { packageFolder } from "../../assets.ts";
 import { ReportError } from "../../errors.ts";
+import { brokenFiles } from "../../installation.ts";
 import { tools } from "../../server/tools/index.ts";
 import { VERSION } from "../../version.ts";
 import { defineCommand } from "../define-command.ts";
@@ -18,6 +19,7 @@ export default defineCommand({
   async run(argv, print) {
     const signs = [
       { good: true, says: `Node ${process.versions.node}` }, // the loader refuses one that is too old
+      ...fileSigns(),
       ...(await reportSigns(argv)),
     ];
     print(
@@ -48,16 +50,19 @@ async function reportSigns(argv: readonly string[]): Promise<Sign[]> {
       },
     ]);
     for (const { search, corpus } of reports) await search.find(corpus.report.title.en);
-    return [...signs, { good: true, says: `${tools.length} tools; a search is answered` }, chartSign()];
+    return [...signs, { good: true, says: `${tools.length} tools; a search is answered` }];
   } catch (error) {
-    if (!(error instanceof ReportError)) throw error;
-    return [{ good: false, says: error.message }];
+    const why = error instanceof Error ? error.message : String(error);
+    return [
+      { good: false, says: error instanceof ReportError ? why : `the report cannot be opened: ${why}` },
+    ];
   }
 }
 
-/** Whether the files are there that only charts and views need. */
-function chartSign(): Sign {
-  for (const name of ["chart-font.ttf", "resvg.wasm", "model-explorer.html", "table-explorer.html"])
-    readAsset(name);
-  return { good: true, says: "charts and views: all files are there" };
+/** Whether every file is as the build made it: program, reports, font, rasteriser, views, schemas, code cache. */
+function fileSigns(): Sign[] {
+  const broken = brokenFiles(packageFolder());
+  return broken.length === 0
+    ? [{ good: true, says: "every file is as it was built" }]
+    : broken.map((each) => ({ good: false, says: `${each}: install the package again` }));
 }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { getTitled } from "../../answers/find/get-titled.ts";
@@ -13,7 +13,7 @@ import { OPEN_OPTIONS, openFromOptions } from "../open.ts";
 export default defineCommand({
   name: "export",
   summary: "Write the tables as CSV and JSON files",
-  usage: "export DIR [TABLE …] [--format csv|json] [--corpus DIR]",
+  usage: "export DIR [TABLE …] [--format csv|json] [--force] [--corpus DIR]",
   async run(argv, print) {
     const { values, positionals } = parse(argv);
     const [folder, ...asked] = positionals;
@@ -27,20 +27,44 @@ export default defineCommand({
       there: `Tables: ${known.join(", ")}.`,
     } as const;
     const ids = asked.map((name) => getTitled(name, shelf).id);
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+      throw new ReportError("USAGE", `The folder ${folder} cannot be made. Name another one.`, {
+        cause: error,
+      });
+    });
     const families = FORMATS.filter(({ format }) => values.format === undefined || values.format === format);
     const wanted = ids.length > 0 ? ids : known;
     for (const id of wanted)
       for (const { format, family } of families)
-        await writeFile(
+        await writeWhole(
           join(folder, `${id}.${format}`),
           family.read(report, id, report.corpus.report.language) ?? "",
+          values.force === true,
         );
     return print(
       `${wanted.length} table${wanted.length === 1 ? "" : "s"} written to ${folder} as ${families.map(({ format }) => format).join(" and ")}.`,
     );
   },
 });
+
+/** Writes a new file. One that is there stays, unless `force` puts the new one in its place; a link is never followed. */
+async function writeWhole(file: string, text: string, force: boolean): Promise<void> {
+  try {
+    if (!force) return await writeFile(file, text, { flag: "wx" });
+    const aside = `${file}.${process.pid}.tmp`;
+    await writeFile(aside, text, { flag: "wx" });
+    await rename(aside, file).catch(async (error: unknown) => {
+      await rm(aside, { force: true });
+      throw error;
+    });
+  } catch (error) {
+    const why =
+      error instanceof Error && "code" in error && error.code === "EEXIST"
+        ? "is there already. Give --force to put the new one in its place, or name another folder."
+        : `cannot be written: ${error instanceof Error ? error.message : String(error)}`;
+    throw new ReportError("USAGE", `${file} ${why}`, { cause: error });
+  }
+}
 
 const FORMATS = [
   { format: "csv", family: csv },
@@ -51,7 +75,7 @@ function parse(argv: readonly string[]) {
   try {
     const parsed = parseArgs({
       args: [...argv],
-      options: { ...OPEN_OPTIONS, format: { type: "string" } },
+      options: { ...OPEN_OPTIONS, format: { type: "string" }, force: { type: "boolean" } },
       allowPositionals: true,
     });
     const { format } = parsed.values;

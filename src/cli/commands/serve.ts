@@ -63,7 +63,7 @@ function parse(argv: readonly string[]) {
 }
 
 function portOf(text: string): number {
-  const port = Number(text);
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
   throw new ReportError("USAGE", `--port takes a number from 0 (any free one) to 65535, not "${text}".`);
 }

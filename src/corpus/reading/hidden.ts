@@ -1,9 +1,10 @@
 /**
  * Characters that a reader does not see and a program may obey: control characters except tab and line ends, zero-width and
- * bidirectional ones, tags, halves of surrogate pairs.
+ * bidirectional ones, variation selectors, fillers, tags and all else that is drawn as nothing, line ends that no editor shows, blanks
+ * of Braille, halves of surrogate pairs.
  */
 const HIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff\u{e0000}-\u{e007f}]/u;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u2800\ufff9-\ufffb\p{Default_Ignorable_Code_Point}\p{Surrogate}]/u;
 const ALL_HIDDEN = new RegExp(HIDDEN, "gu");
 
 /** Whether any text in a value, keys left aside, holds a hidden character. */

@@ -1,7 +1,6 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { CsvError, parse as parseCsv } from "csv-parse/sync";
-import { parseDocument } from "yaml";
 import type * as z from "zod";
 import { ReportError } from "../../errors.ts";
 import type { Cell, CorpusData, RowData, TableData } from "../data.ts";
@@ -15,8 +14,11 @@ import { ModelFile } from "../schema/model.ts";
 import { ReportFile } from "../schema/report.ts";
 import { SectionFile } from "../schema/section.ts";
 import { TableFile } from "../schema/table.ts";
+import { Id } from "../schema/text.ts";
 import { UnitsFile } from "../schema/unit.ts";
 import { corpusError, type Problem } from "./problem.ts";
+import { namesIn, readText } from "./read-text.ts";
+import { readYaml } from "./read-yaml.ts";
 
 /** Reads a report's folder and checks the shape of every file; what the files say of each other is checked by checkCorpus. */
 export async function readFolder(folder: string): Promise<CorpusData> {
@@ -27,7 +29,7 @@ export async function readFolder(folder: string): Promise<CorpusData> {
   const report = await yaml("report.yaml", ReportFile);
   const sections = [];
   const claims = [];
-  for (const id of stems(names, "sections", ".yaml")) {
+  for (const id of stems(names, "sections", ".yaml", problems)) {
     const section = await yaml(`sections/${id}.yaml`, SectionFile);
     if (!section) continue;
     const { claims: own, ...rest } = section;
@@ -35,11 +37,11 @@ export async function readFolder(folder: string): Promise<CorpusData> {
     for (const claim of own) claims.push({ ...claim, section: id, lines: lineNumbers(claim.lines) });
   }
   const tables = [];
-  for (const id of stems(names, "tables", ".yaml")) {
+  for (const id of stems(names, "tables", ".yaml", problems)) {
     const description = await yaml(`tables/${id}.yaml`, TableFile);
     if (description) tables.push(await readTable(folder, id, description, problems));
   }
-  for (const id of stems(names, "tables", ".csv"))
+  for (const id of stems(names, "tables", ".csv", problems))
     if (!names.has(`tables/${id}.yaml`))
       problems.push({
         file: `tables/${id}.csv`,
@@ -47,7 +49,7 @@ export async function readFolder(folder: string): Promise<CorpusData> {
         mend: `Write tables/${id}.yaml.`,
       });
   const models = [];
-  for (const id of stems(names, "models", ".yaml")) {
+  for (const id of stems(names, "models", ".yaml", problems)) {
     const model = await yaml(`models/${id}.yaml`, ModelFile);
     if (model) models.push({ id, ...model });
   }
@@ -75,10 +77,11 @@ export async function readFolder(folder: string): Promise<CorpusData> {
   };
 }
 
+/** Names of what the folder and its three folders hold. Links to folders are followed once, so no loop is. */
 async function listFolder(folder: string): Promise<Set<string>> {
   let names: string[];
   try {
-    names = await readdir(folder, { recursive: true });
+    names = await readdir(folder);
   } catch (error) {
     throw new ReportError(
       "CORPUS",
@@ -86,74 +89,33 @@ async function listFolder(folder: string): Promise<Set<string>> {
       { cause: error },
     );
   }
-  const files = new Set(names.map((name) => name.replaceAll("\\", "/")));
-  if (!files.has("report.yaml"))
+  if (!names.includes("report.yaml"))
     throw new ReportError(
       "CORPUS",
       `${folder} holds no report.yaml, so it is no corpus. Give --corpus a report's folder: corpus/README.md describes it.`,
     );
+  const files = new Set(names);
+  for (const part of ["sections", "tables", "models"])
+    for (const name of await namesIn(join(folder, part))) files.add(`${part}/${name}`);
   return files;
 }
 
-function stems(names: ReadonlySet<string>, folder: string, ending: string): string[] {
+/** The ids that the names of files give, in their order; a name that is no id is a problem. */
+function stems(names: ReadonlySet<string>, folder: string, ending: string, problems: Problem[]): string[] {
   return [...names]
     .filter((name) => name.startsWith(`${folder}/`) && name.endsWith(ending))
     .map((name) => name.slice(folder.length + 1, -ending.length))
+    .filter((id) => {
+      const { success } = Id.safeParse(id);
+      if (!success)
+        problems.push({
+          file: `${folder}/${id}${ending}`,
+          what: "has a name that is no id.",
+          mend: 'Name it in lower-case words joined by "-", or delete it if a program has left it there.',
+        });
+      return success;
+    })
     .sort();
-}
-
-async function readYaml<T>(
-  folder: string,
-  file: string,
-  schema: z.ZodType<T>,
-  problems: Problem[],
-  whenMissing?: T,
-): Promise<T | undefined> {
-  let text: string;
-  try {
-    text = decode(await readFile(join(folder, file)));
-  } catch (error) {
-    if (error instanceof TypeError) {
-      problems.push({ file, ...NOT_UTF8 });
-      return undefined;
-    }
-    if (whenMissing === undefined)
-      problems.push({ file, what: "is missing.", mend: "Write it: corpus/README.md describes it." });
-    return whenMissing;
-  }
-  const document = parseDocument(text);
-  const [fault] = document.errors;
-  if (fault) {
-    problems.push({
-      file,
-      what: `is not readable YAML: ${fault.message.split("\n", 1)[0]}`,
-      mend: "Mend the line.",
-    });
-    return whenMissing;
-  }
-  const data: unknown = document.toJS();
-  const parsed = schema.safeParse(data ?? whenMissing);
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues)
-    problems.push({
-      file,
-      id: idAt(data, issue.path),
-      what: `${issue.path.join(".") || "file"}: ${issue.message}.`,
-      mend: "See the schema in src/corpus/schema.",
-    });
-  return whenMissing;
-}
-
-/** The id of the record that a path leads through, so that a message names it. */
-function idAt(data: unknown, path: readonly PropertyKey[]): string | undefined {
-  let here: unknown = data;
-  let id: string | undefined;
-  for (const step of [...path, "id"]) {
-    if (typeof here !== "object" || here === null) break;
-    if ("id" in here && typeof here.id === "string") id = here.id;
-    here = Reflect.get(here, step);
-  }
-  return id;
 }
 
 async function readTable(
@@ -168,23 +130,27 @@ async function readTable(
     type === "text" ? [`${name}_zh`, `${name}_en`] : [name],
   );
   const table = { id, ...rest, header: expected };
-  let records: string[][];
-  try {
-    records = parseCsv(decode(await readFile(join(folder, file))), { bom: true });
-  } catch (error) {
-    if (error instanceof CsvError)
-      problems.push({
-        file,
-        what: `is not a readable CSV: ${error.message}.`,
-        mend: "Give every row as many cells as the header has, and quote cells that hold commas.",
-      });
-    else if (error instanceof TypeError) problems.push({ file, ...NOT_UTF8 });
-    else
-      problems.push({
+  const { text, problem } = await readText(folder, file);
+  if (text === undefined) {
+    problems.push(
+      problem ?? {
         file,
         what: "is missing.",
         mend: `Write it, or remove tables/${id}.yaml, which describes it.`,
-      });
+      },
+    );
+    return { ...table, rows: [] };
+  }
+  let records: string[][];
+  try {
+    records = parseCsv(text, { bom: true });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    problems.push({
+      file,
+      what: `is not a readable CSV: ${error.message}.`,
+      mend: "Give every row as many cells as the header has, and quote cells that hold commas.",
+    });
     return { ...table, rows: [] };
   }
   const [header = [], ...body] = records;
@@ -229,11 +195,14 @@ async function readTable(
       });
     rows.push({ key, cells, lines: own ? lineNumbers(own) : [] });
   }
-  const keys = rows.map(({ key }) => key);
-  for (const key of keys.filter((each, index) => keys.indexOf(each) < index))
-    problems.push({ file, id: key, what: "the key stands twice.", mend: "Give each row its own key." });
+  const keys = new Set<string>();
+  for (const { key } of rows) {
+    if (keys.has(key))
+      problems.push({ file, id: key, what: "the key stands twice.", mend: "Give each row its own key." });
+    keys.add(key);
+  }
   for (const key of Object.keys(lines))
-    if (!keys.includes(key))
+    if (!keys.has(key))
       problems.push({
         file: `tables/${id}.yaml`,
         id: key,
@@ -245,12 +214,10 @@ async function readTable(
 
 function readCell(text: string, type: string): Cell | undefined {
   if (text === "") return null;
-  if (type === "number") return /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(text) ? Number(text) : undefined;
+  if (type === "number")
+    return /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(text) && Number.isFinite(Number(text))
+      ? Number(text)
+      : undefined;
   if (type === "boolean") return text === "true" ? true : text === "false" ? false : undefined;
   return text;
 }
-
-const NOT_UTF8 = { what: "is not UTF-8.", mend: "Save it as UTF-8." };
-
-/** The text of a file; a TypeError where its bytes are no UTF-8. */
-const decode = (bytes: Uint8Array): string => new TextDecoder("utf-8", { fatal: true }).decode(bytes);

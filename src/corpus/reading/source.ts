@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { ReportError } from "../../errors.ts";
 import type { Corpus } from "../corpus.ts";
 import { withoutHidden } from "./hidden.ts";
@@ -15,6 +15,7 @@ export interface SourceCopy {
 export function openSource(file: string, corpus: Corpus): SourceCopy {
   let bytes: Buffer;
   try {
+    if (!statSync(file).isFile()) throw new Error("not a file");
     bytes = readFileSync(file);
   } catch (error) {
     throw new ReportError(
@@ -23,8 +24,14 @@ export function openSource(file: string, corpus: Corpus): SourceCopy {
       { cause: error },
     );
   }
-  const found = createHash("sha256").update(bytes).digest("hex");
+  const found = sha256Of(bytes);
   const { sha256, lines: count } = corpus.report.source;
+  const ends = found === sha256 ? undefined : otherLineEnds(bytes, sha256);
+  if (ends !== undefined)
+    throw new ReportError(
+      "SOURCE",
+      `The copy has the words of the text that the corpus ${corpus.id} was made from, and other line ends: ${ends}. Give the file as it was published, or convert it.`,
+    );
   if (found !== sha256)
     throw new ReportError(
       "SOURCE",
@@ -32,4 +39,24 @@ export function openSource(file: string, corpus: Corpus): SourceCopy {
     );
   const lines = withoutHidden(bytes.toString("utf8")).split("\n");
   return { lines, line: (number) => lines[number - 1] ?? "" };
+}
+
+const sha256Of = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
+
+/** How a copy must be changed to be the text of this digest, if only its line ends, its last one or a byte order mark differ. */
+function otherLineEnds(bytes: Buffer, sha256: string): string | undefined {
+  const text = bytes.toString("utf8").replace(/^\ufeff/, "");
+  const unix = text.replace(/\r\n?/g, "\n");
+  const windows = unix.replaceAll("\n", "\r\n");
+  const forms = [
+    [unix, "it needs LF at the end of each line"],
+    [windows, "it needs CR LF at the end of each line"],
+  ] as const;
+  for (const [form, say] of forms) {
+    const bare = form.replace(/(?:\r?\n)+$/, "");
+    const end = form === windows ? "\r\n" : "\n";
+    for (const variant of [form, bare, bare + end, `\ufeff${form}`])
+      if (sha256Of(variant) === sha256) return say;
+  }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { simplified } from "./simplified.ts";
+import { simplified } from "../../notation/simplified.ts";
 
 /** Text in the one form that is indexed and asked in: compatible widths, lower case, no control or direction signs. */
 export function plainText(text: string, characters: (text: string) => string = simplified): string {

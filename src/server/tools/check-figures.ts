@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { checkFigures } from "../../answers/check-figures/check-figures.ts";
 import { VERDICTS } from "../../answers/check-figures/verdict.ts";
-import { listOf, textArg } from "../arguments.ts";
+import { listOf, textArg, withoutEmpty } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderChecks } from "../render/check-figures.ts";
 import { FindingOut, LangArg, QuantityOut, ReportOut } from "../shapes.ts";
@@ -38,7 +38,8 @@ const isBounded = (figures: readonly z.infer<typeof Figure>[]): boolean =>
   figures.reduce((sum, { subject }) => sum + subject.length, 0) <= LONGEST_TEXT;
 
 /** Words on the command line are sentences. */
-const fromWords = (given: unknown) => (typeof given === "string" ? { subject: given } : given);
+const fromWords = (given: unknown) =>
+  typeof given === "string" ? { subject: given } : withoutEmpty(Figure, given);
 
 export default defineTool({
   name: "check_figures",

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { compareEntities } from "../../answers/compare-entities/compare-entities.ts";
 import tableExplorer from "../apps/table-explorer.ts";
+import { atNames } from "../arguments/split-list.ts";
 import { listOf } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderComparison } from "../render/compare-entities.ts";
 import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
 
-const LIST = /\s*[,，、;；]\s*|\s+vs\.?\s+/;
 const Lines = z.array(z.int());
 
 export default defineTool({
@@ -15,10 +15,10 @@ export default defineTool({
   description:
     "One name: a dossier of its figures and claims by metric, with period and speaker. Several: one metric a row in one unit, gaps shown, places that disagree marked.",
   input: z.strictObject({
-    names: listOf(z.string().max(100), LIST, { min: 1, max: 8 }).describe(
+    names: listOf(z.string().max(100), atNames, { min: 1, max: 8 }).describe(
       "1 to 8 names, aliases or refs, either language.",
     ),
-    metrics: listOf(z.string().max(100), LIST, { max: 20 })
+    metrics: listOf(z.string().max(100), atNames, { max: 20 })
       .optional()
       .describe("Only these, e.g. power, INT8."),
     lang: LangArg,

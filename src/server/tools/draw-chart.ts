@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { readAsset } from "../../assets.ts";
-import { AND, COMMA, inputsArg, listOf } from "../arguments.ts";
+import { atCommas, atConditions } from "../arguments/split-list.ts";
+import { inputsArg, listOf } from "../arguments.ts";
 import { defineChart } from "../define-chart.ts";
 import { inert } from "../render/inert.ts";
 import { LangArg } from "../shapes.ts";
@@ -20,11 +21,11 @@ export default defineChart({
   input: z.strictObject({
     of: z.string().min(1).max(200).describe("A model or table: ref, id or title."),
     inputs: inputsArg().optional().describe("Model: as in run_model."),
-    columns: listOf(Short, COMMA)
+    columns: listOf(Short, atCommas)
       .optional()
       .describe("Table: number columns of one unit, or two for scatter. Model: the output."),
-    where: listOf(z.string().min(1).max(300), AND).optional().describe("As in get_table."),
-    sort: listOf(Short, COMMA).optional(),
+    where: listOf(z.string().min(1).max(300), atConditions).optional().describe("As in get_table."),
+    sort: listOf(Short, atCommas).optional(),
     kind: z.enum(["bar", "line", "scatter", "heat", "tornado"]).optional(),
     format: z.enum(["png", "svg"]).default("png"),
     theme: z.enum(["light", "dark"]).default("light"),

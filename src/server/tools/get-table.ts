@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { DEFAULT_ROWS, getTable } from "../../answers/get-table/get-table.ts";
 import tableExplorer from "../apps/table-explorer.ts";
-import { AND, COMMA, listOf, numberArg } from "../arguments.ts";
+import { atCommas, atConditions } from "../arguments/split-list.ts";
+import { listOf, numberArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderTable } from "../render/get-table.ts";
 import { LangArg, ReportOut } from "../shapes.ts";
@@ -16,17 +17,17 @@ export default defineTool({
     'Typed rows of one table with units, lines and findings: filter, sort, compute, summarise. Rows that a condition cannot judge (empty, bounded or contradicted cell) come back as `undecided`. An empty cell is "".',
   input: z.strictObject({
     table: z.string().min(1).max(200).describe("Ref, id or title; get_outline lists them."),
-    columns: listOf(Short, COMMA)
+    columns: listOf(Short, atCommas)
       .optional()
       .describe("Default: all printed ones. Computed ones (listed in the answer) by name."),
-    rows: listOf(Short, COMMA).optional().describe("Keys, names or aliases."),
-    where: listOf(z.string().max(300), AND)
+    rows: listOf(Short, atCommas).optional().describe("Keys, names or aliases."),
+    where: listOf(z.string().max(300), atConditions)
       .optional()
       .describe(
         'All must hold: "int8_tops >= 256", "power_w <= 0.3 kW", "release between 2023-10 and 2024-05", "vendor in A, B", "chip contains MLU", "power_w is missing".',
       ),
-    sort: listOf(Short, COMMA).optional().describe('Columns; "-power_w" is descending.'),
-    summary: listOf(Short, COMMA)
+    sort: listOf(Short, atCommas).optional().describe('Columns; "-power_w" is descending.'),
+    summary: listOf(Short, atCommas)
       .optional()
       .describe('count, or min, max, mean, median, sum of a column: "median(power_w)".'),
     by: Short.optional().describe("Column that groups the summary."),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { DEFAULT_FINDINGS, listFindings } from "../../answers/list-findings/list-findings.ts";
 import { FindingKind } from "../../corpus/schema/finding.ts";
+import { atWords } from "../arguments/split-list.ts";
 import { flagArg, listOf, numberArg, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderFindings } from "../render/list-findings.ts";
@@ -15,7 +16,7 @@ export default defineTool({
     about: textArg(z.string().min(1).max(200))
       .optional()
       .describe("Entity, section, table or model: name, title or ref."),
-    kinds: listOf(FindingKind, /\s*[,，、]\s*/).optional(),
+    kinds: listOf(FindingKind, atWords).optional(),
     all: flagArg().optional().describe("OCR repairs too."),
     limit: numberArg(z.int().min(1).max(100)).optional().describe(`Default ${DEFAULT_FINDINGS}.`),
     cursor: z.string().max(60).optional(),

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { DEFAULT_HITS, searchClaims } from "../../answers/search-claims/search-claims.ts";
 import { CLAIM_KINDS } from "../../corpus/claim-kinds.ts";
 import { HIT_KINDS } from "../../search/documents/document.ts";
+import { atWords } from "../arguments/split-list.ts";
 import { listOf, numberArg, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderHits } from "../render/search-claims.ts";
@@ -18,7 +19,7 @@ export default defineTool({
       .max(1000)
       .optional()
       .describe("A question or keywords; may be left out if a filter is given."),
-    kinds: listOf(z.enum([...HIT_KINDS, ...CLAIM_KINDS]), /\s*[,，、]\s*/)
+    kinds: listOf(z.enum([...HIT_KINDS, ...CLAIM_KINDS]), atWords)
       .optional()
       .describe("Kinds of hits or of claims."),
     in: textArg(z.string().min(1).max(200))

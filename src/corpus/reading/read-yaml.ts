@@ -1,0 +1,108 @@
+import { isMap, parseDocument, visit } from "yaml";
+import type * as z from "zod";
+import type { Problem } from "./problem.ts";
+import { readText } from "./read-text.ts";
+
+/** Reads a YAML file of a corpus by its schema; what is wrong is added to the problems. `whenMissing` stands for a file that there need not be. */
+export async function readYaml<T>(
+  folder: string,
+  file: string,
+  schema: z.ZodType<T>,
+  problems: Problem[],
+  whenMissing?: T,
+): Promise<T | undefined> {
+  const { text, problem } = await readText(folder, file);
+  if (problem) problems.push(problem);
+  else if (text !== undefined) return checked(file, text, schema, problems, whenMissing);
+  else if (whenMissing === undefined)
+    problems.push({ file, what: "is missing.", mend: "Write it: corpus/README.md describes it." });
+  return whenMissing;
+}
+
+function checked<T>(
+  file: string,
+  text: string,
+  schema: z.ZodType<T>,
+  problems: Problem[],
+  whenMissing: T | undefined,
+): T | undefined {
+  const { data, fault } = parse(text);
+  if (fault !== undefined) {
+    problems.push({ file, what: `is not readable YAML: ${fault}`, mend: "Mend the line." });
+    return whenMissing;
+  }
+  const parsed = schema.safeParse(data ?? whenMissing);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues)
+    problems.push({
+      file,
+      id: idAt(data, issue.path),
+      what: `${issue.path.join(".") || "file"}: ${issue.message}.`,
+      mend: mendOf(data, issue),
+    });
+  return whenMissing;
+}
+
+/** The value of a YAML text, or the first thing that is wrong with it, an alias of nothing and a nesting without end among them. */
+function parse(text: string): { readonly data?: unknown; readonly fault?: string } {
+  try {
+    // The library compares each key with all before it; twiceIn looks at each once.
+    const document = parseDocument(text, { uniqueKeys: false });
+    const [error] = document.errors;
+    const fault = error ? error.message.split("\n", 1)[0] : twiceIn(document);
+    return fault === undefined ? { data: document.toJS() } : { fault };
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function twiceIn(document: ReturnType<typeof parseDocument>): string | undefined {
+  let fault: string | undefined;
+  visit(document, {
+    Map(_, map) {
+      if (!isMap(map)) return undefined;
+      const keys = new Set<string>();
+      for (const { key } of map.items) {
+        const name = String(key);
+        if (keys.has(name)) {
+          fault = `the key "${name.slice(0, 60)}" stands twice in one map`;
+          return visit.BREAK;
+        }
+        keys.add(name);
+      }
+      return undefined;
+    },
+  });
+  return fault;
+}
+
+const GROUPED = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+
+/** In {value: 12,500} the comma ends the value, and 500 is the next key. */
+function mendOf(data: unknown, issue: z.core.$ZodIssue): string {
+  const grouped =
+    issue.code === "unrecognized_keys"
+      ? issue.keys.some((key) => /^\d{3}(?:\.\d+)?$/.test(key))
+      : GROUPED.test(String(valueAt(data, issue.path)));
+  return grouped
+    ? "Write a number without commas: 12500, not 12,500."
+    : "See the schema in src/corpus/schema.";
+}
+
+const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (here, step) => (typeof here === "object" && here !== null ? Reflect.get(here, step) : undefined),
+    data,
+  );
+
+/** The id of the record that a path leads through, so that a message names it. */
+function idAt(data: unknown, path: readonly PropertyKey[]): string | undefined {
+  let here: unknown = data;
+  let id: string | undefined;
+  for (const step of [...path, "id"]) {
+    if (typeof here !== "object" || here === null) break;
+    if ("id" in here && typeof here.id === "string") id = here.id;
+    here = Reflect.get(here, step);
+  }
+  return id;
+}

@@ -1,0 +1,58 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ENV } from "../support/places.ts";
+
+const files = readdirSync("dist", { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name !== "report-knowledge-mcp.cjs")
+  .map(({ parentPath, name }) => join(parentPath, name).slice("dist/".length));
+
+const DAMAGES = {
+  removed: (file: string) => rmSync(file),
+  "cut in half": (file: string) => truncateSync(file, Math.floor(readFileSync(file).length / 2)),
+  garbled: (file: string) =>
+    writeFileSync(
+      file,
+      readFileSync(file).map((byte, at) => (at % 1000 === 99 ? byte ^ 4 : byte)),
+    ),
+};
+const HOWS = ["removed", "cut in half", "garbled"] as const;
+
+let dir: string;
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), "doctor-"));
+  cpSync("dist", dir, { recursive: true });
+});
+afterAll(() => rmSync(dir, { recursive: true }));
+
+const doctor = () => {
+  const bin = join(dir, "report-knowledge-mcp.cjs");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, "doctor"], {
+    encoding: "utf8",
+    env: ENV,
+  });
+  return { status, stdout, stderr };
+};
+
+test("a whole installation is told so", () => {
+  const { status, stdout } = doctor();
+  expect(status).toBe(0);
+  expect(stdout).toContain("ok   every file is as it was built");
+});
+
+// Each file in one of the three ways, by turns.
+test.each(files.map((file, index) => ({ file, how: HOWS[index % HOWS.length] ?? "removed" })))(
+  "$file, $how, is found",
+  ({ file, how }) => {
+    DAMAGES[how](join(dir, file));
+    const { status, stdout, stderr } = doctor();
+    cpSync(join("dist", file), join(dir, file));
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^BAD /m);
+    expect(stdout).toContain(file);
+    expect(stderr).toBe("");
+    expect(stdout).not.toMatch(/\n\s+at /);
+  },
+);
