@@ -4,13 +4,31 @@
  */
 export type ErrorCode = "INPUT" | "NOT_FOUND" | "CORPUS" | "SOURCE" | "USAGE";
 
+/** Another question that helps, by the terminal's name of its command: { command: "outline", says: "lists all tables" }. */
+export interface See {
+  readonly command: string;
+  readonly says: string;
+}
+
+interface Options {
+  readonly cause?: unknown;
+  readonly see?: See | undefined;
+}
+
 /** A failure that its reader can mend: the message says what was asked, what there is, and what to do. */
 export class ReportError extends Error {
   readonly code: ErrorCode;
+  readonly see: See | undefined;
 
-  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+  constructor(code: ErrorCode, message: string, { see, ...options }: Options = {}) {
     super(message, options);
     this.name = "ReportError";
     this.code = code;
+    this.see = see;
+  }
+
+  /** The message, and what to ask instead, by the name that the reader knows the command by. */
+  told(nameOf: (command: string) => string): string {
+    return this.see ? `${this.message} ${nameOf(this.see.command)} ${this.see.says}.` : this.message;
   }
 }

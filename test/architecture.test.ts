@@ -88,6 +88,7 @@ const usedBy: Readonly<Record<string, readonly string[]>> = {
   "node:util": ["cli", "build", "verify"],
   "node:http": ["cli"],
   "node:events": ["cli"],
+  "node:stream": ["cli"],
   "node:os": ["build"],
   "node:perf_hooks": ["build"],
   "node:readline": ["build"],
@@ -200,7 +201,7 @@ describe("one name from the tool to its test", () => {
       expect(existsSync(`test/server/tools/${name}.test.ts`)).toBe(true);
       const answer = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
       expect(readFileSync(`src/answers/${name}/${name}.ts`, "utf8")).toMatch(
-        new RegExp(`^export function ${answer}\\(`, "m"),
+        new RegExp(`^export (async )?function ${answer}\\(`, "m"),
       );
     },
   );
@@ -220,6 +221,36 @@ test("below the server nobody names a tool: the terminal speaks of its own comma
     .flatMap(([path, text]) => (names.test(text) ? [path] : []));
   expect(telling).toEqual([]);
 });
+
+test("a command that an error points to is one of the terminal that is a tool too", () => {
+  const commands = tools.map(({ command }) => command.name);
+  const pointed = Object.entries(read("src"))
+    .filter(([path]) => !["server", "apps", "build", "cli"].includes(layerOf(path)))
+    .flatMap(([, text]) => [...text.matchAll(/\bcommand: "([^"]+)", says:/g)].map(([, name]) => name));
+  expect(pointed.length).toBeGreaterThan(4);
+  expect(commands).toEqual(expect.arrayContaining(pointed));
+});
+
+const KIND = "(?:claim|section|table|row|cell|model|entity|finding|derived|chapter|passage)";
+/** A ref glued in a template or taken apart by its kind, or a dotted id or binding split by hand. */
+const HANDMADE_REF = new RegExp(
+  `\\b${KIND}/\\$\\{|["'\`]${KIND}/["'\`]|\\^${KIND}\\\\/|\\] = [^;]*\\.split\\("\\."\\)|\\.split\\("\\."\\)\\[0\\]`,
+);
+
+test("refs are made and read in one file", () => {
+  const handmade = Object.entries(read("src"))
+    .filter(([path]) => layerOf(path) !== "apps" && path !== "src/corpus/ref.ts")
+    .flatMap(([path, text]) => (HANDMADE_REF.test(text) ? [path] : []));
+  expect(handmade).toEqual([]);
+});
+
+test.each([
+  `\`no claim/\${id}\``,
+  'text.startsWith("cell/")',
+  "text.replace(/^table\\//, '')",
+  'const [id, output = ""] = model.split(".");',
+  'const row = spec.cell?.split(".")[0];',
+])("sees a ref made by hand: %s", (text) => expect(text).toMatch(HANDMADE_REF));
 
 describe("the checker", () => {
   test("sees a circle of types", () => {

@@ -1,5 +1,6 @@
 /**
- * `npm run build`: makes dist/, all that the package runs. Needs no network and nothing but the checkout.
+ * Makes dist/, all that the package runs. Needs no network and nothing but the checkout. `npm run build` runs
+ * this if dist/ is not of these sources (build-if-stale.ts).
  * RELEASE_NODES, a list of node binaries separated as PATH is, adds a code cache for each of them.
  *
  * What each step is worth, from spawn to the answer of a tool (initialize, then tools/call), on a server with
@@ -35,6 +36,7 @@ import { recordCodeCache } from "./code-cache.ts";
 import { writeDataPackage, writeSchemas } from "./corpus-files.ts";
 import { FONT_PACKAGE, writeChartFont } from "./font.ts";
 import { notice } from "./notice.ts";
+import { keepStamp, sourcesStamp } from "./stamp.ts";
 import { writeView } from "./views.ts";
 import { writeIndex } from "./write-index.ts";
 
@@ -43,10 +45,12 @@ const nodes = [process.execPath, ...(process.env["RELEASE_NODES"]?.split(delimit
 // Made aside and put in place whole: a build that fails leaves the dist that worked, and no code cache of an
 // older main.cjs stays beside a new one, which V8 would believe if both are equally long.
 const aside = `.dist-${process.pid}`;
+const sources = sourcesStamp();
 try {
   await build(aside);
   await rm("dist", { recursive: true, force: true });
   await rename(aside, "dist");
+  keepStamp(sources);
 } catch (error) {
   if (!(error instanceof ReportError)) throw error;
   console.error(error.message); // says which file and how to mend it; a stack would bury that
@@ -71,7 +75,7 @@ async function build(outDir: string): Promise<void> {
       return openReport(corpus, undefined, () => index);
     });
     await step("ask for every claim by its own words", async () => {
-      const { breaks } = searchStatements(report);
+      const { breaks } = await searchStatements(report);
       if (breaks.length > 0) throw corpusError(report.corpus.id, breaks);
     });
   }

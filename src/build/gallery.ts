@@ -2,6 +2,7 @@
  * `npm run gallery`: every chart that draw_chart can make without being told more, of all models and tables with numbers, on one
  * page to be looked at. Says which it refused, and why.
  */
+
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
 import type { ChartKind } from "../answers/draw-chart/chart-kind.ts";
@@ -10,6 +11,7 @@ import { svgToPng } from "../charts/image/png.ts";
 import { chartSvg } from "../charts/image/svg.ts";
 import type { ThemeName } from "../charts/plot/theme.ts";
 import { loadCompiled } from "../corpus/reading/load.ts";
+import { ref } from "../corpus/ref.ts";
 import { ReportError } from "../errors.ts";
 import { openReport, type Report } from "../library/report.ts";
 import { serve } from "../library/served.ts";
@@ -47,7 +49,7 @@ function questions({ corpus }: Report): [string, ChartQuestion][] {
   const models = [...corpus.models.keys()].flatMap((id) =>
     kinds.map((kind): [string, ChartQuestion] => [
       `model-${id}-${kind ?? "own"}`,
-      { of: `model/${id}`, kind },
+      { of: ref("model", id), kind },
     ]),
   );
   const tables = [...corpus.tables.values()]
@@ -55,7 +57,7 @@ function questions({ corpus }: Report): [string, ChartQuestion][] {
     .flatMap(({ id, columns, computed = [] }): [string, ChartQuestion][] => {
       const numbers = columns.filter(({ type }) => type === "number");
       const same = numbers.filter(({ unit }) => unit === numbers[0]?.unit);
-      const of = `table/${id}`;
+      const of = ref("table", id);
       return [
         [`table-${id}-own`, { of }],
         ...(same.length > 1

@@ -1,8 +1,10 @@
 /** `npm run models`: every model of every report with its inputs, printed checks and verdicts; fails where one does not hold. */
+
 import { readdir } from "node:fs/promises";
 import { spans } from "../corpus/cite.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { readFolder } from "../corpus/reading/read-folder.ts";
+import { ref } from "../corpus/ref.ts";
 import { checkCorpus } from "../corpus/rules/check-corpus.ts";
 import { lineNumbers } from "../corpus/schema/lines.ts";
 import { ReportError } from "../errors.ts";
@@ -66,7 +68,7 @@ function printModel(live: LiveModel, judged: readonly Verdict[]): void {
 
 function inputRow({ input, value, from, lines, gap }: Setting): string[] {
   const shown = Array.isArray(value) ? `${value.length} values` : String(value ?? gap?.en ?? "");
-  const range = input.spec.table ? `table/${input.spec.table}` : `${input.low} to ${input.high}`;
+  const range = input.spec.table ? ref("table", input.spec.table) : `${input.low} to ${input.high}`;
   return [input.name, shown, input.unit ?? "", from, range, spans(lines)];
 }
 

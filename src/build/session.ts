@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { createInterface } from "node:readline";
 
@@ -26,12 +28,31 @@ const envelope = {
   "io.modelcontextprotocol/clientInfo": client,
 };
 
+/** A folder that is not there, as the place of what a user may have laid down for the program. */
+const NOTHING = join(tmpdir(), "report-knowledge-mcp-has-nothing-here");
+
+/**
+ * The environment for a server that is built, tested or measured: that of this process without anything by which
+ * the user's own reports or copies would be found.
+ */
+export function cleanEnv(): Record<string, string> {
+  const kept = Object.entries(process.env).flatMap(([name, value]): [string, string][] =>
+    value === undefined || name.startsWith("REPORT_") ? [] : [[name, value]],
+  );
+  return {
+    ...Object.fromEntries(kept),
+    REPORT_LIBRARY: NOTHING,
+    XDG_DATA_HOME: NOTHING,
+    LOCALAPPDATA: NOTHING,
+  };
+}
+
 /** Spawns a stdio server, opens it the way of an era of the protocol, lets `talk` ask, closes it, and waits. */
 export async function withSession<T>(options: Options, talk: (session: Session) => Promise<T>): Promise<T> {
   const [program = process.execPath, ...args] = options.command;
   const start = performance.now();
   const child = spawn(program, args, {
-    env: { ...process.env, ...options.env },
+    env: { ...cleanEnv(), ...options.env },
     stdio: ["pipe", "pipe", "inherit"],
   });
   const waiting = new Map<unknown, (message: Json) => void>();

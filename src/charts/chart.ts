@@ -1,6 +1,6 @@
 /**
  * A chart as data, before any drawing: what stands on which axis, what each mark says, what is doubtful, where it comes from.
- * The views in the client and the images of draw_chart are drawn from the same value.
+ * The views in the client and the images of a drawn chart are drawn from the same value.
  */
 export type Chart = BarChart | LineChart | ScatterChart | HeatChart | TornadoChart;
 

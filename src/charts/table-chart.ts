@@ -66,10 +66,9 @@ function chosen(
 ): NumberColumn[] {
   const names = numbers.map(({ name }) => name).join(", ");
   if (numbers.length === 0)
-    throw new ReportError(
-      "INPUT",
-      `${table} has no column of numbers in one unit to draw. get_table gives it in words.`,
-    );
+    throw new ReportError("INPUT", `${table} has no column of numbers in one unit to draw.`, {
+      see: { command: "table", says: "gives it in words" },
+    });
   if (asked === undefined) {
     const [first, ...others] = numbers;
     const best = others.reduce((most, each) => (each.distinct > (most?.distinct ?? 0) ? each : most), first);

@@ -10,7 +10,8 @@ console.info = console.error;
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   process.exitCode = error instanceof ReportError && error.code === "USAGE" ? 2 : 1;
-  if (error instanceof ReportError) process.stderr.write(`${error.message}\n`);
+  if (error instanceof ReportError)
+    process.stderr.write(`${error.told((command) => `report-knowledge-mcp ${command}`)}\n`);
   else logBug(error);
 });
 

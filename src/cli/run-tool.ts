@@ -5,6 +5,7 @@ import { ReportError } from "../errors.ts";
 import type { Served } from "../library/served.ts";
 import type { AnyTool } from "../server/define-tool.ts";
 import { OPEN_OPTIONS, openFromOptions } from "./open.ts";
+import { readWords } from "./text-file.ts";
 import { argumentsOf } from "./tool-arguments.ts";
 
 /** Answers one tool call in the terminal: as Markdown, with --json as the structured answer; a chart goes to the file of --out. */
@@ -12,7 +13,7 @@ export async function runTool(tool: AnyTool, argv: readonly string[]): Promise<s
   const { values, positionals } = parse(tool, argv);
   const { json, corpus, source, out, ...flags } = values;
   const served = await openFromOptions({ corpus: text(corpus), source: text(source) });
-  const input = toInput(tool, flags, positionals);
+  const input = toInput(tool, flags, tool.command.file ? await readWords(positionals) : positionals);
   if (!tool.output) return draw(tool, input, served, text(out));
   const answer = await tool.call(input, served);
   if (!("structured" in answer)) return answer.text;

@@ -1,6 +1,7 @@
 import { calendarPeriod } from "../notation/periods/period.ts";
 import { linkUnits, type Units } from "../notation/units/units.ts";
 import type { ClaimData, CorpusData, ModelData, RowData, SectionData, TableData } from "./data.ts";
+import { cellName } from "./ref.ts";
 import type { Derived } from "./schema/derived.ts";
 import type { Entity } from "./schema/entity.ts";
 import type { Finding } from "./schema/finding.ts";
@@ -91,7 +92,7 @@ function fiscalYearEnd(entities: Corpus["entities"], id = ""): number | undefine
 
 function linkTable(table: TableData): Table {
   const notes = (table.cells ?? []).flatMap((note) =>
-    note.rows.map((key): [string, CellNote] => [`${key}.${note.column}`, note]),
+    note.rows.map((key): [string, CellNote] => [cellName(key, note.column), note]),
   );
   return {
     ...table,

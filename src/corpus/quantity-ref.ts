@@ -1,25 +1,49 @@
 import type { Claim, Corpus } from "./corpus.ts";
-import { parseRef, splitCell } from "./ref.ts";
-import { type CellQuantity, rowQuantities } from "./row.ts";
+import { cellRef, findPlace, type Place, parseRef, ref, rowRef } from "./ref.ts";
+import { type CellQuantity, cellOf, rowQuantities } from "./row.ts";
 import type { Quantity } from "./schema/quantity.ts";
 
-/** A quantity found by its ref, wherever it stands. */
+/** A quantity found by its ref, in a claim or a cell. */
 export type FoundQuantity = (Quantity | CellQuantity) & { readonly lines?: readonly number[] };
+
+/** What a ref leads to, or why it leads nowhere. */
+export type Resolved<T> = { readonly found: T } | { readonly why: string };
 
 /**
  * The quantity that `cell/<table>.<key>.<column>` or `claim/<id>#<selector>` names.
- * A selector is metric, metric+period or entity+metric+period, and fits exactly one; otherwise a sentence that says why not.
+ * A selector is metric, metric+period or entity+metric+period, and fits exactly one.
  */
-export function findQuantity(corpus: Corpus, text: string): FoundQuantity | string {
+export function resolveQuantity(corpus: Corpus, text: string): Resolved<FoundQuantity> {
   const [path = "", selector] = text.split("#");
-  const ref = parseRef(path);
-  if (ref?.kind === "cell") return findCell(corpus, ref.id);
-  const claim = ref?.kind === "claim" ? corpus.claims.get(ref.id) : undefined;
-  if (!claim) return `there is no ${path}`;
+  const named = parseRef(path);
+  const place = findPlace(named);
+  if (named?.kind === "cell" && place?.column !== undefined)
+    return quantityAt(corpus, { ...place, column: place.column });
+  const claim = named?.kind === "claim" ? corpus.claims.get(named.id) : undefined;
+  if (!claim) return { why: `there is no ${path}` };
   const fitting = (claim.quantities ?? []).filter((quantity) => fits(quantity, selector));
   const [only] = fitting;
-  if (fitting.length === 1 && only) return { ...only, lines: claim.lines };
-  return `"${selector ?? ""}" fits ${fitting.length} quantities of claim/${claim.id}; it has ${selectors(claim)}`;
+  if (fitting.length === 1 && only) return { found: { ...only, lines: claim.lines } };
+  return {
+    why: `"${selector ?? ""}" fits ${fitting.length} quantities of ${ref("claim", claim.id)}; it has ${selectors(claim)}`,
+  };
+}
+
+/** The number that a ref of a cell or of a claim's quantity names. */
+export function resolveNumber(corpus: Corpus, text: string): Resolved<number> {
+  const named = parseRef(text);
+  const place = findPlace(named);
+  if (named?.kind === "cell" && place) {
+    const table = corpus.tables.get(place.table);
+    const row = table?.rowsByKey.get(place.key);
+    if (!table || !row) return { why: `there is no ${rowRef(place.table, place.key)}` };
+    const cell = cellOf(table, row, place.column ?? "");
+    return typeof cell === "number" ? { found: cell } : { why: `there is no number at ${text}` };
+  }
+  const quantity = resolveQuantity(corpus, text);
+  if ("why" in quantity) return quantity;
+  const { value } = quantity.found;
+  return value === undefined ? { why: `${text} is a range; name the cell of one end` } : { found: value };
 }
 
 function fits(quantity: Quantity, selector: string | undefined): boolean {
@@ -33,19 +57,19 @@ const selectors = ({ quantities = [] }: Claim) =>
   quantities.map(({ of, metric, period }) => [of, metric, period].filter(Boolean).join("+")).join(", ") ||
   "none";
 
-function findCell(corpus: Corpus, id: string): FoundQuantity | string {
-  const { table: tableId, key, column } = splitCell(id);
-  const table = corpus.tables.get(tableId);
+function quantityAt(corpus: Corpus, { table: id, key, column }: Required<Place>): Resolved<FoundQuantity> {
+  const table = corpus.tables.get(id);
   const row = table?.rowsByKey.get(key);
-  if (!table || !row) return `there is no row/${tableId}.${key}`;
-  const found = rowQuantities(table, row).find(({ ref }) => ref === `cell/${id}`);
-  if (found) return found;
+  if (!table || !row) return { why: `there is no ${rowRef(id, key)}` };
+  const own = cellRef(id, key, column);
+  const found = rowQuantities(table, row).find((each) => each.ref === own);
+  if (found) return { found };
   const high = table.columns.find(({ name, end }) => name === column && end === "high");
   const value = high ? row.cells[table.header.indexOf(high.name)] : undefined;
   const low = high && rowQuantities(table, row).find(({ metric }) => metric === high.metric);
   if (typeof value === "number" && low) {
     const { low: _low, high: _high, ...rest } = low;
-    return { ...rest, ref: `cell/${id}`, value };
+    return { found: { ...rest, ref: own, value } };
   }
-  return `there is no number at cell/${id}`;
+  return { why: `there is no number at ${own}` };
 }

@@ -2,9 +2,10 @@ import type { Bound } from "../notation/bounds/bound.ts";
 import type { Lang } from "../notation/lang.ts";
 import type { Corpus, Table } from "./corpus.ts";
 import type { Cell, RowData } from "./data.ts";
+import { cellName, cellRef } from "./ref.ts";
 import { lineNumbers } from "./schema/lines.ts";
 import type { Quantity } from "./schema/quantity.ts";
-import type { Column } from "./schema/table.ts";
+import type { CellNote, Column } from "./schema/table.ts";
 
 /** A row's quantity: as a claim's, but with the cell that holds it. `printed` may be absent: the value itself stands there. */
 export interface CellQuantity extends Omit<Quantity, "printed"> {
@@ -48,9 +49,13 @@ export function entityOf(table: Table, row: RowData): string | undefined {
   return typeof cell === "string" ? cell : table.of;
 }
 
+/** What is special about a cell, if anything. */
+export const cellNote = (table: Table, key: string, column: string): CellNote | undefined =>
+  table.cellNotes.get(cellName(key, column));
+
 /** The lines of a cell: its own where it has some (a merged cell), else the row's. */
 export function cellLines(table: Table, row: RowData, column: string): readonly number[] {
-  const own = table.cellNotes.get(`${row.key}.${column}`)?.lines;
+  const own = cellNote(table, row.key, column)?.lines;
   return own ? lineNumbers(own) : row.lines;
 }
 
@@ -87,11 +92,11 @@ export function rowQuantities(table: Table, row: RowData): CellQuantity[] {
     const metric = metricOf(table, row, column);
     const value = cellOf(table, row, column.name);
     if (of === undefined || metric === undefined || typeof value !== "number") continue;
-    const note = table.cellNotes.get(`${row.key}.${column.name}`);
+    const note = cellNote(table, row.key, column.name);
     const high = column.end === "low" ? highEnd(table, row, column) : undefined;
     const bound: Bound | undefined = note?.bound;
     quantities.push({
-      ref: `cell/${table.id}.${row.key}.${column.name}`,
+      ref: cellRef(table.id, row.key, column.name),
       of,
       metric,
       ...(high === undefined || high === value ? { value } : { low: value, high }),

@@ -8,10 +8,10 @@ import { settle } from "./settle.ts";
 export function openModel(corpus: Corpus, model: Model): LiveModel {
   const own = Object.entries(model.inputs).map(([name, spec]) => liveInput(name, spec));
   const parts = new Map<string, Part>();
-  for (const { name, spec } of own) {
-    const [id = "", output = ""] = spec.model?.split(".") ?? [];
-    const part = corpus.models.get(id);
-    if (part && part !== model) parts.set(name, { model: openModel(corpus, part), output });
+  for (const { name, part } of own) {
+    const other = corpus.models.get(part?.model ?? "");
+    if (part && other && other !== model)
+      parts.set(name, { model: openModel(corpus, other), output: part.output });
   }
   const inherited = [...parts.values()].flatMap((part) => [...part.model.inputs.values()]);
   const live: LiveModel = {

@@ -1,4 +1,5 @@
 import type { OperandValue } from "../corpus/formula.ts";
+import { ref } from "../corpus/ref.ts";
 import { ReportError } from "../errors.ts";
 import type { LiveModel } from "./live-model.ts";
 import { takes } from "./model-input.ts";
@@ -43,5 +44,8 @@ export function needError(live: LiveModel, needs: readonly Setting[]): ReportErr
     ({ input, gap }) =>
       `"${input.name}" (${takes(input)}): ${gap?.en.replace(/\.$/, "") ?? "the report does not give it"}.`,
   );
-  return new ReportError("INPUT", `model/${live.model.id} needs ${said.join(" And ")} Give it under inputs.`);
+  return new ReportError(
+    "INPUT",
+    `${ref("model", live.model.id)} needs ${said.join(" And ")} Give it under inputs.`,
+  );
 }

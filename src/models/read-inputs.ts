@@ -1,10 +1,10 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { isRecord } from "../corpus/is-record.ts";
 import { ReportError } from "../errors.ts";
-import { findInput, listInputs } from "./find-input.ts";
-import { findRow } from "./find-row.ts";
+import { getInput, listInputs } from "./get-input.ts";
+import { getRow } from "./get-row.ts";
 import type { LiveModel } from "./live-model.ts";
-import { type LiveInput, tableOf, takes } from "./model-input.ts";
+import { getTableOf, type LiveInput, takes } from "./model-input.ts";
 import { readInput } from "./read-number.ts";
 import type { Overrides, Value } from "./setting.ts";
 import { inputsFromText, json, unpack } from "./unpack-text.ts";
@@ -48,7 +48,7 @@ export function readInputs(corpus: Corpus, live: LiveModel, given: unknown): Ask
   const spans: Span[] = [];
   const seen = new Set<string>();
   for (const [name, raw] of Object.entries(isAll ? rest : wanted)) {
-    const input = findInput(live, name);
+    const input = getInput(live, name);
     if (seen.has(input.name))
       throw new ReportError("INPUT", `Input "${input.name}" is given twice. Give it once.`);
     seen.add(input.name);
@@ -101,14 +101,14 @@ function readOne(corpus: Corpus, live: LiveModel, input: LiveInput, raw: unknown
 }
 
 function readRows(corpus: Corpus, live: LiveModel, input: LiveInput, raw: unknown): One {
-  const key = (each: unknown) => findRow(corpus, live.model, input, each).key;
+  const key = (each: unknown) => getRow(corpus, live.model, input, each).key;
   const given = typeof raw === "string" && raw.trim().startsWith("[") ? (json(raw) ?? raw) : raw;
   if (Array.isArray(given)) {
     checkLength(input, given);
     return { values: given.map(key) };
   }
   if (given === "range" || given === "all")
-    return { values: tableOf(corpus, live.model, input).rows.map((row) => row.key) };
+    return { values: getTableOf(corpus, live.model, input).rows.map((row) => row.key) };
   if (typeof given === "string" && /[,，、;；]/.test(given))
     return { values: given.split(/[,，、;；]/).map(key) };
   return { value: key(given) };

@@ -1,11 +1,12 @@
 import type { Corpus } from "../corpus/corpus.ts";
-import { cellLines, cellOf, unitOf } from "../corpus/row.ts";
+import { cellRef, parseRef, ref, rowRef } from "../corpus/ref.ts";
+import { cellLines, cellNote, cellOf, unitOf } from "../corpus/row.ts";
 import { lineNumbers } from "../corpus/schema/lines.ts";
 import type { ModelInput } from "../corpus/schema/model.ts";
 import { ReportError } from "../errors.ts";
 import { convert } from "../notation/units/units.ts";
 import type { LiveModel, Part } from "./live-model.ts";
-import { columnOf, type LiveInput, tableOf, takes } from "./model-input.ts";
+import { type CellBinding, getColumnOf, getTableOf, type LiveInput, takes } from "./model-input.ts";
 import { outputsOf } from "./outputs.ts";
 import type { Overrides, Setting, Value } from "./setting.ts";
 
@@ -18,7 +19,7 @@ export function settle(corpus: Corpus, live: LiveModel, input: LiveInput, overri
   if (input.kind === "row") return settleRow(corpus, live, input, given);
   if (given !== undefined) return { input, value: given, from: "reader", lines: [], refs: [] };
   if (input.kind === "list") return settleList(corpus, live, input);
-  if (spec.cell !== undefined) return settleCell(corpus, live, input, overrides);
+  if (input.cell) return settleCell(corpus, live, input, input.cell, overrides);
   const lines = spec.lines ? lineNumbers(spec.lines) : [];
   const refs = spec.ref === undefined ? [] : [spec.ref, spec.ref.replace(/#.*$/, "")];
   if (spec.default === undefined)
@@ -27,8 +28,8 @@ export function settle(corpus: Corpus, live: LiveModel, input: LiveInput, overri
 }
 
 /** Where an input's default comes from. */
-export const originOf = ({ from, ref }: ModelInput): "report" | "derived" | "neutral" =>
-  from ?? (ref?.startsWith("derived/") ? "derived" : "report");
+export const originOf = ({ from, ref: text }: ModelInput): "report" | "derived" | "neutral" =>
+  from ?? (text !== undefined && parseRef(text)?.kind === "derived" ? "derived" : "report");
 
 /** Whether the reader gives an input of the part, so that the part is computed. */
 export function isMoved({ model }: Part, overrides: Overrides): boolean {
@@ -39,15 +40,15 @@ function settlePart(input: LiveInput, { model, output }: Part, overrides: Overri
   if (overrides.has(input.name))
     throw new ReportError(
       "INPUT",
-      `Input "${input.name}" is computed by model/${model.model.id} as soon as one of its inputs is given. Give either "${input.name}", or ${[...model.inputs.keys()].join(", ")}.`,
+      `Input "${input.name}" is computed by ${ref("model", model.model.id)} as soon as one of its inputs is given. Give either "${input.name}", or ${[...model.inputs.keys()].join(", ")}.`,
     );
   const { [output]: value = Number.NaN } = outputsOf(model, overrides, [output]);
   if (value < input.low || value > input.high)
     throw new ReportError(
       "INPUT",
-      `With these inputs model/${model.model.id} gives ${Number(value.toPrecision(6))} for "${input.name}", which takes ${takes(input)}. Change them.`,
+      `With these inputs ${ref("model", model.model.id)} gives ${Number(value.toPrecision(6))} for "${input.name}", which takes ${takes(input)}. Change them.`,
     );
-  return { input, value, from: "computed", lines: [], refs: [`model/${model.model.id}`] };
+  return { input, value, from: "computed", lines: [], refs: [ref("model", model.model.id)] };
 }
 
 function settleRow(
@@ -56,16 +57,16 @@ function settleRow(
   input: LiveInput,
   given: Value | undefined,
 ): Setting {
-  const table = tableOf(corpus, model, input);
+  const table = getTableOf(corpus, model, input);
   const key = typeof given === "string" ? given : input.spec.row;
   const row = table.rowsByKey.get(key ?? "");
   if (!row) return { input, value: undefined, from: "needed", lines: [], refs: [], gap: input.spec.required };
   const from = given === undefined ? "report" : "reader";
-  return { input, value: row.key, from, lines: row.lines, refs: [`row/${table.id}.${row.key}`] };
+  return { input, value: row.key, from, lines: row.lines, refs: [rowRef(table.id, row.key)] };
 }
 
 function settleList(corpus: Corpus, { model }: LiveModel, input: LiveInput): Setting {
-  const { table, column } = columnOf(corpus, model, input);
+  const { table, column } = getColumnOf(corpus, model, input);
   const keys = input.spec.rows;
   const filled = table.rows.filter(
     (row) => (!keys || keys.includes(row.key)) && typeof cellOf(table, row, column) === "number",
@@ -75,25 +76,30 @@ function settleList(corpus: Corpus, { model }: LiveModel, input: LiveInput): Set
     value: filled.map((row) => Number(cellOf(table, row, column))),
     from: "report",
     lines: [...new Set(filled.flatMap((row) => cellLines(table, row, column)))],
-    refs: [`table/${table.id}`, ...filled.map(({ key }) => `cell/${table.id}.${key}.${column}`)],
+    refs: [ref("table", table.id), ...filled.map(({ key }) => cellRef(table.id, key, column))],
   };
 }
 
 /** A number that stands in the chosen row; a gap of the report becomes a need, with the corpus's reason. */
-function settleCell(corpus: Corpus, live: LiveModel, input: LiveInput, overrides: Overrides): Setting {
-  const [rowInput = "", column = ""] = input.spec.cell?.split(".") ?? [];
+function settleCell(
+  corpus: Corpus,
+  live: LiveModel,
+  input: LiveInput,
+  { input: rowInput, column }: CellBinding,
+  overrides: Overrides,
+): Setting {
   const source = live.inputs.get(rowInput);
   const none = { input, value: undefined, from: "needed", lines: [], refs: [] } as const;
   if (!source) return none;
   const chosen = settleRow(corpus, live, source, overrides.get(rowInput));
-  const table = tableOf(corpus, live.model, source);
+  const table = getTableOf(corpus, live.model, source);
   const row = typeof chosen.value === "string" ? table.rowsByKey.get(chosen.value) : undefined;
   if (!row) return { ...none, gap: chosen.gap };
   const cell = cellOf(table, row, column);
-  const refs = [`row/${table.id}.${row.key}`, `cell/${table.id}.${row.key}.${column}`];
+  const refs = [rowRef(table.id, row.key), cellRef(table.id, row.key, column)];
   const lines = cellLines(table, row, column);
   if (typeof cell !== "number") {
-    const gap = table.cellNotes.get(`${row.key}.${column}`)?.missing ?? input.spec.required;
+    const gap = cellNote(table, row.key, column)?.missing ?? input.spec.required;
     return { ...none, refs, lines, gap };
   }
   const described = table.columns.find((each) => each.name === column);

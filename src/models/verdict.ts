@@ -1,5 +1,6 @@
 import { roundHalfUp } from "../corpus/formula.ts";
 import type { ModelCheck } from "../corpus/schema/model.ts";
+import { isBeyond } from "../notation/bounds/interval.ts";
 import type { LiveModel } from "./live-model.ts";
 import { computeOutputs } from "./outputs.ts";
 import type { Overrides, Setting } from "./setting.ts";
@@ -44,9 +45,7 @@ function judge(live: LiveModel, check: ModelCheck): Verdict {
 }
 
 function fits(computed: number, { printed, decimals, bound }: ModelCheck): boolean {
-  if (roundHalfUp(computed, decimals) === printed) return true;
-  if (bound === "over" || bound === "at-least") return computed > printed;
-  return (bound === "under" || bound === "at-most") && computed < printed;
+  return roundHalfUp(computed, decimals) === printed || isBeyond(computed, printed, bound);
 }
 
 /** At most so many inputs are moved together: 2 to this power computations. */

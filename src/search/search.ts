@@ -5,14 +5,18 @@ import { unmatchedNames } from "./absence/unmatched.ts";
 import type { Document } from "./documents/document.ts";
 import { documents, passages } from "./documents/documents.ts";
 import { buildIndex, keyOf } from "./index/build-index.ts";
+import type { Engine } from "./index/engine.ts";
+import { type Facets, facetTest } from "./index/filter.ts";
+import { createInMemoryEngine } from "./index/in-memory-engine.ts";
 import type { IndexData } from "./index/index-data.ts";
-import { createShelf, type Shelf } from "./index/searchable.ts";
+import { once } from "./index/once.ts";
+import { wantedBy } from "./ranking/fit.ts";
 import { rank } from "./ranking/rank.ts";
 import { drawTogether, type Found, spread } from "./ranking/select.ts";
 import { TUNING, type Tuning } from "./ranking/tuning.ts";
 import { withPassages } from "./ranking/with-passages.ts";
 import { type Question, readQuestion } from "./reading/question.ts";
-import { createReader, type Reader } from "./reading/reader.ts";
+import { createReader } from "./reading/reader.ts";
 
 interface SearchResult {
   readonly hits: readonly Found[];
@@ -22,12 +26,11 @@ interface SearchResult {
   readonly unmatched: readonly string[];
 }
 
-/** Which documents may come: all where it is absent. */
-export type Filter = (document: Document) => boolean;
-
 export interface Search {
   /** The whole ranked list for a question; without one, what passes the filter in the order of the report. */
-  readonly find: (query: string | undefined, filter?: Filter) => SearchResult;
+  readonly find: (query: string | undefined, filter?: Facets) => Promise<SearchResult>;
+  /** All periods that anything in the corpus bears. */
+  readonly periods: () => Promise<readonly string[]>;
 }
 
 export interface SearchParts {
@@ -44,28 +47,35 @@ export function createSearch(
   { sourceLines = [], index, tuning = TUNING }: SearchParts = {},
 ): Search {
   const own = documents(corpus);
-  let opened: Opened | undefined;
+  const ownIndex = once(() => usable(index?.(), corpus, own) ?? buildIndex(corpus, own, tuning.analyse));
+  const engine = createInMemoryEngine(own, ownIndex);
+  const reader = once(() => createReader(corpus, ownIndex().names, tuning.analyse));
+  const copy = once(() => copyEngine(corpus, sourceLines, tuning));
   return {
-    find(query, filter = () => true) {
-      if (query === undefined) return { hits: inOrder(own.filter(filter)), coverage: {}, unmatched: [] };
-      opened ??= open(corpus, own, passages(corpus, sourceLines), index?.(), tuning);
-      const question = readQuestion(query, opened.reader);
-      const { own: shelf, printed: copy } = opened;
-      const { scored, mended } = rank(shelf, question, tuning);
-      const ranked = copy ? withPassages(scored, rank(copy, question, tuning).scored) : [...scored];
+    async find(query, filter = {}) {
+      if (query === undefined) return { hits: await inOrder(engine, filter), coverage: {}, unmatched: [] };
+      const question = readQuestion(query, reader());
+      const wanted = await wantedBy(question, engine);
+      const printed = copy();
+      // A line of the copy and what stands on it stand in for each other: the filter waits until they are together.
+      const { scored, mended } = await rank(engine, question, wanted, printed ? {} : filter, tuning);
+      const ranked = printed
+        ? withPassages(scored, (await rank(printed, question, wanted, {}, tuning)).scored)
+        : [...scored];
       ranked.sort((a, b) => b.score - a.score);
+      const passes = facetTest(filter);
       const found = drawTogether(ranked.map(({ document }) => document)).filter(({ document, twins }) =>
-        [document, ...twins].some(filter),
+        [document, ...twins].some(passes),
       );
-      const matches = createMatches(shelf, mended);
-      const unmatched = unmatchedNames(query, question, matches, corpus);
+      const unmatched = await unmatchedNames(query, question, createMatches(engine, mended), corpus);
       return {
         hits: spread(found, question),
         question,
-        coverage: coverageOf(corpus, shelf, question, matches, unmatched),
+        coverage: await coverageOf(corpus, engine, question, unmatched),
         unmatched,
       };
     },
+    periods: engine.periods,
   };
 }
 
@@ -74,30 +84,24 @@ export function indexOf(corpus: Corpus): IndexData {
   return buildIndex(corpus, documents(corpus), TUNING.analyse);
 }
 
-interface Opened {
-  readonly reader: Reader;
-  readonly own: Shelf;
-  readonly printed?: Shelf;
-}
-
-function open(
+/** An index, if it is one of these documents. */
+function usable(
+  index: IndexData | undefined,
   corpus: Corpus,
   own: readonly Document[],
-  printed: readonly Document[],
-  prebuilt: IndexData | undefined,
-  { analyse }: Tuning,
-): Opened {
-  const index = prebuilt?.key === keyOf(corpus, own) ? prebuilt : buildIndex(corpus, own, analyse);
-  return {
-    reader: createReader(corpus, index.names, analyse),
-    own: createShelf(own, index),
-    ...(printed.length > 0 && { printed: createShelf(printed, buildIndex(corpus, printed, analyse)) }),
-  };
+): IndexData | undefined {
+  return index?.key === keyOf(corpus, own) ? index : undefined;
 }
 
-function inOrder(all: readonly Document[]): Found[] {
-  const first = ({ lines }: Document) => lines[0] ?? 0;
-  return [...all]
-    .sort((a, b) => first(a) - first(b))
-    .map((document) => ({ document, twins: [], lines: document.lines }));
+/** The engine of the lines of the reader's copy; undefined without a copy. */
+function copyEngine(corpus: Corpus, lines: readonly string[], { analyse }: Tuning): Engine | undefined {
+  const printed = passages(corpus, lines);
+  return printed.length > 0
+    ? createInMemoryEngine(printed, () => buildIndex(corpus, printed, analyse))
+    : undefined;
+}
+
+async function inOrder(engine: Engine, filter: Facets): Promise<Found[]> {
+  const found = await engine.load(await engine.select(filter));
+  return found.map((document) => ({ document, twins: [], lines: document.lines }));
 }

@@ -2,6 +2,7 @@ import type { CallToolResult } from "@modelcontextprotocol/server";
 import { ReportError } from "../errors.ts";
 import type { Served } from "../library/served.ts";
 import type { AnyTool } from "./define-tool.ts";
+import { tools } from "./tools/index.ts";
 
 /**
  * Runs a tool for a client. What the client can mend becomes an `isError` result whose text says how (no structured part: older
@@ -20,12 +21,17 @@ export async function callTool(
     const { bytes, mimeType } = answer.image;
     return { content: [{ type: "image", data: Buffer.from(bytes).toString("base64"), mimeType }, text] };
   } catch (error) {
-    if (error instanceof ReportError) return failed(error.message);
+    if (error instanceof ReportError) return failed(error.told(toolOf));
     onBug(error);
     return failed(
       `${tool.name} failed for a reason that is not in your request. The server's log has it; another request may work.`,
     );
   }
+}
+
+/** The tool of a command of the terminal. */
+function toolOf(command: string): string {
+  return tools.find((tool) => tool.command.name === command)?.name ?? command;
 }
 
 function failed(text: string): CallToolResult {

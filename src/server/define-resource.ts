@@ -1,3 +1,4 @@
+import type { RefKind } from "../corpus/ref.ts";
 import type { Report } from "../library/report.ts";
 import type { Lang } from "../notation/lang.ts";
 
@@ -12,7 +13,7 @@ export interface ResourceEntry {
  * Markdown; it is the report's otherwise. `listed` families stand in resources/list, the others are found through search and completion.
  */
 export interface ResourceFamily {
-  readonly kind: string;
+  readonly kind: RefKind;
   /** What stands after the id, such as "/csv"; usually nothing. */
   readonly suffix?: string;
   readonly title: string;

@@ -11,6 +11,8 @@ export interface Command {
   readonly summary: string;
   /** Argument that needs no flag; several words are joined, or kept as a list where the argument is one. */
   readonly positional?: string;
+  /** A single word that names a text file (.md, .txt, - for stdin) stands for what is in it. */
+  readonly file?: boolean;
   readonly example: string;
 }
 

@@ -5,6 +5,7 @@ import {
   ResourceNotFoundError,
   ResourceTemplate,
 } from "@modelcontextprotocol/server";
+import { ref } from "../corpus/ref.ts";
 import type { Report } from "../library/report.ts";
 import type { Served } from "../library/served.ts";
 import type { Lang } from "../notation/lang.ts";
@@ -81,8 +82,8 @@ function describe(
   lang: Lang,
 ) {
   return {
-    uri: `${base}/${kind}/${id}`,
-    name: `${kind}/${id}`,
+    uri: `${base}/${ref(kind, id)}`,
+    name: ref(kind, id),
     title: title[lang],
     description: title[lang === "zh" ? "en" : "zh"],
     mimeType,

@@ -1,9 +1,9 @@
 import type { Table } from "../corpus/corpus.ts";
-import { foldName } from "../corpus/naming/fold-name.ts";
-import { nearest } from "../corpus/naming/nearest.ts";
+import { type Candidate, firstOf, lookUp, nearIds } from "../corpus/naming/look-up.ts";
+import { listed, notFound } from "../corpus/naming/not-found.ts";
+import { ref } from "../corpus/ref.ts";
 import type { Column, ComputedColumn } from "../corpus/schema/table.ts";
 import type { Text } from "../corpus/schema/text.ts";
-import { ReportError } from "../errors.ts";
 
 /** A column as readers ask for it: one that the report prints, or one that is computed from those. */
 export interface TableColumn {
@@ -35,34 +35,30 @@ export function tableColumns(table: Table): TableColumn[] {
 
 /** The column of this name, title or alias, in either language. */
 export function findColumn(table: Table, asked: string): TableColumn | undefined {
-  const wanted = foldName(asked);
-  const columns = tableColumns(table);
-  const byName = columns.find(({ name }) => foldName(name) === wanted);
-  if (byName) return byName;
-  const titled = columns.filter(({ title, aliases }) =>
-    [title.zh, title.en, ...aliases].some((form) => foldName(form) === wanted),
+  const titled = firstOf(lookUp(asked, candidatesOf(table)));
+  if (titled) return titled;
+  const measuring = table.columns.flatMap((column) =>
+    column.metric === undefined ? [] : [{ thing: column.name, id: column.metric }],
   );
-  const metric = columns.filter(
-    ({ printed }) => printed?.metric !== undefined && foldName(printed.metric) === wanted,
-  );
-  return titled[0] ?? (metric.length === 1 ? metric[0] : undefined);
+  const match = lookUp(asked, measuring);
+  return "found" in match ? tableColumns(table).find(({ name }) => name === match.found) : undefined;
+}
+
+function candidatesOf(table: Table): Candidate<TableColumn>[] {
+  return tableColumns(table).map((column) => ({
+    thing: column,
+    id: column.name,
+    aliases: [column.title.zh, column.title.en, ...column.aliases],
+  }));
 }
 
 /** Same, but a column that does not exist is an error with the nearest ones and the list. */
 export function getColumn(table: Table, asked: string): TableColumn {
   const found = findColumn(table, asked);
   if (found) return found;
-  const columns = tableColumns(table);
-  const owners = new Map(
-    columns.flatMap(({ name, title, aliases }) =>
-      [name, title.zh, title.en, ...aliases].map((form) => [form, name] as const),
-    ),
-  );
-  const near = [
-    ...new Set(nearest(asked, [...owners.keys()], 6).map((form) => owners.get(form) ?? form)),
-  ].slice(0, 3);
-  throw new ReportError(
-    "NOT_FOUND",
-    `table/${table.id} has no column "${asked.slice(0, 60)}".${near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : ""} Columns: ${columns.map(({ name }) => name).join(", ")}.`,
-  );
+  const names = tableColumns(table).map(({ name }) => name);
+  throw notFound(`${ref("table", table.id)} has no column`, asked, {
+    near: nearIds(asked, candidatesOf(table), 3),
+    there: listed("Columns", names, names.length),
+  });
 }

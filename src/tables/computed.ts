@@ -1,11 +1,11 @@
 import type { Table } from "../corpus/corpus.ts";
 import type { RowData } from "../corpus/data.ts";
 import { compileFormula, type Formula } from "../corpus/formula.ts";
-import { cellOf } from "../corpus/row.ts";
+import { cellNote, cellOf } from "../corpus/row.ts";
 import type { ComputedColumn } from "../corpus/schema/table.ts";
 import { ReportError } from "../errors.ts";
 import type { Bound } from "../notation/bounds/bound.ts";
-import { EVERYTHING, type Interval, intervalOf } from "../notation/bounds/interval.ts";
+import { EVERYTHING, flipped, type Interval, intervalOf, sideOf } from "../notation/bounds/interval.ts";
 import { denoise } from "../notation/numbers/decimal.ts";
 import type { CellValue } from "./cell-value.ts";
 
@@ -21,7 +21,7 @@ export function computeCell(table: Table, row: RowData, column: ComputedColumn):
     if (typeof cell !== "number")
       return { kind: "missing", why: { zh: `缺少${name}`, en: `${name} is missing` } };
     values[name] = cell;
-    const bound = table.cellNotes.get(`${row.key}.${name}`)?.bound;
+    const bound = cellNote(table, row.key, name)?.bound;
     if (bound !== undefined && bound !== "exact") bounded.push({ name, bound });
   }
   const value = tryRun(formula, values);
@@ -52,15 +52,6 @@ function tryRun(formula: Formula, values: Readonly<Record<string, number>>): num
   }
 }
 
-const UPWARDS: readonly Bound[] = ["over", "at-least"];
-const FLIPPED: Partial<Record<Bound, Bound>> = {
-  over: "under",
-  under: "over",
-  "at-least": "at-most",
-  "at-most": "at-least",
-  about: "about",
-};
-
 /** The bound of the result, told by whether it grows or falls as the bounded cells move away; undefined where they disagree. */
 function carriedBound(
   formula: Formula,
@@ -70,11 +61,12 @@ function carriedBound(
 ): Bound | undefined {
   const carried = bounded.map(({ name, bound }): Bound | undefined => {
     if (bound === "about") return "about";
-    const steps = UPWARDS.includes(bound)
-      ? [1.01, 1.5, 4, 100, 1e6]
-      : bound === "order"
-        ? []
-        : [0.99, 0.7, 0.2, 0.01, 1e-6];
+    const steps =
+      sideOf(bound) === "above"
+        ? [1.01, 1.5, 4, 100, 1e6]
+        : bound === "order"
+          ? []
+          : [0.99, 0.7, 0.2, 0.01, 1e-6];
     const results = steps.map((step) => tryRun(formula, { ...values, [name]: (values[name] ?? 0) * step }));
     const grows = results.map((result, index) => {
       const before = index === 0 ? value : results[index - 1];
@@ -82,7 +74,7 @@ function carriedBound(
     });
     const [first] = grows;
     if (first === undefined || first === 0 || grows.some((each) => each !== first)) return undefined;
-    return UPWARDS.includes(bound) === first > 0 ? bound : FLIPPED[bound];
+    return (sideOf(bound) === "above") === first > 0 ? bound : flipped(bound);
   });
   const [first] = carried;
   return carried.every((each) => each === first) ? first : undefined;

@@ -4,10 +4,11 @@ import type { Names } from "../corpus/naming/names.ts";
 import type { Text } from "../corpus/schema/text.ts";
 import { ReportError } from "../errors.ts";
 import { all, any, equals, isAbove, not, type Verdict } from "../notation/bounds/interval.ts";
+import { readPeriod } from "../notation/periods/read-period.ts";
 import type { CellValue } from "./cell-value.ts";
 import { type Condition, grammarOf, type Operator } from "./condition.ts";
+import { judgePeriod } from "./judge-period.ts";
 import { numberOperands } from "./number-operand.ts";
-import { judgePeriod, periodOperand } from "./period-operand.ts";
 import { disputeOf, readCell } from "./read-cell.ts";
 import { whyDisputed, whyMissing, whyOpen } from "./why-undecided.ts";
 import { containing, wordOperand } from "./words-operand.ts";
@@ -73,7 +74,7 @@ function valueJudge(corpus: Corpus, names: Names, table: Table, condition: Condi
     };
   }
   if (column.type === "period" && operator !== "contains" && operator !== "not contains") {
-    const wanted = operands.map((operand) => periodOperand(operand, condition.text));
+    const wanted = operands.map((operand) => readPeriod(operand, condition.text));
     return (value) => (value.kind === "period" ? judgePeriod(value.period, operator, wanted) : undefined);
   }
   if (column.type === "boolean") {

@@ -7,7 +7,7 @@ import { all } from "../notation/bounds/interval.ts";
 import type { Lang } from "../notation/lang.ts";
 import { getColumn, type TableColumn, tableColumns } from "./column.ts";
 import { parseConditions } from "./condition.ts";
-import { getRows } from "./find-rows.ts";
+import { getRows } from "./get-rows.ts";
 import { createJudge } from "./judge.ts";
 import { parseSort, sortRows } from "./sort.ts";
 import { type SummaryFigure, summarise } from "./summary.ts";

@@ -1,6 +1,7 @@
 import type { Corpus, Table } from "../corpus/corpus.ts";
 import type { RowData } from "../corpus/data.ts";
-import { cellOf, entityOf, unitOf } from "../corpus/row.ts";
+import { cellRef } from "../corpus/ref.ts";
+import { cellNote, cellOf, entityOf, unitOf } from "../corpus/row.ts";
 import type { Finding } from "../corpus/schema/finding.ts";
 import { intervalOf } from "../notation/bounds/interval.ts";
 import { tryPeriod } from "../notation/periods/period.ts";
@@ -11,7 +12,7 @@ import { computeCell } from "./computed.ts";
 /** Reads a cell, printed or computed. */
 export function readCell(corpus: Corpus, table: Table, row: RowData, column: TableColumn): CellValue {
   if (column.computed) return computeCell(table, row, column.computed);
-  const note = table.cellNotes.get(`${row.key}.${column.name}`);
+  const note = cellNote(table, row.key, column.name);
   const cell = cellOf(table, row, column.name, "zh");
   if (cell === null) return { kind: "missing", why: note?.missing };
   if (typeof cell === "boolean") return { kind: "boolean", value: cell };
@@ -57,8 +58,8 @@ export function disputeOf(
   row: RowData,
   column: TableColumn,
 ): Finding | undefined {
-  const cells = (column.computed ? operandsOf(table, column.computed.formula) : [column.name]).map(
-    (name) => `cell/${table.id}.${row.key}.${name}`,
+  const cells = (column.computed ? operandsOf(table, column.computed.formula) : [column.name]).map((name) =>
+    cellRef(table.id, row.key, name),
   );
   return corpus
     .findingsOf(cells)

@@ -1,5 +1,6 @@
 import type { Table } from "../corpus/corpus.ts";
-import { nearest } from "../corpus/naming/nearest.ts";
+import { firstOf, lookUp } from "../corpus/naming/look-up.ts";
+import { didYouMean } from "../corpus/naming/not-found.ts";
 import { ReportError } from "../errors.ts";
 import { getColumn, type TableColumn, tableColumns } from "./column.ts";
 
@@ -21,25 +22,32 @@ export const FUNCTIONS = {
 };
 type FunctionName = keyof typeof FUNCTIONS;
 const NAMES = Object.keys(FUNCTIONS);
-const SYNONYMS: Readonly<Record<string, string>> = {
-  average: "mean",
-  avg: "mean",
-  total: "sum",
-  minimum: "min",
-  maximum: "max",
+const SYNONYMS: Readonly<Partial<Record<string, readonly string[]>>> = {
+  mean: ["average", "avg"],
+  sum: ["total"],
+  min: ["minimum"],
+  max: ["maximum"],
 };
+const isFunction = (name: string): name is FunctionName => Object.hasOwn(FUNCTIONS, name);
+const CANDIDATES = NAMES.filter(isFunction).map((name) => ({
+  thing: name,
+  id: name,
+  aliases: SYNONYMS[name] ?? [],
+}));
 
 /** Reads "count" or "median(power_w)". */
 export function parseSummary(table: Table, text: string): SummaryAsk {
   const [, word = "", inner = ""] = /^\s*([a-z]+)\s*(?:\(\s*(.*?)\s*\))?\s*$/i.exec(text) ?? [];
-  const lower = word.toLowerCase();
-  const name = NAMES.find((each): each is FunctionName => each === (SYNONYMS[lower] ?? lower));
+  const match = lookUp(word, CANDIDATES, 1);
+  const name = firstOf(match);
   if (name === undefined || (inner === "" && name !== "count")) {
-    const near = nearest(lower, NAMES, 1);
-    throw new ReportError(
-      "INPUT",
-      `The summary "${text.slice(0, 60)}" cannot be read.${near.length > 0 ? ` Did you mean ${near[0]}(…)?` : ""} Write count, or ${NAMES.join(", ")} of a column: "median(${numberNames(table)[0] ?? "column"})".`,
-    );
+    const near = "near" in match ? match.near.map((each) => `${each}(…)`) : [];
+    const said = [
+      `The summary "${text.slice(0, 60)}" cannot be read.`,
+      didYouMean(near),
+      `Write count, or ${NAMES.join(", ")} of a column: "median(${numberNames(table)[0] ?? "column"})".`,
+    ];
+    throw new ReportError("INPUT", said.filter(Boolean).join(" "));
   }
   if (inner === "" || inner === "*") return { what: "count", name: "count" };
   const column = getColumn(table, inner);

@@ -1,5 +1,7 @@
 import type { Corpus } from "../corpus/corpus.ts";
+import { ref } from "../corpus/ref.ts";
 import type { Text } from "../corpus/schema/text.ts";
+import { BOUND_WORDS } from "../notation/bounds/say-bound.ts";
 import { formatQuantity } from "../notation/units/units.ts";
 import type { CellValue } from "./cell-value.ts";
 import type { Condition } from "./condition.ts";
@@ -18,8 +20,8 @@ export function whyDisputed(corpus: Corpus, name: string, value: CellValue, find
   const shown = (lang: "zh" | "en") =>
     value.kind === "number" ? formatQuantity(value.value, value.unit, lang, corpus.units) : "";
   return {
-    zh: `${name} ${shown("zh")}与他处不一，见finding/${finding}`,
-    en: `${name} ${shown("en")} is contradicted, see finding/${finding}`.replace("  ", " "),
+    zh: `${name} ${shown("zh")}与他处不一，见${ref("finding", finding)}`,
+    en: `${name} ${shown("en")} is contradicted, see ${ref("finding", finding)}`.replace("  ", " "),
   };
 }
 
@@ -42,13 +44,3 @@ export function whyOpen(corpus: Corpus, { column, text }: Condition, value: Cell
     en: `${column.name} ${shown} does not decide "${text}"`,
   };
 }
-
-const BOUND_WORDS = {
-  exact: { zh: "", en: "exactly" },
-  about: { zh: "约", en: "about" },
-  order: { zh: "数量级为", en: "of the order of" },
-  over: { zh: "超过", en: "over" },
-  "at-least": { zh: "不低于", en: "at least" },
-  under: { zh: "低于", en: "under" },
-  "at-most": { zh: "至多", en: "at most" },
-} as const;

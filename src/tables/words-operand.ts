@@ -1,8 +1,8 @@
 import type { Corpus, Table } from "../corpus/corpus.ts";
 import { foldName } from "../corpus/naming/fold-name.ts";
+import { nearIds } from "../corpus/naming/look-up.ts";
 import type { Names } from "../corpus/naming/names.ts";
-import { nearest } from "../corpus/naming/nearest.ts";
-import { ReportError } from "../errors.ts";
+import { listed, notFound } from "../corpus/naming/not-found.ts";
 import type { Lang } from "../notation/lang.ts";
 import type { CellValue } from "./cell-value.ts";
 import type { TableColumn } from "./column.ts";
@@ -22,7 +22,7 @@ export function wordOperand(
   word: string,
 ): WordMatch {
   const folded = foldName(word);
-  const meant = new Set(names.find(word).entities.map(({ id }) => id));
+  const meant = new Set(names.match(word).entities.map(({ id }) => id));
   const match: WordMatch = ({ text, ids }) =>
     ids.some((id) => lineage(corpus, id).some((each) => meant.has(each)) || foldName(id) === folded) ||
     foldName(text.zh) === folded ||
@@ -32,11 +32,11 @@ export function wordOperand(
   if (cells.some(match)) return match;
   const lang: Lang = /\p{Script=Han}/u.test(word) ? "zh" : "en";
   const values = [...new Set(cells.map(({ text }) => text[lang]))];
-  const near = nearest(word, values, 3);
-  throw new ReportError(
-    "NOT_FOUND",
-    `No row has ${column.name} = "${word.slice(0, 60)}".${near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : ""} Its values: ${values.slice(0, 40).join(", ")}${values.length > 40 ? ", …" : ""}. For a part of a text write "${column.name} contains …".`,
-  );
+  const candidates = values.map((value) => ({ thing: value, id: value }));
+  throw notFound(`No row has ${column.name} =`, word, {
+    near: nearIds(word, candidates, 3),
+    there: `${listed("Its values", values)} For a part of a text write "${column.name} contains …".`,
+  });
 }
 
 /** Whether a cell's text, or any name of what it names, holds a text. */

@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const { source = process.env["REPORT_SOURCE"], corpus: folder = onlyReport() } = options();
   if (!source) throw new ReportError("USAGE", `verify needs your copy of the report: ${USAGE}`);
   const corpus = checkCorpus(await readFolder(folder));
-  const verdicts = verify(corpus, openSource(source, corpus), readVerifyFile(folder));
+  const verdicts = await verify(corpus, openSource(source, corpus), readVerifyFile(folder));
   console.log(printVerdicts(verdicts));
   if (verdicts.some(({ breaks }) => breaks.length > 0)) process.exitCode = 1;
 }

@@ -28,5 +28,5 @@ export interface Rule {
   readonly name: RuleName;
   /** Says what is counted: "printed strings stand on their lines". */
   readonly says: string;
-  readonly run: (ground: Ground) => Outcome;
+  readonly run: (ground: Ground) => Outcome | Promise<Outcome>;
 }

@@ -34,13 +34,13 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Holds a corpus against the text that it was made from, rule by rule. */
-export function verify(corpus: Corpus, source: SourceCopy, file: VerifyFile): Verdict[] {
+export async function verify(corpus: Corpus, source: SourceCopy, file: VerifyFile): Promise<Verdict[]> {
   const ground: Ground = { corpus, source, file, text: readReport(corpus, source, file) };
-  return RULES.map((rule) => judge(rule, ground));
+  return Promise.all(RULES.map((rule) => judge(rule, ground)));
 }
 
-function judge(rule: Rule, ground: Ground): Verdict {
-  const { checked, breaks } = rule.run(ground);
+async function judge(rule: Rule, ground: Ground): Promise<Verdict> {
+  const { checked, breaks } = await rule.run(ground);
   const excuses = excusesOf(rule, ground.file);
   const standing = breaks.filter(({ id }) => !excuses.has(id));
   const met = new Set(breaks.map(({ id }) => id));

@@ -1,12 +1,13 @@
 import type { FrameLocator } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { isRecord } from "../../src/corpus/is-record.ts";
 import { loadCompiled } from "../../src/corpus/reading/load.ts";
-import { isRecord } from "../support/client.ts";
+import { SHIPPED } from "../support/places.ts";
 import { difference, TOLERANCE } from "./support/screenshot.ts";
-import { CHROMIUM, openStage, type Stage, type Staged } from "./support/stage.ts";
+import { describeInBrowser, openStage, type Stage, type Staged } from "./support/stage.ts";
 
 const MODEL = { model: "ai-coding-net-margin", lang: "zh" };
-const corpus = loadCompiled("dist/ai-report-2025.json");
+const corpus = loadCompiled(SHIPPED);
 
 let stage: Stage;
 beforeAll(async () => {
@@ -26,7 +27,7 @@ const sees = (read: () => Promise<string | null>, text: string) =>
 /** The inputs of every call that the view made. */
 const inputsOf = ({ calls }: Staged) => calls.map(({ args }) => args["inputs"]);
 
-describe.skipIf(CHROMIUM === undefined)("the model explorer", { timeout: 40_000 }, () => {
+describeInBrowser("the model explorer", () => {
   test("shows inputs with the report's values, results beside what is printed, and the chart", async () => {
     const staged = await stage.open("run_model", MODEL);
     const { view } = staged;

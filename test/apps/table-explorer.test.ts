@@ -1,12 +1,13 @@
 import type { FrameLocator } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { isRecord } from "../../src/corpus/is-record.ts";
 import { loadCompiled } from "../../src/corpus/reading/load.ts";
-import { isRecord } from "../support/client.ts";
+import { SHIPPED } from "../support/places.ts";
 import { difference, TOLERANCE } from "./support/screenshot.ts";
-import { CHROMIUM, openStage, type Stage } from "./support/stage.ts";
+import { describeInBrowser, openStage, type Stage } from "./support/stage.ts";
 
 const CHIPS = { table: "ai-chip-specs", lang: "zh" };
-const corpus = loadCompiled("dist/ai-report-2025.json");
+const corpus = loadCompiled(SHIPPED);
 
 let stage: Stage;
 beforeAll(async () => {
@@ -21,7 +22,7 @@ const keys = (view: FrameLocator) =>
 const cell = (view: FrameLocator, key: string, text: string) =>
   view.locator(`tr[data-key="${key}"] td`, { hasText: text });
 
-describe.skipIf(CHROMIUM === undefined)("the table explorer", { timeout: 40_000 }, () => {
+describeInBrowser("the table explorer", () => {
   test("shows titles, units, what was misprinted and what is in doubt, and a chart", async () => {
     const staged = await stage.open("get_table", CHIPS);
     const { view } = staged;

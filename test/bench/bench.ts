@@ -14,7 +14,7 @@ const rows: Row[] = [
   ...tokenRows(),
   ...(await startRows(rounds)),
   ...(await memoryRows("AI")),
-  ...latencyRows(join("dist", compiled)),
+  ...(await latencyRows(join("dist", compiled))),
 ];
 console.log(printRows(rows));
 const over = rows.filter(({ value, budget }) => budget !== undefined && value > budget);

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { svgToPng } from "../../src/charts/image/png.ts";
-import { loadCompiled } from "../../src/corpus/reading/load.ts";
-import { openReport } from "../../src/library/report.ts";
+import { openShipped } from "../support/reports.ts";
 
-export const shipped = openReport(loadCompiled("dist/ai-report-2025.json"));
+export const shipped = await openShipped();
 
 export const readDist = (name: string) => new Uint8Array(readFileSync(`dist/${name}`));
 export const toPng = (svg: string): Promise<Uint8Array> =>

@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { HOSTS } from "../../src/cli/commands/config.ts";
+import { isRecord } from "../../src/corpus/is-record.ts";
 import { brokenCorpus } from "../support/broken-corpus.ts";
-import { isRecord, TINY, TINY_SOURCE } from "../support/client.ts";
+import { TINY, TINY_SOURCE } from "../support/places.ts";
 import { run } from "../support/process.ts";
 
 describe("config", () => {

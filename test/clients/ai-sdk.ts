@@ -6,9 +6,9 @@ import { type Entry, names, thrown } from "./client.ts";
 export const aiSdk: Entry = {
   name: "AI SDK",
   package: "@ai-sdk/mcp",
-  async open(command, args) {
+  async open({ command, args, env }) {
     const client = await createMCPClient({
-      transport: new StdioMCPTransport({ command, args: [...args], stderr: "ignore" }),
+      transport: new StdioMCPTransport({ command, args: [...args], env: { ...env }, stderr: "ignore" }),
     });
     const tools = await client.tools();
     const call = async (name: string, given: Record<string, unknown>) =>

@@ -16,11 +16,18 @@ export interface Client {
   readonly close: () => Promise<void>;
 }
 
-/** A client of the matrix: who made it, and how it opens the server that this command starts. */
+/** How the server under test is started. */
+export interface Server {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** A client of the matrix: who made it, and how it opens the server that it is given. */
 export interface Entry {
   readonly name: string;
   readonly package: string;
-  readonly open: (command: string, args: readonly string[]) => Promise<Client>;
+  readonly open: (server: Server) => Promise<Client>;
 }
 
 /** The message of what was thrown. */

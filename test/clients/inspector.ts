@@ -29,13 +29,14 @@ interface Ended {
 export const inspector = (era: "legacy" | "modern"): Entry => ({
   name: `Inspector, ${era}`,
   package: "@modelcontextprotocol/inspector",
-  async open(command, args) {
+  async open({ command, args, env }) {
+    const kept = ["-e", `REPORT_LIBRARY=${env["REPORT_LIBRARY"]}`]; // it hands its server no other environment
     const run = (...rest: readonly string[]) =>
       new Promise<Ended>((resolve, reject) => {
         const child = spawn(
           process.execPath,
-          [BIN, "--cli", command, ...args, "--protocol-era", era, "--format", "json", "-q", ...rest],
-          { stdio: ["ignore", "pipe", "pipe"], timeout: 30_000 },
+          [BIN, "--cli", command, ...args, ...kept, "--protocol-era", era, "--format", "json", "-q", ...rest],
+          { env, stdio: ["ignore", "pipe", "pipe"], timeout: 30_000 },
         );
         let stdout = "";
         let stderr = "";

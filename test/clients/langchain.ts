@@ -5,9 +5,11 @@ import { type Entry, names, thrown } from "./client.ts";
 export const langchain: Entry = {
   name: "LangChain",
   package: "@langchain/mcp-adapters",
-  async open(command, args) {
+  async open({ command, args, env }) {
     const client = new MultiServerMCPClient({
-      mcpServers: { report: { transport: "stdio", command, args: [...args], stderr: "ignore" } },
+      mcpServers: {
+        report: { transport: "stdio", command, args: [...args], env: { ...env }, stderr: "ignore" },
+      },
       prefixToolNameWithServerName: false,
     });
     const tools = await client.getTools();

@@ -1,6 +1,6 @@
 /** `npm run clients`: takes clients that nobody here wrote through the built server over stdio, and prints who did what. */
 import { readFileSync } from "node:fs";
-import { BIN, TINY } from "../support/client.ts";
+import { server, TINY } from "../support/places.ts";
 import { aiSdk } from "./ai-sdk.ts";
 import type { Entry } from "./client.ts";
 import { inspector } from "./inspector.ts";
@@ -26,7 +26,7 @@ const start = performance.now();
 const wrong: string[] = [];
 console.log(row("client", "version", STEP_NAMES));
 for (const entry of ENTRIES) {
-  const outcomes = await tour(entry, process.execPath, [BIN, "--corpus", TINY]);
+  const outcomes = await tour(entry, server("--corpus", TINY));
   const marks = STEP_NAMES.map((step) => mark(outcomes[step]));
   console.log(row(entry.name, versionOf(entry.package), marks));
   for (const [step, outcome] of Object.entries(outcomes))

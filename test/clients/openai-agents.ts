@@ -5,8 +5,8 @@ import { type Entry, names } from "./client.ts";
 export const openaiAgents: Entry = {
   name: "OpenAI Agents",
   package: "@openai/agents",
-  async open(command, args) {
-    const server = new MCPServerStdio({ command, args: [...args] });
+  async open({ command, args, env }) {
+    const server = new MCPServerStdio({ command, args: [...args], env: { ...env } });
     await server.connect();
     return {
       listTools: async () => names(await server.listTools()),

@@ -7,9 +7,11 @@ import { textOf } from "./sdk-v2.ts";
 export const sdkV1: Entry = {
   name: "SDK v1",
   package: "@modelcontextprotocol/sdk",
-  async open(command, args) {
+  async open({ command, args, env }) {
     const client = new Client({ name: "matrix", version: "0" });
-    await client.connect(new StdioClientTransport({ command, args: [...args], stderr: "ignore" }));
+    await client.connect(
+      new StdioClientTransport({ command, args: [...args], env: { ...env }, stderr: "ignore" }),
+    );
     return {
       listTools: async () => names((await client.listTools()).tools),
       call: async (name, given) => JSON.stringify(await client.callTool({ name, arguments: given })),

@@ -6,9 +6,11 @@ import { type Entry, names } from "./client.ts";
 export const sdkV2 = (mode: string, options: ClientOptions): Entry => ({
   name: `SDK v2, ${mode}`,
   package: "@modelcontextprotocol/client",
-  async open(command, args) {
+  async open({ command, args, env }) {
     const client = new Client({ name: "matrix", version: "0" }, options);
-    await client.connect(new StdioClientTransport({ command, args: [...args], stderr: "ignore" }));
+    await client.connect(
+      new StdioClientTransport({ command, args: [...args], env: { ...env }, stderr: "ignore" }),
+    );
     return {
       listTools: async () => names((await client.listTools()).tools),
       call: async (name, given) => JSON.stringify(await client.callTool({ name, arguments: given })),

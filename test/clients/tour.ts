@@ -1,5 +1,5 @@
 import { PROMPTS, READS, TOOL_CALLS } from "../support/tour.ts";
-import type { Client, Entry } from "./client.ts";
+import type { Client, Entry, Server } from "./client.ts";
 
 /** A tool call that fails, and what its error must tell. */
 const FAILING_CALL = {
@@ -19,12 +19,8 @@ const COMPLETIONS = [
 export type Outcome = { readonly done: number } | { readonly wrong: string } | undefined;
 
 /** Takes a client through everything that the server of the tiny report offers. */
-export async function tour(
-  { open }: Entry,
-  command: string,
-  args: readonly string[],
-): Promise<Record<string, Outcome>> {
-  const client = await open(command, args);
+export async function tour({ open }: Entry, server: Server): Promise<Record<string, Outcome>> {
+  const client = await open(server);
   const outcomes: Record<string, Outcome> = {};
   try {
     for (const [name, step] of Object.entries(STEPS)) outcomes[name] = await outcome(step, client);

@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { startHttp } from "../support/http-server.ts";
+import { ENV } from "../support/places.ts";
 import { SCENARIOS } from "./scenarios.ts";
 import { type Verdict, verdict } from "./verdict.ts";
 
@@ -43,7 +44,7 @@ function runScenario(version: string, name: string): Promise<Verdict & { readonl
       ...["--import", `${HERE}/node20-fs-shim.mjs`, SUITE, "server", "--url", server.url.href],
       ...["--scenario", name, "--spec-version", version, "--expected-failures", `${HERE}/baseline.yml`],
     ],
-    { stdio: ["ignore", "pipe", "pipe"], timeout: 60_000 },
+    { env: ENV, stdio: ["ignore", "pipe", "pipe"], timeout: 60_000 },
   );
   let output = "";
   for (const stream of [child.stdout, child.stderr])

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { connect, isRecord, type TestClient } from "../support/client.ts";
+import { isRecord } from "../../src/corpus/is-record.ts";
+import { connect, type TestClient } from "../support/client.ts";
 import { conversations } from "./conversations.ts";
 
 let client: TestClient;

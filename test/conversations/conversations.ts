@@ -212,13 +212,13 @@ export const conversations: readonly Conversation[] = [
   },
   {
     who: "sceptic",
-    asks: "Compare R1 with o1.",
+    asks: "Compare Copilot with Cursor.",
     calls: [
       {
         tool: "compare_entities",
-        args: { names: ["R1", "o1"] },
-        holds: ["entity/deepseek-r1"],
-        at: { "ambiguous.0.name": "R1" },
+        args: { names: ["Copilot", "Cursor"] },
+        holds: ["entity/github-copilot"],
+        at: { "ambiguous.0.name": "Copilot" },
       },
     ],
   },

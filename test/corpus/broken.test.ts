@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { readFolder } from "../../src/corpus/reading/read-folder.ts";
 import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
 import { brokenCorpus } from "../support/broken-corpus.ts";
-import { TINY, TINY_SOURCE } from "../support/client.ts";
+import { TINY, TINY_SOURCE } from "../support/places.ts";
 import { run } from "../support/process.ts";
 
 const open = async (folder: string) => checkCorpus(await readFolder(folder));

@@ -1,15 +1,15 @@
 /** `npm run demo`: starts the built server as its own process, connects a real client, asks ten questions and shows the answers. */
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
+import { server } from "../support/places.ts";
 import { type DemoQuestion, questions } from "./questions.ts";
 
-const BIN = "dist/report-knowledge-mcp.cjs";
 const SHOWN_LINES = 14;
 const colour = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
 const paint = (code: number, text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
 
 const client = new Client({ name: "report-knowledge-mcp-demo", version: "1" });
-await client.connect(new StdioClientTransport({ command: process.execPath, args: [BIN] }));
+await client.connect(new StdioClientTransport({ ...server(), stderr: "inherit" }));
 const { tools } = await client.listTools();
 console.log(
   `${paint(1, "report-knowledge-mcp")} over stdio, ${tools.length} tools: ${tools.map(({ name }) => name).join(", ")}\n`,

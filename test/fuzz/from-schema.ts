@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { isRecord } from "../support/client.ts";
+import { isRecord } from "../../src/corpus/is-record.ts";
 import { EVIL, REPEATED, type Words } from "./words.ts";
 
 /** Makes arbitrary values of a JSON Schema, over the words of a report; now and then one of the wrong type or size. */

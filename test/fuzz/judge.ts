@@ -1,5 +1,5 @@
+import { isRecord } from "../../src/corpus/is-record.ts";
 import { tools } from "../../src/server/tools/index.ts";
-import { isRecord } from "../support/client.ts";
 import type { Message } from "./server.ts";
 
 /** Traces of the inside: stacks, files, engine messages, values that were printed by accident. */

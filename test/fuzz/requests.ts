@@ -1,6 +1,6 @@
 import fc from "fast-check";
+import { isRecord } from "../../src/corpus/is-record.ts";
 import { families } from "../../src/server/resources/index.ts";
-import { isRecord } from "../support/client.ts";
 import { strings, texts, valuesOf } from "./from-schema.ts";
 import type { FuzzedServer } from "./server.ts";
 import type { Words } from "./words.ts";

@@ -1,7 +1,8 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { BIN, isRecord } from "../support/client.ts";
+import { isRecord } from "../../src/corpus/is-record.ts";
+import { BIN, ENV } from "../support/places.ts";
 
 export type Message = Readonly<Record<string, unknown>>;
 export type Era = "legacy" | "modern";
@@ -32,7 +33,7 @@ export const WATCHED = ["--expose-gc", "--require", "./test/support/heap-on-sign
 
 /** Starts the built server and opens it the way of an era. */
 export async function startFuzzed(era: Era, flags: readonly string[] = []): Promise<FuzzedServer> {
-  const child = spawn(process.execPath, [...flags, BIN]);
+  const child = spawn(process.execPath, [...flags, BIN], { env: ENV });
   const wrong: string[] = [];
   const waiting = new Map<unknown, (message: Message) => void>();
   createInterface({ input: child.stdout }).on("line", (line) => {

@@ -3,8 +3,8 @@ import { Client as ClientV1 } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport as TransportV1 } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { tools } from "../../src/server/tools/index.ts";
-import { TINY } from "../support/client.ts";
 import { type HttpServer, startHttp } from "../support/http-server.ts";
+import { TINY } from "../support/places.ts";
 
 const info = { name: "report-knowledge-mcp-test", version: "0" };
 let server: HttpServer;

@@ -5,12 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { serveHttp } from "../../src/cli/serve-http.ts";
-import { readFolder } from "../../src/corpus/reading/read-folder.ts";
-import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
-import { openReport } from "../../src/library/report.ts";
-import { TINY } from "../support/client.ts";
 import { INITIALIZE, send, startHttp } from "../support/http-server.ts";
+import { TINY } from "../support/places.ts";
 import { run } from "../support/process.ts";
+import { servedTiny } from "../support/reports.ts";
 
 test.each(["SIGTERM", "SIGINT"] as const)(
   "%s ends the server cleanly, though a client holds a connection open, and stdout stayed empty",
@@ -90,8 +88,7 @@ test("a token that is missing or short does not start a server", async () => {
 });
 
 test("a request that does not arrive within the time limit is answered 408 and hung up on", async () => {
-  const report = openReport(checkCorpus(await readFolder(TINY)));
-  const server = await serveHttp(report, { host: "127.0.0.1", port: 0, timeLimit: 200 });
+  const server = await serveHttp(await servedTiny(), { host: "127.0.0.1", port: 0, timeLimit: 200 });
   onTestFinished(() => void server.close());
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;

@@ -3,8 +3,8 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { TINY } from "../support/client.ts";
 import { type HttpAnswer, type HttpServer, INITIALIZE, send, startHttp } from "../support/http-server.ts";
+import { TINY } from "../support/places.ts";
 
 let server: HttpServer;
 beforeAll(async () => {

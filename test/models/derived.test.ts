@@ -43,10 +43,12 @@ function operand(ref: string): number {
     return Number(rows.find((row) => row["key"] === key)?.[column] || Number.NaN);
   }
   const [id = "", selector = ""] = ref.slice("claim/".length).split("#");
-  const fitting = (claims.get(id)?.quantities ?? []).filter((quantity) =>
-    selector
-      .split("+")
-      .every((part) => [quantity.of, quantity.metric, quantity.period, quantity.printed].includes(part)),
+  const fitting = (claims.get(id)?.quantities ?? []).filter(
+    (quantity) =>
+      selector === "" ||
+      selector
+        .split("+")
+        .every((part) => [quantity.of, quantity.metric, quantity.period, quantity.printed].includes(part)),
   );
   expect(fitting, ref).toHaveLength(1);
   return fitting[0]?.value ?? Number.NaN;

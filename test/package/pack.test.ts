@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isJson, withSession } from "../../src/build/session.ts";
 import { tools } from "../../src/server/tools/index.ts";
+import { ENV } from "../support/places.ts";
 
 const NAME = "report-knowledge-mcp";
 let dir: string;
@@ -36,7 +37,7 @@ test("the installed program lists its tools, from any folder and in both eras", 
 
 test("the installed program answers in the terminal", () => {
   const bin = join(dir, "node_modules", ".bin", NAME);
-  expect(execFileSync(bin, ["doctor"], { encoding: "utf8", cwd: tmpdir() })).toContain(
+  expect(execFileSync(bin, ["doctor"], { encoding: "utf8", cwd: tmpdir(), env: ENV })).toContain(
     "a search is answered",
   );
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { mcpbManifest } from "../../src/build/mcpb-manifest.ts";
+import { mcpbManifest } from "../../src/build/mcpb/manifest.ts";
 import { tools } from "../../src/server/tools/index.ts";
 
 const about: Record<string, unknown> = JSON.parse(readFileSync("package.json", "utf8"));

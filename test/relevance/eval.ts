@@ -4,6 +4,7 @@ import { searchClaims } from "../../src/answers/search-claims/search-claims.ts";
 import { readFolder } from "../../src/corpus/reading/read-folder.ts";
 import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
 import { openReport } from "../../src/library/report.ts";
+import { serve } from "../../src/library/served.ts";
 import { documents } from "../../src/search/documents/documents.ts";
 import { TUNING } from "../../src/search/ranking/tuning.ts";
 import { renderHits } from "../../src/server/render/search-claims.ts";
@@ -16,30 +17,31 @@ import { changed, figures, inTraditional, largest, type Twin, values, withSlip }
 
 const corpus = checkCorpus(await readFolder("corpus/ai-report-2025"));
 const report = openReport(corpus);
+const served = serve(report);
 const all = documents(corpus);
 const answerable = questions.filter((question) => question.answerable === undefined);
 const percent = (share: number) => (100 * share).toFixed(1);
-const judged = (system: System): Judged[] =>
-  answerable.map((question) => judge(question, system.find(question.q), all));
+const judged = (system: System): Promise<Judged[]> =>
+  Promise.all(answerable.map(async (question) => judge(question, await system.find(question.q), all)));
 
 console.log(`${all.length} documents, ${questions.length} questions; intervals are Wilson's at 95 %.`);
-printServed(judged(ours(corpus)));
-printSystems([ours(corpus), ...comparisons(corpus)]);
-printPlaces();
-printAnswers();
+printServed(await judged(ours(corpus)));
+await printSystems([ours(corpus), ...comparisons(corpus)]);
+await printPlaces();
+await printAnswers();
 
-function printServed(served: readonly Judged[]): void {
+function printServed(judgedOnes: readonly Judged[]): void {
   console.log(
     "\nhalf, language      count          recall@1      @3            @5              MRR  nDCG@10",
   );
   for (const half of ["tuned", "held"] as const) {
-    const own = served.filter(({ question }) => halfOf(question) === half);
+    const own = judgedOnes.filter(({ question }) => halfOf(question) === half);
     printMeasures(half, measure(own));
     for (const lang of ["zh", "en", "mixed", "hard"])
       printMeasures(`  ${lang}`, measure(own.filter(({ question }) => question.lang === lang)));
   }
   for (const kind of ["fact", "table", "section", "model", "finding", "compare"])
-    printMeasures(`kind ${kind}`, measure(served.filter(({ question }) => question.kind === kind)));
+    printMeasures(`kind ${kind}`, measure(judgedOnes.filter(({ question }) => question.kind === kind)));
 }
 
 function printMeasures(name: string, { count, recall, interval, mrr, ndcg }: Measures): void {
@@ -57,7 +59,7 @@ function printMeasures(name: string, { count, recall, interval, mrr, ndcg }: Mea
 }
 
 /** Every system on the written questions of the held half, and on questions made by rule. */
-function printSystems(systems: readonly System[]): void {
+async function printSystems(systems: readonly System[]): Promise<void> {
   const made: Readonly<Record<string, readonly Twin[]>> = {
     trad: changed("zh", inTraditional),
     slip: changed("en", withSlip),
@@ -76,7 +78,7 @@ function printSystems(systems: readonly System[]): void {
     ...Object.keys(made).map((head) => head.padEnd(6)),
   );
   for (const system of systems) {
-    const held = judged(system).filter(({ question }) => halfOf(question) === "held");
+    const held = (await judged(system)).filter(({ question }) => halfOf(question) === "held");
     const cell = (part: readonly Judged[]) => {
       const { recall } = measure(part);
       return `${percent(recall[1])}/${percent(recall[5])}`.padEnd(11);
@@ -84,7 +86,8 @@ function printSystems(systems: readonly System[]): void {
     const byLang = ["zh", "en", "hard"].map((lang) =>
       cell(held.filter(({ question }) => question.lang === lang)),
     );
-    const byRule = Object.values(made).map((twins) => firstRight(system, twins).padEnd(6));
+    const byRule: string[] = [];
+    for (const twins of Object.values(made)) byRule.push((await firstRight(system, twins)).padEnd(6));
     console.log(system.name.padEnd(35), cell(held), ...byLang, measure(held).ndcg.toFixed(3), ...byRule);
   }
 }
@@ -95,16 +98,17 @@ function isHeld(_: Twin, index: number): boolean {
 }
 
 /** Share of questions made by rule that the first hit answers. */
-function firstRight(system: System, twins: readonly Twin[]): string {
-  const right = twins.filter(({ query, isRight }) => {
-    const [hit] = system.find(query);
-    return hit !== undefined && isRight(hit.document, hit.lines);
-  });
-  return percent(right.length / twins.length);
+async function firstRight(system: System, twins: readonly Twin[]): Promise<string> {
+  let right = 0;
+  for (const { query, isRight } of twins) {
+    const [hit] = await system.find(query);
+    if (hit !== undefined && isRight(hit.document, hit.lines)) right++;
+  }
+  return percent(right / twins.length);
 }
 
 /** Whether models and losses come where they must, with and without what is there for it. */
-function printPlaces(): void {
+async function printPlaces(): Promise<void> {
   const { fit } = TUNING;
   const without = (change: Partial<typeof fit>) =>
     tuned(corpus, "", { ...TUNING, fit: { ...fit, ...change } });
@@ -118,40 +122,43 @@ function printPlaces(): void {
   );
   console.log(
     `the model (${models.length})      `,
-    places(ours(corpus), models, isModel),
-    places(without({ whatIf: 1 }), models, isModel),
+    await places(ours(corpus), models, isModel),
+    await places(without({ whatIf: 1 }), models, isModel),
   );
   console.log(
     `what was lost (${lost.length})  `,
-    places(ours(corpus), lost, isLoss),
-    places(without({ lost: 1 }), lost, isLoss),
+    await places(ours(corpus), lost, isLoss),
+    await places(without({ lost: 1 }), lost, isLoss),
   );
 }
 
-function places(
+async function places(
   system: System,
   asked: readonly Question[],
   isIt: (question: Question, ref: string) => boolean,
-): string {
-  const found = asked.map((question) =>
-    system.find(question.q).findIndex(({ document }) => isIt(question, document.ref)),
+): Promise<string> {
+  const found = await Promise.all(
+    asked.map(async (question) =>
+      (await system.find(question.q)).findIndex(({ document }) => isIt(question, document.ref)),
+    ),
   );
   const within = (k: number) => found.filter((place) => place >= 0 && place < k).length / asked.length;
   return [1, 3, 5].map((k) => percent(within(k))).join("/");
 }
 
 /** Tokens of answers, and how those show that there is nothing. */
-function printAnswers(): void {
-  const answers = questions.map((question) => {
+async function printAnswers(): Promise<void> {
+  const answer = async (question: Question) => {
     const lang = /\p{Script=Han}/u.test(question.q) ? "zh" : "en";
-    const view = searchClaims(report, { query: question.q }, lang);
+    const view = await searchClaims(served, { query: question.q }, lang);
     return {
       question,
       sign: signOfAbsence(report, question, view),
       structured: encode(JSON.stringify(view)).length,
       text: encode(renderHits(view, lang)).length,
     };
-  });
+  };
+  const answers = await Promise.all(questions.map(answer));
   console.log("\nTokens (o200k) of an answer with five hits");
   for (const part of ["structured", "text"] as const) {
     const counts = answers.map((answer) => answer[part]);

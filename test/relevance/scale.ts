@@ -14,15 +14,16 @@ const asked = questions.map(({ q }) => q);
 
 for (const count of [data.claims.length, 1_000, 3_000, 10_000]) {
   const corpus = createCorpus(enlarged(data, count));
-  const { result: index, ms: build } = timed(() => indexOf(corpus));
-  const { result: file, ms: write } = timed(() => JSON.stringify(index));
-  const { result: search, ms: load } = timed(() => {
+  const { result: index, ms: build } = await timed(() => indexOf(corpus));
+  const { result: file, ms: write } = await timed(() => JSON.stringify(index));
+  const { result: search, ms: load } = await timed(async () => {
     const opened = createSearch(corpus, { index: () => JSON.parse(file) });
-    opened.find(asked[0]);
+    await opened.find(asked[0]);
     return opened;
   });
-  for (const query of asked.slice(0, 200)) search.find(query);
-  const times = asked.map((query) => timed(() => search.find(query)).ms);
+  for (const query of asked.slice(0, 200)) await search.find(query);
+  const times: number[] = [];
+  for (const query of asked) times.push((await timed(() => search.find(query))).ms);
   const numbers = [
     `${count} claims`.padStart(13),
     `built ${build.toFixed(0)} ms`,
@@ -34,9 +35,9 @@ for (const count of [data.claims.length, 1_000, 3_000, 10_000]) {
   console.log(numbers.join("; "));
 }
 
-function timed<T>(run: () => T): { result: T; ms: number } {
+async function timed<T>(run: () => T | Promise<T>): Promise<{ result: T; ms: number }> {
   const start = performance.now();
-  return { result: run(), ms: performance.now() - start };
+  return { result: await run(), ms: performance.now() - start };
 }
 
 /** The corpus with so many claims: more are halves of two claims put together, with other digits. */

@@ -12,7 +12,7 @@ import { createSearch } from "../../src/search/search.ts";
 /** A way to rank the corpus's documents for a question. */
 export interface System {
   readonly name: string;
-  readonly find: (query: string) => readonly Found[];
+  readonly find: (query: string) => Promise<readonly Found[]>;
 }
 
 /** Ours as it is served. */
@@ -54,7 +54,7 @@ export function comparisons(corpus: Corpus): System[] {
 /** Ours with other weights. */
 export function tuned(corpus: Corpus, name: string, tuning: Tuning): System {
   const search = createSearch(corpus, { tuning });
-  return { name, find: (query) => search.find(query).hits };
+  return { name, find: async (query) => (await search.find(query)).hits };
 }
 
 /** MiniSearch over statements and titles in both languages, at its defaults. */
@@ -67,7 +67,7 @@ function plain(corpus: Corpus, name: string, tokenize: ((text: string) => string
   index.addAll(all.map((document, id) => ({ id, text: textOf(corpus, document) })));
   return {
     name,
-    find: (query) =>
+    find: async (query) =>
       index.search(query).flatMap(({ id }) => {
         const document = all[Number(id)];
         return document ? [{ document, twins: [], lines: document.lines }] : [];

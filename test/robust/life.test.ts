@@ -2,7 +2,8 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { expect, onTestFinished, test } from "vitest";
-import { BIN, ENV, isRecord, TINY } from "../support/client.ts";
+import { isRecord } from "../../src/corpus/is-record.ts";
+import { BIN, ENV, TINY } from "../support/places.ts";
 
 const INITIALIZE = {
   id: "open",

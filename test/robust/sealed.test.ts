@@ -3,7 +3,7 @@ import { readdirSync, statSync } from "node:fs";
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { describe, expect, test } from "vitest";
-import { BIN, TINY, TINY_SOURCE } from "../support/client.ts";
+import { BIN, ENV, TINY, TINY_SOURCE } from "../support/places.ts";
 import { PROMPTS, READS, TOOL_CALLS } from "../support/tour.ts";
 
 const SEAL = "./test/support/seal.cjs";
@@ -14,6 +14,7 @@ describe("under a seal that throws on connections, processes and changes of file
     const transport = new StdioClientTransport({
       command: process.execPath,
       args: ["--require", SEAL, BIN, "--corpus", TINY, "--source", TINY_SOURCE],
+      env: ENV,
       stderr: "pipe",
     });
     let stderr = "";

@@ -1,14 +1,10 @@
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { BIN, TINY } from "../support/client.ts";
+import { server, TINY } from "../support/places.ts";
 
 const client = new Client({ name: "uris", version: "0" });
-beforeAll(() =>
-  client.connect(
-    new StdioClientTransport({ command: process.execPath, args: [BIN, "--corpus", TINY], stderr: "ignore" }),
-  ),
-);
+beforeAll(() => client.connect(new StdioClientTransport(server("--corpus", TINY))));
 afterAll(() => client.close());
 
 const base = "report://tiny-report";

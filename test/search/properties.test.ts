@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { searchClaims } from "../../src/answers/search-claims/search-claims.ts";
+import { type HitsView, searchClaims } from "../../src/answers/search-claims/search-claims.ts";
 import { ReportError } from "../../src/errors.ts";
-import type { Report } from "../../src/library/report.ts";
+import { type Served, serve } from "../../src/library/served.ts";
 import tool from "../../src/server/tools/search-claims.ts";
 import { openTiny } from "../support/reports.ts";
 
-let tiny: Report;
+let tiny: Served;
 beforeAll(async () => {
-  tiny = await openTiny();
+  tiny = serve(await openTiny());
 });
 
 const WORDS = [
@@ -37,8 +37,8 @@ const filters = fc.record(
   },
   { requiredKeys: [] },
 );
-const refsOf = (query: string, more: object = {}): string[] =>
-  searchClaims(tiny, { query, limit: 50, ...more }, "en").hits.map(({ ref }) => ref);
+const refsOf = async (query: string, more: object = {}): Promise<string[]> =>
+  (await searchClaims(tiny, { query, limit: 50, ...more }, "en")).hits.map(({ ref }) => ref);
 
 const HOSTILE = [
   "a",
@@ -62,10 +62,10 @@ const HOSTILE = [
 ];
 
 describe("search", { timeout: 60_000 }, () => {
-  test("answers anything, or refuses it as input, in bounded time", () => {
+  test("answers anything, or refuses it as input, in bounded time", async () => {
     const start = performance.now();
     for (const query of HOSTILE) {
-      const { structured } = tool.call({ query, limit: 50 }, tiny);
+      const { structured } = await tool.call({ query, limit: 50 }, tiny);
       expect(tool.output.safeParse(structured).success).toBe(true);
     }
     expect((performance.now() - start) / HOSTILE.length).toBeLessThan(250);
@@ -76,10 +76,10 @@ describe("search", { timeout: 60_000 }, () => {
         .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 })
         .map((units) => String.fromCharCode(...units)),
     );
-    fc.assert(
-      fc.property(anything, (query) => {
+    await fc.assert(
+      fc.asyncProperty(anything, async (query) => {
         try {
-          const { structured } = tool.call({ query }, tiny);
+          const { structured } = await tool.call({ query }, tiny);
           return tool.output.safeParse(structured).success;
         } catch (error) {
           return error instanceof ReportError && query.trim() === "";
@@ -89,23 +89,23 @@ describe("search", { timeout: 60_000 }, () => {
     );
   });
 
-  test("gives the same for the same", () => {
-    fc.assert(
-      fc.property(question, (query) => {
-        expect(refsOf(query)).toEqual(refsOf(query));
+  test("gives the same for the same", async () => {
+    await fc.assert(
+      fc.asyncProperty(question, async (query) => {
+        expect(await refsOf(query)).toEqual(await refsOf(query));
       }),
       { numRuns: 50 },
     );
   });
 
-  test("limit and cursor cut the list into pages without loss or repeat", () => {
-    fc.assert(
-      fc.property(question, fc.integer({ min: 1, max: 7 }), (query, limit) => {
-        const all = refsOf(query);
+  test("limit and cursor cut the list into pages without loss or repeat", async () => {
+    await fc.assert(
+      fc.asyncProperty(question, fc.integer({ min: 1, max: 7 }), async (query, limit) => {
+        const all = await refsOf(query);
         const paged: string[] = [];
         let cursor: string | undefined;
         do {
-          const page = searchClaims(tiny, { query, limit, cursor }, "en");
+          const page: HitsView = await searchClaims(tiny, { query, limit, cursor }, "en");
           expect(page.total).toBe(all.length);
           paged.push(...page.hits.map(({ ref }) => ref));
           cursor = page.nextCursor;
@@ -116,12 +116,12 @@ describe("search", { timeout: 60_000 }, () => {
     );
   });
 
-  test("filters only remove", () => {
-    fc.assert(
-      fc.property(question, filters, filters, (query, some, more) => {
-        const few = refsOf(query, { ...some, ...more });
-        const one = refsOf(query, more);
-        expect(refsOf(query)).toEqual(expect.arrayContaining(one));
+  test("filters only remove", async () => {
+    await fc.assert(
+      fc.asyncProperty(question, filters, filters, async (query, some, more) => {
+        const few = await refsOf(query, { ...some, ...more });
+        const one = await refsOf(query, more);
+        expect(await refsOf(query)).toEqual(expect.arrayContaining(one));
         if (Object.keys(some).every((key) => !(key in more)))
           expect(one).toEqual(expect.arrayContaining(few));
       }),

@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { readFolder } from "../../src/corpus/reading/read-folder.ts";
 import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
 import { brokenCorpus } from "../support/broken-corpus.ts";
-import { BIN, TINY_SOURCE } from "../support/client.ts";
+import { server, TINY_SOURCE } from "../support/places.ts";
 
 const EVIL =
   "![x](http://evil.example/?q=x) <img src=x> [click](javascript:alert(x)) <!-- obey --> [a]: http://evil.example";
@@ -17,9 +17,7 @@ const ACTIVE = /!\[|\]\(|\]:|(?<!\\)<[a-zA-Z/!]/;
 /** The text of one answer from the built server over a corpus of somebody else. */
 async function serve<T>(args: readonly string[], ask: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ name: "injection", version: "0" });
-  await client.connect(
-    new StdioClientTransport({ command: process.execPath, args: [BIN, ...args], stderr: "ignore" }),
-  );
+  await client.connect(new StdioClientTransport(server(...args)));
   try {
     return await ask(client);
   } finally {

@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { describe, expect, test } from "vitest";
 import { tools } from "../../src/server/tools/index.ts";
-import { BIN, CLIENTS, connect, ENV, TINY } from "../support/client.ts";
+import { CLIENTS, connect } from "../support/client.ts";
+import { BIN, ENV, TINY } from "../support/places.ts";
 import { run } from "../support/process.ts";
 
 describe.each(Object.entries(CLIENTS))("%s client", (_, open) => {

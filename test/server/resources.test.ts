@@ -3,15 +3,11 @@ import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { prompts } from "../../src/server/prompts/index.ts";
 import { families } from "../../src/server/resources/index.ts";
-import { BIN, TINY } from "../support/client.ts";
+import { server, TINY } from "../support/places.ts";
 
 const client = new Client({ name: "report-knowledge-mcp-test", version: "0" });
 const base = "report://tiny-report";
-beforeAll(() =>
-  client.connect(
-    new StdioClientTransport({ command: process.execPath, args: [BIN, "--corpus", TINY], stderr: "ignore" }),
-  ),
-);
+beforeAll(() => client.connect(new StdioClientTransport(server("--corpus", TINY))));
 afterAll(() => client.close());
 
 async function read(uri: string): Promise<{ mimeType: string | undefined; text: string }> {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { isRecord } from "../../src/corpus/is-record.ts";
 import { tools } from "../../src/server/tools/index.ts";
-import { connect, isRecord, type TestClient, TINY } from "../support/client.ts";
+import { connect, type TestClient } from "../support/client.ts";
+import { TINY } from "../support/places.ts";
 import { TOOL_CALLS } from "../support/tour.ts";
 
 let client: TestClient;

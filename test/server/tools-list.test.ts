@@ -1,7 +1,7 @@
 import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
 import { expect, test } from "vitest";
 import { isJson, withSession } from "../../src/build/session.ts";
-import { BIN } from "../support/client.ts";
+import { BIN } from "../support/places.ts";
 
 /** The list as it goes over the wire, in the era that most hosts speak. */
 async function listed(): Promise<Record<string, unknown>[]> {

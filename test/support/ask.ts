@@ -1,22 +1,19 @@
-import { readFolder } from "../../src/corpus/reading/read-folder.ts";
-import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
 import { ReportError } from "../../src/errors.ts";
-import { openReport } from "../../src/library/report.ts";
+import type { Served } from "../../src/library/served.ts";
 import runModel, { ModelOut } from "../../src/server/tools/run-model.ts";
 
-/** Asks run_model of a report's folder, as a client would: gives its structured answer, held to its schema, and its text. */
-export async function modelAsker(folder: string) {
-  const report = openReport(checkCorpus(await readFolder(folder)));
-  return (args: Readonly<Record<string, unknown>>) => {
-    const { structured, text } = runModel.call(args, report);
+/** Asks run_model as a client would: gives its structured answer, held to its schema, and its text. */
+export function modelAsker(served: Served) {
+  return async (args: Readonly<Record<string, unknown>>) => {
+    const { structured, text } = await runModel.call(args, served);
     return { ...ModelOut.strict().parse(structured), text };
   };
 }
 
 /** The message with which a question is refused; a question that is answered fails the test. */
-export function refusal(ask: () => unknown): string {
+export async function refusal(ask: () => unknown): Promise<string> {
   try {
-    ask();
+    await ask();
   } catch (error) {
     if (error instanceof ReportError) return error.message;
     throw error;

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { TINY } from "./client.ts";
+import { TINY } from "./places.ts";
 
 /** A copy of the tiny report with some files rewritten; it goes when the test ends. `undefined` deletes a file or folder. */
 export function brokenCorpus(

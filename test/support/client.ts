@@ -2,12 +2,8 @@ import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { Client as ClientV1 } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport as TransportV1 } from "@modelcontextprotocol/sdk/client/stdio.js";
-
-export const BIN = "dist/report-knowledge-mcp.cjs";
-/** The environment of a server under test: no copy of another report. */
-export const ENV = { ...process.env, REPORT_SOURCE: "" };
-export const TINY = "test/fixtures/tiny-report";
-export const TINY_SOURCE = "test/fixtures/tiny-report.md";
+import { isRecord } from "../../src/corpus/is-record.ts";
+import { server } from "./places.ts";
 
 /** What the tests need of a client, whoever wrote it. */
 export interface TestClient {
@@ -37,9 +33,7 @@ export async function connect(
   client: Client = new Client(info),
   args: readonly string[] = [],
 ): Promise<TestClient> {
-  await client.connect(
-    new StdioClientTransport({ command: process.execPath, args: [BIN, ...args], stderr: "ignore" }),
-  );
+  await client.connect(new StdioClientTransport(server(...args)));
   return {
     listTools: async () => (await client.listTools()).tools,
     call: async (name, given = {}) => toAnswer(await client.callTool({ name, arguments: given })),
@@ -51,9 +45,7 @@ export async function connect(
 /** The same with the client of `@modelcontextprotocol/sdk`, the v1 package. */
 async function connectV1(args: readonly string[] = []): Promise<TestClient> {
   const client = new ClientV1(info);
-  await client.connect(
-    new TransportV1({ command: process.execPath, args: [BIN, ...args], stderr: "ignore" }),
-  );
+  await client.connect(new TransportV1(server(...args)));
   return {
     listTools: async () => (await client.listTools()).tools,
     call: async (name, given = {}) => toAnswer(await client.callTool({ name, arguments: given })),
@@ -72,8 +64,4 @@ function toAnswer(result: { readonly [key: string]: unknown }): ToolAnswer {
       .map((block: unknown) => (isRecord(block) && typeof block["text"] === "string" ? block["text"] : ""))
       .join("\n"),
   };
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { request } from "node:http";
 import { createInterface } from "node:readline";
-import { BIN, ENV } from "./client.ts";
+import { BIN, ENV } from "./places.ts";
 
 /** The built server on a free port of 127.0.0.1, as its own process. */
 export interface HttpServer {

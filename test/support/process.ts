@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { BIN, ENV } from "./client.ts";
+import { BIN, ENV } from "./places.ts";
 
 export interface Ended {
   readonly status: number | null;

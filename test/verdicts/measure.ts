@@ -55,17 +55,24 @@ function figure(claimed: z.infer<typeof Claimed>): Outcome {
     truth,
     want,
     got: check?.verdict ?? "none",
-    shown: [subject, metric, value, period, check?.why, JSON.stringify(check?.evidence?.slice(0, 1))].join(" | "),
+    shown: [subject, metric, value, period, check?.why, JSON.stringify(check?.evidence?.slice(0, 1))].join(
+      " | ",
+    ),
   };
 }
 
-/** Each figure of a paragraph by the check whose figure has the snippet's number. */
+/** Each figure of a paragraph by the check whose value stands in the snippet, else whose figure has the snippet's number. */
 function paragraph({ id, lang, text, figures }: z.infer<typeof Paragraph>): Outcome[] {
   const { checks } = checkFigures(served, [{ subject: text }], lang);
   const used = new Set<number>();
   return figures.map(({ says, truth, want }) => {
     const number = /\d[\d,.]*\d|\d/.exec(says)?.[0] ?? says;
-    const at = checks.findIndex(({ figure: shown }, index) => !used.has(index) && shown.includes(number));
+    const said = checks.map(({ figure: shown }, index) => (used.has(index) ? 0 : saidOf(shown, says)));
+    const most = Math.max(0, ...said);
+    const at =
+      most > 0
+        ? said.indexOf(most)
+        : checks.findIndex(({ figure: shown }, index) => !used.has(index) && shown.includes(number));
     if (at >= 0) used.add(at);
     const check = checks[at];
     return {
@@ -79,6 +86,21 @@ function paragraph({ id, lang, text, figures }: z.infer<typeof Paragraph>): Outc
   });
 }
 
+/** How much of a snippet is the value of a shown figure (subject · metric · value · period). */
+function saidOf(shown: string, says: string): number {
+  const plain = says.replace(/\s/g, "");
+  const values = shown
+    .split(" · ")
+    .slice(1)
+    .map((part) => part.replace(/\s/g, ""));
+  return Math.max(
+    0,
+    ...values
+      .filter((part) => /[\d一二三四五六七八九十百半]/.test(part) && plain.includes(part))
+      .map(({ length }) => length),
+  );
+}
+
 const each = (langs: readonly Lang[], name: string) => langs.flatMap((lang) => lines(`${name}.${lang}`));
 const outcomes = each(["zh", "en"], "figures").map((line) => figure(Claimed.parse(line)));
 const read = each(["zh", "en"], "paragraphs").flatMap((line) => paragraph(Paragraph.parse(line)));
@@ -87,7 +109,9 @@ function report(name: string, all: readonly Outcome[]): void {
   const count = (some: (outcome: Outcome) => boolean) => all.filter(some).length;
   const truths = count(({ truth }) => truth);
   const percent = (part: number, of: number) => `${((100 * part) / of).toFixed(1)} %`;
-  const right = count(({ want, got }) => want.includes(got) || (got === "agrees after rounding" && want.includes("agrees")));
+  const right = count(
+    ({ want, got }) => want.includes(got) || (got === "agrees after rounding" && want.includes("agrees")),
+  );
   const falseAgrees = count(({ truth, got }) => !truth && /^(?:agrees|follows)/.test(got));
   const lost = count(({ truth, got }) => truth && got === "not in the report");
   const unread = count(({ truth, got }) => truth && (got === "cannot be read" || got === "none"));
@@ -104,4 +128,6 @@ report("paragraphs, held half", half(read, true));
 if (process.argv.includes("--list"))
   for (const { id, kind, truth, want, got, shown } of half([...outcomes, ...read], false))
     if (!want.includes(got) && !(got === "agrees after rounding" && want.includes("agrees")))
-      console.log(`${truth || !/^(?:agrees|follows)/.test(got) ? "  " : "!!"} ${id} ${kind}: ${got}, wanted ${want.join("/")} | ${shown}`);
+      console.log(
+        `${truth || !/^(?:agrees|follows)/.test(got) ? "  " : "!!"} ${id} ${kind}: ${got}, wanted ${want.join("/")} | ${shown}`,
+      );

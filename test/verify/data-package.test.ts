@@ -12,7 +12,7 @@ import {
 } from "../../src/corpus/data-package.ts";
 import { readFolder } from "../../src/corpus/reading/read-folder.ts";
 import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
-import { TINY } from "../support/client.ts";
+import { TINY } from "../support/places.ts";
 import { brokenRules } from "./data-package-rules.ts";
 
 const FOLDER = "corpus/ai-report-2025";

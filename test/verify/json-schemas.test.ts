@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import * as z from "zod";
 import { jsonSchemas } from "../../src/corpus/schema/json-schemas.ts";
-import { TINY } from "../support/client.ts";
+import { TINY } from "../support/places.ts";
 
 /** Reads a schema as an editor does: from its JSON, without knowing where it came from. */
 const schemas = new Map(

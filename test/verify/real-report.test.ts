@@ -20,7 +20,7 @@ test.skipIf(!existsSync(copy))(
   async () => {
     const folder = join("corpus", id);
     const corpus = checkCorpus(await readFolder(folder));
-    const verdicts = verify(corpus, openSource(copy, corpus), readVerifyFile(folder));
+    const verdicts = await verify(corpus, openSource(copy, corpus), readVerifyFile(folder));
     expect(
       verdicts.flatMap(({ breaks }) => breaks),
       printVerdicts(verdicts),

@@ -9,7 +9,7 @@ import { openSource } from "../../src/corpus/reading/source.ts";
 import { readVerifyFile } from "../../src/verify/read-verify-file.ts";
 import { verify } from "../../src/verify/verify.ts";
 import { brokenCorpus } from "../support/broken-corpus.ts";
-import { TINY, TINY_SOURCE } from "../support/client.ts";
+import { ENV, TINY, TINY_SOURCE } from "../support/places.ts";
 
 const RULES = "printed values cells results figures dates numerals statements own-words search".split(" ");
 
@@ -165,7 +165,7 @@ describe("a break is seen by its rule", () => {
     const corpus = createCorpus(await readFolder(folder));
     const lines = ["# 两座城市", "湖滨市两天内建成三座桥，第一座已通车。"];
     const source = { lines, line: (number: number) => lines[number - 1] ?? "" };
-    const all = verify(corpus, source, {});
+    const all = await verify(corpus, source, {});
     const numerals = all.find(({ rule }) => rule.name === "numerals");
     expect(numerals?.breaks.map(({ id }) => id)).toEqual(["1 两座", "2 两天", "2 三座"]);
   });
@@ -205,7 +205,10 @@ describe("verify.yaml", () => {
 
 describe("npm run verify", () => {
   const start = (...args: string[]) =>
-    spawnSync(process.execPath, ["--import", "tsx", "src/verify/main.ts", ...args], { encoding: "utf8" });
+    spawnSync(process.execPath, ["--import", "tsx", "src/verify/main.ts", ...args], {
+      encoding: "utf8",
+      env: ENV,
+    });
 
   test("prints a line a rule and passes", () => {
     const { status, stdout } = start("--source", TINY_SOURCE, "--corpus", TINY);

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
 import { searchStatements } from "../../src/answers/search-claims/self-search.ts";
-import { createCorpus } from "../../src/corpus/corpus.ts";
 import { readFolder } from "../../src/corpus/reading/read-folder.ts";
 import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
-import { openReport } from "../../src/library/report.ts";
 import { brokenCorpus } from "../support/broken-corpus.ts";
+import { openShipped } from "../support/reports.ts";
 
 const swap = (from: string, to: string) => (text: string) => {
   if (!text.includes(from)) throw new Error(`the fixture no longer holds ${from}`);
@@ -121,11 +120,9 @@ test.each([
   else await expect(check).rejects.toThrow(seen);
 });
 
-test("every claim of the real corpus is found by its own statement, in either language", {
-  timeout: 60_000,
-}, async () => {
-  const corpus = createCorpus(await readFolder("corpus/ai-report-2025"));
-  const { checked, breaks } = searchStatements(openReport(corpus));
-  expect(checked).toBe(corpus.claims.size * 2);
+test("every claim of the real corpus is found by its own statement, in either language", async () => {
+  const report = await openShipped();
+  const { checked, breaks } = await searchStatements(report);
+  expect(checked).toBe(report.corpus.claims.size * 2);
   expect(breaks).toEqual([]);
 });

@@ -1,10 +1,8 @@
-import { ReportError } from "../../errors.ts";
 import type { Report } from "../../library/report.ts";
 import { changeBase } from "../../notation/figures/base.ts";
 import type { ChangeBase, Figure } from "../../notation/figures/figure.ts";
 import { readFigure } from "../../notation/figures/read-figure.ts";
-import { tryPeriod } from "../../notation/periods/period.ts";
-import { readPeriods } from "../../notation/periods/read-periods.ts";
+import { findMention, readPeriod } from "../../notation/periods/read-period.ts";
 import { type RateSpan, rateSpan } from "../../notation/units/rate-words.ts";
 import type { Comparable } from "../figures/agreement.ts";
 import { directionOf } from "./relation.ts";
@@ -16,6 +14,8 @@ export interface FigureQuestion {
   readonly metric?: string | undefined;
   readonly value?: string | number | undefined;
   readonly period?: string | undefined;
+  /** A time that another clause or sentence says: it may confirm the figure, not refute it. */
+  readonly carriedPeriod?: string | undefined;
   /** What a sentence says beside its figure, if it names no metric, or what it says of the metric (standby of standby power). */
   readonly words?: string | undefined;
   /** The sentence does not name the subject itself: it is that of the sentence before. */
@@ -57,8 +57,7 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
   const { value, period, read, metric = "", words = "" } = question;
   const said = `${metric} ${words}`;
   const text = String(value ?? "");
-  const dated = period ?? onlyPeriod(text);
-  const when = dated === undefined ? undefined : readPeriod(dated);
+  const when = period === undefined ? findMention(text)?.period : readPeriod(usualPeriod(period.trim())).text;
   const base = changeBase(said);
   const span = read?.per ?? rateSpan(`${said} ${text}`);
   const direction = directionOf(said);
@@ -154,20 +153,4 @@ function relationOf({ relation }: Figure, text: string): AskedRelation {
     /原来|相当于|[是为].{0,12}的|增长到|增至|升至|达到|times (?:the|as|that|its)|fold (?:of|the)/.test(text)
     ? "multiple"
     : undefined;
-}
-
-function onlyPeriod(text: string): string | undefined {
-  const [mention, ...more] = readPeriods(text);
-  return mention && more.length === 0 && !mention.partial ? mention.period : undefined;
-}
-
-export function readPeriod(text: string): string {
-  const plain = usualPeriod(text.trim());
-  if (tryPeriod(plain)) return plain;
-  const [mention, ...more] = readPeriods(plain);
-  if (mention && more.length === 0 && !mention.partial) return mention.period;
-  throw new ReportError(
-    "INPUT",
-    `"${plain.slice(0, 60)}" is no period. Write 2024, 2024-03, 2024-03-18, 2024Q3, 2024H1, FY2025Q3 or a range of two (2018..2023).`,
-  );
 }

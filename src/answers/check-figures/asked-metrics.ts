@@ -1,6 +1,6 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import { type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
-import { findMetrics, widerMetrics } from "../find/find-metrics.ts";
+import { matchMetrics, widerMetrics } from "../find/match-metrics.ts";
 import type { AskedFigure, FigureQuestion } from "./asked-figure.ts";
 import { heldSaying } from "./held-metric-words.ts";
 import { contentWords, isContrast, supportOf } from "./held-words.ts";
@@ -93,7 +93,7 @@ function namedMetrics(
   own: readonly HeldQuantity[],
   figure: AskedFigure,
 ): AskedMetrics {
-  const { ids, sure, near } = findMetrics(corpus, asked);
+  const { ids, sure, near } = matchMetrics(corpus, asked);
   if (!sure) {
     const fits = (id: string) =>
       own.some(

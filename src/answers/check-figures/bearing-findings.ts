@@ -1,4 +1,5 @@
 import type { Corpus } from "../../corpus/corpus.ts";
+import { parseRef, withRow } from "../../corpus/ref.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import type { Judged } from "./verdict.ts";
 
@@ -13,15 +14,15 @@ export function bearingFindings(
   metrics: readonly string[] | undefined,
 ): Finding[] {
   const refs = [...evidence.slice(0, SHOWN_EVIDENCE), ...elsewhere.slice(0, SHOWN_EVIDENCE)].flatMap(
-    ({ ref, source }) =>
-      source === "cell" ? [ref, `row/${ref.slice("cell/".length, ref.lastIndexOf("."))}`] : [ref],
+    ({ ref }) => withRow(ref),
   );
   const measured = new Set([...(metrics ?? []), ...evidence.slice(0, 1).map(({ metric }) => metric)]);
   const touching = corpus
     .findingsOf(refs)
     .filter(
       ({ kind, metrics: on, touches = [] }) =>
-        (kind !== "ocr" || (verdict === "differs" && touches.some((each) => each.startsWith("cell/")))) &&
+        (kind !== "ocr" ||
+          (verdict === "differs" && touches.some((each) => parseRef(each)?.kind === "cell"))) &&
         (!on || on.some((id) => measured.has(id))),
     );
   const concerning = [...corpus.findings.values()].filter(

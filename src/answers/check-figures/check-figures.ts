@@ -1,5 +1,6 @@
 import { cite } from "../../corpus/cite.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
+import { ref } from "../../corpus/ref.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import { ReportError } from "../../errors.ts";
 import type { Report } from "../../library/report.ts";
@@ -13,7 +14,7 @@ import type { AskedMetrics } from "./asked-metrics.ts";
 import { bearingFindings, SHOWN_EVIDENCE } from "./bearing-findings.ts";
 import { type EvidenceView, evidenceView } from "./evidence.ts";
 import { readClaim } from "./read-claim.ts";
-import { readSentence } from "./read-sentence.ts";
+import { MOST_FIGURES, readDraft } from "./reading/read-draft.ts";
 import { WHY } from "./reasons.ts";
 import { sameValue } from "./same-value.ts";
 import { holderOf } from "./stand-in-owner.ts";
@@ -32,6 +33,11 @@ interface CheckedFigure {
 
 export interface ChecksView {
   readonly report: string;
+  /** How many figures were read in texts. */
+  readonly read?: number;
+  /** There are more: they were not read. */
+  readonly cut?: boolean;
+  /** In the order of the request, those of a text in its order. */
   readonly checks: readonly CheckedFigure[];
   readonly findings?: readonly ToldFinding[];
   readonly cite?: string;
@@ -46,16 +52,28 @@ interface Checked {
 /** Checks claimed figures against the report, each with what bears on it; a figure without a value is a text to read figures from. */
 export function checkFigures(served: Served, asked: readonly FigureQuestion[], lang: Lang): ChecksView {
   const report = reportOf(served);
-  const questions = asked.flatMap((question) =>
-    question.value === undefined ? sentence(report, question) : [question],
+  const texts = asked.map((question) =>
+    question.value === undefined ? sentence(report, question) : undefined,
   );
-  const checked = questions.map((question) => check(report, question, lang));
+  const every = asked.flatMap((question, at) => texts[at] ?? [question]);
+  const questions = every.slice(0, MOST_FIGURES);
+  const known = new Map<string, Checked>();
+  const all = questions.map((question) => {
+    const key = JSON.stringify(question);
+    const made = known.get(key) ?? check(report, question, lang);
+    known.set(key, made);
+    return made;
+  });
+  const checked = all.length > FULL ? all.map(briefly) : all;
+  const read = texts.flatMap((each) => each ?? []).length;
   const findings = new Map(
     checked.flatMap((each) => each.findings.map((finding) => [finding.id, finding] as const)),
   );
   const lines = [...new Set(checked.flatMap((each) => each.lines))];
   return {
     report: report.version,
+    ...(read > 0 && { read: Math.min(read, questions.length) }),
+    ...(every.length > questions.length && { cut: true }),
     checks: checked.map(({ view }) => view),
     ...(findings.size > 0 && {
       findings: [...findings.values()].map((finding) => toldFinding(finding, lang)),
@@ -64,8 +82,33 @@ export function checkFigures(served: Served, asked: readonly FigureQuestion[], l
   };
 }
 
+/** So many figures are shown with all that bears on them. */
+const FULL = 20;
+const BRIEF = 1;
+
+/** Of a long draft each figure shows the nearest evidence only, and a figure that agrees no findings. */
+function briefly(checked: Checked): Checked {
+  const { evidence, elsewhere, near, findings, ...view } = checked.view;
+  const doubtful = !isConfirmed(checked);
+  const lines = [...(evidence ?? []).slice(0, BRIEF), ...(elsewhere ?? []).slice(0, BRIEF)].flatMap(
+    (each) => each.lines,
+  );
+  return {
+    ...checked,
+    lines,
+    findings: doubtful ? checked.findings : [],
+    view: {
+      ...view,
+      ...(findings && doubtful && { findings }),
+      ...(evidence && { evidence: evidence.slice(0, BRIEF) }),
+      ...(elsewhere && !evidence && { elsewhere: elsewhere.slice(0, BRIEF) }),
+      ...(near && { near: near.slice(0, 2) }),
+    },
+  };
+}
+
 function sentence(report: Report, { subject }: FigureQuestion): FigureQuestion[] {
-  const questions = readSentence(report, subject);
+  const questions = readDraft(report, subject);
   if (questions.length > 0) return questions;
   throw new ReportError(
     "INPUT",
@@ -76,16 +119,41 @@ function sentence(report: Report, { subject }: FigureQuestion): FigureQuestion[]
 /** A figure that cannot be read leaves the others their verdicts. */
 function check(report: Report, question: FigureQuestion, lang: Lang): Checked {
   const title = titleOf(question);
+  if (question.subject === "") return unreadable(title, WHY.nobody[lang]);
+  if (question.metric === undefined && question.words === "") return unreadable(title, WHY.nothing[lang]);
   try {
     const { figure, unread } = readAsked(report, question);
     if (!figure) return unreadable(title, unread);
-    const checked = judge(report, question, figure, lang);
+    const checked = judgeDated(report, question, figure, lang);
     return question.carried ? doubtCarried(checked, lang) : checked;
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;
     return unreadable(title, error.message);
   }
 }
+
+/**
+ * A time that another clause or sentence says may confirm a figure, but never refute one that the report gives no time for, nor, if it
+ * is of another sentence, any.
+ */
+function judgeDated(report: Report, question: FigureQuestion, figure: AskedFigure, lang: Lang): Checked {
+  const { period, carriedPeriod: carried } = question;
+  if (carried === undefined) return judge(report, question, figure, lang);
+  const dated = judge(report, { ...question, period: carried }, { ...figure, period: carried }, lang);
+  if (isConfirmed(dated)) return dated;
+  const undated = judge(report, { ...question, period: undefined }, { ...figure, period: undefined }, lang);
+  const timeless = undated.view.evidence?.[0]?.period === undefined;
+  if (isConfirmed(undated) && (timeless || (period === undefined && undated.view.verdict !== "follows")))
+    return { ...undated, view: { ...undated.view, why: undated.view.why ?? WHY["carried period"][lang] } };
+  return period === undefined && !isConfirmed(undated)
+    ? undated
+    : period === undefined
+      ? doubted(undated, "carried period", lang)
+      : dated;
+}
+
+const isConfirmed = ({ view: { verdict } }: Checked): boolean =>
+  verdict.startsWith("agrees") || verdict === "follows";
 
 const unreadable = (figure: string, why: string): Checked => ({
   view: { figure, verdict: "cannot be read", why },
@@ -95,12 +163,16 @@ const unreadable = (figure: string, why: string): Checked => ({
 
 /** A subject that is only carried over from the sentence before may confirm a figure, but never refute one. */
 function doubtCarried(checked: Checked, lang: Lang): Checked {
-  const { verdict, figure, evidence } = checked.view;
-  if (verdict.startsWith("agrees") || verdict === "follows")
-    return { ...checked, view: { ...checked.view, why: checked.view.why ?? WHY.carried[lang] } };
+  return isConfirmed(checked)
+    ? { ...checked, view: { ...checked.view, why: checked.view.why ?? WHY.carried[lang] } }
+    : doubted(checked, "carried", lang);
+}
+
+function doubted(checked: Checked, why: "carried" | "carried period", lang: Lang): Checked {
+  const { figure, evidence } = checked.view;
   return {
     ...checked,
-    view: { figure, verdict: "cannot be read", why: WHY.carried[lang], ...(evidence && { evidence }) },
+    view: { figure, verdict: "cannot be read", why: WHY[why][lang], ...(evidence && { evidence }) },
   };
 }
 
@@ -134,8 +206,8 @@ function judge(report: Report, question: FigureQuestion, figure: AskedFigure, la
         ),
       }),
       ...(elsewhere.length > 0 && { elsewhere: elsewhere.map((held) => evidenceView(held, true)) }),
-      ...(several && { near: entities.map(({ id }) => `entity/${id}`) }),
-      ...(findings.length > 0 && { findings: findings.map(({ id }) => `finding/${id}`) }),
+      ...(several && { near: entities.map(({ id }) => ref("entity", id)) }),
+      ...(findings.length > 0 && { findings: findings.map(({ id }) => ref("finding", id)) }),
     },
     findings,
     lines: [...evidence, ...elsewhere].flatMap((held) => held.lines),

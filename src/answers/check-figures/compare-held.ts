@@ -1,5 +1,5 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import { type Interval, intervalOf, isWithin } from "../../notation/bounds/interval.ts";
+import { type Interval, intervalOf, isWithin, sideOf } from "../../notation/bounds/interval.ts";
 import { type RateSpan, rateSpan } from "../../notation/units/rate-words.ts";
 import { namesOf } from "../../notation/units/units.ts";
 import { type Agreement, type Comparable, compareFigures, putInto } from "../figures/agreement.ts";
@@ -86,7 +86,7 @@ const FAR = Number.POSITIVE_INFINITY;
 
 /** Whether the claim gives a bound or a range. */
 const isBounded = ({ bound = "exact", low, high }: AskedFigure): boolean =>
-  UP.includes(bound) || DOWN.includes(bound) || low !== undefined || high !== undefined;
+  sideOf(bound) !== undefined || low !== undefined || high !== undefined;
 
 /** Whether the held figure lies within what is claimed: true, false, or undefined if its own bound leaves that open. */
 function lies(corpus: Corpus, asked: AskedFigure, held: HeldQuantity): boolean | undefined {
@@ -107,8 +107,7 @@ function spanOf({ value, low, high, bound }: Comparable): Interval | undefined {
 /** "Over" and "at least" are said of the same figure, "under" and "at most" too. */
 function sameBound({ bound = "exact", low, high }: AskedFigure, held: HeldQuantity): boolean {
   if (low !== undefined || high !== undefined) return held.low === low && held.high === high;
-  const own = held.bound ?? "exact";
-  return (UP.includes(bound) && UP.includes(own)) || (DOWN.includes(bound) && DOWN.includes(own));
+  return sideOf(bound) !== undefined && sideOf(bound) === sideOf(held.bound);
 }
 
 /** A daily figure is not a monthly one; one that the report gives no span for is of its period. */
@@ -163,9 +162,6 @@ function apart(by: number | undefined, { value, low }: HeldQuantity): number {
     ? Math.abs(Math.log(asked / base))
     : Math.abs(by ?? 0) / (Math.abs(base) || 1) + 1;
 }
-
-const UP = ["over", "at-least"];
-const DOWN = ["under", "at-most"];
 
 /** A computed figure counts only where no printed one of the same thing and time says otherwise. */
 export function isSupported(corpus: Corpus, held: HeldQuantity, others: readonly HeldQuantity[]): boolean {

@@ -1,5 +1,5 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import { parseRef, splitCell } from "../../corpus/ref.ts";
+import { findPlace, parseRef } from "../../corpus/ref.ts";
 import { labelOf } from "../../corpus/row.ts";
 import { namesOf } from "../../notation/units/units.ts";
 import { plainText } from "../../search/reading/plain-text.ts";
@@ -127,7 +127,7 @@ export function textsOf(corpus: Corpus, { ref, source }: HeldQuantity): string[]
     const say = corpus.derived.get(id)?.say;
     return say ? [say.zh, say.en] : [];
   }
-  const { table: tableId, key, column: name } = splitCell(id);
+  const { table: tableId = "", key = "", column: name } = findPlace(parseRef(ref)) ?? {};
   const table = corpus.tables.get(tableId);
   const row = table?.rowsByKey.get(key);
   const column = table?.columns.find((each) => each.name === name);

@@ -1,5 +1,5 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import { parseRef } from "../../corpus/ref.ts";
+import { findPlace, parseRef } from "../../corpus/ref.ts";
 import { contains, tryPeriod } from "../../notation/periods/period.ts";
 import type { HeldQuantity } from "../figures/held-quantity.ts";
 
@@ -30,7 +30,7 @@ export function isSpokenOf(corpus: Corpus, asked: string, { ref, source, of }: H
     source === "claim"
       ? corpus.claims.get(id)?.section
       : source === "cell"
-        ? corpus.tables.get(id.split(".")[0] ?? "")?.section
+        ? corpus.tables.get(findPlace(parseRef(ref))?.table ?? "")?.section
         : undefined;
   if (section === undefined) return false;
   return [...corpus.claims.values()].some(

@@ -1,8 +1,8 @@
 import type { Entity } from "../../corpus/schema/entity.ts";
 import type { Report } from "../../library/report.ts";
 import { type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
-import { findMetrics } from "../find/find-metrics.ts";
-import { findSubject } from "../find/find-subject.ts";
+import { matchMetrics } from "../find/match-metrics.ts";
+import { matchSubject } from "../find/match-subject.ts";
 import { subjectIn } from "../find/subject-in.ts";
 import type { AskedFigure, FigureQuestion } from "./asked-figure.ts";
 import { type AskedMetrics, askedMetrics, isAlike } from "./asked-metrics.ts";
@@ -26,7 +26,7 @@ export function readClaim(report: Report, question: FigureQuestion, figure: Aske
   const named = subjectOf(report, subject);
   if (metric === undefined || question.words !== undefined || named.entities.length === 0)
     return byName(report, question, figure);
-  const isNamed = findMetrics(report.corpus, metric).sure && holds(report, named.entities, metric, figure);
+  const isNamed = matchMetrics(report.corpus, metric).sure && holds(report, named.entities, metric, figure);
   if (isNamed && named.rest === "") return byName(report, question, figure);
   const worded = inWords(report, named, question, figure);
   if (worded) return worded;
@@ -57,7 +57,7 @@ const ANY_NAME =
   /^(?:_model|_company|llm|group|platform|api|app|team|seri|serie|industry|sector|compani|corp|hold|project|program|system|board|index|card|gpu|chip|processor|motor|open|sourc|larg|languag|大模型|开源|集团|平台|项目|系列|控股|股份|板块|行业|公司|应用|芯片|系统|智能|汽车|大陆|mainland)$/;
 
 function subjectOf(report: Report, subject: string): SubjectRead {
-  const named = findSubject(report, subject);
+  const named = matchSubject(report, subject);
   const none = new Set<string>();
   if (named.entities.length > 0) return { ...named, rest: "", beside: none };
   const worded = subjectIn(report, subject);
@@ -72,7 +72,7 @@ function subjectOf(report: Report, subject: string): SubjectRead {
 
 /** Whether a name is that of a metric that one of the entities has in the claimed dimension. */
 function holds(report: Report, entities: readonly Entity[], metric: string, figure: AskedFigure): boolean {
-  const { ids } = findMetrics(report.corpus, metric);
+  const { ids } = matchMetrics(report.corpus, metric);
   return ownOf(report, entities).some(
     (held) =>
       ids.includes(held.metric) && (!isChanged(figure) || held.unit === figure.unit || isShare(report, held)),
@@ -151,8 +151,8 @@ const ownOf = ({ corpus }: Report, entities: readonly Entity[]): HeldQuantity[] 
 /** Subject and metric by their names, cut at another place if they are none. */
 function byName(report: Report, question: FigureQuestion, figure: AskedFigure): ReadClaim {
   const isNamed =
-    findSubject(report, question.subject).entities.length > 0 &&
-    (question.metric === undefined || findMetrics(report.corpus, question.metric).sure);
+    matchSubject(report, question.subject).entities.length > 0 &&
+    (question.metric === undefined || matchMetrics(report.corpus, question.metric).sure);
   const cut = isNamed ? question : (regroup(report, question) ?? question);
   const { entities, near, rest } = subjectOf(report, cut.subject);
   const words = [question.words, rest].filter(Boolean).join(" ");

@@ -22,6 +22,18 @@ export const WHY = {
     zh: "主体取自前一句；请写明主体再查",
     en: "the subject is that of the sentence before: name it and ask again",
   },
+  "carried period": {
+    zh: "这句话没有写明时期，按所列时期核对",
+    en: "its clause gives no time: checked against the time shown",
+  },
+  nobody: {
+    zh: "这句话没有写明主体；请写明主体再查",
+    en: "its sentence names no subject: name it and ask again",
+  },
+  nothing: {
+    zh: "这句话没有写明数字说的是什么；请写明指标再查",
+    en: "its sentence does not say what it measures: name the metric and ask again",
+  },
   bare: {
     zh: "所给数字没有指标和单位，只有指所列指标时才一致",
     en: "the claim has neither metric nor unit: it agrees only if the metric shown is meant",

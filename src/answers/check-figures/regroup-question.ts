@@ -1,6 +1,6 @@
 import type { Report } from "../../library/report.ts";
-import { findMetrics } from "../find/find-metrics.ts";
-import { findSubject } from "../find/find-subject.ts";
+import { matchMetrics } from "../find/match-metrics.ts";
+import { matchSubject } from "../find/match-subject.ts";
 import type { FigureQuestion } from "./asked-figure.ts";
 
 type Named = Pick<FigureQuestion, "subject" | "metric">;
@@ -13,9 +13,9 @@ export function regroup(report: Report, { subject, metric }: Named): Named | und
   const movable = metric ?? subject;
   for (const at of cuts(movable)) {
     const [head, tail] = [movable.slice(0, at).trim(), movable.slice(at).trim()];
-    if (!findMetrics(report.corpus, tail).sure) continue;
+    if (!matchMetrics(report.corpus, tail).sure) continue;
     const owner = metric === undefined ? head : `${subject} ${head}`;
-    if (findSubject(report, owner).entities.length === 1) return { subject: owner, metric: tail };
+    if (matchSubject(report, owner).entities.length === 1) return { subject: owner, metric: tail };
   }
   return undefined;
 }

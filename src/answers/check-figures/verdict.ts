@@ -1,4 +1,5 @@
 import type { Corpus } from "../../corpus/corpus.ts";
+import { withRow } from "../../corpus/ref.ts";
 import { type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
 import type { AskedFigure } from "./asked-figure.ts";
 import {
@@ -163,8 +164,7 @@ const NEAR = Math.log(2);
 
 /** Whether the report prints the figure where another subject is spoken of. */
 function isMisplaced(corpus: Corpus, { ref }: HeldQuantity): boolean {
-  const row = ref.startsWith("cell/") ? [`row/${ref.slice("cell/".length, ref.lastIndexOf("."))}`] : [];
   return corpus
-    .findingsOf([ref, ...row])
+    .findingsOf(withRow(ref))
     .some(({ kind, weight }) => kind === "misplaced" && weight === "material");
 }

@@ -1,10 +1,11 @@
 import { cite } from "../../corpus/cite.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
+import { ref } from "../../corpus/ref.ts";
 import type { Entity } from "../../corpus/schema/entity.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import { reportOf, type Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
-import { findMetrics } from "../find/find-metrics.ts";
+import { matchMetrics } from "../find/match-metrics.ts";
 import { list } from "../sparse.ts";
 import { type ToldFinding, toldFinding } from "../told-finding.ts";
 import { type MetricRow, metricRows } from "./metric-row.ts";
@@ -51,7 +52,7 @@ export function compareEntities(
   const report = reportOf(served);
   const { corpus } = report;
   const { entities, ambiguous, absent } = resolveNames(report, asked.names);
-  const wanted = asked.metrics?.map((name) => ({ name, ...findMetrics(corpus, name) }));
+  const wanted = asked.metrics?.map((name) => ({ name, ...matchMetrics(corpus, name) }));
   const unknown = (wanted ?? [])
     .filter(({ ids }) => ids.length === 0)
     .map(({ name, near }) => ({ name, ...(near.length > 0 && { near: near.map((id) => `metric ${id}`) }) }));
@@ -68,14 +69,14 @@ export function compareEntities(
     .filter(
       ({ id, kind, weight }) =>
         kind !== "ocr" &&
-        (weight === "material" || rows.some((row) => row.findings?.includes(`finding/${id}`))),
+        (weight === "material" || rows.some((row) => row.findings?.includes(ref("finding", id)))),
     );
   const missing = missingParts(corpus, ids, wanted && new Set(wanted.flatMap((each) => each.ids)));
   const findings = [...new Set([...touching, ...missing])];
   const lines = [...new Set([...shown, ...own].flatMap((each) => each.lines))];
   const tables =
     entities.length > 1
-      ? [...new Set(shown.flatMap(({ table }) => (table === undefined ? [] : [`table/${table}`])))]
+      ? [...new Set(shown.flatMap(({ table }) => (table === undefined ? [] : [ref("table", table)])))]
       : [];
   const nobody = [...absent, ...unknown];
   return {
@@ -119,17 +120,22 @@ function missingParts(
 function ownStatements(corpus: Corpus, entity: Entity, points: readonly Point[], lang: Lang) {
   const used = new Set(points.map(({ ref }) => ref));
   const claims = [...corpus.claims.values()].filter(
-    ({ id, about }) => about.includes(entity.id) && !used.has(`claim/${id}`),
+    ({ id, about }) => about.includes(entity.id) && !used.has(ref("claim", id)),
   );
   return claims
     .sort((a, b) => Number(b.about[0] === entity.id) - Number(a.about[0] === entity.id))
-    .map((claim) => ({ ref: `claim/${claim.id}`, kind: claim.kind, say: claim[lang], lines: claim.lines }));
+    .map((claim) => ({
+      ref: ref("claim", claim.id),
+      kind: claim.kind,
+      say: claim[lang],
+      lines: claim.lines,
+    }));
 }
 
 function entityOut(corpus: Corpus, { id, kind, maker, zh, en }: Entity, lang: Lang) {
   const made = maker === undefined ? undefined : corpus.entities.get(maker)?.[lang];
   return {
-    ref: `entity/${id}`,
+    ref: ref("entity", id),
     name: lang === "zh" ? zh : en,
     kind,
     ...(made !== undefined && { maker: made }),
@@ -139,6 +145,6 @@ function entityOut(corpus: Corpus, { id, kind, maker, zh, en }: Entity, lang: La
 function partsOf(corpus: Corpus, id: string): string[] {
   return [...corpus.entities.values()]
     .filter(({ partOf, maker }) => partOf === id || maker === id)
-    .map((part) => `entity/${part.id}`)
+    .map((part) => ref("entity", part.id))
     .slice(0, SHOWN_PARTS);
 }

@@ -1,5 +1,6 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import { groupBy } from "../../corpus/corpus.ts";
+import { parseRef, ref } from "../../corpus/ref.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { convert } from "../../notation/units/units.ts";
@@ -66,7 +67,7 @@ function metricRow(
     values: merged(points.map((point) => valueOut(corpus, point, unit, entities.length > 1, lang))),
     ...(gaps.length > 0 && { gaps }),
     ...(places && { places }),
-    ...(findings.length > 0 && { findings: findings.map(({ id }) => `finding/${id}`) }),
+    ...(findings.length > 0 && { findings: findings.map(({ id }) => ref("finding", id)) }),
   };
 }
 
@@ -122,6 +123,8 @@ function findingsOf(corpus: Corpus, points: readonly Point[]): readonly Finding[
       kind !== "ocr" &&
       (!on ||
         on.some((metric) => metrics.has(metric)) ||
-        touches.some((ref) => ref.startsWith("cell/") && points.some((point) => point.ref === ref))),
+        touches.some(
+          (text) => parseRef(text)?.kind === "cell" && points.some((point) => point.ref === text),
+        )),
   );
 }

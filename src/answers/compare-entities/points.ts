@@ -1,5 +1,6 @@
 import type { Corpus, Table } from "../../corpus/corpus.ts";
 import type { RowData } from "../../corpus/data.ts";
+import { cellRef, findPlace, parseRef } from "../../corpus/ref.ts";
 import { cellLines, cellOf, entityOf, metricOf, readableCell } from "../../corpus/row.ts";
 import type { Column } from "../../corpus/schema/table.ts";
 import type { Lang } from "../../notation/lang.ts";
@@ -25,7 +26,7 @@ export function pointsOf(corpus: Corpus, entity: string, lang: Lang): Point[] {
     .filter(({ of, source }) => of === entity && source !== "derived")
     .map((figure): Point => {
       const name = corpus.metrics.get(figure.metric)?.[lang] ?? figure.metric;
-      const table = figure.source === "cell" ? /^cell\/([^.]+)/.exec(figure.ref)?.[1] : undefined;
+      const table = findPlace(parseRef(figure.ref))?.table;
       return {
         of: entity,
         metric: figure.metric,
@@ -50,13 +51,12 @@ function wordCells(corpus: Corpus, table: Table, row: RowData, of: string, lang:
   return table.columns.flatMap((column) => {
     const text = isWord(table, row, column) ? readableCell(corpus, table, row, column, lang) : null;
     if (text === null) return [];
-    const ref = `cell/${table.id}.${row.key}.${column.name}`;
     return [
       {
         of,
         metric: column.metric ?? column.name,
         name: column.title[lang],
-        ref,
+        ref: cellRef(table.id, row.key, column.name),
         lines: cellLines(table, row, column.name),
         text: typeof text === "number" ? String(text) : text,
         table: table.id,

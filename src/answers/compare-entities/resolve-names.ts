@@ -1,6 +1,7 @@
+import { ref } from "../../corpus/ref.ts";
 import type { Entity } from "../../corpus/schema/entity.ts";
 import type { Report } from "../../library/report.ts";
-import { findSubject } from "../find/find-subject.ts";
+import { matchSubject } from "../find/match-subject.ts";
 
 /** Names as they were understood: entities, and the names that mean several or none. */
 export interface Resolved {
@@ -15,10 +16,10 @@ export function resolveNames(report: Report, asked: readonly string[]): Resolved
   const ambiguous: Resolved["ambiguous"][number][] = [];
   const absent: Resolved["absent"][number][] = [];
   for (const name of asked) {
-    const found = findSubject(report, name);
+    const found = matchSubject(report, name);
     const [first] = found.entities;
     if (first && found.entities.length === 1) entities.set(first.id, first);
-    else if (first) ambiguous.push({ name, candidates: found.entities.map(({ id }) => `entity/${id}`) });
+    else if (first) ambiguous.push({ name, candidates: found.entities.map(({ id }) => ref("entity", id)) });
     else absent.push({ name, ...(found.near.length > 0 && { near: found.near }) });
   }
   return { entities: [...entities.values()], ambiguous, absent };

@@ -1,12 +1,13 @@
 import type { Chart } from "../../charts/chart.ts";
 import { drawnColumns, type TableKind, tableChart } from "../../charts/table-chart.ts";
-import { nearest } from "../../corpus/naming/nearest.ts";
-import { parseRef } from "../../corpus/ref.ts";
-import { ReportError } from "../../errors.ts";
+import { nearIds } from "../../corpus/naming/look-up.ts";
+import { notFound } from "../../corpus/naming/not-found.ts";
+import { parseRef, type RefKind, ref } from "../../corpus/ref.ts";
+import { ReportError, type See } from "../../errors.ts";
 import { reportOf, type Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { getColumn, tableColumns } from "../../tables/column.ts";
-import { findTitled, titledAs } from "../find/get-titled.ts";
+import { candidatesOf, findTitled, getTitled } from "../find/get-titled.ts";
 import { getTable } from "../get-table/get-table.ts";
 import type { ChartKind } from "./chart-kind.ts";
 import { drawModel } from "./model-chart.ts";
@@ -32,7 +33,10 @@ export function drawChart(served: Served, question: ChartQuestion, lang: Lang): 
 function ofModel(served: Served, id: string, question: ChartQuestion, lang: Lang): Chart {
   const { where, sort, columns, inputs, kind } = question;
   if (where || sort)
-    throw new ReportError("INPUT", `where and sort choose rows of a table; model/${id} takes inputs.`);
+    throw new ReportError(
+      "INPUT",
+      `where and sort choose rows of a table; ${ref("model", id)} takes inputs.`,
+    );
   const [output, ...more] = columns ?? [];
   if (more.length > 0)
     throw new ReportError("INPUT", `A chart of a model shows one output; columns names ${more.length + 1}.`);
@@ -41,15 +45,17 @@ function ofModel(served: Served, id: string, question: ChartQuestion, lang: Lang
 
 function ofTable(served: Served, id: string, question: ChartQuestion, lang: Lang): Chart {
   const report = reportOf(served);
-  const table = findTitled(report, "table", id, report.corpus.tables, "");
+  const table = getTitled(id, { kind: "table", things: report.corpus.tables });
   const { where, sort, kind, columns } = question;
   if (question.inputs !== undefined)
-    throw new ReportError("INPUT", `inputs are for a model; table/${id} takes columns, where and sort.`);
-  if (kind !== undefined && !isTableKind(kind))
     throw new ReportError(
       "INPUT",
-      `A table is drawn as bar, line or scatter; ${kind} is for a model. get_outline lists the models.`,
+      `inputs are for a model; ${ref("table", id)} takes columns, where and sort.`,
     );
+  if (kind !== undefined && !isTableKind(kind))
+    throw new ReportError("INPUT", `A table is drawn as bar, line or scatter; ${kind} is for a model.`, {
+      see: { command: "outline", says: "lists all models" },
+    });
   const show = { lang, kind, unitText: unitText(report.corpus, lang) };
   const asked = columns?.map((name) => getColumn(table, name).name);
   // Of a part of the table all findings are told; of the whole only their refs.
@@ -67,39 +73,28 @@ const isTableKind = (kind: ChartKind): kind is TableKind => kind !== "heat" && k
 function subject(served: Served, { of, inputs, columns, where, sort }: ChartQuestion) {
   const report = reportOf(served, of);
   const { models, tables } = report.corpus;
-  const ref = parseRef(of);
-  if (ref?.kind === "model" || ref?.kind === "table") {
-    const shelf = ref.kind === "model" ? models : tables;
-    return {
-      kind: ref.kind,
-      id: findTitled<{ id: string; title: Titles }>(report, ref.kind, of, shelf, LISTING).id,
-    };
-  }
-  const model = titledAs<{ id: string; title: Titles }>(of, models);
-  const table = titledAs(of, tables);
+  const kind = parseRef(of)?.kind;
+  if (kind === "model") return { kind, id: getTitled(of, { kind, things: models, see: SEE }).id };
+  if (kind === "table") return { kind, id: getTitled(of, { kind, things: tables, see: SEE }).id };
+  const model = findTitled(of, models);
+  const table = findTitled(of, tables);
   const asksTable = inputs === undefined && (where ?? sort ?? columns) !== undefined;
   if (model && !(table && asksTable)) return { kind: "model" as const, id: model.id };
   if (table) return { kind: "table" as const, id: table.id };
-  const names = new Map(
-    (["model", "table"] as const).flatMap((kind) =>
-      [...(kind === "model" ? models : tables).values()].flatMap(({ id, title }) =>
-        [id, title.zh, title.en].map((name) => [name, `${kind}/${id}`] as const),
-      ),
-    ),
-  );
-  const near = [...new Set(nearest(of, [...names.keys()], 8).map((name) => names.get(name) ?? name))].slice(
-    0,
-    3,
-  );
-  throw new ReportError(
-    "NOT_FOUND",
-    `Nothing to draw is called "${of.slice(0, 80)}".${near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : ""} A chart is of a model or a table. ${LISTING}`,
-  );
+  const candidates = [...candidatesAs("model", models), ...candidatesAs("table", tables)];
+  throw notFound("Nothing to draw is called", of, {
+    near: nearIds(of, candidates, 3),
+    there: "A chart is of a model or a table.",
+    see: SEE,
+  });
 }
 
-interface Titles {
-  readonly zh: string;
-  readonly en: string;
-}
+/** Models and tables may have the same id: suggestions name their refs. */
+const candidatesAs = (kind: RefKind, things: Parameters<typeof candidatesOf>[0]) =>
+  candidatesOf(things).map(({ names = [], thing, id }) => ({
+    thing,
+    id: ref(kind, id),
+    names: [id, ...names],
+  }));
 
-const LISTING = "get_outline lists both.";
+const SEE: See = { command: "outline", says: "lists both" };

@@ -7,7 +7,7 @@ import type { Report } from "../../library/report.ts";
 import { reportOf, type Served } from "../../library/served.ts";
 import { openModel } from "../../models/open-model.ts";
 import type { Lang } from "../../notation/lang.ts";
-import { findTitled } from "../find/get-titled.ts";
+import { getTitled } from "../find/get-titled.ts";
 import { runModel } from "../run-model/run-model.ts";
 import type { InputView, ModelView } from "../run-model/view.ts";
 import { asObject, axesOf, type Given, isMoved, readGiven, rowAxis, spans } from "./axes.ts";
@@ -25,13 +25,11 @@ export interface ModelChartQuestion {
 export function drawModel(served: Served, question: ModelChartQuestion, lang: Lang): Chart {
   const report = reportOf(served, question.model);
   const { kind } = question;
-  const found = findTitled(
-    report,
-    "model",
-    question.model,
-    report.corpus.models,
-    "get_outline lists all models.",
-  );
+  const found = getTitled(question.model, {
+    kind: "model",
+    things: report.corpus.models,
+    see: { command: "outline", says: "lists all models" },
+  });
   const model = found.id;
   const given = readGiven(question.inputs);
   const { bare, output } = relevant(served, report.corpus, found, question.output, lang);
@@ -81,7 +79,7 @@ function relevant(served: Served, corpus: Corpus, found: Model, asked: string | 
   const live = openModel(corpus, found);
   const used = new Set(output === undefined ? [] : live.equations.inputsOf([output]));
   for (const name of [...used]) {
-    const row = found.inputs[name]?.cell?.split(".")[0];
+    const row = live.inputs.get(name)?.cell?.input;
     if (row !== undefined) used.add(row);
   }
   const inputs = Object.entries(bare.inputs).filter(

@@ -12,13 +12,22 @@ export function entityNames(corpus: Corpus): ReadonlyMap<string, readonly string
   );
 }
 
-/** Every way to write a metric, with the ids that it may mean. */
+/** Every way to write a metric, with the ids that it may mean: its names, and the titles of columns that hold it. */
 export function metricNames(corpus: Corpus): ReadonlyMap<string, readonly string[]> {
-  return kept(metrics, corpus, () =>
-    [...corpus.metrics.values()].flatMap(({ id, zh, en, aliases = [] }) =>
+  return kept(metrics, corpus, () => [
+    ...[...corpus.metrics.values()].flatMap(({ id, zh, en, aliases = [] }) =>
       [zh, en, ...aliases].map((name) => [name, id] as const),
     ),
-  );
+    ...[...corpus.tables.values()].flatMap(({ columns }) =>
+      columns.flatMap(({ metric, title, aliases = [] }) =>
+        metric === undefined
+          ? []
+          : [title.zh, title.en, ...aliases]
+              .filter((name) => name.length > 2)
+              .map((name) => [name, metric] as const),
+      ),
+    ),
+  ]);
 }
 
 function kept(
@@ -29,7 +38,7 @@ function kept(
   const known = store.get(corpus);
   if (known) return known;
   const names = new Map<string, readonly string[]>();
-  for (const [name, id] of list()) names.set(name, [...(names.get(name) ?? []), id]);
+  for (const [name, id] of list()) names.set(name, [...new Set([...(names.get(name) ?? []), id])]);
   store.set(corpus, names);
   return names;
 }

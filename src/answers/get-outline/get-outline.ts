@@ -1,4 +1,5 @@
 import type { Section } from "../../corpus/corpus.ts";
+import { type RefKind, ref } from "../../corpus/ref.ts";
 import type { Chapter } from "../../corpus/schema/report.ts";
 import type { Report } from "../../library/report.ts";
 import { reportOf, type Served } from "../../library/served.ts";
@@ -31,7 +32,7 @@ export function getOutline(served: Served, part: string | undefined, lang: Lang)
   const report = reportOf(served, part);
   const { corpus } = report;
   const chapters = corpus.report.chapters;
-  const asked = part === undefined ? undefined : getChapter(report, part);
+  const asked = part === undefined ? undefined : getChapter(corpus, part);
   return {
     report: report.version,
     title: corpus.report.title[lang],
@@ -46,7 +47,7 @@ export function getOutline(served: Served, part: string | undefined, lang: Lang)
 function outlineChapter(report: Report, chapter: Chapter, lang: Lang, detailed: boolean): OutlineChapter {
   const sections = chapter.sections.flatMap((id) => report.corpus.sections.get(id) ?? []);
   return {
-    ref: `chapter/${chapter.id}`,
+    ref: ref("chapter", chapter.id),
     title: chapter.title[lang],
     lines: chapter.lines.join(", "),
     sections: sections.map((section) => outlineSection(report, section, lang, detailed)),
@@ -54,12 +55,16 @@ function outlineChapter(report: Report, chapter: Chapter, lang: Lang, detailed: 
 }
 
 function outlineSection({ corpus }: Report, section: Section, lang: Lang, detailed: boolean): OutlineRow {
-  const titled = (kind: string, id: string, title: string | undefined) =>
-    detailed && title ? `${kind}/${id}: ${title}` : `${kind}/${id}`;
+  const titled = (kind: RefKind, id: string, title: string | undefined) =>
+    detailed && title ? `${ref(kind, id)}: ${title}` : ref(kind, id);
   const holds = [
     ...section.tables.map((id) => titled("table", id, corpus.tables.get(id)?.title[lang])),
     ...section.models.map((id) => titled("model", id, corpus.models.get(id)?.title[lang])),
   ];
-  const named = [`section/${section.id}`, section.title[lang], ...(detailed ? [section.summary[lang]] : [])];
+  const named = [
+    ref("section", section.id),
+    section.title[lang],
+    ...(detailed ? [section.summary[lang]] : []),
+  ];
   return holds.length > 0 ? [...named, holds] : named;
 }

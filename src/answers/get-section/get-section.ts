@@ -1,7 +1,7 @@
 import { cite } from "../../corpus/cite.ts";
 import type { Corpus, Section } from "../../corpus/corpus.ts";
 import { byWeight } from "../../corpus/corpus.ts";
-import { parseRef } from "../../corpus/ref.ts";
+import { parseRef, ref } from "../../corpus/ref.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
 import type { Chapter } from "../../corpus/schema/report.ts";
@@ -9,8 +9,7 @@ import { ReportError } from "../../errors.ts";
 import type { Report } from "../../library/report.ts";
 import { reportOf, type Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
-import { findChapter } from "../find/find-chapter.ts";
-import { findTitled } from "../find/get-titled.ts";
+import { getPart } from "../find/get-part.ts";
 import { type ToldFinding, toldFinding } from "../told-finding.ts";
 
 export interface SectionView {
@@ -45,16 +44,16 @@ interface TitledRef {
 export function getSection(served: Served, asked: string, lang: Lang, wantsPrinted = false): SectionView {
   const report = reportOf(served, asked);
   const { corpus } = report;
-  const chapter = findChapter(report, asked);
-  if (chapter) {
+  const part = getPart(corpus, asked);
+  if ("chapter" in part) {
     if (wantsPrinted)
       throw new ReportError(
         "INPUT",
         "The page as printed is shown of one section: name one of the chapter's.",
       );
-    return chapterView(report, chapter, lang);
+    return chapterView(report, part.chapter, lang);
   }
-  const found = findTitled(report, "section", asked, corpus.sections, "get_outline lists all sections.");
+  const { section: found } = part;
   const lines = lineNumbers(found.lines);
   const inside = new Set(lines);
   const findings = byWeight(
@@ -65,19 +64,19 @@ export function getSection(served: Served, asked: string, lang: Lang, wantsPrint
   );
   return {
     report: report.version,
-    ref: `section/${found.id}`,
+    ref: ref("section", found.id),
     title: found.title[lang],
     ...(found.heading !== null && { heading: found.heading }),
     summary: found.summary[lang],
     claims: found.claims.map((claim) => ({
-      ref: `claim/${claim.id}`,
+      ref: ref("claim", claim.id),
       kind: claim.kind,
       statement: claim[lang],
       lines: claim.lines,
     })),
     ...holdings(corpus, [found], lang),
     ...(derived.length > 0 && {
-      derived: derived.map(({ id, say }) => ({ ref: `derived/${id}`, statement: say[lang] })),
+      derived: derived.map(({ id, say }) => ({ ref: ref("derived", id), statement: say[lang] })),
     }),
     ...(findings.length > 0 && {
       findings: findings.map((finding) => toldFinding(finding, lang)),
@@ -98,11 +97,11 @@ function chapterView(report: Report, chapter: Chapter, lang: Lang): SectionView 
   );
   return {
     report: report.version,
-    ref: `chapter/${chapter.id}`,
+    ref: ref("chapter", chapter.id),
     title: chapter.title[lang],
     heading: chapter.heading,
     sections: sections.map(({ id, title, summary }) => ({
-      ref: `section/${id}`,
+      ref: ref("section", id),
       title: title[lang],
       summary: summary[lang],
     })),
@@ -118,21 +117,21 @@ function holdings(corpus: Corpus, sections: readonly Section[], lang: Lang) {
   const models = sections.flatMap((each) => each.models.flatMap((id) => corpus.models.get(id) ?? []));
   return {
     ...(tables.length > 0 && {
-      tables: tables.map(({ id, title }) => ({ ref: `table/${id}`, title: title[lang] })),
+      tables: tables.map(({ id, title }) => ({ ref: ref("table", id), title: title[lang] })),
     }),
     ...(models.length > 0 && {
-      models: models.map(({ id, title }) => ({ ref: `model/${id}`, title: title[lang] })),
+      models: models.map(({ id, title }) => ({ ref: ref("model", id), title: title[lang] })),
     }),
   };
 }
 
-/** Whether a finding belongs to a section's page: it stands there, or touches something that does. OCR notes stay with list_findings. */
+/** Whether a finding belongs to a section's page: it stands there, or touches something that does. OCR notes are only in the list of findings. */
 function concerns(finding: Finding, found: Section, inside: ReadonlySet<number>): boolean {
   if (finding.kind === "ocr") return false;
   if (lineNumbers(finding.lines).some((line) => inside.has(line))) return true;
   return (finding.touches ?? []).some((text) => {
-    const ref = parseRef(text);
-    return ref?.kind === "section" && ref.id === found.id;
+    const touched = parseRef(text);
+    return touched?.kind === "section" && touched.id === found.id;
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Corpus, Table } from "../../corpus/corpus.ts";
 import type { RowData } from "../../corpus/data.ts";
-import { readableCell } from "../../corpus/row.ts";
+import { cellName } from "../../corpus/ref.ts";
+import { cellNote, readableCell } from "../../corpus/row.ts";
 import type { Lang } from "../../notation/lang.ts";
 import type { TableColumn } from "../../tables/column.ts";
 import { readCell } from "../../tables/read-cell.ts";
@@ -51,7 +52,7 @@ export function boundsOf(
     columns.flatMap((column) => {
       const value = readCell(corpus, table, row, column);
       return value.kind === "number" && value.bound !== undefined && value.bound !== "exact"
-        ? [[`${row.key}.${column.name}`, value.bound] as const]
+        ? [[cellName(row.key, column.name), value.bound] as const]
         : [];
     }),
   );
@@ -67,9 +68,9 @@ export function correctedOf(
   return Object.fromEntries(
     rows.flatMap(({ key }) =>
       columns.flatMap(({ name }) => {
-        const note = table.cellNotes.get(`${key}.${name}`);
+        const note = cellNote(table, key, name);
         return note?.correction !== undefined && note.printed !== undefined
-          ? [[`${key}.${name}`, note.printed] as const]
+          ? [[cellName(key, name), note.printed] as const]
           : [];
       }),
     ),

@@ -1,11 +1,12 @@
 import type { Corpus, Table } from "../../corpus/corpus.ts";
 import type { RowData } from "../../corpus/data.ts";
+import { cellName, cellRef, ref, rowRef } from "../../corpus/ref.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import type { Lang } from "../../notation/lang.ts";
 import type { TableColumn } from "../../tables/column.ts";
 import { operandsOf } from "../../tables/read-cell.ts";
 
-/** A finding on what a table's answer shows; a long list gives only refs, and list_findings the words. */
+/** A finding on what a table's answer shows; a long list gives only refs; the list of findings has the words. */
 export interface TableFinding {
   readonly ref: string;
   readonly weight?: string;
@@ -27,7 +28,7 @@ export interface Concerned {
   readonly narrow: boolean;
 }
 
-/** Findings on the table, on rows and on cells of the columns concerned, once each. OCR repairs stay with list_findings. */
+/** Findings on the table, on rows and on cells of the columns concerned, once each. OCR repairs are only in the list of findings. */
 export function tableFindings(
   corpus: Corpus,
   table: Table,
@@ -35,26 +36,26 @@ export function tableFindings(
   { shown, used, narrow }: Concerned,
   lang: Lang,
 ): TableFinding[] {
-  const places = new Map<string, string>([[`table/${table.id}`, ""]]);
+  const places = new Map<string, Spot>([[ref("table", table.id), {}]]);
   for (const { key } of rows) {
-    places.set(`row/${table.id}.${key}`, key);
-    for (const { name } of table.columns) places.set(`cell/${table.id}.${key}.${name}`, `${key}.${name}`);
+    places.set(rowRef(table.id, key), { key });
+    for (const { name: column } of table.columns) places.set(cellRef(table.id, key, column), { key, column });
   }
   const names = namesOf(table, [...shown, ...used]);
   const deciding = namesOf(table, used);
   const found = corpus.findingsOf([...places.keys()]).flatMap((finding) => {
     const on = placed(finding, places, names);
     return on && (finding.kind !== "ocr" || finding.weight === "material")
-      ? [{ finding, on, decides: on.some((place) => deciding.has(columnOf(place))) }]
+      ? [{ finding, on, decides: on.some(({ column }) => column !== undefined && deciding.has(column)) }]
       : [];
   });
   const ordered = [...found.filter(({ decides }) => decides), ...found.filter(({ decides }) => !decides)];
   const told = narrow ? TOLD.narrow : found.length <= TOLD.whole ? TOLD.whole : 0;
   return ordered.map(({ finding: { id, kind, weight, say }, on }, index) => ({
-    ref: `finding/${id}`,
+    ref: ref("finding", id),
     ...((index < told || weight === "material") && { weight }),
     ...(index < told && { kind, say: say[lang] }),
-    ...(on.length > 0 && { on: index < told ? on : [...new Set(on.map(keyOf))] }),
+    ...(on.length > 0 && { on: [...new Set(on.map((spot) => nameOf(spot, index < told)))] }),
   }));
 }
 
@@ -64,20 +65,27 @@ function namesOf(table: Table, columns: readonly TableColumn[]): ReadonlySet<str
   );
 }
 
-const keyOf = (place: string) => place.replace(/\..*/, "");
-const columnOf = (place: string) => place.slice(place.indexOf(".") + 1);
+/** Where in the table something is: a cell, a row if no column is named, else the whole. */
+interface Spot {
+  readonly key?: string;
+  readonly column?: string;
+}
+
+const nameOf = ({ key = "", column }: Spot, told: boolean): string =>
+  told && column !== undefined ? cellName(key, column) : key;
 
 /** Where a finding touches what is shown: its cells in these columns, else its rows; undefined where it touches none of it. */
 function placed(
   { touches = [] }: Finding,
-  places: ReadonlyMap<string, string>,
+  places: ReadonlyMap<string, Spot>,
   names: ReadonlySet<string>,
-): string[] | undefined {
-  const on = touches.flatMap((ref) => places.get(ref) ?? []);
-  const cells = on.filter((place) => place.includes("."));
-  const shown = cells.filter((cell) => names.has(columnOf(cell)));
+): Spot[] | undefined {
+  const on = touches.flatMap((text) => places.get(text) ?? []);
+  const cells = on.filter(({ column }) => column !== undefined);
+  const shown = cells.filter(({ column = "" }) => names.has(column));
   const rows = on.filter(
-    (place) => place !== "" && !place.includes(".") && !cells.some((cell) => cell.startsWith(`${place}.`)),
+    ({ key, column }) => key !== undefined && column === undefined && !cells.some((cell) => cell.key === key),
   );
-  return shown.length + rows.length > 0 || on.includes("") ? [...shown, ...rows] : undefined;
+  const whole = on.some(({ key }) => key === undefined);
+  return shown.length + rows.length > 0 || whole ? [...shown, ...rows] : undefined;
 }

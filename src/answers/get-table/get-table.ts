@@ -1,10 +1,11 @@
 import { cite } from "../../corpus/cite.ts";
+import { ref } from "../../corpus/ref.ts";
 import { ReportError } from "../../errors.ts";
 import { reportOf, type Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { queryTable, type TableQuery } from "../../tables/query.ts";
 import type { SummaryFigure } from "../../tables/summary.ts";
-import { findTitled } from "../find/get-titled.ts";
+import { getTitled } from "../find/get-titled.ts";
 import { pageOf } from "../page.ts";
 import { filled, list } from "../sparse.ts";
 import { boundsOf, type CellOut, computedOf, correctedOf, periodsOf, rowOut, unitsOf } from "./cells.ts";
@@ -56,7 +57,11 @@ export function getTable(served: Served, question: TableQuestion, lang: Lang): T
   const report = reportOf(served, question.table);
   const { corpus } = report;
   const { table: asked, limit, cursor, ...query } = question;
-  const table = findTitled(report, "table", asked, corpus.tables, "get_outline lists all tables.");
+  const table = getTitled(asked, {
+    kind: "table",
+    things: corpus.tables,
+    see: { command: "outline", says: "lists all tables" },
+  });
   if (query.by !== undefined && query.summary === undefined)
     throw new ReportError("INPUT", 'by groups a summary: give summary too, such as ["count"].');
   const result = queryTable(corpus, report.names, table, query, lang);
@@ -71,7 +76,7 @@ export function getTable(served: Served, question: TableQuestion, lang: Lang): T
   const concerned = { shown: columns, used: result.used, narrow };
   const view: TableView = {
     report: report.version,
-    table: `table/${table.id}`,
+    table: ref("table", table.id),
     title: table.title[lang],
     ...(shown.length > 0 && {
       ...(columns.some(({ name }) => name === table.label) && { label: table.label }),

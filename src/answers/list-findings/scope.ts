@@ -1,6 +1,6 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import { foldName } from "../../corpus/naming/fold-name.ts";
-import { parseRef, type Ref, ref, splitCell } from "../../corpus/ref.ts";
+import { type Candidate, firstOf, lookUp } from "../../corpus/naming/look-up.ts";
+import { findPlace, getPlace, isPartOf, parseRef, type Ref, ref } from "../../corpus/ref.ts";
 import { cellOf } from "../../corpus/row.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
@@ -10,7 +10,7 @@ import { chapterNumbered } from "../find/chapter-number.ts";
 /** What findings are asked about: the things meant, and whether a finding concerns them. */
 export interface Scope {
   readonly refs: readonly string[];
-  /** The nearest names, where nothing is meant. */
+  /** The nearest names, if nothing is meant. */
   readonly near: readonly string[];
   readonly holds: (finding: Finding) => boolean;
 }
@@ -21,7 +21,7 @@ export function scopeOf(report: Report, asked: string): Scope {
   const given = parseRef(asked);
   if (given?.kind === "finding") return findingScope(corpus, given.id);
   if (given && given.kind !== "entity" && has(corpus, given)) return placeScope(corpus, given);
-  const { entities, near } = names.find(asked);
+  const { entities, near } = names.match(asked);
   if (entities.length > 0)
     return entityScope(
       corpus,
@@ -40,7 +40,7 @@ function findingScope({ findings }: Corpus, id: string): Scope {
 function has({ report, sections, tables, models, claims, derived }: Corpus, { kind, id }: Ref): boolean {
   if (kind === "chapter") return report.chapters.some((chapter) => chapter.id === id);
   if (kind === "row" || kind === "cell") {
-    const { table, key } = splitCell(id);
+    const { table, key } = getPlace({ kind, id });
     return tables.get(table)?.rowsByKey.has(key) ?? false;
   }
   const shelves = new Map<string, ReadonlyMap<string, unknown>>([
@@ -86,10 +86,9 @@ function subjectsOf(corpus: Corpus, text: string): readonly string[] {
   const given = parseRef(text);
   if (given?.kind === "claim") return corpus.claims.get(given.id)?.about.slice(0, 1) ?? [];
   if (given?.kind === "derived") return [corpus.derived.get(given.id)?.of ?? ""];
-  if (given?.kind !== "row" && given?.kind !== "cell") return [];
-  const { table: id, key } = splitCell(given.id);
-  const table = corpus.tables.get(id);
-  const row = table?.rowsByKey.get(key);
+  const place = findPlace(given);
+  const table = place && corpus.tables.get(place.table);
+  const row = place && table?.rowsByKey.get(place.key);
   const cell = table?.entity !== undefined && row ? cellOf(table, row, table.entity) : table?.of;
   return typeof cell === "string" ? [cell] : [];
 }
@@ -106,12 +105,11 @@ function placeScope(corpus: Corpus, { kind, id }: Ref): Scope {
     sections.flatMap((section) => lineNumbers(corpus.sections.get(section)?.lines ?? [])),
   );
   const parts = new Set([ref(kind, id), ...sections.flatMap((section) => partsOf(corpus, section))]);
-  const within = kind === "table" ? [`row/${id}.`, `cell/${id}.`] : kind === "row" ? [`cell/${id}.`] : [];
   return {
     refs: [ref(kind, id)],
     near: [],
     holds: ({ touches = [], lines: on }) =>
-      touches.some((text) => parts.has(text) || within.some((start) => text.startsWith(start))) ||
+      touches.some((text) => parts.has(text) || isPartOf(text, { kind, id })) ||
       (lines.size > 0 && lineNumbers(on).some((line) => lines.has(line))),
   };
 }
@@ -130,18 +128,14 @@ function partsOf(corpus: Corpus, id: string): string[] {
 function placeTitled(corpus: Corpus, asked: string): Ref | undefined {
   const chapter = chapterNumbered(corpus.report.chapters, asked);
   if (chapter) return { kind: "chapter", id: chapter.id };
-  const wanted = foldName(asked);
   const shelves = [
     { kind: "section", things: [...corpus.sections.values()] },
     { kind: "table", things: [...corpus.tables.values()] },
     { kind: "model", things: [...corpus.models.values()] },
     { kind: "chapter", things: corpus.report.chapters },
   ] as const;
-  for (const { kind, things } of shelves) {
-    const found = things.find(({ id, title }) =>
-      [id, title.zh, title.en].some((name) => foldName(name) === wanted),
-    );
-    if (found) return { kind, id: found.id };
-  }
-  return undefined;
+  const candidates = shelves.flatMap(({ kind, things }) =>
+    things.map(({ id, title }): Candidate<Ref> => ({ thing: { kind, id }, id, names: [title.zh, title.en] })),
+  );
+  return firstOf(lookUp(asked, candidates));
 }

@@ -1,3 +1,4 @@
+import { ref } from "../../corpus/ref.ts";
 import type { Part } from "../../models/live-model.ts";
 import type { LiveInput } from "../../models/model-input.ts";
 import type { Setting } from "../../models/setting.ts";
@@ -20,15 +21,13 @@ export function inputViews(
 ): Record<string, InputView> {
   const { live, asked, settings } = run;
   const used = new Set(live.equations.inputsOf(outputs));
-  for (const { spec, name } of live.inputs.values()) {
-    const row = spec.cell?.split(".")[0];
-    if (row !== undefined && (used.has(name) || detailed)) used.add(row);
-  }
+  for (const { cell, name } of live.inputs.values())
+    if (cell && (used.has(name) || detailed)) used.add(cell.input);
   const own = settings.filter(
     ({ input, from }) =>
       (detailed || used.has(input.name) || from === "reader") &&
       input.name !== solved &&
-      !asked.axes.some((axis) => input.spec.cell?.startsWith(`${axis.input.name}.`)),
+      !asked.axes.some((axis) => input.cell?.input === axis.input.name),
   );
   const moving = new Set([...asked.axes, ...asked.spans].map(({ input }) => input.name));
   if (solved !== undefined) moving.add(solved);
@@ -65,7 +64,7 @@ function inputView(run: ModelRun, setting: Setting, detailed: boolean): InputVie
     from: moved ? "reader" : from,
     ...(detailed && input.kind !== "row" && { range: [low, high] }),
     ...(detailed && list("cases", spec.values ?? [])),
-    ...(detailed && spec.model !== undefined && { model: `model/${spec.model.split(".")[0]}` }),
+    ...(detailed && input.part && { model: ref("model", input.part.model) }),
     ...(!moved && list("lines", lines)),
     ...(from === "needed" && gap && { why: gap[lang] }),
   };

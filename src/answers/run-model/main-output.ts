@@ -1,3 +1,4 @@
+import { ref } from "../../corpus/ref.ts";
 import { ReportError } from "../../errors.ts";
 import type { LiveModel } from "../../models/live-model.ts";
 import { needsOf } from "../../models/outputs.ts";
@@ -35,7 +36,7 @@ export function mainOutput(
     ready[0] ??
     outputs[0];
   if (main !== undefined) return main;
-  throw new ReportError("CORPUS", `model/${live.model.id} has no outputs.`);
+  throw new ReportError("CORPUS", `${ref("model", live.model.id)} has no outputs.`);
 }
 
 /** One set of overrides for each value of the first list; what else is moved stands at its first value. */
@@ -54,7 +55,7 @@ function dependsOn(live: LiveModel, output: string, input: string): boolean {
     const part = live.parts.get(name);
     return (
       name === input ||
-      live.inputs.get(name)?.spec.cell?.split(".")[0] === input ||
+      live.inputs.get(name)?.cell?.input === input ||
       (part !== undefined && dependsOn(part.model, part.output, input))
     );
   });

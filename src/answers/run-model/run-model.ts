@@ -1,5 +1,8 @@
 import { cite } from "../../corpus/cite.ts";
 import { byWeight } from "../../corpus/corpus.ts";
+import { firstOf, lookUp } from "../../corpus/naming/look-up.ts";
+import { notFound } from "../../corpus/naming/not-found.ts";
+import { ref } from "../../corpus/ref.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
 import { ReportError } from "../../errors.ts";
 import { reportOf, type Served } from "../../library/served.ts";
@@ -8,7 +11,7 @@ import { openModel } from "../../models/open-model.ts";
 import { createPrintedFor } from "../../models/printed.ts";
 import { readInputs } from "../../models/read-inputs.ts";
 import type { Lang } from "../../notation/lang.ts";
-import { findTitled } from "../find/get-titled.ts";
+import { getTitled } from "../find/get-titled.ts";
 import { list } from "../sparse.ts";
 import { toldFinding } from "../told-finding.ts";
 import { explain } from "./explain.ts";
@@ -34,13 +37,16 @@ export interface ModelQuestion {
 export function runModel(served: Served, question: ModelQuestion, lang: Lang): ModelView {
   const report = reportOf(served, question.model);
   const { corpus } = report;
-  const listing = `Models: ${[...corpus.models.keys()].join(", ")}.`;
-  const model = findTitled(report, "model", question.model, corpus.models, listing);
+  const model = getTitled(question.model, {
+    kind: "model",
+    things: corpus.models,
+    there: `Models: ${[...corpus.models.keys()].join(", ")}.`,
+  });
   const live = openModel(corpus, model);
   const asked = readInputs(corpus, live, question.inputs);
   const settings = live.settings(asked.overrides);
   const outputs =
-    question.output === undefined ? Object.keys(model.outputs) : [outputNamed(live, question.output)];
+    question.output === undefined ? Object.keys(model.outputs) : [getOutput(live, question.output)];
   const main = mainOutput(live, asked, outputs, question.solve);
   const run: ModelRun = {
     report,
@@ -59,7 +65,7 @@ export function runModel(served: Served, question: ModelQuestion, lang: Lang): M
   const { mode, outputs: results, ...rest } = answer;
   return {
     report: report.version,
-    model: `model/${model.id}`,
+    model: ref("model", model.id),
     title: model.title[lang],
     ...(isBare && { question: model.question[lang] }),
     basis: model.basis,
@@ -97,7 +103,7 @@ function answerOf(run: ModelRun, { solve, target }: ModelQuestion, isBare: boole
 
 function findings({ report: { corpus }, live: { model }, lang }: ModelRun, refs: readonly string[]) {
   const own = (model.findings ?? []).flatMap((id) => corpus.findings.get(id) ?? []);
-  const touching = corpus.findingsOf([`model/${model.id}`, ...refs]);
+  const touching = corpus.findingsOf([ref("model", model.id), ...refs]);
   const material = touching.filter(({ weight }) => weight === "material");
   return byWeight([...new Set([...own, ...material])]).map((finding) => toldFinding(finding, lang));
 }
@@ -105,12 +111,16 @@ function findings({ report: { corpus }, live: { model }, lang }: ModelRun, refs:
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The output of this name; an error lists all that there are. */
-function outputNamed(live: LiveModel, name: string): string {
-  const names = Object.entries(live.model.outputs);
-  const found = names.find(([id, { title }]) => id === name || title.zh === name || title.en === name);
-  if (found) return found[0];
-  throw new ReportError(
-    "INPUT",
-    `model/${live.model.id} has no output "${name.slice(0, 60)}". Outputs: ${names.map(([id]) => id).join(", ")}.`,
+function getOutput({ model }: LiveModel, asked: string): string {
+  const outputs = Object.entries(model.outputs);
+  const match = lookUp(
+    asked,
+    outputs.map(([id, { title }]) => ({ thing: id, id, names: [title.zh, title.en] })),
   );
+  const found = firstOf(match);
+  if (found !== undefined) return found;
+  throw notFound(`${ref("model", model.id)} has no output`, asked, {
+    near: "near" in match ? match.near : [],
+    there: `Outputs: ${outputs.map(([id]) => id).join(", ")}.`,
+  });
 }

@@ -56,14 +56,15 @@ export function sayPoint(
     : `With ${conditions.join(", ")}, ${result}.${base}${needed}`;
 }
 
-/** Whose case the standing inputs make: the report's, unless the result rests on an assumption that it does not make. */
+/** Whose case the standing inputs make: the report's only if it prints the result; else what the result rests on. */
 function caseWords({ live, settings, lang, main }: ModelRun, isPrinted: boolean): string {
+  const zh = lang === "zh";
+  if (isPrinted) return zh ? "按报告的情形，" : "In the report's case, ";
   const used = new Set(live.equations.inputsOf([main]));
-  const isAssumed =
-    !isPrinted && settings.some(({ input, from }) => from === "neutral" && used.has(input.name));
+  const isAssumed = settings.some(({ input, from }) => from === "neutral" && used.has(input.name));
   if (isAssumed)
-    return lang === "zh" ? "按报告的数字和中性假设，" : "With the report's figures and neutral assumptions, ";
-  return lang === "zh" ? "按报告的情形，" : "In the report's case, ";
+    return zh ? "按报告的数字和中性假设，" : "With the report's figures and neutral assumptions, ";
+  return zh ? "按报告的数字，" : "With the report's figures, ";
 }
 
 function sayNeeds({ lang }: ModelRun, needs: readonly Setting[]): string {
@@ -99,7 +100,8 @@ function reportCase(run: ModelRun, name: string): string {
   if (needsOf(run.live, settings, [name]).length > 0) return "";
   const { [name]: value } = computeOutputs(run.live, settings, [name]);
   if (value === undefined) return "";
-  return run.lang === "zh"
-    ? `报告的情形为${sayOutput(run, name, value)}。`
-    : ` The report's case gives ${sayOutput(run, name, value)}.`;
+  const said = sayOutput(run, name, value);
+  if (run.printedFor(name, settings))
+    return run.lang === "zh" ? `报告的情形为${said}。` : ` The report's case gives ${said}.`;
+  return run.lang === "zh" ? `按报告的数字为${said}。` : ` The report's figures give ${said}.`;
 }

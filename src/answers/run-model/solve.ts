@@ -1,5 +1,5 @@
 import { ReportError } from "../../errors.ts";
-import { findInput } from "../../models/find-input.ts";
+import { getInput } from "../../models/get-input.ts";
 import { needsOf, outputsOf } from "../../models/outputs.ts";
 import { readNumber } from "../../models/read-number.ts";
 import { solve } from "../../models/solve.ts";
@@ -15,7 +15,7 @@ export function solveAnswer(run: ModelRun, asked: string, given: number | string
     report,
     asked: { overrides, axes, spans },
   } = run;
-  const input = findInput(live, asked);
+  const input = getInput(live, asked);
   if (input.kind !== "number")
     throw new ReportError(
       "INPUT",

@@ -1,6 +1,7 @@
 import { citePlace } from "../../corpus/cite.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
 import type { SourceCopy } from "../../corpus/reading/source.ts";
+import { ref } from "../../corpus/ref.ts";
 import { rowQuantities } from "../../corpus/row.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import type { Quantity } from "../../corpus/schema/quantity.ts";
@@ -36,12 +37,12 @@ export function hitOf(
   metrics: ReadonlySet<string>,
 ): Hit {
   const { corpus, source } = report;
-  const { origin, ref } = document;
+  const { origin } = document;
   const quantities = quantitiesOf(document, metrics);
-  const findings = findingsOf(corpus, document).map(({ id }) => `finding/${id}`);
+  const findings = findingsOf(corpus, document).map(({ id }) => ref("finding", id));
   const quote = source && origin.kind !== "passage" ? quoteOf(source, lines, quantities[0]?.printed) : "";
   return {
-    ref,
+    ref: document.ref,
     kind: origin.kind,
     ...(origin.kind === "claim" && origin.claim.kind !== "fact" && { claim: origin.claim.kind }),
     statement: statementOf(corpus, document, lang, metrics),
@@ -105,7 +106,7 @@ function quantitiesOf({ origin }: Document, metrics: ReadonlySet<string>): Quant
   );
 }
 
-/** Findings that a reader of the hit needs; repaired misreadings that change nothing stay with list_findings. */
+/** Findings that a reader of the hit needs; repaired misreadings that change nothing are only in the list of findings. */
 function findingsOf(corpus: Corpus, document: Document): Finding[] {
   if (document.origin.kind === "finding") return [];
   return corpus

@@ -1,5 +1,6 @@
 import { citeReport } from "../../corpus/cite.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
+import { idIn } from "../../corpus/ref.ts";
 import { ReportError } from "../../errors.ts";
 import { reportOf, type Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
@@ -29,18 +30,17 @@ export interface HitsView {
 export const DEFAULT_HITS = 5;
 
 /** Answers a question with ranked hits; what is known to be doubtful in them; and what of the question the report does not have. */
-export function searchClaims(served: Served, asked: SearchQuestion, lang: Lang): HitsView {
+export async function searchClaims(served: Served, asked: SearchQuestion, lang: Lang): Promise<HitsView> {
   const report = reportOf(served, asked.in);
   const { corpus } = report;
   const { query: given = "", limit = DEFAULT_HITS, cursor, ...filters } = asked;
   const query = given.trim();
-  const filter = filterOf(report, filters);
+  const filter = await filterOf(report, filters);
   if (query === "" && !filter)
-    throw new ReportError(
-      "INPUT",
-      "Give a query, or one of the filters kinds, in, about and period. get_outline lists what there is.",
-    );
-  const { hits: all, question, coverage, unmatched } = report.search.find(query || undefined, filter);
+    throw new ReportError("INPUT", "Give a query, or one of the filters kinds, in, about and period.", {
+      see: { command: "outline", says: "lists what there is" },
+    });
+  const { hits: all, question, coverage, unmatched } = await report.search.find(query || undefined, filter);
   const { items, nextCursor } = pageOf(report, all, limit, cursor, [query, filters]);
   const metrics = new Set(question?.metrics.flatMap(({ ids }) => ids));
   const views = items.map((found) => hitOf(report, found, lang, metrics));
@@ -61,7 +61,7 @@ function findingsSaid(corpus: Corpus, views: readonly Hit[], lang: Lang) {
   const shown = new Set(views.map(({ ref }) => ref));
   const ids = new Set(views.flatMap(({ findings = [] }) => findings).filter((ref) => !shown.has(ref)));
   return [...ids].flatMap((ref) => {
-    const finding = corpus.findings.get(ref.replace("finding/", ""));
+    const finding = corpus.findings.get(idIn("finding", ref));
     return finding ? [toldFinding(finding, lang)] : [];
   });
 }

@@ -47,7 +47,7 @@ async function reportSigns(argv: readonly string[]): Promise<Sign[]> {
           : "no copy of the report is attached (--source): answers cite lines without quoting them",
       },
     ]);
-    for (const { search, corpus } of reports) search.find(corpus.report.title.en);
+    for (const { search, corpus } of reports) await search.find(corpus.report.title.en);
     return [...signs, { good: true, says: `${tools.length} tools; a search is answered` }, chartSign()];
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;

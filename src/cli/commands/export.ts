@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { getTitled } from "../../answers/find/get-titled.ts";
 import { ReportError } from "../../errors.ts";
 import { reportOf } from "../../library/served.ts";
 import table from "../../server/resources/table.ts";
@@ -20,10 +21,12 @@ export default defineCommand({
       throw new ReportError("USAGE", "Name a folder to write to: export DIR [TABLE …].");
     const report = reportOf(await openFromOptions(values));
     const known = [...report.corpus.tables.keys()];
-    const ids = asked.map((name) => name.replace(/^table\//, ""));
-    const unknown = ids.find((id) => !known.includes(id));
-    if (unknown !== undefined)
-      throw new ReportError("NOT_FOUND", `No table "${unknown}". Tables: ${known.join(", ")}.`);
+    const shelf = {
+      kind: "table",
+      things: report.corpus.tables,
+      there: `Tables: ${known.join(", ")}.`,
+    } as const;
+    const ids = asked.map((name) => getTitled(name, shelf).id);
     await mkdir(folder, { recursive: true });
     const families = FORMATS.filter(({ format }) => values.format === undefined || values.format === format);
     const wanted = ids.length > 0 ? ids : known;

@@ -1,9 +1,10 @@
 import type { Corpus } from "../corpus.ts";
+import { idIn, ref } from "../ref.ts";
 import type { Entity } from "../schema/entity.ts";
 import { foldName } from "./fold-name.ts";
-import { nearest } from "./nearest.ts";
+import { allOf, type Candidate, createLookUp } from "./look-up.ts";
 
-/** What a name means: one entity, several (an ambiguous alias), or none with the nearest that exist. */
+/** What a name means: one entity, several (an ambiguous alias), or none, with the refs of those that are like it. */
 export interface NameMatch {
   readonly entities: readonly Entity[];
   readonly near: readonly string[];
@@ -11,50 +12,51 @@ export interface NameMatch {
 
 /** Finds entities by id, name, alias or misread form, in either language. */
 export interface Names {
-  readonly find: (name: string) => NameMatch;
+  readonly match: (name: string) => NameMatch;
   /** Every way to write each entity, folded. */
   readonly forms: ReadonlyMap<string, readonly Entity[]>;
 }
 
+const MOST_NEAR = 5;
+
 /** Builds the lookup of a corpus's names. A canonical name wins over others' aliases; a shared alias is ambiguous. */
 export function createNames(corpus: Corpus): Names {
-  const canonical = new Map<string, Entity[]>();
-  const forms = new Map<string, Entity[]>();
-  for (const entity of corpus.entities.values()) {
-    for (const name of [entity.id, entity.zh, entity.en]) add(canonical, name, entity);
-    for (const name of [
-      entity.id,
-      entity.zh,
-      entity.en,
-      ...(entity.aliases ?? []),
-      ...(entity.variants ?? []),
-    ])
-      add(forms, name, entity);
-  }
+  const candidates = [...corpus.entities.values()].map(candidateOf);
+  const find = createLookUp(candidates, MOST_NEAR);
   return {
-    forms,
-    find(name) {
-      const folded = foldName(name.replace(/^entity\//, ""));
-      const entities = canonical.get(folded) ?? forms.get(folded) ?? [];
-      return { entities, near: entities.length > 0 ? [] : near(corpus, name) };
+    forms: formsOf(candidates),
+    match(name) {
+      const match = find(idIn("entity", name));
+      if (!("near" in match)) return { entities: allOf(match), near: [] };
+      return {
+        entities: [],
+        get near() {
+          return match.near.map((id) => ref("entity", id));
+        },
+      };
     },
   };
 }
 
-function add(map: Map<string, Entity[]>, name: string, entity: Entity): void {
-  const folded = foldName(name);
-  const others = map.get(folded);
-  if (!others) map.set(folded, [entity]);
-  else if (!others.includes(entity)) others.push(entity);
+function candidateOf(entity: Entity): Candidate<Entity> {
+  const { id, zh, en, aliases = [], variants = [] } = entity;
+  return {
+    thing: entity,
+    id,
+    names: [zh, en],
+    aliases: [...aliases, ...variants],
+    likened: [zh, en, ...aliases],
+  };
 }
 
-function near(corpus: Corpus, name: string): string[] {
-  const all = [...corpus.entities.values()];
-  const owners = new Map(
-    all.flatMap((entity) =>
-      [entity.zh, entity.en, ...(entity.aliases ?? [])].map((form) => [form, entity.id] as const),
-    ),
-  );
-  const ids = nearest(name, [...owners.keys()], 12).map((form) => owners.get(form) ?? form);
-  return [...new Set(ids)].slice(0, 5).map((id) => `entity/${id}`);
+function formsOf(candidates: readonly Candidate<Entity>[]): ReadonlyMap<string, readonly Entity[]> {
+  const forms = new Map<string, Entity[]>();
+  for (const { thing, id, names = [], aliases = [] } of candidates)
+    for (const name of [id, ...names, ...aliases]) {
+      const folded = foldName(name);
+      const others = forms.get(folded);
+      if (!others) forms.set(folded, [thing]);
+      else if (!others.includes(thing)) others.push(thing);
+    }
+  return forms;
 }

@@ -2,6 +2,7 @@ import { ReportError } from "../../errors.ts";
 import type { Corpus } from "../corpus.ts";
 import { compileFormula, type Formula, type Operand } from "../formula.ts";
 import { nearest } from "../naming/nearest.ts";
+import { didYouMean } from "../naming/not-found.ts";
 import type { Problem } from "../reading/problem.ts";
 import { type Lines, lineNumbers } from "../schema/lines.ts";
 
@@ -38,31 +39,14 @@ export function createContext(corpus: Corpus): Context {
     say,
     known(file, id, kind, name, among, where) {
       if (among.has(name)) return;
-      const near = nearest(name, [...among.keys()], 3);
-      say(
-        file,
-        id,
-        `no ${kind} "${name}".`,
-        near.length > 0
-          ? `Did you mean ${near.join(", ")}? Otherwise add it to ${where}.`
-          : `Add it to ${where}.`,
-      );
+      say(file, id, `no ${kind} "${name}".`, mendName(name, [...among.keys()], where));
     },
     unit(file, id, name, metricId) {
       if (name === undefined) return;
       const unit = corpus.units.all.find((each) => each.id === name);
       if (!unit) {
-        const near = nearest(
-          name,
-          corpus.units.all.map((each) => each.id),
-          3,
-        );
-        say(
-          file,
-          id,
-          `no unit "${name}".`,
-          `Did you mean ${near.join(", ")}? Otherwise add it to units.yaml.`,
-        );
+        const ids = corpus.units.all.map((each) => each.id);
+        say(file, id, `no unit "${name}".`, mendName(name, ids, "units.yaml"));
         return;
       }
       const dimension = metricId === undefined ? undefined : corpus.metrics.get(metricId)?.dimension;
@@ -90,4 +74,10 @@ export function createContext(corpus: Corpus): Context {
       }
     },
   };
+}
+
+/** How to mend a name that is not among the known ones. */
+function mendName(name: string, among: readonly string[], where: string): string {
+  const near = nearest(name, among, 3);
+  return near.length > 0 ? `${didYouMean(near)} Otherwise add it to ${where}.` : `Add it to ${where}.`;
 }

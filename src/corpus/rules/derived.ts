@@ -1,6 +1,8 @@
 import { ReportError } from "../../errors.ts";
+import { isBeyond } from "../../notation/bounds/interval.ts";
 import { roundHalfUp } from "../formula.ts";
-import { operandValue } from "../operand.ts";
+import { resolveNumber } from "../quantity-ref.ts";
+import { ref } from "../ref.ts";
 import type { Derived } from "../schema/derived.ts";
 import type { Context } from "./context.ts";
 
@@ -28,10 +30,10 @@ export function checkDerived(context: Context): void {
 
 function compute({ corpus, say, formula }: Context, file: string, derived: Derived): number | undefined {
   const values: Record<string, number> = {};
-  for (const [name, ref] of Object.entries(derived.operands)) {
-    const value = operandValue(corpus, ref);
-    if (typeof value === "number") values[name] = value;
-    else say(file, derived.id, `operand ${name}: ${value}.`, "Name one number.");
+  for (const [name, text] of Object.entries(derived.operands)) {
+    const operand = resolveNumber(corpus, text);
+    if ("found" in operand) values[name] = operand.found;
+    else say(file, derived.id, `operand ${name}: ${operand.why}.`, "Name one number.");
   }
   const names = Object.fromEntries(Object.keys(derived.operands).map((name) => [name, "number" as const]));
   const compiled = formula(file, derived.id, derived.formula, names);
@@ -50,12 +52,7 @@ function checkPrinted({ corpus, say }: Context, file: string, derived: Derived, 
   if (!printed) return;
   const decimals = (String(printed.value).split(".")[1] ?? "").length;
   const exact = roundHalfUp(computed, decimals) === printed.value;
-  const bounded =
-    printed.bound === "over" || printed.bound === "at-least"
-      ? computed >= printed.value
-      : printed.bound === "under" || printed.bound === "at-most"
-        ? computed <= printed.value
-        : false;
+  const bounded = isBeyond(computed, printed.value, printed.bound);
   if (printed.agrees === "exact" && !exact && !bounded)
     say(
       file,
@@ -65,11 +62,11 @@ function checkPrinted({ corpus, say }: Context, file: string, derived: Derived, 
     );
   if (printed.agrees !== "exact" && exact)
     say(file, derived.id, `agrees exactly with the printed ${printed.value}.`, "Say agrees: exact.");
-  if (printed.agrees === "differs" && corpus.findingsOf([`derived/${derived.id}`]).length === 0)
+  if (printed.agrees === "differs" && corpus.findingsOf([ref("derived", derived.id)]).length === 0)
     say(
       file,
       derived.id,
       "differs from what is printed, but no finding says so.",
-      `Add one that touches derived/${derived.id}.`,
+      `Add one that touches ${ref("derived", derived.id)}.`,
     );
 }

@@ -1,6 +1,6 @@
 import type { Corpus } from "../corpus.ts";
-import { operandValue } from "../operand.ts";
-import { parseRef, splitCell } from "../ref.ts";
+import { resolveNumber } from "../quantity-ref.ts";
+import { findPlace, parseRef } from "../ref.ts";
 import { cellOf } from "../row.ts";
 import type { Context } from "./context.ts";
 
@@ -31,12 +31,13 @@ function exists(corpus: Corpus, text: string): boolean {
   const [path = ""] = text.split("#");
   const ref = parseRef(path);
   if (!ref) return false;
-  if (path !== text) return typeof operandValue(corpus, text) === "number";
+  if (path !== text) return "found" in resolveNumber(corpus, text);
   if (ref.kind === "row" || ref.kind === "cell") {
-    const { table: id, key, column } = splitCell(ref.id);
-    const table = corpus.tables.get(id);
-    const row = table?.rowsByKey.get(key);
+    const place = findPlace(ref);
+    const table = corpus.tables.get(place?.table ?? "");
+    const row = table?.rowsByKey.get(place?.key ?? "");
     if (!table || !row) return false;
+    const column = place?.column;
     return (
       column === undefined ||
       table.columns.some(({ name }) => name === column) ||

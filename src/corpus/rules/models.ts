@@ -1,9 +1,8 @@
 import { convert } from "../../notation/units/units.ts";
 import type { Corpus, Model } from "../corpus.ts";
 import type { Operand } from "../formula.ts";
-import { operandValue } from "../operand.ts";
-import { findQuantity } from "../quantity-ref.ts";
-import { parseRef, splitCell } from "../ref.ts";
+import { resolveNumber, resolveQuantity } from "../quantity-ref.ts";
+import { parseBinding, parseRef } from "../ref.ts";
 import type { ModelInput } from "../schema/model.ts";
 import type { Context } from "./context.ts";
 
@@ -73,9 +72,8 @@ function checkBinding(context: Context, file: string, model: Model, name: string
   const numberColumn = (table: string, column: string) =>
     corpus.tables.get(table)?.columns.some((each) => each.name === column && each.type === "number") ?? false;
   if (input.column !== undefined) {
-    const ref = parseRef(input.column);
-    const { table = "", key = "" } = ref?.kind === "table" ? splitCell(ref.id) : {};
-    if (!numberColumn(table, key))
+    const { of: table, part } = parseBinding(input.column);
+    if (parseRef(input.column)?.kind !== "table" || !numberColumn(table, part))
       say(file, name, `no number column ${input.column}.`, "Write table/<id>.<column>.");
     for (const row of input.rows ?? [])
       known(file, name, "row", row, corpus.tables.get(table)?.rowsByKey ?? new Map(), `tables/${table}.csv`);
@@ -86,7 +84,7 @@ function checkBinding(context: Context, file: string, model: Model, name: string
     if (input.row !== undefined) known(file, name, "row", input.row, rows, `tables/${input.table}.csv`);
   }
   if (input.cell !== undefined) {
-    const [source = "", column = ""] = input.cell.split(".");
+    const { of: source, part: column } = parseBinding(input.cell);
     const table = model.inputs[source]?.table;
     if (table === undefined || !numberColumn(table, column))
       say(
@@ -107,7 +105,7 @@ function checkPart(
   own: readonly string[],
 ): void {
   if (input.model === undefined) return;
-  const [id = "", output = ""] = input.model.split(".");
+  const { of: id, part: output } = parseBinding(input.model);
   known(file, name, "model", id, corpus.models, "models/");
   const part = corpus.models.get(id);
   if (!part) return;
@@ -131,16 +129,12 @@ function valueIn(corpus: Corpus, ref: string, unit: string | undefined): number 
   const named = parseRef(ref);
   const derived = named?.kind === "derived" ? corpus.derived.get(named.id) : undefined;
   if (derived) return derived.value;
-  const value = operandValue(corpus, ref);
-  const found = findQuantity(corpus, ref);
-  if (
-    typeof value === "string" ||
-    typeof found === "string" ||
-    found.unit === undefined ||
-    unit === undefined
-  )
-    return value;
-  const from = corpus.units.find(found.unit);
+  const number = resolveNumber(corpus, ref);
+  if ("why" in number) return number.why;
+  const value = number.found;
+  const quantity = resolveQuantity(corpus, ref);
+  if ("why" in quantity || quantity.found.unit === undefined || unit === undefined) return value;
+  const from = corpus.units.find(quantity.found.unit);
   const to = corpus.units.find(unit);
   if (!from || !to || from.dimension !== to.dimension) return value;
   return convert(value, from.id, to.id, corpus.units);

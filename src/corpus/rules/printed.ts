@@ -1,6 +1,7 @@
 import type { Corpus } from "../corpus.ts";
 import { corpusError, type Problem } from "../reading/problem.ts";
 import type { SourceCopy } from "../reading/source.ts";
+import { cellName } from "../ref.ts";
 import { cellLines } from "../row.ts";
 import { lineNumbers } from "../schema/lines.ts";
 
@@ -47,7 +48,7 @@ export function printedStrings(corpus: Corpus): Printed[] {
         const lines = cellLines(table, row, note.column);
         all.push({
           file: `tables/${table.id}.yaml`,
-          id: `${key}.${note.column}`,
+          id: cellName(key, note.column),
           printed: note.printed,
           lines,
         });

@@ -1,5 +1,4 @@
-import { ReportError } from "../../errors.ts";
-import { parsePeriod } from "../../notation/periods/period.ts";
+import { PERIOD_GRAMMAR, tryPeriod } from "../../notation/periods/period.ts";
 import type { Table } from "../corpus.ts";
 import { cellOf } from "../row.ts";
 import type { Context } from "./context.ts";
@@ -61,25 +60,10 @@ function checkCells({ corpus, known, unit, lines, say }: Context, table: Table):
           known(file, row.key, "entity", id, corpus.entities, "entities.yaml");
       if (type === "metric") known(file, row.key, "metric", cell, corpus.metrics, "metrics.yaml");
       if (type === "unit") unit(file, row.key, cell);
-      if (type === "period" && !isPeriod(cell))
-        say(
-          file,
-          row.key,
-          `${name}: "${cell}" is no period.`,
-          "Write 2024, 2024-03, 2024Q3, 2024-03-18 or FY2025Q3.",
-        );
+      if (type === "period" && !tryPeriod(cell))
+        say(file, row.key, `${name}: "${cell}" is no period.`, PERIOD_GRAMMAR);
       if (type === "text" && cellOf(table, row, name, "zh") === null)
         say(file, row.key, `${name} has English but no Chinese.`, "Write both.");
     }
-  }
-}
-
-function isPeriod(text: string): boolean {
-  try {
-    parsePeriod(text);
-    return true;
-  } catch (error) {
-    if (error instanceof ReportError) return false;
-    throw error;
   }
 }

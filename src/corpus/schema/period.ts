@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { ReportError } from "../../errors.ts";
-import { parsePeriod } from "../../notation/periods/period.ts";
+import { PERIOD_GRAMMAR, parsePeriod } from "../../notation/periods/period.ts";
 
-/** A span of time in the corpus's notation: 2024, 2024-03, 2024-03-18, 2024Q3, 2018..2023, FY2025Q3. */
+/** A span of time in the corpus's notation. */
 export const Period = z
   .string()
   .superRefine((text, context) => {
@@ -13,4 +13,4 @@ export const Period = z
       context.addIssue({ code: "custom", message: error.message });
     }
   })
-  .describe("2024 | 2024-03 | 2024-03-18 | 2024Q3 | 2024H1 | 2018..2023 | FY2025 | FY2025Q3");
+  .describe(PERIOD_GRAMMAR);

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Unit } from "../../notation/units/unit.ts";
 
 /** A unit (`units.yaml`). `zh` and `en` stand after the number, or around it where they hold "{}" (`CNY {}`). */
-export const UnitSchema: z.ZodType<Unit> = z.strictObject({
+const UnitSchema: z.ZodType<Unit> = z.strictObject({
   id: z.string().min(1).max(24).describe("Short and readable: it is shown as it is."),
   dimension: z
     .string()

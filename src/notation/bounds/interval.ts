@@ -61,6 +61,30 @@ export function equals(interval: Interval, value: number): Verdict {
     : undefined;
 }
 
+/** The side of a printed number on which its bound has the truth; undefined for a bound that only says how near it is. */
+export function sideOf(bound: Bound | undefined): "above" | "below" | undefined {
+  if (bound === "over" || bound === "at-least") return "above";
+  return bound === "under" || bound === "at-most" ? "below" : undefined;
+}
+
+/** Whether a number is where a printed one's bound has the truth: 74 is "over 73". */
+export function isBeyond(value: number, printed: number, bound: Bound | undefined): boolean {
+  const side = sideOf(bound);
+  return side === "above" ? value > printed : side === "below" && value < printed;
+}
+
+/** The bound of what falls while a bounded number grows. */
+export function flipped(bound: Bound): Bound {
+  return FLIPPED[bound] ?? bound;
+}
+
+const FLIPPED: Partial<Record<Bound, Bound>> = {
+  over: "under",
+  under: "over",
+  "at-least": "at-most",
+  "at-most": "at-least",
+};
+
 export const not = (verdict: Verdict): Verdict => (verdict === undefined ? undefined : !verdict);
 
 /** False if one is false, else open if one is open. */

@@ -25,7 +25,7 @@ export type BareAmount = Pick<Amount, "start" | "end" | "digits" | "ordinal" | "
 
 /** Measure words that say how a thing is counted, not what it is. */
 export const CLASSIFIER =
-  /^ ?(?:个|款|台|家|名|条|块|种|项|次|枚|张|件|副|双|所|户|人次|部门|部|颗|片|位|大类|大|重|代|余|场|座|笔|套|份|支|辆|架|艘|艇|只|轮|批|组|对|篇|本|页|行|道|处|级|级别)/;
+  /^ ?(?:个|款|台|家|名|条|块|种|项|次|枚|张|件|副|双|所|户|人次|部门|部|颗|片|位|大类|大|重|代|余|场|座|笔|套|份|支|辆|架|艘|艇|只|轮|批|组|对|篇|本|页|行|道|处)/;
 
 const LETTERS: Readonly<Record<string, number>> = { K: 3, m: 6, M: 6, B: 9, T: 12 };
 

@@ -14,7 +14,7 @@ export function sameAmount(read: Stated, stored: Stated, units: Units): boolean 
   if (from && to && from.id !== to.id) {
     if (from.dimension === to.dimension)
       return equal(convert(read.value, from.id, to.id, units), stored.value);
-    return isRateOf(to, from) && equal(read.value, stored.value);
+    return (isRateOf(to, from) || isRateOf(from, to)) && equal(read.value, stored.value);
   }
   if (equal(read.value, stored.value)) return true;
   // 9亿 in a column of 100M CNY: the scale is in the word here and in the unit there.

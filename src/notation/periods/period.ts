@@ -9,14 +9,15 @@ export interface Period {
   readonly end?: string;
 }
 
-const GRAMMAR =
+/** How periods are written, for errors and descriptions. */
+export const PERIOD_GRAMMAR =
   "Write 2024, 2024H2, 2024Q3, 2024-03, 2024-03-18, a range of two of these (2018..2023, 2024Q1..2024Q3), FY2025 or FY2025Q3.";
 
 /** Reads a period in the corpus's notation; anything else is an error that states the grammar. */
 export function parsePeriod(text: string | number): Period {
   const period = tryPeriod(String(text).trim());
   if (period) return period;
-  throw new ReportError("INPUT", `"${text}" is no period. ${GRAMMAR}`);
+  throw new ReportError("INPUT", `"${text}" is no period. ${PERIOD_GRAMMAR}`);
 }
 
 /** Same as parsePeriod, but undefined for anything else. */

@@ -173,7 +173,7 @@ function rescale(value: number, from: number, to: number): number {
   if (from === to) return value;
   const power = Math.round(Math.log10(from / to));
   const isPower = denoise(from / to) === denoise(10 ** power);
-  return isPower ? shift(value, power) : denoise((value * from) / to);
+  return isPower ? shift(value, power) : Number(((value * from) / to).toPrecision(14));
 }
 
 function fold(name: string): string {

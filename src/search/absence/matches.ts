@@ -1,32 +1,32 @@
-import type { Document } from "../documents/document.ts";
-import { FIELDS } from "../index/index-data.ts";
-import type { Shelf } from "../index/searchable.ts";
+import type { Engine } from "../index/engine.ts";
+import type { Filter } from "../index/filter.ts";
+import type { Field } from "../index/index-data.ts";
 
-/** Which of a question's terms stand in the corpus, and in which documents. */
+/** Which of a question's terms stand in the corpus, alone and together. */
 export interface Matches {
-  /** Whether the corpus has the word, or one so near that a slip of the pen explains it. */
-  readonly has: (word: string) => boolean;
-  /** Whether a document itself says all terms of a phrase. */
-  readonly holds: (document: Document, phrase: readonly string[]) => boolean;
+  /** Which of these words the corpus has, or one so near that a slip of the pen explains it. */
+  readonly has: (words: Iterable<string>) => Promise<(word: string) => boolean>;
   /** Whether one document says all terms of a phrase. */
-  readonly together: (phrase: readonly string[]) => boolean;
+  readonly together: (phrase: readonly string[]) => Promise<boolean>;
 }
 
-const OWN = [FIELDS.indexOf("zh"), FIELDS.indexOf("en")];
+const OWN: readonly Field[] = ["zh", "en"];
 /** A row says what its table's title says; a claim stands for itself. */
-const TITLED = [...OWN, FIELDS.indexOf("context")];
+const TITLED: readonly Field[] = [...OWN, "context"];
 
 /** Looks terms up in the corpus's own index; `mended` are words that were found by another spelling. */
-export function createMatches({ store, documents, numberOf }: Shelf, mended: ReadonlySet<string>): Matches {
-  const stands = (term: string, number: number, fields: readonly number[]) => {
-    const postings = store.get(term);
-    return fields.some((field) => postings?.get(field)?.has(number));
-  };
-  const all = (phrase: readonly string[], document: Document, fields: readonly number[]) =>
-    phrase.length > 0 && phrase.every((term) => stands(term, numberOf(document), fields));
+export function createMatches(engine: Engine, mended: ReadonlySet<string>): Matches {
   return {
-    has: (word) => store.has(word) || mended.has(word),
-    holds: (document, phrase) => all(phrase, document, document.origin.kind === "row" ? TITLED : OWN),
-    together: (phrase) => documents.some((document) => all(phrase, document, OWN)),
+    async has(words) {
+      const found = await engine.frequencies(words);
+      return (word) => found.has(word) || mended.has(word);
+    },
+    together: (terms) => engine.some({ phrase: { terms, fields: OWN } }),
   };
 }
+
+/** The documents that say all terms of a phrase themselves. */
+export const saying = (terms: readonly string[]): readonly Filter[] => [
+  { phrase: { terms, fields: OWN } },
+  { kinds: ["row"], phrase: { terms, fields: TITLED } },
+];

@@ -9,17 +9,13 @@ import { COMMON_WORDS, PARTICLES } from "./function-characters.ts";
 import type { Matches } from "./matches.ts";
 
 /** Names and model numbers of a question that stand nowhere in the corpus, as the question writes them. */
-export function unmatchedNames(
+export async function unmatchedNames(
   query: string,
   question: Question,
   matches: Matches,
   corpus: Corpus,
-): string[] {
+): Promise<string[]> {
   const wide = query.normalize("NFKC");
-  const known = (name: string) => {
-    const plain = plainText(name);
-    return /\d/.test(plain) ? matches.has(plain.replace(/[-.]/g, "")) : words(plain).some(matches.has);
-  };
   const named = [...question.entities, ...question.metrics].map(({ start, end }) =>
     question.plain.slice(start, end),
   );
@@ -30,14 +26,20 @@ export function unmatchedNames(
     );
   };
   const names = [...latinNames(wide, corpus.units), ...editions(wide)];
-  if (thingsIn(corpus, question.entities).length === 0) names.push(...hanNames(wide, matches));
-  return [...new Set(names)]
-    .filter((name) => !known(name) && !isNamed(name))
-    .concat(
-      [...new Set([...furtherNumbers(corpus, question), ...numberedNames(question, matches)])]
-        .filter((name) => !matches.together(words(name)))
-        .map((name) => asWritten(name, wide)),
-    );
+  if (thingsIn(corpus, question.entities).length === 0) names.push(...(await hanNames(wide, matches)));
+  const strangers = [...new Set(names)].filter((name) => !isNamed(name));
+  const has = await matches.has(strangers.flatMap(termsOf));
+  const numbered = [...furtherNumbers(corpus, question), ...(await numberedNames(question, matches))];
+  const further: string[] = [];
+  for (const name of new Set(numbered))
+    if (!(await matches.together(words(name)))) further.push(asWritten(name, wide));
+  return [...strangers.filter((name) => !termsOf(name).some(has)), ...further];
+}
+
+/** The terms one of which stands in the corpus if a name does: a model number only as a whole. */
+function termsOf(name: string): string[] {
+  const plain = plainText(name);
+  return /\d/.test(plain) ? [plain.replace(/[-.]/g, "")] : words(plain);
 }
 
 /** The part of a question that has this plain form. */
@@ -89,15 +91,23 @@ const NUMBERED =
   /\p{Script=Han}{2}(?!(?:19|20)\d\d(?!\d))\d{3,5}[a-z]?(?![\d.,a-z]| ?[%亿万千百十个张块台款元美年月日号倍家颗片天分秒小字层多余]| ?[a-z])/gu;
 
 /** 天玑9400: a number written to two characters, which the report has nowhere. */
-const numberedNames = ({ plain }: Question, { has }: Matches): string[] =>
-  [...plain.matchAll(NUMBERED)].flatMap(([name]) => (has(name.slice(2)) ? [] : [name]));
+async function numberedNames({ plain }: Question, matches: Matches): Promise<string[]> {
+  const names = [...plain.matchAll(NUMBERED)].map(([name]) => name);
+  const has = await matches.has(names.map(numberOf));
+  return names.filter((name) => !has(numberOf(name)));
+}
+
+const numberOf = (name: string): string => name.slice(2);
 
 let segmenter: Intl.Segmenter | undefined;
 
 /** Only asked of a question that names nothing known: runs of characters that are no words of Chinese, as names are, of which the index has no pair. They open a phrase or own what follows. */
-function hanNames(text: string, matches: Matches): string[] {
-  const unknown = (pair: string) => !matches.has(plainText(pair));
-  const strange = [...text.matchAll(/\p{Script=Han}{2,}/gu)].filter(({ 0: run }) => pairs(run).some(unknown));
+async function hanNames(text: string, matches: Matches): Promise<string[]> {
+  const runs = [...text.matchAll(/\p{Script=Han}{2,}/gu)];
+  const plain = new Map(runs.flatMap(({ 0: run }) => pairs(run).map((pair) => [pair, plainText(pair)])));
+  const has = await matches.has(plain.values());
+  const unknown = (pair: string) => !has(plain.get(pair) ?? pair);
+  const strange = runs.filter(({ 0: run }) => pairs(run).some(unknown));
   if (strange.length === 0) return [];
   segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
   const split = segmenter;

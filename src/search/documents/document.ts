@@ -1,5 +1,6 @@
 import type { Claim, Model, Section, Table } from "../../corpus/corpus.ts";
 import type { RowData } from "../../corpus/data.ts";
+import { cellRef } from "../../corpus/ref.ts";
 import type { Derived } from "../../corpus/schema/derived.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 
@@ -33,10 +34,11 @@ export interface Document {
   readonly origin: Origin;
   readonly section: string | undefined;
   readonly lines: readonly number[];
-  /** Entities that it is about, the main one first. */
+  /** Entities that it is about, the main one first, and those of its facts. */
   readonly entities: readonly string[];
   /** What they belong to: their families, makers and wholes. */
   readonly kin: readonly string[];
+  /** Metrics of its facts, or of which it speaks. */
   readonly metrics: readonly string[];
   readonly periods: readonly string[];
   readonly facts: readonly Fact[];
@@ -48,5 +50,5 @@ export interface Document {
 export function touchableRefs({ ref, origin }: Document): string[] {
   if (origin.kind !== "row") return [ref];
   const { table, row } = origin;
-  return [ref, ...table.columns.map(({ name }) => `cell/${table.id}.${row.key}.${name}`)];
+  return [ref, ...table.columns.map(({ name }) => cellRef(table.id, row.key, name))];
 }

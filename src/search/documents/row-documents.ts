@@ -1,5 +1,6 @@
 import { groupBy, type Table } from "../../corpus/corpus.ts";
 import type { RowData } from "../../corpus/data.ts";
+import { placeId } from "../../corpus/ref.ts";
 import { type CellQuantity, entityOf, rowQuantities } from "../../corpus/row.ts";
 import type { Fact } from "./document.ts";
 import { type Draft, draft, once, valuesOf } from "./draft.ts";
@@ -43,7 +44,7 @@ function rowDocument(
     if (type === "entity") entities.push(cell);
     else if (type === "entities") entities.push(...cell.split(";"));
   }
-  return draft("row", `${table.id}.${row.key}`, { kind: "row", table, row }, row.lines, {
+  return draft("row", placeId(table.id, row.key), { kind: "row", table, row }, row.lines, {
     section: table.section,
     entities: once(
       entities,

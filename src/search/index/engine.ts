@@ -1,45 +1,49 @@
-import MiniSearch, { type SearchOptions, type SearchResult } from "minisearch";
-import { FIELDS } from "./index-data.ts";
-import type { TermStore } from "./term-store.ts";
+import type { Document } from "../documents/document.ts";
+import type { Filter } from "./filter.ts";
+import type { Field } from "./index-data.ts";
+
+/** What is looked for: what each term counts, and what a match counts in each field; a field of weight 0 is not looked at. */
+export interface Weighted {
+  readonly terms: ReadonlyMap<string, number>;
+  readonly fields: Readonly<Record<Field, number>>;
+}
+
+/** A document by the number under which `load` gives it, and how well the terms match it. */
+export interface Candidate {
+  readonly id: number;
+  /** Above 0, without a unit: only its ratio to other scores of the same call means something. */
+  readonly score: number;
+}
 
 /**
- * MiniSearch over a store: before a question it is handed the question's terms and nothing else. Filling its radix tree with all
- * terms, by whatever way, cost more than all the rest of a start, and Chinese makes that tree slow besides. A class, because
- * that is how MiniSearch shares these fields; the tests hold it against MiniSearch filled in the common way.
+ * What the search asks of an index, wherever it lies: the seam between the ranking, which knows questions, and the index, which knows
+ * documents by terms and facets. Terms are those of `reading`, taken as they are. Nobody above it walks through all
+ * documents, so each call costs by what it finds. test/search/engine-contract.ts holds every engine to this.
  */
-class Engine extends MiniSearch<{ id: number }> {
-  readonly #store: TermStore;
-
-  constructor(store: TermStore) {
-    super({ fields: [...FIELDS], tokenize: (text) => text.split(" "), processTerm: (term) => term });
-    this.#store = store;
-    const count = store.lengths.length;
-    this._documentCount = count;
-    this._nextId = count;
-    this._fieldLength = new Map(store.lengths.map((lengths, document) => [document, [...lengths]]));
-    this._documentIds = new Map(store.lengths.map((_, document) => [document, document]));
-    this._avgFieldLength = FIELDS.map(
-      (_, field) => total(store.lengths.map((lengths) => lengths[field] ?? 0)) / (count || 1),
-    );
-  }
-
-  ask(terms: readonly string[], options: SearchOptions): SearchResult[] {
-    this._index.clear();
-    for (const term of terms) {
-      const postings = this.#store.get(term);
-      if (postings) this._index.set(term, postings);
-    }
-    return this.search(terms.join(" "), options);
-  }
+export interface Engine {
+  /** How many documents there are. */
+  readonly size: number;
+  /** How many different terms a document has in each field, on average. */
+  readonly meanLengths: () => Promise<Readonly<Record<Field, number>>>;
+  /**
+   * The terms that stand in any document, with the number of documents: at least those that have the term in the field that has it
+   * most, at most those that have it in any. A term that is not there is not in the answer.
+   */
+  readonly frequencies: (terms: Iterable<string>) => Promise<ReadonlyMap<string, number>>;
+  /** Terms of Latin letters only, of which the word may be a slip: at least all that open with its two letters and are at most two letters longer or shorter. */
+  readonly wordsLike: (word: string) => Promise<readonly string[]>;
+  /** All periods that documents and their facts bear, each once. */
+  readonly periods: () => Promise<readonly string[]>;
+  /**
+   * The k documents that match best, the best first: those that have one of the terms in one of the fields, and pass the filter
+   * or have a near duplicate (equal `substance`) that does. The score is BM25+ over the fields, with the statistics of all documents whatever the
+   * filter, times how many of the terms the document has. The same call gives the same order.
+   */
+  readonly candidates: (wanted: Weighted, filter: Filter, k: number) => Promise<readonly Candidate[]>;
+  /** Whether any document passes. */
+  readonly some: (filter: Filter) => Promise<boolean>;
+  /** Numbers of all documents that pass, in the order of the report: by first line, then as they were indexed. */
+  readonly select: (filter: Filter) => Promise<readonly number[]>;
+  /** The documents of these numbers, in their order: what they are about, their facts, and where they stand. */
+  readonly load: (ids: readonly number[]) => Promise<readonly Document[]>;
 }
-
-/** Finds documents by terms that hold no blanks: their numbers, scores, and which of the terms they have. */
-export type Ask = (terms: readonly string[], options: SearchOptions) => readonly SearchResult[];
-
-/** Opens a store for questions. */
-export function createEngine(store: TermStore): Ask {
-  const engine = new Engine(store);
-  return (terms, options) => engine.ask(terms, options);
-}
-
-const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);

@@ -1,6 +1,6 @@
 import { answersPeriod } from "../../notation/periods/answers-period.ts";
-import type { Document, Fact } from "../documents/document.ts";
-import type { Shelf } from "../index/searchable.ts";
+import type { Document } from "../documents/document.ts";
+import type { Engine } from "../index/engine.ts";
 import { idsOf, type Question } from "../reading/question.ts";
 import type { Tuning } from "./tuning.ts";
 
@@ -15,18 +15,17 @@ export interface Wanted {
 }
 
 /** Reads from the question and the corpus's facts what documents are held against. */
-export function wantedBy(question: Question, { about }: Shelf): Wanted {
+export async function wantedBy(question: Question, engine: Engine): Promise<Wanted> {
   const entities = idsOf(question.entities);
   const metrics = idsOf(question.metrics);
   const { periods, intent } = question;
-  const states = ({ of, metric, period = "" }: Fact) =>
-    entities.has(of) && metrics.has(metric) && periods.every((asked) => asked === period);
+  const fact = { of: [...entities], metrics: [...metrics], ...(periods.length > 0 && { periods }) };
   return {
     entities,
     metrics,
     periods,
     intent,
-    stated: about(entities).some(({ facts }) => facts.some(states)),
+    stated: periods.length < 2 && (await engine.some({ fact })), // no fact is of two periods
   };
 }
 

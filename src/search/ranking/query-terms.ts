@@ -1,5 +1,5 @@
+import type { Engine } from "../index/engine.ts";
 import { entityTerm, metricTerm } from "../index/id-terms.ts";
-import type { TermStore } from "../index/term-store.ts";
 import type { Question } from "../reading/question.ts";
 import { nearWords } from "./near-words.ts";
 import type { Tuning } from "./tuning.ts";
@@ -14,20 +14,30 @@ export interface WantedTerms {
 const MOST = 12;
 
 /** The terms of a question that the index has. */
-export function wantedTerms(question: Question, store: TermStore, { terms, slips }: Tuning): WantedTerms {
+export async function wantedTerms(
+  question: Question,
+  engine: Engine,
+  { terms, slips }: Tuning,
+): Promise<WantedTerms> {
+  const { words, numbers } = question;
+  const entities = question.entities.flatMap(({ ids }) => ids.map(entityTerm));
+  const metrics = question.metrics.flatMap(({ ids }) => ids.map(metricTerm));
+  const frequencies = await engine.frequencies([...entities, ...metrics, ...numbers, ...words]);
   const boosts = new Map<string, number>();
-  const mended = new Set<string>();
   const add = (term: string, boost: number) => {
-    if (boost > 0 && !boosts.has(term) && store.has(term)) boosts.set(term, boost);
+    if (boost > 0 && !boosts.has(term)) boosts.set(term, boost);
   };
-  for (const { ids } of question.entities) for (const id of ids) add(entityTerm(id), terms.entity);
-  for (const { ids } of question.metrics) for (const id of ids) add(metricTerm(id), terms.metric);
-  for (const term of question.numbers) add(term, terms.number);
-  const known = rarest(question.words.filter(store.has), store);
-  for (const word of known) add(word, terms.word);
-  const unknown = question.words.filter((word) => /^[a-z]{5,}$/.test(word) && !store.has(word));
+  const addKnown = (known: readonly string[], boost: number) => {
+    for (const term of known) if (frequencies.has(term)) add(term, boost);
+  };
+  addKnown(entities, terms.entity);
+  addKnown(metrics, terms.metric);
+  addKnown(numbers, terms.number);
+  addKnown(rarest(words, frequencies), terms.word);
+  const mended = new Set<string>();
+  const unknown = words.filter((word) => /^[a-z]{5,}$/.test(word) && !frequencies.has(word));
   for (const word of slips > 0 ? unknown.slice(0, MOST) : []) {
-    for (const near of nearWords(word, store.latinWords())) {
+    for (const near of nearWords(word, await engine.wordsLike(word))) {
       add(near.word, (slips * word.length) / (word.length + near.distance));
       mended.add(word);
     }
@@ -35,13 +45,12 @@ export function wantedTerms(question: Question, store: TermStore, { terms, slips
   return { boosts, mended };
 }
 
-function rarest(words: readonly string[], store: TermStore): readonly string[] {
-  if (words.length <= MOST) return words;
-  const frequency = (word: string) =>
-    Math.max(...[...(store.get(word)?.values() ?? [])].map(({ size }) => size));
-  const counted = words.map((word) => ({ word, frequency: frequency(word) }));
-  return counted
-    .sort((a, b) => a.frequency - b.frequency)
-    .slice(0, MOST)
-    .map(({ word }) => word);
+/** The words that are there, the rarest of them if they are many. */
+function rarest(words: readonly string[], frequencies: ReadonlyMap<string, number>): readonly string[] {
+  const counted = words.flatMap((word) => {
+    const frequency = frequencies.get(word);
+    return frequency === undefined ? [] : { word, frequency };
+  });
+  if (counted.length > MOST) counted.sort((a, b) => a.frequency - b.frequency);
+  return counted.slice(0, MOST).map(({ word }) => word);
 }

@@ -1,7 +1,8 @@
 import type { Document } from "../documents/document.ts";
-import type { Shelf } from "../index/searchable.ts";
+import type { Engine } from "../index/engine.ts";
+import type { Filter } from "../index/filter.ts";
 import type { Question } from "../reading/question.ts";
-import { fitOf, wantedBy } from "./fit.ts";
+import { fitOf, type Wanted } from "./fit.ts";
 import { wantedTerms } from "./query-terms.ts";
 import type { Tuning } from "./tuning.ts";
 
@@ -11,23 +12,20 @@ export interface Scored {
   readonly score: number;
 }
 
-/** All documents of a shelf that share a term with the question, and words that were found by another spelling. */
-export function rank(
-  shelf: Shelf,
+/** The engine's candidates for a question with what each is worth, and words that were found by another spelling. */
+export async function rank(
+  engine: Engine,
   question: Question,
+  wanted: Wanted,
+  filter: Filter,
   tuning: Tuning,
-): { scored: Scored[]; mended: ReadonlySet<string> } {
-  const { documents, store, ask } = shelf;
-  const { boosts, mended } = wantedTerms(question, store, tuning);
-  if (boosts.size === 0) return { scored: [], mended };
-  const wanted = wantedBy(question, shelf);
-  const options = {
-    fields: Object.entries(tuning.fields).flatMap(([field, boost]) => (boost > 0 ? [field] : [])),
-    boost: tuning.fields,
-    boostTerm: (term: string) => boosts.get(term) ?? 1,
-  };
-  const scored = ask([...boosts.keys()], options).flatMap(({ id, score }) => {
-    const document = documents[Number(id)];
+): Promise<{ scored: Scored[]; mended: ReadonlySet<string> }> {
+  const { boosts, mended } = await wantedTerms(question, engine, tuning);
+  const weighted = { terms: boosts, fields: tuning.fields };
+  const candidates = await engine.candidates(weighted, filter, tuning.candidates);
+  const documents = await engine.load(candidates.map(({ id }) => id));
+  const scored = candidates.flatMap(({ score }, place) => {
+    const document = documents[place];
     if (!document) return [];
     const weight = tuning.kinds[document.origin.kind] * fitOf(document, wanted, tuning.fit);
     return { document, score: score * weight };

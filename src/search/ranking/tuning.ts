@@ -5,6 +5,8 @@ import { type Analyse, words } from "../reading/words.ts";
 /** What the ranking is made of and how much each part counts; 0 leaves a part out. `npm run eval` shows what each is worth. */
 export interface Tuning {
   readonly analyse: Analyse;
+  /** How many documents are ranked: those that match best by their terms alone. */
+  readonly candidates: number;
   /** What a match counts in a field. */
   readonly fields: Readonly<Record<"zh" | "en" | "context" | "concepts", number>>;
   /** What a matching term counts by what it stands for. */
@@ -19,6 +21,7 @@ export interface Tuning {
 
 export const TUNING: Tuning = {
   analyse: (text) => words(plainText(text)),
+  candidates: 2000,
   fields: { zh: 1, en: 1, context: 0.6, concepts: 1 },
   terms: { word: 1, entity: 2, metric: 2, number: 4 },
   slips: 0.7,

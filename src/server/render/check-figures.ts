@@ -14,22 +14,51 @@ const VERDICTS_ZH = {
   "cannot be read": "读不懂",
 } as const;
 
-/** Verdicts as a Markdown list, each with the figures that bear on it. */
-export function renderChecks({ checks, findings = [], cite }: ChecksView, lang: Lang): string {
-  const zh = lang === "zh";
-  const out: string[] = [];
-  for (const { figure, verdict, by, why, evidence = [], elsewhere = [], near } of checks) {
-    const detail = [by, why].filter(Boolean).join(", ");
-    out.push(`- ${figure}: **${zh ? VERDICTS_ZH[verdict] : verdict}**${detail ? ` (${detail})` : ""}`);
-    if (evidence.length > 0)
-      out.push(`  - ${zh ? "报告" : "report"}: ${evidence.map(evidenceText).join("; ")}`);
-    if (elsewhere.length > 0)
-      out.push(`  - ${zh ? "该值见于" : "stands under"}: ${elsewhere.map(evidenceText).join("; ")}`);
-    if (near) out.push(`  - ${zh ? "相近" : "near"}: ${near.join(", ")}`);
-  }
+/** Verdicts that a reader has to look at. */
+const DOUBTFUL: ReadonlySet<Check["verdict"]> = new Set([
+  "differs",
+  "belongs elsewhere",
+  "not in the report",
+  "cannot be read",
+]);
+
+type Check = ChecksView["checks"][number];
+
+/** Verdicts as a Markdown list, one line a figure, the doubtful first; each group in the order of the draft. */
+export function renderChecks({ checks, read, cut, findings = [], cite }: ChecksView, lang: Lang): string {
+  const doubtful = checks.filter(({ verdict }) => DOUBTFUL.has(verdict));
+  const good = checks.filter(({ verdict }) => !DOUBTFUL.has(verdict));
+  const out = read === undefined ? [] : [counted(read, doubtful.length, lang)];
+  for (const check of [...doubtful, ...good]) out.push(checkLine(check, lang));
+  if (cut)
+    out.push(
+      lang === "zh"
+        ? "后面还有数字没有读：请把余下的文字另查一次。"
+        : "More figures follow that were not read: check the rest of the text.",
+    );
   for (const { say, weight } of findings) out.push(`- ${findingMark(weight, lang)} ${say}`);
   if (cite !== undefined) out.push(cite);
   return out.join("\n");
+}
+
+function counted(read: number, doubtful: number, lang: Lang): string {
+  return lang === "zh"
+    ? `读到${read}个数字，${doubtful}个存疑（列在前面）。`
+    : `${read} figure${read === 1 ? "" : "s"} read, ${doubtful} doubtful (first).`;
+}
+
+function checkLine(
+  { figure, verdict, by, why, evidence = [], elsewhere = [], near }: Check,
+  lang: Lang,
+): string {
+  const zh = lang === "zh";
+  const detail = [by, why].filter(Boolean).join(", ");
+  const parts = [`- ${figure}: **${zh ? VERDICTS_ZH[verdict] : verdict}**${detail ? ` (${detail})` : ""}`];
+  if (evidence.length > 0) parts.push(`${zh ? "报告" : "report"}: ${evidence.map(evidenceText).join("; ")}`);
+  if (elsewhere.length > 0)
+    parts.push(`${zh ? "该值见于" : "stands under"}: ${elsewhere.map(evidenceText).join("; ")}`);
+  if (near) parts.push(`${zh ? "相近" : "near"}: ${near.join(", ")}`);
+  return parts.join(" | ");
 }
 
 function evidenceText({ of, metric, value, low, high, bound, unit, period, lines }: EvidenceView): string {

@@ -2,6 +2,7 @@ import type { ComparisonView } from "../../answers/compare-entities/compare-enti
 import type { ValueOut } from "../../answers/compare-entities/metric-row.ts";
 import { BOUND_SIGNS } from "../../charts/bound-signs.ts";
 import { spans } from "../../corpus/cite.ts";
+import { idIn } from "../../corpus/ref.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { findingMark } from "./finding.ts";
 
@@ -22,7 +23,7 @@ export function renderComparison(view: ComparisonView, lang: Lang): string {
         : `The report has no "${name}"${near ? `; near: ${near.join(", ")}` : ""}`,
     );
   if (entities.length > 1 && metrics.length > 0) {
-    const ids = entities.map(({ ref }) => ref.slice("entity/".length));
+    const ids = entities.map(({ ref }) => idIn("entity", ref));
     out.push("", [zh ? "指标" : "metric", ...ids].join("|"), ["-", ...ids.map(() => "-")].join("|"));
     for (const { name, unit, values, places } of metrics)
       out.push(

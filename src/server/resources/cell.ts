@@ -1,5 +1,6 @@
 import { cite } from "../../corpus/cite.ts";
-import { cellLines, cellOf, labelOf, rowQuantities } from "../../corpus/row.ts";
+import { findPlace, placeId, ref, rowRef } from "../../corpus/ref.ts";
+import { cellLines, cellNote, cellOf, labelOf, rowQuantities } from "../../corpus/row.ts";
 import { defineResource, json } from "../define-resource.ts";
 
 export default defineResource({
@@ -13,7 +14,7 @@ export default defineResource({
     [...corpus.tables.values()].flatMap((table) =>
       table.rows.flatMap((row) =>
         table.columns.map(({ name, title }) => ({
-          id: `${table.id}.${row.key}.${name}`,
+          id: placeId(table.id, row.key, name),
           title: {
             zh: `${labelOf(corpus, table, row, "zh")} ${title.zh}`,
             en: `${labelOf(corpus, table, row, "en")} ${title.en}`,
@@ -22,22 +23,22 @@ export default defineResource({
       ),
     ),
   read({ corpus }, id, lang) {
-    const [tableId = "", key = "", name = "", ...more] = id.split(".");
-    const table = corpus.tables.get(tableId);
-    const row = table?.rowsByKey.get(key);
-    const column = table?.columns.find((each) => each.name === name);
-    if (!table || !row || !column || more.length > 0) return undefined;
-    const ref = `cell/${id}`;
-    const { printed, missing } = table.cellNotes.get(`${key}.${name}`) ?? {};
+    const place = findPlace({ kind: "cell", id });
+    const table = corpus.tables.get(place?.table ?? "");
+    const row = table?.rowsByKey.get(place?.key ?? "");
+    const column = table?.columns.find((each) => each.name === place?.column);
+    if (!table || !row || !column) return undefined;
+    const own = ref("cell", id);
+    const { printed, missing } = cellNote(table, row.key, column.name) ?? {};
     const value = cellOf(table, row, column.name, lang);
     const why = missing?.[lang] ?? (lang === "zh" ? "报告没有给出" : "the report gives none");
-    const quantity = rowQuantities(table, row).find((each) => each.ref === ref);
+    const quantity = rowQuantities(table, row).find((each) => each.ref === own);
     const findings = corpus
-      .findingsOf([ref])
-      .map((finding) => ({ ref: `finding/${finding.id}`, say: finding.say[lang] }));
+      .findingsOf([own])
+      .map((finding) => ({ ref: ref("finding", finding.id), say: finding.say[lang] }));
     return json({
-      ref,
-      row: `row/${tableId}.${key}`,
+      ref: own,
+      row: rowRef(table.id, row.key),
       column: column.title,
       ...(quantity ?? (value === null ? { missing: why } : { value })),
       ...(printed !== undefined && { printed }),

@@ -1,4 +1,5 @@
 import { cite } from "../../corpus/cite.ts";
+import { ref } from "../../corpus/ref.ts";
 import { defineResource, json } from "../define-resource.ts";
 
 export default defineResource({
@@ -12,10 +13,10 @@ export default defineResource({
     const claim = corpus.claims.get(id);
     if (!claim) return undefined;
     const findings = corpus
-      .findingsOf([`claim/${id}`])
-      .map(({ id: finding, say }) => ({ ref: `finding/${finding}`, say: say[lang] }));
+      .findingsOf([ref("claim", id)])
+      .map(({ id: finding, say }) => ({ ref: ref("finding", finding), say: say[lang] }));
     return json({
-      ref: `claim/${id}`,
+      ref: ref("claim", id),
       ...claim,
       ...(findings.length > 0 && { findings }),
       cite: cite(corpus, claim.section, claim.lines, lang),

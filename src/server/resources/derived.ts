@@ -1,3 +1,4 @@
+import { ref } from "../../corpus/ref.ts";
 import { defineResource, json } from "../define-resource.ts";
 
 export default defineResource({
@@ -10,6 +11,6 @@ export default defineResource({
   entries: ({ corpus }) => [...corpus.derived.values()].map(({ id, say }) => ({ id, title: say })),
   read({ corpus }, id) {
     const derived = corpus.derived.get(id);
-    return derived && json({ ref: `derived/${id}`, ...derived });
+    return derived && json({ ref: ref("derived", id), ...derived });
   },
 });

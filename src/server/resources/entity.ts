@@ -1,3 +1,4 @@
+import { ref } from "../../corpus/ref.ts";
 import { defineResource, json } from "../define-resource.ts";
 
 export default defineResource({
@@ -13,7 +14,7 @@ export default defineResource({
     if (!entity) return undefined;
     const claims = [...corpus.claims.values()]
       .filter(({ about }) => about.includes(id))
-      .map((claim) => `claim/${claim.id}`);
-    return json({ ref: `entity/${id}`, ...entity, ...(claims.length > 0 && { claims }) });
+      .map((claim) => ref("claim", claim.id));
+    return json({ ref: ref("entity", id), ...entity, ...(claims.length > 0 && { claims }) });
   },
 });

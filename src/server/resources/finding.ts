@@ -1,3 +1,4 @@
+import { ref } from "../../corpus/ref.ts";
 import { defineResource, json } from "../define-resource.ts";
 
 export default defineResource({
@@ -9,6 +10,6 @@ export default defineResource({
   entries: ({ corpus }) => [...corpus.findings.values()].map(({ id, say }) => ({ id, title: say })),
   read({ corpus }, id) {
     const finding = corpus.findings.get(id);
-    return finding && json({ ref: `finding/${id}`, ...finding });
+    return finding && json({ ref: ref("finding", id), ...finding });
   },
 });

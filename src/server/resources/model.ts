@@ -1,6 +1,7 @@
 import { AGREES } from "../../answers/run-model/say.ts";
 import { spans } from "../../corpus/cite.ts";
 import type { Model } from "../../corpus/corpus.ts";
+import { ref } from "../../corpus/ref.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
 import type { ModelCheck } from "../../corpus/schema/model.ts";
 import { originOf } from "../../models/settle.ts";
@@ -39,7 +40,7 @@ function describe(model: Model, lang: Lang): string {
       ? "| 输入 | 含义 | 取值 | 来源 | 范围 | 行 |"
       : "| input | meaning | value | from | range | lines |";
   return [
-    `# ${model.title[lang]} (\`model/${model.id}\`)`,
+    `# ${model.title[lang]} (\`${ref("model", model.id)}\`)`,
     "",
     model.question[lang],
     "",

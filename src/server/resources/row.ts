@@ -1,4 +1,5 @@
 import { cite } from "../../corpus/cite.ts";
+import { cellRef, findPlace, placeId, ref } from "../../corpus/ref.ts";
 import { labelOf } from "../../corpus/row.ts";
 import { defineResource, json } from "../define-resource.ts";
 import { rowRecord } from "./row-record.ts";
@@ -12,23 +13,23 @@ export default defineResource({
   entries: ({ corpus }) =>
     [...corpus.tables.values()].flatMap((table) =>
       table.rows.map((row) => ({
-        id: `${table.id}.${row.key}`,
+        id: placeId(table.id, row.key),
         title: { zh: labelOf(corpus, table, row, "zh"), en: labelOf(corpus, table, row, "en") },
       })),
     ),
   read({ corpus }, id, lang) {
-    const [tableId = "", key = "", ...more] = id.split(".");
-    const table = corpus.tables.get(tableId);
-    const row = table?.rowsByKey.get(key);
-    if (!table || !row || more.length > 0) return undefined;
+    const place = findPlace({ kind: "row", id });
+    const table = corpus.tables.get(place?.table ?? "");
+    const row = table?.rowsByKey.get(place?.key ?? "");
+    if (!table || !row || place?.column !== undefined) return undefined;
     const units = table.columns.flatMap(({ name, unit }) =>
       unit === undefined ? [] : [[name, unit] as const],
     );
     const findings = corpus
-      .findingsOf([`row/${id}`, ...table.header.map((column) => `cell/${id}.${column}`)])
-      .map((finding) => ({ ref: `finding/${finding.id}`, say: finding.say[lang] }));
+      .findingsOf([ref("row", id), ...table.header.map((column) => cellRef(table.id, row.key, column))])
+      .map((finding) => ({ ref: ref("finding", finding.id), say: finding.say[lang] }));
     return json({
-      ref: `row/${id}`,
+      ref: ref("row", id),
       table: table.title,
       ...rowRecord(table, row),
       ...(units.length > 0 && { units: Object.fromEntries(units) }),

@@ -1,3 +1,4 @@
+import { ref } from "../../corpus/ref.ts";
 import { defineResource, json, titled } from "../define-resource.ts";
 import { rowRecord } from "./row-record.ts";
 
@@ -14,7 +15,7 @@ export default defineResource({
     const rows = table.rows.map((row) => rowRecord(table, row));
     const { title, section, columns, computed, notes } = table;
     return json({
-      ref: `table/${id}`,
+      ref: ref("table", id),
       title,
       section,
       columns,

@@ -14,8 +14,16 @@ const Evidence = z.object({
   lines: z.array(z.int()),
 });
 
+/** A name is short, a text is a draft. */
+const LONGEST_NAME = 400;
+const LONGEST_TEXT = 20_000;
+
 const Figure = z.strictObject({
-  subject: z.string().min(1).max(400).describe("A name; or, without value, a sentence."),
+  subject: z
+    .string()
+    .min(1)
+    .max(LONGEST_TEXT)
+    .describe("A name; or, without value, a text of up to 20,000 characters to read figures from."),
   metric: z.string().max(100).optional(),
   value: z
     .union([z.string().max(100), z.number()])
@@ -24,6 +32,11 @@ const Figure = z.strictObject({
   period: textArg(z.string().max(60)).optional(),
 });
 
+/** Names are short, and all texts of a request together no longer than one draft. */
+const isBounded = (figures: readonly z.infer<typeof Figure>[]): boolean =>
+  figures.every(({ subject, value }) => value === undefined || subject.length <= LONGEST_NAME) &&
+  figures.reduce((sum, { subject }) => sum + subject.length, 0) <= LONGEST_TEXT;
+
 /** Words on the command line are sentences. */
 const fromWords = (given: unknown) => (typeof given === "string" ? { subject: given } : given);
 
@@ -31,13 +44,20 @@ export default defineTool({
   name: "check_figures",
   title: "Check figures against the report",
   description:
-    "For each claimed figure the claim, cell or computed figure that bears on it and a verdict: agrees, agrees after rounding, differs, belongs elsewhere (another subject or time), not in the report; or that it cannot be read.",
+    "For each claimed figure, or each figure of a draft in its order, the claim, cell or computed figure that bears on it and a verdict: agrees, agrees after rounding, follows (a claimed bound that the report's figure meets), differs, belongs elsewhere (another subject or time), not in the report; or that it cannot be read.",
   input: z.strictObject({
-    figures: listOf(z.preprocess(fromWords, Figure), undefined, { min: 1, max: 20 }),
+    figures: listOf(z.preprocess(fromWords, Figure), undefined, { min: 1, max: 20 }).refine(isBounded, {
+      error: `A subject with a value is a name of up to ${LONGEST_NAME} characters; all texts together have up to ${LONGEST_TEXT}`,
+    }),
     lang: LangArg,
   }),
   output: z.object({
     report: ReportOut,
+    read: z.int().optional().describe("figures read in texts, in their order"),
+    cut: z
+      .boolean()
+      .optional()
+      .describe("more figures follow that were not read: check the rest of the text"),
     checks: z.array(
       z.object({
         figure: z.string(),
@@ -55,8 +75,10 @@ export default defineTool({
   }),
   command: {
     name: "check",
-    summary: "Check figures of a sentence against the report",
+    summary:
+      "Check figures of a sentence, or of a draft in a file (.md, .txt, - for stdin), against the report",
     positional: "figures",
+    file: true,
     example: 'check "昇腾910的INT8算力为640 TOPS,最大功耗310 W"',
   },
   run: async ({ figures }, served, lang) => checkFigures(served, figures, lang),

@@ -69,6 +69,6 @@ export default defineTool({
     positional: "query",
     example: 'search "昇腾910 INT8 算力"',
   },
-  run: async (question, served, lang) => searchClaims(served, question, lang),
+  run: (question, served, lang) => searchClaims(served, question, lang),
   render: renderHits,
 });

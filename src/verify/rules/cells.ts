@@ -1,7 +1,8 @@
 import type { Corpus, Table } from "../../corpus/corpus.ts";
 import type { Cell, RowData } from "../../corpus/data.ts";
 import { foldName } from "../../corpus/naming/fold-name.ts";
-import { cellLines, cellOf, unitOf } from "../../corpus/row.ts";
+import { placeId } from "../../corpus/ref.ts";
+import { cellLines, cellNote, cellOf, unitOf } from "../../corpus/row.ts";
 import { namesOf } from "../../corpus/rules/carriers.ts";
 import type { CellNote, Column } from "../../corpus/schema/table.ts";
 import type { Figure } from "../../notation/figures/figure.ts";
@@ -25,8 +26,8 @@ export const cells: Rule = {
           const cell = cellOf(table, row, column.name);
           if (cell === null || column.type === "boolean") continue;
           checked++;
-          const id = `${table.id}.${row.key}.${column.name}`;
-          const note = table.cellNotes.get(`${row.key}.${column.name}`);
+          const id = placeId(table.id, row.key, column.name);
+          const note = cellNote(table, row.key, column.name);
           const wrong = judge(corpus, text, { table, row, column, cell, note });
           if (wrong !== undefined) breaks.push({ file: `tables/${table.id}.csv`, id, ...wrong });
         }

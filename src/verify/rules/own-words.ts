@@ -1,4 +1,5 @@
 import type { Corpus } from "../../corpus/corpus.ts";
+import { placeId } from "../../corpus/ref.ts";
 import type { Break, Rule } from "../rule.ts";
 
 /** Runs of so many letters, digits and Han characters are the report's own; shorter ones are names and figures. */
@@ -47,7 +48,7 @@ function textsOf(corpus: Corpus): Sent[] {
       [zh, en],
     ]),
     ...[...corpus.tables.values()].flatMap(({ id, heading: _heading, rows, ...rest }) => [
-      ...rows.map((row): [string, string, unknown] => [`tables/${id}.csv`, `${id}.${row.key}`, row.cells]),
+      ...rows.map((row): [string, string, unknown] => [`tables/${id}.csv`, placeId(id, row.key), row.cells]),
       [`tables/${id}.yaml`, id, [rest.title, rest.columns, rest.notes, rest.cells]] satisfies [
         string,
         string,

@@ -3,6 +3,7 @@ import type { FigureQuestion } from "../../../src/answers/check-figures/asked-fi
 import { checkFigures } from "../../../src/answers/check-figures/check-figures.ts";
 import { type HeldQuantity, heldQuantities } from "../../../src/answers/figures/held-quantity.ts";
 import type { Report } from "../../../src/library/report.ts";
+import { serve } from "../../../src/library/served.ts";
 import type { Lang } from "../../../src/notation/lang.ts";
 import { denoise } from "../../../src/notation/numbers/decimal.ts";
 import { formatPeriod } from "../../../src/notation/periods/period.ts";
@@ -32,7 +33,7 @@ function claim({ of, metric, value = 0, unit, period }: HeldQuantity, lang: Lang
   };
 }
 
-const verdictOf = (asked: FigureQuestion) => checkFigures(report, [asked], "en").checks[0]?.verdict;
+const verdictOf = (asked: FigureQuestion) => checkFigures(serve(report), [asked], "en").checks[0]?.verdict;
 
 /** Whether the corpus holds a value for the same subject and metric, at any time, or within a tenth of a printed rough one. */
 function isHeld({ of, metric }: HeldQuantity, value: number): boolean {
@@ -70,6 +71,7 @@ describe.each(["zh", "en"] as const)("every figure of the shipped report, claime
     ["its subject", (held) => ({ ...held, of: "microsoft" === held.of ? "palantir" : "microsoft" })],
   ])("never agrees with another value in %s", (_, slip) => {
     const slipped = printed
+      .filter((_, index) => index % 2 === (lang === "zh" ? 0 : 1)) // each figure in one of the languages
       .flatMap((held) => slip(held) ?? [])
       .filter((held) => !isHeld(held, held.value ?? 0) || held.period !== undefined);
     const agreeing = slipped.filter((held) => {

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkFigures } from "../../../src/answers/check-figures/check-figures.ts";
-import type { Report } from "../../../src/library/report.ts";
-import { openShipped } from "../../support/reports.ts";
+import type { Served } from "../../../src/library/served.ts";
+import { servedShipped } from "../../support/reports.ts";
 import { CLAIMED } from "./claimed-figures.ts";
 
-let report: Report;
+let served: Served;
 beforeAll(async () => {
-  report = await openShipped();
+  served = await servedShipped();
 });
 
 describe("figures of the shipped report, half of them wrong in one place", () => {
@@ -22,7 +22,7 @@ describe("figures of the shipped report, half of them wrong in one place", () =>
   test.each(CLAIMED.map((claimed) => [Object.values(claimed.claim).join(" · "), claimed] as const))(
     "%s",
     (_, { claim, verdict, slip }) => {
-      const [check] = checkFigures(report, [claim], "en").checks;
+      const [check] = checkFigures(served, [claim], "en").checks;
       if (slip !== "none") expect(check?.verdict).not.toMatch(/^agrees/);
       expect(check?.verdict).toBe(verdict);
       if (verdict.startsWith("agrees") || verdict === "differs")

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
-import type { Report } from "../../../src/library/report.ts";
+import type { Served } from "../../../src/library/served.ts";
 import compareEntities from "../../../src/server/tools/compare-entities.ts";
 import getTable from "../../../src/server/tools/get-table.ts";
-import { openShipped } from "../../support/reports.ts";
+import { servedShipped } from "../../support/reports.ts";
 import { CHINESE, ENGLISH, type TableQuestion } from "./table-questions.ts";
 
-let report: Report;
+let served: Served;
 beforeAll(async () => {
-  report = await openShipped();
+  served = await servedShipped();
 });
 
 const TableAnswer = z.object({
@@ -44,8 +44,16 @@ const ComparisonAnswer = z.object({
     .length(1),
 });
 
-function checkTable({ args, rows, undecided, figures, missing, doubtful, cell }: TableQuestion): void {
-  const answer = TableAnswer.parse(getTable.call(args, report).structured);
+async function checkTable({
+  args,
+  rows,
+  undecided,
+  figures,
+  missing,
+  doubtful,
+  cell,
+}: TableQuestion): Promise<void> {
+  const answer = TableAnswer.parse((await getTable.call(args, served)).structured);
   if (rows) expect(answer.rows.map(([key]) => key)).toEqual(rows);
   expect(answer.undecided.map(({ key }) => key)).toEqual(undecided ?? []);
   if (cell) expect(answer.rows[0]?.[answer.columns.indexOf(cell[0])]).toBeCloseTo(cell[1], 5);
@@ -56,8 +64,8 @@ function checkTable({ args, rows, undecided, figures, missing, doubtful, cell }:
   if (doubtful) expect(answer.summary[0]?.doubtful).toEqual(doubtful);
 }
 
-function checkComparison({ args, values, places }: TableQuestion): void {
-  const [metric] = ComparisonAnswer.parse(compareEntities.call(args, report).structured).metrics;
+async function checkComparison({ args, values, places }: TableQuestion): Promise<void> {
+  const [metric] = ComparisonAnswer.parse((await compareEntities.call(args, served)).structured).metrics;
   const given: Record<string, number[]> = {};
   for (const { of, value } of metric?.values ?? [])
     given[of] = [...(given[of] ?? []), value].sort((a, b) => a - b);
@@ -71,8 +79,8 @@ describe.each([
 ])("questions in %s", (_, questions) => {
   test("there are thirty or more", () => expect(questions.length).toBeGreaterThanOrEqual(30));
 
-  test.each(questions.map((question) => [question.ask, question] as const))("%s", (_ask, question) => {
-    if (question.tool === "get_table") checkTable(question);
-    else checkComparison(question);
+  test.each(questions.map((question) => [question.ask, question] as const))("%s", async (_ask, question) => {
+    if (question.tool === "get_table") await checkTable(question);
+    else await checkComparison(question);
   });
 });

@@ -191,15 +191,15 @@ describe("what a reader may write for a number", () => {
     [{ share: Array.from({ length: 201 }, (_, at) => at / 2 + 1) }, "at most 200"],
     [[1, 2], "an object"],
     ["everything", "an object"],
-  ])("%j is refused", (inputs, why) => {
-    expect(refusal(() => read(inputs))).toContain(why);
+  ])("%j is refused", async (inputs, why) => {
+    expect(await refusal(() => read(inputs))).toContain(why);
   });
 
-  test("three lists, and lists of more than 200 points, are refused", () => {
+  test("three lists, and lists of more than 200 points, are refused", async () => {
     const three = read({ share: [1, 2], power: [1, 2], plain: [1, 2] });
-    expect(refusal(() => sweep(live, three.overrides, three.axes, ["out"]))).toContain("at most two");
+    expect(await refusal(() => sweep(live, three.overrides, three.axes, ["out"]))).toContain("at most two");
     const many = Array.from({ length: 15 }, (_, at) => at + 1);
     const large = read({ share: many, power: many });
-    expect(refusal(() => sweep(live, large.overrides, large.axes, ["out"]))).toContain("225 points");
+    expect(await refusal(() => sweep(live, large.overrides, large.axes, ["out"]))).toContain("225 points");
   });
 });

@@ -3,7 +3,10 @@ import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { type Browser, chromium, type FrameLocator, type Page } from "playwright-core";
 import { rolldown } from "rolldown";
-import { BIN, isRecord } from "../../support/client.ts";
+import { describe } from "vitest";
+import { isRecord } from "../../../src/corpus/is-record.ts";
+import { ENV, server } from "../../support/places.ts";
+import { ownFont } from "./own-font.ts";
 
 const PROGRAMS = [
   process.env["CHROMIUM"],
@@ -11,7 +14,14 @@ const PROGRAMS = [
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
 ];
-export const CHROMIUM = PROGRAMS.find((file) => file !== undefined && existsSync(file));
+const CHROMIUM = PROGRAMS.find((file) => file !== undefined && existsSync(file));
+
+/** Tests in a browser; without one they are skipped, and their title says why. */
+export const describeInBrowser = (title: string, tests: () => void): void => {
+  const why = "skipped: there is no Chromium; install one, or name its program in CHROMIUM";
+  const found = CHROMIUM !== undefined;
+  describe.skipIf(!found)(found ? title : `${title} (${why})`, { timeout: 40_000 }, tests);
+};
 
 const VIEW = "http://view.test/";
 const HOST = "http://host.test/";
@@ -51,13 +61,12 @@ export interface Stage {
 
 export async function openStage(): Promise<Stage> {
   const client = new Client({ name: "report-knowledge-mcp-test", version: "0" });
-  await client.connect(
-    new StdioClientTransport({ command: process.execPath, args: [BIN], stderr: "ignore" }),
-  );
+  await client.connect(new StdioClientTransport(server()));
   const { tools } = await client.listTools();
   const hostScript = await bundleHost();
   const browser = await chromium.launch({
     ...(CHROMIUM !== undefined && { executablePath: CHROMIUM }),
+    env: { ...ENV, ...ownFont() },
     args: [
       "--no-sandbox",
       "--disable-background-networking",

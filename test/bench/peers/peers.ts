@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Call } from "../../../src/build/first-calls.ts";
+import { BIN } from "../../support/places.ts";
 
 /** A server that is asked, and the one call that it offers for a question. */
 export interface Peer {
@@ -32,7 +33,7 @@ export function peersIn(dir: string, source: string): Peer[] {
   return [
     {
       name: "report-knowledge-mcp, search_claims",
-      command: [process.execPath, "dist/report-knowledge-mcp.cjs"],
+      command: [process.execPath, BIN],
       call: (query) => ({ name: "search_claims", arguments: { query, limit: "5" } }),
     },
     {

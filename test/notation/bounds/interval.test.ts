@@ -4,9 +4,11 @@ import {
   all,
   any,
   equals,
+  flipped,
   type Interval,
   intervalOf,
   isAbove,
+  isBeyond,
   not,
 } from "../../../src/notation/bounds/interval.ts";
 
@@ -75,6 +77,17 @@ test("and, or and not of three values follow de Morgan", () => {
       expect(all(verdicts)).toBe(
         verdicts.includes(false) ? false : verdicts.includes(undefined) ? undefined : true,
       );
+    }),
+  );
+});
+
+test("a number beyond a printed one is where its bound has the truth, and flipping the bound turns the side", () => {
+  fc.assert(
+    fc.property(bounded, fc.integer({ min: 0, max: 1001 }), ({ value, bound }, number) => {
+      const beyond = isBeyond(number, value, bound);
+      if (beyond) expect(isAbove(intervalOf(value, bound), number, true)).toBe(undefined);
+      expect(beyond && isBeyond(number, value, flipped(bound))).toBe(false);
+      expect(flipped(flipped(bound))).toBe(bound);
     }),
   );
 });

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
+import { normalise } from "../../../src/notation/numbers/normalise.ts";
+import { PERIOD_RULES } from "../../../src/notation/periods/period-rules.ts";
 import { readPeriods } from "../../../src/notation/periods/read-periods.ts";
 
 const read = (text: string) => readPeriods(text).map(({ period }) => period);
 
-test.each([
+/** A text with one date, and the period that it means: a case at least for every rule. */
+const DATED = [
   ["2024年12月18日", "2024-12-18"],
   ["2025 年 1 月 21 日", "2025-01-21"],
   ["2025.1.20", "2025-01-20"],
@@ -47,20 +50,51 @@ test.each([
   ["the first nine months of 2024", "2024Q1..2024Q3"],
   ["the first three months of 2025", "2025Q1"],
   ["the first six months of 2025", "2025H1"],
-])("%s is %s", (text, period) => {
+  ["25财年", "FY2025"],
+  ["25财年第三财季", "FY2025Q3"],
+  ["fiscal Q3 2025", "FY2025Q3"],
+  ["fiscal third quarter of 2025", "FY2025Q3"],
+  ["FY25", "FY2025"],
+  ["FY'25 Q3", "FY2025Q3"],
+  ["3Q 2024", "2024Q3"],
+  ["3Q2024", "2024Q3"],
+  ["25Q1", "2025Q1"],
+  ["H1 2025", "2025H1"],
+  ["2025H1", "2025H1"],
+  ["2024年十一月", "2024-11"],
+  ["24年9月", "2024-09"],
+  ["2024-09", "2024-09"],
+  ["in 2025", "2025"],
+] as const;
+
+test.each(DATED)("%s is %s", (text, period) => {
   expect(read(text)).toEqual([period]);
 });
 
-test.each([
+const WITHOUT_YEAR = [
   ["2月13日", "--02-13"],
   ["4 月29日", "--04-29"],
   ["去年11月", "--11"],
   ["今年第二季度", "--Q2"],
   ["February 13", "--02-13"],
   ["since its release in May", "--05"],
-])("%s does not say its year: %s", (text, period) => {
+  ["on the 13th February", "--02-13"],
+  ["Q3", "--Q3"],
+] as const;
+
+test.each(WITHOUT_YEAR)("%s does not say its year: %s", (text, period) => {
   expect(readPeriods(text)).toMatchObject([{ period, partial: true }]);
 });
+
+test.each(PERIOD_RULES.map(({ pattern, read }) => [pattern.source, pattern, read] as const))(
+  "a case is for the rule %s",
+  (_, pattern, read) => {
+    const taking = [...DATED, ...WITHOUT_YEAR].filter(([text, period]) =>
+      [...normalise(text).matchAll(pattern)].some(({ groups = {} }) => period.includes(read(groups))),
+    );
+    expect(taking).not.toEqual([]);
+  },
+);
 
 test.each([
   "2048块",
@@ -73,6 +107,12 @@ test.each([
   "2.2024",
   "GPT-2024",
   "2024-13-45",
+  "1,2024",
+  "2024.5亿元",
+  "Q3S",
+  "第三个季节",
+  "May I ask",
+  "12025",
 ])("%s is no date", (text) => {
   expect(readPeriods(text)).toEqual([]);
 });

@@ -41,7 +41,11 @@ describe("checking units", () => {
       [unit, { ...unit, id: "m", dimension: "length", as: "W" }],
       /"m" is written as "W"/,
     ],
-    ["written as a unit that is not there", [{ ...unit, as: "kilo-nothing" }], /"W" is written as "kilo-nothing"/],
+    [
+      "written as a unit that is not there",
+      [{ ...unit, as: "kilo-nothing" }],
+      /"W" is written as "kilo-nothing"/,
+    ],
   ])("%s is refused", (_, data, message) => {
     expect(() => createUnits(data)).toThrow(message);
   });

@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
-import type { Report } from "../../../src/library/report.ts";
+import type { Served } from "../../../src/library/served.ts";
 import { jsonSchema } from "../../../src/server/schema.ts";
 import checkFigures from "../../../src/server/tools/check-figures.ts";
-import { openShipped, openTiny } from "../../support/reports.ts";
+import { compact } from "../../support/compact.ts";
+import { servedShipped, servedTiny } from "../../support/reports.ts";
 
-let tiny: Report;
-let shipped: Report;
+let tiny: Served;
+let shipped: Served;
 beforeAll(async () => {
-  [tiny, shipped] = await Promise.all([openTiny(), openShipped()]);
+  [tiny, shipped] = await Promise.all([servedTiny(), servedShipped()]);
 });
 
 /** What these tests read of an answer. */
@@ -16,184 +17,71 @@ const Checks = z.looseObject({
   checks: z.array(z.looseObject({ verdict: z.string(), by: z.string().optional() })),
 });
 
-const ask = (figures: unknown, report = tiny, lang = "en") => {
-  const answer = checkFigures.call({ figures, lang }, report);
+const ask = async (figures: unknown, served = tiny, lang = "en") => {
+  const answer = await checkFigures.call({ figures, lang }, served);
   expect(checkFigures.output.strict().safeParse(answer.structured).error).toBeUndefined();
   expect(JSON.stringify(answer.structured)).not.toMatch(/:null|,null|:\[\]|:\{\}/);
   return answer;
 };
-const checks = (figures: unknown, report = tiny) => Checks.parse(ask(figures, report).structured).checks;
-const verdicts = (figures: unknown, report = tiny) => checks(figures, report).map(({ verdict }) => verdict);
+const checks = async (figures: unknown, served = tiny) =>
+  Checks.parse((await ask(figures, served)).structured).checks;
+const verdicts = async (figures: unknown, served = tiny) =>
+  (await checks(figures, served)).map(({ verdict }) => verdict);
 
 describe("check_figures on the fixture", () => {
-  test("a verdict with what bears on it, and the findings that touch it once", () => {
-    expect(
-      ask([
-        { subject: "Swift", metric: "weight", value: "12 kg" },
-        { subject: "雨燕", metric: "重量", value: "13000克" },
-        { subject: "Lakeside", metric: "daily riders", value: "12,600", period: "2023" },
-        { subject: "Hillside", metric: "daily riders", value: 12500, period: "2023" },
-      ]).structured,
-    ).toMatchInlineSnapshot(`
-      {
-        "checks": [
-          {
-            "evidence": [
-              {
-                "lines": [
-                  12,
-                ],
-                "metric": "weight",
-                "period": "2023",
-                "ref": "cell/bicycles.swift.weight_kg",
-                "unit": "kg",
-                "value": 12,
-              },
-              {
-                "lines": [
-                  16,
-                ],
-                "metric": "weight",
-                "printed": "13 kg",
-                "ref": "claim/swift-weight",
-                "unit": "kg",
-                "value": 13,
-              },
-            ],
-            "figure": "Swift · weight · 12 kg",
-            "findings": [
-              "finding/swift-weight-two-places",
-            ],
-            "verdict": "agrees",
-          },
-          {
-            "evidence": [
-              {
-                "lines": [
-                  16,
-                ],
-                "metric": "weight",
-                "printed": "13 kg",
-                "ref": "claim/swift-weight",
-                "unit": "kg",
-                "value": 13,
-              },
-              {
-                "lines": [
-                  12,
-                ],
-                "metric": "weight",
-                "period": "2023",
-                "ref": "cell/bicycles.swift.weight_kg",
-                "unit": "kg",
-                "value": 12,
-              },
-            ],
-            "figure": "雨燕 · 重量 · 13000克",
-            "findings": [
-              "finding/swift-weight-two-places",
-            ],
-            "verdict": "agrees",
-          },
-          {
-            "by": "+100 riders",
-            "evidence": [
-              {
-                "lines": [
-                  5,
-                ],
-                "metric": "daily-riders",
-                "period": "2023",
-                "printed": "12,500",
-                "ref": "claim/lakeside-riders-2023",
-                "unit": "riders",
-                "value": 12500,
-              },
-            ],
-            "figure": "Lakeside · daily riders · 12,600 · 2023",
-            "verdict": "differs",
-          },
-          {
-            "by": "+4,500 riders",
-            "elsewhere": [
-              {
-                "lines": [
-                  5,
-                ],
-                "metric": "daily-riders",
-                "of": "lakeside",
-                "period": "2023",
-                "printed": "12,500",
-                "ref": "claim/lakeside-riders-2023",
-                "unit": "riders",
-                "value": 12500,
-              },
-            ],
-            "evidence": [
-              {
-                "bound": "about",
-                "lines": [
-                  6,
-                ],
-                "metric": "daily-riders",
-                "period": "2023",
-                "printed": "8,000",
-                "ref": "claim/hillside-riders-2023",
-                "unit": "riders",
-                "value": 8000,
-              },
-            ],
-            "figure": "Hillside · daily riders · 12500 · 2023",
-            "verdict": "differs",
-          },
-        ],
-        "cite": "Bicycle report (data to 2023), lines 5-6, 12, 16",
-        "findings": [
-          {
-            "kind": "contradiction",
-            "ref": "finding/swift-weight-two-places",
-            "say": "The Swift weighs 12 kg in the table and 13 kg in the text.",
-            "weight": "material",
-          },
-        ],
-        "report": "tiny-report@1.0.0",
-      }
+  test("a verdict with what bears on it, and the findings that touch it once", async () => {
+    const { structured } = await ask([
+      { subject: "Swift", metric: "weight", value: "12 kg" },
+      { subject: "雨燕", metric: "重量", value: "13000克" },
+      { subject: "Lakeside", metric: "daily riders", value: "12,600", period: "2023" },
+      { subject: "Hillside", metric: "daily riders", value: 12500, period: "2023" },
+    ]);
+    expect(compact(structured)).toMatchInlineSnapshot(`
+      "report: "tiny-report@1.0.0"
+      checks:
+        {"figure":"Swift · weight · 12 kg","verdict":"agrees","evidence":[{"ref":"cell/bicycles.swift.weight_kg","metric":"weight","value":12,"unit":"kg","period":"2023","lines":[12]},{"ref":"claim/swift-weight","metric":"weight","value":13,"unit":"kg","printed":"13 kg","lines":[16]}],"findings":["finding/swift-weight-two-places"]}
+        {"figure":"雨燕 · 重量 · 13000克","verdict":"agrees","evidence":[{"ref":"claim/swift-weight","metric":"weight","value":13,"unit":"kg","printed":"13 kg","lines":[16]},{"ref":"cell/bicycles.swift.weight_kg","metric":"weight","value":12,"unit":"kg","period":"2023","lines":[12]}],"findings":["finding/swift-weight-two-places"]}
+        {"figure":"Lakeside · daily riders · 12,600 · 2023","verdict":"differs","by":"+100 riders","evidence":[{"ref":"claim/lakeside-riders-2023","metric":"daily-riders","value":12500,"unit":"riders","period":"2023","printed":"12,500","lines":[5]}]}
+        {"figure":"Hillside · daily riders · 12500 · 2023","verdict":"differs","by":"+4,500 riders","evidence":[{"ref":"claim/hillside-riders-2023","metric":"daily-riders","value":8000,"bound":"about","unit":"riders","period":"2023","printed":"8,000","lines":[6]}],"elsewhere":[{"ref":"claim/lakeside-riders-2023","of":"lakeside","metric":"daily-riders","value":12500,"unit":"riders","period":"2023","printed":"12,500","lines":[5]}]}
+      findings:
+        {"ref":"finding/swift-weight-two-places","kind":"contradiction","weight":"material","say":"The Swift weighs 12 kg in the table and 13 kg in the text."}
+      cite: "Bicycle report (data to 2023), lines 5-6, 12, 16""
     `);
   });
 
-  test("it agrees only where subject, metric and period do", () => {
+  test("it agrees only where subject, metric and period do", async () => {
     const claim = { subject: "Lakeside", metric: "daily riders", value: "12500", period: "2023" };
-    expect(verdicts([claim])).toEqual(["agrees"]);
-    expect(verdicts([{ ...claim, period: "2022" }])).toEqual(["belongs elsewhere"]);
-    expect(verdicts([{ ...claim, period: "2030" }])).toEqual(["differs"]);
-    expect(verdicts([{ ...claim, subject: "Hillside" }])).toEqual(["differs"]);
-    expect(verdicts([{ ...claim, subject: "Ada Brook" }])).toEqual(["belongs elsewhere"]);
-    expect(verdicts([{ ...claim, subject: "Nowhere" }])).toEqual(["not in the report"]);
-    expect(verdicts([{ ...claim, metric: "weather" }])).toEqual(["not in the report"]);
+    expect(await verdicts([claim])).toEqual(["agrees"]);
+    expect(await verdicts([{ ...claim, period: "2022" }])).toEqual(["belongs elsewhere"]);
+    expect(await verdicts([{ ...claim, period: "2030" }])).toEqual(["differs"]);
+    expect(await verdicts([{ ...claim, subject: "Hillside" }])).toEqual(["differs"]);
+    expect(await verdicts([{ ...claim, subject: "Ada Brook" }])).toEqual(["belongs elsewhere"]);
+    expect(await verdicts([{ ...claim, subject: "Nowhere" }])).toEqual(["not in the report"]);
+    expect(await verdicts([{ ...claim, metric: "weather" }])).toEqual(["not in the report"]);
   });
 
-  test("a name of two things agrees only if both do", () => {
-    expect(verdicts([{ subject: "city bike", metric: "weight", value: "31 kg" }])).toEqual(["differs"]);
+  test("a name of two things agrees only if both do", async () => {
+    expect(await verdicts([{ subject: "city bike", metric: "weight", value: "31 kg" }])).toEqual(["differs"]);
   });
 
-  test("a sentence is read for its figures", () => {
-    expect(verdicts("In 2023 Lakeside had 12,500 daily riders and Hillside 9,000 daily riders.")).toEqual([
-      "agrees",
-      "differs",
-    ]);
+  test("a sentence is read for its figures", async () => {
+    expect(
+      await verdicts("In 2023 Lakeside had 12,500 daily riders and Hillside 9,000 daily riders."),
+    ).toEqual(["agrees", "differs"]);
   });
 
-  test("a list may come as JSON text, one figure without a list", () => {
-    expect(verdicts('[{"subject":"Swift","metric":"price","value":"900 EUR"}]')).toEqual(["agrees"]);
-    expect(verdicts({ subject: "Swift", metric: "price", value: "900 EUR" })).toEqual(["agrees"]);
+  test("a list may come as JSON text, one figure without a list", async () => {
+    expect(await verdicts('[{"subject":"Swift","metric":"price","value":"900 EUR"}]')).toEqual(["agrees"]);
+    expect(await verdicts({ subject: "Swift", metric: "price", value: "900 EUR" })).toEqual(["agrees"]);
   });
 
   test.each<[unknown, RegExp]>([
     [[{ subject: "Swift", value: "heavy" }], /value "heavy" of "Swift" is not one figure/],
     [[{ subject: "Swift", value: "12 kg", period: "last year" }], /"last year" is no period\. Write 2024/],
     ["Nothing is said here.", /No figure of a named subject is in/],
-  ])("what cannot be read says how to write it: %j", (figures, message) =>
-    expect(() => ask(figures)).toThrow(message),
+  ])(
+    "what cannot be read says how to write it: %j",
+    async (figures, message) => await expect(ask(figures)).rejects.toThrow(message),
   );
 
   test("its arguments are plain JSON Schema", () => {
@@ -202,9 +90,11 @@ describe("check_figures on the fixture", () => {
 });
 
 describe("check_figures on the shipped report", () => {
-  test("both places of a contradiction are shown, whichever is claimed", () => {
+  test("both places of a contradiction are shown, whichever is claimed", async () => {
     for (const value of ["300W", "310W"])
-      expect(ask([{ subject: "昇腾910", metric: "功耗", value }], shipped, "zh").structured).toMatchObject({
+      expect(
+        (await ask([{ subject: "昇腾910", metric: "功耗", value }], shipped, "zh")).structured,
+      ).toMatchObject({
         checks: [
           {
             verdict: "agrees",
@@ -215,17 +105,17 @@ describe("check_figures on the shipped report", () => {
       });
   });
 
-  test("a computed figure is evidence too, where the report prints none that says otherwise", () => {
+  test("a computed figure is evidence too, where the report prints none that says otherwise", async () => {
     const claim = { subject: "Lunar Lake", metric: "multiple of NPU compute", value: "4.36x" };
-    expect(ask([claim], shipped).structured).toMatchObject({
+    expect((await ask([claim], shipped)).structured).toMatchObject({
       checks: [{ verdict: "agrees", evidence: [{ ref: "derived/lunar-lake-npu-vs-meteor-lake" }] }],
     });
-    expect(verdicts([{ ...claim, value: "4.63x" }], shipped)).toEqual(["differs"]);
+    expect(await verdicts([{ ...claim, value: "4.63x" }], shipped)).toEqual(["differs"]);
   });
 
-  test("a figure printed under the wrong subject belongs elsewhere", () => {
+  test("a figure printed under the wrong subject belongs elsewhere", async () => {
     expect(
-      ask([{ subject: "寒武纪", metric: "兼容软件数", value: "数百万款" }], shipped).structured,
+      (await ask([{ subject: "寒武纪", metric: "兼容软件数", value: "数百万款" }], shipped)).structured,
     ).toMatchObject({
       checks: [
         {
@@ -252,20 +142,20 @@ describe("check_figures on the shipped report", () => {
     ["A100 interconnect 600 Gb/s", ["differs"]],
     ["A100 interconnect 4800 Gb/s", ["agrees"]],
     ["DeepSeek-V2的训练成本降至42.5%", ["differs"]],
-  ])("a sentence: %s", (sentence, expected) =>
-    expect(verdicts([{ subject: sentence }], shipped)).toEqual(expected),
+  ])("a sentence: %s", async (sentence, expected) =>
+    expect(await verdicts([{ subject: sentence }], shipped)).toEqual(expected),
   );
 
-  test("one figure that cannot be read leaves the others their verdicts", () => {
+  test("one figure that cannot be read leaves the others their verdicts", async () => {
     const figures = [
       { subject: "A100", metric: "power", value: "300 W" },
       { subject: "A17 Pro", metric: "compute", value: "0.7 XFLOPS" },
     ];
-    expect(verdicts(figures, shipped)).toEqual(["agrees", "cannot be read"]);
+    expect(await verdicts(figures, shipped)).toEqual(["agrees", "cannot be read"]);
   });
 
-  test("a bare number agrees only if the metric shown is meant, and says so", () => {
-    const [bare, united] = checks(
+  test("a bare number agrees only if the metric shown is meant, and says so", async () => {
+    const [bare, united] = await checks(
       [
         { subject: "A100", value: 300 },
         { subject: "A100", value: "300 W" },
@@ -280,13 +170,16 @@ describe("check_figures on the shipped report", () => {
     expect(united).not.toHaveProperty("why");
   });
 
-  test("a subject may have its metric in its name", () => {
+  test("a subject may have its metric in its name", async () => {
     const figures = [{ subject: "中国人工智能算力市场规模", value: "259亿美元", period: "2025" }];
-    expect(verdicts(figures, shipped)).toEqual(["agrees"]);
+    expect(await verdicts(figures, shipped)).toEqual(["agrees"]);
   });
 
-  test("a value under a name that no metric has is shown where it stands, and does not agree", () => {
-    const [check] = checks([{ subject: "Google", metric: "AI generated new code", value: "25%" }], shipped);
+  test("a value under a name that no metric has is shown where it stands, and does not agree", async () => {
+    const [check] = await checks(
+      [{ subject: "Google", metric: "AI generated new code", value: "25%" }],
+      shipped,
+    );
     expect(check).toMatchObject({
       verdict: "not in the report",
       why: expect.stringContaining("nothing under that name"),
@@ -294,8 +187,8 @@ describe("check_figures on the shipped report", () => {
     });
   });
 
-  test("shares are percentage points apart, and a difference has no rest of floating point", () => {
-    const [share, multiple] = checks(
+  test("shares are percentage points apart, and a difference has no rest of floating point", async () => {
+    const [share, multiple] = await checks(
       [
         { subject: "Meta", metric: "revenue growth", value: "35%", period: "2025Q1" },
         { subject: "鼎捷数智", metric: "PS", value: "4.86" },
@@ -325,5 +218,5 @@ describe("check_figures on the shipped report", () => {
       "MLU370-X4在150W功耗下提供256 TOPS INT8算力,而A100为624 TOPS、310 W。",
       ["agrees", "agrees", "agrees", "differs"],
     ],
-  ])("%s", (sentence, expected) => expect(verdicts([sentence], shipped)).toEqual(expected));
+  ])("%s", async (sentence, expected) => expect(await verdicts([sentence], shipped)).toEqual(expected));
 });

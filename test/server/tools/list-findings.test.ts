@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
-import type { Report } from "../../../src/library/report.ts";
+import type { Served } from "../../../src/library/served.ts";
 import listFindings from "../../../src/server/tools/list-findings.ts";
-import { openShipped, openTiny } from "../../support/reports.ts";
+import { servedShipped, servedTiny } from "../../support/reports.ts";
 
-let tiny: Report;
-let shipped: Report;
+let tiny: Served;
+let shipped: Served;
 beforeAll(async () => {
-  [tiny, shipped] = await Promise.all([openTiny(), openShipped()]);
+  [tiny, shipped] = await Promise.all([servedTiny(), servedShipped()]);
 });
 
 const Answer = z.object({
@@ -27,19 +27,19 @@ const Answer = z.object({
   hidden: z.int().default(0),
   nextCursor: z.string().optional(),
 });
-const ask = (args: Record<string, unknown>, report = tiny) => {
-  const { structured } = listFindings.call(args, report);
+const ask = async (args: Record<string, unknown>, served = tiny) => {
+  const { structured } = await listFindings.call(args, served);
   expect(listFindings.output.strict().safeParse(structured).error).toBeUndefined();
   expect(JSON.stringify(structured)).not.toMatch(/:null|,null|:\[\]|:\{\}/);
   return Answer.parse(structured);
 };
-const refs = (args: Record<string, unknown>, report = tiny) =>
-  ask(args, report).findings.map(({ ref }) => ref.slice("finding/".length));
+const refs = async (args: Record<string, unknown>, served = tiny) =>
+  (await ask(args, served)).findings.map(({ ref }) => ref.slice("finding/".length));
 
 describe("list_findings on the fixture", () => {
-  test("material ones first, OCR repairs only counted", () => {
-    expect(refs({})).toEqual(["swift-weight-two-places", "folder-weight-lost"]);
-    expect(ask({}).hidden).toBe(1);
+  test("material ones first, OCR repairs only counted", async () => {
+    expect(await refs({})).toEqual(["swift-weight-two-places", "folder-weight-lost"]);
+    expect((await ask({})).hidden).toBe(1);
   });
 
   test.each<[string, Record<string, unknown>, string[]]>([
@@ -61,10 +61,10 @@ describe("list_findings on the fixture", () => {
       ["swift-weight-two-places", "folder-weight-lost"],
     ],
     ["by a place without any", { about: "section/riders" }, []],
-  ])("%s", (_, args, expected) => expect(refs(args)).toEqual(expected));
+  ])("%s", async (_, args, expected) => expect(await refs(args)).toEqual(expected));
 
-  test("a name that nothing has is a normal answer with the nearest", () => {
-    expect(listFindings.call({ about: "Swiftt" }, tiny).structured).toEqual({
+  test("a name that nothing has is a normal answer with the nearest", async () => {
+    expect((await listFindings.call({ about: "Swiftt" }, tiny)).structured).toEqual({
       report: "tiny-report@1.0.0",
       unmatched: ["Swiftt"],
       near: ["entity/swift"],
@@ -74,11 +74,11 @@ describe("list_findings on the fixture", () => {
 
   test.each(["Nokia", "finding/no-such", "section/no-such", "row/bicycles.no-such"])(
     "%s is said to be nowhere, so that no findings does not read as no defects",
-    (about) => expect(ask({ about })).toMatchObject({ unmatched: [about], total: 0 }),
+    async (about) => expect(await ask({ about })).toMatchObject({ unmatched: [about], total: 0 }),
   );
 
-  test("as Markdown", () => {
-    expect(listFindings.call({ lang: "en" }, tiny).text).toMatchInlineSnapshot(`
+  test("as Markdown", async () => {
+    expect((await listFindings.call({ lang: "en" }, tiny)).text).toMatchInlineSnapshot(`
       "**2 findings**
       - ⚠ contradiction L12, 16: The Swift weighs 12 kg in the table and 13 kg in the text. \`finding/swift-weight-two-places\`
       - lost L14: The weight of the Folder is not printed. \`finding/folder-weight-lost\`
@@ -88,29 +88,29 @@ describe("list_findings on the fixture", () => {
 });
 
 describe("list_findings on the shipped report", () => {
-  test("pages give every finding once, material ones before minor ones", () => {
+  test("pages give every finding once, material ones before minor ones", async () => {
     const seen: { ref: string; weight: string }[] = [];
     let cursor: string | undefined;
     do {
-      const page = ask({ all: true, limit: 20, ...(cursor !== undefined && { cursor }) }, shipped);
+      const page = await ask({ all: true, limit: 20, ...(cursor !== undefined && { cursor }) }, shipped);
       seen.push(...page.findings);
       cursor = page.nextCursor;
     } while (cursor !== undefined);
-    expect(new Set(seen.map(({ ref }) => ref)).size).toBe(shipped.corpus.findings.size);
-    expect(seen).toHaveLength(shipped.corpus.findings.size);
+    expect(new Set(seen.map(({ ref }) => ref)).size).toBe(shipped.reports[0].corpus.findings.size);
+    expect(seen).toHaveLength(shipped.reports[0].corpus.findings.size);
     expect(seen.map(({ weight }) => weight)).toEqual([...seen.map(({ weight }) => weight)].sort());
   });
 
-  test("a finding is found by every entity that it is about and every place that it touches", () => {
-    for (const { id, about = [], touches = [] } of shipped.corpus.findings.values())
+  test("a finding is found by every entity that it is about and every place that it touches", async () => {
+    for (const { id, about = [], touches = [] } of shipped.reports[0].corpus.findings.values())
       for (const place of [...about.map((entity) => `entity/${entity}`), ...touches])
-        expect([place, refs({ about: place, all: true, limit: 100 }, shipped).includes(id)]).toEqual([
+        expect([place, (await refs({ about: place, all: true, limit: 100 }, shipped)).includes(id)]).toEqual([
           place,
           true,
         ]);
   });
 
-  test("what concerns a maker's product concerns the maker", () => {
-    expect(refs({ about: "Huawei", limit: 100 }, shipped)).toContain("ascend-910-two-places");
+  test("what concerns a maker's product concerns the maker", async () => {
+    expect(await refs({ about: "Huawei", limit: 100 }, shipped)).toContain("ascend-910-two-places");
   });
 });

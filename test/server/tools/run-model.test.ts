@@ -4,13 +4,14 @@ import { jsonSchema } from "../../../src/server/schema.ts";
 import runModel from "../../../src/server/tools/run-model.ts";
 import { modelAsker, refusal } from "../../support/ask.ts";
 import { brokenCorpus } from "../../support/broken-corpus.ts";
-import { TINY } from "../../support/client.ts";
+import { ENV, TINY } from "../../support/places.ts";
+import { servedTiny } from "../../support/reports.ts";
 
-const ask = await modelAsker(TINY);
+const ask = modelAsker(await servedTiny());
 const model = "lane-payback";
 
-test("without inputs the report's case runs, and every input is listed with range, unit and line", () => {
-  const answer = ask({ model: "车道回本天数" });
+test("without inputs the report's case runs, and every input is listed with range, unit and line", async () => {
+  const answer = await ask({ model: "车道回本天数" });
   expect(answer).toMatchObject({ mode: "point", model: "model/lane-payback" });
   expect(answer.inputs["riders"]).toMatchObject({
     value: 12500,
@@ -29,8 +30,8 @@ test("without inputs the report's case runs, and every input is listed with rang
   expect(answer.text).toContain("320天");
 });
 
-test("the reader's inputs are told from the report's, and nothing printed stands beside them", () => {
-  const { inputs, outputs, say } = ask({ model, inputs: { riders: 25000 } });
+test("the reader's inputs are told from the report's, and nothing printed stands beside them", async () => {
+  const { inputs, outputs, say } = await ask({ model, inputs: { riders: 25000 } });
   expect(inputs["riders"]).toMatchObject({ value: 25000, from: "reader" });
   expect(inputs["cost_eur"]).toMatchObject({ from: "report", lines: [20] });
   expect(outputs["payback_days"]).toEqual({ title: "payback time", unit: "days", value: 160 });
@@ -39,16 +40,16 @@ test("the reader's inputs are told from the report's, and nothing printed stands
   );
 });
 
-test("the chain from output to input is data", () => {
-  const { explain } = ask({ model, inputs: { subsidy_pct: 50 } });
+test("the chain from output to input is data", async () => {
+  const { explain } = await ask({ model, inputs: { subsidy_pct: 50 } });
   expect(explain).toEqual([
     { name: "net_cost_eur", formula: "cost_eur * (1.0 - subsidy_pct / 100.0)", value: 1_000_000 },
     { name: "payback_days", formula: "net_cost_eur / (riders * saving_eur)", value: 160 },
   ]);
 });
 
-test("one list is a sweep, with what is printed beside it", () => {
-  const answer = ask({ model, inputs: { riders: [10000, "12,500", 20000] }, lang: "en" });
+test("one list is a sweep, with what is printed beside it", async () => {
+  const answer = await ask({ model, inputs: { riders: [10000, "12,500", 20000] }, lang: "en" });
   expect(answer.columns).toEqual(["riders", "payback_days"]);
   expect(answer.rows).toEqual([
     [10000, 400],
@@ -61,8 +62,8 @@ test("one list is a sweep, with what is printed beside it", () => {
   );
 });
 
-test("two lists are a grid", () => {
-  const answer = ask({ model, inputs: { riders: [10000, 20000], subsidy_pct: "0,50" } });
+test("two lists are a grid", async () => {
+  const answer = await ask({ model, inputs: { riders: [10000, 20000], subsidy_pct: "0,50" } });
   expect(answer.mode).toBe("grid");
   expect(answer.columns).toEqual(["riders \\ subsidy_pct", "0", "50"]);
   expect(answer.rows).toEqual([
@@ -71,45 +72,45 @@ test("two lists are a grid", () => {
   ]);
 });
 
-test("low and high are a tornado; so is all by their ranges", () => {
-  const answer = ask({ model, inputs: { riders: { low: 10000, high: 20000 }, subsidy_pct: "0..10" } });
+test("low and high are a tornado; so is all by their ranges", async () => {
+  const answer = await ask({ model, inputs: { riders: { low: 10000, high: 20000 }, subsidy_pct: "0..10" } });
   expect(answer.rows).toEqual([
     ["riders", 10000, 20000, 400, 200, -200],
     ["subsidy_pct", 0, 10, 320, 288, -32],
   ]);
   expect(answer.outputs["payback_days"]).toMatchObject({ value: 320, printed: 320 });
-  expect(ask({ model, inputs: "range" }).rows).toHaveLength(4);
+  expect((await ask({ model, inputs: "range" })).rows).toHaveLength(4);
 });
 
-test("all by their ranges may be joined with values for some", () => {
-  const { rows, inputs } = ask({ model, inputs: { all: "range", riders: 25000 } });
+test("all by their ranges may be joined with values for some", async () => {
+  const { rows, inputs } = await ask({ model, inputs: { all: "range", riders: 25000 } });
   expect(rows?.map(([name]) => name)).toEqual(["cost_eur", "saving_eur", "subsidy_pct"]);
   expect(inputs["riders"]).toMatchObject({ value: 25000, from: "reader" });
 });
 
-test("inputs may come as one text", () => {
+test("inputs may come as one text", async () => {
   for (const inputs of [
     '{"riders": 25000, "subsidy_pct": "50%"}',
     "riders=25,000, subsidy_pct=50%",
     "riders=25000; subsidy_pct=50",
   ])
-    expect(ask({ model, inputs }).outputs["payback_days"]?.value, inputs).toBe(80);
+    expect((await ask({ model, inputs })).outputs["payback_days"]?.value, inputs).toBe(80);
 });
 
 describe("solving", () => {
-  test("gives the input's value and the outputs there", () => {
-    const answer = ask({ model, solve: "saving_eur", target: "200 days" });
+  test("gives the input's value and the outputs there", async () => {
+    const answer = await ask({ model, solve: "saving_eur", target: "200 days" });
     expect(answer.solved).toMatchObject({ found: "one", values: [0.8] });
     expect(answer.outputs["payback_days"]?.value).toBe(200);
     expect(answer.inputs["saving_eur"]).toBeUndefined();
   });
-  test("says that there is none, and how far the output goes", () => {
-    const answer = ask({ model, solve: "subsidy_pct", target: 400 });
+  test("says that there is none, and how far the output goes", async () => {
+    const answer = await ask({ model, solve: "subsidy_pct", target: 400 });
     expect(answer.solved).toMatchObject({ found: "none", reach: [0, 320] });
     expect(answer.say).toContain("No solution");
   });
-  test("says which whole numbers are on both sides", () => {
-    expect(ask({ model, solve: "riders", target: 321 }).solved).toMatchObject({
+  test("says which whole numbers are on both sides", async () => {
+    expect((await ask({ model, solve: "riders", target: 321 })).solved).toMatchObject({
       found: "none",
       between: [12461, 12462],
     });
@@ -122,8 +123,8 @@ describe("solving", () => {
     [{ solve: "riders", target: "5 kg" }, "does not convert to days"],
     [{ solve: "riders", target: 5, inputs: { riders: 6 } }, "give it no value"],
     [{ solve: "riders", target: 5, inputs: { subsidy_pct: [1, 2] } }, "single values"],
-  ])("%j is refused", (question, why) => {
-    expect(refusal(() => ask({ model, ...question }))).toContain(why);
+  ])("%j is refused", async (question, why) => {
+    expect(await refusal(() => ask({ model, ...question }))).toContain(why);
   });
 });
 
@@ -136,8 +137,8 @@ test.each([
   [{ model, inputs: "riders" }, "an object of name and value"],
   [{ model, solve: "riders", target: 1e300 }, "larger than anything"],
   [{ model, inputs: { saving_eur: 0 } }, "0.01 to 100 EUR"],
-])("%j is refused", (question, why) => {
-  expect(refusal(() => ask(question))).toContain(why);
+])("%j is refused", async (question, why) => {
+  expect(await refusal(() => ask(question))).toContain(why);
 });
 
 test("the input's schema is plain and short", () => {
@@ -148,7 +149,10 @@ test("the input's schema is plain and short", () => {
 
 describe("npm run models", () => {
   const run = (folder: string) =>
-    spawnSync(process.execPath, ["--import", "tsx", "src/build/models.ts", folder], { encoding: "utf8" });
+    spawnSync(process.execPath, ["--import", "tsx", "src/build/models.ts", folder], {
+      encoding: "utf8",
+      env: ENV,
+    });
 
   test("prints inputs, checks and verdicts", () => {
     const { status, stdout } = run(TINY);

@@ -1,5 +1,5 @@
-import { isRecord } from "../corpus/is-record.ts";
-import { tools } from "../server/tools/index.ts";
+import { isRecord } from "../../corpus/is-record.ts";
+import { tools } from "../../server/tools/index.ts";
 
 /** The manifest (0.3) of the bundle that Claude Desktop installs with a click, from package.json and the list of tools. */
 export function mcpbManifest(about: Readonly<Record<string, unknown>>): Record<string, unknown> {

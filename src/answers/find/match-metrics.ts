@@ -1,6 +1,6 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import { foldName } from "../../corpus/naming/fold-name.ts";
-import { nearest } from "../../corpus/naming/nearest.ts";
+import { nearIds } from "../../corpus/naming/look-up.ts";
 
 /** What a reader's word for a metric means. */
 export interface MetricMatch {
@@ -12,8 +12,10 @@ export interface MetricMatch {
   readonly near: readonly string[];
 }
 
+const MOST_NEAR = 4;
+
 /** Finds metrics by id, name or alias in either language, or by the title of a column that holds them. */
-export function findMetrics(corpus: Corpus, asked: string): MetricMatch {
+export function matchMetrics(corpus: Corpus, asked: string): MetricMatch {
   const forms = formsOf(corpus);
   const wanted = foldName(asked);
   const words = wordsOf(asked);
@@ -24,9 +26,8 @@ export function findMetrics(corpus: Corpus, asked: string): MetricMatch {
   const changed = changeOf(corpus, forms, wanted);
   const parts = changed.length > 0 ? changed : partly(forms, wanted, words);
   if (parts.length > 0) return { ids: idsOf(parts), sure: false, near: [] };
-  const byForm = new Map(forms.map(({ form, id }) => [form, id]));
-  const near = nearest(asked, [...byForm.keys()], 8).map((form) => byForm.get(form) ?? form);
-  return { ids: [], sure: false, near: [...new Set(near)].slice(0, 4) };
+  const candidates = forms.map(({ form, id }) => ({ thing: id, id, likened: [form] }));
+  return { ids: [], sure: false, near: nearIds(asked, candidates, MOST_NEAR) };
 }
 
 /** Metrics of which the word names a part of the name. */

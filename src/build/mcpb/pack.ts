@@ -3,9 +3,9 @@ import { execFileSync } from "node:child_process";
 import { copyFile, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isRecord } from "../corpus/is-record.ts";
-import { mcpbManifest } from "./mcpb-manifest.ts";
-import { withSession } from "./session.ts";
+import { isRecord } from "../../corpus/is-record.ts";
+import { withSession } from "../session.ts";
+import { mcpbManifest } from "./manifest.ts";
 
 // By npx, at one version: its 55 packages, wanted at a release only, stay out of this project's tree.
 const MCPB = ["--yes", "@anthropic-ai/mcpb@2.1.2"];

@@ -1,20 +1,6 @@
-import { ReportError } from "../errors.ts";
 import { all, any, not, type Verdict } from "../notation/bounds/interval.ts";
-import { contains, overlaps, type Period, parsePeriod, tryPeriod } from "../notation/periods/period.ts";
-import { readPeriods } from "../notation/periods/read-periods.ts";
+import { contains, overlaps, type Period } from "../notation/periods/period.ts";
 import type { Operator } from "./condition.ts";
-
-/** Reads a period of a condition, in the corpus's notation or as a date in either language. */
-export function periodOperand(text: string, condition: string): Period {
-  const period = tryPeriod(text);
-  if (period) return period;
-  const [mention] = readPeriods(text);
-  if (mention && !mention.partial && mention.raw.trim() === text.trim()) return parsePeriod(mention.period);
-  throw new ReportError(
-    "INPUT",
-    `"${condition}": "${text.slice(0, 60)}" is no period. Write 2024, 2024-03, 2024-03-18, 2024Q3, 2024H1, FY2025Q3 or a range of two (2018..2023).`,
-  );
-}
 
 /** Judges a cell's period: it is after, before or within the asked ones; open where it only overlaps them. */
 export function judgePeriod(

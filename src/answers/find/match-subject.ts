@@ -4,8 +4,8 @@ import type { Entity } from "../../corpus/schema/entity.ts";
 import type { Report } from "../../library/report.ts";
 
 /** Finds entities by name, also with their maker's or owner's name before or after it: 寒武纪MLU370-X4, NVIDIA's A800. */
-export function findSubject(report: Report, asked: string): NameMatch {
-  const direct = report.names.find(asked);
+export function matchSubject(report: Report, asked: string): NameMatch {
+  const direct = report.names.match(asked);
   if (direct.entities.length > 0) return direct;
   const folded = foldName(asked.replace(/['’]s\b/g, ""));
   const found: Entity[] = [];

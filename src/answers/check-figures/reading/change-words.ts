@@ -1,0 +1,36 @@
+import type { Figure } from "../../../notation/figures/figure.ts";
+
+const DOWN_EN =
+  /\b(?:cut|cuts|cutting|trim\w*|shr[aiu]nk\w*|slash\w*|lower\w*|reduc\w+|sav(?:e|es|ed|ing)|fell|fall(?:s|en|ing)?|drop\w*|declin\w+|decreas\w+|shav\w+|pared?|shed|down|come down|off)\b[^.;]{0,60}\bby(?: \w+){0,3} ?$|\b(?:declines?|drops?|falls?|decreases?|reductions?|cuts?|savings?) of(?: \w+){0,3} ?$|\b(?:fell|dropped|declined|slipped|down|cut|shed|saved?|saves|saving)(?: (?:about|around|nearly|almost|roughly|some|over|another|a further|more than))* ?$/i;
+const UP_EN =
+  /\b(?:rais\w+|gr[eo]w\w*|ris(?:e|es|ing|en)|rose|jump\w*|surg\w+|climb\w*|gain\w*|higher|expand\w*|increas\w+|boost\w*|lift\w*|up|improv\w+|widen\w*)\b[^.;]{0,60}\bby(?: \w+){0,3} ?$|\b(?:growth|rises?|jumps?|increases?|gains?|improvements?) of(?: \w+){0,3} ?$|\b(?:grew|rose|jumped|surged|climbed|gained|up)(?: (?:about|around|nearly|almost|roughly|some|over|another|a further|more than))* ?$/i;
+const DOWN_ZH = /(?:低|少|省|便宜|降|减|缩|跌|下滑|收窄)[^，。；,;\d为是到至]{0,5}$/;
+const UP_ZH = /(?:高出|增|涨|多出|上升|提升|提高|扩大|上调)[^，。；,;\d为是到至]{0,5}$/;
+const DOWN_AFTER =
+  /^\s?(?:less|lower|cheaper|fewer|smaller|below|reduction|cut|saving|off\b|的?(?:降幅|跌幅))/i;
+const UP_AFTER =
+  /^\s?(?:more|higher|larger|bigger|faster|above|growth|increase|rise|gain|的?(?:增幅|增速|涨幅))/i;
+
+/** "Jerk fell by 50 %, takeovers by 60 %": one verb for several figures. */
+export function likeBefore(sentence: string, before: Figure | undefined, figure: Figure): Figure {
+  if (!before || before.relation === "level" || before.relation === "multiple") return figure;
+  if (figure.unit !== before.unit || figure.relation !== "level") return figure;
+  return /\bby(?: \w+){0,2} ?$/i.test(sentence.slice(before.end, figure.start))
+    ? { ...figure, relation: before.relation }
+    : figure;
+}
+
+/** The figure with the change that the verbs of its clause say: trimmed … by 42.5 %, 比上一代低六成. */
+export function withChange(sentence: string, from: number, figure: Figure): Figure {
+  const { unit, relation, start, end, raw } = figure;
+  if ((unit !== "%" && unit !== "x" && unit !== "pp") || relation === "increase" || relation === "decrease")
+    return figure;
+  const words = raw.search(/\d|\p{Sc}|[一二两三四五六七八九十百半]/u);
+  const before = sentence.slice(from, start + Math.max(0, words));
+  const after = sentence.slice(end, end + 16);
+  if (DOWN_EN.test(before) || DOWN_ZH.test(before) || DOWN_AFTER.test(after))
+    return { ...figure, relation: "decrease" };
+  if (UP_EN.test(before) || UP_ZH.test(before) || UP_AFTER.test(after))
+    return { ...figure, relation: "increase" };
+  return figure;
+}

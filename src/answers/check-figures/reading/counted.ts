@@ -1,0 +1,75 @@
+import type { Figure } from "../../../notation/figures/figure.ts";
+import type { Units } from "../../../notation/units/units.ts";
+import type { Span } from "./spans.ts";
+
+/** What numbers a place in a text, not an amount. */
+const PLACE =
+  /(?:\b(?:figure|fig\.?|table|chart|exhibit|chapter|section|page|part|step|note|line|appendix|version|ver\.?|no\.?|item|point|phase|stage|top|level)|[图表章节页注]|附表|附图|步骤|版本|版|表格|编号|#)\s?$/i;
+const SPAN_BEFORE =
+  /(?:过去|未来|今后|最近|近|前|后|再过|此后|仅隔|不到|\b(?:last|past|next|first|within|coming|previous|another|over the|in the|for the|after|some))[^，。,.]{0,8}$/i;
+const SPAN_AFTER = /^\s?(?:前|后|来|以来|内|之内|之后|之前|间|期间|ago|earlier|later|before|after|hence|on)/;
+
+/** Whether a number of a sentence is a figure that could be checked: no number of an order, a chapter or a list, no stretch of time that only dates. */
+export function isClaimed(sentence: string, figure: Figure, units: Units): boolean {
+  const { relation, start, end, unit, raw, value } = figure;
+  if (relation === "ordinal") return false;
+  const before = sentence.slice(Math.max(0, start - 24), start);
+  const after = sentence.slice(end, end + 12);
+  const bare = unit === undefined && /^\d{1,3}(?:\.\d{1,2}){0,2}$/.test(raw);
+  if (bare && (PLACE.test(before) || /^\s?[章节页]/.test(after))) return false;
+  if (bare && /^\s*[.)、）]\s/.test(after) && before.trim() === "") return false;
+  const dimension = unit === undefined ? "" : units.get(unit).dimension;
+  if (dimension === "time" || dimension === "calendar") {
+    if (SPAN_BEFORE.test(before) || SPAN_AFTER.test(after)) return false;
+    if (/^[一两半]/.test(raw) || (/^(?:one|a|half)\b/i.test(raw) && value === 1)) return false;
+  }
+  // 两大方向, 三个问题: a few things that a text lists.
+  if (
+    unit === undefined &&
+    /^[一二两三四五六七八九十几半数][\p{Script=Han}]*$/u.test(raw) &&
+    (value ?? 0) <= 10
+  )
+    return false;
+  return !/^[\d.]+$/.test(raw) || !/^\/\d/.test(after);
+}
+
+/** "Downloaded 17 million times" counts; "17 times the size" multiplies. */
+export function withoutTimes(sentence: string, figure: Figure): Figure {
+  const { unit, raw, end, value = 0 } = figure;
+  if (unit !== "x" || !/times$/i.test(raw) || value < 1000) return figure;
+  if (
+    /^ (?:the|as|that|more|higher|larger|faster|its|cheaper|greater)\b/i.test(sentence.slice(end, end + 10))
+  )
+    return figure;
+  const { unit: _, noun: __, ...count } = figure;
+  return { ...count, relation: "level" };
+}
+
+/** Points of a score are the per cent of a benchmark as well: no unit is read from them. */
+export function withoutPoints({ units }: { readonly units: Units }, figure: Figure): Figure {
+  if (
+    figure.unit === undefined ||
+    units.get(figure.unit).dimension !== "score" ||
+    !/分$|points?$/.test(figure.raw)
+  )
+    return figure;
+  const { unit: _, ...bare } = figure;
+  return bare;
+}
+
+/** 每一百万token, for every million tokens: what a price is for, not a figure of its own. */
+export const isDivisor = (sentence: string, { start, unit }: Figure): boolean =>
+  unit !== undefined &&
+  /token|次|unit|piece|image|hour/.test(unit) &&
+  /(?:每[\p{Script=Han}]{0,4}|\b(?:per|every)(?: [a-z]+)?\s?)$/iu.test(
+    sentence.slice(Math.max(0, start - 14), start),
+  );
+
+/** Whether a name is only what a number counts: 2048张H800, 2,048 H800 cards. */
+export const isCounted = (sentence: string, name: Span, figures: readonly Figure[]): boolean =>
+  figures.some(
+    ({ end, unit }) =>
+      end <= name.start &&
+      /^\s?$/.test(sentence.slice(end, name.start)) &&
+      (unit === undefined || !/[%x]|USD|CNY/.test(unit)),
+  );

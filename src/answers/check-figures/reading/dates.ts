@@ -1,0 +1,113 @@
+import type { Figure } from "../../../notation/figures/figure.ts";
+import { tryPeriod } from "../../../notation/periods/period.ts";
+import { readPeriods } from "../../../notation/periods/read-periods.ts";
+import { apartFrom, type Span } from "./spans.ts";
+
+/** A time that a sentence says, which is the figure's own. */
+export interface Dated extends Span {
+  readonly period: string;
+}
+
+/** The times of a sentence that its figures may be of; one without a year takes that of the time before. */
+export function datesOf(sentence: string, before: string | undefined, names: readonly Span[]): Dated[] {
+  const mentions = apartFrom(readPeriods(sentence), names);
+  const out: Dated[] = [];
+  for (const { start, end, period, partial } of mentions) {
+    if (isBase(sentence, start, end)) continue;
+    if (
+      partial &&
+      !period.startsWith("--Q") &&
+      mentions.some((each) => !each.partial && isNear(sentence, each.end, start))
+    )
+      continue; // "the third quarter of 2025 on 31 March" is of the quarter
+    const whole = partial
+      ? completed(period, out.at(-1)?.period ?? mentions.find((each) => !each.partial)?.period ?? before)
+      : period;
+    if (whole !== undefined) out.push({ start, end, period: quarterTo(sentence, start, end, whole) });
+  }
+  return out;
+}
+
+const isNear = (sentence: string, end: number, start: number): boolean =>
+  end <= start && !/[，。；;,]/.test(sentence.slice(end, start));
+
+function completed(partial: string, before: string | undefined): string | undefined {
+  const [, year] = /^(?:FY)?(\d{4})/.exec(before ?? "") ?? [];
+  if (year === undefined) return undefined;
+  const whole = partial.startsWith("--Q") ? `${year}${partial.slice(2)}` : `${year}${partial.slice(1)}`;
+  return tryPeriod(whole) ? whole : undefined;
+}
+
+/** "The quarter to December 2024" and 截至2024年12月底的季度 are quarters. */
+function quarterTo(sentence: string, start: number, end: number, period: string): string {
+  const [, fiscal] =
+    /\b(first|second|third|fourth) (?:fiscal|financial) quarter (?:of|in) (?:FY ?)?$/i.exec(
+      sentence.slice(Math.max(0, start - 40), start),
+    ) ?? [];
+  if (fiscal !== undefined && /^\d{4}$/.test(period))
+    return `FY${period}Q${["first", "second", "third", "fourth"].indexOf(fiscal.toLowerCase()) + 1}`;
+  const [, year, month] = /^(\d{4})-(\d\d)/.exec(period) ?? [];
+  if (year === undefined || month === undefined || Number(month) % 3 !== 0) return period;
+  const before = sentence.slice(Math.max(0, start - 40), start);
+  const after = sentence.slice(end, end + 8);
+  const isQuarter =
+    /^(?:底|末|止|日)?(?:结束)?的?(?:财|单)?(?:季度?|三个月)/.test(after) ||
+    /\b(?:quarter|three months) (?:to|ended|ending|through|up to)(?: the end of| end)? ?$/i.test(before);
+  return isQuarter ? `${year}Q${Number(month) / 3}` : period;
+}
+
+/** 较2024年, 为2024年的, than in 2024: the time that a figure is held against, not its own. */
+const isBase = (text: string, start: number, end: number): boolean =>
+  /(?:较|比|相比|\bthan(?: in| at)?|\bfrom|\bover|\bversus|\bvs\.?|\bagainst|\b(?:times|fold) (?:the )?(?:figure|level|number|that)? ?(?:of|in)) ?$/i.test(
+    text.slice(Math.max(0, start - 28), start),
+  ) ||
+  (/[为是] ?$/.test(text.slice(Math.max(0, start - 2), start)) && /^ ?的/.test(text.slice(end, end + 2)));
+
+/** "53 billion in 2024": a time right behind a figure is the figure's. */
+const isDating = (text: string, end: number, start: number): boolean =>
+  start >= end &&
+  /^ ?(?:(?:in|for|of|at|by|during|as of) (?:the )?(?:end of |full year |fiscal )?|[(（])? ?$/.test(
+    text.slice(end, start),
+  );
+
+/** How a figure is dated: by its clause or the words that lead the sentence, by another clause, or only by the sentence before. */
+export interface Dating {
+  readonly period: string;
+  readonly from: "clause" | "other clause" | "sentence";
+}
+
+/** The time of a figure in its sentence. */
+export function datingOf(
+  sentence: string,
+  dates: readonly Dated[],
+  figures: readonly Figure[],
+  figure: Figure,
+  clause: Span,
+): Dating | undefined {
+  const close = dates.find(({ start }) => isDating(sentence, figure.end, start));
+  if (close) return { period: close.period, from: "clause" };
+  const taken = new Set(
+    figures.flatMap((other) =>
+      other === figure ? [] : (dates.find(({ start }) => isDating(sentence, other.end, start)) ?? []),
+    ),
+  );
+  const free = dates.filter((date) => !taken.has(date));
+  const before = free.filter(({ start, end }) => start >= clause.start && end <= figure.start).at(-1);
+  if (before) return { period: before.period, from: "clause" };
+  const after = free.find(({ start }) => start >= figure.end && start < clause.end);
+  if (after) return { period: after.period, from: "clause" };
+  const leading = free.filter(({ end }) => end <= figure.start).at(-1);
+  if (leading) {
+    const between = figures.some(({ start }) => start >= leading.end && start < figure.start);
+    return { period: leading.period, from: between ? "other clause" : "clause" };
+  }
+  const [any] = free.length > 0 ? free : dates;
+  return any && { period: any.period, from: "other clause" };
+}
+
+/** Words that take up the time of the sentence before. */
+export const SAME_TIME =
+  /同期|同年|当年|当季|当月|该季度?|该年度?|该月|同季|\b(?:that|the same) (?:year|quarter|month|period)\b|\bat the time\b/i;
+/** Words that move it: the figure is of a time that is not said. */
+export const OTHER_TIME =
+  /去年|上年|前年|次年|明年|上季度?|\b(?:last|previous|next|following|prior) (?:year|quarter|month)\b|\ba year (?:ago|earlier)\b/i;

@@ -1,0 +1,87 @@
+import type { Figure } from "../../../notation/figures/figure.ts";
+import type { Span } from "./spans.ts";
+
+const LINK = /^\s?(?:[、,，/]|和|与|及|以及|跟|and|or|[,，] ?and)?\s?$/;
+
+/** The list of things that a sentence goes through in turn (分别, respectively) up to the first of its figures, and which one is a figure's. */
+export function inTurn<T extends Span>(
+  sentence: string,
+  things: readonly T[],
+  figures: readonly Figure[],
+  figure: Figure,
+): T | undefined {
+  const word = /分别|\brespectively\b/i.exec(sentence);
+  if (!word) return undefined;
+  const listed = runOf(sentence, figures, figure);
+  const [first] = listed;
+  if (!first || listed.length < 2) return undefined;
+  const before = things.filter(({ end }) => end <= first.start);
+  const run = before.slice(-listed.length);
+  const chained = run.every(
+    (each, at) => at === 0 || isLink(sentence.slice(run[at - 1]?.end ?? 0, each.start)),
+  );
+  return run.length === listed.length && chained ? run[listed.indexOf(figure)] : undefined;
+}
+
+/** Figures that follow each other with nothing but a comma or "and" between them. */
+function runOf(sentence: string, figures: readonly Figure[], figure: Figure): Figure[] {
+  const at = figures.indexOf(figure);
+  let from = at;
+  while (from > 0 && LINK.test(sentence.slice(figures[from - 1]?.end, figures[from]?.start))) from--;
+  let to = at;
+  while (to + 1 < figures.length && LINK.test(sentence.slice(figures[to]?.end, figures[to + 1]?.start))) to++;
+  return figures.slice(from, to + 1);
+}
+
+/** The words behind the last figure of such a list, which are of all of them. */
+export function afterRun(sentence: string, figures: readonly Figure[], figure: Figure): Span {
+  const last = runOf(sentence, figures, figure).at(-1) ?? figure;
+  const next = figures.find(({ start }) => start >= last.end)?.start ?? sentence.length;
+  return { start: last.end, end: next };
+}
+
+/** The figure with the unit of the last of its list: 640 and 624 TOPS. */
+export function withRunUnit(sentence: string, figures: readonly Figure[], figure: Figure): Figure {
+  const unit = runOf(sentence, figures, figure).at(-1)?.unit;
+  const { noun: _, ...bare } = figure;
+  return figure.unit === undefined && unit !== undefined ? { ...bare, unit } : figure;
+}
+
+const JOINT = /合计|共计|一共|合共|三者|两者|总共|\b(?:together|combined|in total)\b/i;
+
+/** Whether a figure is the sum of several names: A、B和C合计占70%. */
+export function isJoint(sentence: string, names: readonly Span[], figure: Figure): boolean {
+  const before = names.filter(({ end }) => end <= figure.start);
+  const [one, last] = before.slice(-2);
+  if (!one || !last || !isLink(sentence.slice(one.end, last.start))) return false;
+  const between = sentence.slice(last.end, figure.start);
+  return (
+    JOINT.test(between) ||
+    JOINT.test(sentence.slice(figure.end, figure.end + 14)) ||
+    /^\s?shared? (?:about |around |some )?$/i.test(between)
+  );
+}
+
+/** Things of a list are joined by commas and "and", perhaps with a word each: 收入和净利润, R1 and the o1 of OpenAI. */
+const isLink = (between: string): boolean =>
+  between.length <= 12 &&
+  (LINK.test(between) || /[、和与及]|\band\b|^, /.test(between)) &&
+  !/[。；;]/.test(between);
+
+/** All the names of a list that share one figure: A和B均为x, both A and B have x. */
+export function shared<T extends Span>(sentence: string, things: readonly T[], figure: Figure): T[] {
+  const before = things.filter(({ end }) => end <= figure.start);
+  const last = before.at(-1);
+  if (!last || before.length < 2) return [];
+  const between = sentence.slice(last.end, figure.start);
+  if (
+    !/(?<!平)均(?!价|值)|皆|\bboth\b|\beach\b/i.test(between) &&
+    !/\bboth\b/i.test(sentence.slice(0, before[0]?.start))
+  )
+    return [];
+  const run = [last];
+  for (const each of before.slice(0, -1).reverse())
+    if (isLink(sentence.slice(each.end, run[0]?.start))) run.unshift(each);
+    else break;
+  return run.length > 1 ? run : [];
+}

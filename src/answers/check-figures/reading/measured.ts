@@ -1,0 +1,270 @@
+import type { Corpus } from "../../../corpus/corpus.ts";
+import type { Figure } from "../../../notation/figures/figure.ts";
+import { heldQuantities } from "../../figures/held-quantity.ts";
+import { findMentions, type Mention } from "../../find/mentions.ts";
+import { contentWords } from "../held-words.ts";
+import { changingNames, runningNames } from "./metric-names.ts";
+import { CONTRAST_AFTER, paraphrased, withoutPlain } from "./plain-words.ts";
+import { apartFrom, blanked, type Span } from "./spans.ts";
+
+/** What a clause says that a figure measures. */
+export interface Measured {
+  /** A name that the report knows, as the clause writes it. */
+  readonly metric?: string | undefined;
+  /** What a change is of, and the metrics that this may be. */
+  readonly base?: string | undefined;
+  readonly words?: string | undefined;
+  /** The clause says nothing of it: it is what the figure before measures. */
+  readonly inherited?: boolean | undefined;
+}
+
+/** Where the words about one figure stand: before it, from the figure or clause before; behind it, to the next. */
+export interface Around {
+  readonly before: Span;
+  readonly after: Span;
+}
+
+/** The metrics that a sentence names, apart from its figures, names and times; for a change those that it may be of, too. */
+export function metricsIn(
+  corpus: Corpus,
+  sentence: string,
+  taken: readonly Span[],
+  changes: boolean,
+): Mention[] {
+  return apartFrom(findMentions(sentence, changes ? changingNames(corpus) : runningNames(corpus)), taken);
+}
+
+/** What a figure measures, by the known name nearest to it in its words, else by these words. */
+export function measuredBy(
+  corpus: Corpus,
+  sentence: string,
+  { before, after }: Around,
+  metrics: readonly Mention[],
+  taken: readonly Span[],
+  figure: Figure,
+): Measured {
+  const free = blanked(sentence, taken);
+  const isChange = figure.relation === "increase" || figure.relation === "decrease";
+  const able = ({ ids }: Mention) => isChange || ids.some((id) => fits(corpus, id, figure));
+  const inside = metrics.filter(
+    (each) =>
+      able(each) &&
+      ((each.start >= before.start && each.end <= before.end) ||
+        (each.start >= after.start && each.end <= after.end)),
+  );
+  const head = leadOf(free.slice(before.start, before.end));
+  const tail = free.slice(after.start, after.end);
+  const metric = nearest(isChange ? besideChange(sentence, inside, figure) : inside, figure);
+  const ordinary = paraphrased(head.trimEnd());
+  const names = isChange ? changingNames(corpus) : runningNames(corpus);
+  const other = ordinary === head.trimEnd() ? undefined : findMentions(ordinary, names).filter(able).at(-1);
+  if (other && (!metric || other.end - other.start > metric.end - metric.start + 1))
+    return named(corpus, ordinary, other, "", figure);
+  if (metric) {
+    const lead = metric.start < figure.start ? before.start : after.start;
+    const text = blanked(sentence, taken).slice(0, metric.start) + sentence.slice(metric.start);
+    const contrasts = (tail.match(CONTRAST_AFTER) ?? []).filter(
+      (said) => !said.includes(sentence.slice(metric.start, metric.end)),
+    );
+    return named(corpus, text, metric, contrasts.join(" "), figure, lead);
+  }
+  const words = said(
+    withoutPlain(`${ordinary} ${paraphrased(withoutAdjuncts(tail, isMoney(corpus, figure)))}`),
+  );
+  return words === undefined ? {} : { words: isChange ? `${words} ${changeWord(words, figure)}` : words };
+}
+
+/** A known metric with the words that touch it: together they are a longer name of it, or words to look for. */
+function named(
+  corpus: Corpus,
+  text: string,
+  metric: Mention,
+  contrasts: string,
+  figure: Figure,
+  from = 0,
+): Measured {
+  const isChange = figure.relation === "increase" || figure.relation === "decrease";
+  const word = text.slice(metric.start, metric.end);
+  const touching = said(
+    `${modifiers(text.slice(Math.max(from, metric.start - 24), metric.start))} ${contrasts}`,
+  );
+  if (touching === undefined)
+    return isChange
+      ? { metric: changed(corpus, word, metric.ids, figure), ...baseOf(word) }
+      : { metric: word };
+  const whole = /\p{Script=Han}/u.test(word) ? touching + word : `${touching} ${word}`;
+  if (isName(corpus, whole))
+    return isChange
+      ? { metric: changed(corpus, whole, metric.ids, figure), ...baseOf(whole) }
+      : { metric: whole };
+  return { metric: isChange ? `${whole} ${changeWord(whole, figure)}` : whole };
+}
+
+/** Whether a text as a whole is a name of a metric. */
+function isName(corpus: Corpus, text: string): boolean {
+  const [mention] = findMentions(text, changingNames(corpus));
+  return mention?.start === 0 && mention.end === text.length;
+}
+
+/** Of a long clause what leads to the figure: behind "by training", "once", "which". */
+function leadOf(text: string): string {
+  const cuts = [
+    ...text.matchAll(
+      /\b(?:by|for|while|after|before) (?=\w+ing\b)|\b(?:who|which|that|where|when|once|because|since|as)\b/gi,
+    ),
+  ];
+  const last = cuts.at(-1);
+  return last ? " ".repeat(last.index + last[0].length) + text.slice(last.index + last[0].length) : text;
+}
+
+/** The words behind a figure up to a phrase that only says where, when or how: on public roads. */
+const withoutAdjuncts = (tail: string, money: boolean): string =>
+  /^\s?(?:of|into|的)/.test(tail)
+    ? tail
+    : money && PURPOSE.test(tail)
+      ? (PURPOSE.exec(tail)?.[0] ?? "")
+      : tail.replace(
+          /(?:^|\s)(?:on|in|at|to|by|with|for|during|across|after|before|as|from|since|thanks|per|over|through|than|against)\s.*$/i,
+          " ",
+        );
+
+/** What an amount of money is for: in dividends, on advertising. */
+const PURPOSE =
+  /^\s?(?:in|on|for|as)(?: (?:its|the|an?))?(?: (?!in\b|on\b|for\b|at\b|by\b|from\b|to\b|the\b)[a-z&-]+){1,3}/;
+
+const isMoney = ({ units }: Corpus, { unit }: Figure): boolean =>
+  unit !== undefined && units.get(unit).dimension.startsWith("money");
+
+/** Words that say something; undefined if they do not. */
+function said(text: string): string | undefined {
+  const plain = withoutPlain(text);
+  const { latin, han } = contentWords(plain);
+  return latin.length + han.length === 0 ? undefined : plain.replace(/[^\p{L}\p{N}%&/+-]+/gu, " ").trim();
+}
+
+/** The one metric that a subject has in a figure's dimension, by its name: 725.3 EFLOPS can only be its compute. */
+export function onlyMetric(
+  corpus: Corpus,
+  ids: readonly string[],
+  { unit }: Figure,
+  chinese: boolean,
+): string | undefined {
+  const dimension = unit === undefined ? undefined : corpus.units.get(unit).dimension;
+  if (dimension === undefined || /^(?:share|multiple|count|money|percentage|time|calendar)/.test(dimension))
+    return undefined;
+  const [only, ...more] = new Set(
+    heldQuantities(corpus)
+      .filter(
+        (held) =>
+          ids.includes(held.of) &&
+          held.unit !== undefined &&
+          corpus.units.get(held.unit).dimension === dimension,
+      )
+      .map(({ metric }) => metric),
+  );
+  const metric = only === undefined || more.length > 0 ? undefined : corpus.metrics.get(only);
+  return metric && (chinese ? metric.zh : metric.en);
+}
+
+/** The words that touch a metric's name from the left: standby of standby power, 激活的 of 激活的参数. */
+function modifiers(before: string): string {
+  const [han] = /[\p{Script=Han}A-Za-z0-9]+的?\s?$/u.exec(before) ?? [];
+  if (han !== undefined && /\p{Script=Han}/u.test(han)) return withoutPlain(han);
+  const words = before.match(/[A-Za-z][A-Za-z-]*(?=\s|$)/g) ?? [];
+  const adjacent = /[A-Za-z-]\s$/.test(before) ? words.slice(-2) : [];
+  const last = adjacent.findLastIndex(
+    (word) => withoutPlain(word).trim() === "" || contentWords(word).latin.length === 0,
+  );
+  return adjacent.slice(last + 1).join(" ");
+}
+
+/** The metrics that a change may be of: those before it (营收…，同比增长13%), unless one is joined to it (节省42.5%的训练成本). */
+function besideChange(text: string, metrics: readonly Mention[], { start, end }: Figure): readonly Mention[] {
+  if (/^(?:的| (?:of|less|lower|more|higher|cut|off|in)\b)/i.test(text.slice(end, end + 8))) {
+    const joined = metrics.filter((metric) => metric.start >= end && metric.start - end <= JOINED);
+    if (joined.length > 0) return joined;
+  }
+  const before = metrics.filter((metric) => metric.end <= start);
+  return before.length > 0 ? before : metrics;
+}
+
+const JOINED = 16;
+
+/** A change by so many per cent of a thing that is no share is its growth, or its cut. */
+function changed(corpus: Corpus, word: string, ids: readonly string[], figure: Figure): string {
+  if (
+    figure.unit === "pp" ||
+    ids.some((id) => ["share", "multiple"].includes(corpus.metrics.get(id)?.dimension ?? ""))
+  )
+    return word;
+  return /\p{Script=Han}/u.test(word)
+    ? word + changeWord(word, figure)
+    : `${word} ${changeWord(word, figure)}`;
+}
+
+/** What a word of change is said of: 收入 of 收入同比; nothing of "growth" alone. */
+function baseOf(word: string): { readonly base?: string } {
+  const base = word
+    .replace(
+      /(?:同比|环比)?(?:增长率|增速|增幅|增长|降幅|下降|减少)?$|(?:^|\s)(?:growth|cut|increase|gain|reduction)$/i,
+      "",
+    )
+    .trim();
+  return base === "" ? {} : { base };
+}
+
+function changeWord(word: string, { relation }: Figure): string {
+  const falls = relation === "decrease";
+  return /\p{Script=Han}/u.test(word) ? (falls ? "降幅" : "增速") : falls ? "cut" : "growth";
+}
+
+/** A mention before the figure counts as nearer than one behind it. */
+function nearest(mentions: readonly Mention[], { start, end }: Figure): Mention | undefined {
+  const distance = (each: Mention) =>
+    each.end <= start ? start - each.end : 4 * Math.max(0, each.start - end) + 2;
+  return [...mentions].sort((a, b) => distance(a) - distance(b))[0];
+}
+
+/** Whether a metric can have a figure of that unit: by its dimension, else by the figures that the report has of it. */
+export function fits(corpus: Corpus, metric: string, { unit }: Figure): boolean {
+  if (unit === undefined) return true;
+  const dimension = corpus.units.get(unit).dimension;
+  const own = dimensionsOf(corpus).get(metric);
+  if (dimension === "count" && own?.has("count")) return unitsOf(corpus).get(metric)?.has(unit) === true;
+  return own === undefined || own.has(dimension) || [...own].some((each) => kin(each, dimension));
+}
+
+const kin = (a: string, b: string): boolean =>
+  a.startsWith(b) || b.startsWith(a) || (a.startsWith("money") && b.startsWith("money"));
+
+const dimensions = new WeakMap<Corpus, ReadonlyMap<string, ReadonlySet<string>>>();
+
+function dimensionsOf(corpus: Corpus): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = dimensions.get(corpus);
+  if (known) return known;
+  const made = new Map<string, Set<string>>();
+  for (const { metric, unit } of heldQuantities(corpus)) {
+    const own = made.get(metric) ?? new Set<string>();
+    if (unit !== undefined) own.add(corpus.units.get(unit).dimension);
+    made.set(metric, own);
+  }
+  for (const [metric, own] of made) {
+    const dimension = corpus.metrics.get(metric)?.dimension;
+    if (dimension) own.add(dimension);
+    if (own.size === 0) made.delete(metric);
+  }
+  dimensions.set(corpus, made);
+  return made;
+}
+
+const units = new WeakMap<Corpus, ReadonlyMap<string, ReadonlySet<string>>>();
+
+function unitsOf(corpus: Corpus): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = units.get(corpus);
+  if (known) return known;
+  const made = new Map<string, Set<string>>();
+  for (const { metric, unit } of heldQuantities(corpus))
+    if (unit !== undefined) made.set(metric, (made.get(metric) ?? new Set<string>()).add(unit));
+  units.set(corpus, made);
+  return made;
+}

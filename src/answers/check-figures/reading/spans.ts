@@ -1,0 +1,33 @@
+/** A stretch of a sentence. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether two stretches share a character. */
+export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** The stretches that share no character with any of the others. */
+export const apartFrom = <T extends Span>(spans: readonly T[], others: readonly Span[]): T[] =>
+  spans.filter((span) => !others.some((other) => overlap(span, other)));
+
+/** The last of those that end before a place. */
+export const lastBefore = <T extends Span>(spans: readonly T[], at: number, from = 0): T | undefined =>
+  spans.findLast(({ start, end }) => start >= from && end <= at);
+
+/** The text with stretches blanked out; as long as it was. */
+export function blanked(text: string, spans: readonly Span[], sign = " "): string {
+  let rest = text;
+  for (const { start, end } of spans)
+    rest = rest.slice(0, start) + sign.repeat(end - start) + rest.slice(end);
+  return rest;
+}
+
+const CLAUSE =
+  /[，；;：:()（）—]|,(?!\d{3}(?!\d))|\s(?:and|but|while|whereas|although|though|yet|versus|vs\.?)\s(?=\S)/gi;
+
+/** Where the clauses of a sentence begin. */
+export const clauseStarts = (sentence: string): number[] => [
+  0,
+  ...[...sentence.matchAll(CLAUSE)].map(({ index, 0: sign }) => index + sign.length),
+];

@@ -1,0 +1,27 @@
+import type { Corpus } from "../../../corpus/corpus.ts";
+import type { Named } from "./named-subjects.ts";
+
+/** Words that take up a thing of one kind: the company, 该芯片. */
+const KINDS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [
+    /该公司|这家公司|公司|该集团|该企业|厂商|\b(?:the|this) (?:company|firm|group|vendor|maker|start-?up|carmaker|giant)\b/i,
+    ["company", "organisation"],
+  ],
+  [/该模型|这款模型|该大模型|\b(?:the|this|that) model\b/i, ["model"]],
+  [/该芯片|该卡|这款芯片|\b(?:the|this|that) (?:chip|card|processor|accelerator)\b/i, ["chip"]],
+  [/该产品|该应用|这款应用|\b(?:the|this|that) (?:product|app|service|assistant)\b/i, ["product", "model"]],
+  [/该市场|\b(?:the|this|that) market\b/i, ["market", "sector"]],
+  [/该板块|该行业|\b(?:the|this|that) (?:sector|industry)\b/i, ["sector", "market"]],
+];
+
+/** The subject that a sentence takes up from those before it: of the kind that it says, else the latest. */
+export function takenUp(corpus: Corpus, sentence: string, subjects: readonly Named[]): Named | undefined {
+  for (const [pattern, kinds] of KINDS)
+    if (pattern.test(sentence)) {
+      const found = subjects.find(({ ids }) =>
+        ids.some((id) => kinds.includes(corpus.entities.get(id)?.kind ?? "")),
+      );
+      if (found) return found;
+    }
+  return subjects[0];
+}

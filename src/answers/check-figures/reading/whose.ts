@@ -1,0 +1,101 @@
+import type { Figure } from "../../../notation/figures/figure.ts";
+import { isCounted } from "./counted.ts";
+import type { Named } from "./named-subjects.ts";
+import { lastBefore, type Span } from "./spans.ts";
+
+/** Before a name that a subject is held against, or that something is done to. */
+const AGAINST =
+  /(?:较|比|相比|对比|对标|不如|优于|高于|低于|\bthan|\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\brelative to|\bunlike)(?: (?:the|its|an?))?\s?$/i;
+const OBLIQUE =
+  /(?:收购|入股|投资|买下|向|给|对|把|将|与|同|跟|从|在|被|让|由|为|用|以|据|根据|\b(?:buy|buys|bought|acquire[sd]?|stake in|to|with|from|in|on|via|through|using|alongside|according to))(?: (?:the|its|an?))?\s?$/i;
+const JOINED_AFTER = /^\s?(?:的|(?:at|by|for|of)(?: the)?\s|(?:\p{L}+\s){0,5}(?:at|by|for|of)(?: the)?\s)$/u;
+
+/** Those of them that no preposition governs. */
+export const directOwners = (sentence: string, owners: readonly Named[]): Named[] =>
+  owners.filter((each) => !isOblique(sentence, each));
+
+/** Who measures, says or publishes a figure, and does not own it. */
+const isSpeaker = (before: string, after: string): boolean =>
+  /(?:据|根据|来自|\baccording to|\bby|\bfrom|\bin)(?: the)?\s?$/i.test(before) ||
+  /^(?:(?:\s?(?:和|与|及|、|and|or)\s?)[^，。,.]{1,24}?)?\s?(?:的?(?:数据|预测|预计|估计|统计|报告|报道|测算|调查|研究)|表示|指出|认为|称|显示|披露|发布|wrote|writes|says|said|reports?\b|reported|measured?|measures|estimates?d?|expects?|forecasts?|predicts?|puts?\b|notes?d?\b|counts|sees\b|reckons|data\b|figures\b|projects\b)/i.test(
+    after,
+  );
+
+/** The names of a sentence that may be the subject of its figures. */
+export function ownersIn(sentence: string, names: readonly Named[], figures: readonly Figure[]): Named[] {
+  const left = names.filter(
+    (name) =>
+      !AGAINST.test(sentence.slice(Math.max(0, name.start - 20), name.start)) &&
+      !isCounted(sentence, name, figures),
+  );
+  return left.filter(
+    ({ owns, body, start, end }) =>
+      owns ||
+      (body && !isSpeaker(sentence.slice(Math.max(0, start - 14), start), sentence.slice(end, end + 40))),
+  );
+}
+
+/** The subject of a figure: the nearest name before it in its clause; else one joined to it from behind; else that of the clause before. */
+export function subjectOf(
+  sentence: string,
+  owners: readonly Named[],
+  clauses: readonly number[],
+  figure: Figure,
+  floor: number,
+): Named | undefined {
+  const clause = clauses.findLast((start) => start <= figure.start) ?? 0;
+  const free = owners.filter(({ start }) => !isDirect(sentence, floor, start));
+  const direct = free.filter((each) => !isOblique(sentence, each));
+  const near =
+    lastBefore(direct, figure.start, Math.max(clause, floor)) ?? lastBefore(direct, figure.start, clause);
+  if (near) return near;
+  const joined = owners.find(
+    ({ start }) =>
+      start >= figure.end && start - figure.end < 36 && JOINED_AFTER.test(sentence.slice(figure.end, start)),
+  );
+  if (joined) return joined;
+  for (const start of clauses.filter((each) => each <= clause).reverse()) {
+    const end = clauses.find((each) => each > start) ?? sentence.length;
+    const topic = topicOf(sentence, free, { start, end: Math.min(end, figure.start) });
+    if (topic) return topic;
+  }
+  return lastBefore(owners, figure.start);
+}
+
+/** An idea or place that the words before a figure speak of, though no owner of figures stands there. */
+export const ideaIn = (
+  sentence: string,
+  names: readonly Named[],
+  from: number,
+  to: number,
+): Named | undefined =>
+  names.findLast(
+    (each) =>
+      !each.owns &&
+      !each.body &&
+      each.start >= from &&
+      each.end <= to &&
+      LEADS.test(sentence.slice(from, each.start)),
+  );
+
+/** Nothing of weight stands before the subject of a clause. */
+const LEADS = /^\s?(?:(?:the|its|and|but|while|whereas|其|而|则|同期|同时)\s?)*(?:\S{1,12}的)?$/i;
+
+const isOblique = (sentence: string, { start }: Named): boolean =>
+  OBLIQUE.test(sentence.slice(Math.max(0, start - 14), start));
+
+/** Whether a name hangs on the figure that ends at a place: 10 % of Yinwang. */
+const isDirect = (sentence: string, end: number, start: number): boolean =>
+  end > 0 && start >= end && /^\s?(?:的|of|in)\s?$/.test(sentence.slice(end, start));
+
+/** What a clause speaks of: the first name that no preposition governs; of a name and its owner (DeepSeek's R1) the last. */
+function topicOf(sentence: string, owners: readonly Named[], { start, end }: Span): Named | undefined {
+  const inside = owners.filter((each) => each.start >= start && each.end <= end);
+  const [first] = inside.filter((each) => !isOblique(sentence, each));
+  if (!first) return undefined;
+  let topic = first;
+  for (const each of inside)
+    if (each.start >= topic.end && /^(?:的|['’]s |\s)?$/.test(sentence.slice(topic.end, each.start)))
+      topic = each;
+  return topic;
+}

@@ -1,0 +1,70 @@
+import type { Document } from "../documents/document.ts";
+import type { Candidate, Engine } from "./engine.ts";
+import { createFilters } from "./filters.ts";
+import { FIELDS, type IndexData } from "./index-data.ts";
+import { type Ask, createMiniSearch } from "./mini-search.ts";
+import { once } from "./once.ts";
+import { openStore, type TermStore } from "./term-store.ts";
+
+/** An engine that has all documents in memory and asks MiniSearch; the index is opened when the first term is asked for. */
+export function createInMemoryEngine(documents: readonly Document[], index: () => IndexData): Engine {
+  const opened = once((): { store: TermStore; ask: Ask } => {
+    const store = openStore(index());
+    return { store, ask: createMiniSearch(store) };
+  });
+  const filters = createFilters(documents, (term) => opened().store.get(term));
+  const periods = once(() => [...new Set(documents.flatMap(periodsOf))]);
+  return {
+    size: documents.length,
+    async meanLengths() {
+      const [zh = 0, en = 0, context = 0, concepts = 0] = means(opened().store.lengths);
+      return { zh, en, context, concepts };
+    },
+    async frequencies(terms) {
+      const { store } = opened();
+      const found = new Map<string, number>();
+      for (const term of terms) {
+        const postings = store.get(term);
+        if (postings) found.set(term, Math.max(...[...postings.values()].map(({ size }) => size)));
+      }
+      return found;
+    },
+    wordsLike: async () => opened().store.latinWords(),
+    periods: async () => periods(),
+    async candidates({ terms, fields }, filter, k) {
+      if (terms.size === 0) return [];
+      const passes = filters.testWithTwins(filter);
+      const hits = opened().ask([...terms.keys()], {
+        fields: FIELDS.filter((field) => fields[field] > 0),
+        boost: fields,
+        boostTerm: (term) => terms.get(term) ?? 1,
+        ...(passes && { filter: ({ id }) => passes(Number(id)) }),
+      });
+      return hits.slice(0, k).map(({ id, score }): Candidate => ({ id: Number(id), score }));
+    },
+    async some(filter) {
+      const passes = filters.test(filter);
+      for (const number of filters.among(filter)) if (passes(number)) return true;
+      return false;
+    },
+    async select(filter) {
+      const first = (number: number) => documents[number]?.lines[0] ?? 0;
+      return [...new Set(filters.among(filter))]
+        .filter(filters.test(filter))
+        .sort((a, b) => first(a) - first(b) || a - b);
+    },
+    load: async (ids) => ids.flatMap((id) => documents[id] ?? []),
+  };
+}
+
+const periodsOf = ({ periods, facts }: Document): readonly string[] => [
+  ...periods,
+  ...facts.flatMap(({ period }) => period ?? []),
+];
+
+/** The mean of each place of the lists. */
+function means(lengths: IndexData["lengths"]): number[] {
+  return FIELDS.map(
+    (_, field) => lengths.reduce((sum, each) => sum + (each[field] ?? 0), 0) / (lengths.length || 1),
+  );
+}

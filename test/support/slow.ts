@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+const OUTSIDE =
+  /^(?:import|}).* from "(?:node:child_process|node:http|playwright-core|[^"]*\/client\/stdio(?:\.js)?)"|\bwithSession\b/m;
+const IMPORTS = /^(?:import|}).* from "(\.[^"]+)"/gm;
+
+/** The files of tests that start a process, a server or a browser, themselves or by what they import of test/. */
+export const SLOW: readonly string[] = testFiles().filter((file) => reachesOutside(file));
+
+function testFiles(): string[] {
+  return readdirSync("test", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".test.ts") && !file.includes("node_modules"))
+    .map((file) => join("test", file));
+}
+
+function reachesOutside(file: string): boolean {
+  const text = readFileSync(file, "utf8");
+  if (OUTSIDE.test(text)) return true;
+  return [...text.matchAll(IMPORTS)]
+    .map(([, path = ""]) => join(dirname(file), path))
+    .some((path) => path.startsWith("test") && reachesOutside(path));
+}

@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config";
+import { SLOW } from "./support/slow.ts";
+
+/** `--mode quick` leaves out what starts a process, a server or a browser, and what draws. */
+export default defineConfig(({ mode }) => ({
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["**/node_modules/**", ...(mode === "quick" ? SLOW : [])],
+    globalSetup: `${import.meta.dirname}/support/build-once.ts`,
+    reporters: ["default", `${import.meta.dirname}/support/tally-reporter.ts`],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: "100%",
+    isolate: false, // no test changes what it imports, so the files of a worker share their modules and open reports
+  },
+}));
