@@ -37,6 +37,8 @@ export interface AskedFigure extends Comparable {
   readonly lost?: boolean | undefined;
   /** Which way the metric's wording goes: a fall, or either way. */
   readonly direction?: "fall" | "either" | undefined;
+  /** How long a time the wording says that the figure covers: annual, 单季. */
+  readonly covers?: "year" | "quarter" | "month" | undefined;
   /** The claim is of one end of a range: 上限, the low end. */
   readonly end?: "low" | "high" | undefined;
   /** The claim is of a sum up to now, not of a span of time. */
@@ -59,7 +61,7 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
   const base = changeBase(said);
   const span = read?.per ?? rateSpan(`${said} ${text}`);
   const direction = directionOf(said);
-  const told = { end: endOf(metric), isTotal: TOTAL.test(metric) };
+  const told = { end: endOf(metric), isTotal: TOTAL.test(metric), covers: coveredBy(metric) };
   if (typeof value === "number")
     return {
       figure: fallen({
@@ -79,12 +81,35 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
       : { unread: `"${read.unread}" is not understood` }
     : readFigure(text, report.corpus.units);
   return reading.figure
-    ? { figure: fallen({ base, ...askedFrom(reading.figure, text), period: when, span, direction, ...told }) }
+    ? {
+        figure: fallen({
+          base,
+          ...askedFrom(reading.figure, MULTIPLE_OF.test(metric) ? `${metric} ${text}` : text),
+          period: when,
+          span,
+          direction,
+          ...told,
+        }),
+      }
     : { unread: reading.unread ?? "" };
 }
 
 const TOTAL =
   /累计|总(?:访问|交互|处理|生成|使用|下载|次数)|\bcumulative\b|\btotal (?:visits|traffic|interactions|tokens)\b/i;
+
+const MULTIPLE_OF = /[是为].{0,12}的(?:倍数)?$|相当于|\bas a multiple of\b|\btimes that of\b/;
+
+/** The length of time that a wording says. */
+function coveredBy(metric: string): AskedFigure["covers"] {
+  const found = COVERS.filter(([, pattern]) => pattern.test(metric)).map(([span]) => span);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+const COVERS: readonly (readonly ["year" | "quarter" | "month", RegExp])[] = [
+  ["year", /全年|年度|\bfull[- ]year\b|\b(?:annual|yearly)\b/i],
+  ["quarter", /单季|季度|当季|\bquarterly\b|\bin the quarter\b/i],
+  ["month", /单月|月度(?!活跃)|月(?:出货|销量|收入|营收|产量)|\bmonthly\b(?! active)/i],
+];
 
 /** The end of a range that a wording names. */
 const endOf = (metric: string): "low" | "high" | undefined =>

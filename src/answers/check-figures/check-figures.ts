@@ -189,6 +189,7 @@ function judge(report: Report, question: FigureQuestion, figure: AskedFigure, la
       : unmeasured(corpus, title, subjects, metric.near, lang);
   }
   const judged = judgeAll(corpus, subjects, metric, figure);
+  const why = judged.why ?? UNEXPLAINED[judged.verdict];
   const several = entities.length > 1;
   const evidence = judged.evidence.slice(0, SHOWN_EVIDENCE);
   const elsewhere = judged.elsewhere.slice(0, SHOWN_EVIDENCE);
@@ -198,7 +199,7 @@ function judge(report: Report, question: FigureQuestion, figure: AskedFigure, la
       figure: title,
       verdict: judged.verdict,
       ...(judged.by !== undefined && { by: signedAmount(judged.by, judged.unit, lang, corpus) }),
-      ...(judged.why !== undefined && { why: WHY[judged.why][lang] }),
+      ...(why !== undefined && { why: WHY[why][lang] }),
       ...(evidence.length > 0 && {
         evidence: evidence.map((held) =>
           evidenceView(held, several || judged.verdict === "belongs elsewhere"),
@@ -212,6 +213,13 @@ function judge(report: Report, question: FigureQuestion, figure: AskedFigure, la
     lines: [...evidence, ...elsewhere].flatMap((held) => held.lines),
   };
 }
+
+/** The reason of a verdict that has none of its own. */
+const UNEXPLAINED: Partial<Record<Verdict, keyof typeof WHY>> = {
+  differs: "value",
+  "belongs elsewhere": "subject",
+  "not in the report": "not given",
+};
 
 /** A name that means several things agrees only if the figure does for each of them that has such a figure. */
 function judgeAll(

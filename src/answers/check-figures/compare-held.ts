@@ -6,7 +6,7 @@ import { type Agreement, type Comparable, compareFigures, putInto } from "../fig
 import type { HeldQuantity } from "../figures/held-quantity.ts";
 import type { AskedFigure } from "./asked-figure.ts";
 import { supports } from "./held-words.ts";
-import { basesAgree, relationsAgree, signed } from "./relation.ts";
+import { basesAgree, isChange, relationsAgree, signed } from "./relation.ts";
 
 /** A held figure set against the claimed one. */
 export interface Compared {
@@ -111,13 +111,30 @@ function sameBound({ bound = "exact", low, high }: AskedFigure, held: HeldQuanti
 }
 
 /** A daily figure is not a monthly one; one that the report gives no span for is of its period. */
-function spansAgree(corpus: Corpus, { span, unit, isTotal }: AskedFigure, held: HeldQuantity): boolean {
+function spansAgree(
+  corpus: Corpus,
+  { span, unit, isTotal, covers }: AskedFigure,
+  held: HeldQuantity,
+): boolean {
+  const length = lengthOf(held.period);
+  if (covers !== undefined && length !== undefined && covers !== length && !isChange(corpus, held.metric))
+    return false;
   if (isTotal && rateSpan(held.unit ?? "") !== undefined) return false;
   if (span === undefined || (unit !== undefined && unit === held.unit)) return true;
   const { zh = "", en = "" } = corpus.metrics.get(held.metric) ?? {};
   const own = rateSpan(held.unit ?? "") ?? rateSpan(zh) ?? rateSpan(en) ?? rateSpan(held.printed ?? "");
   return own === undefined ? isSpanOf(span, held.period) : own === span;
 }
+
+/** How long a figure's period is, if it is a year, quarter or month. */
+const lengthOf = (period = ""): AskedFigure["covers"] =>
+  /^(?:FY)?\d{4}$/.test(period)
+    ? "year"
+    : /^(?:FY)?\d{4}Q\d$/.test(period)
+      ? "quarter"
+      : /^\d{4}-\d\d$/.test(period)
+        ? "month"
+        : undefined;
 
 /** Whether a figure's period is a span of that length: what is said for 2024 is said a year. */
 const isSpanOf = (span: RateSpan, period: string | undefined): boolean =>

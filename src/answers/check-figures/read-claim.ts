@@ -6,7 +6,7 @@ import { matchSubject } from "../find/match-subject.ts";
 import { subjectIn } from "../find/subject-in.ts";
 import type { AskedFigure, FigureQuestion } from "./asked-figure.ts";
 import { type AskedMetrics, askedMetrics, isAlike } from "./asked-metrics.ts";
-import { CHANGE_WORD, MULTIPLE_WORD } from "./metric-words.ts";
+import { CHANGE_WORD, MULTIPLE_WORD, metricWords } from "./metric-words.ts";
 import { namedPart, partsOf } from "./parts-of.ts";
 import { metricsNamed, readMetric } from "./read-metric.ts";
 import { regroup } from "./regroup-question.ts";
@@ -26,15 +26,19 @@ export function readClaim(report: Report, question: FigureQuestion, figure: Aske
   const named = subjectOf(report, subject);
   if (metric === undefined || question.words !== undefined || named.entities.length === 0)
     return byName(report, question, figure);
-  const text = `${subject} ${named.rest}`;
   const isNamed = matchMetrics(report.corpus, metric).sure && holds(report, named.entities, metric, figure);
   if (isNamed && named.rest === "") return byName(report, question, figure);
-  const worded = inWords(report, named.entities, metric, text, figure);
+  const worded = inWords(report, named, question, figure);
   if (worded) return worded;
   const other = byName(report, question, figure);
-  const foreign = metricsNamed(report.corpus, metric);
-  const isOwn = ownOf(report, other.entities).some((held) => other.metric?.ids.includes(held.metric));
-  return isOwn || foreign.length === 0
+  const own = new Set(ownOf(report, other.entities).map((held) => held.metric));
+  if (other.metric?.ids.some((id) => own.has(id))) return other;
+  if (named.beside.size > 0)
+    return { entities: [], near: named.entities.map(({ id }) => `entity/${id}`), metric: undefined };
+  // What the subject has is not meant here, or it would have been found: another's measure.
+  const mine = new Set(ownOf(report, named.entities).map((held) => held.metric));
+  const foreign = metricsNamed(report.corpus, metric).filter((id) => !mine.has(id));
+  return foreign.length === 0
     ? other
     : { entities: named.entities, near: [], metric: { ids: foreign, near: [] } };
 }
@@ -44,13 +48,26 @@ interface SubjectRead {
   readonly near: readonly string[];
   /** Words beside the name. */
   readonly rest: string;
+  /** Those of them that say more than what kind of thing it is. */
+  readonly beside: ReadonlySet<string>;
 }
+
+/** Words that may stand beside any name. */
+const ANY_NAME =
+  /^(?:_model|_company|llm|group|platform|api|app|team|seri|serie|industry|sector|compani|corp|hold|project|program|system|board|index|card|gpu|chip|processor|motor|open|sourc|larg|languag|大模型|开源|集团|平台|项目|系列|控股|股份|板块|行业|公司|应用|芯片|系统|智能|汽车|大陆|mainland)$/;
 
 function subjectOf(report: Report, subject: string): SubjectRead {
   const named = matchSubject(report, subject);
-  if (named.entities.length > 0) return { ...named, rest: "" };
+  const none = new Set<string>();
+  if (named.entities.length > 0) return { ...named, rest: "", beside: none };
   const worded = subjectIn(report, subject);
-  return worded ? { entities: worded.entities, near: [], rest: worded.rest } : { ...named, rest: "" };
+  if (!worded) return { ...named, rest: "", beside: none };
+  const names = worded.entities.flatMap(({ zh, en, aliases = [] }) => [zh, en, ...aliases]).join(" ; ");
+  const own = metricWords(names).words;
+  const said = metricWords(subject.normalize("NFKC").replace(/\([^()]*\)/g, " ")).words;
+  const beside =
+    worded.rest === "" ? none : new Set([...said].filter((word) => !own.has(word) && !ANY_NAME.test(word)));
+  return { entities: worded.entities, near: [], rest: worded.rest, beside };
 }
 
 /** Whether a name is that of a metric that one of the entities has in the claimed dimension. */
@@ -72,9 +89,8 @@ const isChanged = ({ relation, base, unit, value = 0 }: AskedFigure): boolean =>
 
 function inWords(
   report: Report,
-  entities: readonly Entity[],
-  asked: string,
-  subject: string,
+  { entities, beside }: SubjectRead,
+  { subject, metric: asked = "" }: FigureQuestion,
   figure: AskedFigure,
 ): ReadClaim | undefined {
   const { corpus } = report;
@@ -84,7 +100,15 @@ function inWords(
   ];
   const read = (own: readonly HeldQuantity[], name: string) => {
     const isFit = (held: HeldQuantity) => isAlike(corpus, held, figure);
-    return readMetric(corpus, { asked, subject: name, own, isAlike: isFit, implied });
+    return readMetric(corpus, {
+      asked,
+      subject: name,
+      own,
+      isAlike: isFit,
+      implied,
+      isDated: figure.period !== undefined,
+      beside,
+    });
   };
   const part = namedPart(corpus, entities, asked);
   const ofPart = part && read(ownOf(report, [part]), `${subject} ${part.zh} ${part.en}`);

@@ -1,5 +1,7 @@
 /** Reasons of verdicts, in words. */
 export const WHY = {
+  value: { zh: "数值不同", en: "another value" },
+  "not given": { zh: "报告没有给出这个主体的这一项", en: "the report does not give it for this subject" },
   unit: { zh: "单位不同", en: "another unit" },
   change: {
     zh: "报告说的是另一种关系（增、减或倍数）",

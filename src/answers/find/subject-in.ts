@@ -20,9 +20,9 @@ const ALIKE = 0.6;
 export function subjectIn(report: Report, text: string): SubjectIn | undefined {
   const { corpus } = report;
   const alike = likeNamed(report, text);
-  if (alike) return { entities: [alike], rest: "" };
+  if (alike) return { entities: [alike.entity], rest: alike.rest };
   const mentions = findMentions(text, entityNames(corpus)).sort(
-    (a, b) => b.end - b.start - (a.end - a.start),
+    (a, b) => b.end - b.start - (a.end - a.start) || b.start - a.start,
   );
   const [longest] = mentions;
   if (!longest) return undefined;
@@ -36,11 +36,17 @@ export function subjectIn(report: Report, text: string): SubjectIn | undefined {
   return { entities, rest: rest.replace(/[()（）]/g, " ").trim() };
 }
 
+interface Alike {
+  readonly entity: Entity;
+  /** Words of the wording that the name has not. */
+  readonly rest: string;
+}
+
 /** The entity one of whose names has nearly the same words; words with digits must be just the same. */
-function likeNamed({ corpus }: Report, text: string): Entity | undefined {
+function likeNamed({ corpus }: Report, text: string): Alike | undefined {
   const asked = tokens(text);
   if (asked.size < 2) return undefined;
-  let best: { readonly entity: Entity; readonly share: number; readonly shared: number } | undefined;
+  let best: (Alike & { readonly share: number; readonly shared: number }) | undefined;
   for (const entity of corpus.entities.values())
     for (const name of [entity.zh, entity.en, ...(entity.aliases ?? [])]) {
       const own = tokens(name);
@@ -49,9 +55,10 @@ function likeNamed({ corpus }: Report, text: string): Entity | undefined {
       if (share < ALIKE || !sameNumbers(asked, own)) continue;
       // 港股计算机 is not 计算机: a name that has more of the words wins.
       if (best && (shared < best.shared || (shared === best.shared && share <= best.share))) continue;
-      best = { entity, share, shared };
+      const rest = [...asked].filter((word) => !own.has(word) && /^[a-z]/.test(word)).join(" ");
+      best = { entity, share, shared, rest };
     }
-  return best?.entity;
+  return best;
 }
 
 const sameNumbers = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
