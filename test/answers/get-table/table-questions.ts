@@ -250,7 +250,7 @@ export const CHINESE: readonly TableQuestion[] = [
   table(
     "哪款芯片互联带宽最高?",
     { table: CHIPS, sort: "-互联带宽", limit: 1 },
-    { rows: ["tpuv4"], cell: ["interconnect_gbps", 1200] },
+    { rows: ["tpuv4"], cell: ["interconnect_gb_s", 1200] },
   ),
   table(
     "寒武纪和壁仞有哪些芯片?",
