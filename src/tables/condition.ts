@@ -1,21 +1,8 @@
 import type { Table } from "../corpus/corpus.ts";
 import { ReportError } from "../errors.ts";
 import { findColumn, getColumn, type TableColumn } from "./column.ts";
-
-export type Operator =
-  | ">="
-  | ">"
-  | "<="
-  | "<"
-  | "="
-  | "!="
-  | "between"
-  | "in"
-  | "not in"
-  | "contains"
-  | "not contains"
-  | "missing"
-  | "present";
+import { operandsOf, unquote } from "./operands.ts";
+import { type Operator, operatorAfter, operatorsIn } from "./operators.ts";
 
 /** A condition that is read: which column, what about it, against what. */
 export interface Condition {
@@ -32,103 +19,109 @@ export function grammarOf(table: Table): string {
   const example = number
     ? `"${number.name} >= 10${number.unit === undefined ? "" : ` ${number.unit}`}"`
     : `"${table.label} contains …"`;
-  return `Write <column> then one of: >= 10 | > | <= 0.3 kW | < | = | != | between 2023-10 and 2024-05 | in A, B | not in A, B | contains text | not contains text | is missing | is not missing. Example: ${example}.`;
+  return `Write <column> then one of: >= 10 | > | <= 0.3 kW | < | = | != | between 2023-10 and 2024-05 | in A, B | not in A, B | contains text | not contains text | is missing | is not missing. Words do too: at least 10, 不超过10, 10以上. Example: ${example}.`;
 }
 
-/** Ways to write an operator, longer ones first; words need a blank before them, Chinese ones do not. */
-const OPERATORS: readonly (readonly [RegExp, Operator])[] = [
-  [
-    /\s+(?:is\s+not|isn't|not)\s+(?:missing|null|empty)\s*$|\s+is\s+(?:present|given)\s*$|(?:不缺失|不为空|有值)\s*$/i,
-    "present",
-  ],
-  [
-    /\s+(?:is\s+)?(?:missing|null|empty)\s*$|\s+is\s+not\s+(?:given|present)\s*$|(?:缺失|为空)\s*$/i,
-    "missing",
-  ],
-  [/\s+(?:is\s+)?not\s+in\b|不属于/i, "not in"],
-  [/\s+(?:does\s+)?not\s+contains?\b|不包含|不含/i, "not contains"],
-  [/\s+(?:is\s+)?between\b|介于/i, "between"],
-  [/\s+(?:is\s+)?in\b|属于/i, "in"],
-  [/\s+contains?\b|包含/i, "contains"],
-  [/>=|=>|≥|⩾|不低于|不小于|不少于|\s+(?:is\s+)?at\s+least\b/i, ">="],
-  [/<=|=<|≤|⩽|不高于|不大于|不超过|\s+(?:is\s+)?at\s+most\b/i, "<="],
-  [/!=|<>|≠|不等于|\s+is\s+not\b/i, "!="],
-  [/>|大于|超过|高于|\s+(?:is\s+)?(?:over|above|more\s+than|greater\s+than)\b/i, ">"],
-  [/<|小于|低于|\s+(?:is\s+)?(?:under|below|less\s+than)\b/i, "<"],
-  [/==?|等于|\s+(?:is|equals)\b/i, "="],
-];
+const JOINT = /\s+and\s+|\s*(?:&&|[,，;；]|并且|而且|同时|且)\s*/gi;
 
-/** Reads a text of one condition, or of several joined by "and" (且). */
+/** Reads a text of one condition, or of several joined by "and", 且 or a comma. "> 3 and < 9" are two of one column. */
 export function parseConditions(table: Table, text: string): Condition[] {
-  const parts = text.split(/\s+and\s+|\s*(?:并且|且)\s*/i);
-  const joined =
-    parts.length > 1 &&
-    parts.every((part) =>
-      splitAt(part.normalize("NFKC").trim()).some(({ left }) => findColumn(table, left) !== undefined),
-    );
-  return (joined ? parts : [text]).map((part) => parseCondition(table, part));
+  const conditions: string[] = [];
+  let column: TableColumn | undefined;
+  for (const { part, joint } of partsOf(text)) {
+    const own = findSplit(table, part);
+    const last = conditions.pop();
+    if (last === undefined) conditions.push(part);
+    else if (own) conditions.push(last, part);
+    else if (column && isLimit(part)) conditions.push(last, `${column.name} ${part}`);
+    else conditions.push(`${last}${joint}${part}`);
+    column = own?.column ?? column;
+  }
+  return conditions.map((condition) => parseCondition(table, condition));
+}
+
+/** The texts between the joints, each with the joint before it. */
+function partsOf(text: string): { readonly part: string; readonly joint: string }[] {
+  const joints = [...text.matchAll(JOINT)].map(({ 0: joint, index }) => ({ joint, index }));
+  return [{ joint: "", index: 0 }, ...joints].map(({ joint, index }, place) => ({
+    joint,
+    part: text.slice(index + joint.length, joints[place]?.index),
+  }));
+}
+
+/** Whether a text is an operator and a number: "< 9" after "power > 3 and". */
+function isLimit(part: string): boolean {
+  const text = ` ${part.normalize("NFKC").trim()}`;
+  const first = operatorsIn(text).find(({ at }) => text.slice(0, at).trim() === "");
+  return first !== undefined && /^[-+−]?\d/.test(text.slice(first.at + first.length).trim());
 }
 
 /** Reads one condition; what cannot be read is an error that states the grammar. */
 export function parseCondition(table: Table, text: string): Condition {
-  const plain = text.normalize("NFKC").trim();
-  const splits = splitAt(plain);
-  const fitting =
-    splits.find(({ left }) => left !== "" && findColumn(table, left) !== undefined) ??
-    splits.find(({ left }) => left !== "");
-  if (!fitting) throw unreadable(text, table);
-  const column = getColumn(table, fitting.left);
-  const operands = operandsOf(fitting.operator, fitting.right);
-  if (operands === undefined) throw unreadable(text, table);
-  return { text, column, operator: fitting.operator, operands };
+  const split = findSplit(table, text) ?? misnamed(table, text);
+  const operands = split && operandsOf(split.operator, split.right, split.column.type);
+  if (!split || !operands) throw unreadable(text, table);
+  return { text, column: split.column, operator: split.operator, operands };
 }
 
 interface Split {
-  readonly left: string;
+  readonly column: TableColumn;
   readonly operator: Operator;
   readonly right: string;
 }
 
-/** Every way to cut the text at an operator; the first cut is tried first, at one place the longest. */
-function splitAt(text: string): Split[] {
-  const found = OPERATORS.flatMap(([pattern, operator]) => {
-    const matches = [...text.matchAll(new RegExp(pattern, `${pattern.flags.replace("g", "")}g`))];
-    return matches.map((match) => ({ at: match.index, length: match[0].length, operator }));
-  });
-  found.sort((a, b) => a.at - b.at || b.length - a.length);
-  const apart = found.filter(({ at }, index) =>
-    found.slice(0, index).every((each) => each.at + each.length <= at),
-  );
-  return apart.map(({ at, length, operator }) => ({
-    left: unquote(text.slice(0, at)),
-    operator,
-    right: text.slice(at + length).trim(),
-  }));
+/** The text cut at the operator that has the longest name of a column before it, or that ends it (500W以上). */
+function findSplit(table: Table, text: string): Split | undefined {
+  const plain = text.normalize("NFKC").trim();
+  const after = operatorAfter(plain);
+  let best: (Split & { readonly name: string }) | undefined;
+  for (const { operator, at, length } of operatorsIn(plain)) {
+    const named = columnBefore(table, plain.slice(0, at));
+    if (named && named.name.length > (best?.name.length ?? 0))
+      best = { ...named, operator, right: plain.slice(at + length).trim() };
+  }
+  if (!after) return best;
+  if (!best) return cutAtNumber(table, after.rest, after.operator);
+  const ordered = best.column.type === "number" || best.column.type === "period";
+  const right = best.right.slice(0, after.rest.length - plain.length).trim();
+  if (!ordered || right === "") return best;
+  if (best.operator === "=") return { ...best, operator: after.operator, right };
+  return best.operator[0] === after.operator[0] ? { ...best, right } : best;
 }
 
-function operandsOf(operator: Operator, right: string): string[] | undefined {
-  if (operator === "missing" || operator === "present") return right === "" ? [] : undefined;
-  if (right === "") return undefined;
-  if (operator === "between") {
-    const ends = right.split(/\s+and\s+|\s*(?:与|和|至|到|~|\.\.)\s*|\s*,\s*|\s+to\s+/i).map(unquote);
-    return ends.length === 2 && ends.every((end) => end !== "") ? ends : undefined;
+/** A condition without an operator before its number: the column is what stands before one of its numbers or words. */
+function cutAtNumber(table: Table, text: string, operator: Operator): Split | undefined {
+  const places = [...text.matchAll(/(?<![\d.])[-+−]?\d|[一二两三四五六七八九十百千]|[$€¥£]|(?<=\s)\S/g)];
+  for (const { index } of places.reverse()) {
+    const named = columnBefore(table, text.slice(0, index));
+    if (named) return { ...named, operator, right: text.slice(index) };
   }
-  if (operator === "in" || operator === "not in") {
-    const items = unbracket(right)
-      .split(/\s*[,、;|]\s*|\s+or\s+/i)
-      .map(unquote)
-      .filter((item) => item !== "");
-    return items.length > 0 ? items : undefined;
-  }
-  return [unquote(right)];
+  return undefined;
 }
 
-const unquote = (text: string) =>
-  text
-    .trim()
-    .replace(/^(["'“”‘’`])(.*)["'“”‘’`]$/, "$2")
-    .trim();
-const unbracket = (text: string) => text.replace(/^[[({](.*)[\])}]$/, "$1");
+const LONGEST_NAME = 120;
+
+/** The column that a left side names; 功耗在, "power is" name it too. */
+function columnBefore(
+  table: Table,
+  left: string,
+): { readonly column: TableColumn; readonly name: string } | undefined {
+  const name = unquote(left);
+  if (name === "" || name.length > LONGEST_NAME) return undefined;
+  const bare = name.replace(/\s+(?:is|are|was|were)$|\s*[是为在的]$/i, "");
+  for (const each of new Set([name, bare])) {
+    const column = each === "" ? undefined : findColumn(table, each);
+    if (column) return { column, name: each };
+  }
+  return undefined;
+}
+
+/** The error of a text whose left side is no column; undefined if it has no operator or nothing before it. */
+function misnamed(table: Table, text: string): undefined {
+  const plain = text.normalize("NFKC").trim();
+  const left = unquote(plain.slice(0, operatorsIn(plain)[0]?.at ?? 0));
+  if (left !== "") getColumn(table, left);
+}
 
 function unreadable(text: string, table: Table): ReportError {
   const names = table.columns.map(({ name }) => name);
