@@ -7,10 +7,11 @@ import { all, any, equals, isAbove, not, type Verdict } from "../notation/bounds
 import { readPeriod } from "../notation/periods/read-period.ts";
 import type { CellValue } from "./cell-value.ts";
 import { type Condition, grammarOf } from "./condition.ts";
+import { disputeOf } from "./dispute.ts";
 import { judgePeriod } from "./judge-period.ts";
 import { numberOperands } from "./number-operand.ts";
 import type { Operator } from "./operators.ts";
-import { disputeOf, readCell } from "./read-cell.ts";
+import { readCell } from "./read-cell.ts";
 import { whyDisputed, whyMissing, whyOpen } from "./why-undecided.ts";
 import { containing, wordOperand } from "./words-operand.ts";
 
@@ -37,7 +38,12 @@ export function createJudge(corpus: Corpus, names: Names, table: Table, conditio
     const verdict = judgeValue(value);
     if (verdict === "out") return { verdict: false };
     const dispute = disputeOf(corpus, table, row, column);
-    if (dispute) return { verdict: undefined, why: whyDisputed(corpus, column.name, value, dispute.id) };
+    if (dispute) {
+      const agreed =
+        dispute.others.length > 0 && dispute.others.every((other) => judgeValue(other) === verdict);
+      if (agreed && verdict !== undefined) return { verdict };
+      return { verdict: undefined, why: whyDisputed(corpus, column.name, value, dispute.finding.id) };
+    }
     return verdict === undefined ? { verdict, why: whyOpen(corpus, condition, value) } : { verdict };
   };
 }

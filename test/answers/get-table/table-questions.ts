@@ -58,7 +58,7 @@ export const ENGLISH: readonly TableQuestion[] = [
   table(
     "Which chips draw less than 100 W?",
     { table: CHIPS, where: "power < 100 W" },
-    { rows: ["ascend-310", "mlu370-s4"], undecided: ["tpuv4i", "tpuv4", "ascend-910"] },
+    { rows: ["ascend-310", "mlu370-s4"], undecided: ["tpuv4i", "tpuv4"] },
   ),
   table(
     "What do the chips draw on average?",
@@ -207,6 +207,43 @@ export const ENGLISH: readonly TableQuestion[] = [
     { rows: ["information-processing"], cell: ["calls_growth_x", 39] },
   ),
   table(
+    "Which US companies trade on Nasdaq (.O)?",
+    { table: "ps-us", where: "ticker contains .O", columns: "ticker" },
+    {
+      rows: [
+        ...["microsoft", "amazon", "google", "meta", "palantir", "adobe", "intuit"],
+        ...["applovin", "atlassian", "workday", "monday"],
+      ],
+    },
+  ),
+  table("Whose ticker is MSFT.O?", { table: "ps-us", where: "ticker is MSFT.O" }, { rows: ["microsoft"] }),
+  table(
+    "Which chips have a bandwidth above 500 GB/s?",
+    { table: CHIPS, where: "interconnect_gbps above 500 GB/s", sort: "-interconnect_gbps", limit: 1 },
+    { rows: ["tpuv4"], undecided: ["ascend-310", "ascend-910"], cell: ["interconnect_gb_s", 1200] },
+  ),
+  table(
+    "Which chips draw 200 W or more?",
+    { table: CHIPS, where: "power_w is 200 W or more" },
+    {
+      rows: [
+        ...["a100-pcie", "a800-pcie", "v100-pcie", "mi250x", "mi250", "mi100", "tiangai-100"],
+        ...["bili-100p", "bili-104p", "ascend-910", "t20"],
+      ],
+      undecided: ["tpuv4i", "tpuv4"],
+    },
+  ),
+  table(
+    "Which chips draw more than 150 but less than 300 W?",
+    { table: CHIPS, where: "power_w over 150 and under 300 W", summary: "count" },
+    { figures: { count: 1 }, undecided: ["tpuv4i", "tpuv4"] },
+  ),
+  table(
+    "What came after May 2024 among edge chips?",
+    { table: EDGE, where: "release after 2024-05" },
+    { rows: ["lunar-lake", "ryzen-ai-300"] },
+  ),
+  table(
     "Who took up MCP in April 2025?",
     { table: "mcp-adoption", where: "date = April 2025" },
     { rows: ["google", "alibaba", "tencent"] },
@@ -340,6 +377,37 @@ export const CHINESE: readonly TableQuestion[] = [
     "哪些年份净利率低于3%?",
     { table: "sector-net-margin", where: "净利率 < 3%" },
     { rows: ["2019", "2022", "2023"] },
+  ),
+  table(
+    "哪些年份净利率在3%以下?",
+    { table: "sector-net-margin", where: "净利率在3%以下" },
+    { rows: ["2019", "2022", "2023"] },
+  ),
+  table(
+    "哪些年份净利率大于等于2%且小于3%?",
+    { table: "sector-net-margin", where: "净利率大于等于2%且小于3%" },
+    { rows: ["2019", "2022", "2023"] },
+  ),
+  table(
+    "哪些芯片功耗在300W以下?",
+    { table: CHIPS, where: "功耗 在300W以下", columns: "功耗" },
+    {
+      rows: [
+        ...["a100-pcie", "a800-pcie", "v100-pcie", "mi100", "tiangai-100", "bili-104p"],
+        ...["ascend-310", "t20", "mlu370-x4", "mlu370-s4"],
+      ],
+      undecided: ["tpuv4i", "tpuv4", "ascend-910"],
+    },
+  ),
+  table(
+    "哪些芯片功耗500W以上?",
+    { table: CHIPS, where: "power_w 500W以上" },
+    { rows: ["mi250x", "mi250", "bili-100p"], undecided: ["tpuv4i", "tpuv4"] },
+  ),
+  table(
+    "哪些芯片功耗介于400到600瓦之间?",
+    { table: CHIPS, where: "功耗介于400到600瓦之间" },
+    { rows: ["mi250x", "mi250", "bili-100p"], undecided: ["tpuv4i", "tpuv4"] },
   ),
   table(
     "毛利率最高是哪一年?",

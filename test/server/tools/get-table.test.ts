@@ -55,15 +55,21 @@ describe("get_table on the fixture", () => {
       货运车|>2400|31|55|55|载货|13
 
       1/1 行
-      - 无法判定: swift L12: weight_kg 12公斤与他处不一，见finding/swift-weight-two-places
       - 无法判定: folder L14: weight_kg缺失：表中未给出。
-      - ⚠ [swift.weight_kg] 雨燕的重量两处不一：表中12公斤，正文13公斤。
-      自行车报告（数据截至2023年），第1章 2 Bicycles，第12-14行"
+      自行车报告（数据截至2023年），第1章 2 Bicycles，第13-14行"
     `);
   });
 
-  test("a contradicted cell leaves a row undecided, whatever the printed value would say", async () => {
-    for (const where of ["weight_kg <= 12", "weight_kg > 20", "weight_kg = 12"])
+  test("a contradicted cell decides if both of its printed values say the same, and not otherwise", async () => {
+    const swift = async (where: string) =>
+      (await ask({ table: "bicycles", where, rows: "swift" })).structured;
+    for (const where of ["weight_kg <= 13", "weight_kg > 11", "weight_kg != 14", "range_per_kg > 3"])
+      expect(await swift(where)).toMatchObject({ total: 1, findings: [{ on: ["swift.weight_kg"] }] });
+    for (const where of ["weight_kg > 20", "weight_kg < 12", "weight_kg = 14", "range_per_kg < 3"]) {
+      expect(await swift(where)).toMatchObject({ total: 0 });
+      expect(await swift(where)).not.toHaveProperty("undecided");
+    }
+    for (const where of ["weight_kg <= 12", "weight_kg > 12", "weight_kg = 12", "weight_kg = 13"])
       expect((await ask({ table: "bicycles", where, rows: "swift" })).structured["undecided"]).toEqual([
         {
           key: "swift",
@@ -87,11 +93,13 @@ describe("get_table on the fixture", () => {
       sort: "-range_per_kg",
     });
     expect(structured).toMatchObject({
-      rows: [["cargo", expect.closeTo(55 / 31, 4), [13]]],
+      rows: [
+        ["swift", expect.closeTo(40 / 12, 4), [12]],
+        ["cargo", expect.closeTo(55 / 31, 4), [13]],
+      ],
       computed: { range_per_kg: "(range_low_km + range_high_km) / 2.0 / weight_kg" },
     });
     expect(structured["undecided"]).toMatchObject([
-      { key: "swift" },
       { key: "folder", why: "range_per_kg is missing: weight_kg is missing" },
     ]);
   });
