@@ -53,7 +53,7 @@ export const ENGLISH: readonly TableQuestion[] = [
   table(
     "Which chip has the most INT8 compute?",
     { table: CHIPS, sort: "-int8_tops", limit: 1 },
-    { rows: ["bili-100p"] },
+    { rows: ["bili-100p"], undecided: ["v100-pcie"] },
   ),
   table(
     "Which chips draw less than 100 W?",
@@ -63,7 +63,12 @@ export const ENGLISH: readonly TableQuestion[] = [
   table(
     "What do the chips draw on average?",
     { table: CHIPS, summary: "mean(power_w)" },
-    { figures: { "mean(power_w)": 304.5 }, missing: ["tpuv4i", "tpuv4"], doubtful: ["ascend-910"] },
+    {
+      figures: { "mean(power_w)": 304.5 },
+      undecided: ["tpuv4i", "tpuv4"],
+      missing: ["tpuv4i", "tpuv4"],
+      doubtful: ["ascend-910"],
+    },
   ),
   table(
     "How many chips has each vendor in the table?",
@@ -204,7 +209,11 @@ export const ENGLISH: readonly TableQuestion[] = [
   table(
     "In which scenario did Doubao's calls grow most?",
     { table: "doubao-scenario-growth", sort: "-calls_growth_x", limit: 1 },
-    { rows: ["information-processing"], cell: ["calls_growth_x", 39] },
+    {
+      rows: ["information-processing"],
+      undecided: ["learning-education"],
+      cell: ["calls_growth_x", 39],
+    },
   ),
   table(
     "Which US companies trade on Nasdaq (.O)?",
@@ -287,7 +296,7 @@ export const CHINESE: readonly TableQuestion[] = [
   table(
     "哪款芯片互联带宽最高?",
     { table: CHIPS, sort: "-互联带宽", limit: 1 },
-    { rows: ["tpuv4"], cell: ["interconnect_gb_s", 1200] },
+    { rows: ["tpuv4"], undecided: ["ascend-310", "ascend-910"], cell: ["interconnect_gb_s", 1200] },
   ),
   table(
     "寒武纪和壁仞有哪些芯片?",
@@ -302,7 +311,11 @@ export const CHINESE: readonly TableQuestion[] = [
   table(
     "每瓦FP32算力最高的是哪款?",
     { table: CHIPS, sort: "-每瓦FP32算力", limit: 1, columns: "fp32_tflops_per_w" },
-    { rows: ["bili-104p"], cell: ["fp32_tflops_per_w", 256 / 300] },
+    {
+      rows: ["bili-104p"],
+      undecided: ["tpuv4i", "tpuv4", "ascend-310", "ascend-910"],
+      cell: ["fp32_tflops_per_w", 256 / 300],
+    },
   ),
   table("型号里带MLU的芯片?", { table: CHIPS, where: "型号包含MLU" }, { rows: ["mlu370-x4", "mlu370-s4"] }),
   table("哪些芯片没有给出功耗?", { table: CHIPS, where: "功耗缺失" }, { rows: ["tpuv4i", "tpuv4"] }),
@@ -320,6 +333,7 @@ export const CHINESE: readonly TableQuestion[] = [
         燧原科技: 256,
         寒武纪: 256,
       },
+      undecided: ["v100-pcie"],
     },
   ),
   table(

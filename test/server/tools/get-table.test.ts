@@ -40,7 +40,7 @@ describe("get_table on the fixture", () => {
       total: 3
       cite: "Bicycle report (data to 2023), ch. 1 2 Bicycles, lines 12-14"
       titles: {"bicycle":"bicycle","price_eur":"price","weight_kg":"weight","range_low_km":"shortest range","range_high_km":"longest range","use":"use"}
-      corrected: {"folder.bicycle":"Fo1der"}"
+      printed: {"folder.bicycle":"Fo1der"}"
     `);
   });
 
@@ -113,6 +113,17 @@ describe("get_table on the fixture", () => {
       { what: "mean(weight_kg)", value: 21.5, unit: "kg", n: 2, missing: ["folder"], doubtful: ["swift"] },
       { what: "min(price_eur)", value: 700, unit: "EUR", n: 3, at: ["folder"], doubtful: ["cargo"] },
     ]);
+  });
+
+  test("figures come with rows if columns or an order are asked for too", async () => {
+    const args = { table: "bicycles", summary: "max(price_eur)", columns: "price_eur", sort: "-price_eur" };
+    expect((await ask({ ...args, limit: 1 })).structured).toMatchObject({
+      summary: [{ what: "max(price_eur)", value: 2400 }],
+      columns: ["key", "price_eur", "lines"],
+      rows: [["cargo", 2400, [13]]],
+    });
+    expect((await ask(args)).structured["rows"]).toHaveLength(3);
+    expect((await ask({ table: "bicycles", summary: "count" })).structured).not.toHaveProperty("rows");
   });
 
   test("pages follow on, and a cursor of another question is refused", async () => {
