@@ -3,6 +3,7 @@ import { ref } from "../../corpus/ref.ts";
 import { ReportError } from "../../errors.ts";
 import { reportOf, type Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
+import { tableColumns } from "../../tables/column.ts";
 import { queryTable, type TableQuery } from "../../tables/query.ts";
 import type { SummaryFigure } from "../../tables/summary.ts";
 import { getTitled } from "../find/get-titled.ts";
@@ -61,6 +62,7 @@ export function getTable(served: Served, question: TableQuestion, lang: Lang): T
     kind: "table",
     things: corpus.tables,
     see: { command: "outline", says: "lists all tables" },
+    described: (each) => tableColumns(each).flatMap(({ title, aliases }) => [title.zh, title.en, ...aliases]),
   });
   if (query.by !== undefined && query.summary === undefined)
     throw new ReportError("INPUT", 'by groups a summary: give summary too, such as ["count"].');

@@ -260,6 +260,20 @@ describe("get_table on the shipped report", () => {
     expect(tokens(text)).toBeLessThan(tokens(structured));
   });
 
+  test.each([
+    ["H股云计算公司PS", "ps-hk-a"],
+    ["港股云计算公司市销率", "ps-hk-a"],
+    ["PS of US cloud companies", "ps-us"],
+    ["AI芯片功耗对比表", "ai-chip-specs"],
+    ["price to sales of Hong Kong companies", "ps-hk-a"],
+    ["sector net margins by year", "sector-net-margin"],
+    ["ai chip spec", "ai-chip-specs"],
+  ])(
+    "a title in a reader's own words is answered with the table that it describes: %s",
+    async (title, id) =>
+      await expect(ask({ table: title }, shipped)).rejects.toThrow(`Did you mean table/${id}`),
+  );
+
   test("every table opens whole in both languages, without nulls and empty lists", async () => {
     for (const id of shipped.reports[0].corpus.tables.keys())
       for (const lang of ["zh", "en"]) {
@@ -270,6 +284,14 @@ describe("get_table on the shipped report", () => {
         ]);
         expect(text).toContain(`table/${id}`);
       }
+  });
+
+  test("rows that are undecided for one reason share a line", async () => {
+    const { text } = await ask(
+      { table: "ai-chip-specs", sort: "-power_w", columns: ["chip", "power_w"], limit: 1, lang: "en" },
+      shipped,
+    );
+    expect(text).toContain("- Undecided: tpuv4i L1058; tpuv4 L1059: power_w is missing\n");
   });
 
   test("an order of magnitude reads as that number, not as a power of ten", async () => {
