@@ -5,7 +5,7 @@ import { readQuantity } from "../notation/figures/read-quantity.ts";
 import { denoise } from "../notation/numbers/decimal.ts";
 import { convert } from "../notation/units/units.ts";
 import type { TableColumn } from "./column.ts";
-import type { Condition } from "./condition.ts";
+import type { Condition } from "./conditions/condition.ts";
 
 /** A number of a condition, in the unit of a row; undefined where the row's unit is of another dimension. */
 export type NumberOperand = (unit: string | undefined) => number | undefined;

@@ -4,7 +4,7 @@ import type { Text } from "../corpus/schema/text.ts";
 import { BOUND_WORDS } from "../notation/bounds/say-bound.ts";
 import { formatQuantity } from "../notation/units/units.ts";
 import type { CellValue, NumberCell } from "./cell-value.ts";
-import type { Condition } from "./condition.ts";
+import type { Condition } from "./conditions/condition.ts";
 
 /** Why an empty cell decides nothing. */
 export function whyMissing(name: string, { why }: Extract<CellValue, { kind: "missing" }>): Text {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Table } from "../../src/corpus/corpus.ts";
-import { parseCondition, parseConditions } from "../../src/tables/condition.ts";
-import type { Operator } from "../../src/tables/operators.ts";
+import { parseCondition, parseConditions } from "../../src/tables/conditions/condition.ts";
+import type { Operator } from "../../src/tables/conditions/operators.ts";
 import { openTiny } from "../support/reports.ts";
 
 let table: Table | undefined;

@@ -1,5 +1,5 @@
-import { all, any, not, type Verdict } from "../notation/bounds/interval.ts";
-import { contains, overlaps, type Period } from "../notation/periods/period.ts";
+import { all, any, not, type Verdict } from "../../notation/bounds/interval.ts";
+import { contains, overlaps, type Period } from "../../notation/periods/period.ts";
 import type { Operator } from "./operators.ts";
 
 /** Judges a cell's period: it is after, before or within the asked ones; open where it only overlaps them. */

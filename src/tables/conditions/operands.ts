@@ -1,4 +1,4 @@
-import type { TableColumn } from "./column.ts";
+import type { TableColumn } from "../column.ts";
 import type { Operator } from "./operators.ts";
 
 /** Takes the right side of a condition apart: none, one, two for between, several for in; undefined if it does not fit. */

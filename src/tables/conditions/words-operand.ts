@@ -1,12 +1,12 @@
-import type { Corpus, Table } from "../corpus/corpus.ts";
-import { foldName } from "../corpus/naming/fold-name.ts";
-import { nearIds } from "../corpus/naming/look-up.ts";
-import type { Names } from "../corpus/naming/names.ts";
-import { listed, notFound } from "../corpus/naming/not-found.ts";
-import type { Lang } from "../notation/lang.ts";
-import type { CellValue } from "./cell-value.ts";
-import type { TableColumn } from "./column.ts";
-import { readCell } from "./read-cell.ts";
+import type { Corpus, Table } from "../../corpus/corpus.ts";
+import { foldName } from "../../corpus/naming/fold-name.ts";
+import { nearIds } from "../../corpus/naming/look-up.ts";
+import type { Names } from "../../corpus/naming/names.ts";
+import { listed, notFound } from "../../corpus/naming/not-found.ts";
+import type { Lang } from "../../notation/lang.ts";
+import type { CellValue } from "../cell-value.ts";
+import type { TableColumn } from "../column.ts";
+import { readCell } from "../read-cell.ts";
 
 type Words = Extract<CellValue, { kind: "words" }>;
 

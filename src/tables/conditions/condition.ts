@@ -1,6 +1,6 @@
-import type { Table } from "../corpus/corpus.ts";
-import { ReportError } from "../errors.ts";
-import { findColumn, getColumn, type TableColumn } from "./column.ts";
+import type { Table } from "../../corpus/corpus.ts";
+import { ReportError } from "../../errors.ts";
+import { findColumn, getColumn, type TableColumn } from "../column.ts";
 import { operandsOf, unquote } from "./operands.ts";
 import { type Operator, operatorAfter, operatorsIn } from "./operators.ts";
 
