@@ -22,6 +22,9 @@ export function grammarOf(table: Table): string {
   return `Write <column> then one of: >= 10 | > | <= 0.3 kW | < | = | != | between 2023-10 and 2024-05 | in A, B | not in A, B | contains text | not contains text | is missing | is not missing. Words do too: at least 10, 不超过10, 10以上. Example: ${example}.`;
 }
 
+/** So many operators, numbers and joints of one text are looked at; no condition that somebody means has more. */
+const MOST_TRIED = 12;
+
 const JOINT = /\s+and\s+|\s*(?:&&|[,，;；]|并且|而且|同时|且)\s*/gi;
 
 /** Reads a text of one condition, or of several joined by "and", 且 or a comma. "> 3 and < 9" are two of one column. */
@@ -42,7 +45,8 @@ export function parseConditions(table: Table, text: string): Condition[] {
 
 /** The texts between the joints, each with the joint before it. */
 function partsOf(text: string): { readonly part: string; readonly joint: string }[] {
-  const joints = [...text.matchAll(JOINT)].map(({ 0: joint, index }) => ({ joint, index }));
+  const found = [...text.matchAll(JOINT)].map(({ 0: joint, index }) => ({ joint, index }));
+  const joints = found.length <= MOST_TRIED ? found : [];
   return [{ joint: "", index: 0 }, ...joints].map(({ joint, index }, place) => ({
     joint,
     part: text.slice(index + joint.length, joints[place]?.index),
@@ -75,7 +79,7 @@ function findSplit(table: Table, text: string): Split | undefined {
   const plain = text.normalize("NFKC").trim();
   const after = operatorAfter(plain);
   let best: (Split & { readonly name: string }) | undefined;
-  for (const { operator, at, length } of operatorsIn(plain)) {
+  for (const { operator, at, length } of operatorsIn(plain).slice(0, MOST_TRIED)) {
     const named = columnBefore(table, plain.slice(0, at));
     if (named && named.name.length > (best?.name.length ?? 0))
       best = { ...named, operator, right: plain.slice(at + length).trim() };
@@ -92,7 +96,7 @@ function findSplit(table: Table, text: string): Split | undefined {
 /** A condition without an operator before its number: the column is what stands before one of its numbers or words. */
 function cutAtNumber(table: Table, text: string, operator: Operator): Split | undefined {
   const places = [...text.matchAll(/(?<![\d.])[-+−]?\d|[一二两三四五六七八九十百千]|[$€¥£]|(?<=\s)\S/g)];
-  for (const { index } of places.reverse()) {
+  for (const { index } of places.slice(0, MOST_TRIED).reverse()) {
     const named = columnBefore(table, text.slice(0, index));
     if (named) return { ...named, operator, right: text.slice(index) };
   }
