@@ -104,7 +104,7 @@ const SPELLINGS: Readonly<Record<Operator, Spellings>> = {
   },
 };
 
-export const OPERATORS: readonly Operator[] = [
+const OPERATORS: readonly Operator[] = [
   ...(["present", "missing", "not in", "not contains", "between", "in", "contains"] as const),
   ...([">=", "<=", "!=", ">", "<", "="] as const),
 ];
