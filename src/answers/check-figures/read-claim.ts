@@ -59,7 +59,7 @@ const ANY_NAME =
 function subjectOf(report: Report, subject: string): SubjectRead {
   const named = matchSubject(report, subject);
   const none = new Set<string>();
-  if (named.entities.length > 0) return { ...named, rest: "", beside: none };
+  if (named.entities.length > 0) return { entities: named.entities, near: [], rest: "", beside: none };
   const worded = subjectIn(report, subject);
   if (!worded) return { ...named, rest: "", beside: none };
   const names = worded.entities.flatMap(({ zh, en, aliases = [] }) => [zh, en, ...aliases]).join(" ; ");
@@ -154,7 +154,9 @@ function byName(report: Report, question: FigureQuestion, figure: AskedFigure): 
     matchSubject(report, question.subject).entities.length > 0 &&
     (question.metric === undefined || matchMetrics(report.corpus, question.metric).sure);
   const cut = isNamed ? question : (regroup(report, question) ?? question);
-  const { entities, near, rest } = subjectOf(report, cut.subject);
+  const read = subjectOf(report, cut.subject);
+  const { entities, rest } = read;
+  const near = entities.length === 0 ? read.near : [];
   const words = [question.words, rest].filter(Boolean).join(" ");
   const asked = { metric: cut.metric, words: words === "" ? undefined : words };
   const subjects = entities.map(({ id }) => id);
