@@ -1,4 +1,4 @@
-import type { Corpus } from "../../corpus/corpus.ts";
+import type { Corpus } from "../../../corpus/corpus.ts";
 import { metricWords } from "./metric-words.ts";
 
 /** A way to write a metric, as the words that say what it is. */

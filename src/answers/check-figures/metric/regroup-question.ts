@@ -1,7 +1,7 @@
-import type { Report } from "../../library/report.ts";
-import { matchMetrics } from "../find/match-metrics.ts";
-import { matchSubject } from "../find/match-subject.ts";
-import type { FigureQuestion } from "./asked-figure.ts";
+import type { Report } from "../../../library/report.ts";
+import { matchMetrics } from "../../find/match-metrics.ts";
+import { matchSubject } from "../../find/match-subject.ts";
+import type { FigureQuestion } from "../asked-figure.ts";
 
 type Named = Pick<FigureQuestion, "subject" | "metric">;
 

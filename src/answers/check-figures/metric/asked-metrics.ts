@@ -1,12 +1,12 @@
-import type { Corpus } from "../../corpus/corpus.ts";
-import { type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
-import { matchMetrics, widerMetrics } from "../find/match-metrics.ts";
-import type { AskedFigure, FigureQuestion } from "./asked-figure.ts";
+import type { Corpus } from "../../../corpus/corpus.ts";
+import { type HeldQuantity, heldQuantities } from "../../figures/held-quantity.ts";
+import { matchMetrics, widerMetrics } from "../../find/match-metrics.ts";
+import type { AskedFigure, FigureQuestion } from "../asked-figure.ts";
+import { isChange } from "../relation.ts";
 import { heldSaying } from "./held-metric-words.ts";
 import { contentWords, isContrast, supportOf } from "./held-words.ts";
 import { metricForms } from "./metric-forms.ts";
 import { metricWords } from "./metric-words.ts";
-import { isChange } from "./relation.ts";
 
 /** The metrics that a claim may mean, or only the nearest if the report has none of that name. */
 export interface AskedMetrics {

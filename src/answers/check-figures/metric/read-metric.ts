@@ -1,5 +1,5 @@
-import type { Corpus } from "../../corpus/corpus.ts";
-import type { HeldQuantity } from "../figures/held-quantity.ts";
+import type { Corpus } from "../../../corpus/corpus.ts";
+import type { HeldQuantity } from "../../figures/held-quantity.ts";
 import { heldSaying } from "./held-metric-words.ts";
 import { isContrast } from "./held-words.ts";
 import { metricForms } from "./metric-forms.ts";

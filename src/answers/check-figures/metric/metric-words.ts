@@ -1,7 +1,7 @@
-import { readPeriods } from "../../notation/periods/read-periods.ts";
-import { plainText } from "../../search/reading/plain-text.ts";
-import { stem } from "../../search/reading/stem.ts";
-import { STOP_WORDS } from "../../search/reading/stop-words.ts";
+import { readPeriods } from "../../../notation/periods/read-periods.ts";
+import { plainText } from "../../../search/reading/plain-text.ts";
+import { stem } from "../../../search/reading/stem.ts";
+import { STOP_WORDS } from "../../../search/reading/stop-words.ts";
 
 /** A change of something, whatever its direction: growth, cut, 增速, 降幅. */
 export const CHANGE_WORD = "_change";
