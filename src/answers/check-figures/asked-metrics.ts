@@ -1,12 +1,12 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import { type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
+import { type HeldQuantity, heldOf } from "../figures/held-quantity.ts";
 import { matchMetrics, widerMetrics } from "../find/match-metrics.ts";
 import type { AskedFigure, FigureQuestion } from "./asked-figure.ts";
 import { heldSaying } from "./held-metric-words.ts";
 import { contentWords, isContrast, supportOf } from "./held-words.ts";
 import { metricForms } from "./metric-forms.ts";
 import { metricWords } from "./metric-words.ts";
-import { isChange } from "./relation.ts";
+import { isChange, isFall } from "./relation.ts";
 
 /** The metrics that a claim may mean, or only the nearest if the report has none of that name. */
 export interface AskedMetrics {
@@ -26,10 +26,18 @@ export function askedMetrics(
   subjects: readonly string[],
   figure: AskedFigure,
 ): AskedMetrics | undefined {
-  const own = heldQuantities(corpus).filter(({ of }) => subjects.includes(of));
+  const own = [...new Set(subjects)].flatMap((id) => heldOf(corpus, id));
   const alike = own.filter((held) => isAlike(corpus, held, figure));
+  // 训练成本42.5% is no cut of the cost.
+  const isLevelFit = ({ metric }: HeldQuantity) =>
+    figure.relation !== undefined ||
+    figure.direction !== undefined ||
+    figure.base !== undefined ||
+    figure.isLevel ||
+    !isFall(corpus, metric);
   const worded = (text: string, of: readonly HeldQuantity[]) => bestWorded(corpus, text, of);
-  if (asked === undefined) return words === undefined ? undefined : { ids: worded(words, alike), near: [] };
+  if (asked === undefined)
+    return words === undefined ? undefined : { ids: worded(words, alike.filter(isLevelFit)), near: [] };
   const named = namedMetrics(corpus, asked, own, figure);
   const ids =
     named.ids.length > 0
@@ -38,15 +46,22 @@ export function askedMetrics(
           asked,
           alike.filter((held) => lacksNone(corpus, held, asked)),
         );
-  if (words === undefined || words === "") return { ids, near: named.near };
+  if (words === undefined || words === "") return withNear(ids, named);
   // Words that say more of the subject or metric (standby of standby power) must be those of the figure.
   const said = ids.filter((id) =>
     own.some((held) => held.metric === id && supportOf(corpus, held, words).share >= ENOUGH),
   );
   return contentWords(words).latin.length + contentWords(words).han.length === 0
-    ? { ids, near: named.near }
+    ? withNear(ids, named)
     : { ids: said, near: ids };
 }
+
+const withNear = (ids: readonly string[], named: AskedMetrics): AskedMetrics => ({
+  ids,
+  get near() {
+    return named.near;
+  },
+});
 
 /** Whether a figure's own words have each word of a wording that tells one measure from another. */
 function lacksNone(corpus: Corpus, held: HeldQuantity, asked: string): boolean {
@@ -93,15 +108,21 @@ function namedMetrics(
   own: readonly HeldQuantity[],
   figure: AskedFigure,
 ): AskedMetrics {
-  const { ids, sure, near } = matchMetrics(corpus, asked);
+  const match = matchMetrics(corpus, asked);
+  const { ids, sure } = match;
   if (!sure) {
     const fits = (id: string) =>
       own.some(
         (held) => held.metric === id && isAlike(corpus, held, figure) && lacksNone(corpus, held, asked),
       );
-    return { ids: ids.filter(fits), near: near.length > 0 ? near : ids };
+    return {
+      ids: ids.filter(fits),
+      get near() {
+        return ids.length > 0 ? ids : match.near;
+      },
+    };
   }
-  if (own.some(({ metric }) => ids.includes(metric))) return { ids, near };
+  if (own.some(({ metric }) => ids.includes(metric))) return { ids, near: [] };
   // "Training cost 42.5%" is no cut of the cost: a level may not be confirmed by a change.
   const changes = figure.relation === "increase" || figure.relation === "decrease";
   const fitting = widerMetrics(corpus, asked).filter(
@@ -109,7 +130,7 @@ function namedMetrics(
       (changes || ids.includes(id) || !isChange(corpus, id)) &&
       own.some((held) => held.metric === id && isAlike(corpus, held, figure)),
   );
-  return { ids: fitting.length > 0 ? fitting : ids, near };
+  return { ids: fitting.length > 0 ? fitting : ids, near: [] };
 }
 
 /** Whether a held figure is of the claimed dimension, as far as the claim says one. */

@@ -1,6 +1,6 @@
 import type { Entity } from "../../corpus/schema/entity.ts";
 import type { Report } from "../../library/report.ts";
-import { type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
+import { type HeldQuantity, heldOf } from "../figures/held-quantity.ts";
 import { matchMetrics } from "../find/match-metrics.ts";
 import { matchSubject } from "../find/match-subject.ts";
 import { subjectIn } from "../find/subject-in.ts";
@@ -14,7 +14,9 @@ import { regroup } from "./regroup-question.ts";
 /** Whom and what a claim is about. */
 export interface ReadClaim {
   readonly entities: readonly Entity[];
-  /** The nearest names, if the subject is not known. */
+  /** What the subject itself names: not the part or owner whose figure is meant. */
+  readonly named: readonly Entity[];
+  /** The nearest names, if the subject is not known; they are looked for when they are read. */
   readonly near: readonly string[];
   /** Undefined: the claim names no metric. */
   readonly metric: AskedMetrics | undefined;
@@ -25,18 +27,18 @@ export function readClaim(report: Report, question: FigureQuestion, figure: Aske
   const { subject, metric } = question;
   const named = subjectOf(report, subject);
   if (metric === undefined || question.words !== undefined || named.entities.length === 0)
-    return byName(report, question, figure);
+    return byName(report, question, figure, named);
   const text = `${subject} ${named.rest}`;
   const isNamed = matchMetrics(report.corpus, metric).sure && holds(report, named.entities, metric, figure);
-  if (isNamed && named.rest === "") return byName(report, question, figure);
+  if (isNamed && named.rest === "") return byName(report, question, figure, named);
   const worded = inWords(report, named.entities, metric, text, figure);
-  if (worded) return worded;
-  const other = byName(report, question, figure);
+  if (worded) return { ...worded, named: named.entities, near: [] };
+  const other = byName(report, question, figure, named);
   const foreign = metricsNamed(report.corpus, metric);
   const isOwn = ownOf(report, other.entities).some((held) => other.metric?.ids.includes(held.metric));
   return isOwn || foreign.length === 0
     ? other
-    : { entities: named.entities, near: [], metric: { ids: foreign, near: [] } };
+    : { entities: named.entities, named: named.entities, near: [], metric: { ids: foreign, near: [] } };
 }
 
 interface SubjectRead {
@@ -48,9 +50,16 @@ interface SubjectRead {
 
 function subjectOf(report: Report, subject: string): SubjectRead {
   const named = matchSubject(report, subject);
-  if (named.entities.length > 0) return { ...named, rest: "" };
+  if (named.entities.length > 0) return { entities: named.entities, near: [], rest: "" };
   const worded = subjectIn(report, subject);
-  return worded ? { entities: worded.entities, near: [], rest: worded.rest } : { ...named, rest: "" };
+  if (worded) return { entities: worded.entities, near: [], rest: worded.rest };
+  return {
+    entities: [],
+    get near() {
+      return named.near;
+    },
+    rest: "",
+  };
 }
 
 /** Whether a name is that of a metric that one of the entities has in the claimed dimension. */
@@ -76,7 +85,7 @@ function inWords(
   asked: string,
   subject: string,
   figure: AskedFigure,
-): ReadClaim | undefined {
+): Pick<ReadClaim, "entities" | "metric"> | undefined {
   const { corpus } = report;
   const implied = [
     ...(isChanged(figure) ? [CHANGE_WORD] : []),
@@ -88,9 +97,9 @@ function inWords(
   };
   const part = namedPart(corpus, entities, asked);
   const ofPart = part && read(ownOf(report, [part]), `${subject} ${part.zh} ${part.en}`);
-  if (part && ofPart) return { entities: [part], near: [], metric: { ...ofPart, near: [] } };
+  if (part && ofPart) return { entities: [part], metric: { ...ofPart, near: [] } };
   const mine = read(ownOf(report, entities), subject);
-  if (mine) return { entities, near: [], metric: { ...mine, near: [] } };
+  if (mine) return { entities, metric: { ...mine, near: [] } };
   const parts = entities.flatMap((entity) =>
     partsOf(corpus, entity.id).filter((each) => STANDS_IN.has(each.kind) && isCalledAfter(each, entity)),
   );
@@ -103,7 +112,7 @@ function inWords(
   );
   const few = parts.filter(({ id }) => owners.has(id));
   if (theirs && few.length > 0 && few.length <= FEW)
-    return { entities: few, near: [], metric: { ...theirs, near: [] } };
+    return { entities: few, metric: { ...theirs, near: [] } };
   return undefined;
 }
 
@@ -120,23 +129,32 @@ const FEW = 3;
 const STANDS_IN = new Set(["market", "sector", "product", "model", "group"]);
 
 const ownOf = ({ corpus }: Report, entities: readonly Entity[]): HeldQuantity[] => {
-  const ids = new Set(entities.map(({ id }) => id));
-  return heldQuantities(corpus).filter(({ of }) => ids.has(of));
+  return [...new Set(entities.map(({ id }) => id))].flatMap((id) => heldOf(corpus, id));
 };
 
 /** Subject and metric by their names, cut at another place if they are none. */
-function byName(report: Report, question: FigureQuestion, figure: AskedFigure): ReadClaim {
+function byName(
+  report: Report,
+  question: FigureQuestion,
+  figure: AskedFigure,
+  named: SubjectRead,
+): ReadClaim {
   const isNamed =
-    matchSubject(report, question.subject).entities.length > 0 &&
+    named.entities.length > 0 &&
+    named.rest === "" &&
     (question.metric === undefined || matchMetrics(report.corpus, question.metric).sure);
   const cut = isNamed ? question : (regroup(report, question) ?? question);
-  const { entities, near, rest } = subjectOf(report, cut.subject);
+  const whom = cut.subject === question.subject ? named : subjectOf(report, cut.subject);
+  const { entities, rest } = whom;
   const words = [question.words, rest].filter(Boolean).join(" ");
   const asked = { metric: cut.metric, words: words === "" ? undefined : words };
   const subjects = entities.map(({ id }) => id);
   return {
     entities,
-    near,
+    named: named.entities,
+    get near() {
+      return whom.near;
+    },
     metric: entities.length === 0 ? undefined : askedMetrics(report.corpus, asked, subjects, figure),
   };
 }

@@ -8,6 +8,7 @@ import type { AskedFigure } from "./asked-figure.ts";
 
 /** Whether a claimed figure and the held one say the same of change: not a rise for a fall, nor a multiple for a rise. */
 export function relationsAgree(corpus: Corpus, asked: AskedFigure, held: HeldQuantity): boolean {
+  if (asked.isLevel && isChange(corpus, held.metric)) return false;
   if (asked.relation === undefined) return true;
   const stated = relationHeld(corpus, held);
   if ((held.value ?? 0) < 0)
@@ -36,7 +37,7 @@ const FALL_SAID =
   /降幅|下降|降低|减少|减幅|节省(?!出)|节约|缩减|下滑|下跌|跌幅|降价|\b(?:cut|savings?|saved|fall|decline|drop|decrease|reduction|reduced?|lowering)s?\b/i;
 
 /** Whether a metric is itself a fall, so that its positive values are decreases. */
-function isFall(corpus: Corpus, metric: string): boolean {
+export function isFall(corpus: Corpus, metric: string): boolean {
   const { zh = "", en = "", dimension } = corpus.metrics.get(metric) ?? {};
   if (dimension !== "share" && dimension !== "percentage-points") return false;
   return zh === ""

@@ -8,7 +8,7 @@ export interface MetricMatch {
   readonly ids: readonly string[];
   /** The word is a name of theirs, not only a part of one. */
   readonly sure: boolean;
-  /** The nearest other metrics, where it names none. */
+  /** The nearest other metrics, if it names none; they are looked for when they are read. */
   readonly near: readonly string[];
 }
 
@@ -26,8 +26,14 @@ export function matchMetrics(corpus: Corpus, asked: string): MetricMatch {
   const changed = changeOf(corpus, forms, wanted);
   const parts = changed.length > 0 ? changed : partly(forms, wanted, words);
   if (parts.length > 0) return { ids: idsOf(parts), sure: false, near: [] };
-  const candidates = forms.map(({ form, id }) => ({ thing: id, id, likened: [form] }));
-  return { ids: [], sure: false, near: nearIds(asked, candidates, MOST_NEAR) };
+  return {
+    ids: [],
+    sure: false,
+    get near() {
+      const candidates = forms.map(({ form, id }) => ({ thing: id, id, likened: [form] }));
+      return nearIds(asked, candidates, MOST_NEAR);
+    },
+  };
 }
 
 /** Metrics of which the word names a part of the name. */
