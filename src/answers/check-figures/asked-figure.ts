@@ -20,6 +20,10 @@ export interface FigureQuestion {
   readonly words?: string | undefined;
   /** The sentence does not name the subject itself: it is that of the sentence before. */
   readonly carried?: boolean | undefined;
+  /** What is measured came to the figure (降至, fell to): it is a level, no change. */
+  readonly reached?: boolean | undefined;
+  /** The subject is what the clause speaks of, which the report may know under a longer name. */
+  readonly stranger?: boolean | undefined;
   /** The figure as it was read in a sentence. */
   readonly read?: Figure | undefined;
 }
@@ -30,6 +34,8 @@ type AskedRelation = "increase" | "decrease" | "multiple" | undefined;
 export interface AskedFigure extends Comparable {
   readonly relation: AskedRelation;
   readonly period?: string | undefined;
+  /** It is said to be what something came to, not by how much it changed. */
+  readonly isLevel?: boolean | undefined;
   readonly base?: ChangeBase | undefined;
   /** The span of time that it is given for: tokens a day, output a month. */
   readonly span?: RateSpan | undefined;
@@ -61,7 +67,8 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
   const base = changeBase(said);
   const span = read?.per ?? rateSpan(`${said} ${text}`);
   const direction = directionOf(said);
-  const told = { end: endOf(metric), isTotal: TOTAL.test(metric), covers: coveredBy(metric) };
+  const isLevel = question.reached === true && direction === undefined;
+  const told = { isLevel, end: endOf(metric), isTotal: TOTAL.test(metric), covers: coveredBy(metric) };
   if (typeof value === "number")
     return {
       figure: fallen({

@@ -120,6 +120,7 @@ function sentence(report: Report, { subject }: FigureQuestion): FigureQuestion[]
 function check(report: Report, question: FigureQuestion, lang: Lang): Checked {
   const title = titleOf(question);
   if (question.subject === "") return unreadable(title, WHY.nobody[lang]);
+  if (question.stranger) return unreadable(title, WHY.stranger[lang]);
   if (question.metric === undefined && question.words === "") return unreadable(title, WHY.nothing[lang]);
   try {
     const { figure, unread } = readAsked(report, question);
@@ -179,9 +180,10 @@ function doubted(checked: Checked, why: "carried" | "carried period", lang: Lang
 function judge(report: Report, question: FigureQuestion, figure: AskedFigure, lang: Lang): Checked {
   const { corpus } = report;
   const title = titleOf(question);
-  const { entities, near, metric } = readClaim(report, question, figure);
+  const claim = readClaim(report, question, figure);
+  const { entities, metric } = claim;
   const subjects = entities.map(({ id }) => id);
-  if (subjects.length === 0) return unheld(title, near, WHY["no subject"][lang]);
+  if (subjects.length === 0) return unheld(title, claim.near, WHY["no subject"][lang]);
   if (metric && metric.ids.length === 0) {
     const same = sameValue(corpus, subjects, figure);
     return same.length > 0
@@ -191,6 +193,7 @@ function judge(report: Report, question: FigureQuestion, figure: AskedFigure, la
   const judged = judgeAll(corpus, subjects, metric, figure);
   const why = judged.why ?? UNEXPLAINED[judged.verdict];
   const several = entities.length > 1;
+  const named = new Set(claim.named.map(({ id }) => id));
   const evidence = judged.evidence.slice(0, SHOWN_EVIDENCE);
   const elsewhere = judged.elsewhere.slice(0, SHOWN_EVIDENCE);
   const findings = bearingFindings(corpus, judged, subjects, metric?.ids);
@@ -202,7 +205,7 @@ function judge(report: Report, question: FigureQuestion, figure: AskedFigure, la
       ...(why !== undefined && { why: WHY[why][lang] }),
       ...(evidence.length > 0 && {
         evidence: evidence.map((held) =>
-          evidenceView(held, several || judged.verdict === "belongs elsewhere"),
+          evidenceView(held, several || judged.verdict === "belongs elsewhere" || !named.has(held.of)),
         ),
       }),
       ...(elsewhere.length > 0 && { elsewhere: elsewhere.map((held) => evidenceView(held, true)) }),

@@ -1,7 +1,7 @@
 import { ref } from "../../corpus/ref.ts";
 import type { Entity } from "../../corpus/schema/entity.ts";
 import type { Report } from "../../library/report.ts";
-import { type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
+import { type HeldQuantity, heldOf } from "../figures/held-quantity.ts";
 import { matchMetrics } from "../find/match-metrics.ts";
 import { matchSubject } from "../find/match-subject.ts";
 import { subjectIn } from "../find/subject-in.ts";
@@ -19,12 +19,21 @@ export interface ReadClaim {
   readonly near: readonly string[];
   /** Undefined: the claim names no metric. */
   readonly metric: AskedMetrics | undefined;
+  /** What the claim names; the figures may be those of a part or an owner of it. */
+  readonly named: readonly Entity[];
 }
+
+type Reading = Omit<ReadClaim, "named">;
 
 /** Reads subject and metric of a claim: both by name; else the metric in other words, of the subject or of a part that the words name; else cut elsewhere. */
 export function readClaim(report: Report, question: FigureQuestion, figure: AskedFigure): ReadClaim {
-  const { subject, metric } = question;
-  const named = subjectOf(report, subject);
+  const named = subjectOf(report, question.subject);
+  const reading = read(report, question, figure, named);
+  return { ...reading, named: named.entities.length > 0 ? named.entities : reading.entities };
+}
+
+function read(report: Report, question: FigureQuestion, figure: AskedFigure, named: SubjectRead): Reading {
+  const { metric } = question;
   if (metric === undefined || question.words !== undefined || named.entities.length === 0)
     return byName(report, question, figure);
   const isNamed = matchMetrics(report.corpus, metric).sure && holds(report, named.entities, metric, figure);
@@ -93,7 +102,7 @@ function inWords(
   { entities, beside }: SubjectRead,
   { subject, metric: asked = "" }: FigureQuestion,
   figure: AskedFigure,
-): ReadClaim | undefined {
+): Reading | undefined {
   const { corpus } = report;
   const implied = [
     ...(isChanged(figure) ? [CHANGE_WORD] : []),
@@ -146,11 +155,11 @@ const STANDS_IN = new Set(["market", "sector", "product", "model", "group"]);
 
 const ownOf = ({ corpus }: Report, entities: readonly Entity[]): HeldQuantity[] => {
   const ids = new Set(entities.map(({ id }) => id));
-  return heldQuantities(corpus).filter(({ of }) => ids.has(of));
+  return [...ids].flatMap((id) => heldOf(corpus, id));
 };
 
 /** Subject and metric by their names, cut at another place if they are none. */
-function byName(report: Report, question: FigureQuestion, figure: AskedFigure): ReadClaim {
+function byName(report: Report, question: FigureQuestion, figure: AskedFigure): Reading {
   const isNamed =
     matchSubject(report, question.subject).entities.length > 0 &&
     (question.metric === undefined || matchMetrics(report.corpus, question.metric).sure);

@@ -30,6 +30,10 @@ export const WHY = {
     zh: "这句话没有写明主体；请写明主体再查",
     en: "its sentence names no subject: name it and ask again",
   },
+  stranger: {
+    zh: "这半句说的是别的主体；请写明主体再查",
+    en: "its clause speaks of something else than the clause before: name the subject and ask again",
+  },
   nothing: {
     zh: "这句话没有写明数字说的是什么；请写明指标再查",
     en: "its sentence does not say what it measures: name the metric and ask again",

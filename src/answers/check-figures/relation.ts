@@ -9,6 +9,7 @@ import { CHANGE } from "./direction.ts";
 
 /** Whether a claimed figure and the held one say the same of change: not a rise for a fall, nor a multiple for a rise. */
 export function relationsAgree(corpus: Corpus, asked: AskedFigure, held: HeldQuantity): boolean {
+  if (asked.isLevel && isChange(corpus, held.metric)) return false;
   if (asked.relation === undefined) return true;
   const stated = relationHeld(corpus, held);
   if ((held.value ?? 0) < 0)
@@ -25,7 +26,7 @@ export function isChange(corpus: Corpus, metric: string): boolean {
 }
 
 /** Whether a metric is itself a fall, so that its positive values are decreases. */
-function isFall(corpus: Corpus, metric: string): boolean {
+export function isFall(corpus: Corpus, metric: string): boolean {
   const { zh = "", en = "", dimension } = corpus.metrics.get(metric) ?? {};
   if (dimension !== "share" && dimension !== "percentage-points") return false;
   return zh === ""

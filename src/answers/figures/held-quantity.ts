@@ -41,6 +41,25 @@ export function heldQuantities(corpus: Corpus): readonly HeldQuantity[] {
   return all;
 }
 
+const byOwner = new WeakMap<Corpus, ReadonlyMap<string, readonly HeldQuantity[]>>();
+
+/** The figures of one entity, claims first. */
+export function heldOf(corpus: Corpus, owner: string): readonly HeldQuantity[] {
+  const made = byOwner.get(corpus) ?? groupedByOwner(corpus);
+  byOwner.set(corpus, made);
+  return made.get(owner) ?? [];
+}
+
+function groupedByOwner(corpus: Corpus): ReadonlyMap<string, readonly HeldQuantity[]> {
+  const groups = new Map<string, HeldQuantity[]>();
+  for (const held of heldQuantities(corpus)) {
+    const group = groups.get(held.of);
+    if (group) group.push(held);
+    else groups.set(held.of, [held]);
+  }
+  return groups;
+}
+
 function ofClaims(corpus: Corpus): HeldQuantity[] {
   return [...corpus.claims.values()].flatMap(({ id, quantities = [], lines, says = [], when = [], saidOn }) =>
     quantities.map(

@@ -76,13 +76,16 @@ describe("check_figures on the fixture", () => {
   });
 
   test.each<[unknown, RegExp]>([
-    [[{ subject: "Swift", value: "heavy" }], /value "heavy" of "Swift" is not one figure/],
-    [[{ subject: "Swift", value: "12 kg", period: "last year" }], /"last year" is no period\. Write 2024/],
-    ["Nothing is said here.", /No figure of a named subject is in/],
-  ])(
-    "what cannot be read says how to write it: %j",
-    async (figures, message) => await expect(ask(figures)).rejects.toThrow(message),
+    [{ subject: "Swift", value: "heavy" }, /it has no number/],
+    [{ subject: "Swift", value: "12 kg", period: "last year" }, /"last year" is no period\. Write 2024/],
+  ])("what cannot be read says how to write it: %j", async (figure, why) =>
+    expect(await checks([figure])).toMatchObject([
+      { verdict: "cannot be read", why: expect.stringMatching(why) },
+    ]),
   );
+
+  test("a text without a figure is an error that says how to ask", async () =>
+    await expect(ask("Nothing is said here.")).rejects.toThrow(/No figure of a named subject is in/));
 
   test("its arguments are plain JSON Schema", () => {
     expect(JSON.stringify(jsonSchema(checkFigures.input, "input"))).not.toMatch(/\$ref|oneOf|allOf/);
@@ -131,7 +134,8 @@ describe("check_figures on the shipped report", () => {
   test.each([
     ["谷歌和Meta一季度净利润分别为345亿美元和166.44亿美元", ["agrees", "agrees"]],
     ["谷歌和Meta一季度净利润分别为166.44亿美元和345亿美元", ["differs", "differs"]],
-    ["A股SW计算机平均PS为77.43,美股为11.04", ["differs", "differs"]],
+    ["A股SW计算机平均PS为77.43,美股为11.04", ["differs", "cannot be read"]],
+    ["A股SW计算机平均PS为11.04,日股为11.04", ["agrees", "cannot be read"]],
     ["昇腾910与昇腾910B FP32均为75 TFLOPS", ["belongs elsewhere", "agrees"]],
     [
       "微软2025财年第三财季营收700.66亿美元,同比增长13%,净利润258.24亿美元,同比增长18%",
@@ -142,6 +146,8 @@ describe("check_figures on the shipped report", () => {
     ["A100 interconnect 600 Gb/s", ["differs"]],
     ["A100 interconnect 4800 Gb/s", ["agrees"]],
     ["DeepSeek-V2的训练成本降至42.5%", ["differs"]],
+    ["DeepSeek-V2's training cost fell to 42.5%.", ["differs"]],
+    ["DeepSeek-V2的训练成本降低了42.5%", ["agrees"]],
   ])("a sentence: %s", async (sentence, expected) =>
     expect(await verdicts([{ subject: sentence }], shipped)).toEqual(expected),
   );
@@ -176,15 +182,19 @@ describe("check_figures on the shipped report", () => {
   });
 
   test("a value under a name that no metric has is shown where it stands, and does not agree", async () => {
-    const [check] = await checks(
-      [{ subject: "Google", metric: "AI generated new code", value: "25%" }],
-      shipped,
-    );
+    const [check] = await checks([{ subject: "Google", metric: "patents of AI", value: "25%" }], shipped);
     expect(check).toMatchObject({
       verdict: "not in the report",
       why: expect.stringContaining("nothing under that name"),
       elsewhere: [{ metric: "code-share", lines: [554] }],
     });
+  });
+
+  test("a part that stands in for its owner is named", async () => {
+    const figure = { subject: "DeepSeek", metric: "daily active users", value: "20 million" };
+    expect(await checks([figure], shipped)).toMatchObject([
+      { verdict: "agrees", evidence: [{ of: "deepseek-app" }] },
+    ]);
   });
 
   test("shares are percentage points apart, and a difference has no rest of floating point", async () => {

@@ -11,6 +11,12 @@ const DOWN_AFTER =
 const UP_AFTER =
   /^\s?(?:more|higher|larger|bigger|faster|above|growth|increase|rise|gain|的?(?:增幅|增速|涨幅))/i;
 
+const REACHED =
+  /(?:降|减|跌|缩|落|升|增|涨|提高|提升|扩大|下调|上调|收窄)[低少升高长小涨]?(?:至|到|为)(?:了|约|大约)*\s?$|\b(?:f[ae]ll(?:s|en|ing)?|cut(?:s|ting)?|dropp?\w*|declin\w+|decreas\w+|reduc\w+|lower\w*|shr[aiu]nk\w*|trim\w*|slash\w*|r[io]s(?:e|es|en|ing)|gr[eo]w\w*|increas\w+|rais\w+|climb\w*|jump\w*|up|down)\b[^.;,]{0,40}\bto(?: (?:about|around|nearly|almost|roughly|some|just|only))* ?$/i;
+
+/** Whether the words before a figure say that something came to it: 降至, fell to. It is a level then, and no change. */
+export const isReached = (before: string): boolean => REACHED.test(before);
+
 /** "Jerk fell by 50 %, takeovers by 60 %": one verb for several figures. */
 export function likeBefore(sentence: string, before: Figure | undefined, figure: Figure): Figure {
   if (!before || before.relation === "level" || before.relation === "multiple") return figure;

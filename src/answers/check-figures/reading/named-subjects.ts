@@ -1,6 +1,7 @@
 import type { Corpus } from "../../../corpus/corpus.ts";
 import { foldName } from "../../../corpus/naming/fold-name.ts";
 import type { Report } from "../../../library/report.ts";
+import { namesOf } from "../../../notation/units/units.ts";
 import { heldQuantities } from "../../figures/held-quantity.ts";
 import { findMentions } from "../../find/mentions.ts";
 import { entityNames } from "../../find/names-in-text.ts";
@@ -84,7 +85,7 @@ function ownsFigures(corpus: Corpus, id: string): boolean {
   return OWNERS.has(kind) || (!IDEAS.has(kind) && owners(corpus).has(id));
 }
 
-const IDEAS = new Set(["concept", "place", "event", "person", "publication"]);
+const IDEAS = new Set(["concept", "event", "person", "publication"]);
 
 const ownersOf = new WeakMap<Corpus, ReadonlySet<string>>();
 
@@ -238,7 +239,7 @@ function unknownNames(corpus: Corpus, sentence: string, known: readonly Span[]):
 
 const vocabularies = new WeakMap<Corpus, ReadonlySet<string>>();
 
-/** The Latin words of the names of metrics and of columns. */
+/** The Latin words of the names of metrics, columns and units. */
 function vocabulary(corpus: Corpus): ReadonlySet<string> {
   const known = vocabularies.get(corpus);
   if (known) return known;
@@ -250,6 +251,7 @@ function vocabulary(corpus: Corpus): ReadonlySet<string> {
     ...[...corpus.entities.values()]
       .filter(({ kind }) => kind !== "company" && kind !== "model" && kind !== "chip")
       .flatMap(({ zh, en }) => [zh, en]),
+    ...corpus.units.all.flatMap(namesOf),
   ];
   const made = new Set(names.flatMap((name) => name.toLowerCase().match(/[a-z][a-z0-9]*/g) ?? []));
   vocabularies.set(corpus, made);

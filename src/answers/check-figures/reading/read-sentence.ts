@@ -3,7 +3,7 @@ import type { Figure } from "../../../notation/figures/figure.ts";
 import { readFigures } from "../../../notation/figures/read-figures.ts";
 import { normalise, TAKEN } from "../../../notation/numbers/normalise.ts";
 import type { FigureQuestion } from "../asked-figure.ts";
-import { likeBefore, withChange } from "./change-words.ts";
+import { isReached, likeBefore, withChange } from "./change-words.ts";
 import { isClaimed, isDivisor, withoutPoints, withoutTimes } from "./counted.ts";
 import { type Dated, type Dating, datesOf, datingOf, OTHER_TIME, SAME_TIME } from "./dates.ts";
 import { hintedSubject } from "./hinted-subject.ts";
@@ -11,8 +11,9 @@ import { afterRun, inTurn, isJoint, shared, withRunUnit } from "./in-turn.ts";
 import { type Measured, measuredBy, metricsIn, onlyMetric } from "./measured.ts";
 import { composedWith, type Named, namedSubjects } from "./named-subjects.ts";
 import { blanked, clauseStarts } from "./spans.ts";
+import { strangerIn } from "./stranger.ts";
 import { takenUp } from "./taken-up.ts";
-import { directOwners, ideaIn, ownersIn, subjectOf } from "./whose.ts";
+import { ideaIn, ownersIn, subjectOf } from "./whose.ts";
 
 /** What a sentence may take up from those before it. */
 export interface Context {
@@ -86,7 +87,7 @@ export function readSentence(
     const own = whole ?? partOf ?? near ?? hinted;
     const doubted = idea !== undefined && whole === undefined && near !== undefined;
     const oneOf = turn ? withRunUnit(sentence, figures, figure) : figure;
-    const together = turn ? [] : shared(sentence, directOwners(sentence, owners), figure);
+    const together = turn ? [] : shared(sentence, owners, figure);
     const metricTurn = turn ? undefined : inTurn(sentence, metrics, figures, figure);
     const listed = turn
       ? metrics.findLast(({ end }) => end <= (figures.find((each) => each.start > turn.end)?.start ?? 0))
@@ -103,6 +104,11 @@ export function readSentence(
       taken,
       figure,
     );
+    const isUnsaid = plain.metric === undefined && plain.words === undefined;
+    const unnamed =
+      isUnsaid && near !== undefined && near.end <= from
+        ? strangerIn(blanked(sentence, taken).slice(from, figure.start))
+        : undefined;
     const measured = inherited(corpus, plain, figure, [...read].reverse(), context, own ?? carried, sentence);
     read.push({ figure, measured, subject: own });
     const dateTurn = inTurn(sentence, dates, figures, figure);
@@ -115,9 +121,10 @@ export function readSentence(
         question(oneOf, divisors, {
           subject,
           measured,
+          reached: isReached(sentence.slice(from, figure.start)),
+          stranger: doubted ? idea?.text : unnamed,
           period: dating ?? borrowed(sentence, context),
-          carried:
-            (own === undefined && together.length === 0) || doubted || isJoint(sentence, owners, figure),
+          carried: (own === undefined && together.length === 0) || isJoint(sentence, owners, figure),
         }),
       );
   }
@@ -129,6 +136,8 @@ interface Parts {
   readonly measured: Measured;
   readonly period: Dating | undefined;
   readonly carried: boolean;
+  readonly reached: boolean;
+  readonly stranger: string | undefined;
 }
 
 /** A clause that speaks of a part of what the figure before it says. */
@@ -139,7 +148,7 @@ const isChange = ({ relation }: Figure): boolean => relation === "increase" || r
 function question(
   figure: Figure,
   divisors: readonly Figure[],
-  { subject, measured: { metric, words, inherited }, period, carried }: Parts,
+  { subject, measured: { metric, words, inherited }, period, carried, reached, stranger }: Parts,
 ): FigureQuestion {
   const divisor = divisors.findLast(({ end }) => end <= figure.start);
   const noun =
@@ -149,7 +158,9 @@ function question(
     metric !== undefined || words !== undefined ? (keepsNoun(figure, metric, words) ? figure : bare) : bare;
   const said = words ?? noun;
   return {
-    subject: subject?.text ?? "",
+    subject: stranger ?? subject?.text ?? "",
+    ...(stranger !== undefined && { stranger: true }),
+    ...(reached && { reached }),
     ...(metric !== undefined && { metric }),
     value: divisor ? figure.raw + per(divisor) : figure.raw,
     ...(said !== undefined ? { words: said } : metric === undefined && isCommon(figure) ? { words: "" } : {}),

@@ -10,10 +10,6 @@ const OBLIQUE =
   /(?:收购|入股|投资|买下|向|给|对|把|将|与|同|跟|从|在|被|让|由|为|用|以|据|根据|\b(?:buy|buys|bought|acquire[sd]?|stake in|to|with|from|in|on|via|through|using|alongside|according to))(?: (?:the|its|an?))?\s?$/i;
 const JOINED_AFTER = /^\s?(?:的|(?:at|by|for|of)(?: the)?\s|(?:\p{L}+\s){0,5}(?:at|by|for|of)(?: the)?\s)$/u;
 
-/** Those of them that no preposition governs. */
-export const directOwners = (sentence: string, owners: readonly Named[]): Named[] =>
-  owners.filter((each) => !isOblique(sentence, each));
-
 /** Who measures, says or publishes a figure, and does not own it. */
 const isSpeaker = (before: string, after: string): boolean =>
   /(?:据|根据|来自|\baccording to|\bby|\bfrom|\bin)(?: the)?\s?$/i.test(before) ||
