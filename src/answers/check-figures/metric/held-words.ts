@@ -76,7 +76,7 @@ export function supportOf(corpus: Corpus, held: HeldQuantity, said: string): Sup
   const own = wordsOfHeld(corpus, held);
   const names = wordsOfNames(corpus, held);
   const has = (words: HeldWords) => [
-    ...latin.filter((word) => words.latin.has(word)),
+    ...latin.filter((word) => words.latin.has(word) || hasKin(words.latin, word)),
     ...han.filter((word) => words.han.includes(word)),
   ];
   const found = new Set([...has(own), ...has(names)]);
@@ -86,6 +86,14 @@ export function supportOf(corpus: Corpus, held: HeldQuantity, said: string): Sup
     named: new Set(has(names)).size,
   };
 }
+
+/** Whether a word of one root with it is there: weighs and weight. */
+const hasKin = (words: ReadonlySet<string>, word: string): boolean =>
+  word.length >= ROOT &&
+  [...words].some((each) => each.length >= ROOT && (each.startsWith(word) || word.startsWith(each)));
+
+/** Shorter beginnings are shared by words of no kinship. */
+const ROOT = 5;
 
 /** Whether a held figure's own words have all that a claim says of the metric. */
 export const supports = (corpus: Corpus, held: HeldQuantity, said: string): boolean =>
