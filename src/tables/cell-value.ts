@@ -16,3 +16,5 @@ export type CellValue =
   | { readonly kind: "period"; readonly text: string; readonly period?: Period | undefined }
   | { readonly kind: "boolean"; readonly value: boolean }
   | { readonly kind: "words"; readonly text: Text; readonly ids: readonly string[] };
+
+export type NumberCell = Extract<CellValue, { kind: "number" }>;

@@ -11,18 +11,24 @@ import type { CellValue } from "./cell-value.ts";
 
 const formulas = new WeakMap<ComputedColumn, Formula>();
 
-/** The value of a computed column in a row; missing where one of its cells is, bounded where one of them is. */
-export function computeCell(table: Table, row: RowData, column: ComputedColumn): CellValue {
+/** The value of a computed column in a row; missing where one of its cells is, bounded where one of them is. `instead`: exact values for cells. */
+export function computeCell(
+  table: Table,
+  row: RowData,
+  column: ComputedColumn,
+  instead: Readonly<Partial<Record<string, number>>> = {},
+): CellValue {
   const formula = formulaOf(table, column);
   const values: Record<string, number> = {};
   const bounded: { readonly name: string; readonly bound: Bound }[] = [];
   for (const name of formula.names) {
-    const cell = cellOf(table, row, name);
+    const cell = instead[name] ?? cellOf(table, row, name);
     if (typeof cell !== "number")
       return { kind: "missing", why: { zh: `缺少${name}`, en: `${name} is missing` } };
     values[name] = cell;
     const bound = cellNote(table, row.key, name)?.bound;
-    if (bound !== undefined && bound !== "exact") bounded.push({ name, bound });
+    if (instead[name] === undefined && bound !== undefined && bound !== "exact")
+      bounded.push({ name, bound });
   }
   const value = tryRun(formula, values);
   if (value === undefined)

@@ -6,7 +6,7 @@ import { readAmount } from "../notation/figures/read-amount.ts";
 import { denoise } from "../notation/numbers/decimal.ts";
 import { convert } from "../notation/units/units.ts";
 import type { TableColumn } from "./column.ts";
-import type { Condition } from "./condition.ts";
+import type { Condition } from "./conditions/condition.ts";
 
 /** A number of a condition, in the unit of a row; undefined where the row's unit is of another dimension. */
 export type NumberOperand = (unit: string | undefined) => number | undefined;

@@ -2,16 +2,16 @@ import type { Corpus, Table } from "../corpus/corpus.ts";
 import type { RowData } from "../corpus/data.ts";
 import type { Names } from "../corpus/naming/names.ts";
 import { cellOf } from "../corpus/row.ts";
-import type { Text } from "../corpus/schema/text.ts";
 import { all } from "../notation/bounds/interval.ts";
 import type { Lang } from "../notation/lang.ts";
 import { getColumn, type TableColumn, tableColumns } from "./column.ts";
-import { parseConditions } from "./condition.ts";
+import { parseConditions } from "./conditions/condition.ts";
+import { createJudge } from "./conditions/judge.ts";
 import { getRows } from "./get-rows.ts";
-import { createJudge } from "./judge.ts";
 import { parseSort, sortRows } from "./sort.ts";
 import { type SummaryFigure, summarise } from "./summary.ts";
 import { parseSummary } from "./summary-ask.ts";
+import { leftOutOf, merged, type UndecidedRow, unplacedBy } from "./unplaced.ts";
 
 /** What is asked of a table; conditions and names as readers write them. */
 export interface TableQuery {
@@ -23,16 +23,11 @@ export interface TableQuery {
   readonly by?: string | undefined;
 }
 
-/** A row that the conditions could not judge. */
-interface UndecidedRow {
-  readonly row: RowData;
-  readonly why: readonly Text[];
-}
-
 export interface TableResult {
   readonly columns: readonly TableColumn[];
   /** Rows that meet all conditions, in order. */
   readonly rows: readonly RowData[];
+  /** Rows that the conditions could not judge, and those among the ones that meet them that an order or a figure could not place. */
   readonly undecided: readonly UndecidedRow[];
   readonly summary: readonly SummaryFigure[];
   /** Columns that conditions, order and figures go by. */
@@ -70,7 +65,11 @@ export function queryTable(
   return {
     columns: [...new Map(columns.map((column) => [column.name, column])).values()],
     rows: sortRows(corpus, table, met, keys, lang),
-    undecided,
+    undecided: merged([
+      ...undecided,
+      ...unplacedBy(corpus, table, met, keys),
+      ...leftOutOf(corpus, table, met, asks),
+    ]),
     used: [...conditions, ...keys, ...asks].flatMap(({ column }) => column ?? []),
     summary: asks.length > 0 ? summarise(corpus, table, met, asks, query.by, lang) : [],
   };

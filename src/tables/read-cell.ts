@@ -1,8 +1,6 @@
 import type { Corpus, Table } from "../corpus/corpus.ts";
 import type { RowData } from "../corpus/data.ts";
-import { cellRef } from "../corpus/ref.ts";
 import { cellNote, cellOf, entityOf, unitOf } from "../corpus/row.ts";
-import type { Finding } from "../corpus/schema/finding.ts";
 import { intervalOf } from "../notation/bounds/interval.ts";
 import { tryPeriod } from "../notation/periods/period.ts";
 import type { CellValue } from "./cell-value.ts";
@@ -46,27 +44,6 @@ export function readCell(corpus: Corpus, table: Table, row: RowData, column: Tab
     ids: [],
     text: { zh: cell, en: String(cellOf(table, row, column.name, "en") ?? cell) },
   };
-}
-
-/**
- * The finding that puts a cell's value in doubt: a contradiction, or a material error of fact, that touches just this cell.
- * What only outside knowledge tells decides nothing.
- */
-export function disputeOf(
-  corpus: Corpus,
-  table: Table,
-  row: RowData,
-  column: TableColumn,
-): Finding | undefined {
-  const cells = (column.computed ? operandsOf(table, column.computed.formula) : [column.name]).map((name) =>
-    cellRef(table.id, row.key, name),
-  );
-  return corpus
-    .findingsOf(cells)
-    .find(
-      ({ kind, weight, basis }) =>
-        basis === "text" && (kind === "contradiction" || (kind === "factual" && weight === "material")),
-    );
 }
 
 /** The printed columns that a formula uses. */

@@ -3,7 +3,7 @@ import type { RowData } from "../corpus/data.ts";
 import type { Lang } from "../notation/lang.ts";
 import { comparePeriods } from "../notation/periods/period.ts";
 import { convert } from "../notation/units/units.ts";
-import type { CellValue } from "./cell-value.ts";
+import type { CellValue, NumberCell } from "./cell-value.ts";
 import { getColumn, type TableColumn } from "./column.ts";
 import { readCell } from "./read-cell.ts";
 
@@ -59,8 +59,6 @@ function compare(corpus: Corpus, a: CellValue, b: CellValue, lang: Lang): number
   if (a.kind === "words" && b.kind === "words") return a.text[lang].localeCompare(b.text[lang], lang);
   return 0;
 }
-
-type NumberCell = Extract<CellValue, { kind: "number" }>;
 
 /** In one unit where the rows' own units convert; rows of different dimensions stand together by dimension. */
 function compareNumbers(corpus: Corpus, a: NumberCell, b: NumberCell): number {

@@ -5,9 +5,10 @@ import { ReportError } from "../errors.ts";
 import type { Lang } from "../notation/lang.ts";
 import { denoise } from "../notation/numbers/decimal.ts";
 import { convert } from "../notation/units/units.ts";
-import type { CellValue } from "./cell-value.ts";
+import type { CellValue, NumberCell } from "./cell-value.ts";
 import { getColumn, type TableColumn } from "./column.ts";
-import { disputeOf, readCell } from "./read-cell.ts";
+import { disputeOf } from "./dispute.ts";
+import { readCell } from "./read-cell.ts";
 import { FUNCTIONS, type SummaryAsk } from "./summary-ask.ts";
 
 /** One figure over rows: what was computed, over how many cells, and which cells it could not use or not trust. */
@@ -102,7 +103,7 @@ interface Measured {
 
 function inOneUnit(
   corpus: Corpus,
-  cells: readonly { key: string; cell: Extract<CellValue, { kind: "number" }> }[],
+  cells: readonly { key: string; cell: NumberCell }[],
   what: string,
 ): Measured[] {
   const unit = cells[0]?.cell.unit;

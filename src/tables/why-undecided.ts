@@ -3,8 +3,8 @@ import { ref } from "../corpus/ref.ts";
 import type { Text } from "../corpus/schema/text.ts";
 import { BOUND_WORDS } from "../notation/bounds/say-bound.ts";
 import { formatQuantity } from "../notation/units/units.ts";
-import type { CellValue } from "./cell-value.ts";
-import type { Condition } from "./condition.ts";
+import type { CellValue, NumberCell } from "./cell-value.ts";
+import type { Condition } from "./conditions/condition.ts";
 
 /** Why an empty cell decides nothing. */
 export function whyMissing(name: string, { why }: Extract<CellValue, { kind: "missing" }>): Text {
@@ -25,19 +25,18 @@ export function whyDisputed(corpus: Corpus, name: string, value: CellValue, find
   };
 }
 
+/** Why a bounded cell decides nothing. */
+export function whyBounded(corpus: Corpus, name: string, { value, unit, bound = "about" }: NumberCell): Text {
+  const words = BOUND_WORDS[bound];
+  return {
+    zh: `${name}只知${words.zh}${formatQuantity(value, unit, "zh", corpus.units)}`,
+    en: `${name} is only known to be ${words.en} ${formatQuantity(value, unit, "en", corpus.units)}`,
+  };
+}
+
 /** Why a bound or a longer time decides nothing. */
 export function whyOpen(corpus: Corpus, { column, text }: Condition, value: CellValue): Text {
-  if (value.kind === "number") {
-    const words = BOUND_WORDS[value.bound ?? "about"];
-    const [zh, en] = [
-      formatQuantity(value.value, value.unit, "zh", corpus.units),
-      formatQuantity(value.value, value.unit, "en", corpus.units),
-    ];
-    return {
-      zh: `${column.name}只知${words.zh}${zh}`,
-      en: `${column.name} is only known to be ${words.en} ${en}`,
-    };
-  }
+  if (value.kind === "number") return whyBounded(corpus, column.name, value);
   const shown = value.kind === "period" ? value.text : "";
   return {
     zh: `${column.name} ${shown}不足以判断“${text}”`,

@@ -66,6 +66,14 @@ describe("reading", () => {
     await expect(read(`${base}/row/bicycles.swift.price_eur`)).rejects.toMatchObject({ code: -32602 });
   });
 
+  test("a cell is found by any name of its column", async () => {
+    for (const column of ["price_eur", "price", "%E4%BB%B7%E6%A0%BC"])
+      expect(JSON.parse((await read(`${base}/cell/bicycles.swift.${column}`)).text)).toMatchObject({
+        ref: "cell/bicycles.swift.price_eur",
+        value: 900,
+      });
+  });
+
   test("a claim carries its quantities and findings", async () => {
     const claim = JSON.parse((await read(`${base}/claim/swift-weight`)).text);
     expect(claim).toMatchObject({

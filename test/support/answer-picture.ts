@@ -36,6 +36,7 @@ export async function answerPicture(asked: readonly Asked[]): Promise<string> {
   const height = Math.round(y + MARGIN);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}" font-size="14">`,
+    "<title>Questions in a terminal, and the answers of report-knowledge-mcp</title>",
     `<rect width="100%" height="100%" rx="10" fill="#16202b"/>`,
     ...drawn,
     "</svg>\n",

@@ -5,7 +5,7 @@ import { readFigure } from "../../notation/figures/read-figure.ts";
 import { findMention, readPeriod } from "../../notation/periods/read-period.ts";
 import { type RateSpan, rateSpan } from "../../notation/units/rate-words.ts";
 import type { Comparable } from "../figures/agreement.ts";
-import { directionOf } from "./relation.ts";
+import { directionOf } from "./direction.ts";
 import { usualPeriod } from "./usual-period.ts";
 
 /** A figure as a reader claims it. */

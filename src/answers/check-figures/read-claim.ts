@@ -1,3 +1,4 @@
+import { ref } from "../../corpus/ref.ts";
 import type { Entity } from "../../corpus/schema/entity.ts";
 import type { Report } from "../../library/report.ts";
 import { type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
@@ -5,11 +6,11 @@ import { matchMetrics } from "../find/match-metrics.ts";
 import { matchSubject } from "../find/match-subject.ts";
 import { subjectIn } from "../find/subject-in.ts";
 import type { AskedFigure, FigureQuestion } from "./asked-figure.ts";
-import { type AskedMetrics, askedMetrics, isAlike } from "./asked-metrics.ts";
-import { CHANGE_WORD, MULTIPLE_WORD, metricWords } from "./metric-words.ts";
-import { namedPart, partsOf } from "./parts-of.ts";
-import { metricsNamed, readMetric } from "./read-metric.ts";
-import { regroup } from "./regroup-question.ts";
+import { type AskedMetrics, askedMetrics, isAlike } from "./metric/asked-metrics.ts";
+import { CHANGE_WORD, MULTIPLE_WORD, metricWords } from "./metric/metric-words.ts";
+import { namedPart, partsOf } from "./metric/parts-of.ts";
+import { metricsNamed, readMetric } from "./metric/read-metric.ts";
+import { regroup } from "./metric/regroup-question.ts";
 
 /** Whom and what a claim is about. */
 export interface ReadClaim {
@@ -34,7 +35,7 @@ export function readClaim(report: Report, question: FigureQuestion, figure: Aske
   const own = new Set(ownOf(report, other.entities).map((held) => held.metric));
   if (other.metric?.ids.some((id) => own.has(id))) return other;
   if (named.beside.size > 0)
-    return { entities: [], near: named.entities.map(({ id }) => `entity/${id}`), metric: undefined };
+    return { entities: [], near: named.entities.map(({ id }) => ref("entity", id)), metric: undefined };
   // What the subject has is not meant here, or it would have been found: another's measure.
   const mine = new Set(ownOf(report, named.entities).map((held) => held.metric));
   const foreign = metricsNamed(report.corpus, metric).filter((id) => !mine.has(id));
@@ -59,7 +60,7 @@ const ANY_NAME =
 function subjectOf(report: Report, subject: string): SubjectRead {
   const named = matchSubject(report, subject);
   const none = new Set<string>();
-  if (named.entities.length > 0) return { ...named, rest: "", beside: none };
+  if (named.entities.length > 0) return { entities: named.entities, near: [], rest: "", beside: none };
   const worded = subjectIn(report, subject);
   if (!worded) return { ...named, rest: "", beside: none };
   const names = worded.entities.flatMap(({ zh, en, aliases = [] }) => [zh, en, ...aliases]).join(" ; ");
@@ -154,7 +155,9 @@ function byName(report: Report, question: FigureQuestion, figure: AskedFigure): 
     matchSubject(report, question.subject).entities.length > 0 &&
     (question.metric === undefined || matchMetrics(report.corpus, question.metric).sure);
   const cut = isNamed ? question : (regroup(report, question) ?? question);
-  const { entities, near, rest } = subjectOf(report, cut.subject);
+  const read = subjectOf(report, cut.subject);
+  const { entities, rest } = read;
+  const near = entities.length === 0 ? read.near : [];
   const words = [question.words, rest].filter(Boolean).join(" ");
   const asked = { metric: cut.metric, words: words === "" ? undefined : words };
   const subjects = entities.map(({ id }) => id);

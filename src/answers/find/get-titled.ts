@@ -2,6 +2,7 @@ import { type Candidate, firstOf, lookUp } from "../../corpus/naming/look-up.ts"
 import { notFound } from "../../corpus/naming/not-found.ts";
 import { parseRef, type RefKind, ref } from "../../corpus/ref.ts";
 import { ReportError, type See } from "../../errors.ts";
+import { nearTitles } from "./near-titles.ts";
 
 /** A thing of the report that has a title: a chapter, section, table or model. */
 interface Titled {
@@ -17,10 +18,17 @@ export interface Shelf<T> {
   readonly things: ReadonlyMap<string, T>;
   readonly there?: string;
   readonly see?: See;
+  /** What else describes a thing: the titles of a table's columns. */
+  readonly described?: (thing: T) => readonly string[];
 }
 
+const MOST_NEAR = 3;
+
 /** The thing that a ref, an id, a title in either language or a heading of its own names; otherwise an error with the nearest. */
-export function getTitled<T extends Titled>(asked: string, { kind, things, there = "", see }: Shelf<T>): T {
+export function getTitled<T extends Titled>(
+  asked: string,
+  { kind, things, there = "", see, described = () => [] }: Shelf<T>,
+): T {
   const given = parseRef(asked);
   if (given && given.kind !== kind)
     throw new ReportError("NOT_FOUND", `"${asked}" is a ${given.kind}, not a ${kind}. ${there}`.trim(), {
@@ -29,8 +37,13 @@ export function getTitled<T extends Titled>(asked: string, { kind, things, there
   const name = given?.id ?? asked;
   const found = findTitled(name, things);
   if (found) return found;
-  const match = lookUp(name, candidatesOf(things));
-  const near = "near" in match ? match.near.map((id) => ref(kind, id)) : [];
+  const match = lookUp(name, candidatesOf(things), MOST_NEAR);
+  const texts = [...things.values()].map((thing) => ({
+    id: thing.id,
+    texts: [thing.title.zh, thing.title.en, thing.heading ?? "", ...described(thing)],
+  }));
+  const ids = [...nearTitles(name, texts, MOST_NEAR), ...("near" in match ? match.near : [])];
+  const near = [...new Set(ids)].slice(0, MOST_NEAR).map((id) => ref(kind, id));
   throw notFound(`No ${kind}`, asked, { near, there, see });
 }
 

@@ -13,6 +13,8 @@ export interface MetricMatch {
 }
 
 const MOST_NEAR = 4;
+/** Near names are looked for by so much of a word. */
+const LONGEST = 60;
 
 /** Finds metrics by id, name or alias in either language, or by the title of a column that holds them. */
 export function matchMetrics(corpus: Corpus, asked: string): MetricMatch {
@@ -27,7 +29,15 @@ export function matchMetrics(corpus: Corpus, asked: string): MetricMatch {
   const parts = changed.length > 0 ? changed : partly(forms, wanted, words);
   if (parts.length > 0) return { ids: idsOf(parts), sure: false, near: [] };
   const candidates = forms.map(({ form, id }) => ({ thing: id, id, likened: [form] }));
-  return { ids: [], sure: false, near: nearIds(asked, candidates, MOST_NEAR) };
+  let near: readonly string[] | undefined;
+  return {
+    ids: [],
+    sure: false,
+    get near() {
+      near ??= nearIds(asked.slice(0, LONGEST), candidates, MOST_NEAR);
+      return near;
+    },
+  };
 }
 
 /** Metrics of which the word names a part of the name. */

@@ -48,8 +48,7 @@ function likeNamed({ corpus }: Report, text: string): Alike | undefined {
   if (asked.size < 2) return undefined;
   let best: (Alike & { readonly share: number; readonly shared: number }) | undefined;
   for (const entity of corpus.entities.values())
-    for (const name of [entity.zh, entity.en, ...(entity.aliases ?? [])]) {
-      const own = tokens(name);
+    for (const own of tokensOf(entity)) {
       const shared = [...asked].filter((word) => own.has(word)).length;
       const share = shared / (asked.size + own.size - shared);
       if (share < ALIKE || !sameNumbers(asked, own)) continue;
@@ -69,6 +68,15 @@ const sameNumbers = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
       .join();
   return numbers(a) === numbers(b);
 };
+
+const known = new WeakMap<Entity, readonly ReadonlySet<string>[]>();
+
+/** The tokens of each of an entity's names. */
+function tokensOf(entity: Entity): readonly ReadonlySet<string>[] {
+  const made = known.get(entity) ?? [entity.zh, entity.en, ...(entity.aliases ?? [])].map(tokens);
+  known.set(entity, made);
+  return made;
+}
 
 /** Latin words, and pairs of Chinese characters. */
 function tokens(text: string): Set<string> {

@@ -59,8 +59,8 @@ export function boundsOf(
   return Object.fromEntries(found);
 }
 
-/** What is printed where a cell was misread and mended. */
-export function correctedOf(
+/** Cells as printed, if that was misread and differs from the value. */
+export function printedOf(
   table: Table,
   rows: readonly RowData[],
   columns: readonly TableColumn[],

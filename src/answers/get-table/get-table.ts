@@ -3,12 +3,13 @@ import { ref } from "../../corpus/ref.ts";
 import { ReportError } from "../../errors.ts";
 import { reportOf, type Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
+import { tableColumns } from "../../tables/column.ts";
 import { queryTable, type TableQuery } from "../../tables/query.ts";
 import type { SummaryFigure } from "../../tables/summary.ts";
 import { getTitled } from "../find/get-titled.ts";
 import { pageOf } from "../page.ts";
 import { filled, list } from "../sparse.ts";
-import { boundsOf, type CellOut, computedOf, correctedOf, periodsOf, rowOut, unitsOf } from "./cells.ts";
+import { boundsOf, type CellOut, computedOf, periodsOf, printedOf, rowOut, unitsOf } from "./cells.ts";
 import { type TableFinding, tableFindings } from "./findings.ts";
 
 export interface TableQuestion extends TableQuery {
@@ -30,8 +31,8 @@ export interface TableView {
   readonly rows?: readonly (readonly CellOut[])[];
   /** Bounds of shown cells, by "<key>.<column>". */
   readonly bounds?: Readonly<Record<string, string>>;
-  /** What is printed where a shown cell was misread and mended, by "<key>.<column>". */
-  readonly corrected?: Readonly<Record<string, string>>;
+  /** A shown cell as printed, if that was misread and differs from the value, by "<key>.<column>". */
+  readonly printed?: Readonly<Record<string, string>>;
   readonly summary?: readonly SummaryFigure[];
   readonly undecided?: readonly {
     readonly key: string;
@@ -61,15 +62,17 @@ export function getTable(served: Served, question: TableQuestion, lang: Lang): T
     kind: "table",
     things: corpus.tables,
     see: { command: "outline", says: "lists all tables" },
+    described: (each) => tableColumns(each).flatMap(({ title, aliases }) => [title.zh, title.en, ...aliases]),
   });
   if (query.by !== undefined && query.summary === undefined)
     throw new ReportError("INPUT", 'by groups a summary: give summary too, such as ["count"].');
   const result = queryTable(corpus, report.names, table, query, lang);
-  const pageSize = limit ?? (query.summary ? 0 : DEFAULT_ROWS);
+  const onlyFigures = query.summary && !query.columns && !query.sort;
+  const pageSize = limit ?? (onlyFigures ? 0 : DEFAULT_ROWS);
   const page = pageOf(report, result.rows, pageSize, cursor, [table.id, query]);
   const shown = page.items;
   const undecidedRows = result.undecided.map(({ row }) => row);
-  const touched = query.summary ? [...result.rows, ...undecidedRows] : [...shown, ...undecidedRows];
+  const touched = [...new Set([...(query.summary ? result.rows : shown), ...undecidedRows])];
   const columns = query.summary && pageSize === 0 ? [] : result.columns;
   const lines = (touched.length > 0 ? touched : table.rows).flatMap((row) => row.lines);
   const narrow = query.columns !== undefined || query.rows !== undefined || result.used.length > 0;
@@ -108,5 +111,5 @@ export function getTable(served: Served, question: TableQuestion, lang: Lang): T
   };
   if (shown.length === 0 || JSON.stringify(view).length > ROOM) return view;
   const titles = Object.fromEntries(columns.map(({ name, title }) => [name, title[lang]]));
-  return { ...view, titles, ...filled("corrected", correctedOf(table, shown, columns)) };
+  return { ...view, titles, ...filled("printed", printedOf(table, shown, columns)) };
 }

@@ -12,12 +12,12 @@ const TOGETHER = 2;
  * they are on. Everything comes from the tools; nothing here is known to the view alone.
  */
 export async function withDetails(sheet: Sheet, lang: string, ask: Ask): Promise<Sheet> {
-  const [titles, corrected, findings] = await Promise.all([
+  const [titles, printed, findings] = await Promise.all([
     sheet.titles ?? titlesOf(sheet, lang, ask),
-    sheet.corrected ?? correctionsOf(sheet, lang, ask),
+    sheet.printed ?? printedOf(sheet, lang, ask),
     findingsOf(sheet, lang, ask),
   ]);
-  return { ...sheet, titles, corrected, findings };
+  return { ...sheet, titles, printed, findings };
 }
 
 async function titlesOf({ table }: Sheet, lang: string, ask: Ask): Promise<Sheet["titles"]> {
@@ -25,7 +25,7 @@ async function titlesOf({ table }: Sheet, lang: string, ask: Ask): Promise<Sheet
   return isSheet(structured) ? structured.titles : undefined;
 }
 
-async function correctionsOf(sheet: Sheet, lang: string, ask: Ask): Promise<Sheet["corrected"]> {
+async function printedOf(sheet: Sheet, lang: string, ask: Ask): Promise<Sheet["printed"]> {
   const columns = columnsOf(sheet).filter((name) => name !== "lines");
   const batches = Array.from({ length: Math.ceil(columns.length / TOGETHER) }, (_, index) =>
     columns.slice(index * TOGETHER, (index + 1) * TOGETHER),
@@ -34,7 +34,7 @@ async function correctionsOf(sheet: Sheet, lang: string, ask: Ask): Promise<Shee
     batches.map((batch) => ask("get_table", { table: sheet.table, lang, columns: batch, limit: 200 })),
   );
   const found = answers.flatMap(({ structured }) =>
-    isSheet(structured) ? Object.entries(structured.corrected ?? {}) : [],
+    isSheet(structured) ? Object.entries(structured.printed ?? {}) : [],
   );
   return Object.fromEntries(found);
 }

@@ -54,7 +54,7 @@ function cell({ sheet, lang }: Scene, row: Row, key: string, column: string, num
   const value = cellOf(sheet, row, column);
   const place = `${key}.${column}`;
   const doubts = doubtsAt(sheet, key, column);
-  const printed = sheet.corrected?.[place];
+  const printed = sheet.printed?.[place];
   const sign = BOUND_SIGNS[sheet.bounds?.[place] ?? ""] ?? "";
   const text = Array.isArray(value)
     ? value.join(", ")
@@ -73,8 +73,8 @@ function cell({ sheet, lang }: Scene, row: Row, key: string, column: string, num
     { class: [numeric && "number", doubts.length > 0 && "doubtful"].filter(Boolean).join(" ") },
     printed === undefined
       ? text
-      : element("span", { class: "mended", title: `${words.corrected}: ${printed}` }, text),
-    printed !== undefined && element("small", { class: "soft" }, ` (${words.corrected} ${printed})`),
+      : element("span", { class: "mended", title: `${words.printed}: ${printed}` }, text),
+    printed !== undefined && element("small", { class: "soft" }, ` (${words.printed} ${printed})`),
     mark(doubts, words.seeBelow),
   );
 }

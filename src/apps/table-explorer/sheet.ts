@@ -5,7 +5,7 @@ import type { Lang } from "../../notation/lang.ts";
 
 /** A table as the view shows it, whichever tool it came from. */
 export interface Sheet extends TableAnswer {
-  readonly corrected?: Readonly<Record<string, string>> | undefined;
+  readonly printed?: Readonly<Record<string, string>> | undefined;
   readonly notes?: readonly string[] | undefined;
   readonly source?: string | undefined;
   readonly nextCursor?: string | undefined;

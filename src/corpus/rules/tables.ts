@@ -1,12 +1,14 @@
 import { PERIOD_GRAMMAR, tryPeriod } from "../../notation/periods/period.ts";
 import type { Table } from "../corpus.ts";
 import { cellOf } from "../row.ts";
+import { checkColumnNames } from "./column-names.ts";
 import type { Context } from "./context.ts";
 
 /** Tables: columns and cells that fit their description, formulas that compile, names that exist. */
 export function checkTables(context: Context): void {
   for (const table of context.corpus.tables.values()) {
     checkDescription(context, table);
+    checkColumnNames(context, table);
     checkCells(context, table);
   }
 }

@@ -23,9 +23,6 @@ const LARGE = [
   ["万", 4],
 ] as const;
 
-/** Every character of a Chinese numeral. */
-export const NUMERAL_CHARACTERS = "零〇一二两三四五六七八九十百千万亿";
-
 /** A Chinese numeral; `vague` if it gives only the order of magnitude (数百, 几十, 上千万). */
 export interface Numeral {
   readonly value: number;

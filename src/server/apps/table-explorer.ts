@@ -6,5 +6,5 @@ export default defineView({
   uri: "ui://report-knowledge/table-explorer.html",
   title: "Table explorer",
   description:
-    "A table of the report that sorts, filters and draws itself, with doubtful and corrected cells marked.",
+    "A table of the report that sorts, filters and draws itself, with doubtful and misprinted cells marked.",
 });

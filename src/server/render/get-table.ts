@@ -1,6 +1,7 @@
 import type { TableView } from "../../answers/get-table/get-table.ts";
 import { BOUND_SIGNS } from "../../charts/bound-signs.ts";
 import { spans } from "../../corpus/cite.ts";
+import { groupBy } from "../../corpus/corpus.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { findingMark } from "./finding.ts";
 
@@ -33,8 +34,10 @@ export function renderTable(view: TableView, lang: Lang): string {
       "",
       `${shown}/${view.total} ${words.rows}${view.nextCursor === undefined ? "" : ` (${words.next}: cursor ${view.nextCursor})`}`,
     );
-  for (const { key, why, lines } of view.undecided ?? [])
-    out.push(`- ${words.undecided}: ${key} L${spans(lines)}: ${why}`);
+  for (const [why, rows] of groupBy(view.undecided ?? [], (row) => row.why)) {
+    const places = rows.map(({ key, lines }) => `${key} L${spans(lines)}`);
+    out.push(`- ${words.undecided}: ${places.join("; ")}: ${why}`);
+  }
   for (const { ref, say, weight, on } of view.findings ?? [])
     out.push(`- ${findingMark(weight, lang)} ${on ? `[${on.join(", ")}] ` : ""}${say ?? ref}`);
   for (const note of view.notes ?? []) out.push(`- ${note}`);

@@ -1,6 +1,7 @@
 import { cite } from "../../corpus/cite.ts";
-import { findPlace, placeId, ref, rowRef } from "../../corpus/ref.ts";
+import { cellRef, findPlace, placeId, ref, rowRef } from "../../corpus/ref.ts";
 import { cellLines, cellNote, cellOf, labelOf, rowQuantities } from "../../corpus/row.ts";
+import { findColumn } from "../../tables/column.ts";
 import { defineResource, json } from "../define-resource.ts";
 
 export default defineResource({
@@ -26,9 +27,9 @@ export default defineResource({
     const place = findPlace({ kind: "cell", id });
     const table = corpus.tables.get(place?.table ?? "");
     const row = table?.rowsByKey.get(place?.key ?? "");
-    const column = table?.columns.find((each) => each.name === place?.column);
+    const column = table && findColumn(table, place?.column ?? "")?.printed;
     if (!table || !row || !column) return undefined;
-    const own = ref("cell", id);
+    const own = cellRef(table.id, row.key, column.name);
     const { printed, missing } = cellNote(table, row.key, column.name) ?? {};
     const value = cellOf(table, row, column.name, lang);
     const why = missing?.[lang] ?? (lang === "zh" ? "报告没有给出" : "the report gives none");

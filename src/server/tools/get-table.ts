@@ -14,7 +14,7 @@ export default defineTool({
   name: "get_table",
   title: "Query a table",
   description:
-    'Typed rows of one table with units, lines and findings: filter, sort, compute, summarise. Rows that a condition cannot judge (empty, bounded or contradicted cell) come back as `undecided`. An empty cell is "".',
+    'Typed rows of one table with units, lines and findings: filter, sort, compute, summarise. Rows that a condition cannot judge, or a sort or figure cannot place (empty, bounded or contradicted cell), come back as `undecided`. An empty cell is "".',
   input: z.strictObject({
     table: z.string().min(1).max(200).describe("Ref, id or title; get_outline lists them."),
     columns: listOf(Short, atCommas)
@@ -24,7 +24,7 @@ export default defineTool({
     where: listOf(z.string().max(300), atConditions)
       .optional()
       .describe(
-        'All must hold: "int8_tops >= 256", "power_w <= 0.3 kW", "release between 2023-10 and 2024-05", "vendor in A, B", "chip contains MLU", "power_w is missing".',
+        'All must hold: "int8_tops >= 256", "power_w <= 0.3 kW", "release between 2023-10 and 2024-05", "vendor in A, B", "chip contains MLU", "power_w is missing", "功耗不超过300W".',
       ),
     sort: listOf(Short, atCommas).optional().describe('Columns; "-power_w" is descending.'),
     summary: listOf(Short, atCommas)
@@ -33,7 +33,7 @@ export default defineTool({
     by: Short.optional().describe("Column that groups the summary."),
     limit: numberArg(z.int().min(1).max(200))
       .optional()
-      .describe(`Default ${DEFAULT_ROWS}; with summary none.`),
+      .describe(`Default ${DEFAULT_ROWS}; with summary and neither columns nor sort none.`),
     cursor: z.string().max(60).optional().describe("nextCursor of the page before."),
     lang: LangArg,
   }),
@@ -48,7 +48,10 @@ export default defineTool({
     periods: z.record(z.string(), z.string()).optional(),
     rows: z.array(z.array(Cell)).optional(),
     bounds: z.record(z.string(), z.string()).optional().describe("<key>.<column> → over, about, …"),
-    corrected: z.record(z.string(), z.string()).optional().describe("<key>.<column> → as misprinted"),
+    printed: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe("<key>.<column> → as printed, where misread"),
     summary: z
       .array(
         z.object({

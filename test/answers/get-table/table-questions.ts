@@ -53,17 +53,22 @@ export const ENGLISH: readonly TableQuestion[] = [
   table(
     "Which chip has the most INT8 compute?",
     { table: CHIPS, sort: "-int8_tops", limit: 1 },
-    { rows: ["bili-100p"] },
+    { rows: ["bili-100p"], undecided: ["v100-pcie"] },
   ),
   table(
     "Which chips draw less than 100 W?",
     { table: CHIPS, where: "power < 100 W" },
-    { rows: ["ascend-310", "mlu370-s4"], undecided: ["tpuv4i", "tpuv4", "ascend-910"] },
+    { rows: ["ascend-310", "mlu370-s4"], undecided: ["tpuv4i", "tpuv4"] },
   ),
   table(
     "What do the chips draw on average?",
     { table: CHIPS, summary: "mean(power_w)" },
-    { figures: { "mean(power_w)": 304.5 }, missing: ["tpuv4i", "tpuv4"], doubtful: ["ascend-910"] },
+    {
+      figures: { "mean(power_w)": 304.5 },
+      undecided: ["tpuv4i", "tpuv4"],
+      missing: ["tpuv4i", "tpuv4"],
+      doubtful: ["ascend-910"],
+    },
   ),
   table(
     "How many chips has each vendor in the table?",
@@ -204,7 +209,48 @@ export const ENGLISH: readonly TableQuestion[] = [
   table(
     "In which scenario did Doubao's calls grow most?",
     { table: "doubao-scenario-growth", sort: "-calls_growth_x", limit: 1 },
-    { rows: ["information-processing"], cell: ["calls_growth_x", 39] },
+    {
+      rows: ["information-processing"],
+      undecided: ["learning-education"],
+      cell: ["calls_growth_x", 39],
+    },
+  ),
+  table(
+    "Which US companies trade on Nasdaq (.O)?",
+    { table: "ps-us", where: "ticker contains .O", columns: "ticker" },
+    {
+      rows: [
+        ...["microsoft", "amazon", "google", "meta", "palantir", "adobe", "intuit"],
+        ...["applovin", "atlassian", "workday", "monday"],
+      ],
+    },
+  ),
+  table("Whose ticker is MSFT.O?", { table: "ps-us", where: "ticker is MSFT.O" }, { rows: ["microsoft"] }),
+  table(
+    "Which chips have a bandwidth above 500 GB/s?",
+    { table: CHIPS, where: "interconnect_gbps above 500 GB/s", sort: "-interconnect_gbps", limit: 1 },
+    { rows: ["tpuv4"], undecided: ["ascend-310", "ascend-910"], cell: ["interconnect_gb_s", 1200] },
+  ),
+  table(
+    "Which chips draw 200 W or more?",
+    { table: CHIPS, where: "power_w is 200 W or more" },
+    {
+      rows: [
+        ...["a100-pcie", "a800-pcie", "v100-pcie", "mi250x", "mi250", "mi100", "tiangai-100"],
+        ...["bili-100p", "bili-104p", "ascend-910", "t20"],
+      ],
+      undecided: ["tpuv4i", "tpuv4"],
+    },
+  ),
+  table(
+    "Which chips draw more than 150 but less than 300 W?",
+    { table: CHIPS, where: "power_w over 150 and under 300 W", summary: "count" },
+    { figures: { count: 1 }, undecided: ["tpuv4i", "tpuv4"] },
+  ),
+  table(
+    "What came after May 2024 among edge chips?",
+    { table: EDGE, where: "release after 2024-05" },
+    { rows: ["lunar-lake", "ryzen-ai-300"] },
   ),
   table(
     "Who took up MCP in April 2025?",
@@ -250,7 +296,7 @@ export const CHINESE: readonly TableQuestion[] = [
   table(
     "哪款芯片互联带宽最高?",
     { table: CHIPS, sort: "-互联带宽", limit: 1 },
-    { rows: ["tpuv4"], cell: ["interconnect_gbps", 1200] },
+    { rows: ["tpuv4"], undecided: ["ascend-310", "ascend-910"], cell: ["interconnect_gb_s", 1200] },
   ),
   table(
     "寒武纪和壁仞有哪些芯片?",
@@ -265,7 +311,11 @@ export const CHINESE: readonly TableQuestion[] = [
   table(
     "每瓦FP32算力最高的是哪款?",
     { table: CHIPS, sort: "-每瓦FP32算力", limit: 1, columns: "fp32_tflops_per_w" },
-    { rows: ["bili-104p"], cell: ["fp32_tflops_per_w", 256 / 300] },
+    {
+      rows: ["bili-104p"],
+      undecided: ["tpuv4i", "tpuv4", "ascend-310", "ascend-910"],
+      cell: ["fp32_tflops_per_w", 256 / 300],
+    },
   ),
   table("型号里带MLU的芯片?", { table: CHIPS, where: "型号包含MLU" }, { rows: ["mlu370-x4", "mlu370-s4"] }),
   table("哪些芯片没有给出功耗?", { table: CHIPS, where: "功耗缺失" }, { rows: ["tpuv4i", "tpuv4"] }),
@@ -283,6 +333,7 @@ export const CHINESE: readonly TableQuestion[] = [
         燧原科技: 256,
         寒武纪: 256,
       },
+      undecided: ["v100-pcie"],
     },
   ),
   table(
@@ -340,6 +391,37 @@ export const CHINESE: readonly TableQuestion[] = [
     "哪些年份净利率低于3%?",
     { table: "sector-net-margin", where: "净利率 < 3%" },
     { rows: ["2019", "2022", "2023"] },
+  ),
+  table(
+    "哪些年份净利率在3%以下?",
+    { table: "sector-net-margin", where: "净利率在3%以下" },
+    { rows: ["2019", "2022", "2023"] },
+  ),
+  table(
+    "哪些年份净利率大于等于2%且小于3%?",
+    { table: "sector-net-margin", where: "净利率大于等于2%且小于3%" },
+    { rows: ["2019", "2022", "2023"] },
+  ),
+  table(
+    "哪些芯片功耗在300W以下?",
+    { table: CHIPS, where: "功耗 在300W以下", columns: "功耗" },
+    {
+      rows: [
+        ...["a100-pcie", "a800-pcie", "v100-pcie", "mi100", "tiangai-100", "bili-104p"],
+        ...["ascend-310", "t20", "mlu370-x4", "mlu370-s4"],
+      ],
+      undecided: ["tpuv4i", "tpuv4", "ascend-910"],
+    },
+  ),
+  table(
+    "哪些芯片功耗500W以上?",
+    { table: CHIPS, where: "power_w 500W以上" },
+    { rows: ["mi250x", "mi250", "bili-100p"], undecided: ["tpuv4i", "tpuv4"] },
+  ),
+  table(
+    "哪些芯片功耗介于400到600瓦之间?",
+    { table: CHIPS, where: "功耗介于400到600瓦之间" },
+    { rows: ["mi250x", "mi250", "bili-100p"], undecided: ["tpuv4i", "tpuv4"] },
   ),
   table(
     "毛利率最高是哪一年?",

@@ -40,7 +40,7 @@ describe("get_table on the fixture", () => {
       total: 3
       cite: "Bicycle report (data to 2023), ch. 1 2 Bicycles, lines 12-14"
       titles: {"bicycle":"bicycle","price_eur":"price","weight_kg":"weight","range_low_km":"shortest range","range_high_km":"longest range","use":"use"}
-      corrected: {"folder.bicycle":"Fo1der"}"
+      printed: {"folder.bicycle":"Fo1der"}"
     `);
   });
 
@@ -55,15 +55,21 @@ describe("get_table on the fixture", () => {
       货运车|>2400|31|55|55|载货|13
 
       1/1 行
-      - 无法判定: swift L12: weight_kg 12公斤与他处不一，见finding/swift-weight-two-places
       - 无法判定: folder L14: weight_kg缺失：表中未给出。
-      - ⚠ [swift.weight_kg] 雨燕的重量两处不一：表中12公斤，正文13公斤。
-      自行车报告（数据截至2023年），第1章 2 Bicycles，第12-14行"
+      自行车报告（数据截至2023年），第1章 2 Bicycles，第13-14行"
     `);
   });
 
-  test("a contradicted cell leaves a row undecided, whatever the printed value would say", async () => {
-    for (const where of ["weight_kg <= 12", "weight_kg > 20", "weight_kg = 12"])
+  test("a contradicted cell decides if both of its printed values say the same, and not otherwise", async () => {
+    const swift = async (where: string) =>
+      (await ask({ table: "bicycles", where, rows: "swift" })).structured;
+    for (const where of ["weight_kg <= 13", "weight_kg > 11", "weight_kg != 14", "range_per_kg > 3"])
+      expect(await swift(where)).toMatchObject({ total: 1, findings: [{ on: ["swift.weight_kg"] }] });
+    for (const where of ["weight_kg > 20", "weight_kg < 12", "weight_kg = 14", "range_per_kg < 3"]) {
+      expect(await swift(where)).toMatchObject({ total: 0 });
+      expect(await swift(where)).not.toHaveProperty("undecided");
+    }
+    for (const where of ["weight_kg <= 12", "weight_kg > 12", "weight_kg = 12", "weight_kg = 13"])
       expect((await ask({ table: "bicycles", where, rows: "swift" })).structured["undecided"]).toEqual([
         {
           key: "swift",
@@ -87,11 +93,13 @@ describe("get_table on the fixture", () => {
       sort: "-range_per_kg",
     });
     expect(structured).toMatchObject({
-      rows: [["cargo", expect.closeTo(55 / 31, 4), [13]]],
+      rows: [
+        ["swift", expect.closeTo(40 / 12, 4), [12]],
+        ["cargo", expect.closeTo(55 / 31, 4), [13]],
+      ],
       computed: { range_per_kg: "(range_low_km + range_high_km) / 2.0 / weight_kg" },
     });
     expect(structured["undecided"]).toMatchObject([
-      { key: "swift" },
       { key: "folder", why: "range_per_kg is missing: weight_kg is missing" },
     ]);
   });
@@ -105,6 +113,17 @@ describe("get_table on the fixture", () => {
       { what: "mean(weight_kg)", value: 21.5, unit: "kg", n: 2, missing: ["folder"], doubtful: ["swift"] },
       { what: "min(price_eur)", value: 700, unit: "EUR", n: 3, at: ["folder"], doubtful: ["cargo"] },
     ]);
+  });
+
+  test("figures come with rows if columns or an order are asked for too", async () => {
+    const args = { table: "bicycles", summary: "max(price_eur)", columns: "price_eur", sort: "-price_eur" };
+    expect((await ask({ ...args, limit: 1 })).structured).toMatchObject({
+      summary: [{ what: "max(price_eur)", value: 2400 }],
+      columns: ["key", "price_eur", "lines"],
+      rows: [["cargo", 2400, [13]]],
+    });
+    expect((await ask(args)).structured["rows"]).toHaveLength(3);
+    expect((await ask({ table: "bicycles", summary: "count" })).structured).not.toHaveProperty("rows");
   });
 
   test("pages follow on, and a cursor of another question is refused", async () => {
@@ -241,6 +260,20 @@ describe("get_table on the shipped report", () => {
     expect(tokens(text)).toBeLessThan(tokens(structured));
   });
 
+  test.each([
+    ["H股云计算公司PS", "ps-hk-a"],
+    ["港股云计算公司市销率", "ps-hk-a"],
+    ["PS of US cloud companies", "ps-us"],
+    ["AI芯片功耗对比表", "ai-chip-specs"],
+    ["price to sales of Hong Kong companies", "ps-hk-a"],
+    ["sector net margins by year", "sector-net-margin"],
+    ["ai chip spec", "ai-chip-specs"],
+  ])(
+    "a title in a reader's own words is answered with the table that it describes: %s",
+    async (title, id) =>
+      await expect(ask({ table: title }, shipped)).rejects.toThrow(`Did you mean table/${id}`),
+  );
+
   test("every table opens whole in both languages, without nulls and empty lists", async () => {
     for (const id of shipped.reports[0].corpus.tables.keys())
       for (const lang of ["zh", "en"]) {
@@ -251,6 +284,14 @@ describe("get_table on the shipped report", () => {
         ]);
         expect(text).toContain(`table/${id}`);
       }
+  });
+
+  test("rows that are undecided for one reason share a line", async () => {
+    const { text } = await ask(
+      { table: "ai-chip-specs", sort: "-power_w", columns: ["chip", "power_w"], limit: 1, lang: "en" },
+      shipped,
+    );
+    expect(text).toContain("- Undecided: tpuv4i L1058; tpuv4 L1059: power_w is missing\n");
   });
 
   test("an order of magnitude reads as that number, not as a power of ten", async () => {

@@ -2,7 +2,7 @@ import type { Corpus } from "../../../corpus/corpus.ts";
 import type { Figure } from "../../../notation/figures/figure.ts";
 import { heldQuantities } from "../../figures/held-quantity.ts";
 import { findMentions, type Mention } from "../../find/mentions.ts";
-import { contentWords } from "../held-words.ts";
+import { contentWords } from "../metric/held-words.ts";
 import { changingNames, runningNames } from "./metric-names.ts";
 import { CONTRAST_AFTER, paraphrased, withoutPlain } from "./plain-words.ts";
 import { apartFrom, blanked, type Span } from "./spans.ts";

@@ -1,4 +1,4 @@
-import type { Corpus } from "../../corpus/corpus.ts";
+import type { Corpus } from "../../../corpus/corpus.ts";
 import { metricWords } from "./metric-words.ts";
 
 /** A way to write a metric, as the words that say what it is. */
@@ -9,6 +9,8 @@ export interface MetricForm {
 
 interface Forms {
   readonly forms: readonly MetricForm[];
+  /** Those of a metric. */
+  readonly of: ReadonlyMap<string, readonly MetricForm[]>;
   /** The words of business and computing that tell one metric of the corpus from another. */
   readonly telling: ReadonlySet<string>;
 }
@@ -61,6 +63,7 @@ export function metricForms(corpus: Corpus): Forms {
     .filter(({ words }) => words.size > 0);
   const all = {
     forms,
+    of: grouped(forms),
     telling: new Set([
       ...RATES,
       ...forms
@@ -70,4 +73,14 @@ export function metricForms(corpus: Corpus): Forms {
   };
   known.set(corpus, all);
   return all;
+}
+
+function grouped(forms: readonly MetricForm[]): ReadonlyMap<string, readonly MetricForm[]> {
+  const groups = new Map<string, MetricForm[]>();
+  for (const form of forms) {
+    const group = groups.get(form.id);
+    if (group) group.push(form);
+    else groups.set(form.id, [form]);
+  }
+  return groups;
 }

@@ -1,6 +1,6 @@
-import { all, any, not, type Verdict } from "../notation/bounds/interval.ts";
-import { contains, overlaps, type Period } from "../notation/periods/period.ts";
-import type { Operator } from "./condition.ts";
+import { all, any, not, type Verdict } from "../../notation/bounds/interval.ts";
+import { contains, overlaps, type Period } from "../../notation/periods/period.ts";
+import type { Operator } from "./operators.ts";
 
 /** Judges a cell's period: it is after, before or within the asked ones; open where it only overlaps them. */
 export function judgePeriod(

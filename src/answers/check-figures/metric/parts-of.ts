@@ -1,5 +1,5 @@
-import type { Corpus } from "../../corpus/corpus.ts";
-import type { Entity } from "../../corpus/schema/entity.ts";
+import type { Corpus } from "../../../corpus/corpus.ts";
+import type { Entity } from "../../../corpus/schema/entity.ts";
 import { metricWords } from "./metric-words.ts";
 
 /** What belongs to an entity or is made by it, down two levels. */

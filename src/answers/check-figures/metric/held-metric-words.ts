@@ -1,6 +1,6 @@
-import type { Corpus } from "../../corpus/corpus.ts";
-import { plainText } from "../../search/reading/plain-text.ts";
-import type { HeldQuantity } from "../figures/held-quantity.ts";
+import type { Corpus } from "../../../corpus/corpus.ts";
+import { plainText } from "../../../search/reading/plain-text.ts";
+import type { HeldQuantity } from "../../figures/held-quantity.ts";
 import { textsOf } from "./held-words.ts";
 import { metricWords } from "./metric-words.ts";
 

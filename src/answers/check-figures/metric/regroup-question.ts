@@ -1,7 +1,7 @@
-import type { Report } from "../../library/report.ts";
-import { matchMetrics } from "../find/match-metrics.ts";
-import { matchSubject } from "../find/match-subject.ts";
-import type { FigureQuestion } from "./asked-figure.ts";
+import type { Report } from "../../../library/report.ts";
+import { matchMetrics } from "../../find/match-metrics.ts";
+import { matchSubject } from "../../find/match-subject.ts";
+import type { FigureQuestion } from "../asked-figure.ts";
 
 type Named = Pick<FigureQuestion, "subject" | "metric">;
 
@@ -11,6 +11,7 @@ type Named = Pick<FigureQuestion, "subject" | "metric">;
  */
 export function regroup(report: Report, { subject, metric }: Named): Named | undefined {
   const movable = metric ?? subject;
+  if (movable.length > LONGEST) return undefined;
   for (const at of cuts(movable)) {
     const [head, tail] = [movable.slice(0, at).trim(), movable.slice(at).trim()];
     if (!matchMetrics(report.corpus, tail).sure) continue;
@@ -19,6 +20,9 @@ export function regroup(report: Report, { subject, metric }: Named): Named | und
   }
   return undefined;
 }
+
+/** A longer wording is no name. */
+const LONGEST = 60;
 
 /** Where a name may be cut, the longest head first: between words, and in Chinese between characters. */
 function cuts(text: string): number[] {

@@ -1,11 +1,11 @@
-import type { Corpus } from "../../corpus/corpus.ts";
-import { findPlace, parseRef } from "../../corpus/ref.ts";
-import { labelOf } from "../../corpus/row.ts";
-import { namesOf } from "../../notation/units/units.ts";
-import { plainText } from "../../search/reading/plain-text.ts";
-import { stem } from "../../search/reading/stem.ts";
-import { STOP_WORDS } from "../../search/reading/stop-words.ts";
-import type { HeldQuantity } from "../figures/held-quantity.ts";
+import type { Corpus } from "../../../corpus/corpus.ts";
+import { findPlace, parseRef } from "../../../corpus/ref.ts";
+import { labelOf } from "../../../corpus/row.ts";
+import { namesOf } from "../../../notation/units/units.ts";
+import { plainText } from "../../../search/reading/plain-text.ts";
+import { stem } from "../../../search/reading/stem.ts";
+import { STOP_WORDS } from "../../../search/reading/stop-words.ts";
+import type { HeldQuantity } from "../../figures/held-quantity.ts";
 
 const known = new WeakMap<HeldQuantity, HeldWords>();
 

@@ -1,12 +1,12 @@
-import type { Corpus } from "../../corpus/corpus.ts";
-import { type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
-import { matchMetrics, widerMetrics } from "../find/match-metrics.ts";
-import type { AskedFigure, FigureQuestion } from "./asked-figure.ts";
+import type { Corpus } from "../../../corpus/corpus.ts";
+import { type HeldQuantity, heldQuantities } from "../../figures/held-quantity.ts";
+import { matchMetrics, widerMetrics } from "../../find/match-metrics.ts";
+import type { AskedFigure, FigureQuestion } from "../asked-figure.ts";
+import { isChange } from "../relation.ts";
 import { heldSaying } from "./held-metric-words.ts";
 import { contentWords, isContrast, supportOf } from "./held-words.ts";
 import { metricForms } from "./metric-forms.ts";
 import { metricWords } from "./metric-words.ts";
-import { isChange } from "./relation.ts";
 
 /** The metrics that a claim may mean, or only the nearest if the report has none of that name. */
 export interface AskedMetrics {
@@ -38,13 +38,14 @@ export function askedMetrics(
           asked,
           alike.filter((held) => lacksNone(corpus, held, asked)),
         );
-  if (words === undefined || words === "") return { ids, near: named.near };
+  const near = ids.length > 0 ? [] : named.near;
+  if (words === undefined || words === "") return { ids, near };
   // Words that say more of the subject or metric (standby of standby power) must be those of the figure.
   const said = ids.filter((id) =>
     own.some((held) => held.metric === id && supportOf(corpus, held, words).share >= ENOUGH),
   );
   return contentWords(words).latin.length + contentWords(words).han.length === 0
-    ? { ids, near: named.near }
+    ? { ids, near }
     : { ids: said, near: ids };
 }
 
@@ -93,15 +94,22 @@ function namedMetrics(
   own: readonly HeldQuantity[],
   figure: AskedFigure,
 ): AskedMetrics {
-  const { ids, sure, near } = matchMetrics(corpus, asked);
+  const match = matchMetrics(corpus, asked);
+  const { ids, sure } = match;
   if (!sure) {
     const fits = (id: string) =>
       own.some(
         (held) => held.metric === id && isAlike(corpus, held, figure) && lacksNone(corpus, held, asked),
       );
-    return { ids: ids.filter(fits), near: near.length > 0 ? near : ids };
+    // Near names are costly: they are computed if they are shown.
+    return {
+      ids: ids.filter(fits),
+      get near() {
+        return ids.length > 0 ? ids : match.near;
+      },
+    };
   }
-  if (own.some(({ metric }) => ids.includes(metric))) return { ids, near };
+  if (own.some(({ metric }) => ids.includes(metric))) return { ids, near: [] };
   // "Training cost 42.5%" is no cut of the cost: a level may not be confirmed by a change.
   const changes = figure.relation === "increase" || figure.relation === "decrease";
   const fitting = widerMetrics(corpus, asked).filter(
@@ -109,7 +117,7 @@ function namedMetrics(
       (changes || ids.includes(id) || !isChange(corpus, id)) &&
       own.some((held) => held.metric === id && isAlike(corpus, held, figure)),
   );
-  return { ids: fitting.length > 0 ? fitting : ids, near };
+  return { ids: fitting.length > 0 ? fitting : ids, near: [] };
 }
 
 /** Whether a held figure is of the claimed dimension, as far as the claim says one. */

@@ -1,5 +1,5 @@
-import type { Corpus } from "../../corpus/corpus.ts";
-import type { HeldQuantity } from "../figures/held-quantity.ts";
+import type { Corpus } from "../../../corpus/corpus.ts";
+import type { HeldQuantity } from "../../figures/held-quantity.ts";
 import { heldSaying } from "./held-metric-words.ts";
 import { isContrast } from "./held-words.ts";
 import { metricForms } from "./metric-forms.ts";
@@ -119,10 +119,9 @@ function scoreOf(
   { words, head, beside, subject, implied }: Said,
 ): number | undefined {
   const saying = heldSaying(corpus, held);
-  const { forms, telling } = metricForms(corpus);
+  const { of, telling } = metricForms(corpus);
   let best: number | undefined;
-  for (const form of forms) {
-    if (form.id !== held.metric) continue;
+  for (const form of of.get(held.metric) ?? []) {
     const covered = [...form.words].filter((word) => words.has(word));
     const borrowed = [...form.words].filter(
       (word) => !words.has(word) && !implied.has(word) && word !== "_ai",

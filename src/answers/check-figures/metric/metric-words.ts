@@ -1,7 +1,7 @@
-import { readPeriods } from "../../notation/periods/read-periods.ts";
-import { plainText } from "../../search/reading/plain-text.ts";
-import { stem } from "../../search/reading/stem.ts";
-import { STOP_WORDS } from "../../search/reading/stop-words.ts";
+import { readPeriods } from "../../../notation/periods/read-periods.ts";
+import { plainText } from "../../../search/reading/plain-text.ts";
+import { stem } from "../../../search/reading/stem.ts";
+import { STOP_WORDS } from "../../../search/reading/stop-words.ts";
 
 /** A change of something, whatever its direction: growth, cut, 增速, 降幅. */
 export const CHANGE_WORD = "_change";
@@ -176,8 +176,16 @@ export interface MetricWords {
 
 const rules = ALIKE.map(([word, zh, en]) => ({
   word: ` ${word} `,
-  pattern: new RegExp(`${zh}|${en}`, "g"),
+  zh: new RegExp(zh, "g"),
+  en: new RegExp(en, "g"),
 }));
+
+/** More of a wording is not looked at. */
+const LONGEST = 240;
+/** So many names are kept as words; a corpus has fewer, requests may bring no end of them. */
+const MOST_KEPT = 6000;
+
+const kept = new Map<string, MetricWords>();
 
 /** Where a speaker is named, not the thing measured: "according to the FT", 据《金融时报》报道. */
 const SPEAKER =
@@ -185,14 +193,28 @@ const SPEAKER =
 
 /** The words of a name or wording of a metric; periods, speakers and words that say nothing of the measure are left out. */
 export function metricWords(text: string): MetricWords {
-  let plain = undated(text.normalize("NFKC")).replace(SPEAKER, " ");
+  const known = kept.get(text);
+  if (known) return known;
+  const made = wordsIn(text.length > LONGEST * 40 ? text.slice(0, LONGEST * 40) : text);
+  if (text.length <= LONGEST / 2 && kept.size < MOST_KEPT) kept.set(text, made);
+  return made;
+}
+
+function wordsIn(text: string): MetricWords {
+  let plain = (/\d|[一二三四〇]/.test(text) ? undated : (each: string) => each)(
+    text.normalize("NFKC"),
+  ).replace(SPEAKER, " ");
   plain = ` ${plainText(plain)} `.replace(/['’]s\b/g, " ");
   plain = plain.replace(
     /\b[a-z]+@\d+\b|[a-z]+-?\d[\w.-]*|\d+[a-z]\w*/g,
     (name) => ` ${name.replace(/[^a-z0-9]/g, "")} `,
   );
   plain = plain.replace(/(?<=\p{Script=Han})\/(?=\p{Script=Han})/gu, " _share ");
-  for (const { word, pattern } of rules) plain = plain.replace(pattern, word);
+  const [hasHan, hasLatin] = [/\p{Script=Han}/u.test(plain), /[a-z]/.test(plain)];
+  for (const { word, zh, en } of rules) {
+    if (hasHan) plain = plain.replace(zh, word);
+    if (hasLatin) plain = plain.replace(en, word);
+  }
   const numbers = new Set(
     (plain.match(/(?<![\w.])\d+(?:\.\d+)?(?![\w.])/g) ?? []).map((number) => String(Number(number))),
   );

@@ -1,16 +1,18 @@
-import type { Corpus, Table } from "../corpus/corpus.ts";
-import type { RowData } from "../corpus/data.ts";
-import type { Names } from "../corpus/naming/names.ts";
-import type { Text } from "../corpus/schema/text.ts";
-import { ReportError } from "../errors.ts";
-import { all, any, equals, isAbove, not, type Verdict } from "../notation/bounds/interval.ts";
-import { readPeriod } from "../notation/periods/read-period.ts";
-import type { CellValue } from "./cell-value.ts";
-import { type Condition, grammarOf, type Operator } from "./condition.ts";
+import type { Corpus, Table } from "../../corpus/corpus.ts";
+import type { RowData } from "../../corpus/data.ts";
+import type { Names } from "../../corpus/naming/names.ts";
+import type { Text } from "../../corpus/schema/text.ts";
+import { ReportError } from "../../errors.ts";
+import { all, any, equals, isAbove, not, type Verdict } from "../../notation/bounds/interval.ts";
+import { readPeriod } from "../../notation/periods/read-period.ts";
+import type { CellValue } from "../cell-value.ts";
+import { disputeOf } from "../dispute.ts";
+import { numberOperands } from "../number-operand.ts";
+import { readCell } from "../read-cell.ts";
+import { whyDisputed, whyMissing, whyOpen } from "../why-undecided.ts";
+import { type Condition, grammarOf } from "./condition.ts";
 import { judgePeriod } from "./judge-period.ts";
-import { numberOperands } from "./number-operand.ts";
-import { disputeOf, readCell } from "./read-cell.ts";
-import { whyDisputed, whyMissing, whyOpen } from "./why-undecided.ts";
+import type { Operator } from "./operators.ts";
 import { containing, wordOperand } from "./words-operand.ts";
 
 /** What a condition says of a row; an open one says why. */
@@ -36,7 +38,12 @@ export function createJudge(corpus: Corpus, names: Names, table: Table, conditio
     const verdict = judgeValue(value);
     if (verdict === "out") return { verdict: false };
     const dispute = disputeOf(corpus, table, row, column);
-    if (dispute) return { verdict: undefined, why: whyDisputed(corpus, column.name, value, dispute.id) };
+    if (dispute) {
+      const agreed =
+        dispute.others.length > 0 && dispute.others.every((other) => judgeValue(other) === verdict);
+      if (agreed && verdict !== undefined) return { verdict };
+      return { verdict: undefined, why: whyDisputed(corpus, column.name, value, dispute.finding.id) };
+    }
     return verdict === undefined ? { verdict, why: whyOpen(corpus, condition, value) } : { verdict };
   };
 }
