@@ -1,11 +1,12 @@
 /**
- * `npm run fuzz [runs] [seed]`: random requests and bytes against the built server, in both eras. Fails with the smallest input that
+ * `npm run fuzz [runs] [seed]`: random requests and bytes against the built server, in both eras, and damaged folders of a report. Fails with the smallest input that
  * crashes it, keeps it busy for over a second, brings anything but protocol to stdout, or makes it tell of its inside.
  */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { tools } from "../../src/server/tools/index.ts";
+import { fuzzFolders } from "./folders.ts";
 import { wrongWith } from "./judge.ts";
 import { requestsOf } from "./requests.ts";
 import { type Era, startFuzzed } from "./server.ts";
@@ -22,6 +23,7 @@ const eras: readonly Era[] = ["legacy", "modern"];
 for (const [index, era] of eras.entries())
   await fuzzRequests(era, Math.ceil(runs / eras.length), seed + index);
 await fuzzBytes(Math.ceil(runs / 10));
+await fuzzFolders(Math.ceil(runs / 20), seed);
 
 async function fuzzRequests(era: Era, numRuns: number, seed: number): Promise<void> {
   const server = await startFuzzed(era);

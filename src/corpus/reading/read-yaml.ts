@@ -47,7 +47,7 @@ function checked<T>(
 function parse(text: string): { readonly data?: unknown; readonly fault?: string } {
   try {
     // The library compares each key with all before it; twiceIn looks at each once.
-    const document = parseDocument(text, { uniqueKeys: false });
+    const document = parseDocument(text, { uniqueKeys: false, logLevel: "error" });
     const [error] = document.errors;
     const fault = error ? error.message.split("\n", 1)[0] : twiceIn(document);
     return fault === undefined ? { data: document.toJS() } : { fault };

@@ -30,7 +30,7 @@ export function openSource(file: string, corpus: Corpus): SourceCopy {
   if (ends !== undefined)
     throw new ReportError(
       "SOURCE",
-      `The copy has the words of the text that the corpus ${corpus.id} was made from, and other line ends: ${ends}. Give the file as it was published, or convert it.`,
+      `The copy is not the text that the corpus ${corpus.id} was made from, though its words are: only its line ends differ, ${ends}. Give the file as it was published, or convert it.`,
     );
   if (found !== sha256)
     throw new ReportError(

@@ -5,12 +5,16 @@ import type { FigureQuestion } from "../asked-figure.ts";
 
 type Named = Pick<FigureQuestion, "subject" | "metric">;
 
+/** What is longer is no name with another in it, and each of its cuts would be looked up. */
+const LONGEST_NAME = 80;
+
 /**
  * A claim whose words are cut at another place than the report's: Google's "cloud revenue" is the revenue of Google Cloud, and a
  * subject may have its metric in its name. Undefined where no other cut names both.
  */
 export function regroup(report: Report, { subject, metric }: Named): Named | undefined {
   const movable = metric ?? subject;
+  if (movable.length > LONGEST_NAME) return undefined;
   if (movable.length > LONGEST) return undefined;
   for (const at of cuts(movable)) {
     const [head, tail] = [movable.slice(0, at).trim(), movable.slice(at).trim()];
