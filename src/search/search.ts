@@ -64,8 +64,8 @@ export function createSearch(
         : [...scored];
       ranked.sort((a, b) => b.score - a.score);
       const passes = facetTest(filter);
-      const found = drawTogether(ranked.map(({ document }) => document)).filter(({ document, twins }) =>
-        [document, ...twins].some(passes),
+      const found = drawTogether(ranked.map(({ document }) => document)).filter(
+        ({ document, twins }) => passes(document) || twins.some(passes),
       );
       const unmatched = await unmatchedNames(query, question, createMatches(engine, mended), corpus);
       return {

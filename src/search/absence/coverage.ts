@@ -40,7 +40,7 @@ export async function coverageOf(
   const isMeasured = await engine.some(measured);
   const metrics = [...idsOf(question.metrics)];
   return {
-    ...(named && { entity: unmatched.length === 0 && (await engine.some(about)) }),
+    ...(named && { entity: unmatched.length === 0 && (isMeasured || (await engine.some(about))) }),
     ...(tests.length > 0 && { metric: isMeasured }),
     ...(periods.length > 0 &&
       !intent.whatIf && { period: await isTimed(engine, isMeasured ? measured : about, metrics, periods) }),

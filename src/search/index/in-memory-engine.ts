@@ -1,7 +1,7 @@
 import type { Document } from "../documents/document.ts";
 import type { Candidate, Engine } from "./engine.ts";
 import { createFilters } from "./filters.ts";
-import { FIELDS, type IndexData } from "./index-data.ts";
+import { FIELDS, type IndexData, type Postings } from "./index-data.ts";
 import { type Ask, createMiniSearch } from "./mini-search.ts";
 import { once } from "./once.ts";
 import { openStore, type TermStore } from "./term-store.ts";
@@ -25,7 +25,7 @@ export function createInMemoryEngine(documents: readonly Document[], index: () =
       const found = new Map<string, number>();
       for (const term of terms) {
         const postings = store.get(term);
-        if (postings) found.set(term, Math.max(...[...postings.values()].map(({ size }) => size)));
+        if (postings) found.set(term, mostInOneField(postings));
       }
       return found;
     },
@@ -61,6 +61,12 @@ const periodsOf = ({ periods, facts }: Document): readonly string[] => [
   ...periods,
   ...facts.flatMap(({ period }) => period ?? []),
 ];
+
+function mostInOneField(postings: Postings): number {
+  let most = 0;
+  for (const { size } of postings.values()) if (size > most) most = size;
+  return most;
+}
 
 /** The mean of each place of the lists. */
 function means(lengths: IndexData["lengths"]): number[] {
