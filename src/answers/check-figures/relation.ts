@@ -26,7 +26,7 @@ export function isChange(corpus: Corpus, metric: string): boolean {
 }
 
 /** Whether a metric is itself a fall, so that its positive values are decreases. */
-export function isFall(corpus: Corpus, metric: string): boolean {
+function isFall(corpus: Corpus, metric: string): boolean {
   const { zh = "", en = "", dimension } = corpus.metrics.get(metric) ?? {};
   if (dimension !== "share" && dimension !== "percentage-points") return false;
   return zh === ""

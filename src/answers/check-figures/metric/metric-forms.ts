@@ -2,7 +2,7 @@ import type { Corpus } from "../../../corpus/corpus.ts";
 import { metricWords } from "./metric-words.ts";
 
 /** A way to write a metric, as the words that say what it is. */
-export interface MetricForm {
+interface MetricForm {
   readonly id: string;
   readonly words: ReadonlySet<string>;
 }

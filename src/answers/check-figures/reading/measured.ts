@@ -226,7 +226,7 @@ function nearest(mentions: readonly Mention[], { start, end }: Figure): Mention 
 }
 
 /** Whether a metric can have a figure of that unit: by its dimension, else by the figures that the report has of it. */
-export function fits(corpus: Corpus, metric: string, { unit }: Figure): boolean {
+function fits(corpus: Corpus, metric: string, { unit }: Figure): boolean {
   if (unit === undefined) return true;
   const dimension = corpus.units.get(unit).dimension;
   const own = dimensionsOf(corpus).get(metric);

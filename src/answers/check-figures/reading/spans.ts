@@ -5,7 +5,7 @@ export interface Span {
 }
 
 /** Whether two stretches share a character. */
-export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** The stretches that share no character with any of the others. */
 export const apartFrom = <T extends Span>(spans: readonly T[], others: readonly Span[]): T[] =>
