@@ -43,7 +43,7 @@ async function fuzzRequests(era: Era, numRuns: number, seed: number): Promise<vo
       const key = `${method.startsWith("x/") ? "unknown method" : what}: ${"error" in reply || isToolError(reply) ? "refused" : "answered"}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }),
-    { numRuns, seed, endOnFailure: false },
+    { numRuns, seed, endOnFailure: true },
   );
   await server.close();
   console.log(`${era}: ${numRuns} requests, slowest ${slowest.ms.toFixed(0)} ms: ${slowest.of}`);
