@@ -11,7 +11,7 @@ import { brokenCorpus } from "../support/broken-corpus.ts";
 import { openInMemory } from "../support/in-memory.ts";
 import { TINY_SOURCE } from "../support/places.ts";
 
-const MOST_MS = 8000;
+const MOST_MS = 20_000;
 
 /** What opening a folder says, and that it says it soon. */
 async function said(folder: string): Promise<string> {
