@@ -3,10 +3,10 @@ import { changeBase } from "../../notation/figures/base.ts";
 import type { ChangeBase, Figure } from "../../notation/figures/figure.ts";
 import { readFigure } from "../../notation/figures/read-figure.ts";
 import { findMention, readPeriod } from "../../notation/periods/read-period.ts";
+import { fromTablePeriod } from "../../notation/periods/table-period.ts";
 import { type RateSpan, rateSpan } from "../../notation/units/rate-words.ts";
 import type { Comparable } from "../figures/agreement.ts";
 import { directionOf } from "./direction.ts";
-import { usualPeriod } from "./usual-period.ts";
 
 /** A figure as a reader claims it. */
 export interface FigureQuestion {
@@ -63,7 +63,8 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
   const { value, period, read, metric = "", words = "" } = question;
   const said = `${metric} ${words}`;
   const text = String(value ?? "");
-  const when = period === undefined ? findMention(text)?.period : readPeriod(usualPeriod(period.trim())).text;
+  const when =
+    period === undefined ? findMention(text)?.period : readPeriod(fromTablePeriod(period.trim())).text;
   const base = changeBase(said);
   const span = read?.per ?? rateSpan(`${said} ${text}`);
   const direction = directionOf(said);

@@ -1,4 +1,4 @@
-import type { Corpus } from "../../corpus/corpus.ts";
+import { type Corpus, groupBy } from "../../corpus/corpus.ts";
 import { ref } from "../../corpus/ref.ts";
 import { rowQuantities } from "../../corpus/row.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
@@ -45,19 +45,9 @@ const byOwner = new WeakMap<Corpus, ReadonlyMap<string, readonly HeldQuantity[]>
 
 /** The figures of one entity, claims first. */
 export function heldOf(corpus: Corpus, owner: string): readonly HeldQuantity[] {
-  const made = byOwner.get(corpus) ?? groupedByOwner(corpus);
+  const made = byOwner.get(corpus) ?? groupBy(heldQuantities(corpus), ({ of }) => of);
   byOwner.set(corpus, made);
   return made.get(owner) ?? [];
-}
-
-function groupedByOwner(corpus: Corpus): ReadonlyMap<string, readonly HeldQuantity[]> {
-  const groups = new Map<string, HeldQuantity[]>();
-  for (const held of heldQuantities(corpus)) {
-    const group = groups.get(held.of);
-    if (group) group.push(held);
-    else groups.set(held.of, [held]);
-  }
-  return groups;
 }
 
 function ofClaims(corpus: Corpus): HeldQuantity[] {

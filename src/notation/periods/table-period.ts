@@ -1,4 +1,4 @@
-import { readPeriods } from "../../notation/periods/read-periods.ts";
+import { readPeriods } from "./read-periods.ts";
 
 const YEAR = "(?:20)?(\\d\\d)";
 const rule = (
@@ -37,7 +37,7 @@ const FORMS: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
 const MONTHS: readonly string[] = ["mar", "jun", "sep", "dec"];
 
 /** A period in the form that is read everywhere, or the text as it is. */
-export function usualPeriod(text: string): string {
+export function fromTablePeriod(text: string): string {
   const ended = quarterEnding(text);
   if (ended) return ended;
   for (const [pattern, write] of FORMS) if (pattern.test(text)) return text.replace(pattern, write);
