@@ -24,9 +24,7 @@ function rightValues(node: Readonly<Record<string, unknown>>, words: Words): fc.
     case "boolean":
       return fc.boolean();
     case "array":
-      return fc.array(valuesOf(node["items"], words), {
-        maxLength: typeof node["maxItems"] === "number" ? Math.min(node["maxItems"] + 1, 4) : 4,
-      });
+      return lists(valuesOf(node["items"], words));
     case "object":
       return objects(node, words);
     default:
@@ -39,6 +37,25 @@ function rightValues(node: Readonly<Record<string, unknown>>, words: Words): fc.
         wrongValues(words),
       );
   }
+}
+
+/** A request longer than this only keeps the fuzzer busy: every server refuses it by its bytes. */
+const MOST_CHARACTERS = 2_000_000;
+
+/** Mostly short; now and then as full as a list may be, and fuller. */
+function lists(item: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  return fc.oneof(
+    { weight: 60, arbitrary: fc.array(item, { maxLength: 4 }) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(fc.array(item, { minLength: 1, maxLength: 4 }), fc.constantFrom(8, 20, 100, 101, 10_000))
+        .map(([some, length]) => {
+          const most = Math.ceil(MOST_CHARACTERS / (JSON.stringify(some)?.length ?? 1)) * some.length;
+          return Array.from({ length: Math.min(length, most) }, (_, index) => some[index % some.length]);
+        }),
+    },
+  );
 }
 
 function objects(node: Readonly<Record<string, unknown>>, words: Words): fc.Arbitrary<unknown> {
@@ -146,9 +163,17 @@ export function texts({ any }: Words, maxLength: number): fc.Arbitrary<string> {
     { weight: 3, arbitrary: evil },
     { weight: 2, arbitrary: long },
     { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 60 }) },
-    { weight: 1, arbitrary: fc.constantFrom(maxLength + 1, 100_000).map((length) => "x".repeat(length)) },
   );
-  return all.map((text) => (text.length > maxLength && !/^x+$/.test(text) ? text.slice(0, maxLength) : text));
+  const tooLong = fc
+    .tuple(
+      fc.constantFrom("x", ...REPEATED),
+      fc.constantFrom(maxLength + 1, 10_000, 59_000, 100_000, 1_000_000),
+    )
+    .map(([pattern, length]) => `a${pattern.repeat(Math.ceil(length / pattern.length)).slice(0, length)}b`);
+  return fc.oneof(
+    { weight: 25, arbitrary: all.map((text) => text.slice(0, maxLength)) },
+    { weight: 1, arbitrary: tooLong },
+  );
 }
 
 function wrongValues(words: Words): fc.Arbitrary<unknown> {

@@ -2,9 +2,12 @@ import { isRecord } from "../../src/corpus/is-record.ts";
 import { tools } from "../../src/server/tools/index.ts";
 import type { Message } from "./server.ts";
 
-/** Traces of the inside: stacks, files, engine messages, values that were printed by accident. */
+/**
+ * Traces of the inside: stacks, files, engine messages, values that were printed by accident. No part begins anew inside a run of its own
+ * characters, for replies repeat requests of a megabyte.
+ */
 const LEAKS =
-  /\n\s+at [^\n]+:\d+|\/(?:home|root|usr|tmp|work|var)\/[^"\s]*|node:internal|node_modules|\w+\.(?:cjs|mjs)\b|\[object \w+\]|Cannot read propert|is not a function|is not iterable|Maximum call stack|Invalid regular|Unexpected token|\bNaN\b|\bundefined\b/g;
+  /\n[^\S\n]+at [^\n]+:\d+|\/(?:home|root|usr|tmp|work|var)\/[^"\s]*|node:internal|node_modules|(?<!\w)\w+\.(?:cjs|mjs)\b|\[object \w+\]|Cannot read propert|is not a function|is not iterable|Maximum call stack|Invalid regular|Unexpected token|\bNaN\b|\bundefined\b/g;
 
 const BUG = "for a reason that is not in your request";
 /** JSON-RPC's codes that tell a client what it did wrong. */
