@@ -31,7 +31,7 @@ import { compileCorpus } from "../corpus/reading/compile.ts";
 import { corpusError } from "../corpus/reading/problem.ts";
 import { ReportError } from "../errors.ts";
 import { openReport } from "../library/report.ts";
-import { proveModels } from "../models/prove.ts";
+import { proveModels } from "../models/proof/prove.ts";
 import { views } from "../server/apps/index.ts";
 import { bundleLoader, bundleServer } from "./bundle.ts";
 import { recordCodeCache } from "./code-cache/record.ts";

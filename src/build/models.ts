@@ -10,9 +10,9 @@ import { lineNumbers } from "../corpus/schema/lines.ts";
 import { ReportError } from "../errors.ts";
 import type { LiveModel } from "../models/live-model.ts";
 import { openModel } from "../models/open-model.ts";
-import { runOwnCase } from "../models/prove.ts";
+import { runOwnCase } from "../models/proof/prove.ts";
+import { type Verdict, verdicts } from "../models/proof/verdict.ts";
 import type { Setting } from "../models/setting.ts";
-import { type Verdict, verdicts } from "../models/verdict.ts";
 
 try {
   const reports = await readdir("corpus", { withFileTypes: true });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readFolder } from "../../src/corpus/reading/read-folder.ts";
 import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
-import { proveModels } from "../../src/models/prove.ts";
+import { proveModels } from "../../src/models/proof/prove.ts";
 import { brokenCorpus } from "../support/broken-corpus.ts";
 
 const PLAIN =

@@ -8,7 +8,7 @@ import { ReportError } from "../../errors.ts";
 import { reportOf, type Served } from "../../library/served.ts";
 import type { LiveModel } from "../../models/live-model.ts";
 import { openModel } from "../../models/open-model.ts";
-import { createPrintedFor } from "../../models/printed.ts";
+import { createPrintedFor } from "../../models/proof/printed.ts";
 import { readInputs } from "../../models/read-inputs.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { getTitled } from "../find/get-titled.ts";

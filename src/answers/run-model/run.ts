@@ -1,7 +1,7 @@
 import { lineNumbers } from "../../corpus/schema/lines.ts";
 import type { Report } from "../../library/report.ts";
 import type { LiveModel } from "../../models/live-model.ts";
-import type { PrintedFor } from "../../models/printed.ts";
+import type { PrintedFor } from "../../models/proof/printed.ts";
 import type { Asked } from "../../models/read-inputs.ts";
 import type { Setting } from "../../models/setting.ts";
 import type { Lang } from "../../notation/lang.ts";

@@ -1,6 +1,6 @@
 import type { LiveInput } from "../../models/model-input.ts";
+import type { Solution } from "../../models/modes/solve.ts";
 import { outputsOf } from "../../models/outputs.ts";
-import type { Solution } from "../../models/solve.ts";
 import type { ModelRun } from "./run.ts";
 import { sayInput, sayOutput, titleOf } from "./say.ts";
 import { shownNumber } from "./shown-number.ts";

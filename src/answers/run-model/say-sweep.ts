@@ -1,4 +1,4 @@
-import type { SweepPoint } from "../../models/sweep.ts";
+import type { SweepPoint } from "../../models/modes/sweep.ts";
 import type { ModelRun } from "./run.ts";
 import { AGREES, sayInput, sayOutput, titleOf } from "./say.ts";
 

@@ -1,8 +1,8 @@
 import { ReportError } from "../../errors.ts";
 import { getInput } from "../../models/get-input.ts";
+import { solve } from "../../models/modes/solve.ts";
 import { needsOf, outputsOf } from "../../models/outputs.ts";
 import { readNumber } from "../../models/read-number.ts";
-import { solve } from "../../models/solve.ts";
 import { type ModeAnswer, type ModelRun, outputViews } from "./run.ts";
 import { saySolve } from "./say-solve.ts";
 import { clean, shownNumber } from "./shown-number.ts";

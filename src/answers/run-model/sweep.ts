@@ -1,7 +1,7 @@
 import { lineNumbers } from "../../corpus/schema/lines.ts";
+import { type SweepPoint, sweep } from "../../models/modes/sweep.ts";
 import { needError } from "../../models/outputs.ts";
 import type { Value } from "../../models/setting.ts";
-import { type SweepPoint, sweep } from "../../models/sweep.ts";
 import { list } from "../sparse.ts";
 import { type ModeAnswer, type ModelRun, outputViews } from "./run.ts";
 import { sayGrid, saySweep } from "./say-sweep.ts";

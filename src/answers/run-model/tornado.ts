@@ -1,5 +1,5 @@
+import { type Swing, tornado, tornadoBase } from "../../models/modes/tornado.ts";
 import { outputsOf } from "../../models/outputs.ts";
-import { type Swing, tornado, tornadoBase } from "../../models/tornado.ts";
 import { type ModeAnswer, type ModelRun, outputViews } from "./run.ts";
 import { sayInput, sayOutput, titleOf } from "./say.ts";
 import { clean, shownNumber } from "./shown-number.ts";

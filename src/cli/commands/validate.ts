@@ -1,5 +1,5 @@
 import type { Report } from "../../library/report.ts";
-import { proveModels } from "../../models/prove.ts";
+import { proveModels } from "../../models/proof/prove.ts";
 import { defineCommand } from "../define-command.ts";
 import { openFromOptions, readOptions } from "../open.ts";
 

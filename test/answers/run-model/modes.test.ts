@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { solve } from "../../../src/models/modes/solve.ts";
+import { sweep } from "../../../src/models/modes/sweep.ts";
+import { tornado } from "../../../src/models/modes/tornado.ts";
 import { outputsOf } from "../../../src/models/outputs.ts";
 import { readInputs } from "../../../src/models/read-inputs.ts";
-import { solve } from "../../../src/models/solve.ts";
-import { sweep } from "../../../src/models/sweep.ts";
-import { tornado } from "../../../src/models/tornado.ts";
 import { refusal } from "../../support/ask.ts";
 import { madeUp } from "../../support/model.ts";
 

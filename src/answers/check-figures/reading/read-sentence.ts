@@ -1,19 +1,20 @@
 import type { Report } from "../../../library/report.ts";
 import type { Figure } from "../../../notation/figures/figure.ts";
-import { readFigures } from "../../../notation/figures/read-figures.ts";
-import { normalise, TAKEN } from "../../../notation/numbers/normalise.ts";
+import { normalise } from "../../../notation/numbers/normalise.ts";
 import type { FigureQuestion } from "../asked-figure.ts";
+import { asQuestion, isCommon } from "./as-question.ts";
 import { isReached, likeBefore, withChange } from "./change-words.ts";
 import { isClaimed, isDivisor, withoutPoints, withoutTimes } from "./counted.ts";
 import { type Dated, type Dating, datesOf, datingOf, OTHER_TIME, SAME_TIME } from "./dates.ts";
-import { hintedSubject } from "./hinted-subject.ts";
+import { figuresApart } from "./figures-apart.ts";
 import { afterRun, inTurn, isJoint, shared, withRunUnit } from "./in-turn.ts";
-import { type Measured, measuredBy, metricsIn, onlyMetric } from "./measured.ts";
-import { composedWith, type Named, namedSubjects } from "./named-subjects.ts";
+import { type Measured, measuredBy, metricsIn, onlyMetric } from "./measures/measured.ts";
+import { strangerIn } from "./measures/stranger.ts";
+import { hintedSubject } from "./names/hinted-subject.ts";
+import { composedWith, type Named, namedSubjects } from "./names/named-subjects.ts";
+import { takenUp } from "./names/taken-up.ts";
+import { ideaIn, ownersIn, subjectOf } from "./names/whose.ts";
 import { blanked, clauseStarts } from "./spans.ts";
-import { strangerIn } from "./stranger.ts";
-import { takenUp } from "./taken-up.ts";
-import { ideaIn, ownersIn, subjectOf } from "./whose.ts";
 
 /** What a sentence may take up from those before it. */
 export interface Context {
@@ -118,7 +119,7 @@ export function readSentence(
     const subjects = together.length > 0 ? together : [own ?? carried];
     for (const subject of subjects)
       questions.push(
-        question(oneOf, divisors, {
+        asQuestion(oneOf, divisors, {
           subject,
           measured,
           reached: isReached(sentence.slice(from, figure.start)),
@@ -131,109 +132,10 @@ export function readSentence(
   return { questions, context: nextContext(context, owners, dates, read) };
 }
 
-interface Parts {
-  readonly subject: Named | undefined;
-  readonly measured: Measured;
-  readonly period: Dating | undefined;
-  readonly carried: boolean;
-  readonly reached: boolean;
-  readonly stranger: string | undefined;
-}
-
 /** A clause that speaks of a part of what the figure before it says. */
 const OF_WHICH = /^\s?(?:其中|\bof which\b)/i;
 
 const isChange = ({ relation }: Figure): boolean => relation === "increase" || relation === "decrease";
-
-function question(
-  figure: Figure,
-  divisors: readonly Figure[],
-  { subject, measured: { metric, words, inherited }, period, carried, reached, stranger }: Parts,
-): FigureQuestion {
-  const divisor = divisors.findLast(({ end }) => end <= figure.start);
-  const noun =
-    figure.noun !== undefined && words === undefined && metric === undefined ? figure.noun : undefined;
-  const { noun: _, ...bare } = figure;
-  const read =
-    metric !== undefined || words !== undefined ? (keepsNoun(figure, metric, words) ? figure : bare) : bare;
-  const said = words ?? noun;
-  return {
-    subject: stranger ?? subject?.text ?? "",
-    ...(stranger !== undefined && { stranger: true }),
-    ...(reached && { reached }),
-    ...(metric !== undefined && { metric }),
-    value: divisor ? figure.raw + per(divisor) : figure.raw,
-    ...(said !== undefined ? { words: said } : metric === undefined && isCommon(figure) ? { words: "" } : {}),
-    ...(!divisor && { read }),
-    ...(carried || inherited === true ? { carried: true } : {}),
-    ...datedBy(period),
-  };
-}
-
-/** A share, a multiple or a bare number is too easily some other one if nothing says what it measures. */
-const isCommon = ({ unit }: Figure): boolean => unit === "x";
-
-/** A divisor as rates are written: 每一百万token is /百万token. */
-const per = ({ raw, value, unit }: Figure): string =>
-  value === 1e6 && unit === "tokens" ? "/百万token" : `/${raw}`;
-
-/** A time of another clause may leave a figure undated; one of another sentence is only taken up. */
-function datedBy(dating: Dating | undefined): Pick<FigureQuestion, "period" | "carriedPeriod"> {
-  if (!dating) return {};
-  const { period, from } = dating;
-  return { ...(from !== "sentence" && { period }), ...(from !== "clause" && { carriedPeriod: period }) };
-}
-
-/** A noun behind a number stays what it counts, unless the metric or its words say it already. */
-function keepsNoun({ noun }: Figure, metric: string | undefined, words: string | undefined): boolean {
-  if (noun === undefined) return true;
-  const said = `${metric ?? ""} ${words ?? ""}`.toLowerCase();
-  return (
-    !noun
-      .toLowerCase()
-      .split(" ")
-      .some((word) => said.includes(word)) && !/^(?:times|users|people|units|occasions|of)\b/i.test(noun)
-  );
-}
-
-/** The figures of a sentence apart from its names; a bare number behind a name makes it another name (Claude 4, 昇腾920). */
-function figuresApart(
-  report: Report,
-  sentence: string,
-  names: readonly Named[],
-): { readonly figures: readonly Figure[]; readonly names: readonly Named[] } {
-  const masked = blanked(normalise(sentence), names, TAKEN);
-  const figures = readFigures(masked, report.corpus.units).map((figure) => ({
-    ...figure,
-    raw: sentence.slice(figure.start, figure.end),
-  }));
-  const tails = new Map<Figure, Named>();
-  for (const figure of figures) {
-    const name = names.find(
-      ({ end }) => end === figure.start || (end === figure.start - 1 && /[ -]/.test(sentence.charAt(end))),
-    );
-    const bare =
-      figure.unit === undefined && figure.noun === undefined && /^\d{1,4}(?:\.\d)?$/.test(figure.raw);
-    const spaced = name && name.end < figure.start;
-    if (
-      name &&
-      bare &&
-      !/^\s?[\p{Script=Han}%]/u.test(spaced ? sentence.slice(figure.end, figure.end + 2) : "")
-    )
-      tails.set(figure, name);
-  }
-  const longer = [...tails].map(([figure, name]): Named => {
-    const text = sentence.slice(name.start, figure.end);
-    const ids = report.names.match(text).entities.map(({ id }) => id);
-    return { start: name.start, end: figure.end, text, ids, owns: true };
-  });
-  return {
-    figures: figures.filter((figure) => !tails.has(figure)),
-    names: [...names.filter((name) => ![...tails.values()].includes(name)), ...longer].sort(
-      (a, b) => a.start - b.start,
-    ),
-  };
-}
 
 /** What a figure measures whose clause does not say it: what the figure before it does, if it is of the same kind. */
 function inherited(

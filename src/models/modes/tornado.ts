@@ -1,7 +1,7 @@
-import type { LiveModel } from "./live-model.ts";
-import { outputsOf } from "./outputs.ts";
-import type { Span } from "./read-inputs.ts";
-import type { Overrides } from "./setting.ts";
+import type { LiveModel } from "../live-model.ts";
+import { outputsOf } from "../outputs.ts";
+import type { Span } from "../read-inputs.ts";
+import type { Overrides } from "../setting.ts";
 
 /** What one input does to an output: its values at the input's low and high end, the others as they stand. */
 export interface Swing {

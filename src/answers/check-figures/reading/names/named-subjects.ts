@@ -1,11 +1,11 @@
-import type { Corpus } from "../../../corpus/corpus.ts";
-import { foldName } from "../../../corpus/naming/fold-name.ts";
-import type { Report } from "../../../library/report.ts";
-import { namesOf } from "../../../notation/units/units.ts";
-import { heldQuantities } from "../../figures/held-quantity.ts";
-import { findMentions } from "../../find/mentions.ts";
-import { entityNames } from "../../find/names-in-text.ts";
-import type { Span } from "./spans.ts";
+import type { Corpus } from "../../../../corpus/corpus.ts";
+import { foldName } from "../../../../corpus/naming/fold-name.ts";
+import type { Report } from "../../../../library/report.ts";
+import { namesOf } from "../../../../notation/units/units.ts";
+import { heldQuantities } from "../../../figures/held-quantity.ts";
+import { findMentions } from "../../../find/mentions.ts";
+import { entityNames } from "../../../find/names-in-text.ts";
+import type { Span } from "../spans.ts";
 
 /** A name in a sentence: of entities, or of something that the report does not know. */
 export interface Named extends Span {

@@ -1,9 +1,9 @@
-import { roundHalfUp } from "../corpus/formula.ts";
-import type { ModelCheck } from "../corpus/schema/model.ts";
-import { isBeyond } from "../notation/bounds/interval.ts";
-import type { LiveModel } from "./live-model.ts";
-import { computeOutputs } from "./outputs.ts";
-import type { Overrides, Setting } from "./setting.ts";
+import { roundHalfUp } from "../../corpus/formula.ts";
+import type { ModelCheck } from "../../corpus/schema/model.ts";
+import { isBeyond } from "../../notation/bounds/interval.ts";
+import type { LiveModel } from "../live-model.ts";
+import { computeOutputs } from "../outputs.ts";
+import type { Overrides, Setting } from "../setting.ts";
 
 type Agreement = ModelCheck["agrees"];
 

@@ -1,6 +1,6 @@
-import type { ModelCheck } from "../corpus/schema/model.ts";
-import type { LiveModel } from "./live-model.ts";
-import type { Setting } from "./setting.ts";
+import type { ModelCheck } from "../../corpus/schema/model.ts";
+import type { LiveModel } from "../live-model.ts";
+import type { Setting } from "../setting.ts";
 import { checkOverrides } from "./verdict.ts";
 
 /** Finds what the report prints for an output of a run: only where every input that it depends on is the report's. */

@@ -1,8 +1,8 @@
-import { ReportError } from "../errors.ts";
-import type { LiveModel } from "./live-model.ts";
-import type { LiveInput } from "./model-input.ts";
-import { needError, needsOf, outputsOf } from "./outputs.ts";
-import type { Overrides } from "./setting.ts";
+import { ReportError } from "../../errors.ts";
+import type { LiveModel } from "../live-model.ts";
+import type { LiveInput } from "../model-input.ts";
+import { needError, needsOf, outputsOf } from "../outputs.ts";
+import type { Overrides } from "../setting.ts";
 
 /** The values of an input that give a target, and what the output reaches over the input's range. */
 export interface Solution {

@@ -1,8 +1,8 @@
-import { ReportError } from "../errors.ts";
-import type { LiveModel } from "./live-model.ts";
-import { computeOutputs, needsOf } from "./outputs.ts";
-import { type Axis, MAX_POINTS } from "./read-inputs.ts";
-import type { Overrides, Setting, Value } from "./setting.ts";
+import { ReportError } from "../../errors.ts";
+import type { LiveModel } from "../live-model.ts";
+import { computeOutputs, needsOf } from "../outputs.ts";
+import { type Axis, MAX_POINTS } from "../read-inputs.ts";
+import type { Overrides, Setting, Value } from "../setting.ts";
 
 /** A model at one place of one or two axes; outputs that lack an input there are left out, with what they lack. */
 export interface SweepPoint {

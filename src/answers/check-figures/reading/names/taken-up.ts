@@ -1,4 +1,4 @@
-import type { Corpus } from "../../../corpus/corpus.ts";
+import type { Corpus } from "../../../../corpus/corpus.ts";
 import type { Named } from "./named-subjects.ts";
 
 /** Words that take up a thing of one kind: the company, 该芯片. */

@@ -1,11 +1,11 @@
-import type { Corpus } from "../../../corpus/corpus.ts";
-import type { Figure } from "../../../notation/figures/figure.ts";
-import { heldQuantities } from "../../figures/held-quantity.ts";
-import { findMentions, type Mention } from "../../find/mentions.ts";
-import { contentWords } from "../metric/held-words.ts";
+import type { Corpus } from "../../../../corpus/corpus.ts";
+import type { Figure } from "../../../../notation/figures/figure.ts";
+import { heldQuantities } from "../../../figures/held-quantity.ts";
+import { findMentions, type Mention } from "../../../find/mentions.ts";
+import { contentWords } from "../../metric/held-words.ts";
+import { apartFrom, blanked, type Span } from "../spans.ts";
 import { changingNames, runningNames } from "./metric-names.ts";
 import { CONTRAST_AFTER, paraphrased, withoutPlain } from "./plain-words.ts";
-import { apartFrom, blanked, type Span } from "./spans.ts";
 
 /** What a clause says that a figure measures. */
 export interface Measured {

@@ -1,5 +1,5 @@
-import type { Corpus } from "../../../corpus/corpus.ts";
-import { metricNames } from "../../find/names-in-text.ts";
+import type { Corpus } from "../../../../corpus/corpus.ts";
+import { metricNames } from "../../../find/names-in-text.ts";
 
 const known = new WeakMap<Corpus, ReadonlyMap<string, readonly string[]>>();
 const knownChanges = new WeakMap<Corpus, ReadonlyMap<string, readonly string[]>>();

@@ -1,9 +1,9 @@
-import type { Corpus } from "../corpus/corpus.ts";
-import { corpusError, type Problem } from "../corpus/reading/problem.ts";
-import { ReportError } from "../errors.ts";
-import type { LiveModel } from "./live-model.ts";
-import { openModel } from "./open-model.ts";
-import { computeOutputs, needsOf } from "./outputs.ts";
+import type { Corpus } from "../../corpus/corpus.ts";
+import { corpusError, type Problem } from "../../corpus/reading/problem.ts";
+import { ReportError } from "../../errors.ts";
+import type { LiveModel } from "../live-model.ts";
+import { openModel } from "../open-model.ts";
+import { computeOutputs, needsOf } from "../outputs.ts";
 import { type Verdict, verdicts } from "./verdict.ts";
 
 /** Runs every model's own case and recomputes what the report prints; throws one error that lists what does not hold. */

@@ -1,0 +1,22 @@
+import type { Finding } from "../../corpus/schema/finding.ts";
+import type { EvidenceView } from "./evidence.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** One figure with its verdict, as the answer shows it. */
+export interface CheckedFigure {
+  readonly figure: string;
+  readonly verdict: Verdict;
+  readonly by?: string;
+  readonly why?: string;
+  readonly evidence?: readonly EvidenceView[];
+  readonly elsewhere?: readonly EvidenceView[];
+  readonly near?: readonly string[];
+  readonly findings?: readonly string[];
+}
+
+/** The same with what the whole answer tells once: findings and lines. */
+export interface Checked {
+  readonly view: CheckedFigure;
+  readonly findings: readonly Finding[];
+  readonly lines: readonly number[];
+}

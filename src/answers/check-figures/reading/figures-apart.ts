@@ -1,0 +1,45 @@
+import type { Report } from "../../../library/report.ts";
+import type { Figure } from "../../../notation/figures/figure.ts";
+import { readFigures } from "../../../notation/figures/read-figures.ts";
+import { normalise, TAKEN } from "../../../notation/numbers/normalise.ts";
+import type { Named } from "./names/named-subjects.ts";
+import { blanked } from "./spans.ts";
+
+/** The figures of a sentence apart from its names; a bare number behind a name makes it another name (Claude 4, 昇腾920). */
+export function figuresApart(
+  report: Report,
+  sentence: string,
+  names: readonly Named[],
+): { readonly figures: readonly Figure[]; readonly names: readonly Named[] } {
+  const masked = blanked(normalise(sentence), names, TAKEN);
+  const figures = readFigures(masked, report.corpus.units).map((figure) => ({
+    ...figure,
+    raw: sentence.slice(figure.start, figure.end),
+  }));
+  const tails = new Map<Figure, Named>();
+  for (const figure of figures) {
+    const name = names.find(
+      ({ end }) => end === figure.start || (end === figure.start - 1 && /[ -]/.test(sentence.charAt(end))),
+    );
+    const bare =
+      figure.unit === undefined && figure.noun === undefined && /^\d{1,4}(?:\.\d)?$/.test(figure.raw);
+    const spaced = name && name.end < figure.start;
+    if (
+      name &&
+      bare &&
+      !/^\s?[\p{Script=Han}%]/u.test(spaced ? sentence.slice(figure.end, figure.end + 2) : "")
+    )
+      tails.set(figure, name);
+  }
+  const longer = [...tails].map(([figure, name]): Named => {
+    const text = sentence.slice(name.start, figure.end);
+    const ids = report.names.match(text).entities.map(({ id }) => id);
+    return { start: name.start, end: figure.end, text, ids, owns: true };
+  });
+  return {
+    figures: figures.filter((figure) => !tails.has(figure)),
+    names: [...names.filter((name) => ![...tails.values()].includes(name)), ...longer].sort(
+      (a, b) => a.start - b.start,
+    ),
+  };
+}
