@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { SLOW } from "./support/slow.ts";
 
-/** `--mode quick` leaves out what starts a process, a server or a browser, and what draws. */
+/** `--mode quick` leaves out what starts a process, a server or a browser, what draws, and what is hostile. */
 export default defineConfig(({ mode }) => ({
   test: {
     include: ["test/**/*.test.ts"],

@@ -44,7 +44,18 @@ const SHAPES: Readonly<Record<string, (length: number) => string>> = {
   escapes: fill("%2e"),
 };
 
-const shapes = Object.entries(SHAPES);
+/** Each shape as a maker that makes each of its texts once: every place is sent the same ones. */
+const shapes = Object.entries(SHAPES).map(([name, make]): [string, (length: number) => string] => {
+  const texts = new Map<number, string>();
+  return [
+    name,
+    (length) => {
+      const text = texts.get(length) ?? make(length);
+      texts.set(length, text);
+      return text;
+    },
+  ];
+});
 
 interface Place {
   readonly what: string;

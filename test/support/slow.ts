@@ -5,8 +5,13 @@ const OUTSIDE =
   /^(?:import|}).* from "(?:node:child_process|node:http|playwright-core|[^"]*\/client\/stdio(?:\.js)?)"|\bwithSession\b/m;
 const IMPORTS = /^(?:import|}).* from "(\.[^"]+)"/gm;
 
-/** The files of tests that start a process, a server or a browser, themselves or by what they import of test/. */
-export const SLOW: readonly string[] = testFiles().filter((file) => reachesOutside(file));
+/** Tests that send what nobody sends, up to a million characters of it. */
+const HOSTILE = join("test", "robust");
+
+/** The files of tests that start a process, a server or a browser, themselves or by what they import of test/, and the hostile ones. */
+export const SLOW: readonly string[] = testFiles().filter(
+  (file) => file.startsWith(HOSTILE) || reachesOutside(file),
+);
 
 function testFiles(): string[] {
   return readdirSync("test", { recursive: true, encoding: "utf8" })
