@@ -14,6 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   assets: ["errors"],
   notation: ["errors"],
   corpus: ["errors", "notation"],
+  ingest: ["errors", "notation", "corpus"],
   search: ["errors", "notation", "corpus"],
   tables: ["errors", "notation", "corpus"],
   models: ["errors", "notation", "corpus"],
@@ -21,7 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   library: ["errors", "notation", "corpus", "search"],
   answers: [...LOWER, "charts", "library"],
   server: [...LOWER, "version", "assets", "charts", "library", "answers"],
-  cli: [...LOWER, "installation", "version", "assets", "library", "answers", "server"],
+  cli: [...LOWER, "installation", "ingest", "version", "assets", "library", "answers", "server"],
   // Programs, and code for the browser: nobody imports them.
   verify: [...LOWER, "library", "answers", "server"],
   build: [...LOWER, "installation", "charts", "library", "answers", "server"],

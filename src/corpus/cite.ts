@@ -16,6 +16,7 @@ export function cite(
 
 /** The report's part of a citation: its short name and how far its data reach. */
 export function citeReport({ report }: Corpus, lang: Lang): string {
+  if (report.latest === null) return report.short[lang];
   const reach = formatPeriod(report.latest, lang);
   return lang === "zh" ? `${report.short.zh}（数据截至${reach}）` : `${report.short.en} (data to ${reach})`;
 }

@@ -1,4 +1,5 @@
 import type { Unit } from "../notation/units/unit.ts";
+import type { Place } from "./place.ts";
 import type { Claim } from "./schema/claim.ts";
 import type { Derived } from "./schema/derived.ts";
 import type { Entity } from "./schema/entity.ts";
@@ -53,7 +54,9 @@ export interface CorpusData {
   readonly units: readonly Unit[];
   readonly findings: readonly Finding[];
   readonly derived: readonly Derived[];
+  /** Where each line of the source stands, if they are not lines of a text: index 0 is line 1. */
+  readonly places?: readonly Place[];
 }
 
 /** Raised whenever CorpusData changes its shape, so that an old compiled file is refused. */
-export const CORPUS_FORMAT = 1;
+export const CORPUS_FORMAT = 2;

@@ -14,7 +14,7 @@ export function instructions({ reports }: Served): string {
 }
 
 const nameOf = ({ corpus: { report } }: Report): string =>
-  `${cut(report.title.en)} (${cut(report.publisher.en)}; data to ${report.latest})`;
+  `${cut(report.title.en)} (${cut(report.publisher.en)}${report.latest === null ? "" : `; data to ${report.latest}`})`;
 
 /** Every model reads this with every question: a title is cut where it says no more. */
 const LONGEST_TITLE = 120;

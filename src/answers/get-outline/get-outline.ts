@@ -36,7 +36,8 @@ export function getOutline(served: Served, part: string | undefined, lang: Lang)
   return {
     report: report.version,
     title: corpus.report.title[lang],
-    ...(asked ? {} : { publisher: corpus.report.publisher[lang], dataUntil: corpus.report.latest }),
+    ...(!asked && { publisher: corpus.report.publisher[lang] }),
+    ...(!asked && corpus.report.latest !== null && { dataUntil: corpus.report.latest }),
     columns: asked ? ["ref", "title", "summary", "holds"] : ["ref", "title", "holds"],
     chapters: (asked ? [asked] : chapters).map((chapter) =>
       outlineChapter(report, chapter, lang, asked !== undefined),

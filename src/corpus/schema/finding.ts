@@ -10,6 +10,7 @@ export const FindingKind = z.enum([
   "lost",
   "factual",
   "wording",
+  "unread",
 ]);
 export type FindingKind = z.infer<typeof FindingKind>;
 

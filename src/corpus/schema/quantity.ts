@@ -6,6 +6,28 @@ import { Id } from "./text.ts";
 /** A bound as the files write it. */
 export const BoundSchema = z.enum(BOUNDS);
 
+/** On which accounting or statistical footing a number stands; what is not known is left out. */
+export const BASES = [
+  "actual",
+  "estimate",
+  "guidance",
+  "consensus",
+  "reported",
+  "adjusted",
+  "basic",
+  "diluted",
+  "attributable",
+  "total",
+  "consolidated",
+  "parent",
+  "restated",
+  "constant-currency",
+] as const;
+export const BasisSchema = z.array(z.enum(BASES)).min(1);
+
+/** What proves a machine's number: it adds up, it gives the printed growth, it stands twice, or it was tagged. */
+export const CheckedSchema = z.enum(["sum", "growth", "share", "twice", "xbrl"]);
+
 /** One number of the report: whose, what, how much, when, and as printed how. */
 export const Quantity = z
   .strictObject({
@@ -20,8 +42,28 @@ export const Quantity = z
     vs: Period.optional().describe("Base period of a change or multiple."),
     printed: z.string().min(1).max(40).describe("As it stands on the line."),
     inferred: z.string().optional().describe("What a reader must infer (a year, a subject), and from what."),
+    basis: BasisSchema.optional(),
+    checked: CheckedSchema.optional(),
   })
   .refine((q) => (q.value === undefined) !== (q.low === undefined && q.high === undefined), {
     message: "give either value, or low and high",
   });
 export type Quantity = z.infer<typeof Quantity>;
+
+/** A number that a program read and did not wholly understand: a quantity whose parts may be open. Never used for a verdict. */
+export const Figure = z.strictObject({
+  of: Id.optional(),
+  metric: Id.optional(),
+  words: z.string().min(1).max(120).optional().describe("Words of the text that say what is measured."),
+  value: z.number().optional(),
+  low: z.number().optional(),
+  high: z.number().optional(),
+  bound: BoundSchema.optional(),
+  unit: z.string().optional(),
+  period: Period.optional(),
+  vs: Period.optional(),
+  printed: z.string().min(1).max(60),
+  basis: BasisSchema.optional(),
+  checked: CheckedSchema.optional(),
+});
+export type Figure = z.infer<typeof Figure>;

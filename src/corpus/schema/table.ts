@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Lines } from "./lines.ts";
 import { Period } from "./period.ts";
-import { BoundSchema } from "./quantity.ts";
+import { BasisSchema, BoundSchema, CheckedSchema } from "./quantity.ts";
 import { Id, Name, Text } from "./text.ts";
 
 /**
@@ -35,6 +35,7 @@ export const Column = z.strictObject({
   of: Id.optional().describe("Whose numbers they are, where not the row's entity."),
   period: Period.optional(),
   vs: Period.optional(),
+  basis: BasisSchema.optional(),
   end: z.enum(["low", "high"]).optional().describe("This column is one end of a range of its metric."),
   aliases: z.array(z.string()).optional().describe("Other names that a reader may use for it."),
 });
@@ -49,6 +50,13 @@ export const ComputedColumn = z.strictObject({
   aliases: z.array(z.string()).optional(),
 });
 
+/** A row that sums others, or opens or stands in a part of its table; a sum never counts both. */
+const RowRole = z.strictObject({
+  role: z.enum(["total", "subtotal", "group"]).optional(),
+  of: z.array(z.string()).optional().describe("Keys of the rows that a total sums."),
+  part: z.string().optional().describe("Label of the part of the table in which it stands."),
+});
+
 /** What is special about single cells: a bound, an OCR repair, why it is empty, or lines of their own. */
 export const CellNote = z.strictObject({
   rows: z.array(z.string()).min(1),
@@ -60,6 +68,9 @@ export const CellNote = z.strictObject({
     .optional()
     .describe("As it stands on the line, where the value alone would not be found there."),
   bound: BoundSchema.optional(),
+  unit: z.string().optional().describe("Its own unit, where it is not the column's or the row's."),
+  period: Period.optional().describe("Its own period, likewise."),
+  checked: CheckedSchema.optional(),
   correction: z.string().optional().describe("What was misread, and why the value is what it is."),
   missing: Text.optional().describe("Why the cell is empty although the report has it or should."),
   lines: Lines.optional().describe("Where it stands, if not on the row's lines (a merged cell)."),
@@ -81,6 +92,10 @@ export const TableFile = z.strictObject({
   computed: z.array(ComputedColumn).optional(),
   rows: z.record(z.string(), Lines).describe("Key of a row → its lines."),
   cells: z.array(CellNote).optional(),
+  roles: z
+    .record(z.string(), RowRole)
+    .optional()
+    .describe("Key of a row → what it is to others, where it is more than a row among rows."),
   notes: z.array(Text).optional(),
   lines: Lines.optional().describe("Header and caption lines."),
 });

@@ -1,10 +1,13 @@
 import * as z from "zod";
 
-/** The same thing said in Chinese and in English, each to be read alone. */
-export const Text = z.strictObject({
-  zh: z.string().min(1).describe("Chinese"),
-  en: z.string().min(1).describe("English"),
-});
+/** The same thing said in Chinese and in English, each to be read alone; a half that the corpus lacks is read as the other. */
+export const Text = z
+  .strictObject({
+    zh: z.string().min(1).optional().describe("Chinese"),
+    en: z.string().min(1).optional().describe("English"),
+  })
+  .refine(({ zh, en }) => zh !== undefined || en !== undefined, { message: "give zh, en or both" })
+  .transform(({ zh = "", en = "" }) => ({ zh: zh || en, en: en || zh }));
 export type Text = z.infer<typeof Text>;
 
 /** A permanent id: never reused, never renumbered. */

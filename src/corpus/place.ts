@@ -1,0 +1,16 @@
+/** A box on a page: left, top, right, bottom, in points from the page's upper left corner. */
+export type Box = readonly [number, number, number, number];
+
+/** Where a line of the source stands in the file that it was read from, if that has no lines of its own. */
+export interface Place {
+  /** Page as counted, from 1. */
+  readonly page?: number;
+  /** Page as printed, if it differs from the one as counted. */
+  readonly pageLabel?: string;
+  readonly box?: Box;
+  /** Paragraph of a document, from 1. */
+  readonly paragraph?: number;
+  readonly sheet?: string;
+  /** Cell or range of the sheet: B7. */
+  readonly cell?: string;
+}
