@@ -5,7 +5,7 @@ import { atNames } from "../arguments/split-list.ts";
 import { listOf } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderComparison } from "../render/compare-entities.ts";
-import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
+import { FindingOut, LangArg, ReportArg, ReportOut } from "../shapes.ts";
 
 const Lines = z.array(z.int());
 
@@ -21,6 +21,7 @@ export default defineTool({
     metrics: listOf(z.string().max(100), atNames, { max: 20 })
       .optional()
       .describe("Only these, e.g. power, INT8."),
+    report: ReportArg,
     lang: LangArg,
   }),
   output: z.object({
