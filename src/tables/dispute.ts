@@ -47,8 +47,8 @@ function doubtOf(corpus: Corpus, cell: string): Finding | undefined {
   return corpus
     .findingsOf([cell])
     .find(
-      ({ kind, weight, basis }) =>
-        basis === "text" && (kind === "contradiction" || (kind === "factual" && weight === "material")),
+      ({ kind, weight, from }) =>
+        from === "text" && (kind === "contradiction" || (kind === "factual" && weight === "material")),
     );
 }
 
