@@ -80,7 +80,8 @@ type Printed = Quantity | CellQuantity;
 /** Single numbers at a claim, a row or a cell. */
 function quantitiesAt(corpus: Corpus, ref: string): readonly Printed[] {
   const named = parseRef(ref);
-  if (named?.kind === "claim") return corpus.claims.get(named.id)?.quantities ?? [];
+  if (named?.kind === "claim" || named?.kind === "passage")
+    return corpus.claims.get(named.id)?.quantities ?? [];
   const place = findPlace(named);
   const table = corpus.tables.get(place?.table ?? "");
   const row = table?.rowsByKey.get(place?.key ?? "");

@@ -46,6 +46,7 @@ function exists(corpus: Corpus, text: string): boolean {
   }
   const shelves: Partial<Record<typeof ref.kind, ReadonlyMap<string, unknown>>> = {
     claim: corpus.claims,
+    passage: corpus.claims,
     section: corpus.sections,
     table: corpus.tables,
     model: corpus.models,
