@@ -98,7 +98,7 @@ const titlesOf = ({ id, title, short, publisher }: Card): readonly string[] => [
   short.zh,
   short.en,
   id.replaceAll("-", " "),
-  ...[publisher.zh, publisher.en].flatMap(withoutForm),
+  ...(publisher ? [publisher.zh, publisher.en].flatMap(withoutForm) : []),
 ];
 
 /** A name, and what is left of it without its legal form, or without the word that makes a publisher of a house. */

@@ -49,8 +49,7 @@ function candidateOf(report: Report): Candidate<Report> {
     id,
     names: [title.zh, title.en, short.zh, short.en],
     aliases: [
-      publisher.zh,
-      publisher.en,
+      ...(publisher ? [publisher.zh, publisher.en] : []),
       ...(company?.names ?? []),
       ...(ticker === undefined ? [] : [ticker, ticker.replace(/\W.*$/, "")]),
     ],
@@ -62,7 +61,7 @@ function saysAll(card: Card, name: string): boolean {
   const asked = words(plainText(name));
   if (asked.length === 0) return false;
   const { id, title, short, publisher, company, ticker = "" } = card;
-  const said = [title, short, publisher].flatMap(({ zh, en }) => [zh, en]);
+  const said = [title, short, ...(publisher ? [publisher] : [])].flatMap(({ zh, en }) => [zh, en]);
   const own = new Set(
     [id.replaceAll("-", " "), ...said, ...(company?.names ?? []), ticker, ...yearsOf(card)].flatMap((text) =>
       words(plainText(text)),

@@ -38,7 +38,8 @@ export function createShelf(
     corpus,
     engine: createInMemoryEngine(own, ownIndex),
     reader: once(() => createReader(corpus, ownIndex().names, tuning.analyse)),
-    copy: once(() => copyEngine(corpus, sourceLines, tuning)),
+    // The passages of the reader's own file are in the corpus.
+    copy: once(() => copyEngine(corpus, corpus.report.rights === "own-copy" ? [] : sourceLines, tuning)),
     tuning,
   };
 }

@@ -15,8 +15,9 @@ export const ReportArg = listOf(z.string().min(1).max(200), atCommas, { max: 20 
   .describe("Only these reports: id, title, company or ticker.");
 
 export const QuantityOut = z.object({
-  of: z.string(),
-  metric: z.string(),
+  of: z.string().optional(),
+  metric: z.string().optional(),
+  words: z.string().optional(),
   value: z.number().optional(),
   low: z.number().optional(),
   high: z.number().optional(),
@@ -25,6 +26,8 @@ export const QuantityOut = z.object({
   period: z.string().optional(),
   vs: z.string().optional(),
   printed: z.string().optional(),
+  basis: z.array(z.string()).optional(),
+  checked: z.string().optional(),
 });
 
 export const FindingOut = z.object({

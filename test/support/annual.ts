@@ -150,7 +150,7 @@ export function annualData(
     units: [],
     findings: [
       {
-        ...{ id: "revenue-misprint", kind: "wording", weight: "minor", confidence: "high", basis: "text" },
+        ...{ id: "revenue-misprint", kind: "wording", weight: "minor", confidence: "high", from: "text" },
         say: { zh: "收入一词印得不清。", en: "The word revenue is blurred." },
         ...{ about: [company], touches: [`claim/${company}-revenue`], lines: [3] },
       },

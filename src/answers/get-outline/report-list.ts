@@ -51,7 +51,7 @@ function rowOf({ card }: Report, lang: Lang): readonly string[] {
   return [
     id,
     title[lang],
-    publisher[lang],
+    publisher?.[lang] ?? "",
     about,
     published,
     latest,

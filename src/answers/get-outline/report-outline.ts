@@ -41,7 +41,7 @@ export function reportOutline(
   const head = {
     report: report.version,
     title: title[lang],
-    ...(!asked && { publisher: publisher[lang] }),
+    ...(!asked && publisher && { publisher: publisher[lang] }),
     ...(!asked && latest !== null && { dataUntil: latest }),
     columns: asked ? ["ref", "title", "summary", "holds"] : ["ref", "title", "holds"],
   };

@@ -103,7 +103,7 @@ const MOST_NEAR = 5;
 const meantIn = (report: Report, asked: string): string | undefined => scopeOf(report, asked).refs[0];
 
 function findingView(
-  { id, kind, weight, confidence, basis, source, say, printed, meant, touches = [], lines }: Finding,
+  { id, kind, weight, confidence, from, source, say, printed, meant, touches = [], lines }: Finding,
   lang: Lang,
 ): FindingView {
   return {
@@ -111,7 +111,7 @@ function findingView(
     kind,
     weight,
     ...(confidence !== "high" && { confidence }),
-    ...(basis === "outside" && { outside: source ?? "unsourced" }),
+    ...(from === "outside" && { outside: source ?? "unsourced" }),
     say: say[lang],
     ...(printed !== undefined && { printed }),
     ...(meant !== undefined && { meant }),

@@ -1,7 +1,7 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import { hasRef } from "../../corpus/has-ref.ts";
 import { type Candidate, firstOf, lookUp } from "../../corpus/naming/look-up.ts";
-import { findPlace, isPartOf, parseRef, type Ref, ref } from "../../corpus/ref.ts";
+import { claimRef, findPlace, isPartOf, parseRef, type Ref, ref } from "../../corpus/ref.ts";
 import { cellOf } from "../../corpus/row.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
@@ -68,7 +68,8 @@ function owners(corpus: Corpus, id: string): string[] {
 /** Whom a thing that a finding touches is about. */
 function subjectsOf(corpus: Corpus, text: string): readonly string[] {
   const given = parseRef(text);
-  if (given?.kind === "claim") return corpus.claims.get(given.id)?.about.slice(0, 1) ?? [];
+  if (given?.kind === "claim" || given?.kind === "passage")
+    return corpus.claims.get(given.id)?.about.slice(0, 1) ?? [];
   if (given?.kind === "derived") return [corpus.derived.get(given.id)?.of ?? ""];
   const place = findPlace(given);
   const table = place && corpus.tables.get(place.table);
@@ -103,7 +104,7 @@ function partsOf(corpus: Corpus, id: string): string[] {
   if (!section) return [];
   return [
     ref("section", id),
-    ...section.claims.map((claim) => ref("claim", claim.id)),
+    ...section.claims.map(claimRef),
     ...section.tables.map((table) => ref("table", table)),
     ...section.models.map((model) => ref("model", model)),
   ];

@@ -12,10 +12,9 @@ function renderReport(outline: ReportOutline, lang: Lang): string {
   const { title, publisher, dataUntil, chapters, nextCursor } = outline;
   const zh = lang === "zh";
   const lines = [`# ${title}`];
-  if (publisher !== undefined)
-    lines.push(
-      dataUntil === undefined ? publisher : `${publisher} · ${zh ? "数据截至" : "data to "}${dataUntil}`,
-    );
+  const until = dataUntil === undefined ? [] : [`${zh ? "数据截至" : "data to "}${dataUntil}`];
+  const head = [...(publisher === undefined ? [] : [publisher]), ...until].join(" · ");
+  if (head !== "") lines.push(head);
   for (const chapter of chapters) {
     const place = zh ? `第${chapter.lines}行` : `lines ${chapter.lines}`;
     const holds =
