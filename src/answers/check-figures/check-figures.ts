@@ -10,9 +10,9 @@ import { type ToldFinding, toldFinding } from "../told-finding.ts";
 import type { FigureQuestion } from "./asked-figure.ts";
 import { checkFigure, isConfirmed } from "./check-figure.ts";
 import type { Checked } from "./checked.ts";
-import { type Claims, readClaims } from "./claims.ts";
-import { knows, type Opinion } from "./opinion.ts";
-import { type SettledFigure, settle } from "./over-reports.ts";
+import { type Claims, readClaims } from "./over/claims.ts";
+import { knows, type Opinion } from "./over/opinion.ts";
+import { type SettledFigure, settle } from "./over/settle.ts";
 import { MOST_FIGURES } from "./reading/read-draft.ts";
 
 export interface ChecksView {

@@ -24,13 +24,13 @@ export function noteOf(lacks: Lacks, lang: Lang): { readonly note?: string } {
 const WORDS = {
   zh: {
     silent: (names: string) => `问题所指的${names}没有相关内容；以下来自其他报告。`,
-    failed: (names: string) => `读不了、没有查的报告：${names}（get_outline说明原因）。`,
+    failed: (names: string) => `读不了、没有查的报告：${names}（总览说明原因）。`,
     reading: (names: string) => `还在读：${names}，稍后再问。`,
   },
   en: {
     silent: (names: string) =>
       `${names}, which the question names, has nothing of it: this is of other reports.`,
-    failed: (names: string) => `Not asked, since they cannot be read: ${names} (get_outline says why).`,
+    failed: (names: string) => `Not asked, since they cannot be read: ${names} (the outline says why).`,
     reading: (names: string) => `Still being read: ${names}; ask again later.`,
   },
 } as const;

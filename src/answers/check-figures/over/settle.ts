@@ -1,10 +1,10 @@
-import type { Report } from "../../library/report.ts";
-import type { teller } from "../reports/qualify.ts";
-import { isConfirmed } from "./check-figure.ts";
-import type { CheckedFigure } from "./checked.ts";
+import type { Report } from "../../../library/report.ts";
+import type { teller } from "../../reports/qualify.ts";
+import { isConfirmed } from "../check-figure.ts";
+import type { CheckedFigure } from "../checked.ts";
 import { disagree } from "./disagree.ts";
 import type { Opinion } from "./opinion.ts";
-import type { Verdict } from "./verdict.ts";
+import type { Verdict } from "../verdict.ts";
 
 /** A claimed figure with what the reports come to, and what each of several that know its subject says. */
 export interface SettledFigure extends Omit<CheckedFigure, "verdict"> {

@@ -1,6 +1,6 @@
-import { foldName } from "../../corpus/naming/fold-name.ts";
-import { compareFigures } from "../figures/agreement.ts";
-import type { HeldQuantity } from "../figures/held-quantity.ts";
+import { foldName } from "../../../corpus/naming/fold-name.ts";
+import { compareFigures } from "../../figures/agreement.ts";
+import type { HeldQuantity } from "../../figures/held-quantity.ts";
 import type { Opinion } from "./opinion.ts";
 
 /** Whether another report gives another value for what confirms a claim in one: of the same metric for the same time. */

@@ -1,7 +1,7 @@
-import type { Report } from "../../library/report.ts";
-import { matchSubject } from "../find/match-subject.ts";
-import type { FigureQuestion } from "./asked-figure.ts";
-import type { Checked } from "./checked.ts";
+import type { Report } from "../../../library/report.ts";
+import { matchSubject } from "../../find/match-subject.ts";
+import type { FigureQuestion } from "../asked-figure.ts";
+import type { Checked } from "../checked.ts";
 
 /** What one report says of a claimed figure. */
 export interface Opinion {

@@ -1,9 +1,9 @@
-import { ReportError } from "../../errors.ts";
-import type { Report } from "../../library/report.ts";
-import { findMentions } from "../find/mentions.ts";
-import { entityNames } from "../find/names-in-text.ts";
-import type { FigureQuestion } from "./asked-figure.ts";
-import { type DraftFigure, readDraft } from "./reading/read-draft.ts";
+import { ReportError } from "../../../errors.ts";
+import type { Report } from "../../../library/report.ts";
+import { findMentions } from "../../find/mentions.ts";
+import { entityNames } from "../../find/names-in-text.ts";
+import type { FigureQuestion } from "../asked-figure.ts";
+import { type DraftFigure, readDraft } from "../reading/read-draft.ts";
 
 /** The figures that are claimed, in the order of the request. */
 export interface Claims {
