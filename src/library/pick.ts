@@ -17,21 +17,32 @@ export function pickReports(served: Served, asked: readonly string[] = []): read
   if (reports.length === 0) throw nothingServed(served);
   if (asked.length === 0) return reports;
   const find = createLookUp(reports.map(candidateOf));
-  const picked = new Set(asked.flatMap((name) => reportsNamed(name, reports, find)));
+  const picked = new Set(asked.flatMap((name) => reportsIn(name, reports, find)));
   return reports.filter((report) => picked.has(report));
 }
 
-function reportsNamed(
-  name: string,
-  reports: readonly Report[],
-  find: ReturnType<typeof createLookUp<Report>>,
-): readonly Report[] {
-  const match = find(name.replace(/@\d[\d.]*$/, ""));
-  const found = allOf(match);
-  if (found.length > 0) return found;
-  const wordy = reports.filter(({ card }) => saysAll(card, name));
-  if (wordy.length > 0) return wordy;
-  throw notFound("No report", name, {
+type Find = ReturnType<typeof createLookUp<Report>>;
+
+/** What a text names: one name, which may hold commas, or several between them. */
+function reportsIn(text: string, reports: readonly Report[], find: Find): readonly Report[] {
+  const whole = reportsNamed(text, reports, find);
+  if (whole.length > 0) return whole;
+  const names = text.split(/[,，、]/).flatMap((name) => name.trim() || []);
+  return names.flatMap((name) => {
+    const found = reportsNamed(name, reports, find);
+    if (found.length === 0) throw noReport(name, reports, find);
+    return found;
+  });
+}
+
+function reportsNamed(name: string, reports: readonly Report[], find: Find): readonly Report[] {
+  const found = allOf(find(name.replace(/@\d[\d.]*$/, "")));
+  return found.length > 0 ? found : reports.filter(({ card }) => saysAll(card, name));
+}
+
+function noReport(name: string, reports: readonly Report[], find: Find): ReportError {
+  const match = find(name);
+  return notFound("No report", name, {
     near: "near" in match ? match.near : [],
     there: listed("Reports", idsOf(reports), MOST_LISTED),
     see: { command: "outline", says: "lists them with titles" },

@@ -1,6 +1,6 @@
 import { ref } from "../../corpus/ref.ts";
-import { ReportError } from "../../errors.ts";
 import { pickReports } from "../../library/pick.ts";
+import { readableOf } from "../../library/readable.ts";
 import type { Report } from "../../library/report.ts";
 import type { Served } from "../../library/served.ts";
 import type { Facets } from "../../search/index/filter.ts";
@@ -41,20 +41,6 @@ export async function searchedOf(
     failed,
     isFiltered: Object.values(filters).some((each) => each !== undefined && each.length > 0),
   };
-}
-
-/** Reports that can be opened; one that cannot keeps none of the others from being asked. */
-function readableOf(reports: readonly Report[]): Pick<Searched, "failed"> & { readonly readable: Report[] } {
-  const readable: Report[] = [];
-  const failed: string[] = [];
-  for (const report of reports)
-    try {
-      if (report.corpus) readable.push(report);
-    } catch (error) {
-      if (!(error instanceof ReportError)) throw error;
-      failed.push(report.card.id);
-    }
-  return { readable, failed };
 }
 
 const ENTITY: Wanted = {

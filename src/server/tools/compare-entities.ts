@@ -20,7 +20,7 @@ export default defineTool({
     ),
     metrics: listOf(z.string().max(100), atNames, { max: 20 })
       .optional()
-      .describe("Only these, e.g. power, INT8."),
+      .describe("Only these, e.g. revenue, weight."),
     report: ReportArg,
     lang: LangArg,
   }),

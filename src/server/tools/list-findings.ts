@@ -9,7 +9,7 @@ import { FindingOut, LangArg, ReportArg, ReportOut } from "../shapes.ts";
 
 export default defineTool({
   name: "list_findings",
-  title: "List the report's defects",
+  title: "List defects",
   description:
     "The audit: contradictions, sums that fail, misplaced, lost or misprinted text, with what to use instead. Material ones first; OCR repairs only with all or kinds.",
   input: z.strictObject({

@@ -71,7 +71,7 @@ export default defineTool({
   name: "run_model",
   title: "Run a model",
   description:
-    "Runs one of the report's models with your assumptions: what-if, sweep, grid, tornado, goal seek. Without inputs: the report's case and all inputs with range, unit and line.",
+    "Runs a model of a report with your assumptions: what-if, sweep, grid, tornado, goal seek. Without inputs: the report's case and all inputs with range, unit and line.",
   input: z.strictObject({
     model: z.string().min(1).max(200).describe("Ref, id or title; get_outline lists them."),
     inputs: inputsArg()

@@ -10,9 +10,9 @@ import { FindingOut, LangArg, QuantityOut, ReportArg, ReportOut } from "../shape
 
 export default defineTool({
   name: "search_claims",
-  title: "Search the report",
+  title: "Search the reports",
   description:
-    "Ask here first. Finds claims, table rows, sections, models and defects by a question in Chinese or English: figures with unit, period, speaker, place and line. `unmatched` and a false `coverage` say what the report does not have.",
+    "Ask here first. Finds claims, table rows, sections, models and defects by a question in Chinese or English: figures with unit, period, speaker, place and line. `unmatched` and a false `coverage` say what the reports do not have.",
   input: z.strictObject({
     query: z
       .string()
@@ -60,8 +60,8 @@ export default defineTool({
         period: z.boolean().optional(),
       })
       .optional()
-      .describe("whether the report has what the question names"),
-    unmatched: z.array(z.string()).optional().describe("names that stand nowhere in the report"),
+      .describe("whether it is there, of what the question names"),
+    unmatched: z.array(z.string()).optional().describe("names that stand nowhere"),
     cite: z.string().optional().describe("put before a hit's cite"),
     note: z.string().optional(),
     nextCursor: z.string().optional(),
