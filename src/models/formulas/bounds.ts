@@ -1,31 +1,24 @@
 import type { Call, Expression } from "../../corpus/expression.ts";
 import { COMPUTE } from "../../corpus/formula-functions.ts";
 import { all, any, EVERYTHING, type Interval, not, type Verdict } from "../../notation/bounds/interval.ts";
-import {
-  absolute,
-  add,
-  divide,
-  exactly,
-  hull,
-  isExact,
-  isUnder,
-  meet,
-  multiply,
-  negate,
-  power,
-  rising,
-  stepped,
-  subtract,
-} from "../../notation/bounds/interval-arithmetic.ts";
+import { absolute, isExact, isUnder, meet, stepped } from "../../notation/bounds/interval-arithmetic.ts";
 import { evaluate, type Lookup, type Scales } from "./evaluate.ts";
+import {
+  constant,
+  either,
+  type Moving,
+  minus,
+  operand,
+  over,
+  raised,
+  risingPart,
+  sum,
+  times,
+  UNKNOWN,
+  upward,
+} from "./moving.ts";
 
 export type Ranged = Interval | readonly Interval[];
-
-/** A part of a formula: what it may be, and how it moves with each bounded operand; without slopes that is not known. */
-interface Moving {
-  readonly is: Interval;
-  readonly slopes: ReadonlyMap<string, Interval> | undefined;
-}
 
 type Part = Moving | readonly Moving[] | { readonly verdict: Verdict };
 
@@ -71,21 +64,19 @@ function atCorners(
   };
   const [least, most] = [corner(-1), corner(1)];
   return {
-    ...(Number.isFinite(least.at) ? { low: least.at, lowOpen: least.open } : { low: -Infinity, lowOpen: true }),
-    ...(Number.isFinite(most.at) ? { high: most.at, highOpen: most.open } : { high: Infinity, highOpen: true }),
+    ...(Number.isFinite(least.at)
+      ? { low: least.at, lowOpen: least.open }
+      : { low: -Infinity, lowOpen: true }),
+    ...(Number.isFinite(most.at)
+      ? { high: most.at, highOpen: most.open }
+      : { high: Infinity, highOpen: true }),
   };
 }
 
-const finite = ({ low, high }: Interval): number => (Number.isFinite(low) ? low : Number.isFinite(high) ? high : 0);
+const finite = ({ low, high }: Interval): number =>
+  Number.isFinite(low) ? low : Number.isFinite(high) ? high : 0;
 const isMany = (range: Ranged): range is readonly Interval[] => Array.isArray(range);
 const isList = (of: Part): of is readonly Moving[] => Array.isArray(of);
-
-const constant = (value: number): Moving => ({ is: exactly(value), slopes: new Map() });
-const UNKNOWN: Moving = { is: EVERYTHING, slopes: undefined };
-
-function operand(range: Interval, key: string): Moving {
-  return { is: range, slopes: isExact(range) ? new Map() : new Map([[key, exactly(1)]]) };
-}
 
 function part(tree: Expression, lookup: Lookup<Ranged>, scales: Scales): Part {
   if (tree.kind === "number") return constant(tree.value);
@@ -95,11 +86,16 @@ function part(tree: Expression, lookup: Lookup<Ranged>, scales: Scales): Part {
       ? range.map((each, index) => operand(each, `${tree.name} ${index}`))
       : operand(range, tree.name);
   }
-  return call(tree, tree.args.map((each) => part(each, lookup, scales)), scales.get(tree) ?? 1);
+  return call(
+    tree,
+    tree.args.map((each) => part(each, lookup, scales)),
+    scales.get(tree) ?? 1,
+  );
 }
 
 const movingOf = (of: Part | undefined): Moving => (of && "is" in of ? of : UNKNOWN);
-const partsOf = (of: Part | undefined): readonly Moving[] => (of && isList(of) ? of : of && "is" in of ? [of] : []);
+const partsOf = (of: Part | undefined): readonly Moving[] =>
+  of && isList(of) ? of : of && "is" in of ? [of] : [];
 const verdictOf = (of: Part | undefined): Verdict => (of && "verdict" in of ? of.verdict : undefined);
 
 function call({ name, args: source }: Call, args: readonly Part[], scale: number): Part {
@@ -144,9 +140,17 @@ function call({ name, args: source }: Call, args: readonly Part[], scale: number
         ? partsOf(args[0]).filter(({ is }) => is.low <= b.is.low)
         : UNKNOWN;
     case "abs":
-      return { is: absolute(a.is), slopes: a.is.low >= 0 ? a.slopes : a.is.high <= 0 ? minus(a).slopes : undefined };
+      return {
+        is: absolute(a.is),
+        slopes: a.is.low >= 0 ? a.slopes : a.is.high <= 0 ? minus(a).slopes : undefined,
+      };
     case "round":
-      return { is: isExact(b.is) ? stepped(a.is, (value) => COMPUTE.round(value / scale, b.is.low) * scale) : EVERYTHING, slopes: upward(a) };
+      return {
+        is: isExact(b.is)
+          ? stepped(a.is, (value) => COMPUTE.round(value / scale, b.is.low) * scale)
+          : EVERYTHING,
+        slopes: upward(a),
+      };
     case "ceil":
       return { is: stepped(a.is, (value) => COMPUTE.ceil(value / scale) * scale), slopes: upward(a) };
     case "?:": {
@@ -175,62 +179,3 @@ function judge(name: string, args: readonly Part[], count: number): Verdict {
 }
 
 const isExactList = (parts: readonly Moving[]): boolean => parts.every(({ is }) => isExact(is));
-
-/** Slopes joined name by name; unknown if one side's are. */
-function slopesOf(
-  parts: readonly (readonly [Moving, Interval])[],
-): ReadonlyMap<string, Interval> | undefined {
-  const slopes = new Map<string, Interval>();
-  for (const [{ slopes: own }, weight] of parts) {
-    if (!own) return undefined;
-    for (const [name, slope] of own) {
-      const step = multiply(slope, weight);
-      slopes.set(name, add(slopes.get(name) ?? exactly(0), step));
-    }
-  }
-  return slopes;
-}
-
-const sum = (parts: readonly Moving[]): Moving => ({
-  is: parts.reduce((total, { is }) => add(total, is), exactly(0)),
-  slopes: slopesOf(parts.map((each) => [each, exactly(1)])),
-});
-const minus = (a: Moving): Moving => ({ is: negate(a.is), slopes: slopesOf([[a, exactly(-1)]]) });
-const times = (a: Moving, b: Moving): Moving => ({
-  is: multiply(a.is, b.is),
-  slopes: slopesOf([
-    [a, b.is],
-    [b, a.is],
-  ]),
-});
-/** The slope of a/b is (a' - (a/b)·b') / b: said so, a quotient that stands in both parts does not make it wider than it is. */
-function over(a: Moving, b: Moving): Moving {
-  const is = divide(a.is, b.is);
-  const above = slopesOf([
-    [a, exactly(1)],
-    [b, negate(is)],
-  ]);
-  return { is, slopes: above && slopesOf([[{ is, slopes: above }, divide(exactly(1), b.is)]]) };
-}
-
-function raised(a: Moving, b: Moving): Moving {
-  const is = power(a.is, b.is);
-  const isFixed = b.slopes?.size === 0;
-  const slopes = isFixed
-    ? slopesOf([[a, multiply(b.is, power(a.is, subtract(b.is, exactly(1))))]])
-    : undefined;
-  return { is, slopes };
-}
-
-/** Of a function that rises in each of its numbers every slope keeps its sign. */
-function risingPart(parts: readonly Moving[], of: (values: readonly number[]) => number): Moving {
-  const is = rising(parts.map((each) => each.is), of);
-  return { is, slopes: slopesOf(parts.map((each) => [each, UPWARD])) };
-}
-
-const UPWARD: Interval = { low: 0, high: 1, lowOpen: false, highOpen: false };
-const upward = (a: Moving) => slopesOf([[a, { ...UPWARD, high: Infinity, highOpen: true }]]);
-
-function either(a: Moving, b: Moving): Moving {
-  return { is: hull(a.is, b.is), slopes: undefined };
-}

@@ -30,7 +30,11 @@ const operand = (value: Value): OperandValue => (typeof value === "boolean" ? Nu
 const numberOf = (value: Value | undefined): number => (typeof value === "number" ? value : Number.NaN);
 const listOf = (value: Value | undefined): readonly number[] => (typeof value === "object" ? value : []);
 
-function callFunction(name: keyof typeof COMPUTE, args: readonly OperandValue[], scale: number): OperandValue {
+function callFunction(
+  name: keyof typeof COMPUTE,
+  args: readonly OperandValue[],
+  scale: number,
+): OperandValue {
   const [a, b, c] = args.map(numberOf);
   const [one = Number.NaN, two = Number.NaN, three = Number.NaN] = [a, b, c];
   switch (name) {

@@ -1,6 +1,15 @@
 import type { Call, Expression } from "../../corpus/expression.ts";
 import { ReportError } from "../../errors.ts";
-import { joined, type Measure, PLAIN, power, product, SHARE, said, written } from "../../notation/units/algebra.ts";
+import {
+  joined,
+  type Measure,
+  PLAIN,
+  power,
+  product,
+  SHARE,
+  said,
+  written,
+} from "../../notation/units/algebra.ts";
 import type { Units } from "../../notation/units/units.ts";
 import type { Lookup } from "./evaluate.ts";
 

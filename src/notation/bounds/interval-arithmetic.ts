@@ -38,7 +38,10 @@ export const hull = (...all: readonly Interval[]): Interval => between(all.map(l
 
 /** What two intervals share; the first where they share nothing. */
 export function meet(a: Interval, b: Interval): Interval {
-  const [lower, upper] = [a.low > b.low || (a.low === b.low && a.lowOpen) ? a : b, a.high < b.high || (a.high === b.high && a.highOpen) ? a : b];
+  const [lower, upper] = [
+    a.low > b.low || (a.low === b.low && a.lowOpen) ? a : b,
+    a.high < b.high || (a.high === b.high && a.highOpen) ? a : b,
+  ];
   if (lower.low > upper.high) return a;
   return { low: lower.low, lowOpen: lower.lowOpen, high: upper.high, highOpen: upper.highOpen };
 }
@@ -72,7 +75,10 @@ export function multiply(a: Interval, b: Interval): Interval {
 function inverse(a: Interval): Interval {
   const positive = isAbove(a, 0, true);
   if (positive === undefined || (positive === false && isAbove(a, 0, false) !== false)) return EVERYTHING;
-  const one = ({ at, open }: End): End => ({ at: at === 0 ? (positive ? Infinity : -Infinity) : 1 / at, open });
+  const one = ({ at, open }: End): End => ({
+    at: at === 0 ? (positive ? Infinity : -Infinity) : 1 / at,
+    open,
+  });
   return between([one(high(a))], [one(low(a))]);
 }
 

@@ -122,17 +122,24 @@ export function writtenAs(measure: Measure, wanted: string, units: Units): Writi
     (measure.dimensions.size > 0 && isSame(uncounted(target.dimensions), uncounted(measure.dimensions)));
   const isApart = isPure(target) && (target.kind === "points") !== (measure.kind === "points");
   if (fits && !isApart) return { unit, factor: measureUnit(unit, units).factor };
-  const why = isApart && fits
-    ? "A difference of two percentages is in pp; what one is of the other, growth(from, to) or share(part, whole), in %."
-    : "Ask for a unit of the same kind, or for none.";
-  throw new ReportError("INPUT", `The result is ${said(measure) === "a plain number" ? "" : "in "}${said(measure)}, not in ${unit.id}. ${why}`);
+  const why =
+    isApart && fits
+      ? "A difference of two percentages is in pp; what one is of the other, growth(from, to) or share(part, whole), in %."
+      : "Ask for a unit of the same kind, or for none.";
+  throw new ReportError(
+    "INPUT",
+    `The result is ${said(measure) === "a plain number" ? "" : "in "}${said(measure)}, not in ${unit.id}. ${why}`,
+  );
 }
 
 /** A result's writing in the unit that its operands suggest. What is counted is dropped beside what is measured: 3 units of 2 GW are 6 GW. */
 export function written(measure: Measure, units: Units): Writing {
   if (isPure(measure)) return writtenNumber(measure, units);
   const dimensions = measure.dimensions.size > 1 ? dropped(measure.dimensions) : measure.dimensions;
-  const size = measure.made.reduce((all, { unit, power: n }) => all * measureUnit(unit, units).factor ** n, 1);
+  const size = measure.made.reduce(
+    (all, { unit, power: n }) => all * measureUnit(unit, units).factor ** n,
+    1,
+  );
   const fitting = (unit: Unit | undefined): Writing | undefined => {
     const own = unit && measureUnit(unit, units);
     return own && isSame(own.dimensions, dimensions) ? { unit, factor: own.factor } : undefined;
@@ -141,10 +148,15 @@ export function written(measure: Measure, units: Units): Writing {
   if (direct) return direct;
   const alone = measure.made.map(({ unit }) => fitting(unit)).find(Boolean);
   if (alone) return alone;
-  const rate = rateIds(measure.made, units).map((id) => fitting(units.find(id))).find(Boolean);
+  const rate = rateIds(measure.made, units)
+    .map((id) => fitting(units.find(id)))
+    .find(Boolean);
   if (rate) return rate;
   const known = units.all.filter(({ as }) => as === undefined).flatMap((unit) => fitting(unit) ?? []);
-  const best = known.find(({ factor }) => Math.abs(factor / size - 1) < 1e-9) ?? known.find(({ factor }) => factor === 1) ?? known[0];
+  const best =
+    known.find(({ factor }) => Math.abs(factor / size - 1) < 1e-9) ??
+    known.find(({ factor }) => factor === 1) ??
+    known[0];
   if (best) return best;
   const id = composed(measure.made);
   return { unit: { id, dimension: id, factor: 1, zh: id, en: id }, factor: size };

@@ -44,8 +44,7 @@ const SCALES: Readonly<Record<string, number>> = { k: 1e3, M: 1e6, B: 1e9 };
 function measureRate({ id }: Unit, units: Units): Measured | undefined {
   const at = id.lastIndexOf("/");
   if (at <= 0) return undefined;
-  const [, digits, letter = "", name = ""] =
-    /^(?:(\d+)([kMB]?) )?(.+)$/.exec(id.slice(at + 1)) ?? [];
+  const [, digits, letter = "", name = ""] = /^(?:(\d+)([kMB]?) )?(.+)$/.exec(id.slice(at + 1)) ?? [];
   const of = units.find(id.slice(0, at));
   const per = units.find(name);
   if (!of || !per || of.id === id || per.id === id) return undefined;
@@ -70,8 +69,19 @@ export function times(one: Dimensions, other: Dimensions, power = 1): Dimensions
 
 /** Whether two are the same dimensions. */
 export const isSame = (one: Dimensions, other: Dimensions): boolean =>
-  one.size === other.size && [...one].every(([base, exponent]) => Math.abs((other.get(base) ?? 0) - exponent) < 1e-9);
+  one.size === other.size &&
+  [...one].every(([base, exponent]) => Math.abs((other.get(base) ?? 0) - exponent) < 1e-9);
 
 /** Dimensions without what is counted. */
 export const uncounted = (dimensions: Dimensions): Dimensions =>
   new Map([...dimensions].filter(([base]) => !isCounted(base)));
+
+/** What a value of one unit is multiplied by to stand in another; undefined where they measure different things. */
+export function convertible(from: Unit | undefined, to: Unit | undefined, units: Units): number | undefined {
+  if (from?.id === to?.id) return 1;
+  if (!from || !to || isPoints(from) !== isPoints(to)) return undefined;
+  const [own, wanted] = [measureUnit(from, units), measureUnit(to, units)];
+  return isSame(own.dimensions, wanted.dimensions) ? own.factor / wanted.factor : undefined;
+}
+
+const isPoints = ({ dimension }: Unit): boolean => dimension === "percentage-points";

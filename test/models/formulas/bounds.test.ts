@@ -104,20 +104,25 @@ describe("ends", () => {
 
 test("of exact operands the bounds are the value that CEL gives", () => {
   fc.assert(
-    fc.property(formulas, fc.integer({ min: -900, max: 900 }), fc.integer({ min: -900, max: 900 }), (source, a, b) => {
-      fc.pre(source.length <= 500);
-      const formula = compileFormula(source, { x: "number", y: "number" });
-      const [x, y] = [a / 100, b / 100];
-      const value = at(source, x, y);
-      if (!Number.isFinite(value)) {
-        expect(() => formula.run({ x, y })).toThrow("finite");
-        return;
-      }
-      expect(formula.run({ x, y }) + 0).toBe(value + 0);
-      const { low, high } = bounds(source, exactly(x), exactly(y));
-      expect(low).toBeLessThanOrEqual(value + 1e-9 * Math.abs(value));
-      expect(high).toBeGreaterThanOrEqual(value - 1e-9 * Math.abs(value));
-    }),
+    fc.property(
+      formulas,
+      fc.integer({ min: -900, max: 900 }),
+      fc.integer({ min: -900, max: 900 }),
+      (source, a, b) => {
+        fc.pre(source.length <= 500);
+        const formula = compileFormula(source, { x: "number", y: "number" });
+        const [x, y] = [a / 100, b / 100];
+        const value = at(source, x, y);
+        if (!Number.isFinite(value)) {
+          expect(() => formula.run({ x, y })).toThrow("finite");
+          return;
+        }
+        expect(formula.run({ x, y }) + 0).toBe(value + 0);
+        const { low, high } = bounds(source, exactly(x), exactly(y));
+        expect(low).toBeLessThanOrEqual(value + 1e-9 * Math.abs(value));
+        expect(high).toBeGreaterThanOrEqual(value - 1e-9 * Math.abs(value));
+      },
+    ),
     { numRuns: 200 },
   );
 });
