@@ -52,7 +52,9 @@ export function boundResult(
   };
   const { low, high, lowOpen, highOpen } = boundsOf(tree, lookup, scales);
   const shown = (value: number) => denoise(value / result.writing.factor);
-  if (low === -Infinity && high === Infinity) return { isOpen: true };
+  // Over zero is all that a quotient of two bounds on the same side is known to be: nothing.
+  if ((low === -Infinity || low === 0) && high === Infinity) return { isOpen: true };
+  if (low === -Infinity && high === 0) return { isOpen: true };
   if (high === Infinity) return { value: shown(low), bound: lowOpen ? "over" : "at-least" };
   if (low === -Infinity) return { value: shown(high), bound: highOpen ? "under" : "at-most" };
   const isAbout = bounded.every(({ bound }) => bound === "about");

@@ -42,7 +42,7 @@ export function calculate(served: Served, question: CalculationQuestion, lang: L
   const solved = answer.solved?.input;
   const used = usedSources(shown, results, inputs);
   const reports = [...new Set(used.map(({ source }) => source.report))];
-  const point = isPoint ? resultViews(calculation, answer.outputs) : undefined;
+  const point = isPoint ? resultViews(calculation, answer.outputs, values ?? {}) : undefined;
   return {
     report: (reports.length > 0 ? reports : [reportFor(served, inputs)])
       .map(({ version }) => version)
@@ -84,11 +84,7 @@ function reportFor(served: Served, inputs: ReadonlyMap<string, GivenInput>) {
 }
 
 /** The span of an input that is solved for is where it is looked for. */
-function askedOf(
-  live: LiveModel,
-  inputs: ReadonlyMap<string, GivenInput>,
-  solve: string | undefined,
-): Asked {
+function askedOf(live: LiveModel, inputs: ReadonlyMap<string, GivenInput>, solve: string | undefined): Asked {
   const others = [...live.inputs.values()].filter(({ name }) => name !== solve);
   const moving = others.map((input) => ({ input, given: inputs.get(input.name) }));
   return {

@@ -124,7 +124,10 @@ function matched(
       `solve names an input of the formulas: ${wanted.join(", ") || "there is none"}; not "${solve.slice(0, 80)}".`,
     );
   if (given.get(solve ?? "")?.axis)
-    throw new ReportError("INPUT", `solve looks for "${solve}": give it no list, but its unit or {"low", "high"}.`);
+    throw new ReportError(
+      "INPUT",
+      `solve looks for "${solve}": give it no list, but its unit or {"low", "high"}.`,
+    );
   return new Map(wanted.map((name) => [name, given.get(name) ?? { name, operands: [], notes: [] }]));
 }
 

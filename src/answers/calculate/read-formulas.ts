@@ -1,6 +1,6 @@
 import type { Expression } from "../../corpus/expression.ts";
 import { compileFormula, type Formula, type Operand } from "../../corpus/formula.ts";
-import { isFunction, OVER_MANY } from "../../corpus/formula-functions.ts";
+import { OVER_MANY } from "../../corpus/formula-functions.ts";
 import { ReportError } from "../../errors.ts";
 
 /** A formula of the reader's: the name that it gives a value to, as written, and compiled. */
@@ -76,10 +76,10 @@ function splitName(given: string): { readonly name: string; readonly body: strin
 
 /** A name of an input or a result; what JavaScript has on every object is none. */
 export function checkName(name: string, where: string): string {
-  if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) || name.length > LONGEST_NAME || name in {} || isFunction(name))
+  if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) || name.length > LONGEST_NAME || name in {})
     throw refused(
       where,
-      `has the name "${name.slice(0, LONGEST_NAME)}": a name is one word of letters, digits and _, up to ${LONGEST_NAME} long, and no function`,
+      `has the name "${name.slice(0, LONGEST_NAME)}": a name is one word of letters, digits and _, up to ${LONGEST_NAME} long`,
     );
   return name;
 }

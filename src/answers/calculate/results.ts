@@ -10,7 +10,7 @@ import type { ResultView } from "./view.ts";
 
 export interface PointResults {
   readonly outputs: Readonly<Record<string, ResultView>>;
-  /** Values of the steps that are one number. */
+  /** Values of the steps that are one number, with all their digits. */
   readonly steps: Readonly<Record<string, number>>;
   /** Results of which the operands' bounds leave everything open. */
   readonly open: readonly string[];
@@ -20,6 +20,7 @@ export interface PointResults {
 export function resultViews(
   { results, inputs, units, live }: Calculation,
   outputs: Readonly<Record<string, OutputView>>,
+  values: Readonly<Record<string, number>>,
 ): PointResults {
   const steps: Record<string, number> = {};
   const open: string[] = [];
@@ -33,7 +34,8 @@ export function resultViews(
       return [name, view];
     }
     if (!bounded) {
-      if (value !== undefined) steps[name] = value;
+      const exact = values[name];
+      if (exact !== undefined) steps[name] = exact;
       return [name, { ...view, ...(value !== undefined && { value }) }];
     }
     const { value: end, low, high, bound } = bounded;

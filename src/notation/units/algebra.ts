@@ -8,6 +8,8 @@ export interface Measure {
   readonly dimensions: Dimensions;
   /** Of a number without dimensions: a share is written in %, a difference of shares in points (pp). */
   readonly kind: "plain" | "share" | "points";
+  /** A difference of two plain numbers, which may be two ratios: it can be written in points. */
+  readonly isDifference?: boolean;
   /** The unit in which it is written, where that follows from one operand. */
   readonly unit?: Unit | undefined;
   /** The units that it is made of, in their powers. */
@@ -47,8 +49,11 @@ export function joined(one: Measure, other: Measure, isDifference = false): Meas
 function joinedNumbers(one: Measure, other: Measure, isDifference: boolean): Measure {
   if (one.kind === "share" && other.kind === "share")
     return isDifference ? { ...PLAIN, kind: "points" } : one;
+  const isPlain = one.kind === "plain" || other.kind === "plain";
+  if (isPlain && (isDifference || (one.isDifference && other.isDifference)))
+    return { ...PLAIN, isDifference: true };
   if (one.kind === other.kind) return one.unit ? one : other;
-  if (one.kind === "plain" || other.kind === "plain") return PLAIN;
+  if (isPlain) return PLAIN;
   return SHARE;
 }
 
@@ -119,8 +124,11 @@ export function writtenAs(measure: Measure, wanted: string, units: Units): Writi
   const target = measureOf(unit, units);
   const fits =
     isSame(target.dimensions, measure.dimensions) ||
-    (measure.dimensions.size > 0 && isSame(uncounted(target.dimensions), uncounted(measure.dimensions)));
-  const isApart = isPure(target) && (target.kind === "points") !== (measure.kind === "points");
+    (!(isPure(target) || measure.kind !== "plain") &&
+      isSame(uncounted(target.dimensions), uncounted(measure.dimensions)));
+  const isPoints = measure.kind === "points";
+  const isApart =
+    isPure(target) && (target.kind === "points" ? !(isPoints || measure.isDifference) : isPoints);
   if (fits && !isApart) return { unit, factor: measureUnit(unit, units).factor };
   const why =
     isApart && fits
@@ -148,15 +156,14 @@ export function written(measure: Measure, units: Units): Writing {
   if (direct) return direct;
   const alone = measure.made.map(({ unit }) => fitting(unit)).find(Boolean);
   if (alone) return alone;
+  const known = units.all.filter(({ as }) => as === undefined).flatMap((unit) => fitting(unit) ?? []);
+  const same = known.find(({ factor }) => Math.abs(factor / size - 1) < 1e-9);
+  if (same) return same;
   const rate = rateIds(measure.made, units)
     .map((id) => fitting(units.find(id)))
     .find(Boolean);
   if (rate) return rate;
-  const known = units.all.filter(({ as }) => as === undefined).flatMap((unit) => fitting(unit) ?? []);
-  const best =
-    known.find(({ factor }) => Math.abs(factor / size - 1) < 1e-9) ??
-    known.find(({ factor }) => factor === 1) ??
-    known[0];
+  const best = known.find(({ factor }) => factor === 1) ?? known[0];
   if (best) return best;
   const id = composed(measure.made);
   return { unit: { id, dimension: id, factor: 1, zh: id, en: id }, factor: size };

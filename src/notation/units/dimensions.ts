@@ -1,7 +1,7 @@
 import type { Unit } from "./unit.ts";
 import type { Units } from "./units.ts";
 
-/** Powers of base dimensions: compute per watt is int-op · time^-1 · power^-1. None for a plain number. */
+/** Powers of base dimensions: a bandwidth is memory · time^-1. None for a plain number. */
 export type Dimensions = ReadonlyMap<string, number>;
 
 /** What one of a unit is in base dimensions. */
@@ -16,8 +16,9 @@ const MADE_OF: Readonly<Record<string, readonly [Readonly<Record<string, number>
   share: [{}, 0.01],
   "percentage-points": [{}, 0.01],
   multiple: [{}, 1],
-  energy: [{ power: 1, time: 1 }, 1],
-  voltage: [{ power: 1, current: -1 }, 1],
+  power: [{ mass: 1, length: 2, time: -3 }, 1],
+  energy: [{ mass: 1, length: 2, time: -2 }, 1],
+  voltage: [{ mass: 1, length: 2, time: -3, current: -1 }, 1],
   frequency: [{ time: -1 }, 1],
   area: [{ length: 2 }, 1e-6],
   volume: [{ length: 3 }, 1e-3],
