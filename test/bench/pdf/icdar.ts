@@ -47,7 +47,7 @@ export async function icdar(folder: string, read: ReadTables): Promise<Relations
     whole: whole / tables,
     worst: worst
       .sort((a, b) => b.lost - a.lost)
-      .slice(0, 30)
+      .slice(0, 80)
       .map(({ name }) => name),
   };
 }

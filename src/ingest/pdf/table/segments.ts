@@ -48,9 +48,18 @@ export function segmented(line: Line): SegmentedLine {
 function belongs(last: Word, word: Word): boolean {
   const gap = word.x0 - last.x1;
   if (SIGN_START.test(word.text) && gap > 0.15 * word.size && NUMBER_END.test(last.text)) return false;
+  if (gap > 0.15 * word.size && areTwo(last.text, word.text, gap / word.size)) return false;
   if (gap < GAP * word.size) return true;
   if (SIGN_END.test(last.text)) return gap < 8 * word.size;
   return SUFFIX.test(word.text) && gap < 1.2 * word.size;
+}
+
+const WHOLE = /^[-+–—−]?[$€£¥￥]?[(（]?[-+–—−]?\d[\d,.]*(?:[–—-]\d\d(?:\d\d)?)?[)）]?[%％]?[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡]*$/;
+
+/** Whether two neighbours are numbers of their own, and not the thousands of one number with blanks in it. */
+function areTwo(left: string, right: string, gap: number): boolean {
+  if (!WHOLE.test(left) || !WHOLE.test(right) || /[,.]$/.test(left)) return false;
+  return gap > 0.4 || !(/^\D?\d{1,3}$/.test(left) && /^\d{3}(?:[.,]\d+)?\D?$/.test(right));
 }
 
 export function segmentOf(words: readonly Word[]): Segment {
