@@ -30,9 +30,11 @@ export function buildTable(
 
 /** Where columns stand: what the segments of full rows cover, seen from above. A long label does not reach into the numbers. */
 function findColumns(rows: readonly SegmentedLine[]): Column[] {
-  const most = Math.max(...rows.map(({ segments }) => segments.length));
-  const full = rows.filter(({ segments }) => segments.length >= Math.max(2, Math.ceil(most * 0.5)));
-  const base = full.length > 0 ? full : rows;
+  const numeric = rows.filter(({ numbers }) => numbers > 0);
+  const useful = numeric.length >= 3 && numeric.length >= 0.4 * rows.length ? numeric : rows;
+  const most = Math.max(...useful.map(({ segments }) => segments.length));
+  const full = useful.filter(({ segments }) => segments.length >= Math.max(2, Math.ceil(most * 0.5)));
+  const base = full.length > 0 ? full : useful;
   const spans = base.flatMap(({ segments }) =>
     segments.map(({ x0, x1, isNumber }, index) => ({ x0, x1, isNumber: isNumber && index > 0 })),
   );
@@ -40,15 +42,30 @@ function findColumns(rows: readonly SegmentedLine[]): Column[] {
   const clipped = spans.map(({ x0, x1, isNumber }) =>
     isNumber || x0 >= firstNumber - 1 ? { x0, x1 } : { x0, x1: Math.min(x1, firstNumber - 1) },
   );
-  const columns: { x0: number; x1: number; count: number }[] = [];
-  for (const { x0, x1 } of clipped.sort((a, b) => a.x0 - b.x0)) {
-    const last = columns.at(-1);
-    if (last && x0 <= last.x1 + 0.5) {
-      last.x1 = Math.max(last.x1, x1);
-      last.count++;
-    } else columns.push({ x0, x1, count: 1 });
+  return covered(clipped, Math.floor(0.04 * base.length)).filter(
+    ({ x0, x1 }) =>
+      clipped.filter((span) => middleX(span) >= x0 && middleX(span) <= x1).length >=
+      Math.max(1, base.length * 0.08),
+  );
+}
+
+/** The stretches that more than `stray` spans cover, near ones as one. */
+function covered(spans: readonly Column[], stray: number): Column[] {
+  const edges = spans
+    .flatMap(({ x0, x1 }) => [
+      { x: x0, step: 1 },
+      { x: Math.max(x0, x1) + 0.5, step: -1 },
+    ])
+    .sort((a, b) => a.x - b.x || b.step - a.step);
+  const columns: Column[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const { x, step } of edges) {
+    if (depth === stray && step > 0) start = x;
+    if (depth === stray + 1 && step < 0) columns.push({ x0: start, x1: x - 0.5 });
+    depth += step;
   }
-  return columns.filter(({ count }) => count >= Math.max(1, base.length * 0.08));
+  return columns;
 }
 
 function hits(columns: readonly Column[], { x0, x1 }: Column): number[] {

@@ -1,6 +1,8 @@
+import { linesOf } from "../page/lines.ts";
 import type { Stroke } from "../page/paths.ts";
 import { middleX, middleY, type Word } from "../page/word.ts";
 import { horizontals, type Lattice, lattices, levels, type Rule, verticals } from "./rules.ts";
+import { segmented } from "./segments.ts";
 import { splitRows } from "./split-rows.ts";
 import { cellText, type Table } from "./table.ts";
 
@@ -10,9 +12,27 @@ const TOO_MANY = 20_000;
 export function ruledTables(words: readonly Word[], strokes: readonly Stroke[]): Table[] {
   const found = lattices(horizontals(strokes), verticals(strokes)).flatMap((lattice) => {
     const table = tableOf(lattice, words);
-    return table ? [splitRows(table)] : [];
+    return table && !isCrowded(table) ? [splitRows(table)] : [];
   });
   return found.filter((table) => !found.some((other) => other !== table && isInside(table, other)));
+}
+
+/** Whether many rows hold cells with several numbers side by side: then the rules show only some of the columns. */
+function isCrowded({ cells }: Table): boolean {
+  const [rows, crowded] = [new Set<number>(), new Set<number>()];
+  let [lines, crowdedLines] = [0, 0];
+  for (const cell of cells) {
+    for (const line of linesOf(cell.words)) {
+      const { segments } = segmented(line);
+      if (!segments.some(({ isNumber }) => isNumber)) continue;
+      rows.add(cell.row);
+      lines++;
+      if (segments.filter(({ isNumber }) => isNumber).length < 2) continue;
+      crowded.add(cell.row);
+      crowdedLines++;
+    }
+  }
+  return crowded.size > 0.3 * rows.size && crowdedLines > 0.3 * lines;
 }
 
 function isInside(inner: Table, outer: Table): boolean {
