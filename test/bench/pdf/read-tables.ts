@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs";
-import { openPdf } from "../../../src/ingest/pdf/open-pdf.ts";
-import { readPage } from "../../../src/ingest/pdf/page/read-page.ts";
-import { wordsOf } from "../../../src/ingest/pdf/page/words.ts";
-import { findTables } from "../../../src/ingest/pdf/table/find-tables.ts";
+import { readPdf } from "../../../src/ingest/pdf/read-pdf.ts";
+import type { Source, TableBlock } from "../../../src/ingest/source.ts";
 
 export interface FoundCell {
   readonly row: number;
@@ -17,17 +15,35 @@ export interface FoundTable {
   readonly cells: readonly FoundCell[];
 }
 
-export type ReadTables = (file: string, pages?: readonly number[]) => Promise<FoundTable[]>;
+export type ReadTables = (file: string, page?: number) => Promise<FoundTable[]>;
 
-export const readTables: ReadTables = async (file, pages) => {
-  const { library, document, close } = await openPdf(readFileSync(file), file);
-  const found: FoundTable[] = [];
-  for (let number = 1; number <= document.numPages; number++) {
-    if (pages && !pages.includes(number)) continue;
-    const { drawing, box } = await readPage(library, document, number, () => true);
-    const { words, strokes, width } = wordsOf(drawing, box, false);
-    for (const { cells } of findTables(words, strokes, width)) found.push({ page: number, cells });
-  }
-  await close();
-  return found;
+const sources = new Map<string, Promise<Source>>();
+
+/** What the reader makes of a file, read once. */
+export function sourceOf(file: string): Promise<Source> {
+  const known = sources.get(file);
+  const source = known ?? readPdf({ name: file, bytes: readFileSync(file) });
+  sources.set(file, source);
+  return source;
+}
+
+export const readTables: ReadTables = async (file, page) => {
+  const { blocks } = await sourceOf(file);
+  const tables = blocks.filter((block) => block.kind === "table");
+  return tables
+    .filter(({ boxes }) => page === undefined || boxes?.some((box) => box.page === page))
+    .map(foundTable);
 };
+
+function foundTable({ grid, boxes }: TableBlock): FoundTable {
+  const cells = grid.flatMap((cells, row) =>
+    cells.map(({ column, text, columnSpan = 1, rowSpan = 1 }) => ({
+      row,
+      column,
+      text,
+      lastRow: row + rowSpan - 1,
+      lastColumn: column + columnSpan - 1,
+    })),
+  );
+  return { page: boxes?.[0]?.page ?? 0, cells };
+}

@@ -28,7 +28,7 @@ export async function sixTables(data: string, read: ReadTables): Promise<CellSco
   for (const [name, rows] of Object.entries(gold)) {
     const [, file, page] = PLACES.find(([word]) => name.includes(word)) ?? [];
     if (file === undefined || page === undefined) throw new Error(`no file is known for ${name}`);
-    scores.push(score(name, rows, await read(join(data, file), [page])));
+    scores.push(score(name, rows, await read(join(data, file), page)));
   }
   return scores;
 }

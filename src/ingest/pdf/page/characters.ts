@@ -16,6 +16,7 @@ const NOTHING =
 
 /** The text as one would type it. Chinese punctuation stays as printed. */
 export function plainText(text: string): string {
+  if (/^[\ue000-\uf8ff]$/.test(text)) return "•";
   const plain = text.replace(NOTHING, "");
   return plain.replace(ODD, (character) => radicals.get(character) ?? character.normalize("NFKC"));
 }

@@ -12,6 +12,7 @@ export interface Fill {
   readonly order: number;
   readonly white: boolean;
   readonly covers: boolean;
+  readonly isPicture?: boolean;
 }
 
 /** All that a page draws. */
@@ -95,7 +96,7 @@ export function draw({ OPS }: Pick<Library, "OPS">, page: Page): Drawing {
     const seen = common(box, state.clip);
     if (areaOf(seen) < 400 || pictures.length > ENOUGH) return;
     pictures.push(seen);
-    fills.push({ box: seen, order, white: false, covers: false });
+    fills.push({ box: seen, order, white: false, covers: false, isPicture: true });
   };
   const path = (values: Arguments): void => {
     const [operator, lists, extent] = values;

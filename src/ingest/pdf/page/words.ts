@@ -1,5 +1,5 @@
 import type { Box } from "../../../corpus/place.ts";
-import { plainText, raisedDigits } from "./characters.ts";
+import { GIBBERISH, plainText, raisedDigits } from "./characters.ts";
 import type { Drawing, Fill } from "./draw.ts";
 import { holds } from "./geometry.ts";
 import type { Stroke } from "./paths.ts";
@@ -13,6 +13,8 @@ export interface Words {
   readonly height: number;
   /** The box on the page as it is shown: they differ on pages printed sideways. */
   readonly onPage: (box: Box) => Box;
+  /** Words of fonts that do not say which characters their shapes are; left out if they are many. */
+  readonly garbled: number;
   /** Text that a reader does not see, by why. */
   readonly unseen: ReadonlyMap<Unseen | "white" | "covered", readonly Run[]>;
 }
@@ -29,7 +31,9 @@ export function wordsOf(drawing: Drawing, page: Box, readInvisible: boolean): Wo
     if (reason) unseen.set(reason, [...(unseen.get(reason) ?? []), run]);
     else seen.push(run);
   }
-  const turn = mainTurn(seen);
+  const garbled = seen.filter(isGarbled);
+  const legible = garbled.length > 0.1 * seen.length ? seen.filter((run) => !isGarbled(run)) : seen;
+  const turn = mainTurn(legible);
   const [width, height] = turn % 2 === 0 ? [page[2], page[3]] : [page[3], page[2]];
   const words = joinRaised(
     seen.filter((run) => run.turn === turn).map((run) => wordOf(turned(run, turn, page), run)),
@@ -40,8 +44,14 @@ export function wordsOf(drawing: Drawing, page: Box, readInvisible: boolean): Wo
     width,
     height,
     onPage: (box) => turnBox(box, back(turn), [0, 0, width, height]),
+    garbled: garbled.length > 0.1 * seen.length ? garbled.length : 0,
     unseen,
   };
+}
+
+/** Single shapes are bullets and signs, which have no characters in many fonts. */
+function isGarbled({ text }: Run): boolean {
+  return [...text].length > 1 && (text.match(GIBBERISH)?.length ?? 0) > 0.3 * [...text].length;
 }
 
 function mainTurn(runs: readonly Run[]): Turn {

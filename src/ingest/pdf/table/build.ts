@@ -19,12 +19,15 @@ export function buildTable(
   if (columns.length < 2) return undefined;
   const cells = lines.flatMap((line, row) => cellsOf(line, row, columns));
   const { cells: joined, columns: kept } = withoutSignColumns(cells, columns, heads);
+  const filled = joined.filter(({ row, column }) => row >= heads && column > 0);
+  const crowded = filled.filter(holdsMany);
   return {
     kind: "plain",
     box: around(lines.flatMap(({ words }) => words.map(boxOf))),
     rows: lines.length,
     columns: kept,
     cells: joined,
+    ...(crowded.length > 0.2 * filled.length ? { doubtful: true } : {}),
   };
 }
 
@@ -66,6 +69,13 @@ function covered(spans: readonly Column[], stray: number): Column[] {
     depth += step;
   }
   return columns;
+}
+
+/** Whether a cell holds several numbers and nothing else. */
+function holdsMany({ text, words }: Cell): boolean {
+  if (words.length < 2 || /\p{L}/u.test(text) || /^\W*\d{1,3}(?: \d{3})+(?:[.,]\d+)?\W*$/.test(text))
+    return false;
+  return words.filter((word) => /^[-$€£¥(]*\d[\d,.]*[)%]*$/.test(word.text)).length > 1;
 }
 
 function hits(columns: readonly Column[], { x0, x1 }: Column): number[] {

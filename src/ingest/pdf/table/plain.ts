@@ -96,9 +96,21 @@ function startOfHeader(
     if (!line || !below || below.y0 - line.y1 > 1.6 * height) break;
     if (line.segments.length === 1 && line.x1 - line.x0 > 0.6 * span) break;
     const text = line.segments.map((segment) => segment.text).join(" ");
-    if (/[.。;；]$/.test(text) && text.length > 60) break;
+    if (/[.。;；]$/.test(text) && (text.length > 60 || endsParagraph(line, lines[top - 2]))) break;
     if (before && line.y0 < before.box[3]) break;
     top--;
   }
   return top;
+}
+
+/** Whether the line is the end of a sentence that began on the line above. */
+function endsParagraph(line: SegmentedLine, above: SegmentedLine | undefined): boolean {
+  return (
+    above !== undefined &&
+    line.segments.length === 1 &&
+    above.segments.length === 1 &&
+    line.y0 - above.y1 < 0.6 * line.size &&
+    Math.abs(line.x0 - above.x0) < 3 * line.size &&
+    above.x1 > line.x1
+  );
 }

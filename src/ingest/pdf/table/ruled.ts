@@ -8,7 +8,7 @@ import { cellText, type Table } from "./table.ts";
 
 const TOO_MANY = 20_000;
 
-/** The tables whose cells are drawn. */
+/** The tables whose cells are drawn, those of a single row among them. */
 export function ruledTables(words: readonly Word[], strokes: readonly Stroke[]): Table[] {
   const found = lattices(horizontals(strokes), verticals(strokes)).flatMap((lattice) => {
     const table = tableOf(lattice, words);
@@ -54,7 +54,7 @@ function tableOf(lattice: Lattice, words: readonly Word[]): Table | undefined {
   const ys = levels(lattice.across);
   const { xs, down } = withOpenSides(lattice, ys);
   const [rows, columns] = [ys.length - 1, xs.length - 1];
-  if (rows < 2 || columns < 2 || rows * columns > TOO_MANY) return undefined;
+  if (rows < 1 || columns < 2 || rows * columns > TOO_MANY) return undefined;
   const { slots, slotAt } = cutSlots({ across: lattice.across, down }, xs, ys);
   const [left = 0, top = 0, right = 0, bottom = 0] = [xs[0], ys[0], xs[columns], ys[rows]];
   for (const word of words) {

@@ -18,6 +18,8 @@ export interface Table {
   readonly rows: number;
   readonly columns: number;
   readonly cells: readonly Cell[];
+  /** Whether many of its cells hold several numbers: its columns were not told apart. */
+  readonly doubtful?: boolean;
 }
 
 /** What the detectors of tables are given: words and rules of a page, or of one column of it. */
@@ -38,4 +40,12 @@ export function cellText(words: readonly Word[]): string {
     text = text === "" ? next : `${text}${tight ? "" : " "}${next}`;
   }
   return text;
+}
+
+/** The cells of each row, from left to right. */
+export function rowsOf({ cells, rows }: Table): Cell[][] {
+  const list = Array.from({ length: rows }, (): Cell[] => []);
+  for (const cell of cells) list[cell.row]?.push(cell);
+  for (const row of list) row.sort((a, b) => a.column - b.column);
+  return list;
 }

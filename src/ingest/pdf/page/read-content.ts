@@ -1,0 +1,40 @@
+import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { Box } from "../../../corpus/place.ts";
+import type { PageContent } from "../layout/page-content.ts";
+import type { Library } from "../open-pdf.ts";
+import { areaOf } from "./geometry.ts";
+import { readPage } from "./read-page.ts";
+import { wordsOf } from "./words.ts";
+
+const EMPTY = { runs: [], strokes: [], fills: [], pictures: [], shapes: [] };
+
+/** A page's words, rules and pictures. A page that is damaged is empty, and says so. */
+export async function readContent(
+  library: Library,
+  document: PDFDocumentProxy,
+  number: number,
+  label: string | null | undefined,
+  isShown: (layer: unknown) => boolean,
+): Promise<PageContent> {
+  const read = await readPage(library, document, number, isShown).catch(() => undefined);
+  const drawing = read?.drawing ?? EMPTY;
+  const box: Box = read?.box ?? [0, 0, 1, 1];
+  const letters = (invisible: boolean): number =>
+    drawing.runs
+      .filter(({ unseen }) => (invisible ? unseen === "invisible" : unseen === undefined))
+      .reduce((sum, { text }) => sum + text.length, 0);
+  const pictured = drawing.pictures.some((picture) => areaOf(picture) > 0.5 * areaOf(box));
+  const overPicture = pictured && letters(true) > 20 && letters(true) > 4 * letters(false);
+  return {
+    ...wordsOf(drawing, box, overPicture),
+    number,
+    label: label ?? undefined,
+    pictures: drawing.pictures,
+    marks: [
+      ...drawing.shapes,
+      ...drawing.fills.flatMap((fill) => (fill.white || fill.isPicture ? [] : [fill.box])),
+    ],
+    overPicture,
+    damaged: read === undefined,
+  };
+}
