@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Gap, Span } from "../source.ts";
 import type { PageParts } from "./layout/page-parts.ts";
+import { rounded } from "./page/geometry.ts";
 
 const HIDDEN: Readonly<Record<string, string>> = {
   invisible: "printed in no ink",
@@ -32,7 +33,7 @@ export class GapFinder {
       this.#gaps.push({
         kind,
         page: page.number,
-        box,
+        box: rounded(box),
         ...(title === undefined ? {} : { title }),
         ...(note === undefined ? {} : { note }),
       });
@@ -48,7 +49,7 @@ export class GapFinder {
       this.#gaps.push({
         kind: "table",
         page: page.number,
-        box,
+        box: rounded(box),
         lines,
         note: "its columns could not be told apart: its rows are among the text",
       });

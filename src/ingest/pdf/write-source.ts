@@ -4,7 +4,7 @@ import { headingLevel, type OutlineEntry, styleOf } from "./layout/headings.ts";
 import type { PageContent } from "./layout/page-content.ts";
 import type { PageParts } from "./layout/page-parts.ts";
 import type { TextPiece } from "./layout/paragraphs.ts";
-import { around } from "./page/geometry.ts";
+import { around, rounded } from "./page/geometry.ts";
 import { linesOf } from "./page/lines.ts";
 import { boxOf, joinWords, type Word } from "./page/word.ts";
 import { continuation } from "./table/continued.ts";
@@ -112,11 +112,6 @@ export class SourceWriter {
 function labelOf({ number, label }: PageContent, printed: string | undefined): string | undefined {
   const name = printed ?? label;
   return name === undefined || name === String(number) ? undefined : name;
-}
-
-function rounded(box: readonly [number, number, number, number]): [number, number, number, number] {
-  const round = (value: number): number => Math.round(value * 10) / 10;
-  return [round(box[0]), round(box[1]), round(box[2]), round(box[3])];
 }
 
 function gridOf(cells: readonly Cell[], numbers: ReadonlyMap<Word, number>, page: PageContent): GridCell[][] {

@@ -8,8 +8,9 @@ export interface PageContent extends Words {
   readonly label: string | undefined;
   /** Boxes of pictures, as the page is shown. */
   readonly pictures: readonly Box[];
-  /** Boxes of drawn shapes and of coloured areas: what charts are made of. */
-  readonly marks: readonly Box[];
+  /** Boxes of drawn shapes and of coloured areas: what charts are made of, and rows of tables. */
+  readonly shapes: readonly Box[];
+  readonly areas: readonly Box[];
   /** Whether the text was laid invisibly over a picture of it, as programs do that read scans. */
   readonly overPicture: boolean;
   /** Whether nothing of it could be read. */

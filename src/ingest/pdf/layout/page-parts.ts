@@ -7,7 +7,7 @@ import { linesInOrder, type TextLine } from "./flow.ts";
 import { type Furniture, furnitureOf } from "./furniture.ts";
 import type { PageContent } from "./page-content.ts";
 import { piecesOf, type TextPiece } from "./paragraphs.ts";
-import { type Picture, picturesOf } from "./pictures.ts";
+import { type Picture, picturesOf, wordsOfChart } from "./pictures.ts";
 import { type Titled, titled } from "./titles.ts";
 
 export type Part =
@@ -32,8 +32,8 @@ export function partsOf(page: PageContent, others: readonly PageContent[]): Page
   const full = first.filter(isFull).map(({ box }) => page.onPage(box));
   const pictures = picturesOf(page, others, full);
   const charts = pictures.filter(({ kind }) => kind === "chart").map(({ box }) => box);
-  const words =
-    charts.length === 0 ? content : content.filter((word) => !charts.some((box) => isIn(page, word, box)));
+  const drawn = new Set(charts.flatMap((box) => wordsOfChart(page, box, content)));
+  const words = content.filter((word) => !drawn.has(word));
   const found = charts.length === 0 ? first : findTables(words, page.strokes, page.width);
   const top = Math.min(...words.map(({ baseline }) => baseline));
   // A single row is the rest of a table only at the top of a page.
@@ -69,11 +69,6 @@ function isFull({ cells, rows, columns, doubtful }: Table): boolean {
 }
 
 const placeOf = ({ order, x0 }: Word): string => `${order} ${x0}`;
-
-function isIn(page: PageContent, { x0, y0, x1, y1 }: Word, box: Box): boolean {
-  const place = page.onPage([x0, y0, x1, y1]);
-  return holds(box, middleX({ x0: place[0], x1: place[2] }), middleY({ y0: place[1], y1: place[3] }));
-}
 
 function leadsInTable(word: Word, tables: readonly Table[]): boolean {
   return /^[.．·…_]+$/.test(word.text) && tables.some(({ box }) => holds(box, middleX(word), middleY(word)));

@@ -9,7 +9,7 @@ export interface TextPiece {
 
 const ITEM = /^(?:[•●▪■◆◇►▶➢✓✔※·○-]|[–—]\s|[(（]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)）]|[①-⑳])\s*/;
 const CAPTION =
-  /^(?:(?:figure|fig\.|exhibit|chart|table|图表|图|表|附图|附表)\s*[\d一二三四五六七八九十]+[\d.．-]*\s*[:：.、)）]?)/i;
+  /^(?:figure|fig\.|exhibit|chart|table|图表|图|表|附图|附表)\s*(?:\d+(?:[.．-]\d+)*|[一二三四五六七八九十]+|[A-Z]\d*)(?=$|\s|[:：.、—–-])/i;
 const NOTE =
   /^(?:资料来源|数据来源|来源|注|备注|说明|source|sources|note|notes)\s*\d*\s*[:：.]|^[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡]/i;
 /** Beginnings after which a new piece starts whatever the lines before look like. */
@@ -29,8 +29,13 @@ export function piecesOf(lines: readonly TextLine[]): TextPiece[] {
   });
 }
 
+/** Whether a line of this text begins a caption, a note, an item or a numbered heading. */
+export function startsPiece(text: string): boolean {
+  return [CAPTION, NOTE, ITEM, NUMBERED].some((pattern) => pattern.test(text));
+}
+
 function kindOf(text: string): TextPiece["kind"] {
-  if (CAPTION.test(text) && text.length < 120) return "caption";
+  if (CAPTION.test(text) && text.length < 200) return "caption";
   if (NOTE.test(text)) return "note";
   return ITEM.test(text) ? "item" : "paragraph";
 }
@@ -45,7 +50,7 @@ function belongs(group: readonly TextLine[], line: TextLine, next: TextLine | un
   if (before && step > 1.25 * (last.baseline - before.baseline) + 0.5) return false;
   if (CAPTION.test(line.text) || NOTE.test(line.text) || ITEM.test(line.text) || NUMBERED.test(line.text))
     return false;
-  if (isIndented(group, line, next)) return false;
+  if (!hangs(first, line) && isIndented(group, line, next)) return false;
   return fillsLine(group, last, line);
 }
 
@@ -54,6 +59,12 @@ function isIndented(group: readonly TextLine[], line: TextLine, next: TextLine |
   const left = group.length > 1 ? (group.at(-1)?.box[0] ?? 0) : undefined;
   const indent = line.box[0] - (left ?? (next && isUnder(line.box, next.box) ? next.box[0] : line.box[0]));
   return indent > line.size && indent < 4 * line.size;
+}
+
+/** Whether the line stands under the text of an item or of a numbered heading, set in from its mark. */
+function hangs(first: TextLine, line: TextLine): boolean {
+  const indent = line.box[0] - first.box[0];
+  return (ITEM.test(first.text) || NUMBERED.test(first.text)) && indent > 0 && indent < 6 * line.size;
 }
 
 /** Whether the next line's first word would not have fitted on the line before it. */

@@ -1,7 +1,9 @@
 import type { Box } from "../../../corpus/place.ts";
 import { areaOf, around, holds } from "../page/geometry.ts";
-import { middleX, middleY } from "../page/word.ts";
+import { type Line, linesOf } from "../page/lines.ts";
+import { joinWords, middleX, middleY, type Word } from "../page/word.ts";
 import type { PageContent } from "./page-content.ts";
+import { startsPiece } from "./paragraphs.ts";
 
 /** A picture or a chart, which is not read, and what is printed above and below it. */
 export interface Picture {
@@ -47,18 +49,23 @@ function merged(boxes: readonly Box[]): Box[] {
   return clusters(boxes, 2).map(({ box }) => box);
 }
 
-/** Marks of charts hold few words: an area behind a paragraph or a row of a table is none. */
+/** Shapes, and areas without words in them or beside them at the same height: with words they are the rows of a table. */
 function marksOf(page: PageContent): Box[] {
-  const middles = page.words.map((word) => {
-    const box = page.onPage([word.x0, word.y0, word.x1, word.y1]);
-    return [middleX({ x0: box[0], x1: box[2] }), middleY({ y0: box[1], y1: box[3] })] as const;
-  });
-  const small = page.marks.slice(0, ENOUGH).filter((box) => areaOf(box) < 0.5 * page.width * page.height);
-  return small.filter((box) => {
-    let words = 0;
-    for (const [x, y] of middles) if (holds(box, x, y) && ++words > 2) return false;
-    return true;
-  });
+  const middles = page.words.map((word) => middleOnPage(page, word));
+  const holdsWord = (box: Box): boolean => middles.some(([x, y]) => holds(box, x, y));
+  const rows = new Map<string, Box[]>();
+  for (const area of page.areas.slice(0, ENOUGH)) {
+    const key = `${Math.round(area[1])} ${Math.round(area[3])}`;
+    rows.set(key, [...(rows.get(key) ?? []), area]);
+  }
+  const bare = [...rows.values()].filter((row) => !row.some(holdsWord)).flat();
+  const shapes = page.shapes.slice(0, ENOUGH).filter((box) => areaOf(box) < 0.5 * page.width * page.height);
+  return [...shapes.filter((box) => !holdsWord(box) || areaOf(box) < 2000), ...bare];
+}
+
+function middleOnPage(page: PageContent, { x0, y0, x1, y1 }: Word): readonly [number, number] {
+  const place = page.onPage([x0, y0, x1, y1]);
+  return [middleX({ x0: place[0], x1: place[2] }), middleY({ y0: place[1], y1: place[3] })];
 }
 
 interface Cluster {
@@ -87,10 +94,29 @@ function clusters(boxes: readonly Box[], near = NEAR): Cluster[] {
 function isChart(box: Box, count: number, page: PageContent): boolean {
   const [wide, high] = [box[2] - box[0], box[3] - box[1]];
   if (count < 5 || wide < 80 || high < 60 || wide * high < SMALL * page.width * page.height) return false;
-  const inside = page.words.filter((word) => {
-    const place = page.onPage([word.x0, word.y0, word.x1, word.y1]);
-    return holds(box, middleX({ x0: place[0], x1: place[2] }), middleY({ y0: place[1], y1: place[3] }));
-  });
+  const inside = page.words.filter((word) => holds(box, ...middleOnPage(page, word)));
   const covered = inside.reduce((sum, { x0, y0, x1, y1 }) => sum + (x1 - x0) * (y1 - y0), 0);
   return covered < 0.2 * wide * high;
+}
+
+/** How far labels of axes and legends stand from what they label. */
+const [ASIDE, BELOW, ABOVE] = [45, 30, 14];
+
+/** The words of a chart: those in it, and short ones right beside it. */
+export function wordsOfChart(page: PageContent, chart: Box, words: readonly Word[]): Word[] {
+  const near: Box = [chart[0] - ASIDE, chart[1] - ABOVE, chart[2] + ASIDE, chart[3] + BELOW];
+  return linesOf(words.filter((word) => holds(near, ...middleOnPage(page, word)))).flatMap((line) => {
+    const inside = line.words.filter((word) => holds(chart, ...middleOnPage(page, word)));
+    if (inside.length === line.words.length) return inside;
+    const text = joinWords(line.words);
+    const isLabel =
+      line.words.every(({ text: word }) => word.length < 16) && !startsPiece(text) && isShort(line, words);
+    return isLabel ? line.words : inside;
+  });
+}
+
+/** Whether the words of a line on the page are no more than those of it that stand near: it does not run on as text does. */
+function isShort(line: Line, words: readonly Word[]): boolean {
+  const beside = words.filter(({ baseline }) => Math.abs(baseline - line.baseline) < 1);
+  return beside.length === line.words.length || line.words.every(({ text }) => /\d/.test(text));
 }

@@ -52,3 +52,9 @@ export function holds([x0, y0, x1, y1]: Box, x: number, y: number): boolean {
 export function areaOf([x0, y0, x1, y1]: Box): number {
   return Math.max(0, x1 - x0) * Math.max(0, y1 - y0);
 }
+
+/** To a tenth of a point: finer is noise. */
+export function rounded(box: Box): Box {
+  const round = (value: number): number => Math.round(value * 10) / 10;
+  return [round(box[0]), round(box[1]), round(box[2]), round(box[3])];
+}

@@ -30,10 +30,8 @@ export async function readContent(
     number,
     label: label ?? undefined,
     pictures: drawing.pictures,
-    marks: [
-      ...drawing.shapes,
-      ...drawing.fills.flatMap((fill) => (fill.white || fill.isPicture ? [] : [fill.box])),
-    ],
+    shapes: drawing.shapes,
+    areas: drawing.fills.flatMap((fill) => (fill.white || fill.isPicture ? [] : [fill.box])),
     overPicture,
     damaged: read === undefined,
   };
