@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Box } from "../../../corpus/place.ts";
 import type { PageContent } from "../layout/page-content.ts";
 import type { Library } from "../open-pdf.ts";
+import type { Fill } from "./draw.ts";
 import { areaOf } from "./geometry.ts";
 import { readPage } from "./read-page.ts";
 import { wordsOf } from "./words.ts";
@@ -31,8 +32,13 @@ export async function readContent(
     label: label ?? undefined,
     pictures: drawing.pictures,
     shapes: drawing.shapes,
-    areas: drawing.fills.flatMap((fill) => (fill.white || fill.isPicture ? [] : [fill.box])),
+    areas: drawing.fills.filter(isArea).map((fill) => fill.box),
     overPicture,
     damaged: read === undefined,
   };
+}
+
+/** Not white, no picture, and too thick for a rule. */
+function isArea({ white, isPicture, box: [x0, y0, x1, y1] }: Fill): boolean {
+  return !white && isPicture !== true && Math.min(x1 - x0, y1 - y0) > 3;
 }
