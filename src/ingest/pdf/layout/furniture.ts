@@ -54,6 +54,8 @@ function printedNumber(
   others: readonly { page: PageContent; lines: readonly EdgeLine[] }[],
 ): string | undefined {
   const alone = PAGE_NUMBER.exec(text)?.[1];
+  // Without pages around it a line that ends in a number may be a row, and a number of four digits a year.
+  if (others.length === 0 && (alone === undefined || /\d{4}/.test(alone))) return undefined;
   const candidates =
     alone === undefined ? [/^\d{1,4}\b/.exec(text)?.[0], /\b\d{1,4}$/.exec(text)?.[0]] : [alone];
   for (const candidate of candidates) {

@@ -38,7 +38,7 @@ function isRow({ segments, numbers }: SegmentedLine): boolean {
     segments.every(({ isNumber, text }, index) => index === 0 || isNumber || text.length < 26)
   )
     return true;
-  return segments.length >= 3 && segments.every(({ text }) => text.length < 28);
+  return segments.length >= 3 && segments.every(({ text }, index) => text.length < (index === 0 ? 60 : 28));
 }
 
 /** The last row of the run that begins here; up to three lines of label only may stand between rows. */
