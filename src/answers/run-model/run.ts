@@ -1,3 +1,4 @@
+import { placed } from "../../corpus/places.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
 import type { Report } from "../../library/report.ts";
 import type { LiveModel } from "../../models/live-model.ts";
@@ -51,7 +52,11 @@ export function outputViews(
         title: output.title[lang],
         ...(output.unit !== undefined && { unit: output.unit }),
         ...(value !== undefined && { value: shownNumber(value, output.decimals) }),
-        ...(check && { printed: check.printed, agrees: check.agrees, lines: lineNumbers(check.lines) }),
+        ...(check && {
+          printed: check.printed,
+          agrees: check.agrees,
+          ...placed(run.report.corpus, lineNumbers(check.lines)),
+        }),
         ...(check?.as !== undefined && check.as !== `${check.printed}${output.unit}` && { as: check.as }),
       };
       return [[name, view] as const];
