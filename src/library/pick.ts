@@ -1,5 +1,6 @@
 import { allOf, type Candidate, createLookUp } from "../corpus/naming/look-up.ts";
 import { listed, notFound } from "../corpus/naming/not-found.ts";
+import { parseRef } from "../corpus/ref.ts";
 import { ReportError } from "../errors.ts";
 import { plainText } from "../search/reading/plain-text.ts";
 import { words } from "../search/reading/words.ts";
@@ -92,6 +93,18 @@ export function getReport({ reports }: Served, id: string): Report {
       ? `This server holds the report ${only.card.id}, not "${id.slice(0, 80)}". Leave the report out of the ref.`
       : `No report "${id.slice(0, 80)}" is served. Reports are ${idsOf(reports).slice(0, MOST_LISTED).join(", ")}${reports.length > MOST_LISTED ? ", …" : ""}.`,
     ...(others.length === 0 ? [] : [{ see: { command: "outline", says: "lists them with titles" } }]),
+  );
+}
+
+/** The report that a ref names in front of it, else the only one. INPUT if several are served and it names none. */
+export function reportOf(served: Served, asked: string): Report {
+  const named = parseRef(asked)?.report;
+  if (named !== undefined) return getReport(served, named);
+  const [only, ...others] = pickReports(served);
+  if (only && others.length === 0) return only;
+  throw new ReportError(
+    "INPUT",
+    `${served.reports.length} reports are served, and "${asked.slice(0, 80)}" does not say of which it is. Put its report in front, as in ${only?.card.id}/claim/…`,
   );
 }
 
