@@ -58,7 +58,8 @@ export function checkFigures(served: Served, asked: readonly FigureQuestion[], l
 }
 
 /** A checked figure with the pages of its evidence, where the report has pages. */
-function inPlaces(corpus: Corpus, { evidence, elsewhere, ...view }: CheckedFigure): CheckedFigure {
+function inPlaces(corpus: Corpus, view: CheckedFigure): CheckedFigure {
+  const { evidence, elsewhere } = view;
   const told = (all: readonly EvidenceView[]) => all.map((each) => placedEvidence(corpus, each));
   return {
     ...view,
