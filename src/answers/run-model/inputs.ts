@@ -66,7 +66,7 @@ function inputView(run: ModelRun, setting: Setting, detailed: boolean): InputVie
     ...(detailed && input.kind !== "row" && { range: [low, high] }),
     ...(detailed && list("cases", spec.values ?? [])),
     ...(detailed && input.part && { model: ref("model", input.part.model) }),
-    ...(!moved && lines.length > 0 && placed(run.report.corpus, lines)),
+    ...(!moved && lines.length > 0 && placed(run.corpus, lines)),
     ...(from === "needed" && gap && { why: gap[lang] }),
   };
 }

@@ -1,6 +1,6 @@
+import type { Corpus } from "../../corpus/corpus.ts";
 import { placed } from "../../corpus/places.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
-import type { Report } from "../../library/report.ts";
 import type { LiveModel } from "../../models/live-model.ts";
 import type { PrintedFor } from "../../models/proof/printed.ts";
 import type { Asked } from "../../models/read-inputs.ts";
@@ -11,7 +11,8 @@ import type { ModelMode, ModelView, OutputView } from "./view.ts";
 
 /** One question to a model while it is answered. */
 export interface ModelRun {
-  readonly report: Report;
+  /** Whose units, names and tables it uses. */
+  readonly corpus: Corpus;
   readonly live: LiveModel;
   readonly asked: Asked;
   readonly settings: readonly Setting[];
@@ -55,7 +56,7 @@ export function outputViews(
         ...(check && {
           printed: check.printed,
           agrees: check.agrees,
-          ...placed(run.report.corpus, lineNumbers(check.lines)),
+          ...placed(run.corpus, lineNumbers(check.lines)),
         }),
         ...(check?.as !== undefined && check.as !== `${check.printed}${output.unit}` && { as: check.as }),
       };

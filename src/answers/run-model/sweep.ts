@@ -65,7 +65,7 @@ function printedBeside(
   points: readonly SweepPoint[],
   outputs: readonly string[],
 ): Pick<ModeAnswer, "printed"> {
-  const { corpus } = run.report;
+  const { corpus } = run;
   const on = (lines: readonly number[]) => pagesOf(corpus, lines) ?? lines;
   const rows = points.flatMap(({ at, settings }) =>
     outputs.flatMap((name) => {
