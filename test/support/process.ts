@@ -36,7 +36,10 @@ export function run(
  * status are those of a process of its own. For commands that read no stdin.
  */
 export function runWarm(args: readonly string[]): Promise<Ended> {
-  const ended = last.then(() => runIn((warm ??= startWarm()), args));
+  const ended = last.then(() => {
+    warm ??= startWarm();
+    return runIn(warm, args);
+  });
   last = ended.catch(() => undefined);
   return ended;
 }
