@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { Socket } from "node:net";
-import { dirname } from "node:path";
 import { BIN, ENV } from "./places.ts";
 
 export interface Ended {
@@ -32,24 +31,25 @@ export function run(
 }
 
 /**
- * Runs the built program to its end in a process that has run it before, which takes a tenth of the time: the words, what it says and its
- * status are those of a process of its own. For commands that read no stdin.
+ * Runs a program, the built one or one of src/, to its end in a process that has run it before, which takes a tenth of the time: the words,
+ * what it says and its status are those of a process of its own. For what reads no stdin.
  */
-export function runWarm(args: readonly string[]): Promise<Ended> {
+export function runWarm(args: readonly string[], program: string = BIN): Promise<Ended> {
   const ended = last.then(() => {
-    warm ??= startWarm();
-    return runIn(warm, args);
+    const process = warm.get(program) ?? startWarm(program);
+    warm.set(program, process);
+    return runIn(process, args);
   });
   last = ended.catch(() => undefined);
   return ended;
 }
 
-let warm: Warm | undefined;
+const warm = new Map<string, Warm>();
 let last: Promise<unknown> = Promise.resolve();
 
 const MARK = "\u001eended\u001e"; // the program writes no such sign: see printable.ts
 
-/** A process that runs the program once and once more; see starts.cjs. */
+/** A process that runs a program once and once more; see starts.cjs. */
 interface Warm {
   readonly send: (line: string) => void;
   /** What came since it was last asked, once the mark has. */
@@ -58,13 +58,14 @@ interface Warm {
   readonly status: () => Promise<string>;
 }
 
-function startWarm(): Warm {
-  const child = spawn(process.execPath, ["test/support/starts.cjs", dirname(BIN), MARK], {
+function startWarm(program: string): Warm {
+  const loader = program.endsWith(".ts") ? ["--import", "tsx"] : [];
+  const child = spawn(process.execPath, [...loader, "test/support/starts.cjs", program, MARK], {
     env: ENV,
     stdio: ["ignore", "pipe", "pipe", "pipe", "pipe"],
   });
   child.on("exit", () => {
-    warm = undefined; // a run that ends the process itself; the next one begins another
+    warm.delete(program); // a run that ends the process itself; the next one begins another
   });
   child.unref();
   const pipe = (number: number): Socket => {

@@ -1,14 +1,17 @@
 /*
- * Runs the built program again and again in one process, each time from its main file with words of its own to the point at which
- * nothing is left to do; what it costs to start Node and to read the program is paid once. A line of JSON on pipe 3 holds the words.
- * When that run has ended, a mark stands behind what it wrote to stdout and to stderr, and its status goes to pipe 4.
+ * Runs one program again and again in one process, each time from its main file with words of its own to the point at which nothing is
+ * left to do; what it costs to start Node and to read the program is paid once. A line of JSON on pipe 3 holds the words. When that
+ * run has ended, a mark stands behind what it wrote to stdout and to stderr, and its status goes to pipe 4.
  */
 const { readSync, writeSync } = require("node:fs");
-const { resolve } = require("node:path");
+const { dirname, resolve } = require("node:path");
+const { pathToFileURL } = require("node:url");
 
-const [node, , folder, mark] = process.argv;
-const BIN = resolve(folder, "report-knowledge-mcp.cjs");
-const MAIN = resolve(folder, "main.cjs");
+const [node, , program, mark] = process.argv;
+const FILE = resolve(program);
+/** What the built program's loader ends with. */
+const MAIN = resolve(dirname(FILE), "main.cjs");
+let runs = 0;
 let running = false;
 
 process.on("beforeExit", next);
@@ -24,10 +27,15 @@ function next() {
   if (!running) process.exit(0);
   process.exitCode = undefined;
   process.stderr.removeAllListeners("error"); // main.cjs sets it each time
-  process.argv = [node, BIN, ...JSON.parse(line)];
-  const file = require.cache[MAIN] === undefined ? BIN : MAIN;
+  process.argv = [node, FILE, ...JSON.parse(line)];
+  setImmediate(begin); // the event loop has come to its end, and this begins it anew
+}
+
+function begin() {
+  runs += 1;
+  if (FILE.endsWith(".ts")) return import(`${pathToFileURL(FILE)}?run=${runs}`);
   delete require.cache[MAIN];
-  setImmediate(() => require(file)); // the event loop has come to its end, and this begins it anew
+  return require(runs === 1 ? FILE : MAIN);
 }
 
 function tell(status) {
