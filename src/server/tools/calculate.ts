@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { calculationSheet } from "../../answers/calculate/as-sheet.ts";
 import { calculate } from "../../answers/calculate/calculate.ts";
 import { flagArg, inputsArg, listOf } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
@@ -62,4 +63,5 @@ export default defineTool({
   },
   run: async (question, served, lang) => calculate(served, question, lang),
   render: renderCalculation,
+  sheet: async (question, served, lang) => calculationSheet(served, question, lang),
 });
