@@ -23,6 +23,9 @@ export const QuantityOut = z.object({
   checked: z.string().optional(),
 });
 
+/** Where something stands: pages of a report that has pages, else lines of its text. */
+export const PlacedOut = { lines: z.array(z.int()).optional(), pages: z.array(z.int()).optional() };
+
 export const FindingOut = z.object({
   ref: z.string(),
   kind: z.string(),

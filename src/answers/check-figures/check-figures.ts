@@ -1,4 +1,5 @@
 import { cite } from "../../corpus/cite.ts";
+import type { Corpus } from "../../corpus/corpus.ts";
 import { ReportError } from "../../errors.ts";
 import type { Report } from "../../library/report.ts";
 import { reportOf, type Served } from "../../library/served.ts";
@@ -6,6 +7,7 @@ import type { Lang } from "../../notation/lang.ts";
 import { type ToldFinding, toldFinding } from "../told-finding.ts";
 import { type AskedFigure, type FigureQuestion, readAsked } from "./asked-figure.ts";
 import type { Checked, CheckedFigure } from "./checked.ts";
+import { type EvidenceView, placedEvidence } from "./evidence.ts";
 import { judgeClaim, titleOf } from "./judge-claim.ts";
 import { MOST_FIGURES, readDraft } from "./reading/read-draft.ts";
 import { WHY } from "./reasons.ts";
@@ -47,11 +49,21 @@ export function checkFigures(served: Served, asked: readonly FigureQuestion[], l
     report: report.version,
     ...(read > 0 && { read: Math.min(read, questions.length) }),
     ...(every.length > questions.length && { cut: true }),
-    checks: checked.map(({ view }) => view),
+    checks: checked.map(({ view }) => inPlaces(report.corpus, view)),
     ...(findings.size > 0 && {
       findings: [...findings.values()].map((finding) => toldFinding(finding, lang)),
     }),
     ...(lines.length > 0 && { cite: cite(report.corpus, undefined, lines, lang) }),
+  };
+}
+
+/** A checked figure with the pages of its evidence, where the report has pages. */
+function inPlaces(corpus: Corpus, { evidence, elsewhere, ...view }: CheckedFigure): CheckedFigure {
+  const told = (all: readonly EvidenceView[]) => all.map((each) => placedEvidence(corpus, each));
+  return {
+    ...view,
+    ...(evidence && { evidence: told(evidence) }),
+    ...(elsewhere && { elsewhere: told(elsewhere) }),
   };
 }
 
@@ -64,7 +76,7 @@ function briefly(checked: Checked): Checked {
   const { evidence, elsewhere, near, findings, ...view } = checked.view;
   const doubtful = !isConfirmed(checked);
   const lines = [...(evidence ?? []).slice(0, BRIEF), ...(elsewhere ?? []).slice(0, BRIEF)].flatMap(
-    (each) => each.lines,
+    (each) => each.lines ?? [],
   );
   return {
     ...checked,

@@ -1,5 +1,6 @@
 import { cite } from "../../corpus/cite.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
+import { type Placed, placed } from "../../corpus/places.ts";
 import { claimRef, ref } from "../../corpus/ref.ts";
 import type { Entity } from "../../corpus/schema/entity.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
@@ -28,12 +29,11 @@ export interface ComparisonView {
   readonly tables?: readonly string[];
   /** Metrics that only one of several has. */
   readonly only?: Readonly<Record<string, readonly string[]>>;
-  readonly statements?: readonly {
+  readonly statements?: readonly ({
     readonly ref: string;
     readonly kind: string;
     readonly say: string;
-    readonly lines: readonly number[];
-  }[];
+  } & Placed)[];
   readonly moreStatements?: number;
   readonly parts?: readonly string[];
   readonly findings?: readonly ToldFinding[];
@@ -90,7 +90,10 @@ export function compareEntities(
     ...list("metrics", rows),
     ...list("tables", tables),
     ...(rest.length > 0 && { only: onlyOf(rest) }),
-    ...list("statements", own.slice(0, SHOWN_STATEMENTS)),
+    ...list(
+      "statements",
+      own.slice(0, SHOWN_STATEMENTS).map(({ lines: on, ...rest }) => ({ ...rest, ...placed(corpus, on) })),
+    ),
     ...(own.length > SHOWN_STATEMENTS && { moreStatements: own.length - SHOWN_STATEMENTS }),
     ...(single && entities.length === 1 && list("parts", partsOf(corpus, single.id))),
     ...list(

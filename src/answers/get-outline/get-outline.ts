@@ -1,10 +1,14 @@
 import type { Section } from "../../corpus/corpus.ts";
+import { pagesOf, spans } from "../../corpus/places.ts";
 import { type RefKind, ref } from "../../corpus/ref.ts";
+import { lineNumbers } from "../../corpus/schema/lines.ts";
 import type { Chapter } from "../../corpus/schema/report.ts";
 import type { Report } from "../../library/report.ts";
 import { reportOf, type Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { getChapter } from "../find/find-chapter.ts";
+import { filled } from "../sparse.ts";
+import { reportData } from "./report-data.ts";
 
 /** What the report holds: chapters, their sections, and the tables and models in them. */
 export interface Outline {
@@ -12,6 +16,8 @@ export interface Outline {
   readonly title: string;
   readonly publisher?: string;
   readonly dataUntil?: string;
+  /** What the report says of itself: kind, company, ticker, currency, rating … */
+  readonly about?: Readonly<Record<string, string>>;
   /** What the cells of a section's row are. */
   readonly columns: readonly string[];
   readonly chapters: readonly OutlineChapter[];
@@ -20,7 +26,8 @@ export interface Outline {
 interface OutlineChapter {
   readonly ref: string;
   readonly title: string;
-  readonly lines: string;
+  readonly lines?: string;
+  readonly pages?: string;
   readonly sections: readonly OutlineRow[];
 }
 
@@ -38,6 +45,7 @@ export function getOutline(served: Served, part: string | undefined, lang: Lang)
     title: corpus.report.title[lang],
     ...(!asked && corpus.report.publisher && { publisher: corpus.report.publisher[lang] }),
     ...(!asked && corpus.report.latest !== null && { dataUntil: corpus.report.latest }),
+    ...(!asked && filled("about", reportData(corpus, lang))),
     columns: asked ? ["ref", "title", "summary", "holds"] : ["ref", "title", "holds"],
     chapters: (asked ? [asked] : chapters).map((chapter) =>
       outlineChapter(report, chapter, lang, asked !== undefined),
@@ -46,11 +54,12 @@ export function getOutline(served: Served, part: string | undefined, lang: Lang)
 }
 
 function outlineChapter(report: Report, chapter: Chapter, lang: Lang, detailed: boolean): OutlineChapter {
+  const pages = pagesOf(report.corpus, lineNumbers(chapter.lines));
   const sections = chapter.sections.flatMap((id) => report.corpus.sections.get(id) ?? []);
   return {
     ref: ref("chapter", chapter.id),
     title: chapter.title[lang],
-    lines: chapter.lines.join(", "),
+    ...(pages ? { pages: spans(pages) } : { lines: chapter.lines.join(", ") }),
     sections: sections.map((section) => outlineSection(report, section, lang, detailed)),
   };
 }

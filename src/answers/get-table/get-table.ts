@@ -1,4 +1,5 @@
 import { cite } from "../../corpus/cite.ts";
+import { type Placed, placed, placeKey } from "../../corpus/places.ts";
 import { ref } from "../../corpus/ref.ts";
 import { ReportError } from "../../errors.ts";
 import { reportOf, type Served } from "../../library/served.ts";
@@ -34,11 +35,7 @@ export interface TableView {
   /** A shown cell as printed, if that was misread and differs from the value, by "<key>.<column>". */
   readonly printed?: Readonly<Record<string, string>>;
   readonly summary?: readonly SummaryFigure[];
-  readonly undecided?: readonly {
-    readonly key: string;
-    readonly why: string;
-    readonly lines: readonly number[];
-  }[];
+  readonly undecided?: readonly ({ readonly key: string; readonly why: string } & Placed)[];
   readonly computed?: Readonly<Record<string, string>>;
   readonly findings?: readonly TableFinding[];
   readonly notes?: readonly string[];
@@ -83,10 +80,10 @@ export function getTable(served: Served, question: TableQuestion, lang: Lang): T
     title: table.title[lang],
     ...(shown.length > 0 && {
       ...(columns.some(({ name }) => name === table.label) && { label: table.label }),
-      columns: ["key", ...columns.map(({ name }) => name), "lines"],
+      columns: ["key", ...columns.map(({ name }) => name), placeKey(corpus)],
     }),
-    ...filled("units", unitsOf(columns)),
-    ...filled("periods", periodsOf(table, columns)),
+    ...filled("units", unitsOf(table, shown, columns)),
+    ...filled("periods", periodsOf(table, shown, columns)),
     ...(shown.length > 0 && { rows: shown.map((row) => rowOut(corpus, table, row, columns, lang)) }),
     ...filled("bounds", boundsOf(corpus, table, shown, columns)),
     ...list("summary", result.summary),
@@ -95,7 +92,7 @@ export function getTable(served: Served, question: TableQuestion, lang: Lang): T
       result.undecided.map(({ row, why }) => ({
         key: row.key,
         why: why.map((text) => text[lang]).join(lang === "zh" ? ";" : "; "),
-        lines: row.lines,
+        ...placed(corpus, row.lines),
       })),
     ),
     ...filled("computed", computedOf(table, query.columns && columns)),

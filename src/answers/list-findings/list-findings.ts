@@ -1,4 +1,5 @@
-import { byWeight } from "../../corpus/corpus.ts";
+import { byWeight, type Corpus } from "../../corpus/corpus.ts";
+import { type Placed, placed } from "../../corpus/places.ts";
 import { ref } from "../../corpus/ref.ts";
 import type { Finding, FindingKind } from "../../corpus/schema/finding.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
@@ -15,7 +16,7 @@ export interface FindingsQuestion {
   readonly cursor?: string | undefined;
 }
 
-interface FindingView {
+interface FindingView extends Placed {
   readonly ref: string;
   readonly kind: string;
   readonly weight: string;
@@ -25,7 +26,6 @@ interface FindingView {
   readonly printed?: string;
   readonly meant?: string;
   readonly touches?: readonly string[];
-  readonly lines: readonly number[];
 }
 
 export interface FindingsView {
@@ -62,7 +62,9 @@ export function listFindings(served: Served, question: FindingsQuestion, lang: L
     ...(scope && scope.refs.length > 0 && { about: scope.refs }),
     ...(about !== undefined && scope?.refs.length === 0 && { unmatched: [about] }),
     ...(scope && scope.near.length > 0 && { near: scope.near }),
-    ...(page.items.length > 0 && { findings: page.items.map((finding) => findingView(finding, lang)) }),
+    ...(page.items.length > 0 && {
+      findings: page.items.map((finding) => findingView(report.corpus, finding, lang)),
+    }),
     total: wanted.length,
     ...(inScope.length > 0 && { kinds: countKinds(inScope) }),
     ...(hidden > 0 && { hidden }),
@@ -71,6 +73,7 @@ export function listFindings(served: Served, question: FindingsQuestion, lang: L
 }
 
 function findingView(
+  corpus: Corpus,
   { id, kind, weight, confidence, from, source, say, printed, meant, touches = [], lines }: Finding,
   lang: Lang,
 ): FindingView {
@@ -84,7 +87,7 @@ function findingView(
     ...(printed !== undefined && { printed }),
     ...(meant !== undefined && { meant }),
     ...(touches.length > 0 && { touches: touches.slice(0, SHOWN_TOUCHES) }),
-    lines: lineNumbers(lines),
+    ...placed(corpus, lineNumbers(lines)),
   };
 }
 

@@ -4,15 +4,15 @@ import { VERDICTS } from "../../answers/check-figures/verdict.ts";
 import { listOf, textArg, withoutEmpty } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderChecks } from "../render/check-figures.ts";
-import { FindingOut, LangArg, QuantityOut, ReportOut } from "../shapes.ts";
+import { FindingOut, LangArg, PlacedOut, QuantityOut, ReportOut } from "../shapes.ts";
 
-const { value, low, high, bound, unit, period, printed } = QuantityOut.shape;
+const { value, low, high, bound, unit, period, printed, basis, checked } = QuantityOut.shape;
 const Evidence = z.object({
   ref: z.string(),
   of: z.string().optional(),
   metric: z.string(),
-  ...{ value, low, high, bound, unit, period, printed },
-  lines: z.array(z.int()),
+  ...{ value, low, high, bound, unit, period, printed, basis, checked },
+  ...PlacedOut,
 });
 
 /** A name is short, a text is a draft. */

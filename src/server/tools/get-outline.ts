@@ -18,13 +18,15 @@ export default defineTool({
     report: ReportOut,
     title: z.string(),
     publisher: z.string().optional(),
+    about: z.record(z.string(), z.string()).optional().describe("what the report says of itself"),
     dataUntil: z.string().optional(),
     columns: z.array(z.string()),
     chapters: z.array(
       z.object({
         ref: z.string(),
         title: z.string(),
-        lines: z.string(),
+        lines: z.string().optional(),
+        pages: z.string().optional(),
         sections: z.array(z.array(z.union([z.string(), z.array(z.string())]))).describe("rows under columns"),
       }),
     ),

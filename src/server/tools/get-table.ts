@@ -5,7 +5,7 @@ import { atCommas, atConditions } from "../arguments/split-list.ts";
 import { listOf, numberArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderTable } from "../render/get-table.ts";
-import { LangArg, ReportOut } from "../shapes.ts";
+import { LangArg, PlacedOut, ReportOut } from "../shapes.ts";
 
 const Cell = z.union([z.number(), z.string(), z.boolean(), z.array(z.int())]);
 const Short = z.string().max(100);
@@ -69,7 +69,7 @@ export default defineTool({
         }),
       )
       .optional(),
-    undecided: z.array(z.object({ key: z.string(), why: z.string(), lines: z.array(z.int()) })).optional(),
+    undecided: z.array(z.object({ key: z.string(), why: z.string(), ...PlacedOut })).optional(),
     computed: z
       .record(z.string(), z.string())
       .optional()

@@ -5,7 +5,7 @@ import { atWords } from "../arguments/split-list.ts";
 import { flagArg, listOf, numberArg, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderFindings } from "../render/list-findings.ts";
-import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
+import { FindingOut, LangArg, PlacedOut, ReportOut } from "../shapes.ts";
 
 export default defineTool({
   name: "list_findings",
@@ -35,7 +35,7 @@ export default defineTool({
           printed: z.string().optional(),
           meant: z.string().optional(),
           touches: z.array(z.string()).optional(),
-          lines: z.array(z.int()),
+          ...PlacedOut,
         }),
       )
       .optional(),

@@ -6,7 +6,7 @@ import { atWords } from "../arguments/split-list.ts";
 import { listOf, numberArg, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderHits } from "../render/search-claims.ts";
-import { FindingOut, LangArg, QuantityOut, ReportOut } from "../shapes.ts";
+import { FindingOut, LangArg, PlacedOut, QuantityOut, ReportOut } from "../shapes.ts";
 
 export default defineTool({
   name: "search_claims",
@@ -45,7 +45,7 @@ export default defineTool({
         says: z.array(z.string()).optional().describe("who the report has it from"),
         inferred: z.string().optional().describe("left to inference by the report"),
         cite: z.string(),
-        lines: z.array(z.int()),
+        ...PlacedOut,
         quote: z.string().optional().describe("as printed"),
         findings: z.array(z.string()).optional(),
       }),

@@ -70,7 +70,7 @@ export function findCellOperand(
     within: ref("table", table.id),
   };
   if (column.computed) {
-    const cell = computeCell(table, row, column.computed);
+    const cell = computeCell(corpus, table, row, column.computed);
     if (cell.kind !== "number") return undefined;
     const unit = cell.unit === undefined ? undefined : corpus.units.get(cell.unit);
     return {
