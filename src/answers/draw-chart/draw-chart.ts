@@ -9,12 +9,13 @@ import type { Lang } from "../../notation/lang.ts";
 import { getColumn, tableColumns } from "../../tables/column.ts";
 import { candidatesOf, findTitled, getTitled } from "../find/get-titled.ts";
 import { getTable } from "../get-table/get-table.ts";
+import { drawCalculation } from "./calculation-chart.ts";
 import type { ChartKind } from "./chart-kind.ts";
 import { drawModel } from "./model-chart.ts";
 import { unitText } from "./unit-text.ts";
 
 export interface ChartQuestion {
-  /** A model or a table. */
+  /** A model, a table, or a formula. */
   readonly of: string;
   readonly inputs?: unknown;
   /** Number columns of the table; for a model the output. */
@@ -24,8 +25,9 @@ export interface ChartQuestion {
   readonly kind?: ChartKind | undefined;
 }
 
-/** The chart of a model with the reader's inputs, or of a table's columns. What cannot be drawn is refused with what can. */
+/** The chart of a model or a formula with the reader's inputs, or of a table's columns. What cannot be drawn is refused with what can. */
 export function drawChart(served: Served, question: ChartQuestion, lang: Lang): Chart {
+  if (question.of.includes("=")) return ofFormula(served, question, lang);
   const { kind, id } = subject(served, question);
   return kind === "model" ? ofModel(served, id, question, lang) : ofTable(served, id, question, lang);
 }
@@ -41,6 +43,16 @@ function ofModel(served: Served, id: string, question: ChartQuestion, lang: Lang
   if (more.length > 0)
     throw new ReportError("INPUT", `A chart of a model shows one output; columns names ${more.length + 1}.`);
   return drawModel(served, { model: id, inputs, output, kind }, lang);
+}
+
+function ofFormula(
+  served: Served,
+  { of, where, sort, columns, inputs, kind }: ChartQuestion,
+  lang: Lang,
+): Chart {
+  if (where || sort)
+    throw new ReportError("INPUT", "where and sort choose rows of a table; a formula takes inputs.");
+  return drawCalculation(served, { formulas: of, inputs, output: columns?.[0], kind }, lang);
 }
 
 function ofTable(served: Served, id: string, question: ChartQuestion, lang: Lang): Chart {
