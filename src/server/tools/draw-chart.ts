@@ -17,7 +17,7 @@ export default defineChart({
   name: "draw_chart",
   title: "Draw a chart",
   description:
-    "An image of a model under your inputs or of a table's numbers. It holds no data to read: for that use run_model or get_table.",
+    "An image of a model under your inputs or of a table's numbers. No data to read: for that use run_model or get_table.",
   input: z.strictObject({
     of: z.string().min(1).max(200).describe("A model or table: ref, id or title; or a formula."),
     inputs: inputsArg().optional().describe("As in run_model."),
