@@ -26,7 +26,7 @@ export default defineCommand({
     if (folder === undefined)
       throw new ReportError(
         "USAGE",
-        "Name a file for all figures (export FILE.xlsx), or a folder for the tables (export DIR [TABLE …]).",
+        "Name a folder for the tables (export DIR [TABLE …]), or a file for all figures (export FILE.xlsx).",
       );
     const served = await openFromOptions(values);
     const ending = extname(folder).toLowerCase();
