@@ -4,7 +4,7 @@ import { calculate } from "../../answers/calculate/calculate.ts";
 import { flagArg, inputsArg, listOf } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderCalculation } from "../render/calculate.ts";
-import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
+import { FindingOut, LangArg, ReportArg, ReportOut } from "../shapes.ts";
 import runModel, { ModelOut } from "./run-model.ts";
 
 const { solve, target } = runModel.input.shape;
@@ -45,6 +45,7 @@ export default defineTool({
     ...{ solve, target },
     output: z.string().max(100).optional().describe("Default: the last formula."),
     yaml: flagArg().optional().describe("Add a model file."),
+    report: ReportArg,
     lang: LangArg,
   }),
   output: CalculationOut,

@@ -5,8 +5,9 @@ import { cellRef, findPlace, parseRef, ref, rowRef } from "../../../corpus/ref.t
 import { cellLines, cellNote, cellOf, unitOf } from "../../../corpus/row.ts";
 import { lineNumbers } from "../../../corpus/schema/lines.ts";
 import { ReportError } from "../../../errors.ts";
+import { reportOf } from "../../../library/pick.ts";
 import type { Report } from "../../../library/report.ts";
-import { reportOf, type Served } from "../../../library/served.ts";
+import type { Served } from "../../../library/served.ts";
 import { getColumn } from "../../../tables/column.ts";
 import { computeCell } from "../../../tables/computed.ts";
 import type { Operand, Source } from "./operand.ts";
