@@ -1,5 +1,6 @@
 import { citePlace } from "../../corpus/cite.ts";
 import { ReportError } from "../../errors.ts";
+import { pickReports } from "../../library/pick.ts";
 import type { Served } from "../../library/served.ts";
 import { inUnits } from "../../models/formulas/in-units.ts";
 import { asSheet, printFormula } from "../../models/formulas/print.ts";
@@ -24,7 +25,8 @@ const BASE_COLUMN = 9;
 /** The calculation as a sheet: a cell for each input, with its place, and live formulas over them; a list that is gone through gives a row a point. */
 export function calculationSheet(served: Served, question: CalculationQuestion, lang: Lang): Sheet {
   const view = calculate(served, question, lang);
-  const calculation = openCalculation(served, question, lang);
+  const own = { ...served, reports: pickReports(served, question.report) };
+  const calculation = openCalculation(own, question, lang);
   const [root] = view.solved?.values ?? [];
   if (view.solved && root === undefined)
     throw new ReportError("INPUT", "There is no one solution to write into a sheet. Change the target.");

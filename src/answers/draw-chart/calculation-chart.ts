@@ -3,7 +3,7 @@ import { modelChart } from "../../charts/model-chart.ts";
 import { ReportError } from "../../errors.ts";
 import type { Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
-import { linkUnits } from "../../notation/units/units.ts";
+import { linkUnits, type Units } from "../../notation/units/units.ts";
 import { calculate } from "../calculate/calculate.ts";
 import type { CalculationView } from "../calculate/view.ts";
 import type { ModelView } from "../run-model/view.ts";
@@ -12,6 +12,7 @@ import { unitText } from "./unit-text.ts";
 
 interface CalculationChartQuestion {
   readonly formulas: string;
+  readonly report?: readonly string[] | undefined;
   readonly inputs?: unknown;
   readonly output?: string | undefined;
   readonly kind?: ChartKind | undefined;
@@ -20,17 +21,16 @@ interface CalculationChartQuestion {
 /** The chart of a formula of the reader's along a list or two of values, or over spans. */
 export function drawCalculation(
   served: Served,
-  { formulas, inputs, output, kind }: CalculationChartQuestion,
+  { formulas, report, inputs, output, kind }: CalculationChartQuestion,
   lang: Lang,
 ): Chart {
-  const view = calculate(served, { formulas: [formulas], inputs, output }, lang);
+  const view = calculate(served, { formulas: [formulas], report, inputs, output }, lang);
   if (!view.rows)
     throw new ReportError(
       "INPUT",
       'A formula is drawn over values: give an input a list (line), two of them lists (heat), or {"low", "high"} (tornado).',
     );
-  const [report] = served.reports;
-  const units = report && served.reports.length === 1 ? report.corpus.units : linkUnits([]);
+  const units = unitsOf(served);
   const chart = modelChart(asRun(view, formulas), {
     lang,
     output: output ?? Object.keys(view.outputs).at(-1),
@@ -43,6 +43,12 @@ export function drawCalculation(
     "INPUT",
     `These inputs make a ${chart.kind} chart, not ${kind}. Leave kind out or change inputs.`,
   );
+}
+
+/** The units of the only report; of several those that every reader knows. */
+function unitsOf({ reports }: Served): Units {
+  const [only, ...others] = reports;
+  return only && others.length === 0 ? only.corpus.units : linkUnits([]);
 }
 
 /** A calculation in the shape of a model's run: its formulas are its title. */

@@ -57,12 +57,12 @@ function ofModel(own: Served, report: Report, id: string, question: ChartQuestio
 
 function ofFormula(
   served: Served,
-  { of, where, sort, columns, inputs, kind }: ChartQuestion,
+  { of, report, where, sort, columns, inputs, kind }: ChartQuestion,
   lang: Lang,
 ): Chart {
   if (where || sort)
     throw new ReportError("INPUT", "where and sort choose rows of a table; a formula takes inputs.");
-  return drawCalculation(served, { formulas: of, inputs, output: columns?.[0], kind }, lang);
+  return drawCalculation(served, { formulas: of, report, inputs, output: columns?.[0], kind }, lang);
 }
 
 function ofTable(own: Served, report: Report, id: string, question: ChartQuestion, lang: Lang): Chart {

@@ -6,7 +6,7 @@ import { getTitled } from "../../answers/find/get-titled.ts";
 import type { Cell } from "../../corpus/data.ts";
 import { ReportError } from "../../errors.ts";
 import { idsOf, pickReports } from "../../library/pick.ts";
-import type { Served } from "../../library/served.ts";
+import type { Report } from "../../library/report.ts";
 import table from "../../server/resources/table.ts";
 import csv from "../../server/resources/table-csv.ts";
 import { csvOf } from "../../tables/csv.ts";
@@ -20,7 +20,7 @@ export default defineCommand({
   name: "export",
   summary: "Write all figures into one XLSX, CSV or JSONL file, or the tables as CSV and JSON files",
   usage:
-    "export FILE.xlsx|.csv|.jsonl [--about NAME] [--metric NAME] [--period PERIOD] [--force] [--corpus DIR]\n       export DIR [TABLE …] [--format csv|json] [--force] [--corpus DIR]",
+    "export FILE.xlsx|.csv|.jsonl [--about NAME] [--metric NAME] [--period PERIOD] [--report NAME] [--force] [--corpus DIR]\n       export DIR [TABLE …] [--format csv|json] [--force] [--corpus DIR]",
   async run(argv, print) {
     const { values, positionals } = parse(argv);
     const [folder, ...asked] = positionals;
@@ -29,7 +29,7 @@ export default defineCommand({
         "USAGE",
         "Name a folder for the tables (export DIR [TABLE …]), or a file for all figures (export FILE.xlsx).",
       );
-    const served = await openFromOptions(values);
+    const reports = pickReports(await openFromOptions(values), values.report);
     const ending = extname(folder).toLowerCase();
     if (ENDINGS.some((each) => each === ending)) {
       if (asked.length > 0)
@@ -37,13 +37,13 @@ export default defineCommand({
           "USAGE",
           `One file holds all figures; tables go into a folder. Leave out ${asked.join(" ")}.`,
         );
-      return print(await exportFigures(served, folder, values));
+      return print(await exportFigures(reports, folder, values));
     }
-    const [report, ...others] = pickReports(served);
+    const [report, ...others] = reports;
     if (!report || others.length > 0)
       throw new ReportError(
         "USAGE",
-        `Tables are written of one report at a time, not of ${idsOf([...(report ? [report] : []), ...others]).join(", ")}. Give one --corpus.`,
+        `Tables are written of one report at a time, not of ${idsOf([...(report ? [report] : []), ...others]).join(", ")}. Name one with --report.`,
       );
     const known = [...report.corpus.tables.keys()];
     const shelf = {
@@ -82,7 +82,11 @@ interface FigureOptions {
 }
 
 /** One row a figure, of all reports that are open; the file's ending is the format. */
-async function exportFigures({ reports }: Served, file: string, options: FigureOptions): Promise<string> {
+async function exportFigures(
+  reports: readonly Report[],
+  file: string,
+  options: FigureOptions,
+): Promise<string> {
   const rows = reports.flatMap((report) => figureRows(report, options, report.corpus.report.language));
   if (rows.length === 0)
     throw new ReportError("USAGE", "No figure is of that name, metric and period. Leave one of them out.");
@@ -125,6 +129,7 @@ function parse(argv: readonly string[]) {
         about: { type: "string" },
         metric: { type: "string" },
         period: { type: "string" },
+        report: { type: "string", multiple: true },
       },
       allowPositionals: true,
     });
