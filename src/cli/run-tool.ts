@@ -11,8 +11,13 @@ import { argumentsOf } from "./tool-arguments.ts";
 /** Answers one tool call in the terminal: as Markdown, with --json as the structured answer; a chart goes to the file of --out. */
 export async function runTool(tool: AnyTool, argv: readonly string[]): Promise<string> {
   const { values, positionals } = parse(tool, argv);
-  const { json, corpus, source, out, ...flags } = values;
-  const served = await openFromOptions({ corpus: text(corpus), source: text(source) });
+  const { json, corpus, library, source, out, ...flags } = values;
+  const served = await openFromOptions({
+    corpus: Array.isArray(corpus) ? corpus.map(String) : undefined,
+    library: text(library),
+    source: text(source),
+    "no-sample": values["no-sample"] === true,
+  });
   const input = toInput(tool, flags, tool.command.file ? await readWords(positionals) : positionals);
   if (!tool.output) return draw(tool, input, served, text(out));
   const answer = await tool.call(input, served);

@@ -2,20 +2,30 @@ import { parseRef } from "../corpus/ref.ts";
 import { ReportError } from "../errors.ts";
 import type { Report } from "./report.ts";
 
-/** What is open for questions: one report or more. */
+/** A report that was to be served and cannot be: its id or folder, and why. */
+export interface Unserved {
+  readonly of: string;
+  readonly what: string;
+}
+
+/** What can be asked: one report or more, or none yet. Each list may be another one at the next call, if the library has changed. */
 export interface Served {
-  readonly reports: readonly [Report, ...Report[]];
+  /** In the order in which they are listed. */
+  readonly reports: readonly Report[];
+  readonly problems: readonly Unserved[];
+  /** Files that are still being read. */
+  readonly reading: readonly string[];
 }
 
 /** Puts open reports together for questions. */
-export const serve = (...reports: [Report, ...Report[]]): Served => ({ reports });
+export const serve = (...reports: readonly Report[]): Served => ({ reports, problems: [], reading: [] });
 
 /** The report that a ref names in front of it, else the only one. NOT_FOUND if it is not served, INPUT if several are and none is named. */
 export function reportOf({ reports }: Served, asked = ""): Report {
   const named = parseRef(asked)?.report;
-  const ids = reports.map(({ corpus }) => corpus.id);
+  const ids = reports.map(({ card }) => card.id);
   if (named !== undefined) {
-    const found = reports.find(({ corpus }) => corpus.id === named);
+    const found = reports.find(({ card }) => card.id === named);
     if (found) return found;
     throw new ReportError(
       "NOT_FOUND",
@@ -25,6 +35,7 @@ export function reportOf({ reports }: Served, asked = ""): Report {
     );
   }
   const [only, ...others] = reports;
+  if (only === undefined) throw new ReportError("NOT_FOUND", "No report is served.");
   if (others.length === 0) return only;
   throw new ReportError(
     "INPUT",

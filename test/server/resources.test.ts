@@ -7,7 +7,7 @@ import { server, TINY } from "../support/places.ts";
 
 const client = new Client({ name: "report-knowledge-mcp-test", version: "0" });
 const base = "report://tiny-report";
-beforeAll(() => client.connect(new StdioClientTransport(server("--corpus", TINY))));
+beforeAll(() => client.connect(new StdioClientTransport(server("--no-sample", "--corpus", TINY))));
 afterAll(() => client.close());
 
 async function read(uri: string): Promise<{ mimeType: string | undefined; text: string }> {

@@ -1,0 +1,33 @@
+import { createHash } from "node:crypto";
+import { realpathSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import type { Job } from "./compiled/job.ts";
+
+/** In the folder of a report: what was compiled of it. */
+export const COMPILED = "compiled";
+/** In a library: what was compiled of reports that lie elsewhere. */
+const CACHE = ".cache";
+/** In a library: says that the report of the package was taken out. */
+export const WITHOUT_SAMPLE = ".without-sample";
+
+/** A report in the library. */
+export function ownReport(library: string, id: string): Job {
+  const folder = join(library, id);
+  return { id, folder, cache: join(folder, COMPILED) };
+}
+
+/** A report in a folder elsewhere, to which nothing is written. */
+export function reportElsewhere(library: string, folder: string): Job {
+  const id = basename(resolve(folder));
+  const mark = createHash("sha256").update(realPath(folder)).digest("hex").slice(0, 12);
+  return { id, folder, cache: join(library, CACHE, `${id}-${mark}`) };
+}
+
+/** A path without links, so that one folder has one name; as given if there is nothing. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}
