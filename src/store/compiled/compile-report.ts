@@ -1,10 +1,10 @@
+import { readReportFolder } from "../../corpus/reading/read-report-folder.ts";
 import { checkCorpus } from "../../corpus/rules/check-corpus.ts";
 import { cardOf } from "../../library/card.ts";
 import { indexOf } from "../../search/search.ts";
 import { keyOf, stampOf } from "../contents.ts";
 import { type Compiled, findCompiled, keepCompiled, readCompiled, restamp } from "./cache.ts";
 import type { Job } from "./job.ts";
-import { readReport } from "./read-report.ts";
 
 /**
  * Compiles the report of a folder and keeps it in the cache, where servers find it; what lies there is used if the report is what it was,
@@ -19,7 +19,7 @@ export async function compileReport({ id, folder, cache }: Job): Promise<Compile
     await restamp(known.place, stamp).catch(() => undefined);
     return { ...same, stamp };
   }
-  const data = await readReport(folder, id);
+  const data = { ...(await readReportFolder(folder)), id };
   const corpus = checkCorpus(data);
   const index = indexOf(corpus);
   const source = data.report.source.sha256;
