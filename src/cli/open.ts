@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadCompiled } from "../corpus/reading/load.ts";
 import { ReportError } from "../errors.ts";
@@ -108,14 +108,20 @@ function inThread(): Compile {
 }
 
 function openSample(): Sample {
+  const file = sampleFile();
+  return { corpus: loadCompiled(file), index: () => loadIndex(file) };
+}
+
+/** The id of the report that comes with the package. */
+export const sampleId = (): string => basename(sampleFile(), ".json");
+
+function sampleFile(): string {
   const folder = import.meta.dirname;
   const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
   const [name] = files;
-  if (name === undefined || files.length > 1)
-    throw new ReportError(
-      "CORPUS",
-      `The package should hold one compiled report and holds ${files.length}. Run npm run build, or give --no-sample.`,
-    );
-  const file = join(folder, name);
-  return { corpus: loadCompiled(file), index: () => loadIndex(file) };
+  if (name !== undefined && files.length === 1) return join(folder, name);
+  throw new ReportError(
+    "CORPUS",
+    `The package should hold one compiled report and holds ${files.length}. Run npm run build, or give --no-sample.`,
+  );
 }

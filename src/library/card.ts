@@ -10,7 +10,7 @@ export interface Card {
   readonly version: string;
   readonly title: Text;
   readonly short: Text;
-  readonly publisher: Text;
+  readonly publisher?: Text | undefined;
   /** The company that it is about, where it is one, with all its names. */
   readonly company?: (Text & { readonly names: readonly string[] }) | undefined;
   readonly ticker?: string | undefined;
@@ -39,7 +39,7 @@ export function cardOf({ id, report, entities, sections, claims, tables, models 
     version: `${id}@${report.version}`,
     title,
     short,
-    publisher,
+    ...(publisher && { publisher }),
     ...(company && {
       company: {
         zh: company.zh,

@@ -26,12 +26,9 @@ export const keyOf = (folder: string): string =>
     ),
   );
 
-/** Whether a report is in the folder at all, whole or not. */
-export const holdsReport = (folder: string): boolean =>
-  partsOf(folder).some((part) => part === "report.yaml" || part === MACHINE_CORPUS);
-
-/** What a program read of a file, in a report's folder. */
-export const MACHINE_CORPUS = "machine/corpus.json";
+/** Whether people wrote any of it: a program can read its part from the file again. */
+export const hasWrittenFiles = (folder: string): boolean =>
+  partsOf(folder).some((part) => !part.startsWith("machine/"));
 /** The text of the reader's own file, line by line, in a report's folder. */
 export const MACHINE_SOURCE = "machine/source.txt";
 

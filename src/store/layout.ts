@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { realpathSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { Job } from "./compiled/job.ts";
+import { namesIn } from "./contents.ts";
 
 /** In the folder of a report: what was compiled of it. */
 export const COMPILED = "compiled";
@@ -9,6 +10,13 @@ export const COMPILED = "compiled";
 const CACHE = ".cache";
 /** In a library: says that the report of the package was taken out. */
 export const WITHOUT_SAMPLE = ".without-sample";
+
+/** Ids of the reports in a library: its folders, but those that are ours. */
+export const ownIds = (library: string): string[] =>
+  namesIn(library).filter(
+    (name) =>
+      !name.startsWith(".") && statSync(join(library, name), { throwIfNoEntry: false })?.isDirectory(),
+  );
 
 /** A report in the library. */
 export function ownReport(library: string, id: string): Job {

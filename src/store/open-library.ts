@@ -35,6 +35,8 @@ export interface Library extends Served {
   /** The reports that lie in folders, each with its state, also those that are not served. */
   readonly slots: readonly Slot[];
   readonly folder: string;
+  /** Whether the report of the package was taken out of it. */
+  readonly withoutSample: boolean;
 }
 
 /** Opens a library for questions: whoever asks for its lists sees what the folder holds at that moment. */
@@ -61,6 +63,9 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       return slots();
     },
     folder: options.library,
+    get withoutSample() {
+      return own.withoutSample();
+    },
   };
 }
 

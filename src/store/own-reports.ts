@@ -3,9 +3,8 @@ import { join } from "node:path";
 import { ReportError } from "../errors.ts";
 import { readCatalog } from "./catalog.ts";
 import type { Compile } from "./compiled/job.ts";
-import { namesIn } from "./contents.ts";
 import { codeOf } from "./disk/write.ts";
-import { ownReport, WITHOUT_SAMPLE } from "./layout.ts";
+import { ownIds, ownReport, WITHOUT_SAMPLE } from "./layout.ts";
 import type { ReaderCopy } from "./reader-copy.ts";
 import { createSlot, type Slot } from "./slot.ts";
 
@@ -35,7 +34,7 @@ export function ownReports(
     if (now === seen) return;
     seen = now;
     withoutSample = existsSync(join(library, WITHOUT_SAMPLE));
-    const names = namesIn(library).filter((name) => !name.startsWith(".") && isFolder(join(library, name)));
+    const names = ownIds(library);
     for (const id of own.keys()) if (!names.includes(id)) own.delete(id);
     const catalog = readCatalog(library);
     for (const id of names) {
@@ -67,5 +66,3 @@ function markOf(folder: string): string | undefined {
   const unsure = Date.now() - found.mtimeMs < BLUR_MS ? ` ${performance.now()}` : "";
   return `${found.ino} ${found.mtimeMs}${unsure}`;
 }
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

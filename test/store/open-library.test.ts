@@ -145,9 +145,7 @@ test("what does not load is left out with its reason, and the rest is served", a
     broken: expect.stringContaining("entities.yaml"),
     empty: expect.stringContaining("holds no report.yaml"),
     half: expect.stringContaining("is damaged: it is no whole JSON. Add the report's file again"),
-    newer: expect.stringContaining(
-      "99",
-    ),
+    newer: expect.stringContaining("99"),
   });
 });
 
