@@ -95,8 +95,11 @@ function inThread(): Compile {
   let compile: Compile | undefined;
   return async (job) => {
     if (!compile) {
-      const { compileInWorker } = await import("../store/worker/start-worker.ts");
-      compile ??= compileInWorker();
+      const [{ startWorker }, { compileInWorker }] = await Promise.all([
+        import("../store/worker/start-worker.ts"),
+        import("../store/worker/compile-in-worker.ts"),
+      ]);
+      compile ??= compileInWorker(startWorker());
     }
     try {
       return await compile(job);

@@ -8,6 +8,8 @@ import { namesIn } from "./contents.ts";
 export const COMPILED = "compiled";
 /** In a library: what was compiled of reports that lie elsewhere. */
 const CACHE = ".cache";
+/** In a library: a library of its own for each folder of files that is kept up to date. */
+const FOLDERS = ".folders";
 /** In a library: says that the report of the package was taken out. */
 export const WITHOUT_SAMPLE = ".without-sample";
 
@@ -27,8 +29,16 @@ export function ownReport(library: string, id: string): Job {
 /** A report in a folder elsewhere, to which nothing is written. */
 export function reportElsewhere(library: string, folder: string): Job {
   const id = basename(resolve(folder));
+  return { id, folder, cache: join(library, CACHE, markOf(folder)) };
+}
+
+/** The library of what lies in a folder of files. */
+export const libraryOf = (library: string, folder: string): string => join(library, FOLDERS, markOf(folder));
+
+/** A short name for a folder that no other has. */
+function markOf(folder: string): string {
   const mark = createHash("sha256").update(realPath(folder)).digest("hex").slice(0, 12);
-  return { id, folder, cache: join(library, CACHE, `${id}-${mark}`) };
+  return `${basename(resolve(folder))}-${mark}`;
 }
 
 /** A path without links, so that one folder has one name; as given if there is nothing. */

@@ -30,24 +30,34 @@ export async function withLock<T>(
   }
 }
 
+/** Lays down a lock that is kept until the process ends, or until it is given back; undefined if another holds it. */
+export async function holdLock(folder: string, prefix: string): Promise<(() => Promise<void>) | undefined> {
+  const own = ownedName(prefix);
+  if (!(await take(folder, own))) return undefined;
+  return () => rm(join(folder, own), { force: true });
+}
+
 /** Whether this writer is now the only one; if not, it has left no trace. */
 async function take(folder: string, own: string): Promise<boolean> {
   await writeFile(join(folder, own), "");
-  const others = await writers(folder, own);
+  const others = await holders(folder, prefixOf(own), own);
   if (others.length > 0) await rm(join(folder, own), { force: true });
   return others.length === 0;
 }
 
-/** Names of the others that write, those that have ended swept away. */
-async function writers(folder: string, own?: string): Promise<string[]> {
-  const names = (await readdir(folder)).filter((name) => name.startsWith(PREFIX) && name !== own);
+/** Names of the others that hold such a lock, those that have ended swept away. */
+async function holders(folder: string, prefix: string, own?: string): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => name.startsWith(prefix) && name !== own);
   const dead = names.filter((name) => isAbandoned(folder, name));
   for (const name of dead) await rm(join(folder, name), { force: true });
   return names.filter((name) => !dead.includes(name));
 }
 
+/** A lock's name up to the process in it: ".lock-". */
+const prefixOf = (name: string): string => /^\.\w+-/.exec(name)?.[0] ?? PREFIX;
+
 async function busy(folder: string): Promise<ReportError> {
-  const who = (await writers(folder)).map(ownerOf).join(", ");
+  const who = (await holders(folder, PREFIX)).map(ownerOf).join(", ");
   return new ReportError(
     "USAGE",
     `The library ${folder} is being changed by another process (${who}). Nothing was changed; try again when it has ended.`,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readlinkSync, statSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { threadId } from "node:worker_threads";
 
 /** A name in another machine's or container's hand is abandoned if nothing was done with it for so long. */
 const FOREIGN_MS = 600_000;
@@ -11,7 +12,8 @@ const HOST = digest(hostname() + (tryRead(() => readlinkSync("/proc/self/ns/pid"
 /** Since the machine was started; "0" where it does not tell. */
 const BOOT = digest(tryRead(() => readFileSync("/proc/sys/kernel/random/boot_id", "utf8")) ?? "0");
 
-let made = 0;
+/** Counts names; each thread of the process has numbers of its own. */
+let made = threadId * 1_000_000;
 
 /** A file name of this process alone: what lies under it is abandoned once the process has ended, however it ended. */
 export function ownedName(prefix: string): string {
@@ -26,6 +28,10 @@ export function isAbandoned(folder: string, name: string): boolean {
   if (host !== HOST) return ageOf(join(folder, name)) > FOREIGN_MS;
   return boot !== BOOT || !runs(Number(pid)) || String(startOf(Number(pid))) !== start;
 }
+
+/** Whether a name was made by this process. */
+export const isOwn = (name: string): boolean =>
+  name.includes(`-${process.pid}-${startOf(process.pid)}-${HOST}-${BOOT}-`);
 
 /** The process id in a name of ours. */
 export const ownerOf = (name: string): string => /-(\d+)-\d+-[\da-f]+-[\da-f]+-\d+$/.exec(name)?.[1] ?? "?";

@@ -1,7 +1,9 @@
+import { rmSync } from "node:fs";
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { ReportError } from "../../errors.ts";
-import { isAbandoned, ownedName } from "./owned-name.ts";
+import { namesIn } from "../contents.ts";
+import { isAbandoned, isOwn, ownedName } from "./owned-name.ts";
 
 const PREFIX = ".tmp-";
 
@@ -68,6 +70,12 @@ export async function sweep(folder: string): Promise<void> {
   for (const name of names)
     if (name.startsWith(PREFIX) && isAbandoned(folder, name))
       await rm(join(folder, name), { recursive: true, force: true });
+}
+
+/** Deletes what this process has not finished, at once: it is about to end. */
+export function sweepOwn(folder: string): void {
+  for (const name of namesIn(folder))
+    if (name.startsWith(".") && isOwn(name)) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 /** What went wrong with the disk, for whoever can make room or give leave. */

@@ -2,23 +2,26 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { packageFolder } from "../../assets.ts";
 import { ReportError } from "../../errors.ts";
-import { type Compiled, readCompiled } from "../compiled/cache.ts";
-import type { Compile, Job } from "../compiled/job.ts";
-import type { Reply, Request } from "./messages.ts";
+import type { Progress } from "../../ingest/given.ts";
+import type { Outcome, Reply, Request, Task } from "./messages.ts";
 
-/** A report that needs more is given up; the server itself is not touched by it. */
+/** A report that needs more is given up; the program itself is not touched by it. */
 const MOST_MEMORY_MB = 1500;
 /** A thread that had nothing to do for so long is ended. */
 const IDLE_MS = 10_000;
 
+/** Does a task in the thread, after those before it; fails as the task failed. */
+export type Do = (task: Task, progress?: Progress) => Promise<Outcome>;
+
 interface Waiting {
-  readonly job: Job;
-  readonly resolve: (compiled: Compiled) => void;
+  readonly task: Task;
+  readonly progress: Progress | undefined;
+  readonly resolve: (outcome: Outcome) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** Compiles reports in a thread of its own, one after the other; the thread is there only while it is needed, and keeps no process alive. */
-export function compileInWorker(): Compile {
+/** A thread that reads reports, one after the other. It is there only while it is needed, and keeps no process alive. */
+export function startWorker(): Do {
   const queue: Waiting[] = [];
   let worker: Worker | undefined;
   let current: Waiting | undefined;
@@ -32,7 +35,7 @@ export function compileInWorker(): Compile {
       return;
     }
     count += 1;
-    const request: Request = { number: count, compile: current.job };
+    const request: Request = { number: count, ...current.task };
     worker ??= start();
     worker.postMessage(request);
   };
@@ -43,10 +46,13 @@ export function compileInWorker(): Compile {
     });
     made.unref();
     made.on("message", (reply: Reply) => {
-      if (reply.number !== count) return;
-      const { resolve, reject } = current ?? {};
-      if ("message" in reply) reject?.(failure(reply.message, reply.code));
-      else resolve?.(received(reply));
+      if (reply.number !== count || !current) return;
+      if ("progress" in reply) {
+        current.progress?.(...reply.progress);
+        return;
+      }
+      if ("failed" in reply) current.reject(failure(reply.failed.message, reply.failed.code));
+      else current.resolve(reply);
       next();
     });
     made.on("error", (error) => {
@@ -59,29 +65,11 @@ export function compileInWorker(): Compile {
     });
     return made;
   };
-  return (job) =>
+  return (task, progress) =>
     new Promise((resolve, reject) => {
-      queue.push({ job, resolve, reject });
+      queue.push({ task, progress, resolve, reject });
       if (!current) next();
     });
-}
-
-function received(reply: Exclude<Reply, { readonly message: string }>): Compiled {
-  const { label } = reply;
-  if ("data" in reply) return { ...label, data: reply.data, index: () => reply.index };
-  let read: Compiled | undefined;
-  const compiled = (): Compiled => {
-    read ??= readCompiled(reply.place);
-    if (read) return read;
-    throw new ReportError("CORPUS", `What was compiled in ${reply.place} is gone or damaged. Ask again.`);
-  };
-  return {
-    ...label,
-    get data() {
-      return compiled().data;
-    },
-    index: () => compiled().index(),
-  };
 }
 
 const failure = (message: string, code: ReportError["code"] = "CORPUS"): ReportError =>
