@@ -25,13 +25,6 @@ export interface Family {
   readonly en: readonly string[];
 }
 
-export const FAMILIES: readonly Family[] = [STATEMENTS, BALANCE, RATIOS, BUSINESS, TECHNOLOGY]
-  .flatMap((table) => table.trim().split("\n"))
-  .map((line) => {
-    const [id = "", kind = "", zh = "", en = ""] = line.split("|");
-    return { id, kind: kindOf(kind), zh: zh.split("、").filter(Boolean), en: en.split("; ").filter(Boolean) };
-  });
-
 const KINDS: readonly FamilyKind[] = [
   "money",
   "share",
@@ -46,6 +39,13 @@ const KINDS: readonly FamilyKind[] = [
 function kindOf(text: string): FamilyKind {
   return KINDS.find((kind) => kind === text) ?? "any";
 }
+
+export const FAMILIES: readonly Family[] = [STATEMENTS, BALANCE, RATIOS, BUSINESS, TECHNOLOGY]
+  .flatMap((table) => table.trim().split("\n"))
+  .map((line) => {
+    const [id = "", kind = "", zh = "", en = ""] = line.split("|");
+    return { id, kind: kindOf(kind), zh: zh.split("、").filter(Boolean), en: en.split("; ").filter(Boolean) };
+  });
 
 const byName = new Map<string, Family>();
 for (const family of FAMILIES)

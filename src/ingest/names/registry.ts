@@ -19,7 +19,6 @@ export interface Registry {
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 
-const DIMENSIONS: Partial<Record<Family["kind"], string>> = { share: "share" };
 const MOST_NAMES = 60;
 
 export function createRegistry(units: Units): Registry {
@@ -37,7 +36,7 @@ export function createRegistry(units: Units): Registry {
     id: string,
     zh: string,
     en: string,
-    dimension: string | null,
+    dimension: null,
     aliases: readonly string[],
   ): string => {
     if (!metrics.has(id))
@@ -51,7 +50,7 @@ export function createRegistry(units: Units): Registry {
     return id;
   };
   return {
-    family({ id, kind, zh, en }, growth = false) {
+    family({ id, zh, en }, growth = false) {
       const [zhName = en[0] ?? id, ...zhOther] = zh;
       const [enName = zhName, ...enOther] = en;
       if (growth)
@@ -59,7 +58,7 @@ export function createRegistry(units: Units): Registry {
           ...zh.slice(0, 4).flatMap((name) => [`${name}增长率`, `${name}同比`]),
           ...en.slice(0, 4).map((name) => `${name} growth`),
         ]);
-      return metric(id, zhName, enName, DIMENSIONS[kind] ?? null, [...zhOther, ...enOther]);
+      return metric(id, zhName, enName, null, [...zhOther, ...enOther]);
     },
     label(label, growth = false) {
       const plain = plainLabel(label).slice(0, 120) || label.slice(0, 120);

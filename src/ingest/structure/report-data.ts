@@ -27,6 +27,8 @@ export interface ReportData {
   readonly currency?: string;
   readonly language: "zh" | "en";
   readonly time: ReportTime;
+  /** It speaks of thousands or millions as the scale of its amounts somewhere. */
+  readonly statesScale: boolean;
 }
 
 const KINDS: readonly (readonly [ReportKind, RegExp])[] = [
@@ -97,7 +99,20 @@ export function reportData(
     ...pick("currency", currency),
     language,
     time,
+    statesScale: statesScale(source, units),
   };
+}
+
+/** Whether any note, caption, header or short line gives amounts in thousands, millions, 万 or 亿. */
+function statesScale({ blocks }: Source, units: Units): boolean {
+  const said = (text: string) => (statedUnit(text, units)?.power ?? 0) > 0;
+  return blocks.some((block) =>
+    block.kind === "table"
+      ? block.grid
+          .slice(0, 4)
+          .some((row) => row.some(({ text }) => text.length <= 200 && /\p{L}/u.test(text) && said(text)))
+      : said(block.text),
+  );
 }
 
 const OF_COMPANY: ReadonlySet<ReportKind> = new Set([
