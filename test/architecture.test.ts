@@ -40,7 +40,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 const usedBy: Readonly<Record<string, readonly string[]>> = {
   zod: ["corpus", "server", "verify"],
   yaml: ["corpus", "verify"],
-  "csv-parse": ["corpus"],
+  "csv-parse": ["corpus", "ingest"],
+  htmlparser2: ["ingest"],
   "@marcbachmann/cel-js": ["corpus", "models"],
   minisearch: ["search"],
   "@modelcontextprotocol/server": ["server", "cli"],
@@ -54,7 +55,7 @@ const usedBy: Readonly<Record<string, readonly string[]>> = {
   "node:fs": ["assets", "installation", "corpus", "store", "cli", "build", "verify"],
   "node:path": ["assets", "installation", "corpus", "store", "cli", "build", "verify"],
   "node:url": ["corpus", "cli", "build", "verify"],
-  "node:crypto": ["installation", "corpus", "server", "store", "cli", "build", "verify"],
+  "node:crypto": ["installation", "corpus", "ingest", "server", "store", "cli", "build", "verify"],
   "node:process": ["cli", "build", "verify"],
   "node:util": ["cli", "build", "verify"],
   "node:http": ["cli"],
