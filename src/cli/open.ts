@@ -6,6 +6,7 @@ import { ReportError } from "../errors.ts";
 import type { Compile } from "../store/compiled/job.ts";
 import { libraryFolder } from "../store/location.ts";
 import { type Library, openLibrary, type Sample } from "../store/open-library.ts";
+import { keepUp } from "./keep-up.ts";
 import { loadIndex } from "./load-index.ts";
 import { log } from "./log.ts";
 
@@ -14,6 +15,7 @@ export interface OpenOptions {
   readonly corpus?: readonly string[] | undefined;
   readonly library?: string | undefined;
   readonly "no-sample"?: boolean | undefined;
+  readonly folder?: string | undefined;
   readonly source?: string | undefined;
 }
 
@@ -26,6 +28,10 @@ export const OPEN_OPTIONS = {
     type: "string",
     multiple: true,
     description: "Folder of one more report, in the format of corpus/README.md; may be repeated",
+  },
+  folder: {
+    type: "string",
+    description: "Folder of files (Markdown, text, HTML, CSV) to serve and keep up with (or REPORT_FOLDER)",
   },
   "no-sample": { type: "boolean", description: "Leave out the report that comes with the package" },
   source: {
@@ -54,16 +60,23 @@ export async function openFromOptions(options: OpenOptions): Promise<Library> {
   return refuseNothing(library);
 }
 
-/** The same for a server: what must be compiled is compiled in a thread of its own, and what cannot be is left out and said on stderr. */
-export const openForServer = async (options: OpenOptions): Promise<Library> =>
-  refuseNothing(await open(options, inThread(), false));
+/**
+ * The same for a server: what must be compiled is compiled in a thread of its own, and what cannot be is left out and said on stderr.
+ * One that has nothing yet starts too, as reports may come; not one whose every report is broken.
+ */
+export async function openForServer(options: OpenOptions): Promise<Library> {
+  const library = await open(options, inThread(), false);
+  return library.problems.length > 0 ? refuseNothing(library) : library;
+}
 
 /** The same for who wants to know its state: nothing of it is refused. */
 export const openAsIs = (options: OpenOptions): Promise<Library> => open(options, compileHere, true, true);
 
 function open(options: OpenOptions, compile: Compile, patient: boolean, lenient = false): Promise<Library> {
   const { corpus = [], library, source = process.env["REPORT_SOURCE"] } = options;
+  const folder = options.folder ?? process.env["REPORT_FOLDER"];
   return openLibrary({
+    folder: folder ? { path: folder, watch: (place) => keepUp(place, patient) } : undefined,
     library: libraryFolder(library),
     corpora: corpus,
     sample: options["no-sample"] ? undefined : openSample(),
@@ -74,7 +87,7 @@ function open(options: OpenOptions, compile: Compile, patient: boolean, lenient 
   });
 }
 
-/** A server of nothing has one reader: whoever reads why it did not start. */
+/** Says why there is nothing to ask. */
 function refuseNothing(library: Library): Library {
   const { reports, reading, problems, folder } = library;
   if (reports.length > 0 || reading.length > 0) return library;

@@ -11,10 +11,11 @@ import { argumentsOf } from "./tool-arguments.ts";
 /** Answers one tool call in the terminal: as Markdown, with --json as the structured answer; a chart goes to the file of --out. */
 export async function runTool(tool: AnyTool, argv: readonly string[]): Promise<string> {
   const { values, positionals } = parse(tool, argv);
-  const { json, corpus, library, source, out, ...flags } = values;
+  const { json, corpus, library, folder, source, out, ...flags } = values;
   const served = await openFromOptions({
     corpus: Array.isArray(corpus) ? corpus.map(String) : undefined,
     library: text(library),
+    folder: text(folder),
     source: text(source),
     "no-sample": values["no-sample"] === true,
   });

@@ -4,7 +4,8 @@ import { openReport, type Report } from "../library/report.ts";
 import type { Served, Unserved } from "../library/served.ts";
 import type { IndexData } from "../search/index/index-data.ts";
 import type { Compile } from "./compiled/job.ts";
-import { realPath, reportElsewhere } from "./layout.ts";
+import type { WatchedFolder } from "./folder/watched-folder.ts";
+import { libraryOf, realPath, reportElsewhere } from "./layout.ts";
 import { ownReports } from "./own-reports.ts";
 import { findCopy, type ReaderCopy, refuseCopy } from "./reader-copy.ts";
 import { createSlot, type Slot } from "./slot.ts";
@@ -18,11 +19,22 @@ export interface LibraryOptions {
   readonly sample?: Sample | undefined;
   /** The reader's copy of one of the reports. */
   readonly copy?: string | undefined;
+  /** A folder of files that is kept up with; whoever opens it says how. */
+  readonly folder?: { readonly path: string; readonly watch: Watch } | undefined;
   readonly compile: Compile;
   /** For one question: waits until everything is read as it now lies there, and fails if a folder of `corpora` cannot be. */
   readonly patient: boolean;
   /** Whether such a folder is among the problems instead. */
   readonly lenient?: boolean;
+}
+
+/** Keeps a library in line with a folder of files; `taken` are the ids that its reports may not have. */
+export type Watch = (job: FolderPlace) => Promise<WatchedFolder>;
+
+export interface FolderPlace {
+  readonly folder: string;
+  readonly library: string;
+  readonly taken: () => readonly string[];
 }
 
 export interface Sample {
@@ -45,7 +57,11 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const elsewhere = await openElsewhere(options, copy);
   const own = ownReports(options, copy);
   const sample = options.sample && openSample(options.sample, copy);
-  const slots = () => [...elsewhere, ...own.slots()];
+  const { watched, slots: inFolder } = await openFolder(options, copy, () => [
+    ...[...elsewhere, ...own.slots()].map(({ job }) => job.id),
+    ...(sample ? [sample.card.id] : []),
+  ]);
+  const slots = () => [...elsewhere, ...own.slots(), ...inFolder()];
   if (options.patient) await Promise.all(slots().map((slot) => slot.settled()));
   const view = () => arrange(slots(), own.withoutSample() ? undefined : sample);
   if (copy) await checkCopy(copy, view(), slots(), sample);
@@ -54,10 +70,10 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       return view().reports;
     },
     get problems() {
-      return view().problems;
+      return [...view().problems, ...(watched?.problems() ?? [])];
     },
     get reading() {
-      return view().reading;
+      return [...view().reading, ...(watched?.reading() ?? [])];
     },
     get slots() {
       return slots();
@@ -82,6 +98,20 @@ async function openElsewhere(
     if (patient && !lenient && problem) throw problem;
   }
   return slots;
+}
+
+/** What lies in a folder of files, as a library of its own in the library. */
+async function openFolder(
+  options: LibraryOptions,
+  copy: ReaderCopy | undefined,
+  taken: () => readonly string[],
+) {
+  const { folder, library } = options;
+  if (folder === undefined) return { slots: () => [] };
+  const within = libraryOf(library, folder.path);
+  const watched = await folder.watch({ folder: folder.path, library: within, taken });
+  const own = ownReports({ ...options, library: within }, copy);
+  return { watched, slots: own.slots };
 }
 
 function openSample({ corpus, index }: Sample, copy: ReaderCopy | undefined): Report {

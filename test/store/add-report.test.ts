@@ -10,46 +10,13 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readReportFolder } from "../../src/corpus/reading/read-report-folder.ts";
 import type { Given } from "../../src/ingest/given.ts";
-import { addReport, findAdded, type Ingest } from "../../src/store/add/add-report.ts";
+import { addReport, findAdded } from "../../src/store/add/add-report.ts";
 import { filesToAdd } from "../../src/store/add/files-to-add.ts";
 import { compileReport } from "../../src/store/compiled/compile-report.ts";
 import { openLibrary } from "../../src/store/open-library.ts";
 import { newLibrary } from "../support/library.ts";
-import { TINY } from "../support/places.ts";
-
-/** Makes the tiny report of any file; its first lines are title, publisher and date. */
-const ingest: Ingest = async ({ name, bytes }, given, progress) => {
-  progress("read", 1, 1);
-  const lines = new TextDecoder().decode(bytes).split("\n");
-  const [title = "", publisher = "", date = ""] = lines;
-  if (title === "unreadable") throw new Error(`${name} cannot be read`);
-  const corpus = await readReportFolder(TINY);
-  return {
-    corpus: { ...corpus, id: given.id ?? title.toLowerCase().replaceAll(" ", "-") },
-    lines,
-    summary: {
-      format: "text",
-      title: given.title ?? title,
-      ...(publisher && { publisher }),
-      ...(date && { date }),
-      language: "en",
-      lines: lines.length,
-      sections: 3,
-      passages: 6,
-      tables: 1,
-      cells: 12,
-      figures: 4,
-      complete: 12,
-      checked: 0,
-      entities: 3,
-      metrics: 3,
-      findings: 2,
-      gaps: [],
-    },
-  };
-};
+import { tinyIngest } from "../support/tiny-ingest.ts";
 
 /** A library, and a folder beside it to put files in. */
 function place() {
@@ -61,7 +28,7 @@ function place() {
     return join(inbox, name);
   };
   const add = (path: string, given: Given = {}) =>
-    addReport({ path, library, given, taken: ["sample"] }, ingest, () => {});
+    addReport({ path, library, given, taken: ["sample"] }, tinyIngest, () => {});
   const ids = async () => {
     const opened = await openLibrary({ library, corpora: [], compile: compileReport, patient: true });
     return opened.reports.map(({ card }) => card.id);

@@ -6,7 +6,7 @@ import { changeLibrary } from "../../store/change/change-library.ts";
 import { sweepOwn } from "../../store/disk/write.ts";
 import { WITHOUT_SAMPLE } from "../../store/layout.ts";
 import { libraryFolder } from "../../store/location.ts";
-import type { Do } from "../../store/worker/start-worker.ts";
+import type { Add } from "../../store/worker/add-in-thread.ts";
 import { ADD_USAGE, readAddOptions, refuseForSeveral } from "../add/options.ts";
 import { progressBar } from "../add/progress-bar.ts";
 import { tellAdded } from "../add/tell-added.ts";
@@ -57,7 +57,7 @@ type Say = (event: Readonly<Record<string, unknown>>, text?: string) => void;
 async function addOne(
   job: AddJob,
   findAdded: (job: AddJob) => Added | undefined,
-  work: () => Promise<Do>,
+  work: () => Promise<Add>,
   say: Say,
 ): Promise<Outcome> {
   const file = job.path;
@@ -67,7 +67,9 @@ async function addOne(
     const same = findAdded(job);
     const added =
       same ??
-      (await inThread(job, await work(), (step, done, of) => {
+      (await (
+        await work()
+      )(job, (step, done, of) => {
         bar.show(step, done, of);
         say({ event: "progress", file, step, done, of });
       }));
@@ -84,19 +86,16 @@ async function addOne(
   }
 }
 
-async function inThread(job: AddJob, work: Do, progress: Parameters<Do>[1]): Promise<Added> {
-  const outcome = await work({ add: job }, progress);
-  if ("added" in outcome) return outcome.added;
-  throw new TypeError("The thread gave no report.");
-}
-
 /** The thread is started at the first file that is to be read. */
-function threadWork(): () => Promise<Do> {
-  let work: Do | undefined;
+function threadWork(): () => Promise<Add> {
+  let add: Add | undefined;
   return async () => {
-    const { startWorker } = await import("../../store/worker/start-worker.ts");
-    work ??= startWorker();
-    return work;
+    const [{ startWorker }, { addInThread }] = await Promise.all([
+      import("../../store/worker/start-worker.ts"),
+      import("../../store/worker/add-in-thread.ts"),
+    ]);
+    add ??= addInThread(startWorker());
+    return add;
   };
 }
 

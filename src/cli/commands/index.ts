@@ -1,4 +1,5 @@
 import type { CliCommand } from "../define-command.ts";
+import add from "./add.ts";
 import config from "./config.ts";
 import doctor from "./doctor.ts";
 import exportTables from "./export.ts";
@@ -10,6 +11,7 @@ import validate from "./validate.ts";
 
 /** Every command that is not a tool, in the order of the help. */
 export const commands: readonly CliCommand[] = [
+  add,
   list,
   remove,
   reindex,

@@ -88,7 +88,9 @@ async function prepare(library: string, id: string, files: Files): Promise<strin
       const before = join(library, id);
       for (const name of namesIn(before).filter((each) => each !== "machine" && each !== COMPILED))
         await cp(join(before, name), join(aside, name), { recursive: true, preserveTimestamps: true });
-      await compileReport({ id, folder: aside, cache: join(aside, COMPILED) });
+      await compileReport({ id, folder: aside, cache: join(aside, COMPILED) }).catch((error: unknown) => {
+        throw unsound(id, error);
+      });
       return aside;
     } catch (error) {
       await rm(aside, { recursive: true, force: true });
@@ -97,6 +99,19 @@ async function prepare(library: string, id: string, files: Files): Promise<strin
   } catch (error) {
     throw diskError(library, error);
   }
+}
+
+/** What was read does not hold together, by itself or with what people wrote beside it. */
+function unsound(id: string, error: unknown): unknown {
+  if (!(error instanceof ReportError)) return error;
+  const told = error.message.replaceAll(/\.tmp-[\w-]+/g, id);
+  return new ReportError(
+    "CORPUS",
+    `What was read of it cannot be served, which is a defect of this program: ${told}`,
+    {
+      cause: error,
+    },
+  );
 }
 
 /** The id under which a report goes into a library: the one that was asked for, that of its earlier state, else its own or a like one that is free. */

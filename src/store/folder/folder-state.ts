@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import { writeWhole } from "../disk/write.ts";
 
@@ -32,6 +32,27 @@ export function readState(library: string): FolderState {
     return state;
   } catch {
     return NOTHING; // all files are looked at again: those that are in the library are found there
+  }
+}
+
+/** Reads the state of a library as often as it has changed. */
+export function stateReader(library: string): () => FolderState {
+  let seen: number | undefined;
+  let state = NOTHING;
+  return () => {
+    const file = tryStat(join(library, STATE));
+    const now = file && file.mtimeMs + file.ino;
+    if (now !== seen) state = readState(library);
+    seen = now;
+    return state;
+  };
+}
+
+function tryStat(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
   }
 }
 

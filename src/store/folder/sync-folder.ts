@@ -1,10 +1,11 @@
 import { statSync } from "node:fs";
 import { join, relative } from "node:path";
-import { type Added, type AddJob, findAdded } from "../add/add-report.ts";
+import { type AddJob, findAdded } from "../add/add-report.ts";
 import { filesToAdd } from "../add/files-to-add.ts";
 import { removeReports } from "../change/remove-reports.ts";
 import { programKey } from "../compiled/program-key.ts";
 import { ownIds } from "../layout.ts";
+import type { Add } from "../worker/add-in-thread.ts";
 import { type FileState, type FolderState, readState, writeState } from "./folder-state.ts";
 
 export interface FolderJob {
@@ -13,7 +14,7 @@ export interface FolderJob {
   readonly library: string;
   /** Ids that others have. */
   readonly taken: () => readonly string[];
-  readonly add: (job: AddJob) => Promise<Added>;
+  readonly add: Add;
   /** A file that was written less than so long ago may still be being written. */
   readonly restMs: number;
 }
@@ -25,26 +26,39 @@ export async function syncFolder(job: FolderJob): Promise<void> {
   const before = readState(library);
   const there = new Map(files.flatMap((path) => found(folder, path)));
   const own = new Set(ownIds(library));
-  const kept: Record<string, FileState> = {};
-  const toRead: string[] = [];
-  for (const [path, file] of there) {
+  const isKnown = (path: string, file: Pick<FileState, "size" | "mtimeMs">): boolean => {
     const known = before.files[path];
-    if (known && isSame(known, file) && (known.problem !== undefined || own.has(known.id ?? ""))) kept[path] = known;
-    else toRead.push(path);
-  }
-  const ready = toRead.filter((path) => Date.now() - (there.get(path)?.mtimeMs ?? 0) >= restMs);
-  let state: FolderState = { files: kept, reading: toRead, left };
-  await drop(job, before, there);
+    if (!known || !isSame(known, file)) return false;
+    return known.problem !== undefined || own.has(known.id ?? "");
+  };
+  const toRead = [...there].flatMap(([path, file]) => (isKnown(path, file) ? [] : [path]));
+  let state: FolderState = { files: before.files, reading: toRead, left };
   if (JSON.stringify(before) !== JSON.stringify(state)) await writeState(library, state);
-  for (const path of ready) {
-    const file = there.get(path);
-    if (!file) continue;
-    const came = await read(job, path, before, state);
-    const files = { ...state.files, [path]: { ...file, program: programKey(), ...came } };
-    state = { ...state, files, reading: state.reading.filter((each) => each !== path) };
+  for (const [path, file] of there) {
+    if (!toRead.includes(path) || Date.now() - file.mtimeMs < restMs) continue;
+    const others = idsOf(state, (other) => other !== path && there.has(other));
+    const came = await read(job, path, before.files[path]?.id, others);
+    const entry = { ...file, program: programKey(), ...came };
+    state = {
+      ...state,
+      files: { ...state.files, [path]: entry },
+      reading: state.reading.filter((each) => each !== path),
+    };
     await writeState(library, state);
   }
+  await drop(
+    library,
+    idsOf(state, (path) => there.has(path)),
+  );
+  const gone = Object.keys(state.files).some((path) => !there.has(path));
+  if (gone) await writeState(library, { ...state, files: only(state.files, (path) => there.has(path)) });
 }
+
+const idsOf = ({ files }: FolderState, which: (path: string) => boolean): string[] =>
+  Object.values(only(files, which)).flatMap(({ id }) => id ?? []);
+
+const only = (files: FolderState["files"], which: (path: string) => boolean): FolderState["files"] =>
+  Object.fromEntries(Object.entries(files).filter(([path]) => which(path)));
 
 /** Size and time of a file, by its path in the folder; nothing if it has just gone. */
 function found(folder: string, path: string): [string, Pick<FileState, "size" | "mtimeMs">][] {
@@ -55,18 +69,9 @@ function found(folder: string, path: string): [string, Pick<FileState, "size" | 
 const isSame = (known: FileState, file: Pick<FileState, "size" | "mtimeMs">): boolean =>
   known.size === file.size && known.mtimeMs === file.mtimeMs && known.program === programKey();
 
-/** Drops the reports of files that are gone, but those that another file is too. */
-async function drop(
-  { library }: FolderJob,
-  before: FolderState,
-  there: ReadonlyMap<string, unknown>,
-): Promise<void> {
-  const entries = Object.entries(before.files);
-  const needed = new Set(entries.flatMap(([path, { id }]) => (there.has(path) && id !== undefined ? [id] : [])));
-  // A file that was renamed is found again by its bytes: its report goes only once that is done.
-  const gone = ownIds(library).filter((id) => !needed.has(id));
-  const known = new Set(entries.flatMap(([, { id }]) => id ?? []));
-  const ids = gone.filter((id) => known.has(id));
+/** Drops the reports of which there is no file any more, once those that are there are read: one that was only renamed is known by its bytes. */
+async function drop(library: string, needed: readonly string[]): Promise<void> {
+  const ids = ownIds(library).filter((id) => !needed.includes(id));
   if (ids.length > 0) await removeReports(library, { ids, sample: "", force: true });
 }
 
@@ -74,17 +79,18 @@ async function drop(
 async function read(
   { folder, library, taken, add }: FolderJob,
   path: string,
-  before: FolderState,
-  { files }: FolderState,
+  before: string | undefined,
+  others: readonly string[],
 ): Promise<Pick<FileState, "id" | "problem">> {
-  const others = Object.values(files).flatMap(({ id }) => id ?? []);
-  const renews = before.files[path]?.id;
   const job: AddJob = {
     path: join(folder, path),
     library,
     given: {},
     taken: taken(),
-    renews: renews !== undefined && ownIds(library).includes(renews) ? renews : undefined,
+    renews:
+      before !== undefined && !others.includes(before) && ownIds(library).includes(before)
+        ? before
+        : undefined,
     others,
   };
   try {

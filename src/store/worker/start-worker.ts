@@ -44,7 +44,6 @@ export function startWorker(): Do {
       stdout: true, // stdout is the protocol's: what a library might print in the thread goes nowhere
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
     });
-    made.unref();
     made.on("message", (reply: Reply) => {
       if (reply.number !== count || !current) return;
       if ("progress" in reply) {
@@ -63,6 +62,7 @@ export function startWorker(): Do {
     made.on("exit", () => {
       if (worker === made) worker = undefined;
     });
+    made.unref(); // after the listeners, which hold it
     return made;
   };
   return (task, progress) =>
