@@ -19,8 +19,9 @@ export interface FolderJob {
   readonly restMs: number;
 }
 
-/** Brings the library of a folder in line with the files in it: reads what is new or changed, drops what is gone. */
-export async function syncFolder(job: FolderJob): Promise<void> {
+/** Brings the library of a folder in line with the files in it: reads what is new or changed, drops what is gone. Gives how long looking took. */
+export async function syncFolder(job: FolderJob): Promise<number> {
+  const start = performance.now();
   const { folder, library, restMs } = job;
   const { files, left } = filesToAdd([folder]);
   const before = readState(library);
@@ -32,6 +33,7 @@ export async function syncFolder(job: FolderJob): Promise<void> {
     return known.problem !== undefined || own.has(known.id ?? "");
   };
   const toRead = [...there].flatMap(([path, file]) => (isKnown(path, file) ? [] : [path]));
+  const looked = performance.now() - start;
   let state: FolderState = { files: before.files, reading: toRead, left };
   if (JSON.stringify(before) !== JSON.stringify(state)) await writeState(library, state);
   for (const [path, file] of there) {
@@ -52,6 +54,7 @@ export async function syncFolder(job: FolderJob): Promise<void> {
   );
   const gone = Object.keys(state.files).some((path) => !there.has(path));
   if (gone) await writeState(library, { ...state, files: only(state.files, (path) => there.has(path)) });
+  return looked;
 }
 
 const idsOf = ({ files }: FolderState, which: (path: string) => boolean): string[] =>

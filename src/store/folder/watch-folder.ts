@@ -14,18 +14,17 @@ const SHARE = 20;
 export async function watchFolder(job: FolderJob, onError: (error: unknown) => void): Promise<void> {
   let mine = false;
   const look = async (): Promise<void> => {
-    const start = performance.now();
+    let looked = 0;
     try {
       if (isFolder(job.folder)) {
         await mkdir(job.library, { recursive: true });
         mine ||= (await holdLock(job.library, ".watch-")) !== undefined;
-        if (mine) await syncFolder(job);
+        if (mine) looked = await syncFolder(job);
       }
     } catch (error) {
       onError(error);
     }
-    const took = performance.now() - start;
-    setTimeout(() => void look(), Math.max(EVERY_MS, took * SHARE)).unref();
+    setTimeout(() => void look(), Math.max(EVERY_MS, looked * SHARE)).unref();
   };
   await look();
 }
