@@ -6,7 +6,7 @@ export function instructions({ reports }: Served): string {
   // Some hosts keep only the beginning: what to do stands before what is here.
   return [
     `Knowledge of ${reports.length === 1 ? "one report" : `${reports.length} reports`}: ${reports.map(nameOf).join("; ")}.`,
-    "Ask search_claims first, in Chinese or English; get_table for tables, compare_entities to compare, run_model for a what-if, check_figures for a text. Answers carry a `ref` for the next call.",
+    "Ask search_claims first, in Chinese or English; get_table for tables, compare_entities to compare, run_model for a what-if, calculate for arithmetic, check_figures for a text. Answers carry a `ref` for the next call.",
     "Give figures as they are, with unit, period and speaker, and cite `cite` with its lines. Statements are restated in our words: quote only `quote` and `printed`.",
     "Findings mark misprints and contradictions: pass on what touches your answer. If the report does not say it (`unmatched`, `coverage`), say so; add no outside figures.",
     ...reports.map(contentsOf),

@@ -49,7 +49,7 @@ export function runModel(served: Served, question: ModelQuestion, lang: Lang): M
     question.output === undefined ? Object.keys(model.outputs) : [getOutput(live, question.output)];
   const main = mainOutput(live, asked, outputs, question.solve);
   const run: ModelRun = {
-    report,
+    corpus,
     live,
     asked,
     settings,
@@ -84,7 +84,12 @@ export function runModel(served: Served, question: ModelQuestion, lang: Lang): M
   };
 }
 
-function answerOf(run: ModelRun, { solve, target }: ModelQuestion, isBare: boolean): ModeAnswer {
+/** The answer of the mode that the reader's inputs ask for. */
+export function answerOf(
+  run: ModelRun,
+  { solve, target }: Pick<ModelQuestion, "solve" | "target">,
+  isBare: boolean,
+): ModeAnswer {
   const { axes, spans } = run.asked;
   if ((solve === undefined) !== (target === undefined))
     throw new ReportError(
@@ -101,7 +106,7 @@ function answerOf(run: ModelRun, { solve, target }: ModelQuestion, isBare: boole
   return axes.length > 0 ? sweepAnswer(run) : pointAnswer(run, isBare);
 }
 
-function findings({ report: { corpus }, live: { model }, lang }: ModelRun, refs: readonly string[]) {
+function findings({ corpus, live: { model }, lang }: ModelRun, refs: readonly string[]) {
   const own = (model.findings ?? []).flatMap((id) => corpus.findings.get(id) ?? []);
   const touching = corpus.findingsOf([ref("model", model.id), ...refs]);
   const material = touching.filter(({ weight }) => weight === "material");

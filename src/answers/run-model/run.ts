@@ -1,5 +1,5 @@
+import type { Corpus } from "../../corpus/corpus.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
-import type { Report } from "../../library/report.ts";
 import type { LiveModel } from "../../models/live-model.ts";
 import type { PrintedFor } from "../../models/proof/printed.ts";
 import type { Asked } from "../../models/read-inputs.ts";
@@ -10,7 +10,8 @@ import type { ModelMode, ModelView, OutputView } from "./view.ts";
 
 /** One question to a model while it is answered. */
 export interface ModelRun {
-  readonly report: Report;
+  /** Whose units, names and tables it uses. */
+  readonly corpus: Corpus;
   readonly live: LiveModel;
   readonly asked: Asked;
   readonly settings: readonly Setting[];

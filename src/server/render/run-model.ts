@@ -76,11 +76,13 @@ function inputLines(view: ModelView, lang: Lang): string[] {
   });
 }
 
-function wordFor(origin: string, words: (typeof MODEL_WORDS)[Lang]): string {
+/** The word for where a value comes from. */
+export function wordFor(origin: string, words: (typeof MODEL_WORDS)[Lang]): string {
   return Object.entries(words).find(([key]) => key === origin)?.[1] ?? origin;
 }
 
-function shownValue({ value, low, high }: InputView): string {
+/** The value of an input, its list or its span. */
+export function shownValue({ value, low, high }: Pick<InputView, "value" | "low" | "high">): string {
   if (value === undefined) return low === undefined ? "–" : `${low}..${high}`;
   return typeof value === "object" ? value.join(", ") : String(value);
 }
@@ -96,7 +98,8 @@ function withUnits(columns: readonly string[], { inputs, outputs }: ModelView): 
   });
 }
 
-function grid(columns: readonly string[], rows: NonNullable<ModelView["rows"]>): string[] {
+/** Rows under columns as a Markdown table. */
+export function grid(columns: readonly string[], rows: NonNullable<ModelView["rows"]>): string[] {
   const body = rows.map((row) =>
     row.map((cell) => (typeof cell === "object" ? `L${spans(cell)}` : String(cell).replace(/\|/g, "\\|"))),
   );
