@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadCompiled } from "../corpus/reading/load.ts";
 import { ReportError } from "../errors.ts";
-import type { Compile } from "../store/compiled/job.ts";
+import type { Compile } from "../store/compiled/cache.ts";
 import { libraryFolder } from "../store/location.ts";
 import { type Library, openLibrary, type Sample } from "../store/open-library.ts";
 import { keepUp } from "./keep-up.ts";

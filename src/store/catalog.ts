@@ -34,7 +34,7 @@ export function readCatalog(library: string): ReadonlyMap<string, Found> {
 export async function writeCatalog(library: string): Promise<void> {
   const reports: Record<string, { readonly name: string; readonly label: Label }> = {};
   for (const id of ownIds(library)) {
-    const found = findCompiled(ownReport(library, id).cache);
+    const found = findCompiled(ownReport(library, id));
     if (found) reports[id] = { name: basename(found.place), label: found.label };
   }
   const file: CatalogFile = { program: programKey(), reports };

@@ -3,7 +3,7 @@ import { openSource } from "../corpus/reading/source.ts";
 import { openReport, type Report } from "../library/report.ts";
 import type { Served, Unserved } from "../library/served.ts";
 import type { IndexData } from "../search/index/index-data.ts";
-import type { Compile } from "./compiled/job.ts";
+import type { Compile } from "./compiled/cache.ts";
 import type { WatchedFolder } from "./folder/watched-folder.ts";
 import { libraryOf, realPath, reportElsewhere } from "./layout.ts";
 import { ownReports } from "./own-reports.ts";
@@ -29,7 +29,7 @@ export interface LibraryOptions {
 }
 
 /** Keeps a library in line with a folder of files; `taken` are the ids that its reports may not have. */
-export type Watch = (job: FolderPlace) => Promise<WatchedFolder>;
+type Watch = (job: FolderPlace) => Promise<WatchedFolder>;
 
 export interface FolderPlace {
   readonly folder: string;

@@ -2,7 +2,7 @@ import { existsSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import { ReportError } from "../errors.ts";
 import { readCatalog } from "./catalog.ts";
-import type { Compile } from "./compiled/job.ts";
+import type { Compile } from "./compiled/cache.ts";
 import { codeOf } from "./disk/write.ts";
 import { ownIds, ownReport, WITHOUT_SAMPLE } from "./layout.ts";
 import type { ReaderCopy } from "./reader-copy.ts";

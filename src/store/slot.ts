@@ -5,8 +5,15 @@ import { withoutHidden } from "../corpus/reading/hidden.ts";
 import { openSource, type SourceCopy } from "../corpus/reading/source.ts";
 import { ReportError } from "../errors.ts";
 import { lazyReport, openReport, type Report } from "../library/report.ts";
-import { type Compiled, type Found, findCompiled, type Label, readCompiled } from "./compiled/cache.ts";
-import type { Compile, Job } from "./compiled/job.ts";
+import {
+  type Compile,
+  type Compiled,
+  type Found,
+  findCompiled,
+  type Label,
+  readCompiled,
+} from "./compiled/cache.ts";
+import type { Job } from "./compiled/job.ts";
 import { MACHINE_SOURCE, stampOf } from "./contents.ts";
 import type { ReaderCopy } from "./reader-copy.ts";
 
@@ -52,7 +59,7 @@ export function createSlot(job: Job, compile: Compile, copy?: ReaderCopy): Slot 
   };
   /** Another process may have put a new one in its place since we looked. */
   const readAgain = (): Compiled | undefined => {
-    const found = findCompiled(job.cache);
+    const found = findCompiled(job);
     return found && readCompiled(found.place);
   };
   const compileAnew = (): void => {
@@ -78,7 +85,7 @@ export function createSlot(job: Job, compile: Compile, copy?: ReaderCopy): Slot 
     source: () => served?.label.source,
     isReading: () => reading !== undefined,
     problem: () => failed?.error,
-    look(closely, known = findCompiled(job.cache)) {
+    look(closely, known = findCompiled(job)) {
       if (known) serve(known.label, () => readCompiled(known.place));
       if (known && !closely && !failed) return;
       const stamp = stampOf(job.folder);

@@ -12,8 +12,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { Compile } from "../../src/store/compiled/cache.ts";
 import { compileReport } from "../../src/store/compiled/compile-report.ts";
-import type { Compile } from "../../src/store/compiled/job.ts";
 import { openLibrary } from "../../src/store/open-library.ts";
 import { newLibrary } from "../support/library.ts";
 import { TINY } from "../support/places.ts";
@@ -172,4 +172,15 @@ test("of two reports of one id the named folder is served and the other is said"
 
 test("for one question a named folder that does not load is an error", async () => {
   await expect(open(newLibrary(), { corpora: ["nowhere"] })).rejects.toThrow("There is no corpus at nowhere");
+});
+
+test("a folder that was renamed or copied is a report of its new name", async () => {
+  const library = newLibrary("one");
+  await open(library);
+  cpSync(join(library, "one"), join(library, "two"), { recursive: true, preserveTimestamps: true });
+  const { library: opened } = await open(library);
+  expect(opened.reports.map(({ card, corpus }) => [card.id, corpus.id])).toEqual([
+    ["one", "one"],
+    ["two", "two"],
+  ]);
 });

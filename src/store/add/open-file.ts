@@ -4,7 +4,7 @@ import { ReportError } from "../../errors.ts";
 import { codeOf } from "../disk/write.ts";
 
 /** A larger file is not read into memory. */
-export const MOST_BYTES = 100_000_000;
+const MOST_BYTES = 100_000_000;
 
 /** A file's bytes and their digest. What is no plain file, or too large, is refused by name; a pipe is not waited for. */
 export function openFile(path: string): { readonly bytes: Uint8Array; readonly sha256: string } {

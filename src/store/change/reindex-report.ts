@@ -7,7 +7,7 @@ import { ownReport } from "../layout.ts";
 /** Compiles a report of a library anew, whatever is known of it, and gives its card. */
 export async function reindexReport(library: string, id: string): Promise<Card> {
   const job = ownReport(library, id);
-  const known = findCompiled(job.cache);
+  const known = findCompiled(job);
   if (known) await rm(known.place, { recursive: true, force: true });
   const { card } = await compileReport(job);
   return card;

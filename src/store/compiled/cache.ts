@@ -7,6 +7,7 @@ import type { Card } from "../../library/card.ts";
 import type { IndexData } from "../../search/index/index-data.ts";
 import { namesIn } from "../contents.ts";
 import { replaceFolder, sweep, writeAside, writeWhole } from "../disk/write.ts";
+import type { Job } from "./job.ts";
 import { programKey } from "./program-key.ts";
 
 /** What is known of a compiled report before it is opened. */
@@ -36,17 +37,23 @@ interface KeptLabel extends Label {
   readonly sums: { readonly corpus: string; readonly index: string };
 }
 
+/** Compiles a report, in this thread or in another. */
+export type Compile = (job: Job) => Promise<Compiled>;
+
 const LABEL = "label.json";
 const CORPUS = "corpus.json";
 const INDEX = "search.index";
 
-/** What this program has compiled and kept in a cache; undefined if there is nothing that can be read. */
-export function findCompiled(cache: string): Found | undefined {
+/**
+ * What this program has compiled of a report and kept in its cache; undefined if there is nothing that can be read, or if it was another
+ * report's, whose folder was copied or renamed.
+ */
+export function findCompiled({ id, cache }: Pick<Job, "id" | "cache">): Found | undefined {
   const own = `${programKey()}.`;
   for (const name of namesIn(cache).filter((each) => each.startsWith(own))) {
     const place = join(cache, name);
     const label = readLabel(place);
-    if (label) return { place, label };
+    if (label?.card.id === id) return { place, label };
   }
   return undefined;
 }

@@ -13,7 +13,7 @@ import type { Job } from "./job.ts";
 export async function compileReport({ id, folder, cache }: Job): Promise<Compiled> {
   const stamp = stampOf(folder);
   const key = keyOf(folder);
-  const known = findCompiled(cache);
+  const known = findCompiled({ id, cache });
   const same = known?.label.key === key ? readCompiled(known.place) : undefined;
   if (known && same) {
     await restamp(known.place, stamp).catch(() => undefined);

@@ -1,6 +1,6 @@
 import { ReportError } from "../../errors.ts";
+import type { Compile } from "../compiled/cache.ts";
 import { type Compiled, readCompiled } from "../compiled/cache.ts";
-import type { Compile } from "../compiled/job.ts";
 import type { CompiledReply } from "./messages.ts";
 import type { Do } from "./start-worker.ts";
 

@@ -28,6 +28,6 @@ async function answer(request: Request): Promise<Outcome> {
 
 async function compile(job: Job): Promise<CompiledReply> {
   const { data, index, ...label } = await compileReport(job);
-  const kept = findCompiled(job.cache);
+  const kept = findCompiled(job);
   return kept?.label.key === label.key ? { place: kept.place, label } : { label, data, index: index() };
 }
