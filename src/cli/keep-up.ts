@@ -1,6 +1,7 @@
 import type { WatchedFolder } from "../store/folder/watched-folder.ts";
 import type { FolderPlace } from "../store/open-library.ts";
 import { log } from "./log.ts";
+import { whileAlive } from "./while-alive.ts";
 
 /** A file that was written to less than so long ago may still be being copied. */
 const REST_MS = 1_000;
@@ -19,14 +20,4 @@ export async function keepUp(place: FolderPlace, patient: boolean): Promise<Watc
   );
   if (patient) await whileAlive(first);
   return watchedFolder(place.folder, place.library);
-}
-
-/** Keeps the process alive until it is done: the thread does not. */
-async function whileAlive<T>(work: Promise<T>): Promise<T> {
-  const alive = setInterval(() => undefined, 60_000);
-  try {
-    return await work;
-  } finally {
-    clearInterval(alive);
-  }
 }

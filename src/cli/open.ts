@@ -6,9 +6,11 @@ import { ReportError } from "../errors.ts";
 import type { Compile } from "../store/compiled/cache.ts";
 import { libraryFolder } from "../store/location.ts";
 import { type Library, openLibrary, type Sample } from "../store/open-library.ts";
+import { compileInThread } from "./compile-in-thread.ts";
 import { keepUp } from "./keep-up.ts";
 import { loadIndex } from "./load-index.ts";
 import { log } from "./log.ts";
+import { whileAlive } from "./while-alive.ts";
 
 /** Options that say what is served; every command takes them. */
 export interface OpenOptions {
@@ -65,7 +67,7 @@ export async function openFromOptions(options: OpenOptions): Promise<Library> {
  * One that has nothing yet starts too, as reports may come; not one whose every report is broken.
  */
 export async function openForServer(options: OpenOptions): Promise<Library> {
-  const library = await open(options, inThread(), false);
+  const library = await whileAlive(open(options, compileInThread(libraryFolder(options.library)), false));
   return library.problems.length > 0 ? refuseNothing(library) : library;
 }
 
@@ -82,6 +84,7 @@ function open(options: OpenOptions, compile: Compile, patient: boolean, lenient 
     sample: options["no-sample"] ? undefined : openSample(),
     copy: source || undefined,
     compile,
+    compileFirst: compileHere,
     patient,
     lenient,
   });
@@ -102,26 +105,6 @@ const compileHere: Compile = async (job) => {
   const { compileReport } = await import("../store/compiled/compile-report.ts");
   return compileReport(job);
 };
-
-/** Compiles in a thread, which is started at the first report. */
-function inThread(): Compile {
-  let compile: Compile | undefined;
-  return async (job) => {
-    if (!compile) {
-      const [{ startWorker }, { compileInWorker }] = await Promise.all([
-        import("../store/worker/start-worker.ts"),
-        import("../store/worker/compile-in-worker.ts"),
-      ]);
-      compile ??= compileInWorker(startWorker());
-    }
-    try {
-      return await compile(job);
-    } catch (error) {
-      log(error instanceof Error ? error.message : String(error));
-      throw error;
-    }
-  };
-}
 
 function openSample(): Sample {
   const file = sampleFile();

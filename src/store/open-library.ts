@@ -3,7 +3,7 @@ import { openSource } from "../corpus/reading/source.ts";
 import { openReport, type Report } from "../library/report.ts";
 import type { Served, Unserved } from "../library/served.ts";
 import type { IndexData } from "../search/index/index-data.ts";
-import type { Compile } from "./compiled/cache.ts";
+import { type Compile, findCompiled } from "./compiled/cache.ts";
 import type { WatchedFolder } from "./folder/watched-folder.ts";
 import { libraryOf, realPath, reportElsewhere } from "./layout.ts";
 import { ownReports } from "./own-reports.ts";
@@ -22,6 +22,8 @@ export interface LibraryOptions {
   /** A folder of files that is kept up with; whoever opens it says how. */
   readonly folder?: { readonly path: string; readonly watch: Watch } | undefined;
   readonly compile: Compile;
+  /** Compiles a folder of `corpora` that cannot be served before; `compile` if it is left out. */
+  readonly compileFirst?: Compile;
   /** For one question: waits until everything is read as it now lies there, and fails if a folder of `corpora` cannot be. */
   readonly patient: boolean;
   /** Whether such a folder is among the problems instead. */
@@ -87,16 +89,22 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
 
 /** Folders that the reader names: a server waits for those that it could not serve at all. */
 async function openElsewhere(
-  { library, corpora, compile, patient, lenient = false }: LibraryOptions,
+  { library, corpora, compile, compileFirst = compile, patient, lenient = false }: LibraryOptions,
   copy: ReaderCopy | undefined,
 ): Promise<Slot[]> {
-  const slots = corpora.map((folder) => createSlot(reportElsewhere(library, folder), compile, copy));
+  let isOpen = false;
+  const compileNow: Compile = (job) => (isOpen ? compile : compileFirst)(job);
+  const slots = corpora.map((folder) => {
+    const job = reportElsewhere(library, folder);
+    return createSlot(job, findCompiled(job) ? compile : compileNow, copy);
+  });
   for (const slot of slots) {
     slot.look(true);
     if (patient || !slot.report()) await slot.settled();
     const problem = slot.problem();
     if (patient && !lenient && problem) throw problem;
   }
+  isOpen = true;
   return slots;
 }
 

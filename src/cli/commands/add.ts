@@ -13,6 +13,7 @@ import { tellAdded } from "../add/tell-added.ts";
 import { defineCommand } from "../define-command.ts";
 import { tell } from "../log.ts";
 import { sampleId } from "../open.ts";
+import { whileAlive } from "../while-alive.ts";
 
 type Print = (text: string) => number;
 
@@ -40,7 +41,7 @@ export default defineCommand({
     const end = onInterrupt(library);
     for (const path of files) {
       const job: AddJob = { path, library, given, taken: [sampleId()] };
-      outcomes.push(await addOne(job, findAdded, work, say));
+      outcomes.push(await whileAlive(addOne(job, findAdded, work, say)));
     }
     end();
     if (files.length > 1) sayAll(outcomes, say);
@@ -123,9 +124,8 @@ function sayAll(outcomes: readonly Outcome[], say: Say): void {
   );
 }
 
-/** Until it is ended, keeps the process alive while the thread works, and sweeps up if somebody ends it. */
+/** Until it is ended, sweeps up if somebody ends the process. */
 function onInterrupt(library: string): () => void {
-  const alive = setInterval(() => undefined, 60_000);
   const stop = (): never => {
     sweepOwn(library);
     process.stderr.write("\nNothing more is added; the library is as it was before this file.\n");
@@ -134,7 +134,6 @@ function onInterrupt(library: string): () => void {
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
   return () => {
-    clearInterval(alive);
     process.off("SIGINT", stop);
     process.off("SIGTERM", stop);
   };
