@@ -13,7 +13,7 @@ export async function runTool(tool: AnyTool, argv: readonly string[]): Promise<s
   const { values, positionals } = parse(tool, argv);
   const { json, corpus, library, folder, source, out, ...flags } = values;
   const served = await openFromOptions({
-    corpus: Array.isArray(corpus) ? corpus.map(String) : undefined,
+    corpus: texts(corpus),
     library: text(library),
     folder: text(folder),
     source: text(source),
@@ -128,4 +128,5 @@ function pairs(given: unknown): Record<string, string> {
   return record;
 }
 
+const texts = (value: unknown) => (Array.isArray(value) ? value.map(String) : undefined);
 const text = (value: unknown) => (typeof value === "string" ? value : undefined);

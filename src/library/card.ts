@@ -1,4 +1,5 @@
 import type { Corpus } from "../corpus/corpus.ts";
+import { languagesOf } from "../corpus/said-in.ts";
 import type { ReportFile } from "../corpus/schema/report.ts";
 import type { Text } from "../corpus/schema/text.ts";
 import type { Lang } from "../notation/lang.ts";
@@ -12,7 +13,7 @@ export interface Card {
   readonly short: Text;
   readonly publisher?: Text | undefined;
   /** The company that it is about, where it is one, with all its names. */
-  readonly company?: (Text & { readonly names: readonly string[] }) | undefined;
+  readonly company?: (Text & { readonly id: string; readonly names: readonly string[] }) | undefined;
   readonly ticker?: string | undefined;
   readonly kind?: ReportFile["kind"];
   readonly published?: string | undefined;
@@ -42,6 +43,7 @@ export function cardOf({ id, report, entities, sections, claims, tables, models 
     ...(publisher && { publisher }),
     ...(company && {
       company: {
+        id: company.id,
         zh: company.zh,
         en: company.en,
         names: [company.zh, company.en, ...(company.aliases ?? [])],
@@ -52,7 +54,7 @@ export function cardOf({ id, report, entities, sections, claims, tables, models 
     ...(published !== null && { published }),
     ...(latest !== null && { latest }),
     language,
-    languages: report.languages ?? ["zh", "en"],
+    languages: languagesOf({ report }),
     counts: { sections: sections.size, claims: claims.size, tables: tables.size, models: models.size },
   };
 }

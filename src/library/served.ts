@@ -1,5 +1,3 @@
-import { parseRef } from "../corpus/ref.ts";
-import { ReportError } from "../errors.ts";
 import type { Report } from "./report.ts";
 
 /** A report that was to be served and cannot be: its id or folder, and why. */
@@ -17,28 +15,8 @@ export interface Served {
   readonly reading: readonly string[];
 }
 
+/** What is served now: while one question is answered, the lists stay as they are. */
+export const asOfNow = ({ reports, problems, reading }: Served): Served => ({ reports, problems, reading });
+
 /** Puts open reports together for questions. */
 export const serve = (...reports: readonly Report[]): Served => ({ reports, problems: [], reading: [] });
-
-/** The report that a ref names in front of it, else the only one. NOT_FOUND if it is not served, INPUT if several are and none is named. */
-export function reportOf({ reports }: Served, asked = ""): Report {
-  const named = parseRef(asked)?.report;
-  const ids = reports.map(({ card }) => card.id);
-  if (named !== undefined) {
-    const found = reports.find(({ card }) => card.id === named);
-    if (found) return found;
-    throw new ReportError(
-      "NOT_FOUND",
-      ids.length === 1
-        ? `This server holds the report ${ids[0]}, not "${named.slice(0, 80)}". Leave the report out of the ref.`
-        : `No report "${named.slice(0, 80)}" is served. Reports are ${ids.join(", ")}.`,
-    );
-  }
-  const [only, ...others] = reports;
-  if (only === undefined) throw new ReportError("NOT_FOUND", "No report is served.");
-  if (others.length === 0) return only;
-  throw new ReportError(
-    "INPUT",
-    `Several reports are served: ${ids.join(", ")}. Put one of them in front of the ref, as in ${ids[0]}/section/…`,
-  );
-}

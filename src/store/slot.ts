@@ -1,8 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { createCorpus } from "../corpus/corpus.ts";
-import { withoutHidden } from "../corpus/reading/hidden.ts";
-import { openSource, type SourceCopy } from "../corpus/reading/source.ts";
+import { keptSource, openSource } from "../corpus/reading/source.ts";
 import { ReportError } from "../errors.ts";
 import { lazyReport, openReport, type Report } from "../library/report.ts";
 import {
@@ -14,7 +11,7 @@ import {
   readCompiled,
 } from "./compiled/cache.ts";
 import type { Job } from "./compiled/job.ts";
-import { MACHINE_SOURCE, stampOf } from "./contents.ts";
+import { stampOf } from "./contents.ts";
 import type { ReaderCopy } from "./reader-copy.ts";
 
 /** A report that is to be served from a folder, and how far that is. */
@@ -48,7 +45,8 @@ export function createSlot(job: Job, compile: Compile, copy?: ReaderCopy): Slot 
     if (compiled) {
       if (stampOf(job.folder) !== label.stamp) compileAnew();
       const corpus = createCorpus(compiled.data);
-      const text = copy?.sha256 === label.source ? openSource(copy.file, corpus) : ownText(job.folder);
+      const text =
+        copy?.sha256 === label.source ? openSource(copy.file, corpus) : keptSource(job.folder, corpus);
       return openReport(corpus, text, compiled.index);
     }
     compileAnew();
@@ -96,14 +94,6 @@ export function createSlot(job: Job, compile: Compile, copy?: ReaderCopy): Slot 
       while (reading) await reading;
     },
   };
-}
-
-/** The text of the reader's own file, which lies with what was read of it. */
-function ownText(folder: string): SourceCopy | undefined {
-  const file = join(folder, MACHINE_SOURCE);
-  if (!existsSync(file)) return undefined;
-  const lines = withoutHidden(readFileSync(file, "utf8")).split("\n");
-  return { lines, line: (number) => lines[number - 1] ?? "" };
 }
 
 function asProblem(folder: string, error: unknown): ReportError {

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { serveHttp } from "../../src/cli/serve-http.ts";
 import { INITIALIZE, send, startHttp } from "../support/http-server.ts";
 import { TINY } from "../support/places.ts";
-import { run } from "../support/process.ts";
+import { run, runWarm } from "../support/process.ts";
 import { servedTiny } from "../support/reports.ts";
 
 test.each(["SIGTERM", "SIGINT"] as const)(
@@ -28,7 +28,7 @@ test.each(["SIGTERM", "SIGINT"] as const)(
 test("port 0 takes a free one, each time another", async () => {
   const [a, b] = await Promise.all([
     startHttp(["--no-sample", "--corpus", TINY]),
-    startHttp(["--corpus", TINY]),
+    startHttp(["--no-sample", "--corpus", TINY]),
   ]);
   expect(Number(a.url.port)).toBeGreaterThan(0);
   expect(a.url.port).not.toBe(b.url.port);
@@ -58,7 +58,7 @@ test("a port that is taken ends in one sentence", async () => {
 test.each([["0.0.0.0"], ["::"], ["192.0.2.1"], ["somewhere.example"]])(
   "%s is not served without a token",
   async (host) => {
-    const { status, stderr } = await run([
+    const { status, stderr } = await runWarm([
       "serve",
       "--http",
       "--port",
@@ -79,13 +79,13 @@ test.each([
   ["--host", "127.0.0.1"],
   ["--token-file", "none"],
 ])("%s without --http is a wrong call", async (...options) => {
-  const { status, stderr } = await run(["serve", "--no-sample", "--corpus", TINY, ...options]);
+  const { status, stderr } = await runWarm(["serve", "--no-sample", "--corpus", TINY, ...options]);
   expect(status).toBe(2);
   expect(stderr).toContain("need --http");
 });
 
 test.each(["", " ", "-1", "80.5", "1e3", "0x50", "65536"])("the port %j is refused", async (port) => {
-  const { status, stderr } = await run([
+  const { status, stderr } = await runWarm([
     "serve",
     "--http",
     `--port=${port}`,
@@ -120,7 +120,7 @@ test("a token that is missing or short does not start a server", async () => {
       "--token-file",
       join(dir, file),
     ];
-    const { status, stderr } = await run(args);
+    const { status, stderr } = await runWarm(args);
     expect(status).toBe(2);
     expect(stderr).toContain(said);
   }

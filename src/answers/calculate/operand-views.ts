@@ -1,7 +1,7 @@
 import { cite } from "../../corpus/cite.ts";
+import { placed } from "../../corpus/places.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { clean } from "../run-model/shown-number.ts";
-import { list } from "../sparse.ts";
 import type { GivenInput } from "./inputs/given-input.ts";
 import type { Operand, Source } from "./inputs/operand.ts";
 import { originOf } from "./live.ts";
@@ -28,7 +28,7 @@ export function operandView({ unit, operands, axis, span }: GivenInput, lang: La
     ...of,
     from,
     ...(only.source && common(operands, lang)),
-    ...list("lines", lines.slice(0, MOST_SHOWN)),
+    ...(only.source && lines.length > 0 && placed(only.source.report.corpus, lines.slice(0, MOST_SHOWN))),
   };
 }
 
@@ -51,7 +51,7 @@ function sourceView(
     ...(metric !== undefined && { metric: corpus.metrics.get(metric)?.[lang] ?? metric }),
     ...(period !== undefined && { period }),
     ...(printed !== undefined && { printed }),
-    ...list("lines", lines),
+    ...(lines.length > 0 && placed(corpus, lines)),
   };
 }
 

@@ -2,6 +2,7 @@ import { type Corpus, groupBy } from "../../corpus/corpus.ts";
 import { claimRef, ref } from "../../corpus/ref.ts";
 import { rowQuantities } from "../../corpus/row.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
+import type { Quantity } from "../../corpus/schema/quantity.ts";
 import type { Bound } from "../../notation/bounds/bound.ts";
 
 /** A figure that the corpus holds, wherever it stands: in a claim, a cell of a table, or computed from others. */
@@ -24,6 +25,9 @@ export interface HeldQuantity {
   readonly says: readonly string[];
   /** Dates of the event or the statement, where the figure itself has no period. */
   readonly dates: readonly string[];
+  /** On which footing it stands, and what proves it, as far as known. */
+  readonly basis?: Quantity["basis"];
+  readonly checked?: Quantity["checked"];
   /** Decimals of a computed figure. */
   readonly decimals?: number | undefined;
 }

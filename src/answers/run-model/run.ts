@@ -1,4 +1,5 @@
 import type { Corpus } from "../../corpus/corpus.ts";
+import { placed } from "../../corpus/places.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
 import type { LiveModel } from "../../models/live-model.ts";
 import type { PrintedFor } from "../../models/proof/printed.ts";
@@ -52,7 +53,11 @@ export function outputViews(
         title: output.title[lang],
         ...(output.unit !== undefined && { unit: output.unit }),
         ...(value !== undefined && { value: shownNumber(value, output.decimals) }),
-        ...(check && { printed: check.printed, agrees: check.agrees, lines: lineNumbers(check.lines) }),
+        ...(check && {
+          printed: check.printed,
+          agrees: check.agrees,
+          ...placed(run.corpus, lineNumbers(check.lines)),
+        }),
         ...(check?.as !== undefined && check.as !== `${check.printed}${output.unit}` && { as: check.as }),
       };
       return [[name, view] as const];

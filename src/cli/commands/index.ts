@@ -3,6 +3,7 @@ import add from "./add.ts";
 import config from "./config.ts";
 import doctor from "./doctor.ts";
 import exportTables from "./export.ts";
+import init from "./init.ts";
 import list from "./list.ts";
 import reindex from "./reindex.ts";
 import remove from "./remove.ts";
@@ -15,6 +16,7 @@ export const commands: readonly CliCommand[] = [
   list,
   remove,
   reindex,
+  init,
   validate,
   config,
   doctor,

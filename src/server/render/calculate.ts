@@ -1,5 +1,5 @@
 import type { CalculationView, OperandView, ResultView } from "../../answers/calculate/view.ts";
-import { spans } from "../../corpus/cite.ts";
+import { shortPlace } from "../../corpus/places.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { findingMark } from "./finding.ts";
 import { grid, MODEL_WORDS, shownValue, wordFor } from "./run-model.ts";
@@ -38,12 +38,12 @@ function shownResult({ value, low, high, bound, unit }: ResultView): string {
 }
 
 function shownOperand(input: OperandView, lang: Lang): string {
-  const { unit, from, ref, of, metric, period, printed, lines, bound, count } = input;
+  const { unit, from, ref, of, metric, period, printed, lines, pages, bound, count } = input;
   const about = [
     ref ? `\`${ref}\`` : wordFor(from, MODEL_WORDS[lang]),
     [of, metric, period].filter(Boolean).join(" "),
     printed && `${MODEL_WORDS[lang].printed} ${printed}`,
-    lines && `L${spans(lines)}`,
+    (lines ?? pages) && shortPlace(input),
   ].filter(Boolean);
   const number = count === undefined ? shownValue(input) : `${count}×`;
   return `${bound ? `${bound} ` : ""}${number}${unit === undefined ? "" : ` ${unit}`} (${about.join("; ")})`;

@@ -1,7 +1,7 @@
 import type { ComparisonView } from "../../answers/compare-entities/compare-entities.ts";
 import type { ValueOut } from "../../answers/compare-entities/metric-row.ts";
 import { BOUND_SIGNS } from "../../charts/bound-signs.ts";
-import { spans } from "../../corpus/cite.ts";
+import { shortPlace } from "../../corpus/places.ts";
 import { idIn } from "../../corpus/ref.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { findingMark } from "./finding.ts";
@@ -48,8 +48,8 @@ export function renderComparison(view: ComparisonView, lang: Lang): string {
       );
   for (const [id, names] of Object.entries(view.only ?? {}))
     out.push(`- ${zh ? "仅" : "only"} ${id}: ${names.join(", ")}`);
-  for (const { say, kind, lines } of view.statements ?? [])
-    out.push(`- ${say} (${kind === "fact" ? "" : `${kind}, `}L${spans(lines)})`);
+  for (const { say, kind, ...at } of view.statements ?? [])
+    out.push(`- ${say} (${kind === "fact" ? "" : `${kind}, `}${shortPlace(at)})`);
   if (view.moreStatements !== undefined)
     out.push(zh ? `另有${view.moreStatements}条陈述。` : `${view.moreStatements} more statements.`);
   for (const { say, weight } of view.findings ?? []) out.push(`- ${findingMark(weight, lang)} ${say}`);
@@ -57,9 +57,9 @@ export function renderComparison(view: ComparisonView, lang: Lang): string {
   return out.join("\n");
 }
 
-function valueText({ value, low, high, bound, period, says, lines }: ValueOut, unit: unknown): string {
+function valueText({ value, low, high, bound, period, says, ...at }: ValueOut, unit: unknown): string {
   const amount = value === undefined ? `${shown(low)}–${shown(high)}` : shown(value);
-  const about = [period, says, `L${spans(lines)}`].filter(Boolean).join(", ");
+  const about = [period, says, shortPlace(at)].filter(Boolean).join(", ");
   return `${bound === undefined ? "" : (BOUND_SIGNS[bound] ?? bound)}${amount}${typeof unit === "string" ? ` ${unit}` : ""} (${about})`;
 }
 

@@ -3,7 +3,7 @@ import { calculate } from "../../answers/calculate/calculate.ts";
 import { flagArg, inputsArg, listOf } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderCalculation } from "../render/calculate.ts";
-import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
+import { FindingOut, LangArg, PlacedOut, ReportArg, ReportOut } from "../shapes.ts";
 import runModel, { ModelOut } from "./run-model.ts";
 
 const { solve, target } = runModel.input.shape;
@@ -20,7 +20,7 @@ export const CalculationOut = z.object({
     z.object({
       value: z.union([z.number(), z.string(), z.array(z.union([z.number(), z.string()]))]).optional(),
       ...{ low: Amount, high: Amount, bound: Word, unit: Word, from: z.string(), ref: Word, of: Word },
-      ...{ metric: Word, period: Word, printed: Word, lines: z.array(z.int()).optional(), count: Amount },
+      ...{ metric: Word, period: Word, printed: Word, ...PlacedOut, count: Amount },
     }),
   ),
   outputs: z.record(
@@ -51,6 +51,7 @@ export default defineTool({
     ...{ solve, target },
     output: z.string().max(100).optional().describe("Default: the last formula."),
     yaml: flagArg().optional().describe("Add a model file."),
+    report: ReportArg,
     lang: LangArg,
   }),
   output: CalculationOut,

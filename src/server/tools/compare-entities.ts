@@ -5,9 +5,7 @@ import { atNames } from "../arguments/split-list.ts";
 import { listOf } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderComparison } from "../render/compare-entities.ts";
-import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
-
-const Lines = z.array(z.int());
+import { FindingOut, LangArg, PlacedOut, ReportArg, ReportOut } from "../shapes.ts";
 
 export default defineTool({
   name: "compare_entities",
@@ -20,7 +18,8 @@ export default defineTool({
     ),
     metrics: listOf(z.string().max(100), atNames, { max: 20 })
       .optional()
-      .describe("Only these, e.g. power, INT8."),
+      .describe("Only these, e.g. revenue, weight."),
+    report: ReportArg,
     lang: LangArg,
   }),
   output: z.object({
@@ -48,9 +47,10 @@ export default defineTool({
               bound: z.string().optional(),
               period: z.string().optional(),
               vs: z.string().optional(),
+              basis: z.array(z.string()).optional(),
               says: z.string().optional(),
               ref: z.string().optional(),
-              lines: Lines,
+              ...PlacedOut,
             }),
           ),
           gaps: z.array(z.string()).optional().describe("the report gives none for these"),
@@ -62,7 +62,7 @@ export default defineTool({
     tables: z.array(z.string()).optional().describe("where values without ref stand"),
     only: z.record(z.string(), z.array(z.string())).optional().describe("metrics that only this one has"),
     statements: z
-      .array(z.object({ ref: z.string(), kind: z.string(), say: z.string(), lines: Lines }))
+      .array(z.object({ ref: z.string(), kind: z.string(), say: z.string(), ...PlacedOut }))
       .optional(),
     moreStatements: z.int().optional(),
     parts: z.array(z.string()).optional().describe("what belongs to it or is made by it"),

@@ -1,5 +1,5 @@
 import { parseRef, ref } from "../../../corpus/ref.ts";
-import { reportOf } from "../../../library/served.ts";
+import { reportOf } from "../../../library/pick.ts";
 import { getColumn } from "../../../tables/column.ts";
 import { queryTable } from "../../../tables/query.ts";
 import { getTitled } from "../../find/get-titled.ts";

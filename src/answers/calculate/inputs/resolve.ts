@@ -5,8 +5,9 @@ import { cellRef, findPlace, parseRef, ref, rowRef } from "../../../corpus/ref.t
 import { cellLines, cellNote, cellOf, unitOf } from "../../../corpus/row.ts";
 import { lineNumbers } from "../../../corpus/schema/lines.ts";
 import { ReportError } from "../../../errors.ts";
+import { reportOf } from "../../../library/pick.ts";
 import type { Report } from "../../../library/report.ts";
-import { reportOf, type Served } from "../../../library/served.ts";
+import type { Served } from "../../../library/served.ts";
 import { getColumn } from "../../../tables/column.ts";
 import { computeCell } from "../../../tables/computed.ts";
 import type { Operand, Source } from "./operand.ts";
@@ -70,7 +71,7 @@ export function findCellOperand(
     within: ref("table", table.id),
   };
   if (column.computed) {
-    const cell = computeCell(table, row, column.computed);
+    const cell = computeCell(corpus, table, row, column.computed);
     if (cell.kind !== "number") return undefined;
     const unit = cell.unit === undefined ? undefined : corpus.units.get(cell.unit);
     return {
