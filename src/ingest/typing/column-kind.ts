@@ -63,9 +63,10 @@ function contentKind(grid: Grid, frame: Frame, column: number, head: string): Ty
 
 function numberColumn(index: number, heads: readonly string[], time: ReportTime, units: Units): TypedColumn {
   const head = heads.join(" ");
-  const hint = heads
+  const known = heads
     .map((part) => readUnit(part, units) ?? bracketedUnit(part, units))
     .findLast((each) => each !== undefined);
+  const hint = known ?? (heads.some((part) => isStrangeUnit(part, units)) ? STRANGE : undefined);
   const said = periodIn(heads, time);
   const relative = relativeOf(head, hint);
   const family =
@@ -87,6 +88,15 @@ function numberColumn(index: number, heads: readonly string[], time: ReportTime,
     ...(relative && { relative }),
     rest: restOf(heads, time, units),
   };
+}
+
+const STRANGE: UnitHint = { strange: true };
+
+/** Whether words begin with a unit and go on: Tonnes of CO2e, kWh per employee. */
+function isStrangeUnit(part: string, units: Units): boolean {
+  const [, first = ""] = /^[(（]?([A-Za-z]{2,12}) (?:of|per|CO)/.exec(part) ?? [];
+  const unit = first === "" ? undefined : units.find(first.toLowerCase());
+  return unit !== undefined && !unit.dimension.startsWith("money-") && unit.dimension !== "count";
 }
 
 function periodIn(heads: readonly string[], time: ReportTime): ReturnType<typeof headerPeriod> {

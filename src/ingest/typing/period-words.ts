@@ -133,6 +133,8 @@ const AROUND =
   /\b(?:restated|audited|unaudited|actual|budget(?:ed)?|estimated?|forecast|projected|as reported|change|in|eur|usd|rmb|\$|%)\b|[（(][^()（）]{0,24}[)）]/gi;
 
 function named(text: string): string | undefined {
+  const [, short] = /^F(?:Y\s?)?['’]?(\d\d)(?!\d)(?:\s?[(（]\d[)）])?$/.exec(text) ?? [];
+  if (short !== undefined) return `FY20${short}`;
   const plain = fromTablePeriod(text.replace(/^(?:as of|as at|at|for)\s+/i, "").trim());
   if (tryPeriod(plain)) return plain;
   const bare = fromTablePeriod(

@@ -34,10 +34,11 @@ export function resolveUnit(number: NumberCell, evidence: UnitEvidence, own: Own
   const { kind, row, column, part, table } = evidence;
   const isMoney = (id: string | undefined) =>
     id !== undefined && units.get(id).dimension.startsWith("money-");
-  if (number.noun !== undefined) return OPEN;
+  if (number.noun !== undefined || kind === "per-unit" || kind === "cents") return ownOnly();
   if (number.unit !== undefined && !isMoney(number.unit))
     return fits(number.unit, kind, isMoney(number.unit));
   const hints = [row, column, part, table].filter((hint) => hint !== undefined);
+  if ((row?.strange || column?.strange) && number.unit === undefined) return OPEN;
   const whole = hints.find((hint) => hint.unit !== undefined && !isMoney(hint.unit));
   const nearest = hints[0];
   // a unit of its own kind in row or column: %, people, kW
@@ -79,11 +80,22 @@ export function resolveUnit(number: NumberCell, evidence: UnitEvidence, own: Own
     evidence.sign === undefined
   )
     return OPEN;
-  if (power === undefined && (evidence.reportScales || !hints.some((hint) => isMoney(hint.unit)))) {
-    const said = number.unit !== undefined || evidence.sign !== undefined;
-    return said && !evidence.reportScales ? closed(own.scaled(currency, 0)) : OPEN;
-  }
+  // a sign alone says no scale: it stands before thousands and before dollars
+  if (
+    power === undefined &&
+    (evidence.reportScales || !hints.some((hint) => isMoney(hint.unit) && !hint.bare))
+  )
+    return OPEN;
   return closed(own.scaled(currency, power ?? 0));
+
+  /** What is given per something, or in a coin, has no unit but one that stands in its cell, row or column. */
+  function ownOnly(): ResolvedUnit {
+    const said = [row, column].find((hint) => hint?.unit !== undefined && hint.power !== undefined);
+    if (number.noun !== undefined || kind === "cents") return OPEN;
+    if (number.unit !== undefined && (number.scaled || !isMoney(number.unit)))
+      return { unit: number.unit, open: false };
+    return said ? closed(own.scaled(said.unit, said.power ?? 0)) : OPEN;
+  }
 
   function money(id: string | undefined): string | undefined {
     return isMoney(id) ? id : undefined;
@@ -113,7 +125,8 @@ function sharesIn(
   table: UnitHint | undefined,
   own: OwnUnits,
 ): ResolvedUnit {
-  if (near?.power !== undefined) return closed(own.scaled("shares", near.power));
+  const said = near?.sharesPower ?? near?.power ?? table?.sharesPower;
+  if (said !== undefined) return closed(own.scaled("shares", said));
   if (table?.except?.includes("shares") || power === undefined || power === 0)
     return power === undefined ? OPEN : closed("shares");
   return table?.except?.includes("per-share") ? closed(own.scaled("shares", power)) : OPEN;

@@ -15,6 +15,8 @@ export interface TypedCell {
   metric?: string;
   of?: string;
   readonly unit?: string;
+  /** In what it is counted is not known, or only its scale. */
+  readonly unitOpen: boolean;
   readonly period?: string;
   readonly vs?: string;
   readonly basis?: Basis;
