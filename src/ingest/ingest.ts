@@ -1,6 +1,7 @@
 import type { TableData } from "../corpus/data.ts";
 import type { Given, Ingested, IngestFile, Progress } from "./given.ts";
 import { createRegistry } from "./names/registry.ts";
+import { createNameFinder, recurringNames } from "./prose/find-names.ts";
 import { readPassage } from "./prose/read-passage.ts";
 import { readFile } from "./read/read-file.ts";
 import type { Source } from "./source.ts";
@@ -51,22 +52,29 @@ export function ingestSource(source: Source, file: IngestFile, given: Given, onP
   const idOfSection = createIds("section");
   const idOfTable = createIds("table");
   const tables: TableData[] = [];
-  const sections = all.map((section, index): ReadSection => {
+  const typed = all.map((section, index) => {
     onProgress("tables", index, all.length);
     const id = idOfSection(section.title || data.title, section.path.join("\n"));
-    const typed = section.parts.flatMap((part) => {
+    const own = section.parts.flatMap((part) => {
       const table = part.kind === "table" ? typeTable(part, section.title, context) : undefined;
       if (!table) return [];
-      const tableId = idOfTable(table.title, [...section.path, section.title].join("\n"));
-      return [{ id: tableId, table }];
+      return [{ id: idOfTable(table.title, [...section.path, section.title].join("\n")), table }];
     });
-    for (const { id: tableId, table } of typed) tables.push(tableData(table, tableId, id));
-    return {
-      id,
-      section,
-      tables: typed,
-      passages: passagesOf(section).map((passage) => ({ passage, read: readPassage() })),
-    };
+    return { id, section, tables: own };
+  });
+  const texts = all.flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.kind === "table" ? [] : [part.text])),
+  );
+  if (data.language === "zh") for (const name of recurringNames(texts)) names.entity(name, "concept");
+  const finder = createNameFinder(names);
+  const sections = typed.map((each, index): ReadSection => {
+    onProgress("figures", index, all.length);
+    const passages = passagesOf(each.section).map((passage) => ({
+      passage,
+      read: readPassage(passage.text, context, finder),
+    }));
+    for (const { id, table } of each.tables) tables.push(tableData(table, id, each.id));
+    return { ...each, passages };
   });
   onProgress("write", 0, 1);
   const digest = sha256(file.bytes);

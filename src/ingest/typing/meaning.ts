@@ -91,7 +91,8 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
 
   function measuredIn(column: TypedColumn): Measured {
     if (layout?.rows === "metrics") {
-      if (column.family) return { kind: labelKind(column.head, column.family) };
+      const own = labelKind(column.rest, column.family);
+      if (column.family || (own !== undefined && own !== rowMetric.kind)) return { kind: own };
       if (column.relative === undefined) return rowMetric;
       if (column.relative !== "growth" || rowMetric.metric === undefined) return {};
       return {
