@@ -1,7 +1,11 @@
+import { brokerProse } from "./broker-prose.ts";
 import type { Measure, MeasureSet } from "./measure.ts";
 import { tatqa } from "./tatqa.ts";
 
-const SETS: readonly (readonly [name: string, measure: MeasureSet])[] = [["tatqa", tatqa]];
+const SETS: readonly (readonly [name: string, measure: MeasureSet])[] = [
+  ["tatqa", tatqa],
+  ["broker-prose", brokerProse],
+];
 
 /** `npm run eval:ingest -- --data DIR [set …]`: what the ingest reaches on public sets, beside the bars. */
 async function main(argv: readonly string[]): Promise<void> {

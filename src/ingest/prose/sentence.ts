@@ -16,6 +16,8 @@ export interface Sentence extends Mentions {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** Times of the sentences before it that a semicolon joins to it. */
+  readonly earlier: readonly TimeMention[];
   /** The clause around a place. */
   readonly clauseAt: (at: number) => readonly [start: number, end: number];
 }
@@ -28,11 +30,16 @@ export function sentencesIn(text: string, mentions: Mentions): Sentence[] {
   const ends = [...text.matchAll(END)].map(({ index, 0: mark }) => index + mark.length);
   const bounds = [0, ...ends.filter((end) => end < text.length), text.length];
   const sentences: Sentence[] = [];
+  let earlier: readonly TimeMention[] = [];
+  let last: readonly TimeMention[] = [];
   for (let at = 0; at + 1 < bounds.length; at++) {
     const [start, end] = [bounds[at] ?? 0, bounds[at + 1] ?? text.length];
     const within = <T extends { readonly start: number }>(all: readonly T[]) =>
       all.filter((each) => each.start >= start && each.start < end);
     const figures = within(mentions.figures);
+    earlier = start > 0 && /[；;]\s*$/.test(text.slice(0, start)) ? [...earlier, ...last] : [];
+    const times = within(mentions.times);
+    last = times;
     if (figures.length === 0) continue;
     const marks = [
       start,
@@ -46,7 +53,8 @@ export function sentencesIn(text: string, mentions: Mentions): Sentence[] {
       start,
       end,
       figures,
-      times: within(mentions.times),
+      times,
+      earlier,
       metrics: within(mentions.metrics),
       names: within(mentions.names),
       clauseAt(place) {

@@ -1,5 +1,6 @@
 import { tryPeriod } from "../../notation/periods/period.ts";
 import { yearBefore } from "../typing/period-words.ts";
+import type { TimeMention } from "./period-mentions.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** When a figure holds, as far as the sentence tells. */
@@ -9,40 +10,50 @@ export interface FigureTime {
   readonly estimate: boolean;
   /** The sentence says it in one way only. */
   readonly sure: boolean;
+  /** The words that say it. */
+  readonly mention?: TimeMention;
 }
 
-const LINK = /^[\s/、，,和及与%～~-]*(?:and|至)?\s*$/;
+/** What stands between a time and a figure that is its own: 从2016年的31.6%提升到 … */
+const OF = /^(?:的|\(|（|约|近|\s|of|about|at|was)*$/i;
+const LINK = /^[\s/\\、，,和及与%～~-]*(?:and|至)?\s*$/;
 
 /** The time of a figure: the last one before it in the sentence, else the first after it in its clause; in a list each takes its own year. */
 export function timeOf(sentence: Sentence, index: number): FigureTime {
   const { figures, times, text } = sentence;
   const figure = figures[index];
   if (!figure) return { estimate: false, sure: false };
-  const before = times.filter(({ end }) => end <= figure.start);
+  // "up 37.5 % on the end of 2019" holds at another time
+  const before = [...sentence.earlier, ...times].filter(
+    ({ end, base }) => end <= figure.start && (!base || OF.test(text.slice(end, figure.start))),
+  );
   const [clauseStart, clauseEnd] = sentence.clauseAt(figure.start);
   const after = times.find(
-    ({ start, end }) => start >= figure.end && end <= clauseEnd && isBeside(text.slice(figure.end, start)),
+    ({ start, end, base }) =>
+      start >= figure.end && end <= clauseEnd && !base && isBeside(text.slice(figure.end, start)),
   );
   const inClause = before.filter(({ start }) => start >= clauseStart);
   const last =
     inClause.at(-1) ?? (after && inClause.length === 0 && after.start < clauseEnd ? after : before.at(-1));
   if (!last) return { estimate: false, sure: false };
+  if (last.period === undefined) return { estimate: last.estimate, sure: false, mention: last };
+  const { period: named } = last;
   const run = runOf(sentence, index);
   const estimate =
     last.estimate ||
     /预计|预期|预测|有望|将达|expect|forecast|estimate|guidance/i.test(
       text.slice(sentence.start, figure.start),
     );
-  if (last.years.length > 1 && last.period.includes("..")) {
+  if (last.years.length > 1 && named.includes("..")) {
     const period = run.length === last.years.length ? last.years[run.at] : undefined;
     if (period !== undefined) return timed(period, estimate, true);
     // a compound rate over several years holds for all of them
-    return timed(last.period, estimate, figure.base === "compound" && run.length === 1);
+    return timed(named, estimate, figure.base === "compound" && run.length === 1);
   }
   const listed = before.slice(-run.length);
   if (run.length > 1 && listed.length === run.length && areListed(text, listed)) {
     const own = listed[run.at];
-    if (own) return timed(own.period, estimate || own.estimate, true);
+    if (own?.period !== undefined) return timed(own.period, estimate || own.estimate, true, own);
   }
   return timed(
     last.period,
@@ -50,14 +61,20 @@ export function timeOf(sentence: Sentence, index: number): FigureTime {
     run.length === 1 || !/分别|respectively/.test(text.slice(sentence.start, sentence.end)),
   );
 
-  function timed(period: string, isEstimate: boolean, sure: boolean): FigureTime {
+  function timed(period: string, isEstimate: boolean, sure: boolean, mention = last): FigureTime {
     const vs =
       figure?.base === "year" || figure?.base === undefined
         ? yearBefore(period)
         : figure.base === "quarter" || figure.base === "previous"
           ? quarterBefore(period)
           : undefined;
-    return { period, ...(vs !== undefined && { vs }), estimate: isEstimate, sure };
+    return {
+      period,
+      ...(vs !== undefined && { vs }),
+      estimate: isEstimate,
+      sure,
+      ...(mention && { mention }),
+    };
   }
 }
 
