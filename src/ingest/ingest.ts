@@ -1,4 +1,6 @@
 import type { TableData } from "../corpus/data.ts";
+import { auditTables } from "./audit/audit.ts";
+import { checkTwice } from "./audit/twice.ts";
 import type { Given, Ingested, IngestFile, Progress } from "./given.ts";
 import { createRegistry } from "./names/registry.ts";
 import { createNameFinder, recurringNames } from "./prose/find-names.ts";
@@ -12,7 +14,9 @@ import { summaryOf } from "./summary.ts";
 import type { TypingContext } from "./typing/context.ts";
 import { createOwnUnits } from "./typing/own-units.ts";
 import { typeTable } from "./typing/type-table.ts";
-import { corpusData, type ReadSection } from "./write/corpus.ts";
+import type { TypedTable } from "./typing/typed-table.ts";
+import { alarmFinding, type WrittenTable } from "./write/alarms.ts";
+import { corpusData, quantitiesOf, type ReadSection } from "./write/corpus.ts";
 import { createIds, hash, sha256, slug } from "./write/ids.ts";
 import { passagesOf } from "./write/passages.ts";
 import { tableData } from "./write/tables.ts";
@@ -67,14 +71,28 @@ export function ingestSource(source: Source, file: IngestFile, given: Given, onP
   );
   if (data.language === "zh") for (const name of recurringNames(texts)) names.entity(name, "concept");
   const finder = createNameFinder(names);
+  onProgress("checks", 0, 1);
+  const allTables = typed.flatMap((each) => each.tables.map(({ table }) => table));
+  const alarms = auditTables(allTables, context);
   const sections = typed.map((each, index): ReadSection => {
     onProgress("figures", index, all.length);
     const passages = passagesOf(each.section).map((passage) => ({
       passage,
       read: readPassage(passage.text, context, finder),
     }));
-    for (const { id, table } of each.tables) tables.push(tableData(table, id, each.id));
     return { ...each, passages };
+  });
+  alarms.push(...checkTwice(allTables, quantitiesOf(sections), units.units));
+  const written = new Map<TypedTable, WrittenTable>();
+  for (const { id, tables: own } of sections)
+    for (const { id: tableId, table } of own) {
+      const made = tableData(table, tableId, id);
+      tables.push(made.data);
+      written.set(table, made.written);
+    }
+  const findings = alarms.flatMap((alarm) => {
+    const table = written.get(alarm.table);
+    return table ? [alarmFinding(alarm, table)] : [];
   });
   onProgress("write", 0, 1);
   const digest = sha256(file.bytes);
@@ -86,7 +104,7 @@ export function ingestSource(source: Source, file: IngestFile, given: Given, onP
     context,
     sections,
     tables,
-    findings: [],
+    findings,
     sha256: digest,
     file: file.name,
     id,
