@@ -1,8 +1,12 @@
 import { brokerProse } from "./broker-prose.ts";
+import { markdownReport } from "./markdown-report.ts";
 import type { Measure, MeasureSet } from "./measure.ts";
+import { office } from "./office.ts";
 import { tatqa } from "./tatqa.ts";
 
 const SETS: readonly (readonly [name: string, measure: MeasureSet])[] = [
+  ["markdown", markdownReport],
+  ["office", office],
   ["tatqa", tatqa],
   ["broker-prose", brokerProse],
 ];

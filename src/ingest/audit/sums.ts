@@ -64,10 +64,23 @@ function sumOf(stack: Stack, value: number, column: Column, row: TypedRow): read
     sum += part;
     if (part !== 0) filled++;
     const isLarge = Math.abs(value) >= least || row.role !== undefined || row.label === "";
-    if (count >= 2 && filled >= 2 && isLarge && Math.abs(sum - value) <= tolerance(column.decimals, count))
-      return Array.from({ length: count }, () => 1);
+    const holds = Math.abs(sum - value) <= tolerance(column.decimals, count);
+    if (count >= 2 && filled >= 2 && isLarge && holds)
+      return Array.from({ length: count + zerosBefore(stack, count) }, () => 1);
   }
   return undefined;
+}
+
+/** Rows of nothing right before the parts of a sum belong to it if they stand in the same group. */
+function zerosBefore(stack: Stack, count: number): number {
+  const part = stack.at(-count)?.row.part;
+  let zeros = 0;
+  for (let at = count + 1; at <= stack.length; at++) {
+    const entry = stack.at(-at);
+    if (entry?.value !== 0 || entry.row.part !== part) break;
+    zeros++;
+  }
+  return zeros;
 }
 
 function differenceOf(stack: Stack, value: number, column: Column): readonly number[] | undefined {

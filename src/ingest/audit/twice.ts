@@ -111,7 +111,7 @@ function judge(all: readonly Held[]): Alarm[] {
         Number(expected.toFixed(one.cell.cell.number.decimals)),
         one.cell.cell.number.decimals,
       );
-      if (misprint)
+      if (misprint && misprint !== "sign")
         alarms.push({ kind: "twice", ...one.cell, expected, misprint, proofs: others.length, parts: [] });
     }
   }
