@@ -8,8 +8,8 @@ function printedNumbers(text: string): number[] {
   return text
     .split("\n")
     .filter((line) => line.trimStart().startsWith("|"))
-    .flatMap((line) => line.split("|").map((cell) => cell.trim()))
-    .filter((cell) => /^-?\d[\d,]*(?:\.\d+)?$/.test(cell))
+    .flatMap((line) => line.split("|").map((cell) => cell.replace(/[*\s]/g, "")))
+    .filter((cell) => !/^(?:19|20)\d\d$/.test(cell) && /^-?\d[\d,]*(?:\.\d+)?$/.test(cell))
     .map((cell) => Number(cell.replaceAll(",", "")));
 }
 
