@@ -51,7 +51,7 @@ function captionOf(blocks: readonly Block[], index: number): { caption?: string;
 
 function before(blocks: readonly Block[], index: number): string[] {
   const texts: string[] = [];
-  for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
+  for (let at = index - 1; at >= Math.max(0, index - 10); at--) {
     const text = textOf(blocks[at]);
     if (text === undefined) break;
     texts.push(text.slice(-LONGEST_NEAR));

@@ -32,7 +32,7 @@ export function frameOf(grid: Grid, units: Units): Frame {
     heads: Array.from({ length: grid.columns }, (_, column) => headsOf(grid, header, column, label)),
     corner: grid.rows
       .slice(0, header)
-      .map((row) => row[label]?.text ?? "")
+      .flatMap((row) => row.slice(0, label + 1).map((slot) => (slot?.covered ? "" : (slot?.text ?? ""))))
       .filter(Boolean)
       .join(" "),
     readings,
@@ -42,6 +42,11 @@ export function frameOf(grid: Grid, units: Units): Frame {
 const readingOf = (slot: Slot | undefined, units: Units): CellReading =>
   slot === undefined || slot.covered ? EMPTY : readCell(slot.text, units);
 
+/** A number that stands alone or with a currency or per cent: "53 weeks" may be a head. */
+const isAmount = (reading: CellReading | undefined): boolean =>
+  reading?.kind === "number" &&
+  /^[^\p{L}]*$|^[A-Z]{1,3}\$?\s?[\d.,()-]+$|[亿万元]/u.test(reading.number.printed);
+
 export const isPeriodLike = (text: string): boolean =>
   /\d/.test(text) && headerPeriod(text, {}) !== undefined;
 
@@ -50,15 +55,13 @@ function headerRows({ rows, headerRows: given = 0 }: Grid, readings: Frame["read
   const isData = (index: number) =>
     (rows[index] ?? []).some(
       (slot, column) =>
-        column > 0 &&
-        readings[index]?.[column]?.kind === "number" &&
-        slot !== undefined &&
-        !isPeriodLike(slot.text),
+        column > 0 && slot !== undefined && isAmount(readings[index]?.[column]) && !isPeriodLike(slot.text),
     );
   const first = rows.slice(0, LOOKED_AT).findIndex((_, index) => isData(index));
   if (first < 0) return given > 0 ? given : Number(looksLikeHeader(rows));
   let header = first;
   // a row with only a label right above the numbers opens a group
+  while (header > 1 && header > given && opensGroup(rows[header - 1] ?? [])) header--;
   while (
     header > 1 &&
     header > given &&
@@ -66,6 +69,12 @@ function headerRows({ rows, headerRows: given = 0 }: Grid, readings: Frame["read
   )
     header--;
   return header;
+}
+
+/** One cell with a colon opens a group, wherever it stands. */
+function opensGroup(row: readonly (Slot | undefined)[]): boolean {
+  const filled = row.filter((slot) => slot && slot.text !== "" && !slot.covered);
+  return filled.length === 1 && /[:：]$/.test(filled[0]?.text ?? "");
 }
 
 /** Whether the first row of a table of words names its columns: short, full, and without marks of a sentence. */
@@ -132,6 +141,8 @@ function spread(slots: readonly (Slot | undefined)[], column: number, label: num
     at > label && slot && slot.text !== "" ? [{ at, text: slot.text }] : [],
   );
   const width = slots.length - label - 1;
+  // "% change" stands above its own columns only
+  if (filled.some(({ text }) => /change|growth|variance|增减|变动|同比|%/i.test(text))) return "";
   if (filled.length === 1) return filled[0]?.text ?? "";
   if (filled.length === 0 || width % filled.length !== 0) return "";
   const each = width / filled.length;

@@ -9,6 +9,8 @@ export interface Slot {
   readonly indent: number;
   /** It is covered by a span that begins elsewhere. */
   readonly covered: boolean;
+  /** It spans rows below. */
+  readonly tall: boolean;
   readonly page?: number;
   readonly box?: Box;
 }
@@ -44,6 +46,7 @@ export function layOut(block: TableBlock): Grid | undefined {
             header: cell.header === true,
             indent: cell.indent ?? 0,
             covered: down + right > 0,
+            tall: rowSpan > 1 && down + right === 0,
             ...(cell.page !== undefined && { page: cell.page }),
             ...(cell.box && { box: cell.box }),
           };
@@ -52,6 +55,17 @@ export function layOut(block: TableBlock): Grid | undefined {
   });
   const filled = (row: readonly (Slot | undefined)[]) =>
     row.some((slot) => slot && slot.text !== "" && !slot.covered);
+  // a row of nothing but labels that span the rows below is one with the next of them
+  rows.forEach((row, index) => {
+    const own = row.filter((slot) => slot && slot.text !== "" && !slot.covered);
+    const next = rows[index + 1];
+    if (own.length === 0 || !next || !own.every((slot) => slot?.tall) || !filled(next)) return;
+    row.forEach((slot, column) => {
+      const below = next[column];
+      if (slot && !slot.covered && below) next[column] = { ...below, covered: false, tall: true };
+      row[column] = undefined;
+    });
+  });
   const kept = Array.from({ length: width }, (_, column) => column).filter((column) =>
     rows.some((row) => row[column] && row[column].text !== "" && !row[column].covered),
   );

@@ -1,7 +1,9 @@
 import type { Family, FamilyKind } from "../names/metric-families.ts";
 
 /** What kind of number a label's words promise, if they promise one. */
-export type LabelKind = FamilyKind | "ratio";
+export type LabelKind = FamilyKind | "ratio" | "per-unit" | "cents";
+
+const PER_UNIT = /\bper (?!cent|share|\w{1,12} share|annum)\w|每(?!股|年)|\/(?:股|kg|吨|桶|米|sq)/i;
 
 const WORDS: readonly (readonly [LabelKind, RegExp])[] = [
   ["per-share", /per (?:\w{1,12} )?share|每股|\beps\b/i],
@@ -9,7 +11,7 @@ const WORDS: readonly (readonly [LabelKind, RegExp])[] = [
   ["days", /\bdays\b|天数/i],
   [
     "share",
-    /%|％|百分比|占比|比例|比率|percent|收益率|毛利率|净利率|利率|增速|增长率|\bmargin\b|\byield\b|\brates?\b/i,
+    /[(（][%％][)）]|[%％]$|百分比|占比|比例|比率|percent|收益率|毛利率|净利率|利率|增速|增长率|\bmargin\b|\byield\b|\brates?\b/i,
   ],
   ["ratio", /\bratio\b|倍数|周转率|\btimes\b|\bturnover ratio\b|比率|系数/i],
   [
@@ -19,6 +21,8 @@ const WORDS: readonly (readonly [LabelKind, RegExp])[] = [
 ];
 
 export function labelKind(label: string, family: Family | undefined): LabelKind | undefined {
+  if (/\bcents?\b|¢|[(（]分[)）]/i.test(label)) return "cents";
+  if (PER_UNIT.test(label) && family?.kind !== "per-share") return "per-unit";
   if (family && family.kind !== "any") return family.kind;
   return WORDS.find(([, words]) => words.test(label))?.[0] ?? family?.kind;
 }

@@ -1,4 +1,4 @@
-import { familyOf } from "../names/metric-families.ts";
+import { familyOf, isStock } from "../names/metric-families.ts";
 import { GROWTH_WORDS, type TypedColumn, withoutUnit } from "./column-kind.ts";
 import { entityKind } from "./entity-kind.ts";
 import { isLeftover, type LabelKind, labelKind } from "./label-kind.ts";
@@ -61,6 +61,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
         ...(measured.metric !== undefined && { metric: measured.metric }),
         ...(of !== undefined && { of }),
         ...(resolved.unit !== undefined && { unit: resolved.unit }),
+        unitOpen: resolved.open,
         ...(when !== undefined && { period: when }),
         ...(column.vs !== undefined && { vs: column.vs }),
         ...(basis !== undefined && { basis }),
@@ -70,7 +71,15 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
   };
 
   function metricOfRow(): Measured {
-    const kind = labelKind(row.label, row.family);
+    const ofPart = row.part === undefined ? undefined : labelKind(row.part, undefined);
+    const kind = labelKind(row.label, row.family) ?? (ofPart === "share" ? undefined : ofPart);
+    if (row.family && isStock(row.family) && CASH_FLOW.test(table.title)) {
+      const change = `change in ${withoutUnit(row.label)}`;
+      return {
+        metric: names.label(row.repeated && row.part !== undefined ? `${row.part} ${change}` : change),
+        kind,
+      };
+    }
     if (row.family && !(row.repeated && row.part !== undefined && !isStatementPart(row.part)))
       return { metric: names.family(row.family), kind };
     if (row.label === "") return {};
@@ -89,6 +98,8 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
 
   function measuredIn(column: TypedColumn): Measured {
     if (layout?.rows === "metrics") {
+      const own = labelKind(column.rest, column.family);
+      if (column.family || (own !== undefined && own !== rowMetric.kind)) return { kind: own };
       if (column.relative === undefined) return rowMetric;
       if (column.relative !== "growth" || rowMetric.metric === undefined) return {};
       return {
@@ -114,11 +125,21 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
   function ownerIn(column: TypedColumn): string | undefined {
     if (layout?.rows === "entities") return entity;
     if (layout?.rows === "periods") return company;
-    if (column.relative !== undefined || column.rest === "" || rests.size === 1)
-      return numbers.length > 1 || column.rest === "" ? company : undefined;
+    if (column.relative !== undefined || column.rest === "") return company;
+    if (WHOLE.test(column.rest) || (rests.size === 1 && numbers.length > 1)) return company;
+    if (rests.size === 1 || QUALIFIER.test(column.rest) || !NAME.test(column.rest)) return undefined;
     return names.entity(column.rest, entityKind(column.rest), company);
   }
 }
+
+const CASH_FLOW = /cash flow|现金流量/i;
+/** Columns of the whole. */
+const WHOLE = /^(?:total|group|consolidated|company|合计|总计|集团|合并|本集团|本公司|合并数)$/i;
+/** Words that say how a number was got, not whose it is. */
+const QUALIFIER =
+  /amount|value|cost|gross|net|level|budget|actual|plan|target|forecast|adjust|before|after|reported|average|weighted|number|rate|note|basis|current|prior|previous|change|days|years?|months?|due|less than|more than|within|over|under|账面|原值|净值|余额|成本|公允|预算|实际|计划|调整|坏账|准备|期末|期初|本期|上期|比例|数量|金额|合计|小计|以内|以上|折旧|摊销|减值/i;
+const NAME =
+  /^(?:[A-Z][\w&.'’-]*(?:[ /](?:[A-Z&][\w&.'’-]*|of|and|the|de)){0,5}|[\p{Script=Han}A-Za-z]{2,12})$/u;
 
 /** Parts of statements in which a line may stand again and mean the same kind of thing. */
 const isStatementPart = (part: string): boolean =>

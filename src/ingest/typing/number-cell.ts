@@ -31,6 +31,7 @@ const DASH =
 const PLAIN = /^([-−–—+]?)(\(?)\s?([-−–]?)\s?(\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(\.\d+)?\s?(\)?)\s?(%?)(\)?)$/;
 const MARKS =
   /\s*(?:\^\(?[\da-z*†‡,]{1,4}\)?|[⁰¹²³⁴-⁹]+|[*†‡§#]{1,3}|[（([]\s?(?:\d|[a-z]|注\d?)\s?[)）\]])$/i;
+const SCALE_OF_THOUSANDS = /^[(（]?(?:in )?\D{0,6}\s?['’‘`]?0{3}s?[)）]?$/i;
 const LONGEST = 60;
 
 /** Reads a cell. What is not a number from end to end, but for its unit, stays text. */
@@ -40,6 +41,7 @@ export function readCell(text: string, units: Units): CellReading {
   if (DASH.test(printed)) return { kind: "dash" };
   if (!/\d/.test(printed)) return { kind: "text", why: "it has no digits" };
   if (printed.length > LONGEST) return { kind: "text", why: "it is a sentence" };
+  if (SCALE_OF_THOUSANDS.test(printed)) return { kind: "text", why: "it is a unit" };
   let body = printed
     .replace(/\\(?=[$])/g, "")
     .replace(/[\u00a0\u2009\u202f\u3000]/g, " ")

@@ -26,18 +26,29 @@ export interface ResolvedUnit {
   readonly open: boolean;
 }
 
+/** Currencies that print a $ for themselves. */
+const DOLLARS: ReadonlySet<string> = new Set(["CAD", "AUD", "NZD", "HKD", "TWD", "SGD"]);
+
 const OPEN: ResolvedUnit = { open: true };
 
 /** The unit of a cell's number. The cell's own beats the row's, that the column's, that the table's; what is not told stays open. */
-export function resolveUnit(number: NumberCell, evidence: UnitEvidence, own: OwnUnits): ResolvedUnit {
+export function resolveUnit(read: NumberCell, evidence: UnitEvidence, own: OwnUnits): ResolvedUnit {
   const { units } = own;
   const { kind, row, column, part, table } = evidence;
+  const dollar =
+    [row, column, part, table].find((hint) => DOLLARS.has(hint?.unit ?? ""))?.unit ??
+    (DOLLARS.has(evidence.report ?? "") ? evidence.report : undefined);
+  const asDollar = (unit: string | undefined) => (unit === "USD" && dollar !== undefined ? dollar : unit);
+  const sign = asDollar(evidence.sign);
+  const unitRead = asDollar(read.unit);
+  const number = unitRead === undefined ? read : { ...read, unit: unitRead };
   const isMoney = (id: string | undefined) =>
     id !== undefined && units.get(id).dimension.startsWith("money-");
-  if (number.noun !== undefined) return OPEN;
+  if (number.noun !== undefined || kind === "per-unit" || kind === "cents") return ownOnly();
   if (number.unit !== undefined && !isMoney(number.unit))
     return fits(number.unit, kind, isMoney(number.unit));
   const hints = [row, column, part, table].filter((hint) => hint !== undefined);
+  if ((row?.strange || column?.strange) && number.unit === undefined) return OPEN;
   const whole = hints.find((hint) => hint.unit !== undefined && !isMoney(hint.unit));
   const nearest = hints[0];
   // a unit of its own kind in row or column: %, people, kW
@@ -50,13 +61,7 @@ export function resolveUnit(number: NumberCell, evidence: UnitEvidence, own: Own
     return fits(own.scaled(whole.unit, whole.power ?? 0), kind, false);
   }
   const currency =
-    number.unit ??
-    row?.unit ??
-    column?.unit ??
-    part?.unit ??
-    money(table?.unit) ??
-    evidence.sign ??
-    evidence.report;
+    number.unit ?? row?.unit ?? column?.unit ?? part?.unit ?? money(table?.unit) ?? sign ?? evidence.report;
   if (kind === "per-share")
     return currency === undefined || !isMoney(currency) ? OPEN : { unit: currency, open: false };
   if (number.scaled && number.unit !== undefined) return fits(number.unit, kind, true);
@@ -76,14 +81,25 @@ export function resolveUnit(number: NumberCell, evidence: UnitEvidence, own: Own
     kind !== "money" &&
     number.unit === undefined &&
     !hints.some((hint) => isMoney(hint.unit) || hint.power !== undefined) &&
-    evidence.sign === undefined
+    sign === undefined
   )
     return OPEN;
-  if (power === undefined && (evidence.reportScales || !hints.some((hint) => isMoney(hint.unit)))) {
-    const said = number.unit !== undefined || evidence.sign !== undefined;
-    return said && !evidence.reportScales ? closed(own.scaled(currency, 0)) : OPEN;
-  }
+  // a sign alone says no scale: it stands before thousands and before dollars
+  if (
+    power === undefined &&
+    (evidence.reportScales || !hints.some((hint) => isMoney(hint.unit) && !hint.bare))
+  )
+    return OPEN;
   return closed(own.scaled(currency, power ?? 0));
+
+  /** What is given per something, or in a coin, has no unit but one that stands in its cell, row or column. */
+  function ownOnly(): ResolvedUnit {
+    const said = [row, column].find((hint) => hint?.unit !== undefined && hint.power !== undefined);
+    if (number.noun !== undefined || kind === "cents") return OPEN;
+    if (number.unit !== undefined && (number.scaled || !isMoney(number.unit)))
+      return { unit: number.unit, open: false };
+    return said ? closed(own.scaled(said.unit, said.power ?? 0)) : OPEN;
+  }
 
   function money(id: string | undefined): string | undefined {
     return isMoney(id) ? id : undefined;
@@ -113,7 +129,8 @@ function sharesIn(
   table: UnitHint | undefined,
   own: OwnUnits,
 ): ResolvedUnit {
-  if (near?.power !== undefined) return closed(own.scaled("shares", near.power));
+  const said = near?.sharesPower ?? near?.power ?? table?.sharesPower;
+  if (said !== undefined) return closed(own.scaled("shares", said));
   if (table?.except?.includes("shares") || power === undefined || power === 0)
     return power === undefined ? OPEN : closed("shares");
   return table?.except?.includes("per-share") ? closed(own.scaled("shares", power)) : OPEN;

@@ -49,6 +49,7 @@ export function rowReader(table: TableFrame): (slots: Slots, index: number) => T
   const counts = countLabels(table.labels);
   let part: string | undefined;
   let partHint: UnitHint | undefined;
+  let bodyHint: UnitHint | undefined;
   let partPeriod: string | undefined;
   let dated: ReadonlyMap<number, string> = new Map();
 
@@ -67,13 +68,21 @@ export function rowReader(table: TableFrame): (slots: Slots, index: number) => T
       partHint = unitSaid(group);
     }
     const line = slots.find((slot) => slot)?.line ?? 1;
-    if (filled.length === 0) {
-      if (label === "" || filled.length > 0) return undefined;
-      const said = headerPeriod(label, context.time);
+    const [only] = filled;
+    const title =
+      label === "" && filled.length === 1 && only && frame.readings[index]?.[only.index]?.kind === "text"
+        ? plainLabel(textAt(slots, only.index))
+        : label;
+    if (filled.length === 0 || title !== label) {
+      if (title === "") return undefined;
+      const said = headerPeriod(title, context.time);
+      const unit = unitSaid(printed || title);
       if (said) partPeriod = said.period;
-      else part = label;
-      partHint = unitSaid(printed) ?? partHint;
-      return { index, label, role: "group", line, cells: [], odd: [], dashes: [] };
+      // a row that only says "(In thousands)" speaks for all below it
+      else if (unit && isOnlyUnit(title)) bodyHint = unit;
+      else part = title;
+      partHint = unit;
+      return { index, label: title, role: "group", line, cells: [], odd: [], dashes: [] };
     }
     const again = datesAgain(slots, filled, label);
     if (again) {
@@ -91,7 +100,7 @@ export function rowReader(table: TableFrame): (slots: Slots, index: number) => T
       ...(family && { family }),
       ...(role && { role }),
       ...(hint && { hint }),
-      ...(partHint && { partHint }),
+      ...(partHint || bodyHint ? { partHint: { ...bodyHint, ...partHint } } : {}),
       ...(period !== undefined && { period }),
     };
     const row = readRow(slots, index, words, filled);
@@ -165,6 +174,9 @@ function signed(number: NumberCell): NumberCell {
     ? { ...number, value: -value }
     : number;
 }
+
+const isOnlyUnit = (label: string): boolean =>
+  /^[(（]?(?:\w{1,8} )?in \w+|^[(（]?单位|^[(（][^()（）]{1,30}[)）]$/i.test(label);
 
 const textAt = (slots: Slots, column: number): string => {
   const slot = slots[column];

@@ -1,7 +1,7 @@
 import type { Units } from "../../notation/units/units.ts";
 import type { TablePart } from "../structure/document.ts";
 import type { Frame } from "./frame.ts";
-import { bracketedUnit, statedUnit } from "./unit-hints.ts";
+import { bracketedUnit, leadingUnit, statedUnit } from "./unit-hints.ts";
 import { readUnit, type UnitHint } from "./unit-words.ts";
 
 /** What caption, corner, header and the texts near a table say of its unit, the nearest that says anything. */
@@ -16,7 +16,7 @@ export function tableHint(
     () => said(frame.corner, units),
     () => first(headers, (text) => statedUnit(text, units)),
     () => said(part.caption ?? "", units),
-    () => first(part.near, (text) => (text.length <= 80 ? said(text, units) : statedUnit(text, units))),
+    () => first(part.near, (text) => (text.length <= 80 ? said(text, units) : leadingUnit(text, units))),
     () => said(heading, units),
   ];
   let hint: UnitHint | undefined;

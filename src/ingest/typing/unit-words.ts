@@ -6,8 +6,14 @@ export interface UnitHint {
   readonly unit?: string;
   /** Power of ten; undefined if the words give no scale. */
   readonly power?: number;
+  /** A sign or code alone: it stands before thousands as before single dollars. */
+  readonly bare?: true;
+  /** Words of a unit that is not known: nothing else may take its place. */
+  readonly strange?: true;
   /** Amounts per share stand in plain currency, whatever the scale. */
   readonly perShare?: true;
+  /** Numbers of shares have a scale of their own. */
+  readonly sharesPower?: number;
   /** What the scale is not for. */
   readonly except?: readonly ("shares" | "per-share")[];
 }
@@ -46,6 +52,12 @@ function currenciesOf(units: Units): Currencies {
     .flatMap(({ id, zh, before: signs = [], aliases = [] }) =>
       [id, zh, ...signs, ...aliases].map((name) => [name.toLowerCase(), id] as const),
     );
+  names.push(
+    ["nt dollars", "TWD"],
+    ["nt dollar", "TWD"],
+    ["singapore dollar", "SGD"],
+    ["hong kong dollar", "HKD"],
+  );
   const made = { names: names.sort((a, b) => b[0].length - a[0].length) };
   known.set(units, made);
   return made;
@@ -70,17 +82,24 @@ function currencyAt(text: string, units: Units): { id: string; rest: string } | 
 
 /** Reads an expression that is a unit from end to end: 人民币百万元, US$ million, 元/股, thousands of euros, %; undefined for anything else. */
 export function readUnit(expression: string, units: Units): UnitHint | undefined {
-  const text = expression
+  const plain = expression
     .normalize("NFKC")
-    .trim()
+    .replace(/[’‘`´]/g, "'")
+    .trim();
+  const isStated = /^(?:in|of|expressed in|stated in|amounts? in|单位)\b/i.test(plain);
+  const text = plain
     .replace(/^(?:in|of|amounts? in|expressed in|stated in|单位|为|以)\s*[:：]?\s*/i, "")
     .replace(/(?:计|列示|表示|unless otherwise (?:stated|noted|indicated))$/i, "")
     .trim();
   if (text === "" || text.length > 60) return undefined;
   const whole = units.find(text);
-  if (whole && !/^(?:m|t|b|p|s|h|d|g|k)$/i.test(text)) return { unit: whole.id, power: 0 };
+  const ofShare = whole && /^([A-Z]{3})\/shares$/.exec(whole.id)?.[1];
+  if (ofShare) return { unit: ofShare, power: 0, perShare: true };
+  const isMoney = whole?.dimension.startsWith("money-") === true;
+  if (whole && isMoney && !isStated && !/\p{Script=Han}/u.test(text)) return { unit: whole.id, bare: true };
+  if (whole && (isMoney || !/^(?:m|t|b|p|s|h|d|g|k)$/i.test(text))) return { unit: whole.id, power: 0 };
   const first = currencyAt(text, units);
-  let rest = (first?.rest ?? text).replace(/^[\s,]+(?:in\s+)?/, "").replace(/^['’](?=0)/, "");
+  let rest = (first?.rest ?? text).replace(/^[\s,]+(?:amounts\s+)?(?:in\s+)?/i, "").replace(/^'\s?/, "");
   const scale =
     POWERS.find(([pattern]) => pattern.test(rest)) ??
     (first ? LETTERS.find(([pattern]) => pattern.test(rest)) : undefined);
