@@ -5,7 +5,10 @@ import { argumentsOf } from "./tool-arguments.ts";
 
 const NAME = "report-knowledge-mcp";
 const COMMON = [
-  ...Object.entries(OPEN_OPTIONS).map(([name, { description }]) => [`--${name} …`, description]),
+  ...Object.entries(OPEN_OPTIONS).map(([name, { type, description }]) => [
+    type === "boolean" ? `--${name}` : `--${name} …`,
+    description,
+  ]),
   ["--help", "Explain the command"],
 ];
 

@@ -12,8 +12,14 @@ import { argumentsOf } from "./tool-arguments.ts";
 /** Answers one tool call in the terminal: as Markdown, with --json as the structured answer; a chart, or a calculation as a sheet, goes to the file of --out. */
 export async function runTool(tool: AnyTool, argv: readonly string[]): Promise<string> {
   const { values, positionals } = parse(tool, argv);
-  const { json, corpus, source, out, force, ...flags } = values;
-  const served = await openFromOptions({ corpus: texts(corpus), source: text(source) });
+  const { json, corpus, library, folder, source, out, force, ...flags } = values;
+  const served = await openFromOptions({
+    corpus: texts(corpus),
+    library: text(library),
+    folder: text(folder),
+    source: text(source),
+    "no-sample": values["no-sample"] === true,
+  });
   const input = toInput(tool, flags, tool.command.file ? await readWords(positionals) : positionals);
   if (!tool.output) return draw(tool, input, served, text(out), force === true);
   const answer = await tool.call(input, served);
