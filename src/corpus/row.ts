@@ -105,6 +105,7 @@ export function rowQuantities(table: Table, row: RowData): CellQuantity[] {
       ...given("period", periodOf(table, row, column)),
       ...given("vs", column.vs),
       ...given("printed", note?.printed),
+      ...(column.basis && { basis: column.basis }),
       lines: cellLines(table, row, column.name),
     });
   }

@@ -3,7 +3,8 @@ import { groupBy } from "../../corpus/corpus.ts";
 import { parseRef, ref } from "../../corpus/ref.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import type { Lang } from "../../notation/lang.ts";
-import { convert } from "../../notation/units/units.ts";
+import type { Unit } from "../../notation/units/unit.ts";
+import { rescale } from "../../notation/units/units.ts";
 import { type Places, placesOf } from "./places.ts";
 import type { Point } from "./points.ts";
 
@@ -64,17 +65,28 @@ function metricRow(
     metric: first?.metric ?? "",
     name: first?.name ?? "",
     ...(unit !== undefined && { unit }),
-    values: merged(points.map((point) => valueOut(corpus, point, unit, entities.length > 1, lang))),
+    values: merged(
+      points.map((point) =>
+        valueOut(
+          corpus,
+          point,
+          unit === undefined ? undefined : corpus.units.get(unit),
+          entities.length > 1,
+          lang,
+        ),
+      ),
+    ),
     ...(gaps.length > 0 && { gaps }),
     ...(places && { places }),
     ...(findings.length > 0 && { findings: findings.map(({ id }) => ref("finding", id)) }),
   };
 }
 
-function valueOut(
+/** A point as a value of a row, in the row's unit; that may be another report's. */
+export function valueOut(
   corpus: Corpus,
   { of, figure, text, ref, lines }: Point,
-  unit: string | undefined,
+  unit: Unit | undefined,
   several: boolean,
   lang: Lang,
 ): ValueOut {
@@ -82,7 +94,7 @@ function valueOut(
   const scaled = (value: number | undefined) =>
     value === undefined || from === undefined || unit === undefined
       ? value
-      : convert(value, from, unit, corpus.units);
+      : rescale(value, corpus.units.get(from).factor, unit.factor);
   const says = (figure?.says ?? [])
     .map((id) => corpus.entities.get(id)?.[lang] ?? id)
     .join(lang === "zh" ? "、" : ", ");
@@ -102,7 +114,7 @@ function valueOut(
 }
 
 /** Values that are said twice become one, with all their lines, in the order of their time. */
-function merged(values: readonly ValueOut[]): ValueOut[] {
+export function merged<T extends ValueOut>(values: readonly T[]): T[] {
   const groups = groupBy(values, ({ ref, lines, says, vs, ...rest }) => JSON.stringify(rest));
   const once = [...groups.values()].flatMap((group) => {
     const [first] = group;
@@ -115,7 +127,8 @@ function merged(values: readonly ValueOut[]): ValueOut[] {
   return once.sort((a, b) => Number(a.of === b.of) && (a.period ?? "").localeCompare(b.period ?? ""));
 }
 
-function findingsOf(corpus: Corpus, points: readonly Point[]): readonly Finding[] {
+/** Findings that touch points, and what is compared of them. */
+export function findingsOf(corpus: Corpus, points: readonly Point[]): readonly Finding[] {
   const metrics = new Set(points.map(({ metric }) => metric));
   const found = corpus.findingsOf(points.map(({ ref }) => ref));
   return found.filter(

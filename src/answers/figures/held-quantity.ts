@@ -1,7 +1,9 @@
+import type { CLAIM_KINDS } from "../../corpus/claim-kinds.ts";
 import { type Corpus, groupBy } from "../../corpus/corpus.ts";
 import { ref } from "../../corpus/ref.ts";
 import { rowQuantities } from "../../corpus/row.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
+import type { Quantity } from "../../corpus/schema/quantity.ts";
 import type { Bound } from "../../notation/bounds/bound.ts";
 
 /** A figure that the corpus holds, wherever it stands: in a claim, a cell of a table, or computed from others. */
@@ -20,6 +22,10 @@ export interface HeldQuantity {
   readonly calendar?: string | undefined;
   readonly vs?: string | undefined;
   readonly printed?: string | undefined;
+  /** On which footing it stands, as far as the report says. */
+  readonly basis?: Quantity["basis"];
+  /** What its claim is; a cell does not say. */
+  readonly kind?: (typeof CLAIM_KINDS)[number];
   readonly lines: readonly number[];
   readonly says: readonly string[];
   /** Dates of the event or the statement, where the figure itself has no period. */
@@ -51,17 +57,19 @@ export function heldOf(corpus: Corpus, owner: string): readonly HeldQuantity[] {
 }
 
 function ofClaims(corpus: Corpus): HeldQuantity[] {
-  return [...corpus.claims.values()].flatMap(({ id, quantities = [], lines, says = [], when = [], saidOn }) =>
-    quantities.map(
-      (quantity): HeldQuantity => ({
-        ...quantity,
-        ref: ref("claim", id),
-        source: "claim",
-        lines,
-        says,
-        dates: [...when, ...(saidOn === undefined ? [] : [saidOn])],
-      }),
-    ),
+  return [...corpus.claims.values()].flatMap(
+    ({ id, kind, quantities = [], lines, says = [], when = [], saidOn }) =>
+      quantities.map(
+        (quantity): HeldQuantity => ({
+          ...quantity,
+          ref: ref("claim", id),
+          source: "claim",
+          kind,
+          lines,
+          says,
+          dates: [...when, ...(saidOn === undefined ? [] : [saidOn])],
+        }),
+      ),
   );
 }
 

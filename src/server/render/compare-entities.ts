@@ -1,9 +1,9 @@
-import type { ComparisonView } from "../../answers/compare-entities/compare-entities.ts";
 import type { ValueOut } from "../../answers/compare-entities/metric-row.ts";
+import type { ComparisonView } from "../../answers/compare-entities/view.ts";
 import { BOUND_SIGNS } from "../../charts/bound-signs.ts";
 import { spans } from "../../corpus/cite.ts";
-import { idIn } from "../../corpus/ref.ts";
 import type { Lang } from "../../notation/lang.ts";
+import { betweenLines, columnsOf, isIn } from "./compare-over.ts";
 import { findingMark } from "./finding.ts";
 
 /** A comparison as a Markdown table, one metric a row; a dossier as a list. */
@@ -22,17 +22,18 @@ export function renderComparison(view: ComparisonView, lang: Lang): string {
         ? `报告没有“${name}”${near ? `；相近的有${near.join("、")}` : ""}`
         : `The report has no "${name}"${near ? `; near: ${near.join(", ")}` : ""}`,
     );
-  if (entities.length > 1 && metrics.length > 0) {
-    const ids = entities.map(({ ref }) => idIn("entity", ref));
-    out.push("", [zh ? "指标" : "metric", ...ids].join("|"), ["-", ...ids.map(() => "-")].join("|"));
+  const columns = columnsOf(view);
+  if (columns.length > 1 && metrics.length > 0) {
+    const titles = columns.map(({ title }) => title);
+    out.push("", [zh ? "指标" : "metric", ...titles].join("|"), ["-", ...titles.map(() => "-")].join("|"));
     for (const { name, unit, values, places } of metrics)
       out.push(
         [
           `${name}${unit === undefined ? "" : ` (${unit})`}${places === "differ" ? " ⚠" : ""}`,
-          ...ids.map(
-            (id) =>
+          ...columns.map(
+            (column) =>
               values
-                .filter(({ of }) => of === id)
+                .filter((value) => isIn(value, column))
                 .map(valueText)
                 .join("; ") || "–",
           ),
@@ -46,6 +47,7 @@ export function renderComparison(view: ComparisonView, lang: Lang): string {
       out.push(
         `- ${name}: ${values.map((value) => valueText(value, unit)).join("; ")}${places === "differ" ? " ⚠" : ""}`,
       );
+  out.push(...betweenLines(view, lang), ...(view.notes ?? []).map((note) => `- ${note}`));
   for (const [id, names] of Object.entries(view.only ?? {}))
     out.push(`- ${zh ? "仅" : "only"} ${id}: ${names.join(", ")}`);
   for (const { say, kind, lines } of view.statements ?? [])
@@ -57,9 +59,22 @@ export function renderComparison(view: ComparisonView, lang: Lang): string {
   return out.join("\n");
 }
 
-function valueText({ value, low, high, bound, period, says, lines }: ValueOut, unit: unknown): string {
+function valueText(
+  {
+    value,
+    low,
+    high,
+    bound,
+    period,
+    says,
+    lines,
+    kind,
+    basis,
+  }: ValueOut & { readonly kind?: string; readonly basis?: string },
+  unit: unknown,
+): string {
   const amount = value === undefined ? `${shown(low)}–${shown(high)}` : shown(value);
-  const about = [period, says, `L${spans(lines)}`].filter(Boolean).join(", ");
+  const about = [period, kind, basis, says, `L${spans(lines)}`].filter(Boolean).join(", ");
   return `${bound === undefined ? "" : (BOUND_SIGNS[bound] ?? bound)}${amount}${typeof unit === "string" ? ` ${unit}` : ""} (${about})`;
 }
 

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { compareEntities } from "../../answers/compare-entities/compare-entities.ts";
 import tableExplorer from "../apps/table-explorer.ts";
 import { atNames } from "../arguments/split-list.ts";
-import { listOf } from "../arguments.ts";
+import { listOf, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderComparison } from "../render/compare-entities.ts";
 import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
@@ -13,7 +13,7 @@ export default defineTool({
   name: "compare_entities",
   title: "Compare or profile things",
   description:
-    "One name: a dossier of its figures and claims by metric, with period and speaker. Several: one metric a row in one unit, gaps shown, places that disagree marked.",
+    "One name: a dossier of its figures and claims by metric, with period and speaker. Several: one metric a row in one unit, gaps shown, places that disagree marked. Of several reports side by side, or with `since` as a series over their years; `between` tells disagreements, restatements and revisions apart.",
   input: z.strictObject({
     names: listOf(z.string().max(100), atNames, { min: 1, max: 8 }).describe(
       "1 to 8 names, aliases or refs, either language.",
@@ -21,12 +21,23 @@ export default defineTool({
     metrics: listOf(z.string().max(100), atNames, { max: 20 })
       .optional()
       .describe("Only these, e.g. power, INT8."),
+    period: textArg(z.string().min(4).max(24)).optional().describe("Only this: 2024, 2024Q3, FY2025."),
+    since: textArg(z.string().min(4).max(24)).optional().describe("A series from this period on."),
     lang: LangArg,
   }),
   output: z.object({
     report: ReportOut,
     entities: z
-      .array(z.object({ ref: z.string(), name: z.string(), kind: z.string(), maker: z.string().optional() }))
+      .array(
+        z.object({
+          ref: z.string(),
+          name: z.string(),
+          kind: z.string(),
+          maker: z.string().optional(),
+          key: z.string().optional().describe("`of` of its values"),
+          in: z.array(z.string()).optional().describe("reports that have it"),
+        }),
+      )
       .optional(),
     ambiguous: z.array(z.object({ name: z.string(), candidates: z.array(z.string()) })).optional(),
     absent: z
@@ -49,16 +60,34 @@ export default defineTool({
               period: z.string().optional(),
               vs: z.string().optional(),
               says: z.string().optional(),
+              in: z.string().optional().describe("report"),
+              kind: z.string().optional().describe("unless a fact"),
+              basis: z.string().optional(),
               ref: z.string().optional(),
               lines: Lines,
             }),
           ),
           gaps: z.array(z.string()).optional().describe("the report gives none for these"),
           places: z.enum(["agree after rounding", "differ"]).optional(),
+          between: z
+            .array(
+              z.object({
+                verdict: z.enum(["agree", "agree after rounding", "disagree", "restated", "revised", "open"]),
+                of: z.string().optional(),
+                in: z.array(z.string()).describe("reports, the later first"),
+                periods: z.array(z.string()).optional(),
+                was: z.number().optional(),
+                now: z.number().optional(),
+                why: z.string().optional(),
+              }),
+            )
+            .optional()
+            .describe("how two reports go together"),
           findings: z.array(z.string()).optional(),
         }),
       )
       .optional(),
+    notes: z.array(z.string()).optional(),
     tables: z.array(z.string()).optional().describe("where values without ref stand"),
     only: z.record(z.string(), z.array(z.string())).optional().describe("metrics that only this one has"),
     statements: z

@@ -1,0 +1,209 @@
+import { groupBy } from "../../corpus/corpus.ts";
+import { ref } from "../../corpus/ref.ts";
+import type { Joined } from "../../library/joined/join.ts";
+import type { Report } from "../../library/report.ts";
+import type { Lang } from "../../notation/lang.ts";
+import { type Between, between, saidIn } from "../figures/between-reports.ts";
+import { natureOf, periodOf } from "../figures/stated.ts";
+import type { Side } from "../figures/why-apart.ts";
+import { findingsOf, type MetricRow, merged, type ValueOut, valueOut } from "./metric-row.ts";
+import { placesOf } from "./places.ts";
+import type { Point } from "./points.ts";
+
+/** What a report states of a thing; `of` and `metric` are the keys of what is joined, `own` what they are in the report. */
+export interface PointOver extends Point {
+  readonly report: Report;
+  readonly own: { readonly of: string; readonly metric: string };
+}
+
+/** A value with the report that has it. */
+interface ValueOver extends ValueOut {
+  readonly in: string;
+  /** What it is, unless a fact. */
+  readonly kind?: string;
+  readonly basis?: string;
+}
+
+/** How two reports go together on a row, and for which periods. */
+export interface BetweenOut {
+  readonly verdict: Between["verdict"];
+  readonly of?: string;
+  /** Of a restatement or revision the later report first. */
+  readonly in: readonly string[];
+  readonly periods?: readonly string[];
+  readonly was?: number;
+  readonly now?: number;
+  readonly why?: string;
+}
+
+export interface RowOver extends MetricRow {
+  readonly values: readonly ValueOver[];
+  readonly between?: readonly BetweenOut[];
+}
+
+/** One metric's row over several reports; as a series it has the latest report's value for each time. */
+export function rowOver(
+  points: readonly PointOver[],
+  keys: readonly string[],
+  side: Side,
+  isSeries: boolean,
+  lang: Lang,
+): RowOver {
+  const [first] = points;
+  const unit = points.flatMap(({ report: { corpus }, figure }) =>
+    figure?.unit === undefined ? [] : [corpus.units.get(figure.unit)],
+  )[0];
+  const scaled = (point: PointOver) => valueOut(point.report.corpus, point, unit, keys.length > 1, lang);
+  const found = verdicts(points, side);
+  const shown = isSeries ? latestOnly(points, side.joined, side) : points;
+  const values = shown.map((point): ValueOver => {
+    const { ref, ...value } = scaled(point);
+    return {
+      ...value,
+      ...extrasOf(point),
+      in: point.report.corpus.id,
+      ...(ref !== undefined && { ref: `${point.report.corpus.id}/${ref}` }),
+    };
+  });
+  const gaps = keys.filter((key) => points.every(({ of }) => of !== key));
+  const findings = perReport(points).flatMap(([{ corpus }, own]) =>
+    findingsOf(corpus, own).map(({ id }) => `${corpus.id}/${ref("finding", id)}`),
+  );
+  const differ = perReport(points).some(
+    ([{ corpus }, own]) => placesOf(corpus, own, findingsOf(corpus, own)) === "differ",
+  );
+  return {
+    metric: first?.metric ?? "",
+    name: first?.name ?? "",
+    ...(unit !== undefined && { unit: unit.id }),
+    values: inTime(merged(values), keys),
+    ...(gaps.length > 0 && { gaps }),
+    ...(differ && { places: "differ" as const }),
+    ...(found.length > 0 && { between: betweenOut(found, keys.length > 1, scaled) }),
+    ...(findings.length > 0 && { findings }),
+  };
+}
+
+/** What a value of one of several reports says besides: what it is, and on which footing. */
+function extrasOf({ report: { corpus }, figure: held }: PointOver) {
+  if (!held) return {};
+  const kind = natureOf({ corpus, held });
+  const basis = (held.basis ?? []).join(", ");
+  return { ...(kind !== "fact" && { kind }), ...(basis !== "" && { basis }) };
+}
+
+/** The points of each report, in its own words. */
+const perReport = (points: readonly PointOver[]) =>
+  [...groupBy(points, ({ report }) => report)].map(
+    ([report, own]) => [report, own.map((point): Point => ({ ...point, ...point.own }))] as const,
+  );
+
+/** Values thing by thing in the order of their time, those of one time report by report. */
+const inTime = (values: readonly ValueOver[], keys: readonly string[]): ValueOver[] =>
+  [...values].sort(
+    (a, b) =>
+      keys.indexOf(a.of ?? "") - keys.indexOf(b.of ?? "") || (a.period ?? "").localeCompare(b.period ?? ""),
+  );
+
+interface Found {
+  readonly one: PointOver;
+  readonly other: PointOver;
+  readonly between: Between;
+}
+
+/** How each two reports go together, for each thing and time: of several places the pair that goes together best. */
+function verdicts(points: readonly PointOver[], side: Side): Found[] {
+  const figures = points.filter(({ figure }) => figure !== undefined);
+  const pairs = figures.flatMap((one, at) =>
+    figures.slice(at + 1).flatMap((other): Found[] => {
+      if (one.report === other.report || !one.figure || !other.figure) return [];
+      const found = between(
+        { corpus: one.report.corpus, held: one.figure },
+        { corpus: other.report.corpus, held: other.figure },
+        side,
+      );
+      return found ? [{ one, other, between: found }] : [];
+    }),
+  );
+  const time = ({ report: { corpus }, figure: held }: PointOver) =>
+    held && periodOf({ corpus, held }, side.joined, side.corpora);
+  const groups = groupBy(pairs, ({ one, other }) =>
+    [
+      one.of,
+      one.report.corpus.id,
+      other.report.corpus.id,
+      time(one),
+      one.figure?.vs,
+      one.figure && kindOf(one),
+    ].join("|"),
+  );
+  return [...groups.values()].flatMap((group) =>
+    [...group]
+      .sort((a, b) => ORDER.indexOf(a.between.verdict) - ORDER.indexOf(b.between.verdict))
+      .slice(0, 1),
+  );
+}
+
+const ORDER: readonly Between["verdict"][] = [
+  "agree",
+  "agree after rounding",
+  "restated",
+  "revised",
+  "open",
+  "disagree",
+];
+
+const kindOf = ({ report: { corpus }, figure: held }: PointOver) => held && natureOf({ corpus, held });
+
+/** The verdicts as the answer shows them: those without values of their own drawn together over periods. */
+function betweenOut(
+  found: readonly Found[],
+  several: boolean,
+  scaled: (point: PointOver) => ValueOut,
+): BetweenOut[] {
+  const each = found.map(({ one, other, between }): BetweenOut => {
+    const isLater = !("later" in between) || between.later.corpus === one.report.corpus;
+    const [later, earlier] = isLater ? [one, other] : [other, one];
+    const period = later.figure?.period ?? earlier.figure?.period;
+    const [now, was] = [later, earlier].map((point) => scaled(point).value);
+    return {
+      verdict: between.verdict,
+      ...(several && { of: one.of }),
+      in: [later.report.corpus.id, earlier.report.corpus.id],
+      ...(period !== undefined && { periods: [period] }),
+      ...("later" in between && typeof was === "number" && { was }),
+      ...("later" in between && typeof now === "number" && { now }),
+      ...("why" in between && { why: between.why }),
+    };
+  });
+  const groups = groupBy(each, ({ periods, ...rest }) => JSON.stringify(rest));
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    const periods = [...new Set(group.flatMap(({ periods = [] }) => periods))].sort();
+    return first ? [{ ...first, ...(periods.length > 0 && { periods }) }] : [];
+  });
+}
+
+/** Of each thing and time the values of the report that came out last. */
+function latestOnly(points: readonly PointOver[], joined: Joined, { corpora }: Side): PointOver[] {
+  const groups = groupBy(points, (point) => {
+    const { report, figure: held, of } = point;
+    if (!held) return `${of}|${report.corpus.id}`;
+    const time = periodOf({ corpus: report.corpus, held }, joined, corpora);
+    return [
+      of,
+      time,
+      held.vs,
+      kindOf(point),
+      ...(held.basis ?? []).filter((each) => each !== "restated"),
+      ...held.says,
+    ].join("|");
+  });
+  return [...groups.values()].flatMap((group) => {
+    const last = group
+      .map(({ report }) => saidIn(report) ?? "")
+      .sort()
+      .at(-1);
+    return group.filter(({ report }) => (saidIn(report) ?? "") === last);
+  });
+}
