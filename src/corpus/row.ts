@@ -14,12 +14,13 @@ export interface CellQuantity extends Omit<Quantity, "printed"> {
   readonly printed?: string | undefined;
 }
 
-/** The raw cell of a column; text columns take the language's half. */
+/** The raw cell of a column; text columns take the language's half, or the only one that there is. */
 export function cellOf(table: Table, row: RowData, column: string, lang: Lang = "en"): Cell {
-  const index = table.header.indexOf(column);
-  if (index >= 0) return row.cells[index] ?? null;
-  const half = table.header.indexOf(`${column}_${lang}`);
-  return half < 0 ? null : (row.cells[half] ?? null);
+  for (const name of [column, `${column}_${lang}`, `${column}_${lang === "zh" ? "en" : "zh"}`]) {
+    const index = table.header.indexOf(name);
+    if (index >= 0) return row.cells[index] ?? null;
+  }
+  return null;
 }
 
 /** The cell as a person reads it: an entity's name in the language instead of its id. */

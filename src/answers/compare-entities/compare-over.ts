@@ -1,9 +1,11 @@
 import { cite } from "../../corpus/cite.ts";
 import { groupBy } from "../../corpus/corpus.ts";
 import { ref } from "../../corpus/ref.ts";
+import { saidIn } from "../../corpus/said-in.ts";
 import { joinReports } from "../../library/joined/join.ts";
 import type { Report } from "../../library/report.ts";
 import type { Lang } from "../../notation/lang.ts";
+import { isOfWhole } from "../figures/of-whole.ts";
 import { list } from "../sparse.ts";
 import { type ToldFinding, toldFinding } from "../told-finding.ts";
 import { metricKeys, metricsOver } from "./metrics-over.ts";
@@ -17,7 +19,7 @@ import {
 } from "./of-one-report.ts";
 import { pointsOf } from "./points.ts";
 import { resolveOver, type Thing } from "./resolve-over.ts";
-import { type PointOver, type RowOver, rowOver } from "./row-over.ts";
+import { nameIn, type PointOver, type RowOver, rowOver } from "./row-over.ts";
 import { onlyOf, splitShared } from "./shared-metrics.ts";
 import type { Asked, ComparisonView } from "./view.ts";
 import { noneOf, timeTest } from "./within-time.ts";
@@ -68,7 +70,7 @@ export function compareOver(reports: readonly Report[], asked: Asked, lang: Lang
       .join(", "),
     ...list(
       "entities",
-      things.flatMap((thing) => thingOut(thing, lang)),
+      things.flatMap((thing) => thingOut(thing, asked.since !== undefined, lang)),
     ),
     ...list("ambiguous", ambiguous),
     ...list("absent", [...absent, ...(wanted?.absent ?? []), ...noneOf(asked, all, points)]),
@@ -94,25 +96,34 @@ const full = ({ corpus }: Report, text: string): string => `${corpus.id}/${text}
 
 function pointsOver({ key, in: members }: Thing, lang: Lang): PointOver[] {
   return members.flatMap(({ report, entity }) =>
-    pointsOf(report.corpus, entity.id, lang).map((point) => ({
-      ...point,
-      of: key,
-      own: { of: entity.id, metric: point.metric },
-      report,
-    })),
+    pointsOf(report.corpus, entity.id, lang)
+      .filter((point) => isOfWhole(report.corpus, point))
+      .map((point) => ({
+        ...point,
+        of: key,
+        own: { of: entity.id, metric: point.metric },
+        report,
+      })),
   );
 }
 
 const dimensionOf = ({ report: { corpus }, figure }: PointOver): string =>
   figure?.unit === undefined ? "" : corpus.units.get(figure.unit).dimension;
 
-/** A thing as the answer names it, by the first report that has it. */
-function thingOut({ key, in: members }: Thing, lang: Lang) {
+/** A thing as the answer names it, by a report that is written in the language if one is; its values of a series are told apart by time. */
+function thingOut({ key, in: members }: Thing, isSeries: boolean, lang: Lang) {
+  const named = members.find(({ report }) => saidIn(report.corpus, lang) === undefined);
   const [first] = members;
   if (!first) return [];
-  const { ref, ...entity } = entityOut(first.report.corpus, first.entity, lang);
+  const { report, entity } = named ?? first;
+  const { ref: _, ...told } = entityOut(report.corpus, entity, lang);
   return [
-    { ref: full(first.report, ref), ...entity, key, in: members.map(({ report }) => report.corpus.id) },
+    {
+      ref: full(first.report, ref("entity", first.entity.id)),
+      ...told,
+      key,
+      ...(!isSeries && { in: members.map(({ report }) => report.corpus.id) }),
+    },
   ];
 }
 
@@ -122,7 +133,7 @@ function currencyNotes(groups: readonly (readonly PointOver[])[], lang: Lang): s
   return [...groupBy(money, ([first]) => first?.metric).values()]
     .filter((rows) => rows.length > 1)
     .map((rows) => {
-      const name = rows[0]?.[0]?.name ?? "";
+      const name = nameIn(rows.flat(), lang);
       const units = rows.flatMap(([first]) => first?.figure?.unit ?? []);
       return lang === "zh"
         ? `${name}以${units.join("、")}分列，币种不换算。`

@@ -1,9 +1,9 @@
 import { groupBy } from "../../corpus/corpus.ts";
 import { ref } from "../../corpus/ref.ts";
-import type { Joined } from "../../library/joined/join.ts";
+import { saidIn } from "../../corpus/said-in.ts";
 import type { Report } from "../../library/report.ts";
 import type { Lang } from "../../notation/lang.ts";
-import { type Between, between, saidIn } from "../figures/between-reports.ts";
+import { type Between, between, outOn } from "../figures/between-reports.ts";
 import { natureOf, periodOf } from "../figures/stated.ts";
 import type { Side } from "../figures/why-apart.ts";
 import { findingsOf, type MetricRow, merged, type ValueOut, valueOut } from "./metric-row.ts";
@@ -54,8 +54,10 @@ export function rowOver(
     figure?.unit === undefined ? [] : [corpus.units.get(figure.unit)],
   )[0];
   const scaled = (point: PointOver) => valueOut(point.report.corpus, point, unit, keys.length > 1, lang);
-  const found = verdicts(points, side);
-  const shown = isSeries ? latestOnly(points, side.joined, side) : points;
+  const pairs = pairsOf(points, side);
+  const found = bestOf(pairs, side);
+  const old = isSeries ? superseded(pairs) : new Set();
+  const shown = points.filter((point) => !old.has(point));
   const values = shown.map((point): ValueOver => {
     const { ref, ...value } = scaled(point);
     return {
@@ -74,7 +76,7 @@ export function rowOver(
   );
   return {
     metric: first?.metric ?? "",
-    name: first?.name ?? "",
+    name: nameIn(points, lang),
     ...(unit !== undefined && { unit: unit.id }),
     values: inTime(merged(values), keys),
     ...(gaps.length > 0 && { gaps }),
@@ -82,6 +84,12 @@ export function rowOver(
     ...(found.length > 0 && { between: betweenOut(found, keys.length > 1, scaled) }),
     ...(findings.length > 0 && { findings }),
   };
+}
+
+/** What the metric is called, by a report that is written in the language if one is. */
+export function nameIn(points: readonly PointOver[], lang: Lang): string {
+  const own = points.find(({ report: { corpus } }) => saidIn(corpus, lang) === undefined);
+  return (own ?? points[0])?.name ?? "";
 }
 
 /** What a value of one of several reports says besides: what it is, and on which footing. */
@@ -111,12 +119,12 @@ interface Found {
   readonly between: Between;
 }
 
-/** How each two reports go together, for each thing and time: of several places the pair that goes together best. */
-function verdicts(points: readonly PointOver[], side: Side): Found[] {
+/** How each two figures of two reports go together, of one thing. */
+function pairsOf(points: readonly PointOver[], side: Side): Found[] {
   const figures = points.filter(({ figure }) => figure !== undefined);
-  const pairs = figures.flatMap((one, at) =>
+  return figures.flatMap((one, at) =>
     figures.slice(at + 1).flatMap((other): Found[] => {
-      if (one.report === other.report || !one.figure || !other.figure) return [];
+      if (one.report === other.report || one.of !== other.of || !one.figure || !other.figure) return [];
       const found = between(
         { corpus: one.report.corpus, held: one.figure },
         { corpus: other.report.corpus, held: other.figure },
@@ -125,6 +133,10 @@ function verdicts(points: readonly PointOver[], side: Side): Found[] {
       return found ? [{ one, other, between: found }] : [];
     }),
   );
+}
+
+/** Of several places of two reports the pair that goes together best, for each thing and time. */
+function bestOf(pairs: readonly Found[], side: Side): Found[] {
   const time = ({ report: { corpus }, figure: held }: PointOver) =>
     held && periodOf({ corpus, held }, side.joined, side.corpora);
   const groups = groupBy(pairs, ({ one, other }) =>
@@ -141,6 +153,16 @@ function verdicts(points: readonly PointOver[], side: Side): Found[] {
     [...group]
       .sort((a, b) => ORDER.indexOf(a.between.verdict) - ORDER.indexOf(b.between.verdict))
       .slice(0, 1),
+  );
+}
+
+/** Figures that a later report says again or puts otherwise: of a series they are no part. */
+function superseded(pairs: readonly Found[]): ReadonlySet<PointOver> {
+  return new Set(
+    pairs.flatMap(({ one, other, between: { verdict } }) => {
+      if (verdict === "disagree" || verdict === "open") return [];
+      return [(outOn(one.report) ?? "") > (outOn(other.report) ?? "") ? other : one];
+    }),
   );
 }
 
@@ -181,29 +203,5 @@ function betweenOut(
     const [first] = group;
     const periods = [...new Set(group.flatMap(({ periods = [] }) => periods))].sort();
     return first ? [{ ...first, ...(periods.length > 0 && { periods }) }] : [];
-  });
-}
-
-/** Of each thing and time the values of the report that came out last. */
-function latestOnly(points: readonly PointOver[], joined: Joined, { corpora }: Side): PointOver[] {
-  const groups = groupBy(points, (point) => {
-    const { report, figure: held, of } = point;
-    if (!held) return `${of}|${report.corpus.id}`;
-    const time = periodOf({ corpus: report.corpus, held }, joined, corpora);
-    return [
-      of,
-      time,
-      held.vs,
-      kindOf(point),
-      ...(held.basis ?? []).filter((each) => each !== "restated"),
-      ...held.says,
-    ].join("|");
-  });
-  return [...groups.values()].flatMap((group) => {
-    const last = group
-      .map(({ report }) => saidIn(report) ?? "")
-      .sort()
-      .at(-1);
-    return group.filter(({ report }) => (saidIn(report) ?? "") === last);
   });
 }

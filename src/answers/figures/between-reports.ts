@@ -21,10 +21,10 @@ export function between(one: Stated, other: Stated, side: Side): Between | undef
   if (same !== "differ") return apart === "basis" ? undefined : { verdict: same };
   const corrected = restated(one, other, apart);
   if (corrected) return corrected;
-  if (apart !== undefined) return { verdict: "open", why: apart };
+  if (apart === "basis") return { verdict: "open", why: apart };
   const later = laterOf(one, other, side);
-  if (!later) return { verdict: "disagree" };
-  return { verdict: later.isFact ? "restated" : "revised", later: later.stated };
+  if (later) return { verdict: later.isFact ? "restated" : "revised", later: later.stated };
+  return apart === undefined ? { verdict: "disagree" } : { verdict: "open", why: apart };
 }
 
 /** One of the two is said to be restated. */
@@ -38,14 +38,14 @@ function restated(one: Stated, other: Stated, apart: Apart | undefined): Between
 function laterOf(one: Stated, other: Stated, { joined }: Side) {
   const theirs = new Set(speakersOf(other, joined));
   if (!speakersOf(one, joined).some((speaker) => theirs.has(speaker))) return undefined;
-  const [a, b] = [saidIn(one), saidIn(other)];
+  const [a, b] = [outOn(one), outOn(other)];
   if (a === undefined || b === undefined || a === b) return undefined;
   const stated = a > b ? one : other;
   return { stated, isFact: natureOf(stated) === "fact" };
 }
 
 /** The last day of when a report came out, or of how far its data reach. */
-export function saidIn({ corpus: { report } }: Pick<Stated, "corpus">): string | undefined {
+export function outOn({ corpus: { report } }: Pick<Stated, "corpus">): string | undefined {
   return tryPeriod(report.published ?? report.latest ?? "")?.end;
 }
 

@@ -1,6 +1,6 @@
 import type { CLAIM_KINDS } from "../../corpus/claim-kinds.ts";
 import { type Corpus, groupBy } from "../../corpus/corpus.ts";
-import { ref } from "../../corpus/ref.ts";
+import { claimRef, ref } from "../../corpus/ref.ts";
 import { rowQuantities } from "../../corpus/row.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
 import type { Quantity } from "../../corpus/schema/quantity.ts";
@@ -57,20 +57,20 @@ export function heldOf(corpus: Corpus, owner: string): readonly HeldQuantity[] {
 }
 
 function ofClaims(corpus: Corpus): HeldQuantity[] {
-  return [...corpus.claims.values()].flatMap(
-    ({ id, kind, quantities = [], lines, says = [], when = [], saidOn }) =>
-      quantities.map(
-        (quantity): HeldQuantity => ({
-          ...quantity,
-          ref: ref("claim", id),
-          source: "claim",
-          kind,
-          lines,
-          says,
-          dates: [...when, ...(saidOn === undefined ? [] : [saidOn])],
-        }),
-      ),
-  );
+  return [...corpus.claims.values()].flatMap((claim) => {
+    const { kind, quantities = [], lines, says = [], when = [], saidOn } = claim;
+    return quantities.map(
+      (quantity): HeldQuantity => ({
+        ...quantity,
+        ref: claimRef(claim),
+        source: "claim",
+        kind,
+        lines,
+        says,
+        dates: [...when, ...(saidOn === undefined ? [] : [saidOn])],
+      }),
+    );
+  });
 }
 
 function ofTables(corpus: Corpus): HeldQuantity[] {

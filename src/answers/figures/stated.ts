@@ -74,7 +74,8 @@ export function speakersOf(
   };
   if (says.length > 0) return says.map(key);
   if (source === "derived") return [own];
-  const { publisher } = corpus.report;
+  const { publisher, company = "" } = corpus.report;
+  if (publisher === undefined) return corpus.entities.has(company) ? [key(company)] : [];
   const cores = new Set([publisher.zh, publisher.en].map((name) => bareName(name).core));
   const known = [...corpus.entities.values()].filter(({ zh, en, aliases = [] }) =>
     [zh, en, ...aliases].some((name) => cores.has(bareName(name).core)),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Lines } from "./lines.ts";
 import { Period } from "./period.ts";
 import { BasisSchema, BoundSchema, CheckedSchema } from "./quantity.ts";
-import { Id, Name, Text } from "./text.ts";
+import { Id, Name, Replaces, Text } from "./text.ts";
 
 /**
  * How a column's cells read. `text` stands for two CSV columns, <name>_zh and <name>_en;
@@ -97,6 +97,7 @@ export const TableFile = z.strictObject({
     .optional()
     .describe("Key of a row → what it is to others, where it is more than a row among rows."),
   notes: z.array(Text).optional(),
+  replaces: Replaces,
   lines: Lines.optional().describe("Header and caption lines."),
 });
 export type TableFile = z.infer<typeof TableFile>;

@@ -34,7 +34,7 @@ export function renderComparison(view: ComparisonView, lang: Lang): string {
             (column) =>
               values
                 .filter((value) => isIn(value, column))
-                .map(valueText)
+                .map((value) => valueText(value, undefined, column.in === undefined))
                 .join("; ") || "–",
           ),
         ]
@@ -45,7 +45,7 @@ export function renderComparison(view: ComparisonView, lang: Lang): string {
   } else
     for (const { name, unit, values, places } of metrics)
       out.push(
-        `- ${name}: ${values.map((value) => valueText(value, unit)).join("; ")}${places === "differ" ? " ⚠" : ""}`,
+        `- ${name}: ${values.map((value) => valueText(value, unit, true)).join("; ")}${places === "differ" ? " ⚠" : ""}`,
       );
   out.push(...betweenLines(view, lang), ...(view.notes ?? []).map((note) => `- ${note}`));
   for (const [id, names] of Object.entries(view.only ?? {}))
@@ -70,12 +70,16 @@ function valueText(
     lines,
     kind,
     basis,
-  }: ValueOut & { readonly kind?: string; readonly basis?: string },
-  unit: unknown,
+    in: report,
+  }: ValueOut & { readonly kind?: string; readonly basis?: string; readonly in?: string },
+  unit: string | undefined,
+  named: boolean,
 ): string {
   const amount = value === undefined ? `${shown(low)}–${shown(high)}` : shown(value);
-  const about = [period, kind, basis, says, `L${spans(lines)}`].filter(Boolean).join(", ");
-  return `${bound === undefined ? "" : (BOUND_SIGNS[bound] ?? bound)}${amount}${typeof unit === "string" ? ` ${unit}` : ""} (${about})`;
+  const about = [period, kind, basis, says, named ? report : undefined, `L${spans(lines)}`]
+    .filter(Boolean)
+    .join(", ");
+  return `${bound === undefined ? "" : (BOUND_SIGNS[bound] ?? bound)}${amount}${unit === undefined ? "" : ` ${unit}`} (${about})`;
 }
 
 function shown(value: number | string | boolean | undefined): string {
