@@ -37,22 +37,38 @@ const QUALIFIERS: readonly (readonly [string, RegExp])[] = [
   ["basic", /基本(?=每股|eps)|\bbasic\b/g],
 ];
 
+/** A character or word that every qualifier has: most names have none, and are read in half the time. */
+const MAYBE =
+  /[环复同增变扣归占整则薄基]|非国际|q[o/]q|y[o/]y|quarter|year|cagr|compound|growth|increase|change|sequential|recurring|excluding|attributable|adj|non-?(?:gaap|ifrs)|underlying|core|diluted|basic/;
+
 /** Fills a name and makes no other metric of it. */
 const FILLER = /\b(?:the|of|a|an|in|for|reported)\b|的(?=\p{Script=Han})/gu;
 
 const families = new Map<string, string>();
 
-/** Takes a metric's name apart, in either language. */
+/** Takes a metric's name apart, in either language; reports call their metrics alike, so what was read is kept. */
 export function readMetricName(name: string): MetricName {
+  const known = read.get(name);
+  if (known) return known;
+  const made = takeApart(name);
+  if (read.size < MOST_KEPT) read.set(name, made);
+  return made;
+}
+
+const read = new Map<string, MetricName>();
+const MOST_KEPT = 20_000;
+
+function takeApart(name: string): MetricName {
   let text = simplified(name.normalize("NFKC").toLowerCase().slice(0, LONGEST)).replace(/’/g, "'");
   const whole = familyOf(text);
   if (whole !== undefined) return { base: whole, isFamily: true, qualifiers: [] };
   const qualifiers = new Set<string>();
-  for (const [qualifier, pattern] of QUALIFIERS)
-    text = text.replace(pattern, () => {
-      qualifiers.add(qualifier);
-      return " ";
-    });
+  if (MAYBE.test(text))
+    for (const [qualifier, pattern] of QUALIFIERS)
+      text = text.replace(pattern, () => {
+        qualifiers.add(qualifier);
+        return " ";
+      });
   // A growth on the quarter before, or compound, is a growth of its own kind.
   if (qualifiers.has("quarterly-growth") || qualifiers.has("compound-growth")) qualifiers.delete("growth");
   const [main = "", inner] = bracketed(text);
@@ -84,6 +100,12 @@ function fold(text: string): string {
     .replace(/&/g, " and ")
     .replace(FILLER, " ")
     .split(/[^\p{L}\p{N}%]+/u)
-    .map((word) => word.replace(/(?<=[a-z]{2}[^s])s$/, "").replace(/(?<=[a-z]{2})ie$/, "y"))
+    .map(singular)
     .join("");
+}
+
+/** A word without its plural: margins, inventories. */
+function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith("s") || word.endsWith("ss")) return word;
+  return word.endsWith("ies") && word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
 }
