@@ -8,7 +8,7 @@ import { CHINESE, ENGLISH } from "./places.ts";
  * Four reports of invented companies that speak of each other: an English one, the next year's of the same, a Chinese one, and one in
  * both languages that speaks of all. They agree, disagree, restate, and count in other years and currencies.
  */
-export const LIBRARY: readonly [string, ...string[]] = [
+const LIBRARY: readonly [string, ...string[]] = [
   ENGLISH,
   "test/fixtures/bakery-en-2025",
   CHINESE,

@@ -17,9 +17,10 @@ import {
   SHOWN_PARTS,
   SHOWN_STATEMENTS,
 } from "./of-one-report.ts";
+import type { PointOver } from "./point-over.ts";
 import { pointsOf } from "./points.ts";
 import { resolveOver, type Thing } from "./resolve-over.ts";
-import { nameIn, type PointOver, type RowOver, rowOver } from "./row-over.ts";
+import { nameIn, type RowOver, rowOver } from "./row-over.ts";
 import { onlyOf, splitShared } from "./shared-metrics.ts";
 import type { Asked, ComparisonView } from "./view.ts";
 import { noneOf, timeTest } from "./within-time.ts";

@@ -1,20 +1,15 @@
 import { groupBy } from "../../corpus/corpus.ts";
 import { ref } from "../../corpus/ref.ts";
 import { saidIn } from "../../corpus/said-in.ts";
-import type { Report } from "../../library/report.ts";
 import type { Lang } from "../../notation/lang.ts";
-import { type Between, between, outOn } from "../figures/between-reports.ts";
-import { natureOf, periodOf } from "../figures/stated.ts";
+import type { Between } from "../figures/between-reports.ts";
+import { natureOf } from "../figures/stated.ts";
 import type { Side } from "../figures/why-apart.ts";
+import { bestOf, type Found, pairsOf, superseded } from "./found-between.ts";
 import { findingsOf, type MetricRow, merged, type ValueOut, valueOut } from "./metric-row.ts";
 import { placesOf } from "./places.ts";
+import type { PointOver } from "./point-over.ts";
 import type { Point } from "./points.ts";
-
-/** What a report states of a thing; `of` and `metric` are the keys of what is joined, `own` what they are in the report. */
-export interface PointOver extends Point {
-  readonly report: Report;
-  readonly own: { readonly of: string; readonly metric: string };
-}
 
 /** A value with the report that has it. */
 interface ValueOver extends ValueOut {
@@ -25,7 +20,7 @@ interface ValueOver extends ValueOut {
 }
 
 /** How two reports go together on a row, and for which periods. */
-export interface BetweenOut {
+interface BetweenOut {
   readonly verdict: Between["verdict"];
   readonly of?: string;
   /** Of a restatement or revision the later report first. */
@@ -112,70 +107,6 @@ const inTime = (values: readonly ValueOver[], keys: readonly string[]): ValueOve
     (a, b) =>
       keys.indexOf(a.of ?? "") - keys.indexOf(b.of ?? "") || (a.period ?? "").localeCompare(b.period ?? ""),
   );
-
-interface Found {
-  readonly one: PointOver;
-  readonly other: PointOver;
-  readonly between: Between;
-}
-
-/** How each two figures of two reports go together, of one thing. */
-function pairsOf(points: readonly PointOver[], side: Side): Found[] {
-  const figures = points.filter(({ figure }) => figure !== undefined);
-  return figures.flatMap((one, at) =>
-    figures.slice(at + 1).flatMap((other): Found[] => {
-      if (one.report === other.report || one.of !== other.of || !one.figure || !other.figure) return [];
-      const found = between(
-        { corpus: one.report.corpus, held: one.figure },
-        { corpus: other.report.corpus, held: other.figure },
-        side,
-      );
-      return found ? [{ one, other, between: found }] : [];
-    }),
-  );
-}
-
-/** Of several places of two reports the pair that goes together best, for each thing and time. */
-function bestOf(pairs: readonly Found[], side: Side): Found[] {
-  const time = ({ report: { corpus }, figure: held }: PointOver) =>
-    held && periodOf({ corpus, held }, side.joined, side.corpora);
-  const groups = groupBy(pairs, ({ one, other }) =>
-    [
-      one.of,
-      one.report.corpus.id,
-      other.report.corpus.id,
-      time(one),
-      one.figure?.vs,
-      one.figure && kindOf(one),
-    ].join("|"),
-  );
-  return [...groups.values()].flatMap((group) =>
-    [...group]
-      .sort((a, b) => ORDER.indexOf(a.between.verdict) - ORDER.indexOf(b.between.verdict))
-      .slice(0, 1),
-  );
-}
-
-/** Figures that a later report says again or puts otherwise: of a series they are no part. */
-function superseded(pairs: readonly Found[]): ReadonlySet<PointOver> {
-  return new Set(
-    pairs.flatMap(({ one, other, between: { verdict } }) => {
-      if (verdict === "disagree" || verdict === "open") return [];
-      return [(outOn(one.report) ?? "") > (outOn(other.report) ?? "") ? other : one];
-    }),
-  );
-}
-
-const ORDER: readonly Between["verdict"][] = [
-  "agree",
-  "agree after rounding",
-  "restated",
-  "revised",
-  "open",
-  "disagree",
-];
-
-const kindOf = ({ report: { corpus }, figure: held }: PointOver) => held && natureOf({ corpus, held });
 
 /** The verdicts as the answer shows them: those without values of their own drawn together over periods. */
 function betweenOut(

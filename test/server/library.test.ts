@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { ReportError } from "../../src/errors.ts";
+import type { Report } from "../../src/library/report.ts";
+import { serve } from "../../src/library/served.ts";
+import { tools } from "../../src/server/tools/index.ts";
+import { openLibrary } from "../support/fixture-library.ts";
+import type { TourCall } from "../support/tour.ts";
+
+/** A call of every tool on each report; what a report has nothing for is refused, in words that say so. */
+const CALLS: Readonly<
+  Record<string, Readonly<Record<string, TourCall | { readonly args: object; readonly refused: string }>>>
+> = {
+  "bakery-en": {
+    get_outline: { args: {}, holds: "section/sales" },
+    search_claims: { args: { query: "Sales of Harrow in 2024" }, holds: "claim/sales-2024" },
+    get_section: { args: { ref: "sales" }, holds: "GBP 52 million" },
+    get_table: { args: { table: "regions", where: ["sales > 23"] }, holds: "25.8" },
+    compare_entities: { args: { names: ["Harrow"] }, holds: "48200000" },
+    run_model: { args: { model: "sales" }, refused: "model" },
+    check_figures: {
+      args: { figures: [{ subject: "Harrow", metric: "sales", value: "GBP 48.2 million", period: "2024" }] },
+      holds: "agrees",
+    },
+    list_findings: { args: { all: true }, holds: "finding/target-below-trend" },
+    draw_chart: { args: { of: "regions" }, holds: "Regions in 2024" },
+  },
+  "bakery-en-2025": {
+    get_outline: { args: {}, holds: "section/others" },
+    search_claims: { args: { query: "net profit of Harrow in 2025" }, holds: "claim/net-profit-2025" },
+    get_section: { args: { ref: "Other makers" }, holds: "USD 90 million" },
+    get_table: { args: { table: "sales" }, refused: "table" },
+    compare_entities: { args: { names: ["Harrow", "Norvane Foods"] }, holds: "90000000" },
+    run_model: { args: { model: "sales" }, refused: "model" },
+    check_figures: {
+      args: { figures: [{ subject: "Norvane Foods", metric: "sales", value: "USD 80 million" }] },
+      holds: "differs",
+    },
+    list_findings: { args: { all: true }, holds: "bakery-en-2025@1.0.0" },
+    draw_chart: { args: { of: "sales" }, refused: "sales" },
+  },
+  "teahouse-zh": {
+    get_outline: { args: { lang: "zh" }, holds: "section/yingshou" },
+    search_claims: { args: { query: "云岭茶馆2024年营业收入" }, holds: "claim/revenue-2024" },
+    get_section: { args: { ref: "mendian", lang: "en" }, holds: "各区门店" },
+    get_table: { args: { table: "diqu", where: ["门店数 > 40"] }, holds: "45" },
+    compare_entities: { args: { names: ["云岭"] }, holds: "360000000" },
+    run_model: { args: { model: "回本" }, refused: "model" },
+    check_figures: {
+      args: { figures: [{ subject: "云岭茶馆", metric: "营业收入", value: "3.6亿元", period: "2024" }] },
+      holds: "agrees",
+    },
+    list_findings: { args: { all: true }, holds: "teahouse-zh@1.0.0" },
+    draw_chart: { args: { of: "diqu" }, holds: "2024" },
+  },
+  snacks: {
+    get_outline: { args: {}, holds: "section/companies" },
+    search_claims: { args: { query: "诺万食品2025财年收入" }, holds: "claim/norvane-2025" },
+    get_section: { args: { ref: "判断" }, holds: "9000万美元" },
+    get_table: { args: { table: "shops" }, holds: "83" },
+    compare_entities: { args: { names: ["Harrow Bakeries", "云岭茶馆"] }, holds: "48200000" },
+    run_model: { args: { model: "revenue" }, refused: "model" },
+    check_figures: {
+      args: {
+        figures: [
+          { subject: "Yunling Teahouse", metric: "revenue", value: "CNY 360 million", period: "2024" },
+        ],
+      },
+      holds: "agrees",
+    },
+    list_findings: { args: { all: true }, holds: "snacks@1.0.0" },
+    draw_chart: { args: { of: "shops" }, holds: "Shops in 2024" },
+  },
+};
+
+let reports: readonly Report[];
+beforeAll(async () => {
+  reports = await openLibrary();
+});
+
+describe.each(Object.keys(CALLS))("%s", (id) => {
+  test.each(tools.map(({ name }) => name))("%s", async (name) => {
+    const report = reports.find(({ corpus }) => corpus.id === id);
+    const tool = tools.find((each) => each.name === name);
+    const call = CALLS[id]?.[name];
+    if (!report || !tool || !call) throw new Error(`There is no call of ${name} on ${id}.`);
+    const answer = await tool.call(call.args, serve(report)).then(
+      (answer) => JSON.stringify("structured" in answer ? answer.structured : answer.text),
+      (error: unknown) => {
+        if (error instanceof ReportError) return error;
+        throw error;
+      },
+    );
+    if ("refused" in call) expect(answer).toMatchObject({ message: expect.stringContaining(call.refused) });
+    else expect(answer).toContain(call.holds);
+  });
+});
