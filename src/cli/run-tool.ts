@@ -12,7 +12,7 @@ import { argumentsOf } from "./tool-arguments.ts";
 export async function runTool(tool: AnyTool, argv: readonly string[]): Promise<string> {
   const { values, positionals } = parse(tool, argv);
   const { json, corpus, source, out, ...flags } = values;
-  const served = await openFromOptions({ corpus: text(corpus), source: text(source) });
+  const served = await openFromOptions({ corpus: texts(corpus), source: text(source) });
   const input = toInput(tool, flags, tool.command.file ? await readWords(positionals) : positionals);
   if (!tool.output) return draw(tool, input, served, text(out));
   const answer = await tool.call(input, served);
@@ -122,4 +122,5 @@ function pairs(given: unknown): Record<string, string> {
   return record;
 }
 
+const texts = (value: unknown) => (Array.isArray(value) ? value.map(String) : undefined);
 const text = (value: unknown) => (typeof value === "string" ? value : undefined);

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { ReportError } from "../errors.ts";
-import type { Served } from "../library/served.ts";
+import { asOfNow, type Served } from "../library/served.ts";
 import type { Lang } from "../notation/lang.ts";
 import { checkBudget } from "./arguments/budget.ts";
 import { withoutEmpty } from "./arguments.ts";
@@ -83,7 +83,7 @@ export function defineTool<I extends z.ZodObject, O extends z.ZodObject, R exten
     async call(args, served) {
       const input = readArguments(tool, args);
       const lang = langOf(input);
-      const output = await run(input, served, lang);
+      const output = await run(input, asOfNow(served), lang);
       return { structured: Object.fromEntries(Object.entries(output)), text: inert(render(output, lang)) };
     },
   };

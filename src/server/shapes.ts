@@ -1,11 +1,18 @@
 import * as z from "zod";
 import { readLang } from "./arguments/read-lang.ts";
+import { atCommas } from "./arguments/split-list.ts";
+import { listOf } from "./arguments.ts";
 
 /** Shapes that several tools share. Answers hold no nulls and no empty lists: what is absent is left out. */
 export const LangArg = z
   .preprocess(readLang, z.enum(["zh", "en"]))
   .optional()
   .describe("Default: the question's.");
+
+/** Which reports are asked. */
+export const ReportArg = listOf(z.string().min(1).max(200), atCommas, { max: 20 })
+  .optional()
+  .describe("Only these reports: id, title, company or ticker.");
 
 export const QuantityOut = z.object({
   of: z.string().optional(),
@@ -30,4 +37,4 @@ export const FindingOut = z.object({
   say: z.string(),
 });
 
-export const ReportOut = z.string().describe("<report>@<corpus version>");
+export const ReportOut = z.string().describe("<report>@<corpus version>, joined by commas");

@@ -21,7 +21,5 @@ export const openLibrary = (): Promise<Report[]> =>
 
 /** All of them together, as tools are asked of them. */
 export async function servedLibrary(): Promise<Served> {
-  const [first, ...others] = await openLibrary();
-  if (!first) throw new Error("The library is empty.");
-  return serve(first, ...others);
+  return serve(...(await openLibrary()));
 }

@@ -1,9 +1,11 @@
 import { cite } from "../../corpus/cite.ts";
 import { ref } from "../../corpus/ref.ts";
+import { pickReports } from "../../library/pick.ts";
 import type { Report } from "../../library/report.ts";
 import type { Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { matchMetrics } from "../find/match-metrics.ts";
+import { answerOf } from "../reports/answer-of.ts";
 import { list } from "../sparse.ts";
 import { toldFinding } from "../told-finding.ts";
 import { compareOver } from "./compare-over.ts";
@@ -17,8 +19,11 @@ import { noneOf, timeTest } from "./within-time.ts";
 
 /** One name: all that the report states of it. Several: one metric a row. Unclear and unknown names are part of the answer. */
 export function compareEntities(served: Served, asked: Asked, lang: Lang): ComparisonView {
-  const [only, ...others] = served.reports;
-  return others.length === 0 ? compareIn(only, asked, lang) : compareOver(served.reports, asked, lang);
+  const picked = pickReports(served, asked.report);
+  const [only, ...others] = picked;
+  return only && others.length === 0
+    ? answerOf(served, only, () => compareIn(only, asked, lang))
+    : compareOver(served, picked, asked, lang);
 }
 
 function compareIn(report: Report, asked: Asked, lang: Lang): ComparisonView {

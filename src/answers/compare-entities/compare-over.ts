@@ -4,8 +4,13 @@ import { ref } from "../../corpus/ref.ts";
 import { saidIn } from "../../corpus/said-in.ts";
 import { joinReports } from "../../library/joined/join.ts";
 import type { Report } from "../../library/report.ts";
+import type { Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { isOfWhole } from "../figures/of-whole.ts";
+import { noteOf } from "../reports/note.ts";
+import { fullRef } from "../reports/qualify.ts";
+import { readableOf } from "../reports/readable-of.ts";
+import { versionsOf } from "../reports/versions-of.ts";
 import { list } from "../sparse.ts";
 import { type ToldFinding, toldFinding } from "../told-finding.ts";
 import { metricKeys, metricsOver } from "./metrics-over.ts";
@@ -25,10 +30,14 @@ import { onlyOf, splitShared } from "./shared-metrics.ts";
 import type { Asked, ComparisonView } from "./view.ts";
 import { noneOf, timeTest } from "./within-time.ts";
 
-const MOST_REPORTS = 6;
-
 /** The same over several reports: a column for each name and report, and how the reports go together. */
-export function compareOver(reports: readonly Report[], asked: Asked, lang: Lang): ComparisonView {
+export function compareOver(
+  { reading }: Served,
+  picked: readonly Report[],
+  asked: Asked,
+  lang: Lang,
+): ComparisonView {
+  const { readable: reports, failed } = readableOf(picked);
   const corpora = reports.map(({ corpus }) => corpus);
   const joined = joinReports(corpora);
   const { things, ambiguous, absent } = resolveOver(reports, asked.names, joined);
@@ -62,13 +71,10 @@ export function compareOver(reports: readonly Report[], asked: Asked, lang: Lang
     things.some((thing) => thing.in.some((each) => each.report === report)),
   );
   const parts = (more.length === 0 ? (single?.in ?? []) : []).flatMap(({ report, entity }) =>
-    partsOf(report.corpus, entity.id).map((part) => full(report, part)),
+    partsOf(report.corpus, entity.id).map((part) => fullRef(report, part)),
   );
   return {
-    report: (answering.length > 0 ? answering : reports)
-      .slice(0, MOST_REPORTS)
-      .map(({ version }) => version)
-      .join(", "),
+    report: versionsOf(answering.length > 0 ? answering : reports),
     ...list(
       "entities",
       things.flatMap((thing) => thingOut(thing, asked.since !== undefined, lang)),
@@ -81,7 +87,9 @@ export function compareOver(reports: readonly Report[], asked: Asked, lang: Lang
     ...(rest.length > 0 && { only: onlyOf(rest) }),
     ...list(
       "statements",
-      own.slice(0, SHOWN_STATEMENTS).map(({ report, ...each }) => ({ ...each, ref: full(report, each.ref) })),
+      own
+        .slice(0, SHOWN_STATEMENTS)
+        .map(({ report, ...each }) => ({ ...each, ref: fullRef(report, each.ref) })),
     ),
     ...(own.length > SHOWN_STATEMENTS && { moreStatements: own.length - SHOWN_STATEMENTS }),
     ...list("parts", parts.slice(0, SHOWN_PARTS)),
@@ -90,10 +98,9 @@ export function compareOver(reports: readonly Report[], asked: Asked, lang: Lang
       answering.flatMap((report) => findingsIn(report, { things, used, rows, wanted }, lang)),
     ),
     ...citeOver(answering, used, lang),
+    ...noteOf({ failed, reading, silent: [] }, lang),
   };
 }
-
-const full = ({ corpus }: Report, text: string): string => `${corpus.id}/${text}`;
 
 function pointsOver({ key, in: members }: Thing, lang: Lang): PointOver[] {
   return members.flatMap(({ report, entity }) =>
@@ -120,7 +127,7 @@ function thingOut({ key, in: members }: Thing, isSeries: boolean, lang: Lang) {
   const { ref: _, ...told } = entityOut(report.corpus, entity, lang);
   return [
     {
-      ref: full(first.report, ref("entity", first.entity.id)),
+      ref: fullRef(first.report, ref("entity", first.entity.id)),
       ...told,
       key,
       ...(!isSeries && { in: members.map(({ report }) => report.corpus.id) }),
@@ -144,7 +151,9 @@ function currencyNotes(groups: readonly (readonly PointOver[])[], lang: Lang): s
 
 const tablesOf = (points: readonly PointOver[]): string[] => [
   ...new Set(
-    points.flatMap(({ report, table }) => (table === undefined ? [] : [full(report, ref("table", table))])),
+    points.flatMap(({ report, table }) =>
+      table === undefined ? [] : [fullRef(report, ref("table", table))],
+    ),
   ),
 ];
 
@@ -167,12 +176,12 @@ function findingsIn(report: Report, { things, used, rows, wanted }: Compared, la
       ({ id, kind, weight }) =>
         kind !== "ocr" &&
         (weight === "material" ||
-          rows.some((row) => row.findings?.includes(full(report, ref("finding", id))))),
+          rows.some((row) => row.findings?.includes(fullRef(report, ref("finding", id))))),
     );
   const metrics = wanted && new Set([...corpus.metrics.keys()].filter((id) => wanted.holds(report, id)));
   return [...new Set([...touching, ...missingParts(corpus, about, metrics)])].map((finding) => {
     const told = toldFinding(finding, lang);
-    return { ...told, ref: full(report, told.ref) };
+    return { ...told, ref: fullRef(report, told.ref) };
   });
 }
 

@@ -3,6 +3,7 @@ import type { Entity } from "../../corpus/schema/entity.ts";
 import type { Held, Joined } from "../../library/joined/join.ts";
 import type { Report } from "../../library/report.ts";
 import { matchSubject } from "../find/match-subject.ts";
+import { fullRef } from "../reports/qualify.ts";
 import type { Resolved } from "./resolve-names.ts";
 
 /** One thing that is compared, with the reports that have it. */
@@ -59,7 +60,7 @@ function groupsOf(reports: readonly Report[], name: string, joined: Joined): Map
 
 function nearOf(reports: readonly Report[], name: string): { readonly near?: readonly string[] } {
   const near = reports.flatMap((report) =>
-    matchSubject(report, name).near.map((text) => `${report.corpus.id}/${text}`),
+    matchSubject(report, name).near.map((text) => fullRef(report, text)),
   );
   return near.length > 0 ? { near: near.slice(0, MOST_NEAR) } : {};
 }

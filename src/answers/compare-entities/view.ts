@@ -7,6 +7,7 @@ import type { AskedTime } from "./within-time.ts";
 export interface Asked extends AskedTime {
   readonly names: readonly string[];
   readonly metrics?: readonly string[] | undefined;
+  readonly report?: readonly string[] | undefined;
 }
 
 export interface ComparisonView {
@@ -39,4 +40,6 @@ export interface ComparisonView {
   readonly parts?: readonly string[];
   readonly findings?: readonly ToldFinding[];
   readonly cite?: string;
+  /** Reports that could not be asked. */
+  readonly note?: string;
 }

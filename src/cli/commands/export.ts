@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { getTitled } from "../../answers/find/get-titled.ts";
 import { ReportError } from "../../errors.ts";
-import { reportOf } from "../../library/served.ts";
+import { idsOf, pickReports } from "../../library/pick.ts";
 import table from "../../server/resources/table.ts";
 import csv from "../../server/resources/table-csv.ts";
 import { defineCommand } from "../define-command.ts";
@@ -19,7 +19,12 @@ export default defineCommand({
     const [folder, ...asked] = positionals;
     if (folder === undefined)
       throw new ReportError("USAGE", "Name a folder to write to: export DIR [TABLE …].");
-    const report = reportOf(await openFromOptions(values));
+    const [report, ...others] = pickReports(await openFromOptions(values));
+    if (!report || others.length > 0)
+      throw new ReportError(
+        "USAGE",
+        `Tables are written of one report at a time, not of ${idsOf([...(report ? [report] : []), ...others]).join(", ")}. Give one --corpus.`,
+      );
     const known = [...report.corpus.tables.keys()];
     const shelf = {
       kind: "table",

@@ -56,6 +56,7 @@ export function renderComparison(view: ComparisonView, lang: Lang): string {
     out.push(zh ? `另有${view.moreStatements}条陈述。` : `${view.moreStatements} more statements.`);
   for (const { say, weight } of view.findings ?? []) out.push(`- ${findingMark(weight, lang)} ${say}`);
   if (view.cite !== undefined) out.push(view.cite);
+  if (view.note !== undefined) out.push(view.note);
   return out.join("\n");
 }
 

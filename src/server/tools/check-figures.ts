@@ -4,7 +4,7 @@ import { VERDICTS } from "../../answers/check-figures/verdict.ts";
 import { listOf, textArg, withoutEmpty } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderChecks } from "../render/check-figures.ts";
-import { FindingOut, LangArg, QuantityOut, ReportOut } from "../shapes.ts";
+import { FindingOut, LangArg, QuantityOut, ReportArg, ReportOut } from "../shapes.ts";
 
 const { value, low, high, bound, unit, period, printed } = QuantityOut.shape;
 const Evidence = z.object({
@@ -51,6 +51,7 @@ export default defineTool({
     figures: listOf(z.preprocess(fromWords, Figure), undefined, { min: 1, max: 20 }).refine(isBounded, {
       error: `A subject with a value is a name of up to ${LONGEST_NAME} characters; all texts together have up to ${LONGEST_TEXT}`,
     }),
+    report: ReportArg,
     lang: LangArg,
   }),
   output: z.object({
@@ -63,13 +64,25 @@ export default defineTool({
     checks: z.array(
       z.object({
         figure: z.string(),
-        verdict: z.enum(VERDICTS),
+        verdict: z.enum([...VERDICTS, "reports disagree"]),
         by: z.string().optional().describe("claimed less printed"),
         why: z.string().optional(),
         evidence: z.array(Evidence).optional(),
         elsewhere: z.array(Evidence).optional().describe("where the claimed value stands"),
         near: z.array(z.string()).optional(),
         findings: z.array(z.string()).optional(),
+        reports: z
+          .array(
+            z.object({
+              report: z.string(),
+              verdict: z.enum(VERDICTS),
+              by: z.string().optional(),
+              why: z.string().optional(),
+              evidence: z.array(Evidence).optional(),
+            }),
+          )
+          .optional()
+          .describe("what each of several says"),
       }),
     ),
     findings: z.array(FindingOut).optional(),
@@ -83,6 +96,6 @@ export default defineTool({
     file: true,
     example: 'check "昇腾910的INT8算力为640 TOPS,最大功耗310 W"',
   },
-  run: async ({ figures }, served, lang) => checkFigures(served, figures, lang),
+  run: async ({ figures, report }, served, lang) => checkFigures(served, figures, lang, report),
   render: renderChecks,
 });

@@ -5,7 +5,7 @@ import { atNames } from "../arguments/split-list.ts";
 import { listOf, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderComparison } from "../render/compare-entities.ts";
-import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
+import { FindingOut, LangArg, ReportArg, ReportOut } from "../shapes.ts";
 
 const Lines = z.array(z.int());
 
@@ -23,6 +23,7 @@ export default defineTool({
       .describe("Only these, e.g. power, INT8."),
     period: textArg(z.string().min(4).max(24)).optional().describe("Only this: 2024, 2024Q3, FY2025."),
     since: textArg(z.string().min(4).max(24)).optional().describe("A series from this period on."),
+    report: ReportArg,
     lang: LangArg,
   }),
   output: z.object({
@@ -97,6 +98,7 @@ export default defineTool({
     parts: z.array(z.string()).optional().describe("what belongs to it or is made by it"),
     findings: z.array(FindingOut).optional(),
     cite: z.string().optional(),
+    note: z.string().optional(),
   }),
   command: {
     name: "compare",

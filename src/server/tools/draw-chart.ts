@@ -4,7 +4,7 @@ import { atCommas, atConditions } from "../arguments/split-list.ts";
 import { inputsArg, listOf } from "../arguments.ts";
 import { defineChart } from "../define-chart.ts";
 import { inert } from "../render/inert.ts";
-import { LangArg } from "../shapes.ts";
+import { LangArg, ReportArg } from "../shapes.ts";
 
 const Short = z.string().min(1).max(100);
 const WIDTH = 800;
@@ -29,6 +29,7 @@ export default defineChart({
     kind: z.enum(["bar", "line", "scatter", "heat", "tornado"]).optional(),
     format: z.enum(["png", "svg"]).default("png"),
     theme: z.enum(["light", "dark"]).default("light"),
+    report: ReportArg,
     lang: LangArg,
   }),
   command: {

@@ -5,7 +5,7 @@ import { atCommas, atConditions } from "../arguments/split-list.ts";
 import { listOf, numberArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderTable } from "../render/get-table.ts";
-import { LangArg, ReportOut } from "../shapes.ts";
+import { LangArg, ReportArg, ReportOut } from "../shapes.ts";
 
 const Cell = z.union([z.number(), z.string(), z.boolean(), z.array(z.int())]);
 const Short = z.string().max(100);
@@ -35,6 +35,7 @@ export default defineTool({
       .optional()
       .describe(`Default ${DEFAULT_ROWS}; with summary and neither columns nor sort none.`),
     cursor: z.string().max(60).optional().describe("nextCursor of the page before."),
+    report: ReportArg,
     lang: LangArg,
   }),
   output: z.object({

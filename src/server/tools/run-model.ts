@@ -4,7 +4,7 @@ import modelExplorer from "../apps/model-explorer.ts";
 import { inputsArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderModel } from "../render/run-model.ts";
-import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
+import { FindingOut, LangArg, ReportArg, ReportOut } from "../shapes.ts";
 
 const Cell = z.union([z.number(), z.string(), z.array(z.number())]);
 const Rows = z.array(z.array(Cell));
@@ -85,6 +85,7 @@ export default defineTool({
       .optional()
       .describe("Wanted value of the output."),
     output: z.string().max(100).optional().describe("Default: all, or the first that the inputs move."),
+    report: ReportArg,
     lang: LangArg,
   }),
   output: ModelOut,
