@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { ReportError } from "../../src/errors.ts";
 import type { Report } from "../../src/library/report.ts";
-import { serve } from "../../src/library/served.ts";
+import { type Served, serve } from "../../src/library/served.ts";
 import { tools } from "../../src/server/tools/index.ts";
 import { openLibrary } from "../support/fixture-library.ts";
 import type { TourCall } from "../support/tour.ts";
@@ -77,20 +77,56 @@ beforeAll(async () => {
   reports = await openLibrary();
 });
 
+async function ask(name: string, args: object, served: Served): Promise<string | ReportError> {
+  const tool = tools.find((each) => each.name === name);
+  if (!tool) throw new Error(`There is no tool ${name}.`);
+  try {
+    const answer = await tool.call(args, served);
+    return "structured" in answer ? JSON.stringify(answer.structured) : answer.text;
+  } catch (error) {
+    if (error instanceof ReportError) return error;
+    throw error;
+  }
+}
+
 describe.each(Object.keys(CALLS))("%s", (id) => {
-  test.each(tools.map(({ name }) => name))("%s", async (name) => {
-    const report = reports.find(({ corpus }) => corpus.id === id);
-    const tool = tools.find((each) => each.name === name);
+  test.each(tools.map(({ name }) => name))("%s, alone and as one of all", async (name) => {
+    const report = reports.find(({ card }) => card.id === id);
     const call = CALLS[id]?.[name];
-    if (!report || !tool || !call) throw new Error(`There is no call of ${name} on ${id}.`);
-    const answer = await tool.call(call.args, serve(report)).then(
-      (answer) => JSON.stringify("structured" in answer ? answer.structured : answer.text),
-      (error: unknown) => {
-        if (error instanceof ReportError) return error;
-        throw error;
-      },
-    );
-    if ("refused" in call) expect(answer).toMatchObject({ message: expect.stringContaining(call.refused) });
-    else expect(answer).toContain(call.holds);
+    if (!report || !call) throw new Error(`There is no call of ${name} on ${id}.`);
+    for (const answer of [
+      await ask(name, call.args, serve(report)),
+      await ask(name, { ...call.args, report: id }, serve(...reports)),
+    ])
+      if ("refused" in call) expect(answer).toMatchObject({ message: expect.stringContaining(call.refused) });
+      else expect(answer).toContain(call.holds);
+  });
+});
+
+/** A call of every tool on all reports together, which names none of them. */
+const ON_ALL: Readonly<Record<string, TourCall>> = {
+  get_outline: { args: {}, holds: "bakery-en-2025" },
+  search_claims: { args: { query: "云岭茶馆2024年营业收入" }, holds: "teahouse-zh/claim/revenue-2024" },
+  get_section: { args: { ref: "snacks/section/views" }, holds: "GBP 53 million" },
+  get_table: { args: { table: "diqu" }, holds: "teahouse-zh" },
+  compare_entities: { args: { names: ["哈罗面包", "云岭茶馆"] }, holds: "restated" },
+  check_figures: {
+    args: {
+      figures: [{ subject: "Harrow Bakeries", metric: "number of shops", value: "58", period: "2024" }],
+    },
+    holds: "reports disagree",
+  },
+  list_findings: { args: { all: true }, holds: "bakery-en/finding/target-below-trend" },
+  draw_chart: { args: { of: "bakery-en/table/regions" }, holds: "Regions in 2024" },
+};
+
+test.each(Object.keys(ON_ALL))("%s on all of them", async (name) => {
+  const call = ON_ALL[name];
+  expect(await ask(name, call?.args ?? {}, serve(...reports))).toContain(call?.holds);
+});
+
+test("no report has a model, and that is said of all", async () => {
+  expect(await ask("run_model", { model: "payback" }, serve(...reports))).toMatchObject({
+    message: expect.stringContaining("None of 4 reports has it"),
   });
 });

@@ -73,6 +73,8 @@ export function compareOver(
   const parts = (more.length === 0 ? (single?.in ?? []) : []).flatMap(({ report, entity }) =>
     partsOf(report.corpus, entity.id).map((part) => fullRef(report, part)),
   );
+  const { note } = noteOf({ failed, reading, silent: [] }, lang);
+  const notes = [...currencyNotes(groups, lang), ...(note === undefined ? [] : [note])];
   return {
     report: versionsOf(answering.length > 0 ? answering : reports),
     ...list(
@@ -82,7 +84,6 @@ export function compareOver(
     ...list("ambiguous", ambiguous),
     ...list("absent", [...absent, ...(wanted?.absent ?? []), ...noneOf(asked, all, points)]),
     ...list("metrics", rows),
-    ...list("notes", currencyNotes(groups, lang)),
     ...list("tables", things.length > 1 ? tablesOf(shown) : []),
     ...(rest.length > 0 && { only: onlyOf(rest) }),
     ...list(
@@ -98,7 +99,7 @@ export function compareOver(
       answering.flatMap((report) => findingsIn(report, { things, used, rows, wanted }, lang)),
     ),
     ...citeOver(answering, used, lang),
-    ...noteOf({ failed, reading, silent: [] }, lang),
+    ...(notes.length > 0 && { note: notes.join(" ") }),
   };
 }
 

@@ -24,8 +24,6 @@ export interface ComparisonView {
   readonly ambiguous?: readonly { readonly name: string; readonly candidates: readonly string[] }[];
   readonly absent?: readonly { readonly name: string; readonly near?: readonly string[] }[];
   readonly metrics?: readonly (MetricRow | RowOver)[];
-  /** What keeps rows apart that a reader might want in one. */
-  readonly notes?: readonly string[];
   /** Tables that the values without a ref stand in. */
   readonly tables?: readonly string[];
   /** Metrics that only one of several has. */
@@ -40,6 +38,6 @@ export interface ComparisonView {
   readonly parts?: readonly string[];
   readonly findings?: readonly ToldFinding[];
   readonly cite?: string;
-  /** Reports that could not be asked. */
+  /** What keeps rows apart that a reader might want in one; reports that could not be asked. */
   readonly note?: string;
 }

@@ -47,7 +47,7 @@ export function renderComparison(view: ComparisonView, lang: Lang): string {
       out.push(
         `- ${name}: ${values.map((value) => valueText(value, unit, true)).join("; ")}${places === "differ" ? " ⚠" : ""}`,
       );
-  out.push(...betweenLines(view, lang), ...(view.notes ?? []).map((note) => `- ${note}`));
+  out.push(...betweenLines(view, lang));
   for (const [id, names] of Object.entries(view.only ?? {}))
     out.push(`- ${zh ? "仅" : "only"} ${id}: ${names.join(", ")}`);
   for (const { say, kind, lines } of view.statements ?? [])

@@ -13,7 +13,7 @@ export default defineTool({
   name: "compare_entities",
   title: "Compare or profile things",
   description:
-    "One name: a dossier of its figures and claims by metric, with period and speaker. Several: one metric a row in one unit, gaps shown, places that disagree marked. Of several reports side by side, or with `since` as a series over their years; `between` tells disagreements, restatements and revisions apart.",
+    "One name: a dossier of its figures and claims by metric, with period and speaker. Several: one metric a row in one unit, gaps shown, places that disagree marked. Reports stand side by side, or since a year as a series; what they disagree on, restate or revise is told apart.",
   input: z.strictObject({
     names: listOf(z.string().max(100), atNames, { min: 1, max: 8 }).describe(
       "1 to 8 names, aliases or refs, either language.",
@@ -35,8 +35,8 @@ export default defineTool({
           name: z.string(),
           kind: z.string(),
           maker: z.string().optional(),
-          key: z.string().optional().describe("`of` of its values"),
-          in: z.array(z.string()).optional().describe("reports that have it"),
+          key: z.string().optional(),
+          in: z.array(z.string()).optional(),
         }),
       )
       .optional(),
@@ -61,8 +61,8 @@ export default defineTool({
               period: z.string().optional(),
               vs: z.string().optional(),
               says: z.string().optional(),
-              in: z.string().optional().describe("report"),
-              kind: z.string().optional().describe("unless a fact"),
+              in: z.string().optional(),
+              kind: z.string().optional(),
               basis: z.string().optional(),
               ref: z.string().optional(),
               lines: Lines,
@@ -73,9 +73,9 @@ export default defineTool({
           between: z
             .array(
               z.object({
-                verdict: z.enum(["agree", "agree after rounding", "disagree", "restated", "revised", "open"]),
+                verdict: z.string(),
                 of: z.string().optional(),
-                in: z.array(z.string()).describe("reports, the later first"),
+                in: z.array(z.string()),
                 periods: z.array(z.string()).optional(),
                 was: z.number().optional(),
                 now: z.number().optional(),
@@ -83,12 +83,11 @@ export default defineTool({
               }),
             )
             .optional()
-            .describe("how two reports go together"),
+            .describe("two reports, the later first"),
           findings: z.array(z.string()).optional(),
         }),
       )
       .optional(),
-    notes: z.array(z.string()).optional(),
     tables: z.array(z.string()).optional().describe("where values without ref stand"),
     only: z.record(z.string(), z.array(z.string())).optional().describe("metrics that only this one has"),
     statements: z
