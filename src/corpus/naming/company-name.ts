@@ -31,7 +31,9 @@ const FORMS: Readonly<Record<string, string>> = {
   gmbh: "gmbh",
   kgaa: "kgaa",
   ab: "ab",
+  as: "as",
   asa: "asa",
+  lp: "lp",
   oyj: "oyj",
   spa: "spa",
   kk: "kk",
@@ -42,6 +44,7 @@ const FORMS: Readonly<Record<string, string>> = {
   corporation: "",
   co: "",
   company: "",
+  companies: "",
 };
 /** Endings that a name has with and without being another's. */
 const LOOSE = new Set(["group", "holdings", "holding", "pte", "pty", "sdn", "publ"]);
@@ -78,6 +81,8 @@ function bareLatin(text: string): BareName {
   const words = text
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
+    .replace(/^(.+?),? \(?the\)?$/, "$1")
+    .replace(/\ba\/s\b/, "as")
     .replace(/\b([a-z])\.(?=[a-z]\b\.?)/g, "$1")
     .replace(/['’]/g, "")
     .replace(/&/g, " and ")
@@ -97,5 +102,7 @@ function bareLatin(text: string): BareName {
     form ??= family || undefined;
     words.pop();
   }
+  // Amazon.com, Inc. is called Amazon; Booking.com is not Booking Holdings.
+  if (form === "inc" && words.length > 1 && words.at(-1) === "com" && text.includes(".com")) words.pop();
   return { core: words.join(""), full, script: "latin", isLegal, ...(form !== undefined && { form }) };
 }

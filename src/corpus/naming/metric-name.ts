@@ -33,13 +33,13 @@ const QUALIFIERS: readonly (readonly [string, RegExp])[] = [
     "adjusted",
     /经调整(?:后|的)?|调整后(?:的)?|非国际财务报告准则|非公认会计(?:准则|原则)|\bnon-?(?:gaap|ifrs)\b|\b(?:adjusted|adj|underlying|core)\b/g,
   ],
-  ["diluted", /(?:完全)?[稀摊]薄(?:后|的)?|\b(?:fully )?diluted\b/g],
+  ["diluted", /(?:完全)?(?:稀释|[稀摊]薄)(?:后|的)?|\b(?:fully )?diluted\b/g],
   ["basic", /基本(?=每股|eps)|\bbasic\b/g],
 ];
 
 /** A character or word that every qualifier has: most names have none, and are read in half the time. */
 const MAYBE =
-  /[环复同增变扣归占整则薄基]|非国际|q[o/]q|y[o/]y|quarter|year|cagr|compound|growth|increase|change|sequential|recurring|excluding|attributable|adj|non-?(?:gaap|ifrs)|underlying|core|diluted|basic/;
+  /[环复同增变扣归占整则薄稀基]|非国际|q[o/]q|y[o/]y|quarter|year|cagr|compound|growth|increase|change|sequential|recurring|excluding|attributable|adj|non-?(?:gaap|ifrs)|underlying|core|diluted|basic/;
 
 /** Fills a name and makes no other metric of it. */
 const FILLER = /\b(?:the|of|a|an|in|for|reported)\b|的(?=\p{Script=Han})/gu;
