@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { HOSTS } from "../src/cli/commands/config.ts";
 import { commands } from "../src/cli/commands/index.ts";
-import { spans } from "../src/corpus/cite.ts";
+import { spans } from "../src/corpus/places.ts";
 import { loadCompiled } from "../src/corpus/reading/load.ts";
 import type { Finding } from "../src/corpus/schema/finding.ts";
 import { lineNumbers } from "../src/corpus/schema/lines.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Corpus } from "../corpus/corpus.ts";
 import { loadCompiled } from "../corpus/reading/load.ts";
-import { openSource } from "../corpus/reading/source.ts";
+import { keptSource, openSource } from "../corpus/reading/source.ts";
 import { ReportError } from "../errors.ts";
 import { openReport, type Report } from "../library/report.ts";
 import { type Served, serve, type Unserved } from "../library/served.ts";
@@ -77,7 +77,7 @@ async function openReportOf(folder: string | undefined, file: string | undefined
     const { checkPrinted } = await import("../corpus/rules/printed.ts");
     checkPrinted(corpus, source); // the package's own corpus was held against the copy when it was made
   }
-  return openReport(corpus, source);
+  return openReport(corpus, source ?? keptSource(folder, corpus));
 }
 
 async function readCorpus(folder: string): Promise<Corpus> {

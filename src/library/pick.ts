@@ -1,5 +1,6 @@
 import { allOf, type Candidate, createLookUp } from "../corpus/naming/look-up.ts";
 import { listed, notFound } from "../corpus/naming/not-found.ts";
+import { parseRef } from "../corpus/ref.ts";
 import { ReportError } from "../errors.ts";
 import { plainText } from "../search/reading/plain-text.ts";
 import { words } from "../search/reading/words.ts";
@@ -17,21 +18,32 @@ export function pickReports(served: Served, asked: readonly string[] = []): read
   if (reports.length === 0) throw nothingServed(served);
   if (asked.length === 0) return reports;
   const find = createLookUp(reports.map(candidateOf));
-  const picked = new Set(asked.flatMap((name) => reportsNamed(name, reports, find)));
+  const picked = new Set(asked.flatMap((name) => reportsIn(name, reports, find)));
   return reports.filter((report) => picked.has(report));
 }
 
-function reportsNamed(
-  name: string,
-  reports: readonly Report[],
-  find: ReturnType<typeof createLookUp<Report>>,
-): readonly Report[] {
-  const match = find(name.replace(/@\d[\d.]*$/, ""));
-  const found = allOf(match);
-  if (found.length > 0) return found;
-  const wordy = reports.filter(({ card }) => saysAll(card, name));
-  if (wordy.length > 0) return wordy;
-  throw notFound("No report", name, {
+type Find = ReturnType<typeof createLookUp<Report>>;
+
+/** What a text names: one name, which may hold commas, or several between them. */
+function reportsIn(text: string, reports: readonly Report[], find: Find): readonly Report[] {
+  const whole = reportsNamed(text, reports, find);
+  if (whole.length > 0) return whole;
+  const names = text.split(/[,，、]/).flatMap((name) => name.trim() || []);
+  return names.flatMap((name) => {
+    const found = reportsNamed(name, reports, find);
+    if (found.length === 0) throw noReport(name, reports, find);
+    return found;
+  });
+}
+
+function reportsNamed(name: string, reports: readonly Report[], find: Find): readonly Report[] {
+  const found = allOf(find(name.replace(/@\d[\d.]*$/, "")));
+  return found.length > 0 ? found : reports.filter(({ card }) => saysAll(card, name));
+}
+
+function noReport(name: string, reports: readonly Report[], find: Find): ReportError {
+  const match = find(name);
+  return notFound("No report", name, {
     near: "near" in match ? match.near : [],
     there: listed("Reports", idsOf(reports), MOST_LISTED),
     see: { command: "outline", says: "lists them with titles" },
@@ -81,6 +93,18 @@ export function getReport({ reports }: Served, id: string): Report {
       ? `This server holds the report ${only.card.id}, not "${id.slice(0, 80)}". Leave the report out of the ref.`
       : `No report "${id.slice(0, 80)}" is served. Reports are ${idsOf(reports).slice(0, MOST_LISTED).join(", ")}${reports.length > MOST_LISTED ? ", …" : ""}.`,
     ...(others.length === 0 ? [] : [{ see: { command: "outline", says: "lists them with titles" } }]),
+  );
+}
+
+/** The report that a ref names in front of it, else the only one. INPUT if several are served and it names none. */
+export function reportOf(served: Served, asked: string): Report {
+  const named = parseRef(asked)?.report;
+  if (named !== undefined) return getReport(served, named);
+  const [only, ...others] = pickReports(served);
+  if (only && others.length === 0) return only;
+  throw new ReportError(
+    "INPUT",
+    `${served.reports.length} reports are served, and "${asked.slice(0, 80)}" does not say of which it is. Put its report in front, as in ${only?.card.id}/claim/…`,
   );
 }
 

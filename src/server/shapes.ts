@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { readLang } from "./arguments/read-lang.ts";
-import { atCommas } from "./arguments/split-list.ts";
-import { listOf } from "./arguments.ts";
+import { namesArg } from "./arguments.ts";
 
 /** Shapes that several tools share. Answers hold no nulls and no empty lists: what is absent is left out. */
 export const LangArg = z
@@ -10,9 +9,7 @@ export const LangArg = z
   .describe("Default: the question's.");
 
 /** Which reports are asked. */
-export const ReportArg = listOf(z.string().min(1).max(200), atCommas, { max: 20 })
-  .optional()
-  .describe("Only these reports: id, title, company or ticker.");
+export const ReportArg = namesArg(400).optional().describe("Reports to ask: id, title, company or ticker.");
 
 export const QuantityOut = z.object({
   of: z.string().optional(),
@@ -29,6 +26,9 @@ export const QuantityOut = z.object({
   basis: z.array(z.string()).optional(),
   checked: z.string().optional(),
 });
+
+/** Where something stands: pages of a report that has pages, else lines of its text. */
+export const PlacedOut = { lines: z.array(z.int()).optional(), pages: z.array(z.int()).optional() };
 
 export const FindingOut = z.object({
   ref: z.string(),

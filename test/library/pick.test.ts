@@ -27,6 +27,8 @@ describe("reports are picked", () => {
     [["Alder Kites plc"], ["alder-2023", "alder-2024"]],
     [["Alder 2023"], ["alder-2023"]],
     [["annual report 2024"], ["alder-2024", "brisk-2024"]],
+    [["Alder Kites, annual report 2023"], ["alder-2023"]],
+    [["brisk-2024, tiny-report"], ["brisk-2024", "tiny-report"]],
     [
       ["brisk-2024", "alder-2023"],
       ["alder-2023", "brisk-2024"],

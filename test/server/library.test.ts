@@ -21,6 +21,10 @@ const CALLS: Readonly<
       args: { figures: [{ subject: "Harrow", metric: "sales", value: "GBP 48.2 million", period: "2024" }] },
       holds: "agrees",
     },
+    calculate: {
+      args: { formulas: "per = sales / shops", inputs: { sales: "cell/regions.total.sales", shops: "58" } },
+      holds: "0.83",
+    },
     list_findings: { args: { all: true }, holds: "finding/target-below-trend" },
     draw_chart: { args: { of: "regions" }, holds: "Regions in 2024" },
   },
@@ -35,6 +39,14 @@ const CALLS: Readonly<
       args: { figures: [{ subject: "Norvane Foods", metric: "sales", value: "USD 80 million" }] },
       holds: "differs",
     },
+    calculate: {
+      args: {
+        formulas: "m = profit / sales",
+        inputs: { profit: "claim/net-profit-2025#net-profit+2025", sales: "claim/sales-2025#revenue+2025" },
+        unit: "%",
+      },
+      holds: "6.2",
+    },
     list_findings: { args: { all: true }, holds: "bakery-en-2025@1.0.0" },
     draw_chart: { args: { of: "sales" }, refused: "sales" },
   },
@@ -48,6 +60,14 @@ const CALLS: Readonly<
     check_figures: {
       args: { figures: [{ subject: "云岭茶馆", metric: "营业收入", value: "3.6亿元", period: "2024" }] },
       holds: "agrees",
+    },
+    calculate: {
+      args: {
+        formulas: "r = a / b",
+        inputs: { a: "cell/diqu.east.shops", b: "cell/diqu.total.shops" },
+        unit: "%",
+      },
+      holds: "54.2",
     },
     list_findings: { args: { all: true }, holds: "teahouse-zh@1.0.0" },
     draw_chart: { args: { of: "diqu" }, holds: "2024" },
@@ -66,6 +86,13 @@ const CALLS: Readonly<
         ],
       },
       holds: "agrees",
+    },
+    calculate: {
+      args: {
+        formulas: "d = a - b",
+        inputs: { a: "cell/shops.yunling.shops", b: "cell/shops.harrow.shops" },
+      },
+      holds: "23",
     },
     list_findings: { args: { all: true }, holds: "snacks@1.0.0" },
     draw_chart: { args: { of: "shops" }, holds: "Shops in 2024" },
@@ -115,6 +142,14 @@ const ON_ALL: Readonly<Record<string, TourCall>> = {
       figures: [{ subject: "Harrow Bakeries", metric: "number of shops", value: "58", period: "2024" }],
     },
     holds: "reports disagree",
+  },
+  calculate: {
+    args: {
+      formulas: "growth = growth(a, b)",
+      inputs: { a: "bakery-en/cell/regions.total.shops", b: "snacks/cell/shops.harrow.shops" },
+      unit: "%",
+    },
+    holds: "3.4",
   },
   list_findings: { args: { all: true }, holds: "bakery-en/finding/target-below-trend" },
   draw_chart: { args: { of: "bakery-en/table/regions" }, holds: "Regions in 2024" },

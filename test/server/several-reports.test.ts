@@ -49,6 +49,10 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   compare_entities: { names: ["Alder Kites"] },
   run_model: { model: "margin", inputs: { profit: 20000000 } },
   check_figures: { figures: [{ subject: "Alder Kites", metric: "revenue", value: "EUR 150 million" }] },
+  calculate: {
+    formulas: ["margin = profit / revenue"],
+    inputs: { profit: "cell/accounts.profit.amount", revenue: "cell/accounts.revenue.amount" },
+  },
   list_findings: { about: "Alder Kites" },
   draw_chart: { of: "table/accounts", columns: ["amount"], format: "svg" },
 };
@@ -302,4 +306,19 @@ describe("figures are checked against all", () => {
       ["Brisk Ferries · 400 employees · 2024", "differs"],
     ]);
   });
+});
+
+test("one calculation takes figures of several reports", async () => {
+  const inputs = {
+    before: "alder-2023/claim/alder-revenue#revenue",
+    after: "alder-2024/claim/alder-revenue#revenue",
+  };
+  const { structured } = await ask("calculate", { formulas: ["up = growth(before, after)"], inputs });
+  expect(structured).toMatchObject({
+    report: "alder-2023@1.0.0, alder-2024@1.0.0",
+    inputs: { before: { ref: inputs.before }, after: { ref: inputs.after } },
+    outputs: { up: { value: 25 } },
+  });
+  const bare = { formulas: ["x = a * 2.0"], inputs: { a: "claim/alder-revenue#revenue" } };
+  expect(await refusal(() => ask("calculate", bare))).toMatch(/Put its report in front/);
 });

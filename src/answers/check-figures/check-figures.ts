@@ -1,4 +1,5 @@
 import { cite } from "../../corpus/cite.ts";
+import type { Corpus } from "../../corpus/corpus.ts";
 import { pickReports } from "../../library/pick.ts";
 import type { Report } from "../../library/report.ts";
 import type { Served } from "../../library/served.ts";
@@ -9,7 +10,8 @@ import { list } from "../sparse.ts";
 import { type ToldFinding, toldFinding } from "../told-finding.ts";
 import type { FigureQuestion } from "./asked-figure.ts";
 import { checkFigure, isConfirmed } from "./check-figure.ts";
-import type { Checked } from "./checked.ts";
+import type { Checked, CheckedFigure } from "./checked.ts";
+import { type EvidenceView, placedEvidence } from "./evidence.ts";
 import { type Claims, readClaims } from "./over/claims.ts";
 import { knows, type Opinion } from "./over/opinion.ts";
 import { type SettledFigure, settle } from "./over/settle.ts";
@@ -47,7 +49,8 @@ export function checkFigures(
       : own,
   );
   const brief = shown.length > FULL;
-  const told = teller(served);
+  const tell = teller(served);
+  const told = (view: CheckedFigure, report: Report) => tell(inPlaces(report.corpus, view), report);
   const settled = opinions.map((each) => settle(brief ? each.map(briefly) : each, reports, told));
   const read = shown.filter(({ isRead }) => isRead).length;
   const heard = settled.flatMap(({ heard: own }) => own);
@@ -56,7 +59,7 @@ export function checkFigures(
     ...(read > 0 && { read }),
     ...(claims.all.length > shown.length && { cut: true }),
     checks: settled.map(({ view }) => view),
-    ...list("findings", findingsIn(heard, told, lang)),
+    ...list("findings", findingsIn(heard, tell, lang)),
     ...citesOf(heard, lang),
   };
 }
@@ -125,6 +128,16 @@ function citesOf(heard: readonly Opinion[], lang: Lang): { readonly cite?: strin
   return cites.length > 0 ? { cite: cites.join(lang === "zh" ? "；" : "; ") } : {};
 }
 
+/** A checked figure with the pages of its evidence, where the report has pages. */
+function inPlaces(corpus: Corpus, { evidence, elsewhere, ...view }: CheckedFigure): CheckedFigure {
+  const told = (all: readonly EvidenceView[]) => all.map((each) => placedEvidence(corpus, each));
+  return {
+    ...view,
+    ...(evidence && { evidence: told(evidence) }),
+    ...(elsewhere && { elsewhere: told(elsewhere) }),
+  };
+}
+
 /** So many figures are shown with all that bears on them. */
 const FULL = 20;
 const BRIEF = 1;
@@ -135,7 +148,7 @@ function briefly(opinion: Opinion): Opinion {
   const { evidence, elsewhere, near, findings, ...view } = checked.view;
   const doubtful = !isConfirmed(checked);
   const lines = [...(evidence ?? []).slice(0, BRIEF), ...(elsewhere ?? []).slice(0, BRIEF)].flatMap(
-    (each) => each.lines,
+    (each) => each.lines ?? [],
   );
   const brief: Checked = {
     ...checked,

@@ -1,4 +1,5 @@
 import { cite } from "../../corpus/cite.ts";
+import { placed } from "../../corpus/places.ts";
 import { ref } from "../../corpus/ref.ts";
 import { pickReports } from "../../library/pick.ts";
 import type { Report } from "../../library/report.ts";
@@ -72,7 +73,10 @@ function compareIn(report: Report, asked: Asked, lang: Lang): ComparisonView {
     ...list("metrics", rows),
     ...list("tables", tables),
     ...(rest.length > 0 && { only: onlyOf(rest) }),
-    ...list("statements", own.slice(0, SHOWN_STATEMENTS)),
+    ...list(
+      "statements",
+      own.slice(0, SHOWN_STATEMENTS).map(({ lines: on, ...rest }) => ({ ...rest, ...placed(corpus, on) })),
+    ),
     ...(own.length > SHOWN_STATEMENTS && { moreStatements: own.length - SHOWN_STATEMENTS }),
     ...(single && entities.length === 1 && list("parts", partsOf(corpus, single.id))),
     ...list(

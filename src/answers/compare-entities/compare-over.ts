@@ -1,15 +1,16 @@
 import { cite } from "../../corpus/cite.ts";
 import { groupBy } from "../../corpus/corpus.ts";
+import { placed } from "../../corpus/places.ts";
 import { ref } from "../../corpus/ref.ts";
 import { saidIn } from "../../corpus/said-in.ts";
 import { joinReports } from "../../library/joined/join.ts";
+import { readableOf } from "../../library/readable.ts";
 import type { Report } from "../../library/report.ts";
 import type { Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { isOfWhole } from "../figures/of-whole.ts";
 import { noteOf } from "../reports/note.ts";
 import { fullRef } from "../reports/qualify.ts";
-import { readableOf } from "../reports/readable-of.ts";
 import { versionsOf } from "../reports/versions-of.ts";
 import { list } from "../sparse.ts";
 import { type ToldFinding, toldFinding } from "../told-finding.ts";
@@ -88,9 +89,11 @@ export function compareOver(
     ...(rest.length > 0 && { only: onlyOf(rest) }),
     ...list(
       "statements",
-      own
-        .slice(0, SHOWN_STATEMENTS)
-        .map(({ report, ...each }) => ({ ...each, ref: fullRef(report, each.ref) })),
+      own.slice(0, SHOWN_STATEMENTS).map(({ report, lines, ...each }) => ({
+        ...each,
+        ref: fullRef(report, each.ref),
+        ...placed(report.corpus, lines),
+      })),
     ),
     ...(own.length > SHOWN_STATEMENTS && { moreStatements: own.length - SHOWN_STATEMENTS }),
     ...list("parts", parts.slice(0, SHOWN_PARTS)),

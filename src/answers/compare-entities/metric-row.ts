@@ -1,5 +1,6 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import { groupBy } from "../../corpus/corpus.ts";
+import { type Placed, placed } from "../../corpus/places.ts";
 import { parseRef, ref } from "../../corpus/ref.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import type { Lang } from "../../notation/lang.ts";
@@ -9,7 +10,7 @@ import { type Places, placesOf } from "./places.ts";
 import type { Point } from "./points.ts";
 
 /** A value in a row of the comparison, in the row's unit. */
-export interface ValueOut {
+export interface ValueOut extends Placed {
   readonly of?: string;
   readonly value?: number | string | boolean;
   readonly low?: number;
@@ -17,11 +18,14 @@ export interface ValueOut {
   readonly bound?: string;
   readonly period?: string;
   readonly vs?: string;
+  readonly basis?: readonly string[];
   readonly says?: string;
   /** Absent for cells where several things are compared: their tables are named once. */
   readonly ref?: string;
-  readonly lines: readonly number[];
 }
+
+/** The same while values are put together. */
+export type Value = Omit<ValueOut, "pages"> & { readonly lines: readonly number[] };
 
 /** One metric of the comparison: one unit, every value with whose it is, and who has none. */
 export interface MetricRow {
@@ -75,7 +79,7 @@ function metricRow(
           lang,
         ),
       ),
-    ),
+    ).map(({ lines, ...value }) => ({ ...value, ...placed(corpus, lines) })),
     ...(gaps.length > 0 && { gaps }),
     ...(places && { places }),
     ...(findings.length > 0 && { findings: findings.map(({ id }) => ref("finding", id)) }),
@@ -89,7 +93,7 @@ export function valueOut(
   unit: Unit | undefined,
   several: boolean,
   lang: Lang,
-): ValueOut {
+): Value {
   const from = figure?.unit;
   const scaled = (value: number | undefined) =>
     value === undefined || from === undefined || unit === undefined
@@ -107,6 +111,7 @@ export function valueOut(
     ...(figure?.bound !== undefined && figure.bound !== "exact" && { bound: figure.bound }),
     ...(figure?.period !== undefined && { period: figure.period }),
     ...(figure?.vs !== undefined && { vs: figure.vs }),
+    ...(figure?.basis && { basis: figure.basis }),
     ...(says !== "" && { says }),
     ...(!(several && figure?.source !== "claim") && { ref }),
     lines,
@@ -114,7 +119,7 @@ export function valueOut(
 }
 
 /** Values that are said twice become one, with all their lines, in the order of their time. */
-export function merged<T extends ValueOut>(values: readonly T[]): T[] {
+export function merged<T extends Value>(values: readonly T[]): T[] {
   const groups = groupBy(values, ({ ref, lines, says, vs, ...rest }) => JSON.stringify(rest));
   const once = [...groups.values()].flatMap((group) => {
     const [first] = group;

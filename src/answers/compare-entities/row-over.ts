@@ -1,4 +1,5 @@
 import { groupBy } from "../../corpus/corpus.ts";
+import { placed } from "../../corpus/places.ts";
 import { ref } from "../../corpus/ref.ts";
 import { saidIn } from "../../corpus/said-in.ts";
 import type { Lang } from "../../notation/lang.ts";
@@ -6,17 +7,15 @@ import type { Between } from "../figures/between-reports.ts";
 import { natureOf } from "../figures/stated.ts";
 import type { Side } from "../figures/why-apart.ts";
 import { bestOf, type Found, pairsOf, superseded } from "./found-between.ts";
-import { findingsOf, type MetricRow, merged, type ValueOut, valueOut } from "./metric-row.ts";
+import { findingsOf, type MetricRow, merged, type Value, type ValueOut, valueOut } from "./metric-row.ts";
 import { placesOf } from "./places.ts";
 import type { PointOver } from "./point-over.ts";
 import type { Point } from "./points.ts";
 
-/** A value with the report that has it. */
-interface ValueOver extends ValueOut {
+/** What a value of one of several reports has besides: the report, and what it is unless a fact. */
+interface Extras {
   readonly in: string;
-  /** What it is, unless a fact. */
   readonly kind?: string;
-  readonly basis?: string;
 }
 
 /** How two reports go together on a row, and for which periods. */
@@ -32,7 +31,7 @@ interface BetweenOut {
 }
 
 export interface RowOver extends MetricRow {
-  readonly values: readonly ValueOver[];
+  readonly values: readonly (ValueOut & Extras)[];
   readonly between?: readonly BetweenOut[];
 }
 
@@ -53,7 +52,7 @@ export function rowOver(
   const found = bestOf(pairs, side);
   const old = isSeries ? superseded(pairs) : new Set();
   const shown = points.filter((point) => !old.has(point));
-  const values = shown.map((point): ValueOver => {
+  const values = shown.map((point): Value & Extras => {
     const { ref, ...value } = scaled(point);
     return {
       ...value,
@@ -73,7 +72,7 @@ export function rowOver(
     metric: first?.metric ?? "",
     name: nameIn(points, lang),
     ...(unit !== undefined && { unit: unit.id }),
-    values: inTime(merged(values), keys),
+    values: inTime(merged(values), keys).map((value) => placedIn(value, points)),
     ...(gaps.length > 0 && { gaps }),
     ...(differ && { places: "differ" as const }),
     ...(found.length > 0 && { between: betweenOut(found, keys.length > 1, scaled) }),
@@ -87,12 +86,11 @@ export function nameIn(points: readonly PointOver[], lang: Lang): string {
   return (own ?? points[0])?.name ?? "";
 }
 
-/** What a value of one of several reports says besides: what it is, and on which footing. */
+/** What a value of one of several reports is, unless a fact. */
 function extrasOf({ report: { corpus }, figure: held }: PointOver) {
   if (!held) return {};
   const kind = natureOf({ corpus, held });
-  const basis = (held.basis ?? []).join(", ");
-  return { ...(kind !== "fact" && { kind }), ...(basis !== "" && { basis }) };
+  return kind === "fact" ? {} : { kind };
 }
 
 /** The points of each report, in its own words. */
@@ -101,8 +99,14 @@ const perReport = (points: readonly PointOver[]) =>
     ([report, own]) => [report, own.map((point): Point => ({ ...point, ...point.own }))] as const,
   );
 
+/** A value with its places as its own report has them. */
+function placedIn({ lines, ...value }: Value & Extras, points: readonly PointOver[]): ValueOut & Extras {
+  const corpus = points.find(({ report }) => report.corpus.id === value.in)?.report.corpus;
+  return { ...value, ...(corpus && placed(corpus, lines)) };
+}
+
 /** Values thing by thing in the order of their time, those of one time report by report. */
-const inTime = (values: readonly ValueOver[], keys: readonly string[]): ValueOver[] =>
+const inTime = <T extends ValueOut>(values: readonly T[], keys: readonly string[]): T[] =>
   [...values].sort(
     (a, b) =>
       keys.indexOf(a.of ?? "") - keys.indexOf(b.of ?? "") || (a.period ?? "").localeCompare(b.period ?? ""),
@@ -112,7 +116,7 @@ const inTime = (values: readonly ValueOver[], keys: readonly string[]): ValueOve
 function betweenOut(
   found: readonly Found[],
   several: boolean,
-  scaled: (point: PointOver) => ValueOut,
+  scaled: (point: PointOver) => Pick<ValueOut, "value">,
 ): BetweenOut[] {
   const each = found.map(({ one, other, between }): BetweenOut => {
     const isLater = !("later" in between) || between.later.corpus === one.report.corpus;

@@ -1,3 +1,4 @@
+import type { Placed } from "../../corpus/places.ts";
 import type { ToldFinding } from "../told-finding.ts";
 import type { MetricRow } from "./metric-row.ts";
 import type { RowOver } from "./row-over.ts";
@@ -28,12 +29,11 @@ export interface ComparisonView {
   readonly tables?: readonly string[];
   /** Metrics that only one of several has. */
   readonly only?: Readonly<Record<string, readonly string[]>>;
-  readonly statements?: readonly {
+  readonly statements?: readonly ({
     readonly ref: string;
     readonly kind: string;
     readonly say: string;
-    readonly lines: readonly number[];
-  }[];
+  } & Placed)[];
   readonly moreStatements?: number;
   readonly parts?: readonly string[];
   readonly findings?: readonly ToldFinding[];

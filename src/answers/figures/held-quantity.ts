@@ -22,14 +22,15 @@ export interface HeldQuantity {
   readonly calendar?: string | undefined;
   readonly vs?: string | undefined;
   readonly printed?: string | undefined;
-  /** On which footing it stands, as far as the report says. */
-  readonly basis?: Quantity["basis"];
   /** What its claim is; a cell does not say. */
   readonly kind?: (typeof CLAIM_KINDS)[number];
   readonly lines: readonly number[];
   readonly says: readonly string[];
   /** Dates of the event or the statement, where the figure itself has no period. */
   readonly dates: readonly string[];
+  /** On which footing it stands, and what proves it, as far as known. */
+  readonly basis?: Quantity["basis"];
+  readonly checked?: Quantity["checked"];
   /** Decimals of a computed figure. */
   readonly decimals?: number | undefined;
 }

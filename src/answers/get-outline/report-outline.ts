@@ -1,9 +1,13 @@
 import type { Section } from "../../corpus/corpus.ts";
+import { pagesOf, spans } from "../../corpus/places.ts";
 import { type RefKind, ref } from "../../corpus/ref.ts";
+import { lineNumbers } from "../../corpus/schema/lines.ts";
 import type { Chapter } from "../../corpus/schema/report.ts";
 import type { Report } from "../../library/report.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { pageOf } from "../page.ts";
+import { filled } from "../sparse.ts";
+import { reportData } from "./report-data.ts";
 import { fitting, MOST, tokensOf } from "./size.ts";
 
 /** What a report holds: chapters, their sections, and the tables and models in them. */
@@ -12,6 +16,8 @@ export interface ReportOutline {
   readonly title: string;
   readonly publisher?: string;
   readonly dataUntil?: string;
+  /** What the report says of itself: kind, company, ticker, currency, rating … */
+  readonly about?: Readonly<Record<string, string>>;
   /** What the cells of a section's row are. */
   readonly columns: readonly string[];
   readonly chapters: readonly OutlineChapter[];
@@ -21,7 +27,8 @@ export interface ReportOutline {
 interface OutlineChapter {
   readonly ref: string;
   readonly title: string;
-  readonly lines: string;
+  readonly lines?: string;
+  readonly pages?: string;
   /** How many sections there are, where they would be too many to list. */
   readonly holds?: number;
   readonly sections?: readonly OutlineRow[];
@@ -43,6 +50,7 @@ export function reportOutline(
     title: title[lang],
     ...(!asked && publisher && { publisher: publisher[lang] }),
     ...(!asked && latest !== null && { dataUntil: latest }),
+    ...(!asked && filled("about", reportData(report.corpus, lang))),
     columns: asked ? ["ref", "title", "summary", "holds"] : ["ref", "title", "holds"],
   };
   const whole = (asked ? [asked] : chapters).map((chapter) =>
@@ -74,11 +82,12 @@ function chapterInPages(
 }
 
 function outlineChapter(report: Report, chapter: Chapter, lang: Lang, detailed: boolean): OutlineChapter {
+  const pages = pagesOf(report.corpus, lineNumbers(chapter.lines));
   const sections = chapter.sections.flatMap((id) => report.corpus.sections.get(id) ?? []);
   return {
     ref: ref("chapter", chapter.id),
     title: chapter.title[lang],
-    lines: chapter.lines.join(", "),
+    ...(pages ? { pages: spans(pages) } : { lines: chapter.lines.join(", ") }),
     sections: sections.map((section) => outlineSection(report, section, lang, detailed)),
   };
 }

@@ -1,6 +1,7 @@
 import { cite } from "../../corpus/cite.ts";
 import type { Corpus, Section } from "../../corpus/corpus.ts";
 import { byWeight } from "../../corpus/corpus.ts";
+import { type Placed, placed } from "../../corpus/places.ts";
 import { claimRef, parseRef, ref } from "../../corpus/ref.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
@@ -30,12 +31,11 @@ export interface SectionView {
   /** A section's; a chapter has those of its sections. */
   readonly summary?: string;
   readonly sections?: readonly (TitledRef & { readonly summary: string })[];
-  readonly claims?: readonly {
+  readonly claims?: readonly ({
     readonly ref: string;
     readonly kind: string;
     readonly statement: string;
-    readonly lines: readonly number[];
-  }[];
+  } & Placed)[];
   readonly tables?: readonly TitledRef[];
   readonly models?: readonly TitledRef[];
   readonly derived?: readonly { readonly ref: string; readonly statement: string }[];
@@ -90,7 +90,7 @@ function partView(report: Report, asked: string, lang: Lang, wantsPrinted: boole
       ref: claimRef(claim),
       kind: claim.kind,
       statement: claim[lang],
-      lines: claim.lines,
+      ...placed(corpus, claim.lines),
     })),
     ...holdings(corpus, [found], lang),
     ...(derived.length > 0 && {

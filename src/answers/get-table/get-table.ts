@@ -1,4 +1,5 @@
 import { cite } from "../../corpus/cite.ts";
+import { type Placed, placed, placeKey } from "../../corpus/places.ts";
 import { ref } from "../../corpus/ref.ts";
 import { ReportError } from "../../errors.ts";
 import type { Report } from "../../library/report.ts";
@@ -39,11 +40,7 @@ export interface TableView {
   /** A shown cell as printed, if that was misread and differs from the value, by "<key>.<column>". */
   readonly printed?: Readonly<Record<string, string>>;
   readonly summary?: readonly SummaryFigure[];
-  readonly undecided?: readonly {
-    readonly key: string;
-    readonly why: string;
-    readonly lines: readonly number[];
-  }[];
+  readonly undecided?: readonly ({ readonly key: string; readonly why: string } & Placed)[];
   readonly computed?: Readonly<Record<string, string>>;
   readonly findings?: readonly TableFinding[];
   readonly notes?: readonly string[];
@@ -89,10 +86,10 @@ function tableView(report: Report, question: TableQuestion, lang: Lang): TableVi
     title: table.title[lang],
     ...(shown.length > 0 && {
       ...(columns.some(({ name }) => name === table.label) && { label: table.label }),
-      columns: ["key", ...columns.map(({ name }) => name), "lines"],
+      columns: ["key", ...columns.map(({ name }) => name), placeKey(corpus)],
     }),
-    ...filled("units", unitsOf(columns)),
-    ...filled("periods", periodsOf(table, columns)),
+    ...filled("units", unitsOf(table, shown, columns)),
+    ...filled("periods", periodsOf(table, shown, columns)),
     ...(shown.length > 0 && { rows: shown.map((row) => rowOut(corpus, table, row, columns, lang)) }),
     ...filled("bounds", boundsOf(corpus, table, shown, columns)),
     ...list("summary", result.summary),
@@ -101,7 +98,7 @@ function tableView(report: Report, question: TableQuestion, lang: Lang): TableVi
       result.undecided.map(({ row, why }) => ({
         key: row.key,
         why: why.map((text) => text[lang]).join(lang === "zh" ? ";" : "; "),
-        lines: row.lines,
+        ...placed(corpus, row.lines),
       })),
     ),
     ...filled("computed", computedOf(table, query.columns && columns)),

@@ -1,4 +1,5 @@
-import { weightOf } from "../../corpus/corpus.ts";
+import { type Corpus, weightOf } from "../../corpus/corpus.ts";
+import { type Placed, placed } from "../../corpus/places.ts";
 import { ref } from "../../corpus/ref.ts";
 import type { Finding, FindingKind } from "../../corpus/schema/finding.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
@@ -22,7 +23,7 @@ export interface FindingsQuestion {
   readonly cursor?: string | undefined;
 }
 
-interface FindingView {
+interface FindingView extends Placed {
   readonly ref: string;
   readonly kind: string;
   readonly weight: string;
@@ -32,7 +33,6 @@ interface FindingView {
   readonly printed?: string;
   readonly meant?: string;
   readonly touches?: readonly string[];
-  readonly lines: readonly number[];
 }
 
 export interface FindingsView {
@@ -88,7 +88,7 @@ export function listFindings(served: Served, question: FindingsQuestion, lang: L
     ...list("near", near.slice(0, MOST_NEAR)),
     ...list(
       "findings",
-      page.items.map(({ report, finding }) => told(findingView(finding, lang), report)),
+      page.items.map(({ report, finding }) => told(findingView(report.corpus, finding, lang), report)),
     ),
     total: wanted.length,
     ...(inScope.length > 0 && { kinds: countKinds(inScope.map(({ finding }) => finding)) }),
@@ -103,6 +103,7 @@ const MOST_NEAR = 5;
 const meantIn = (report: Report, asked: string): string | undefined => scopeOf(report, asked).refs[0];
 
 function findingView(
+  corpus: Corpus,
   { id, kind, weight, confidence, from, source, say, printed, meant, touches = [], lines }: Finding,
   lang: Lang,
 ): FindingView {
@@ -116,7 +117,7 @@ function findingView(
     ...(printed !== undefined && { printed }),
     ...(meant !== undefined && { meant }),
     ...(touches.length > 0 && { touches: touches.slice(0, SHOWN_TOUCHES) }),
-    lines: lineNumbers(lines),
+    ...placed(corpus, lineNumbers(lines)),
   };
 }
 

@@ -24,6 +24,12 @@ export function qualify<T>(answer: T, report: Report): T {
   return copy;
 }
 
+/** The same for JSON in a text. */
+export function qualifyJson(text: string, report: Report): string {
+  const value: unknown = JSON.parse(text);
+  return JSON.stringify(qualify(value, report));
+}
+
 /** Gives answers as what is served needs them: with the report in front of refs if there are several, else as they are. */
 export const teller =
   ({ reports }: Served) =>

@@ -57,7 +57,7 @@ function modelView(report: Report, question: ModelQuestion, lang: Lang): ModelVi
     question.output === undefined ? Object.keys(model.outputs) : [getOutput(live, question.output)];
   const main = mainOutput(live, asked, outputs, question.solve);
   const run: ModelRun = {
-    report,
+    corpus,
     live,
     asked,
     settings,
@@ -92,7 +92,12 @@ function modelView(report: Report, question: ModelQuestion, lang: Lang): ModelVi
   };
 }
 
-function modeAnswer(run: ModelRun, { solve, target }: ModelQuestion, isBare: boolean): ModeAnswer {
+/** The answer of the mode that the reader's inputs ask for. */
+export function modeAnswer(
+  run: ModelRun,
+  { solve, target }: Pick<ModelQuestion, "solve" | "target">,
+  isBare: boolean,
+): ModeAnswer {
   const { axes, spans } = run.asked;
   if ((solve === undefined) !== (target === undefined))
     throw new ReportError(
@@ -109,7 +114,7 @@ function modeAnswer(run: ModelRun, { solve, target }: ModelQuestion, isBare: boo
   return axes.length > 0 ? sweepAnswer(run) : pointAnswer(run, isBare);
 }
 
-function findings({ report: { corpus }, live: { model }, lang }: ModelRun, refs: readonly string[]) {
+function findings({ corpus, live: { model }, lang }: ModelRun, refs: readonly string[]) {
   const own = (model.findings ?? []).flatMap((id) => corpus.findings.get(id) ?? []);
   const touching = corpus.findingsOf([ref("model", model.id), ...refs]);
   const material = touching.filter(({ weight }) => weight === "material");

@@ -1,5 +1,6 @@
 import { cite, citePlace } from "../../corpus/cite.ts";
 import type { Claim, Corpus } from "../../corpus/corpus.ts";
+import { type Placed, placed } from "../../corpus/places.ts";
 import type { SourceCopy } from "../../corpus/reading/source.ts";
 import { ref } from "../../corpus/ref.ts";
 import { rowQuantities } from "../../corpus/row.ts";
@@ -14,7 +15,7 @@ import { rowStatement } from "./row-statement.ts";
 /** A figure of a hit; whose and what it is may be open in a report that a program has read. */
 type QuantityView = Omit<Figure, "printed"> & { readonly printed?: string | undefined };
 
-export interface Hit {
+export interface Hit extends Placed {
   readonly ref: string;
   readonly kind: HitKind;
   /** What kind of claim it is, unless a fact. */
@@ -25,7 +26,6 @@ export interface Hit {
   /** What the report leaves to inference (a year, say), and from what. */
   readonly inferred?: string;
   readonly cite: string;
-  readonly lines: readonly number[];
   readonly quote?: string;
   readonly findings?: readonly string[];
 }
@@ -58,7 +58,7 @@ export function hitOf(
     ...(claim?.says && { says: claim.says }),
     ...(claim?.inferred && { inferred: claim.inferred }),
     cite: (whole ? cite : citePlace)(corpus, document.section, lines, lang),
-    lines,
+    ...placed(corpus, lines),
     ...(quote && { quote }),
     ...(findings.length > 0 && { findings }),
   };

@@ -1,10 +1,10 @@
 import { ref } from "../../corpus/ref.ts";
 import { pickReports } from "../../library/pick.ts";
+import { readableOf } from "../../library/readable.ts";
 import type { Report } from "../../library/report.ts";
 import type { Served } from "../../library/served.ts";
 import type { Facets } from "../../search/index/filter.ts";
 import { PART } from "../find/get-part.ts";
-import { readableOf } from "../reports/readable-of.ts";
 import { reportsWith, type Wanted } from "../reports/report-with.ts";
 import { type Filters, filterOf } from "./hit-filter.ts";
 

@@ -1,6 +1,6 @@
 import type { ChecksView } from "../../answers/check-figures/check-figures.ts";
 import type { EvidenceView } from "../../answers/check-figures/evidence.ts";
-import { spans } from "../../corpus/cite.ts";
+import { shortPlace } from "../../corpus/places.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { findingMark } from "./finding.ts";
 
@@ -67,9 +67,9 @@ function checkLine(
   return parts.join(" | ");
 }
 
-function evidenceText({ of, metric, value, low, high, bound, unit, period, lines }: EvidenceView): string {
+function evidenceText({ of, metric, value, low, high, bound, unit, period, ...at }: EvidenceView): string {
   const amount = value ?? `${low ?? ""}–${high ?? ""}`;
-  return [of, metric, bound, `${amount}${unit === undefined ? "" : ` ${unit}`}`, period, `L${spans(lines)}`]
+  return [of, metric, bound, `${amount}${unit === undefined ? "" : ` ${unit}`}`, period, shortPlace(at)]
     .filter(Boolean)
     .join(" ");
 }

@@ -1,7 +1,7 @@
 import type { ValueOut } from "../../answers/compare-entities/metric-row.ts";
 import type { ComparisonView } from "../../answers/compare-entities/view.ts";
 import { BOUND_SIGNS } from "../../charts/bound-signs.ts";
-import { spans } from "../../corpus/cite.ts";
+import { shortPlace } from "../../corpus/places.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { betweenLines, columnsOf, isIn } from "./compare-over.ts";
 import { findingMark } from "./finding.ts";
@@ -50,8 +50,8 @@ export function renderComparison(view: ComparisonView, lang: Lang): string {
   out.push(...betweenLines(view, lang));
   for (const [id, names] of Object.entries(view.only ?? {}))
     out.push(`- ${zh ? "仅" : "only"} ${id}: ${names.join(", ")}`);
-  for (const { say, kind, lines } of view.statements ?? [])
-    out.push(`- ${say} (${kind === "fact" ? "" : `${kind}, `}L${spans(lines)})`);
+  for (const { say, kind, ...at } of view.statements ?? [])
+    out.push(`- ${say} (${kind === "fact" ? "" : `${kind}, `}${shortPlace(at)})`);
   if (view.moreStatements !== undefined)
     out.push(zh ? `另有${view.moreStatements}条陈述。` : `${view.moreStatements} more statements.`);
   for (const { say, weight } of view.findings ?? []) out.push(`- ${findingMark(weight, lang)} ${say}`);
@@ -68,16 +68,23 @@ function valueText(
     bound,
     period,
     says,
-    lines,
     kind,
-    basis,
+    basis = [],
     in: report,
-  }: ValueOut & { readonly kind?: string; readonly basis?: string; readonly in?: string },
+    ...at
+  }: ValueOut & { readonly kind?: string; readonly in?: string },
   unit: string | undefined,
   named: boolean,
 ): string {
   const amount = value === undefined ? `${shown(low)}–${shown(high)}` : shown(value);
-  const about = [period, kind, basis, says, named ? report : undefined, `L${spans(lines)}`]
+  const about = [
+    period,
+    kind,
+    ...(report === undefined ? [] : basis),
+    says,
+    named ? report : undefined,
+    shortPlace(at),
+  ]
     .filter(Boolean)
     .join(", ");
   return `${bound === undefined ? "" : (BOUND_SIGNS[bound] ?? bound)}${amount}${unit === undefined ? "" : ` ${unit}`} (${about})`;

@@ -9,14 +9,16 @@ export function renderOutline(outline: Outline, lang: Lang): string {
 }
 
 function renderReport(outline: ReportOutline, lang: Lang): string {
-  const { title, publisher, dataUntil, chapters, nextCursor } = outline;
+  const { title, publisher, dataUntil, about = {}, chapters, nextCursor } = outline;
   const zh = lang === "zh";
   const lines = [`# ${title}`];
   const until = dataUntil === undefined ? [] : [`${zh ? "数据截至" : "data to "}${dataUntil}`];
   const head = [...(publisher === undefined ? [] : [publisher]), ...until].join(" · ");
   if (head !== "") lines.push(head);
+  const said = Object.entries(about).map(([name, value]) => `${name}: ${value}`);
+  if (said.length > 0) lines.push(said.join(" · "));
   for (const chapter of chapters) {
-    const place = zh ? `第${chapter.lines}行` : `lines ${chapter.lines}`;
+    const place = placeOf(chapter, lang);
     const holds =
       chapter.holds === undefined ? "" : zh ? `，${chapter.holds}节` : `, ${chapter.holds} sections`;
     lines.push("", `## ${chapter.title} (\`${chapter.ref}\`, ${place}${holds})`);
@@ -29,6 +31,11 @@ function renderReport(outline: ReportOutline, lang: Lang): string {
   }
   if (nextCursor !== undefined) lines.push("", `cursor ${nextCursor}`);
   return lines.join("\n");
+}
+
+function placeOf({ lines, pages }: ReportOutline["chapters"][number], lang: Lang): string {
+  if (pages !== undefined) return lang === "zh" ? `第${pages}页` : `pp. ${pages}`;
+  return lang === "zh" ? `第${lines}行` : `lines ${lines}`;
 }
 
 function renderReports(

@@ -1,5 +1,5 @@
 import type { HitsView } from "../../answers/search-claims/search-claims.ts";
-import { spans } from "../../corpus/cite.ts";
+import { shortPlace } from "../../corpus/places.ts";
 import type { Lang } from "../../notation/lang.ts";
 
 const WORDS = {
@@ -34,9 +34,9 @@ export function renderHits(view: HitsView, lang: Lang): string {
   const lines = absent.length > 0 ? [`⚠ ${words.missing}${absent.join(lang === "zh" ? "、" : ", ")}`] : [];
   if (view.hits.length === 0) lines.push(words.none);
   let before = "";
-  view.hits.forEach(({ statement, claim, cite, lines: on, ref, quote, findings }, index) => {
+  view.hits.forEach(({ statement, claim, cite, ref, quote, findings, ...at }, index) => {
     const heading = headingOf(cite);
-    const place = heading !== "" && heading === before ? `L${spans(on)}` : cite;
+    const place = heading !== "" && heading === before ? shortPlace(at) : cite;
     before = heading;
     const marks = [claim, place, `\`${ref}\``].filter(Boolean).join(" · ");
     lines.push(`${index + 1}. ${statement} (${marks})${findings ? " ⚠" : ""}`);
@@ -50,4 +50,5 @@ export function renderHits(view: HitsView, lang: Lang): string {
 }
 
 /** The place without its lines: said once for neighbours of one section. */
-const headingOf = (cite: string): string => cite.replace(/[,，] ?(?:lines? |第)[\d, -]+行?$/, "");
+const headingOf = (cite: string): string =>
+  cite.replace(/[,，] ?(?:lines? |pp?\. |¶ |第)[\d, -]+[行页段]?(?: ?[(（][^()（）]+[)）])?$/, "");

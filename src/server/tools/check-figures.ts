@@ -4,15 +4,15 @@ import { VERDICTS } from "../../answers/check-figures/verdict.ts";
 import { listOf, textArg, withoutEmpty } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderChecks } from "../render/check-figures.ts";
-import { FindingOut, LangArg, QuantityOut, ReportArg, ReportOut } from "../shapes.ts";
+import { FindingOut, LangArg, PlacedOut, QuantityOut, ReportArg, ReportOut } from "../shapes.ts";
 
-const { value, low, high, bound, unit, period, printed } = QuantityOut.shape;
+const { value, low, high, bound, unit, period, printed, basis, checked } = QuantityOut.shape;
 const Evidence = z.object({
   ref: z.string(),
   of: z.string().optional(),
   metric: z.string(),
-  ...{ value, low, high, bound, unit, period, printed },
-  lines: z.array(z.int()),
+  ...{ value, low, high, bound, unit, period, printed, basis, checked },
+  ...PlacedOut,
 });
 
 /** A name is short, a text is a draft. */
@@ -29,7 +29,7 @@ const Figure = z.strictObject({
   value: z
     .union([z.string().max(100), z.number()])
     .optional()
-    .describe("With its unit: 640 TOPS, 33%, 337亿美元."),
+    .describe("With its unit: 12.5 kg, 33%, 3亿美元."),
   period: textArg(z.string().max(60)).optional(),
 });
 
@@ -44,7 +44,7 @@ const fromWords = (given: unknown) =>
 
 export default defineTool({
   name: "check_figures",
-  title: "Check figures against the report",
+  title: "Check figures",
   description:
     "For each claimed figure, or each figure of a draft in its order, the claim, cell or computed figure that bears on it and a verdict: agrees, agrees after rounding, follows (a claimed bound that the report's figure meets), differs, belongs elsewhere (another subject or time), not in the report; or that it cannot be read.",
   input: z.strictObject({

@@ -5,24 +5,22 @@ import { atNames } from "../arguments/split-list.ts";
 import { listOf, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderComparison } from "../render/compare-entities.ts";
-import { FindingOut, LangArg, ReportArg, ReportOut } from "../shapes.ts";
-
-const Lines = z.array(z.int());
+import { FindingOut, LangArg, PlacedOut, ReportArg, ReportOut } from "../shapes.ts";
 
 export default defineTool({
   name: "compare_entities",
   title: "Compare or profile things",
   description:
-    "One name: a dossier of its figures and claims by metric, with period and speaker. Several: one metric a row in one unit, gaps shown, places that disagree marked. Reports stand side by side, or since a year as a series; what they disagree on, restate or revise is told apart.",
+    "One name: a dossier of its figures and claims by metric, with period and speaker. Several: one metric a row in one unit, gaps shown, places that disagree marked. Several reports side by side, or since a year as a series, with what they disagree on or restate.",
   input: z.strictObject({
     names: listOf(z.string().max(100), atNames, { min: 1, max: 8 }).describe(
       "1 to 8 names, aliases or refs, either language.",
     ),
     metrics: listOf(z.string().max(100), atNames, { max: 20 })
       .optional()
-      .describe("Only these, e.g. power, INT8."),
-    period: textArg(z.string().min(4).max(24)).optional().describe("Only this: 2024, 2024Q3, FY2025."),
-    since: textArg(z.string().min(4).max(24)).optional().describe("A series from this period on."),
+      .describe("Only these, e.g. revenue, weight."),
+    period: textArg(z.string().min(4).max(24)).optional(),
+    since: textArg(z.string().min(4).max(24)).optional().describe("A series from this on."),
     report: ReportArg,
     lang: LangArg,
   }),
@@ -60,12 +58,12 @@ export default defineTool({
               bound: z.string().optional(),
               period: z.string().optional(),
               vs: z.string().optional(),
+              basis: z.array(z.string()).optional(),
               says: z.string().optional(),
               in: z.string().optional(),
               kind: z.string().optional(),
-              basis: z.string().optional(),
               ref: z.string().optional(),
-              lines: Lines,
+              ...PlacedOut,
             }),
           ),
           gaps: z.array(z.string()).optional().describe("the report gives none for these"),
@@ -82,8 +80,7 @@ export default defineTool({
                 why: z.string().optional(),
               }),
             )
-            .optional()
-            .describe("two reports, the later first"),
+            .optional(),
           findings: z.array(z.string()).optional(),
         }),
       )
@@ -91,7 +88,7 @@ export default defineTool({
     tables: z.array(z.string()).optional().describe("where values without ref stand"),
     only: z.record(z.string(), z.array(z.string())).optional().describe("metrics that only this one has"),
     statements: z
-      .array(z.object({ ref: z.string(), kind: z.string(), say: z.string(), lines: Lines }))
+      .array(z.object({ ref: z.string(), kind: z.string(), say: z.string(), ...PlacedOut }))
       .optional(),
     moreStatements: z.int().optional(),
     parts: z.array(z.string()).optional().describe("what belongs to it or is made by it"),

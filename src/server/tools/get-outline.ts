@@ -20,6 +20,7 @@ export default defineTool({
     report: ReportOut.optional(),
     title: z.string().optional(),
     publisher: z.string().optional(),
+    about: z.record(z.string(), z.string()).optional().describe("what the report says of itself"),
     dataUntil: z.string().optional(),
     columns: z.array(z.string()),
     chapters: z
@@ -27,7 +28,8 @@ export default defineTool({
         z.object({
           ref: z.string(),
           title: z.string(),
-          lines: z.string(),
+          lines: z.string().optional(),
+          pages: z.string().optional(),
           holds: z.int().optional().describe("sections, too many to list: ask for the chapter"),
           sections: z
             .array(z.array(z.union([z.string(), z.array(z.string())])))

@@ -3,7 +3,7 @@ import { getSection } from "../../answers/get-section/get-section.ts";
 import { flagArg, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderSection } from "../render/get-section.ts";
-import { FindingOut, LangArg, ReportArg, ReportOut } from "../shapes.ts";
+import { FindingOut, LangArg, PlacedOut, ReportArg, ReportOut } from "../shapes.ts";
 
 const Titled = z.object({ ref: z.string(), title: z.string() });
 
@@ -26,7 +26,7 @@ export default defineTool({
     summary: z.string().optional(),
     sections: z.array(Titled.extend({ summary: z.string() })).optional(),
     claims: z
-      .array(z.object({ ref: z.string(), kind: z.string(), statement: z.string(), lines: z.array(z.int()) }))
+      .array(z.object({ ref: z.string(), kind: z.string(), statement: z.string(), ...PlacedOut }))
       .optional(),
     tables: z.array(Titled).optional(),
     models: z.array(Titled).optional(),

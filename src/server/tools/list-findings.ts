@@ -5,11 +5,11 @@ import { atWords } from "../arguments/split-list.ts";
 import { flagArg, listOf, numberArg, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderFindings } from "../render/list-findings.ts";
-import { FindingOut, LangArg, ReportArg, ReportOut } from "../shapes.ts";
+import { FindingOut, LangArg, PlacedOut, ReportArg, ReportOut } from "../shapes.ts";
 
 export default defineTool({
   name: "list_findings",
-  title: "List the report's defects",
+  title: "List defects",
   description:
     "The audit: contradictions, sums that fail, misplaced, lost or misprinted text, with what to use instead. Material ones first; OCR repairs only with all or kinds.",
   input: z.strictObject({
@@ -36,7 +36,7 @@ export default defineTool({
           printed: z.string().optional(),
           meant: z.string().optional(),
           touches: z.array(z.string()).optional(),
-          lines: z.array(z.int()),
+          ...PlacedOut,
         }),
       )
       .optional(),

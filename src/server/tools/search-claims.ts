@@ -6,13 +6,13 @@ import { atWords } from "../arguments/split-list.ts";
 import { listOf, numberArg, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderHits } from "../render/search-claims.ts";
-import { FindingOut, LangArg, QuantityOut, ReportArg, ReportOut } from "../shapes.ts";
+import { FindingOut, LangArg, PlacedOut, QuantityOut, ReportArg, ReportOut } from "../shapes.ts";
 
 export default defineTool({
   name: "search_claims",
-  title: "Search the report",
+  title: "Search the reports",
   description:
-    "Ask here first. Finds claims, table rows, sections, models and defects by a question in Chinese or English: figures with unit, period, speaker, place and line. `unmatched` and a false `coverage` say what the report does not have.",
+    "Ask here first. Finds claims, table rows, sections, models and defects by a question in Chinese or English: figures with unit, period, speaker, place and line. `unmatched` and a false `coverage` say what the reports do not have.",
   input: z.strictObject({
     query: z
       .string()
@@ -46,7 +46,7 @@ export default defineTool({
         says: z.array(z.string()).optional().describe("who the report has it from"),
         inferred: z.string().optional().describe("left to inference by the report"),
         cite: z.string(),
-        lines: z.array(z.int()),
+        ...PlacedOut,
         quote: z.string().optional().describe("as printed"),
         findings: z.array(z.string()).optional(),
       }),
@@ -60,8 +60,8 @@ export default defineTool({
         period: z.boolean().optional(),
       })
       .optional()
-      .describe("whether the report has what the question names"),
-    unmatched: z.array(z.string()).optional().describe("names that stand nowhere in the report"),
+      .describe("whether it is there, of what the question names"),
+    unmatched: z.array(z.string()).optional().describe("names that stand nowhere"),
     cite: z.string().optional().describe("put before a hit's cite"),
     note: z.string().optional(),
     nextCursor: z.string().optional(),

@@ -1,5 +1,4 @@
 import type { Report } from "../../../library/report.ts";
-import type { teller } from "../../reports/qualify.ts";
 import { isConfirmed } from "../check-figure.ts";
 import type { CheckedFigure } from "../checked.ts";
 import type { Verdict } from "../verdict.ts";
@@ -14,6 +13,9 @@ export interface SettledFigure extends Omit<CheckedFigure, "verdict"> {
   })[];
 }
 
+/** Shows a figure as it was checked in a report. */
+type Told = (view: CheckedFigure, report: Report) => CheckedFigure;
+
 /**
  * What is said of a figure together: what confirms it, else what is known against it. Reports that were not asked only say that they have
  * it. `heard` are the opinions that are shown.
@@ -21,7 +23,7 @@ export interface SettledFigure extends Omit<CheckedFigure, "verdict"> {
 export function settle(
   opinions: readonly Opinion[],
   asked: readonly Report[],
-  told: ReturnType<typeof teller>,
+  told: Told,
 ): { readonly view: SettledFigure; readonly heard: readonly Opinion[] } {
   const own = opinions.filter(({ report }) => asked.includes(report));
   const further = opinions.filter(({ report }) => !asked.includes(report));
@@ -43,7 +45,7 @@ export function settle(
   };
 }
 
-function opinionView({ report, checked }: Opinion, told: ReturnType<typeof teller>) {
+function opinionView({ report, checked }: Opinion, told: Told) {
   const { verdict, by, why, evidence = [] } = told(checked.view, report);
   return {
     report: report.card.id,
