@@ -37,4 +37,5 @@ export const FindingOut = z.object({
   say: z.string(),
 });
 
-export const ReportOut = z.string().describe("<report>@<corpus version>, joined by commas");
+/** "<report>@<corpus version>", of several joined by commas. */
+export const ReportOut = z.string();

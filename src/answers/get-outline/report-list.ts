@@ -11,7 +11,8 @@ export interface ReportList {
   readonly columns: readonly string[];
   readonly reports: readonly (readonly string[])[];
   readonly total: number;
-  readonly problems?: readonly Unserved[];
+  /** Reports or folders that cannot be served, and why. */
+  readonly problems?: readonly string[];
   /** Files that are still being read. */
   readonly reading?: readonly string[];
   readonly nextCursor?: string;
@@ -62,4 +63,4 @@ function rowOf({ card }: Report, lang: Lang): readonly string[] {
 
 const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
-const shortened = ({ of, what }: Unserved): Unserved => ({ of: cut(of), what: what.slice(0, 2 * LONGEST) });
+const shortened = ({ of, what }: Unserved): string => `${cut(of)}: ${what.slice(0, 2 * LONGEST)}`;

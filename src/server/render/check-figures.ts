@@ -60,10 +60,8 @@ function checkLine(
   if (elsewhere.length > 0)
     parts.push(`${zh ? "该值见于" : "stands under"}: ${elsewhere.map(evidenceText).join("; ")}`);
   if (near) parts.push(`${zh ? "相近" : "near"}: ${near.join(", ")}`);
-  for (const { report, verdict: own, evidence: shown = [] } of reports)
-    parts.push(
-      `${report}: ${zh ? VERDICTS_ZH[own] : own}${shown.length > 0 ? ` (${shown.map(evidenceText).join("; ")})` : ""}`,
-    );
+  for (const { report, verdict: own, says } of reports)
+    parts.push(`${report}: ${zh ? VERDICTS_ZH[own] : own}${says === undefined ? "" : ` (${says})`}`);
   return parts.join(" | ");
 }
 

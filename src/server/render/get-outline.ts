@@ -46,7 +46,7 @@ function renderReports(
   const lines = [zh ? `共${total}份报告` : `${total} report${total === 1 ? "" : "s"}`];
   for (const [id, title, ...rest] of reports)
     lines.push(`- ${title} \`${id}\` (${rest.filter(Boolean).join(" · ")})`);
-  for (const { of, what } of problems) lines.push(`- ⚠ ${of}: ${what}`);
+  for (const problem of problems) lines.push(`- ⚠ ${problem}`);
   for (const file of reading) lines.push(`- ${zh ? "还在读" : "still being read"}: ${file}`);
   if (nextCursor !== undefined) lines.push(`cursor ${nextCursor}`);
   return lines.join("\n");

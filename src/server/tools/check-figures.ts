@@ -76,9 +76,9 @@ export default defineTool({
             z.object({
               report: z.string(),
               verdict: z.enum(VERDICTS),
-              by: z.string().optional(),
               why: z.string().optional(),
-              evidence: z.array(Evidence).optional(),
+              ref: z.string().optional(),
+              says: z.string().optional(),
             }),
           )
           .optional()

@@ -40,7 +40,7 @@ export default defineTool({
       .optional(),
     reports: z.array(z.array(z.string())).optional().describe("rows under columns"),
     total: z.int().optional(),
-    problems: z.array(z.object({ of: z.string(), what: z.string() })).optional(),
+    problems: z.array(z.string()).optional(),
     reading: z.array(z.string()).optional().describe("files still being read"),
     nextCursor: z.string().optional(),
   }),

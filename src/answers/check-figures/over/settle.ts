@@ -1,16 +1,25 @@
 import type { Report } from "../../../library/report.ts";
 import { isConfirmed } from "../check-figure.ts";
 import type { CheckedFigure } from "../checked.ts";
+import type { EvidenceView } from "../evidence.ts";
 import type { Verdict } from "../verdict.ts";
 import { disagree } from "./disagree.ts";
 import type { Opinion } from "./opinion.ts";
 
+/** What one report says of a figure, in short. */
+interface OpinionView {
+  readonly report: string;
+  readonly verdict: Verdict;
+  readonly why?: string;
+  /** The figure that is nearest to the claimed one, and what it is. */
+  readonly ref?: string;
+  readonly says?: string;
+}
+
 /** A claimed figure with what the reports come to, and what each of several that know its subject says. */
 export interface SettledFigure extends Omit<CheckedFigure, "verdict"> {
   readonly verdict: Verdict | "reports disagree";
-  readonly reports?: readonly (Pick<CheckedFigure, "verdict" | "by" | "why" | "evidence"> & {
-    readonly report: string;
-  })[];
+  readonly reports?: readonly OpinionView[];
 }
 
 /** Shows a figure as it was checked in a report. */
@@ -45,15 +54,21 @@ export function settle(
   };
 }
 
-function opinionView({ report, checked }: Opinion, told: Told) {
-  const { verdict, by, why, evidence = [] } = told(checked.view, report);
+function opinionView({ report, checked }: Opinion, told: Told): OpinionView {
+  const { verdict, why, evidence = [] } = told(checked.view, report);
+  const [first] = evidence;
   return {
     report: report.card.id,
     verdict,
-    ...(by !== undefined && { by }),
     ...(why !== undefined && { why }),
-    ...(evidence.length > 0 && { evidence: evidence.slice(0, 1) }),
+    ...(first && { ref: first.ref, says: saidBy(first) }),
   };
+}
+
+/** A figure in few words: how much, and when. */
+function saidBy({ value, low, high, bound, unit, period }: EvidenceView): string {
+  const amount = value ?? `${low ?? ""}–${high ?? ""}`;
+  return [bound, amount, unit, period].filter((part) => part !== undefined).join(" ");
 }
 
 /** What confirms a figure comes first, then what is known against it: that nothing is known of it proves least. */
