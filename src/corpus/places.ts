@@ -80,7 +80,7 @@ function sayCells(places: readonly Place[]): string {
 }
 
 /** Runs of numbers, each as its first and last. */
-export function runs(numbers: readonly number[]): readonly (readonly [number, number])[] {
+function runs(numbers: readonly number[]): readonly (readonly [number, number])[] {
   const sorted = [...new Set(numbers)].sort((a, b) => a - b);
   const found: [number, number][] = [];
   for (const number of sorted) {

@@ -69,9 +69,10 @@ export function unitOf(table: Table, row: RowData, column: Column): string | und
   return typeof unit === "string" ? unit : undefined;
 }
 
-/** Metric of a number cell: the column's, else the one that the row names. */
+/** Metric of a number cell: its own, else the column's, else the one that the row names. */
 export function metricOf(table: Table, row: RowData, column: Column): string | undefined {
-  if (column.metric !== undefined) return column.metric;
+  const own = cellNote(table, row.key, column.name)?.metric ?? column.metric;
+  if (own !== undefined) return own;
   const named = table.columns.find(({ type }) => type === "metric");
   const metric = named && cellOf(table, row, named.name);
   return typeof metric === "string" ? metric : undefined;
@@ -101,6 +102,7 @@ export function rowQuantities(table: Table, row: RowData): CellQuantity[] {
     if (of === undefined || metric === undefined || typeof value !== "number") continue;
     if (isPart && of === table.of && metric === column.metric) continue;
     const note = cellNote(table, row.key, column.name);
+    if (column.open || note?.open) continue;
     const high = column.end === "low" ? highEnd(table, row, column) : undefined;
     const bound: Bound | undefined = note?.bound;
     quantities.push({

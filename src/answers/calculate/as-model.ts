@@ -81,7 +81,9 @@ function inputOf({ name, unit, operands, axis, span }: GivenInput): ModelInput {
   const { ref, lines: at = [] } = only?.source ?? {};
   const own = parseRef((ref ?? "").split("#")[0] ?? "");
   const isHeld =
-    ref !== undefined && axis === undefined && (own?.kind === "claim" || findPlace(own) !== undefined);
+    ref !== undefined &&
+    axis === undefined &&
+    (own?.kind === "claim" || own?.kind === "passage" || findPlace(own) !== undefined);
   return {
     title: { zh: name, en: name },
     ...(unit && { unit: unit.id }),

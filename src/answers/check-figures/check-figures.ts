@@ -129,7 +129,8 @@ function citesOf(heard: readonly Opinion[], lang: Lang): { readonly cite?: strin
 }
 
 /** A checked figure with the pages of its evidence, where the report has pages. */
-function inPlaces(corpus: Corpus, { evidence, elsewhere, ...view }: CheckedFigure): CheckedFigure {
+function inPlaces(corpus: Corpus, view: CheckedFigure): CheckedFigure {
+  const { evidence, elsewhere } = view;
   const told = (all: readonly EvidenceView[]) => all.map((each) => placedEvidence(corpus, each));
   return {
     ...view,

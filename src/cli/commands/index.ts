@@ -2,8 +2,9 @@ import type { CliCommand } from "../define-command.ts";
 import config from "./config.ts";
 import doctor from "./doctor.ts";
 import exportTables from "./export.ts";
+import init from "./init.ts";
 import serve from "./serve.ts";
 import validate from "./validate.ts";
 
 /** Every command that is not a tool, in the order of the help. */
-export const commands: readonly CliCommand[] = [validate, config, doctor, exportTables, serve];
+export const commands: readonly CliCommand[] = [init, validate, config, doctor, exportTables, serve];

@@ -7,7 +7,7 @@ import { Id } from "./text.ts";
 export const BoundSchema = z.enum(BOUNDS);
 
 /** On which accounting or statistical footing a number stands; what is not known is left out. */
-export const BASES = [
+const BASES = [
   "actual",
   "estimate",
   "guidance",
