@@ -65,7 +65,7 @@ export default defineTool({
         by: z.string().optional().describe("claimed less printed"),
         why: z.string().optional(),
         evidence: z.array(Evidence).optional(),
-        elsewhere: z.array(Evidence).optional().describe("where the claimed value stands"),
+        elsewhere: z.array(Evidence).optional().describe("of the claimed value"),
         near: z.array(z.string()).optional(),
         findings: z.array(z.string()).optional(),
         reports: z

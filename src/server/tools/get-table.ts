@@ -19,7 +19,7 @@ export default defineTool({
     table: z.string().min(1).max(200).describe("Ref, id or title; get_outline lists them."),
     columns: listOf(Short, atCommas)
       .optional()
-      .describe("Default: all printed ones. Computed ones by name."),
+      .describe("Default: all printed ones."),
     rows: listOf(Short, atCommas).optional().describe("Keys or names."),
     where: listOf(z.string().max(300), atConditions)
       .optional()
@@ -71,7 +71,7 @@ export default defineTool({
     computed: z
       .record(z.string(), z.string())
       .optional()
-      .describe("columns to ask for, with unit; of those shown the formula"),
+      .describe("unit, or formula of those shown"),
     findings: z
       .array(
         z.object({
