@@ -39,7 +39,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 const usedBy: Readonly<Record<string, readonly string[]>> = {
   zod: ["corpus", "server", "verify"],
   yaml: ["corpus", "verify"],
-  "csv-parse": ["corpus"],
+  "csv-parse": ["corpus", "ingest"],
+  htmlparser2: ["ingest"],
   "@marcbachmann/cel-js": ["corpus", "models"],
   minisearch: ["search"],
   "@modelcontextprotocol/server": ["server", "cli"],
@@ -53,7 +54,7 @@ const usedBy: Readonly<Record<string, readonly string[]>> = {
   "node:fs": ["assets", "installation", "corpus", "cli", "build", "verify"],
   "node:path": ["assets", "installation", "corpus", "cli", "build", "verify"],
   "node:url": ["corpus", "cli", "build", "verify"],
-  "node:crypto": ["installation", "corpus", "server", "cli", "build", "verify"],
+  "node:crypto": ["installation", "corpus", "ingest", "server", "cli", "build", "verify"],
   "node:process": ["cli", "build", "verify"],
   "node:util": ["cli", "build", "verify"],
   "node:http": ["cli"],

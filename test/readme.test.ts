@@ -36,8 +36,8 @@ function material(): readonly Finding[] {
   const { findings } = loadCompiled(join("dist", file));
   const serious = [...findings.values()].filter(({ weight }) => weight === "material");
   return [
-    ...serious.filter(({ basis }) => basis === "text"),
-    ...serious.filter(({ basis }) => basis === "outside"),
+    ...serious.filter(({ from }) => from === "text"),
+    ...serious.filter(({ from }) => from === "outside"),
   ];
 }
 
@@ -47,8 +47,8 @@ const OUTSIDE = { zh: "（据报告之外的资料）", en: " (by outside source
 function defects(findings: readonly Finding[], lang: Lang): string {
   return findings
     .map(
-      ({ lines, say, basis }) =>
-        `- **L${spans(lineNumbers(lines))}** ${say[lang]}${basis === "outside" ? OUTSIDE[lang] : ""}`,
+      ({ lines, say, from }) =>
+        `- **L${spans(lineNumbers(lines))}** ${say[lang]}${from === "outside" ? OUTSIDE[lang] : ""}`,
     )
     .join("\n");
 }

@@ -3,7 +3,7 @@
 import { readdir } from "node:fs/promises";
 import { spans } from "../corpus/cite.ts";
 import type { Corpus } from "../corpus/corpus.ts";
-import { readFolder } from "../corpus/reading/read-folder.ts";
+import { readReportFolder } from "../corpus/reading/read-report-folder.ts";
 import { ref } from "../corpus/ref.ts";
 import { checkCorpus } from "../corpus/rules/check-corpus.ts";
 import { lineNumbers } from "../corpus/schema/lines.ts";
@@ -22,7 +22,7 @@ try {
       ? given
       : reports.filter((each) => each.isDirectory()).map(({ name }) => `corpus/${name}`);
   let failed = 0;
-  for (const folder of folders) failed += printReport(checkCorpus(await readFolder(folder)));
+  for (const folder of folders) failed += printReport(checkCorpus(await readReportFolder(folder)));
   process.exitCode = failed > 0 ? 1 : 0;
 } catch (error) {
   if (!(error instanceof ReportError)) throw error;

@@ -60,11 +60,11 @@ async function openReportOf({
 }
 
 async function readCorpus(folder: string): Promise<Corpus> {
-  const [{ readFolder }, { checkCorpus }] = await Promise.all([
-    import("../corpus/reading/read-folder.ts"),
+  const [{ readReportFolder }, { checkCorpus }] = await Promise.all([
+    import("../corpus/reading/read-report-folder.ts"),
     import("../corpus/rules/check-corpus.ts"),
   ]);
-  return checkCorpus(await readFolder(folder));
+  return checkCorpus(await readReportFolder(folder));
 }
 
 function compiledFile(): string {

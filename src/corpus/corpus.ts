@@ -1,7 +1,7 @@
 import { calendarPeriod } from "../notation/periods/period.ts";
 import { linkUnits, type Units } from "../notation/units/units.ts";
 import type { ClaimData, CorpusData, ModelData, RowData, SectionData, TableData } from "./data.ts";
-import { cellName } from "./ref.ts";
+import { cellName, claimRef } from "./ref.ts";
 import type { Derived } from "./schema/derived.ts";
 import type { Entity } from "./schema/entity.ts";
 import type { Finding } from "./schema/finding.ts";
@@ -49,8 +49,11 @@ export function createCorpus(data: CorpusData): Corpus {
   const tablesBySection = groupBy(data.tables, ({ section }) => section);
   const modelsBySection = groupBy(data.models, ({ section }) => section);
   const touching = new Map<string, Finding[]>();
+  const verbatim = new Set(data.claims.filter((claim) => claim.verbatim).map(({ id }) => id));
   for (const finding of data.findings) {
-    for (const ref of finding.touches ?? []) {
+    for (const text of finding.touches ?? []) {
+      const [kind, id = ""] = text.split("/");
+      const ref = kind === "claim" && verbatim.has(id) ? claimRef({ id, verbatim: true }) : text;
       const others = touching.get(ref);
       if (others) others.push(finding);
       else touching.set(ref, [finding]);

@@ -1,5 +1,6 @@
 import type { Corpus, Table } from "./corpus.ts";
 import type { Column, ColumnType } from "./schema/table.ts";
+import type { Text } from "./schema/text.ts";
 
 /** Data Package v2 descriptor of a corpus's tables (https://datapackage.org): pandas, DuckDB and frictionless open them by it. */
 export interface DataPackage {
@@ -7,7 +8,7 @@ export interface DataPackage {
   readonly name: string;
   readonly title: string;
   readonly version: string;
-  readonly sources: readonly { readonly title: string }[];
+  readonly sources?: readonly { readonly title: string }[];
   readonly resources: readonly TableResource[];
 }
 
@@ -53,12 +54,15 @@ export function dataPackage(corpus: Corpus): DataPackage {
   return {
     $schema: `${PROFILES}/datapackage.json`,
     name: corpus.id,
-    title: `${title.en} (${title.zh})`,
+    title: bothOf(title),
     version,
-    sources: [{ title: `${publisher.en} (${publisher.zh})` }],
+    ...(publisher && { sources: [{ title: bothOf(publisher) }] }),
     resources: [...corpus.tables.values()].map(resource),
   };
 }
+
+/** English, with the Chinese in brackets; once if there is only one of them. */
+const bothOf = ({ zh, en }: Text): string => (zh === en ? en : `${en} (${zh})`);
 
 /** The descriptor as it is written to its file: a line a field, so that a change of one shows as one. */
 export function printDataPackage(corpus: Corpus): string {

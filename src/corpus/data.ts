@@ -22,7 +22,7 @@ export interface RowData {
 
 export interface TableData extends Omit<TableFile, "rows"> {
   readonly id: string;
-  /** Names of the CSV's columns after `key`: a text column stands as <name>_zh and <name>_en. */
+  /** Names of the CSV's columns after `key`: a text column stands as <name>_zh and <name>_en; in a corpus of one language as one of them, or as <name>. */
   readonly header: readonly string[];
   readonly rows: readonly RowData[];
 }
@@ -55,8 +55,11 @@ export interface CorpusData {
   readonly findings: readonly Finding[];
   readonly derived: readonly Derived[];
   /** Where each line of the source stands, if they are not lines of a text: index 0 is line 1. */
-  readonly places?: readonly Place[];
+  readonly places?: readonly Place[] | undefined;
 }
 
-/** Raised whenever CorpusData changes its shape, so that an old compiled file is refused. */
+/**
+ * The one number of the format, in `report.yaml` as in what is compiled of it. Raised whenever an older program would read either wrong.
+ * A folder of an older format is read and becomes this one; a compiled file of another one is not.
+ */
 export const CORPUS_FORMAT = 2;

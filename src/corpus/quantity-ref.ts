@@ -1,5 +1,5 @@
 import type { Claim, Corpus } from "./corpus.ts";
-import { cellRef, findPlace, type Place, parseRef, ref, rowRef } from "./ref.ts";
+import { cellRef, claimRef, findPlace, type Place, parseRef, rowRef } from "./ref.ts";
 import { type CellQuantity, cellOf, rowQuantities } from "./row.ts";
 import type { Quantity } from "./schema/quantity.ts";
 
@@ -10,7 +10,7 @@ export type FoundQuantity = (Quantity | CellQuantity) & { readonly lines?: reado
 export type Resolved<T> = { readonly found: T } | { readonly why: string };
 
 /**
- * The quantity that `cell/<table>.<key>.<column>` or `claim/<id>#<selector>` names.
+ * The quantity that `cell/<table>.<key>.<column>` or `claim/<id>#<selector>` (of a passage `passage/<id>#…`) names.
  * A selector is metric, metric+period or entity+metric+period, and fits exactly one.
  */
 export function resolveQuantity(corpus: Corpus, text: string): Resolved<FoundQuantity> {
@@ -19,13 +19,14 @@ export function resolveQuantity(corpus: Corpus, text: string): Resolved<FoundQua
   const place = findPlace(named);
   if (named?.kind === "cell" && place?.column !== undefined)
     return quantityAt(corpus, { ...place, column: place.column });
-  const claim = named?.kind === "claim" ? corpus.claims.get(named.id) : undefined;
+  const isClaim = named?.kind === "claim" || named?.kind === "passage";
+  const claim = isClaim ? corpus.claims.get(named.id) : undefined;
   if (!claim) return { why: `there is no ${path}` };
   const fitting = (claim.quantities ?? []).filter((quantity) => fits(quantity, selector));
   const [only] = fitting;
   if (fitting.length === 1 && only) return { found: { ...only, lines: claim.lines } };
   return {
-    why: `"${selector ?? ""}" fits ${fitting.length} quantities of ${ref("claim", claim.id)}; it has ${selectors(claim)}`,
+    why: `"${selector ?? ""}" fits ${fitting.length} quantities of ${claimRef(claim)}; it has ${selectors(claim)}`,
   };
 }
 

@@ -46,6 +46,15 @@ export function ref(kind: RefKind, id: string): string {
   return `${kind}/${id}`;
 }
 
+/** The ref of a claim; one that is verbatim is a passage. */
+export const claimRef = ({
+  id,
+  verbatim,
+}: {
+  readonly id: string;
+  readonly verbatim?: true | undefined;
+}): string => ref(verbatim ? "passage" : "claim", id);
+
 /** The id of a row, or of one of its cells. */
 export function placeId(table: string, key: string, column?: string): string {
   return column === undefined ? `${table}.${key}` : `${table}.${cellName(key, column)}`;

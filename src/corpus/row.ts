@@ -14,12 +14,13 @@ export interface CellQuantity extends Omit<Quantity, "printed"> {
   readonly printed?: string | undefined;
 }
 
-/** The raw cell of a column; text columns take the language's half. */
+/** The raw cell of a column; text columns take the language's half, or the only one that there is. */
 export function cellOf(table: Table, row: RowData, column: string, lang: Lang = "en"): Cell {
-  const index = table.header.indexOf(column);
-  if (index >= 0) return row.cells[index] ?? null;
-  const half = table.header.indexOf(`${column}_${lang}`);
-  return half < 0 ? null : (row.cells[half] ?? null);
+  for (const name of [column, `${column}_${lang}`, `${column}_${lang === "zh" ? "en" : "zh"}`]) {
+    const index = table.header.indexOf(name);
+    if (index >= 0) return row.cells[index] ?? null;
+  }
+  return null;
 }
 
 /** The cell as a person reads it: an entity's name in the language instead of its id. */
@@ -67,9 +68,10 @@ export function unitOf(table: Table, row: RowData, column: Column): string | und
   return typeof unit === "string" ? unit : undefined;
 }
 
-/** Metric of a number cell: the column's, else the one that the row names. */
+/** Metric of a number cell: its own, else the column's, else the one that the row names. */
 export function metricOf(table: Table, row: RowData, column: Column): string | undefined {
-  if (column.metric !== undefined) return column.metric;
+  const own = cellNote(table, row.key, column.name)?.metric ?? column.metric;
+  if (own !== undefined) return own;
   const named = table.columns.find(({ type }) => type === "metric");
   const metric = named && cellOf(table, row, named.name);
   return typeof metric === "string" ? metric : undefined;
@@ -93,6 +95,7 @@ export function rowQuantities(table: Table, row: RowData): CellQuantity[] {
     const value = cellOf(table, row, column.name);
     if (of === undefined || metric === undefined || typeof value !== "number") continue;
     const note = cellNote(table, row.key, column.name);
+    if (column.open || note?.open) continue;
     const high = column.end === "low" ? highEnd(table, row, column) : undefined;
     const bound: Bound | undefined = note?.bound;
     quantities.push({

@@ -50,17 +50,19 @@ export function createSearch(
   const ownIndex = once(() => usable(index?.(), corpus, own) ?? buildIndex(corpus, own, tuning.analyse));
   const engine = createInMemoryEngine(own, ownIndex);
   const reader = once(() => createReader(corpus, ownIndex().names, tuning.analyse));
-  const copy = once(() => copyEngine(corpus, sourceLines, tuning));
+  // The passages of the reader's own file are in the corpus.
+  const printed = corpus.report.rights === "own-copy" ? [] : sourceLines;
+  const copy = once(() => copyEngine(corpus, printed, tuning));
   return {
     async find(query, filter = {}) {
       if (query === undefined) return { hits: await inOrder(engine, filter), coverage: {}, unmatched: [] };
       const question = readQuestion(query, reader());
       const wanted = await wantedBy(question, engine);
-      const printed = copy();
+      const lines = copy();
       // A line of the copy and what stands on it stand in for each other: the filter waits until they are together.
-      const { scored, mended } = await rank(engine, question, wanted, printed ? {} : filter, tuning);
-      const ranked = printed
-        ? withPassages(scored, (await rank(printed, question, wanted, {}, tuning)).scored)
+      const { scored, mended } = await rank(engine, question, wanted, lines ? {} : filter, tuning);
+      const ranked = lines
+        ? withPassages(scored, (await rank(lines, question, wanted, {}, tuning)).scored)
         : [...scored];
       ranked.sort((a, b) => b.score - a.score);
       const passes = facetTest(filter);

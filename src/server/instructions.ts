@@ -13,8 +13,14 @@ export function instructions({ reports }: Served): string {
   ].join("\n");
 }
 
-const nameOf = ({ corpus: { report } }: Report): string =>
-  `${cut(report.title.en)} (${cut(report.publisher.en)}${report.latest === null ? "" : `; data to ${report.latest}`})`;
+function nameOf({ corpus: { report } }: Report): string {
+  const { title, publisher, latest } = report;
+  const about = [
+    ...(publisher ? [cut(publisher.en)] : []),
+    ...(latest === null ? [] : [`data to ${latest}`]),
+  ];
+  return `${cut(title.en)}${about.length > 0 ? ` (${about.join("; ")})` : ""}`;
+}
 
 /** Every model reads this with every question: a title is cut where it says no more. */
 const LONGEST_TITLE = 120;

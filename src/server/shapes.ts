@@ -8,8 +8,9 @@ export const LangArg = z
   .describe("Default: the question's.");
 
 export const QuantityOut = z.object({
-  of: z.string(),
-  metric: z.string(),
+  of: z.string().optional(),
+  metric: z.string().optional(),
+  words: z.string().optional(),
   value: z.number().optional(),
   low: z.number().optional(),
   high: z.number().optional(),
@@ -18,6 +19,8 @@ export const QuantityOut = z.object({
   period: z.string().optional(),
   vs: z.string().optional(),
   printed: z.string().optional(),
+  basis: z.array(z.string()).optional(),
+  checked: z.string().optional(),
 });
 
 export const FindingOut = z.object({

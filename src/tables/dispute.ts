@@ -47,8 +47,8 @@ function doubtOf(corpus: Corpus, cell: string): Finding | undefined {
   return corpus
     .findingsOf([cell])
     .find(
-      ({ kind, weight, basis }) =>
-        basis === "text" && (kind === "contradiction" || (kind === "factual" && weight === "material")),
+      ({ kind, weight, from }) =>
+        from === "text" && (kind === "contradiction" || (kind === "factual" && weight === "material")),
     );
 }
 
@@ -80,7 +80,8 @@ type Printed = Quantity | CellQuantity;
 /** Single numbers at a claim, a row or a cell. */
 function quantitiesAt(corpus: Corpus, ref: string): readonly Printed[] {
   const named = parseRef(ref);
-  if (named?.kind === "claim") return corpus.claims.get(named.id)?.quantities ?? [];
+  if (named?.kind === "claim" || named?.kind === "passage")
+    return corpus.claims.get(named.id)?.quantities ?? [];
   const place = findPlace(named);
   const table = corpus.tables.get(place?.table ?? "");
   const row = table?.rowsByKey.get(place?.key ?? "");

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { readFolder } from "../corpus/reading/read-folder.ts";
+import { readReportFolder } from "../corpus/reading/read-report-folder.ts";
 import { openSource } from "../corpus/reading/source.ts";
 import { checkCorpus } from "../corpus/rules/check-corpus.ts";
 import { ReportError } from "../errors.ts";
@@ -22,7 +22,7 @@ try {
 async function main(): Promise<void> {
   const { source = process.env["REPORT_SOURCE"], corpus: folder = onlyReport() } = options();
   if (!source) throw new ReportError("USAGE", `verify needs your copy of the report: ${USAGE}`);
-  const corpus = checkCorpus(await readFolder(folder));
+  const corpus = checkCorpus(await readReportFolder(folder));
   const verdicts = await verify(corpus, openSource(source, corpus), readVerifyFile(folder));
   console.log(printVerdicts(verdicts));
   if (verdicts.some(({ breaks }) => breaks.length > 0)) process.exitCode = 1;

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { readFolder } from "../../src/corpus/reading/read-folder.ts";
+import { readReportFolder } from "../../src/corpus/reading/read-report-folder.ts";
 import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
 import { brokenCorpus } from "../support/broken-corpus.ts";
 import { TINY, TINY_SOURCE } from "../support/places.ts";
 import { run } from "../support/process.ts";
 
-const open = async (folder: string) => checkCorpus(await readFolder(folder));
+const open = async (folder: string) => checkCorpus(await readReportFolder(folder));
 
 const swap = (from: string, to: string) => (text: string) => {
   if (!text.includes(from)) throw new Error(`the fixture no longer holds ${from}`);
@@ -163,7 +163,9 @@ test("an empty folder, a missing folder and a missing file are told apart", asyn
   onTestFinished(() => rmSync(empty, { recursive: true }));
   await expect(open(empty)).rejects.toThrow("holds no report.yaml");
   await expect(open(join(empty, "nowhere"))).rejects.toThrow("There is no corpus at");
-  await expect(open(brokenCorpus({ "units.yaml": undefined }))).rejects.toThrow("units.yaml: is missing");
+  await expect(open(brokenCorpus({ "entities.yaml": undefined }))).rejects.toThrow(
+    "entities.yaml: is missing",
+  );
 });
 
 test("the server does not start on a broken corpus: it says what to mend and ends with status 1", async () => {

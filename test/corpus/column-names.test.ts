@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readFolder } from "../../src/corpus/reading/read-folder.ts";
+import { readReportFolder } from "../../src/corpus/reading/read-report-folder.ts";
 import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
 import { brokenCorpus } from "../support/broken-corpus.ts";
 
@@ -7,7 +7,7 @@ import { brokenCorpus } from "../support/broken-corpus.ts";
 const open = async (name: string, unit: string) => {
   const change = (text: string) =>
     text.replace("name: range_per_kg,", `name: ${name},`).replace("unit: km/kg }", `unit: "${unit}" }`);
-  return checkCorpus(await readFolder(brokenCorpus({ "tables/bicycles.yaml": change })));
+  return checkCorpus(await readReportFolder(brokenCorpus({ "tables/bicycles.yaml": change })));
 };
 
 test.each([

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { readFolder } from "../../src/corpus/reading/read-folder.ts";
+import { readReportFolder } from "../../src/corpus/reading/read-report-folder.ts";
 import { openSource } from "../../src/corpus/reading/source.ts";
 import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
 import { openReport } from "../../src/library/report.ts";
@@ -17,7 +17,7 @@ const MOST_MS = 3000;
 /** What opening a folder says, and that it says it soon. */
 async function said(folder: string): Promise<string> {
   const busy = busyTime();
-  const message = await readFolder(folder)
+  const message = await readReportFolder(folder)
     .then(checkCorpus)
     .then(
       () => "sound",
@@ -197,7 +197,7 @@ test("a report whose folder has a name of another script is read by URI", async 
   const folder = brokenCorpus({});
   const named = join(dirname(folder), "自行车 report");
   renameSync(folder, named);
-  const { ask, bugs } = await openInMemory(serve(openReport(checkCorpus(await readFolder(named)))));
+  const { ask, bugs } = await openInMemory(serve(openReport(checkCorpus(await readReportFolder(named)))));
   const uri = "report://自行车%20report/section/riders";
   for (const each of [uri, encodeURI(uri).replaceAll("%25", "%")])
     expect(JSON.stringify(await ask("resources/read", { uri: each }))).toContain("12,500");
@@ -212,7 +212,7 @@ test.each([
   ["a byte order mark", (text: string) => `\ufeff${text}`, "it needs LF"],
   ["another last line end", (text: string) => `${text}\n`, "it needs LF"],
 ])("a copy with %s is refused for its line ends and not for its words", async (_, change, message) => {
-  const corpus = checkCorpus(await readFolder(brokenCorpus({})));
+  const corpus = checkCorpus(await readReportFolder(brokenCorpus({})));
   const file = join(dirname(brokenCorpus({})), "copy.md");
   writeFileSync(file, change(readFileSync(TINY_SOURCE, "utf8")));
   expect(() => openSource(file, corpus)).toThrow(message);

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { readFolder } from "../../src/corpus/reading/read-folder.ts";
+import { readReportFolder } from "../../src/corpus/reading/read-report-folder.ts";
 import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
 import { ReportError } from "../../src/errors.ts";
 import { TINY } from "../support/places.ts";
@@ -57,7 +57,7 @@ export async function fuzzFolders(numRuns: number, seed: number): Promise<void> 
           writeFileSync(join(folder, file), text.slice(0, place) + put + text.slice(place + removed));
         }
         const start = performance.now();
-        const wrong = await readFolder(folder)
+        const wrong = await readReportFolder(folder)
           .then(checkCorpus)
           .then(() => undefined)
           .catch((error: unknown) => error);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readFolder } from "../../src/corpus/reading/read-folder.ts";
+import { readReportFolder } from "../../src/corpus/reading/read-report-folder.ts";
 import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
 import { proveModels } from "../../src/models/proof/prove.ts";
 import { brokenCorpus } from "../support/broken-corpus.ts";
@@ -41,7 +41,7 @@ test.each([
       return text.replace(PLAIN, inputs);
     },
   });
-  const error = await readFolder(folder)
+  const error = await readReportFolder(folder)
     .then(checkCorpus)
     .then(() => "nothing is wrong", String);
   for (const part of ["models/lane-payback.yaml", ...parts]) expect(error).toContain(part);
@@ -49,7 +49,7 @@ test.each([
 
 test("a printed value that does not come out stops the build, unless a finding says so", async () => {
   const prove = async (change: (text: string) => string) =>
-    proveModels(checkCorpus(await readFolder(brokenCorpus({ "models/lane-payback.yaml": change }))));
+    proveModels(checkCorpus(await readReportFolder(brokenCorpus({ "models/lane-payback.yaml": change }))));
   await expect(prove((text) => text)).resolves.toBeUndefined();
   await expect(prove((text) => text.replace("printed: 320", "printed: 500"))).rejects.toThrow(
     "prints 500 and the model gives 320",

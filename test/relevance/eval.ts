@@ -1,7 +1,7 @@
 /** `npm run eval`: how well questions find their lines, beside other systems and ours without each of its ingredients. */
 import { encode } from "gpt-tokenizer/encoding/o200k_base";
 import { searchClaims } from "../../src/answers/search-claims/search-claims.ts";
-import { readFolder } from "../../src/corpus/reading/read-folder.ts";
+import { readReportFolder } from "../../src/corpus/reading/read-report-folder.ts";
 import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
 import { openReport } from "../../src/library/report.ts";
 import { serve } from "../../src/library/served.ts";
@@ -15,7 +15,7 @@ import { halfOf, type Question, questions } from "./questions.ts";
 import { comparisons, ours, type System, tuned } from "./systems.ts";
 import { changed, figures, inTraditional, largest, type Twin, values, withSlip } from "./twins.ts";
 
-const corpus = checkCorpus(await readFolder("corpus/ai-report-2025"));
+const corpus = checkCorpus(await readReportFolder("corpus/ai-report-2025"));
 const report = openReport(corpus);
 const served = serve(report);
 const all = documents(corpus);

@@ -2,13 +2,13 @@
 
 import { createCorpus } from "../../src/corpus/corpus.ts";
 import type { ClaimData, CorpusData } from "../../src/corpus/data.ts";
-import { readFolder } from "../../src/corpus/reading/read-folder.ts";
+import { readReportFolder } from "../../src/corpus/reading/read-report-folder.ts";
 import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
 import { createSearch, indexOf } from "../../src/search/search.ts";
 import { percentile } from "./measures.ts";
 import { questions } from "./questions.ts";
 
-const data = await readFolder("corpus/ai-report-2025");
+const data = await readReportFolder("corpus/ai-report-2025");
 checkCorpus(data);
 const asked = questions.map(({ q }) => q);
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { expect, onTestFinished, test } from "vitest";
-import { readFolder } from "../../src/corpus/reading/read-folder.ts";
+import { readReportFolder } from "../../src/corpus/reading/read-report-folder.ts";
 import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
 import { brokenCorpus } from "../support/broken-corpus.ts";
 import { server, TINY_SOURCE } from "../support/places.ts";
@@ -98,7 +98,7 @@ test.each([
 ])("a hidden character in %s is refused at build", async (file, place, hidden, said) => {
   const [key, value] = [place.slice(0, place.lastIndexOf(" ") + 1), place.slice(place.lastIndexOf(" ") + 1)];
   const folder = brokenCorpus({ [file]: swap(place, `${key}"${hidden}${value}"`) });
-  const refusal = await readFolder(folder)
+  const refusal = await readReportFolder(folder)
     .then(checkCorpus)
     .then(
       () => "was accepted",

@@ -31,9 +31,9 @@ function isPlain(table: Table, { key }: RowData, column: string): boolean {
   const note = table.cellNotes.get(`${key}.${column}`);
   const ref = `cell/${table.id}.${key}.${column}`;
   const disputes = [...report.corpus.findings.values()].filter(
-    ({ kind, weight, basis, touches = [] }) =>
+    ({ kind, weight, from, touches = [] }) =>
       touches.includes(ref) &&
-      basis === "text" &&
+      from === "text" &&
       (kind === "contradiction" || (kind === "factual" && weight === "material")),
   );
   return (note?.bound ?? "exact") === "exact" && disputes.length === 0;

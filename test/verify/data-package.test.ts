@@ -10,7 +10,7 @@ import {
   type Field,
   printDataPackage,
 } from "../../src/corpus/data-package.ts";
-import { readFolder } from "../../src/corpus/reading/read-folder.ts";
+import { readReportFolder } from "../../src/corpus/reading/read-report-folder.ts";
 import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
 import { TINY } from "../support/places.ts";
 import { brokenRules } from "./data-package-rules.ts";
@@ -21,7 +21,7 @@ let corpus: Corpus;
 let committed: string;
 
 beforeAll(async () => {
-  corpus = checkCorpus(await readFolder(FOLDER));
+  corpus = checkCorpus(await readReportFolder(FOLDER));
   committed = readFileSync(join(FOLDER, "datapackage.json"), "utf8");
 });
 
@@ -122,7 +122,7 @@ describe("a descriptor that breaks a rule is seen", () => {
   ];
 
   test.each(spoil)("%s", async (_, change, what) => {
-    const made = dataPackage(checkCorpus(await readFolder(TINY)));
+    const made = dataPackage(checkCorpus(await readReportFolder(TINY)));
     expect(brokenRules(made)).toEqual([]);
     expect(brokenRules(change(made))).toEqual([what]);
   });

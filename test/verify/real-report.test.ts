@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readFolder } from "../../src/corpus/reading/read-folder.ts";
+import { readReportFolder } from "../../src/corpus/reading/read-report-folder.ts";
 import { openSource } from "../../src/corpus/reading/source.ts";
 import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
 import { printVerdicts } from "../../src/verify/print-verdicts.ts";
@@ -19,7 +19,7 @@ test.skipIf(!existsSync(copy))(
   { timeout: 60_000 },
   async () => {
     const folder = join("corpus", id);
-    const corpus = checkCorpus(await readFolder(folder));
+    const corpus = checkCorpus(await readReportFolder(folder));
     const verdicts = await verify(corpus, openSource(copy, corpus), readVerifyFile(folder));
     expect(
       verdicts.flatMap(({ breaks }) => breaks),

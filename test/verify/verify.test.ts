@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createCorpus } from "../../src/corpus/corpus.ts";
-import { readFolder } from "../../src/corpus/reading/read-folder.ts";
+import { readReportFolder } from "../../src/corpus/reading/read-report-folder.ts";
 import { openSource } from "../../src/corpus/reading/source.ts";
 import { readVerifyFile } from "../../src/verify/read-verify-file.ts";
 import { verify } from "../../src/verify/verify.ts";
@@ -14,7 +14,7 @@ import { ENV, TINY, TINY_SOURCE } from "../support/places.ts";
 const RULES = "printed values cells results figures dates numerals statements own-words search".split(" ");
 
 async function verdicts(folder: string) {
-  const corpus = createCorpus(await readFolder(folder));
+  const corpus = createCorpus(await readReportFolder(folder));
   return verify(corpus, openSource(TINY_SOURCE, corpus), readVerifyFile(folder));
 }
 
@@ -162,7 +162,7 @@ describe("a break is seen by its rule", () => {
 
   test("a Chinese numeral that nothing carries", async () => {
     const folder = brokenCorpus({ "report.yaml": swap("lines: 21", "lines: 21") });
-    const corpus = createCorpus(await readFolder(folder));
+    const corpus = createCorpus(await readReportFolder(folder));
     const lines = ["# 两座城市", "湖滨市两天内建成三座桥，第一座已通车。"];
     const source = { lines, line: (number: number) => lines[number - 1] ?? "" };
     const all = await verify(corpus, source, {});

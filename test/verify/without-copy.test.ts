@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { searchStatements } from "../../src/answers/search-claims/self-search.ts";
-import { readFolder } from "../../src/corpus/reading/read-folder.ts";
+import { readReportFolder } from "../../src/corpus/reading/read-report-folder.ts";
 import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
 import { brokenCorpus } from "../support/broken-corpus.ts";
 import { openShipped } from "../support/reports.ts";
@@ -115,7 +115,7 @@ test.each([
   ],
 ])("%s", async (_, file, change, seen) => {
   const folder = brokenCorpus({ [file]: change });
-  const check = readFolder(folder).then(checkCorpus);
+  const check = readReportFolder(folder).then(checkCorpus);
   if (seen === undefined) await expect(check).resolves.toBeDefined();
   else await expect(check).rejects.toThrow(seen);
 });

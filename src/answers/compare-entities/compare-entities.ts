@@ -1,6 +1,6 @@
 import { cite } from "../../corpus/cite.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
-import { ref } from "../../corpus/ref.ts";
+import { claimRef, ref } from "../../corpus/ref.ts";
 import type { Entity } from "../../corpus/schema/entity.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import { reportOf, type Served } from "../../library/served.ts";
@@ -120,12 +120,12 @@ function missingParts(
 function ownStatements(corpus: Corpus, entity: Entity, points: readonly Point[], lang: Lang) {
   const used = new Set(points.map(({ ref }) => ref));
   const claims = [...corpus.claims.values()].filter(
-    ({ id, about }) => about.includes(entity.id) && !used.has(ref("claim", id)),
+    (claim) => claim.about.includes(entity.id) && !used.has(claimRef(claim)),
   );
   return claims
     .sort((a, b) => Number(b.about[0] === entity.id) - Number(a.about[0] === entity.id))
     .map((claim) => ({
-      ref: ref("claim", claim.id),
+      ref: claimRef(claim),
       kind: claim.kind,
       say: claim[lang],
       lines: claim.lines,

@@ -1,5 +1,5 @@
 import { type Corpus, groupBy } from "../../corpus/corpus.ts";
-import { ref } from "../../corpus/ref.ts";
+import { claimRef, ref } from "../../corpus/ref.ts";
 import { rowQuantities } from "../../corpus/row.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
 import type { Bound } from "../../notation/bounds/bound.ts";
@@ -51,18 +51,19 @@ export function heldOf(corpus: Corpus, owner: string): readonly HeldQuantity[] {
 }
 
 function ofClaims(corpus: Corpus): HeldQuantity[] {
-  return [...corpus.claims.values()].flatMap(({ id, quantities = [], lines, says = [], when = [], saidOn }) =>
-    quantities.map(
+  return [...corpus.claims.values()].flatMap((claim) => {
+    const { quantities = [], lines, says = [], when = [], saidOn } = claim;
+    return quantities.map(
       (quantity): HeldQuantity => ({
         ...quantity,
-        ref: ref("claim", id),
+        ref: claimRef(claim),
         source: "claim",
         lines,
         says,
         dates: [...when, ...(saidOn === undefined ? [] : [saidOn])],
       }),
-    ),
-  );
+    );
+  });
 }
 
 function ofTables(corpus: Corpus): HeldQuantity[] {

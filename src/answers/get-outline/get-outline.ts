@@ -36,7 +36,7 @@ export function getOutline(served: Served, part: string | undefined, lang: Lang)
   return {
     report: report.version,
     title: corpus.report.title[lang],
-    ...(!asked && { publisher: corpus.report.publisher[lang] }),
+    ...(!asked && corpus.report.publisher && { publisher: corpus.report.publisher[lang] }),
     ...(!asked && corpus.report.latest !== null && { dataUntil: corpus.report.latest }),
     columns: asked ? ["ref", "title", "summary", "holds"] : ["ref", "title", "holds"],
     chapters: (asked ? [asked] : chapters).map((chapter) =>

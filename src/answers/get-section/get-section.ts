@@ -1,7 +1,7 @@
 import { cite } from "../../corpus/cite.ts";
 import type { Corpus, Section } from "../../corpus/corpus.ts";
 import { byWeight } from "../../corpus/corpus.ts";
-import { parseRef, ref } from "../../corpus/ref.ts";
+import { claimRef, parseRef, ref } from "../../corpus/ref.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
 import type { Chapter } from "../../corpus/schema/report.ts";
@@ -69,7 +69,7 @@ export function getSection(served: Served, asked: string, lang: Lang, wantsPrint
     ...(found.heading !== null && { heading: found.heading }),
     summary: found.summary[lang],
     claims: found.claims.map((claim) => ({
-      ref: ref("claim", claim.id),
+      ref: claimRef(claim),
       kind: claim.kind,
       statement: claim[lang],
       lines: claim.lines,

@@ -71,7 +71,7 @@ export function listFindings(served: Served, question: FindingsQuestion, lang: L
 }
 
 function findingView(
-  { id, kind, weight, confidence, basis, source, say, printed, meant, touches = [], lines }: Finding,
+  { id, kind, weight, confidence, from, source, say, printed, meant, touches = [], lines }: Finding,
   lang: Lang,
 ): FindingView {
   return {
@@ -79,7 +79,7 @@ function findingView(
     kind,
     weight,
     ...(confidence !== "high" && { confidence }),
-    ...(basis === "outside" && { outside: source ?? "unsourced" }),
+    ...(from === "outside" && { outside: source ?? "unsourced" }),
     say: say[lang],
     ...(printed !== undefined && { printed }),
     ...(meant !== undefined && { meant }),

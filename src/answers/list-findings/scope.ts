@@ -1,6 +1,6 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import { type Candidate, firstOf, lookUp } from "../../corpus/naming/look-up.ts";
-import { findPlace, getPlace, isPartOf, parseRef, type Ref, ref } from "../../corpus/ref.ts";
+import { claimRef, findPlace, getPlace, isPartOf, parseRef, type Ref, ref } from "../../corpus/ref.ts";
 import { cellOf } from "../../corpus/row.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
@@ -48,6 +48,7 @@ function has({ report, sections, tables, models, claims, derived }: Corpus, { ki
     ["table", tables],
     ["model", models],
     ["claim", claims],
+    ["passage", claims],
     ["derived", derived],
   ]);
   return shelves.get(kind)?.has(id) ?? false;
@@ -84,7 +85,8 @@ function owners(corpus: Corpus, id: string): string[] {
 /** Whom a thing that a finding touches is about. */
 function subjectsOf(corpus: Corpus, text: string): readonly string[] {
   const given = parseRef(text);
-  if (given?.kind === "claim") return corpus.claims.get(given.id)?.about.slice(0, 1) ?? [];
+  if (given?.kind === "claim" || given?.kind === "passage")
+    return corpus.claims.get(given.id)?.about.slice(0, 1) ?? [];
   if (given?.kind === "derived") return [corpus.derived.get(given.id)?.of ?? ""];
   const place = findPlace(given);
   const table = place && corpus.tables.get(place.table);
@@ -119,7 +121,7 @@ function partsOf(corpus: Corpus, id: string): string[] {
   if (!section) return [];
   return [
     ref("section", id),
-    ...section.claims.map((claim) => ref("claim", claim.id)),
+    ...section.claims.map(claimRef),
     ...section.tables.map((table) => ref("table", table)),
     ...section.models.map((model) => ref("model", model)),
   ];

@@ -1,17 +1,18 @@
 import { citePlace } from "../../corpus/cite.ts";
-import type { Corpus } from "../../corpus/corpus.ts";
+import type { Claim, Corpus } from "../../corpus/corpus.ts";
 import type { SourceCopy } from "../../corpus/reading/source.ts";
 import { ref } from "../../corpus/ref.ts";
 import { rowQuantities } from "../../corpus/row.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
-import type { Quantity } from "../../corpus/schema/quantity.ts";
+import type { Figure } from "../../corpus/schema/quantity.ts";
 import type { Report } from "../../library/report.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { type Document, type HitKind, touchableRefs } from "../../search/documents/document.ts";
 import type { Found } from "../../search/ranking/select.ts";
 import { rowStatement } from "./row-statement.ts";
 
-type QuantityView = Omit<Quantity, "printed" | "inferred"> & { readonly printed?: string | undefined };
+/** A figure of a hit; whose and what it is may be open in a report that a program has read. */
+type QuantityView = Omit<Figure, "printed"> & { readonly printed?: string | undefined };
 
 export interface Hit {
   readonly ref: string;
@@ -38,17 +39,18 @@ export function hitOf(
 ): Hit {
   const { corpus, source } = report;
   const { origin } = document;
+  const claim = claimOf(origin);
   const quantities = quantitiesOf(document, metrics);
   const findings = findingsOf(corpus, document).map(({ id }) => ref("finding", id));
   const quote = source && origin.kind !== "passage" ? quoteOf(source, lines, quantities[0]?.printed) : "";
   return {
     ref: document.ref,
     kind: origin.kind,
-    ...(origin.kind === "claim" && origin.claim.kind !== "fact" && { claim: origin.claim.kind }),
+    ...(claim && claim.kind !== "fact" && { claim: claim.kind }),
     statement: statementOf(corpus, document, lang, metrics),
     ...(quantities.length > 0 && { quantities }),
-    ...(origin.kind === "claim" && origin.claim.says && { says: origin.claim.says }),
-    ...(origin.kind === "claim" && origin.claim.inferred && { inferred: origin.claim.inferred }),
+    ...(claim?.says && { says: claim.says }),
+    ...(claim?.inferred && { inferred: claim.inferred }),
     cite: citePlace(corpus, document.section, lines, lang),
     lines,
     ...(quote && { quote }),
@@ -89,17 +91,23 @@ function statementOf(corpus: Corpus, { origin }: Document, lang: Lang, metrics: 
   }
 }
 
+/** The claim that a document states, be it in our words or the report's own. */
+const claimOf = (origin: Document["origin"]): Claim | undefined =>
+  origin.kind === "claim" || origin.kind === "passage" ? origin.claim : undefined;
+
 const MOST_QUANTITIES = 4;
 
-/** A claim's quantities, the asked metrics first; of a row only the cells of asked metrics, for its statement holds the others. */
+/** A claim's quantities and open figures, the asked metrics first; of a row only the cells of asked metrics, for its statement holds the others. */
 function quantitiesOf({ origin }: Document, metrics: ReadonlySet<string>): QuantityView[] {
   if (origin.kind === "row") {
     const cells = rowQuantities(origin.table, origin.row).filter(({ metric }) => metrics.has(metric));
     return cells.slice(0, MOST_QUANTITIES).map(({ ref: _ref, lines: _lines, ...quantity }) => quantity);
   }
-  if (origin.kind !== "claim") return [];
-  const quantities = (origin.claim.quantities ?? []).map(({ inferred: _inferred, ...quantity }) => quantity);
-  const isAsked = ({ metric }: QuantityView) => metrics.has(metric);
+  const claim = claimOf(origin);
+  if (!claim) return [];
+  const known = (claim.quantities ?? []).map(({ inferred: _inferred, ...quantity }) => quantity);
+  const quantities: QuantityView[] = [...known, ...(claim.figures ?? [])];
+  const isAsked = ({ metric }: QuantityView) => metric !== undefined && metrics.has(metric);
   return [...quantities.filter(isAsked), ...quantities.filter((each) => !isAsked(each))].slice(
     0,
     MOST_QUANTITIES,

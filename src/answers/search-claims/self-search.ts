@@ -1,11 +1,12 @@
 import type { Problem } from "../../corpus/reading/problem.ts";
 import { ref } from "../../corpus/ref.ts";
+import { languagesOf } from "../../corpus/said-in.ts";
 import type { Report } from "../../library/report.ts";
 
 /** A claim that its own words do not bring among so many hits is told from its neighbours too little. */
 export const FIRST = 3;
 
-/** Asks for every claim by its own statements, in either language; gives those that it does not find among the first hits. */
+/** Asks for every claim in our words by its own statements, in each language of the corpus; gives those that it does not find among the first hits. */
 export async function searchStatements({ corpus, search }: Report): Promise<{
   readonly checked: number;
   readonly breaks: readonly (Problem & { readonly id: string })[];
@@ -13,7 +14,7 @@ export async function searchStatements({ corpus, search }: Report): Promise<{
   const breaks: (Problem & { readonly id: string })[] = [];
   let checked = 0;
   for (const claim of corpus.claims.values())
-    for (const lang of ["zh", "en"] as const) {
+    for (const lang of claim.verbatim ? [] : languagesOf(corpus)) {
       checked++;
       const { hits } = await search.find(claim[lang]);
       const refs = hits.map(({ document }) => document.ref);

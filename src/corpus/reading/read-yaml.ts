@@ -1,46 +1,91 @@
 import { isMap, parseDocument, visit } from "yaml";
 import type * as z from "zod";
+import type { Lang } from "../../notation/lang.ts";
+import { missingHalves } from "./halves.ts";
 import type { Problem } from "./problem.ts";
 import { readText } from "./read-text.ts";
 
-/** Reads a YAML file of a corpus by its schema; what is wrong is added to the problems. `whenMissing` stands for a file that there need not be. */
+/** A folder that is being read: what is wrong in it is gathered, and its texts have the halves that its languages call for. */
+export interface Reading {
+  readonly folder: string;
+  readonly problems: Problem[];
+  readonly languages: readonly Lang[];
+}
+
+interface Given<T> {
+  /** Stands for a file that there need not be. */
+  readonly whenMissing?: T;
+  /** Turns what an older format has into what this one has, before anything is looked at. */
+  readonly upgrade?: ((data: unknown) => unknown) | undefined;
+}
+
+/** A YAML file as it stands: its value, or what is wrong with it; neither if there is none. */
+export interface Yaml {
+  readonly data?: unknown;
+  readonly problem?: Problem;
+}
+
+/** Reads a YAML file of a corpus by its schema; what is wrong is added to the problems. */
 export async function readYaml<T>(
-  folder: string,
+  reading: Reading,
   file: string,
   schema: z.ZodType<T>,
-  problems: Problem[],
-  whenMissing?: T,
+  given: Given<T> = {},
 ): Promise<T | undefined> {
+  return shaped(reading, file, await loadYaml(reading.folder, file), schema, given);
+}
+
+export async function loadYaml(folder: string, file: string): Promise<Yaml> {
   const { text, problem } = await readText(folder, file);
-  if (problem) problems.push(problem);
-  else if (text !== undefined) return checked(file, text, schema, problems, whenMissing);
+  if (problem) return { problem };
+  if (text === undefined) return {};
+  const { data = null, fault } = parse(text);
+  if (fault === undefined) return { data };
+  return { problem: { file, what: `is not readable YAML: ${fault}`, mend: "Mend the line." } };
+}
+
+/** What a loaded file says by its schema. */
+export function shaped<T>(
+  reading: Reading,
+  file: string,
+  { data, problem }: Yaml,
+  schema: z.ZodType<T>,
+  { whenMissing, upgrade }: Given<T>,
+): T | undefined {
+  if (problem) reading.problems.push(problem);
+  else if (data !== undefined)
+    return checked(reading, file, upgrade ? upgrade(data) : data, schema, whenMissing);
   else if (whenMissing === undefined)
-    problems.push({ file, what: "is missing.", mend: "Write it: corpus/README.md describes it." });
+    reading.problems.push({ file, what: "is missing.", mend: "Write it: corpus/README.md describes it." });
   return whenMissing;
 }
 
 function checked<T>(
+  { problems, languages }: Reading,
   file: string,
-  text: string,
+  data: unknown,
   schema: z.ZodType<T>,
-  problems: Problem[],
   whenMissing: T | undefined,
 ): T | undefined {
-  const { data, fault } = parse(text);
-  if (fault !== undefined) {
-    problems.push({ file, what: `is not readable YAML: ${fault}`, mend: "Mend the line." });
+  const parsed = schema.safeParse(data ?? whenMissing);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues)
+      problems.push({
+        file,
+        id: idAt(data, issue.path),
+        what: `${issue.path.join(".") || "file"}: ${issue.message}.`,
+        mend: mendOf(data, issue),
+      });
     return whenMissing;
   }
-  const parsed = schema.safeParse(data ?? whenMissing);
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues)
+  for (const { path, lacks } of missingHalves(data, languages))
     problems.push({
       file,
-      id: idAt(data, issue.path),
-      what: `${issue.path.join(".") || "file"}: ${issue.message}.`,
-      mend: mendOf(data, issue),
+      id: idAt(data, path),
+      what: `${path.join(".") || "file"}: has no ${lacks}.`,
+      mend: "Write it, or say under languages in report.yaml in which languages the corpus is written.",
     });
-  return whenMissing;
+  return parsed.data;
 }
 
 /** The value of a YAML text, or the first thing that is wrong with it, an alias of nothing and a nesting without end among them. */
@@ -80,6 +125,8 @@ const GROUPED = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 
 /** In {value: 12,500} the comma ends the value, and 500 is the next key. */
 function mendOf(data: unknown, issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys" && issue.keys.includes("basis") && !issue.keys.includes("from"))
+    return "In findings format 2 says from: text or from: outside where format 1 said basis.";
   const grouped =
     issue.code === "unrecognized_keys"
       ? issue.keys.some((key) => /^\d{3}(?:\.\d+)?$/.test(key))

@@ -23,7 +23,10 @@ export function carriersOf(corpus: Corpus): Carriers {
   };
   for (const claim of corpus.claims.values()) {
     carry(claim.lines, { typed: [...(claim.when ?? []), claim.saidOn] });
-    for (const { value, low, high, unit, period, vs } of claim.quantities ?? [])
+    for (const { value, low, high, unit, period, vs } of [
+      ...(claim.quantities ?? []),
+      ...(claim.figures ?? []),
+    ])
       carry(claim.lines, { stated: numbers([value, low, high], unit), typed: [period, vs] });
   }
   for (const table of corpus.tables.values()) {

@@ -6,6 +6,7 @@ import { checkDerived } from "./derived.ts";
 import { checkFindings } from "./findings.ts";
 import { checkIds } from "./ids.ts";
 import { checkModels } from "./models.ts";
+import { checkReport } from "./report.ts";
 import { checkSections } from "./sections.ts";
 import { statementProblems } from "./statements.ts";
 import { checkTables } from "./tables.ts";
@@ -17,6 +18,7 @@ export function checkCorpus(data: CorpusData): Corpus {
   const corpus = createCorpus(data);
   const context = createContext(corpus);
   checkIds(context, data);
+  checkReport(context);
   checkTexts(context, data);
   checkSections(context);
   checkTables(context);

@@ -43,8 +43,8 @@ export function createContext(corpus: Corpus): Context {
     },
     unit(file, id, name, metricId) {
       if (name === undefined) return;
-      const unit = corpus.units.all.find((each) => each.id === name);
-      if (!unit) {
+      const unit = corpus.units.find(name);
+      if (unit?.id !== name) {
         const ids = corpus.units.all.map((each) => each.id);
         say(file, id, `no unit "${name}".`, mendName(name, ids, "units.yaml"));
         return;

@@ -21,7 +21,7 @@ export function checkFindings({ corpus, known, lines, say }: Context): void {
           `touches ${ref}, which does not exist.`,
           "Write a ref such as claim/<id>, row/<table>.<key> or cell/<table>.<key>.<column>.",
         );
-    if (finding.basis === "outside" && finding.source === undefined)
+    if (finding.from === "outside" && finding.source === undefined)
       say(file, finding.id, "rests on outside knowledge but names no source.", 'Add source, or "unsourced".');
   }
 }
@@ -46,6 +46,7 @@ function exists(corpus: Corpus, text: string): boolean {
   }
   const shelves: Partial<Record<typeof ref.kind, ReadonlyMap<string, unknown>>> = {
     claim: corpus.claims,
+    passage: corpus.claims,
     section: corpus.sections,
     table: corpus.tables,
     model: corpus.models,

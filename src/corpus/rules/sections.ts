@@ -1,7 +1,7 @@
 import type { Corpus } from "../corpus.ts";
 import { foldName } from "../naming/fold-name.ts";
 import { lineNumbers } from "../schema/lines.ts";
-import type { Quantity } from "../schema/quantity.ts";
+import type { Figure, Quantity } from "../schema/quantity.ts";
 import type { Context } from "./context.ts";
 
 /** Sections and their claims: known entities, metrics, units, chapters; lines inside the report. */
@@ -25,7 +25,8 @@ export function checkSections(context: Context): void {
       for (const id of [...claim.about, ...(claim.says ?? []), ...(claim.via ?? [])])
         known(file, claim.id, "entity", id, corpus.entities, "entities.yaml");
       for (const quantity of claim.quantities ?? []) {
-        checkQuantity(context, file, claim.id, quantity);
+        checkFigure(context, file, claim.id, quantity);
+        if (claim.verbatim) continue; // whose a figure is, a program may have from what stands around
         if (!claim.about.includes(quantity.of) && !names(corpus, quantity.of, `${claim.zh} ${claim.en}`))
           say(
             file,
@@ -34,6 +35,7 @@ export function checkSections(context: Context): void {
             "Mend its of, or add the entity to about.",
           );
       }
+      for (const figure of claim.figures ?? []) checkFigure(context, file, claim.id, figure);
     }
   }
   for (const chapter of corpus.report.chapters) {
@@ -66,15 +68,16 @@ function names({ entities }: Corpus, id: string, text: string): boolean {
   return [zh, en, ...aliases, ...variants].some((name) => folded.includes(foldName(name)));
 }
 
-function checkQuantity(
+/** What a figure names exists, as far as it is understood. */
+function checkFigure(
   { corpus, known, unit, say }: Context,
   file: string,
   id: string,
-  quantity: Quantity,
+  { of, metric, unit: unitId, low, high }: Figure | Quantity,
 ): void {
-  known(file, id, "entity", quantity.of, corpus.entities, "entities.yaml");
-  known(file, id, "metric", quantity.metric, corpus.metrics, "metrics.yaml");
-  unit(file, id, quantity.unit, quantity.metric);
-  if (quantity.low !== undefined && quantity.high !== undefined && quantity.low > quantity.high)
-    say(file, id, `low ${quantity.low} is above high ${quantity.high}.`, "Swap them.");
+  if (of !== undefined) known(file, id, "entity", of, corpus.entities, "entities.yaml");
+  if (metric !== undefined) known(file, id, "metric", metric, corpus.metrics, "metrics.yaml");
+  unit(file, id, unitId, metric);
+  if (low !== undefined && high !== undefined && low > high)
+    say(file, id, `low ${low} is above high ${high}.`, "Swap them.");
 }

@@ -6,9 +6,10 @@ import type { Context } from "./context.ts";
 
 /** Tables: columns and cells that fit their description, formulas that compile, names that exist. */
 export function checkTables(context: Context): void {
+  const isOurs = context.corpus.report.rights !== "own-copy"; // a program takes names from labels
   for (const table of context.corpus.tables.values()) {
     checkDescription(context, table);
-    checkColumnNames(context, table);
+    if (isOurs) checkColumnNames(context, table);
     checkCells(context, table);
   }
 }
@@ -44,7 +45,11 @@ function checkDescription({ corpus, known, unit, lines, say, formula }: Context,
     for (const key of note.rows)
       known(file, note.column, "row", key, table.rowsByKey, `tables/${table.id}.csv`);
     if (note.lines) lines(file, note.column, note.lines);
+    unit(file, note.column, note.unit, columns.get(note.column)?.metric);
   }
+  for (const [key, { of = [] }] of Object.entries(table.roles ?? {}))
+    for (const each of [key, ...of])
+      known(file, "roles", "row", each, table.rowsByKey, `tables/${table.id}.csv`);
 }
 
 function checkCells({ corpus, known, unit, lines, say }: Context, table: Table): void {

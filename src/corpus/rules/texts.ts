@@ -1,14 +1,16 @@
 import type { CorpusData } from "../data.ts";
+import { languagesOf } from "../said-in.ts";
 import type { Context } from "./context.ts";
 
 /** Texts read as they should: Chinese punctuation in Chinese, no Chinese in English but names, statements that stand alone. */
 export function checkTexts({ corpus, say }: Context, data: CorpusData): void {
   const names = namesIn(data);
+  const [hasZh, hasEn] = (["zh", "en"] as const).map((lang) => languagesOf(corpus).includes(lang));
   for (const { file, id, zh, en } of textsOf(data)) {
-    const mark = zh === undefined ? undefined : asciiMark(zh);
+    const mark = zh === undefined || !hasZh ? undefined : asciiMark(zh);
     if (mark !== undefined)
       say(file, id, `has an ASCII "${mark.sign}" in Chinese: ${mark.near}.`, `Write ${WIDE[mark.sign]}.`);
-    const strange = en === undefined || file === "findings.yaml" ? undefined : chineseIn(en, names);
+    const strange = en === undefined || !hasEn || file === "findings.yaml" ? undefined : chineseIn(en, names);
     if (strange !== undefined)
       say(
         file,
@@ -17,7 +19,8 @@ export function checkTexts({ corpus, say }: Context, data: CorpusData): void {
         "Translate it, or add it to the entity's names in entities.yaml.",
       );
   }
-  for (const { id, section, zh, en } of corpus.claims.values()) {
+  for (const { id, section, zh, en, verbatim } of corpus.claims.values()) {
+    if (verbatim) continue;
     const file = `sections/${section}.yaml`;
     const pronoun = OPENS_WITH_PRONOUN.zh.exec(zh) ?? OPENS_WITH_PRONOUN.en.exec(en);
     if (pronoun)
@@ -81,8 +84,11 @@ interface Said {
   readonly en?: string | undefined;
 }
 
-/** Every text of the corpus, wherever a file has one; names of entities are as their owners write them. */
+/** Every text of the corpus in our words, wherever a file has one; names of entities are as their owners write them. */
 function textsOf(data: CorpusData): Said[] {
+  const claims = data.claims.filter(({ verbatim }) => !verbatim);
+  const stated = claims.map((claim) => [`sections/${claim.section}.yaml`, [claim]] as const);
+  if (data.report.rights === "own-copy") return saidAt(stated); // all else is the reader's file's
   const places: (readonly [string, readonly object[]])[] = [
     ["report.yaml", [data.report, ...data.report.chapters]],
     ["metrics.yaml", data.metrics],
@@ -90,13 +96,10 @@ function textsOf(data: CorpusData): Said[] {
     ["findings.yaml", data.findings],
     ["derived.yaml", data.derived],
     ...data.sections.map((section) => [`sections/${section.id}.yaml`, [section]] as const),
-    ...data.claims.map((claim) => [`sections/${claim.section}.yaml`, [claim]] as const),
+    ...stated,
     ...data.models.map((model) => [`models/${model.id}.yaml`, [model]] as const),
     ...data.tables.map((table) => [`tables/${table.id}.yaml`, [{ ...table, rows: [] }]] as const),
   ];
-  const texts = places.flatMap(([file, things]) =>
-    things.flatMap((thing) => textsIn(thing).map((text) => ({ file, id: idOf(thing), ...text }))),
-  );
   const cells = data.tables.flatMap(({ id, header, rows }) =>
     rows.flatMap(({ key, cells }) =>
       cells.flatMap((cell, index): Said[] => {
@@ -106,8 +109,13 @@ function textsOf(data: CorpusData): Said[] {
       }),
     ),
   );
-  return [...texts, ...cells];
+  return [...saidAt(places), ...cells];
 }
+
+const saidAt = (places: readonly (readonly [string, readonly object[]])[]): Said[] =>
+  places.flatMap(([file, things]) =>
+    things.flatMap((thing) => textsIn(thing).map((text) => ({ file, id: idOf(thing), ...text }))),
+  );
 
 function idOf(thing: object): string | undefined {
   return "id" in thing && typeof thing.id === "string" ? thing.id : undefined;

@@ -8,10 +8,10 @@ import type { Units } from "../../notation/units/units.ts";
 import type { Quantity } from "../schema/quantity.ts";
 import type { Context } from "./context.ts";
 
-/** Every quantity's value follows from its printed string, read anew with its scale and unit; bases come before. */
+/** Every quantity of a statement follows from its printed string, read anew with its scale and unit; bases come before. */
 export function checkValues({ corpus, say }: Context): void {
   for (const claim of corpus.claims.values())
-    for (const quantity of claim.quantities ?? []) {
+    for (const quantity of claim.verbatim ? [] : (claim.quantities ?? [])) {
       if (!isBefore(quantity))
         say(
           `sections/${claim.section}.yaml`,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Id } from "./text.ts";
+import { filled, hasHalf, Id, NO_HALF } from "./text.ts";
 
 const EntityKind = z.enum([
   "company",
@@ -47,7 +47,7 @@ export const Entity = z
         "The month in which its fiscal year ends, where the report tells: fiscal year N ends in it in year N.",
       ),
   })
-  .refine(({ zh, en }) => zh !== undefined || en !== undefined, { message: "give zh, en or both" })
-  .transform(({ zh = "", en = "", ...rest }) => ({ ...rest, zh: zh || en, en: en || zh }));
+  .refine(hasHalf, NO_HALF)
+  .transform(filled);
 export type Entity = z.infer<typeof Entity>;
 export const EntitiesFile = z.array(Entity);

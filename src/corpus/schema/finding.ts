@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { Lines } from "./lines.ts";
-import { Id, Text } from "./text.ts";
+import { Id, Replaces, Text } from "./text.ts";
 
 export const FindingKind = z.enum([
   "ocr",
@@ -20,9 +20,9 @@ export const Finding = z.strictObject({
   kind: FindingKind,
   weight: z.enum(["material", "minor"]),
   confidence: z.enum(["high", "medium", "low"]),
-  basis: z
+  from: z
     .enum(["text", "outside"])
-    .describe("outside: only outside knowledge tells; it never changes a value."),
+    .describe("What tells it. outside: only outside knowledge does; it never changes a value."),
   source: z
     .string()
     .optional()
@@ -44,6 +44,7 @@ export const Finding = z.strictObject({
     .array(z.string())
     .optional()
     .describe("Refs: claim/…, row/…, cell/…, table/…, section/…, model/…, derived/…"),
+  replaces: Replaces,
   lines: Lines,
 });
 export type Finding = z.infer<typeof Finding>;

@@ -25,6 +25,9 @@ export const Lines = z
   .describe("Lines of the report, from 1: 1044 or 1040-1077.");
 export type Lines = z.infer<typeof Lines>;
 
+/** The same, run out into single lines. */
+export const LineNumbers = z.array(z.int().min(1).max(9_999_999)).min(1);
+
 /** All line numbers of spans, in their order, without repeats. */
 export function lineNumbers(lines: Lines): number[] {
   const all = new Set<number>();

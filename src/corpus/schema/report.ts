@@ -3,6 +3,8 @@ import { Lines } from "./lines.ts";
 import { Period } from "./period.ts";
 import { Id, Text } from "./text.ts";
 
+const LangSchema = z.enum(["zh", "en"]);
+
 /** An amount of money as a broker's note states it. */
 const Amount = z.strictObject({ value: z.number(), unit: z.string(), period: Period.optional() });
 
@@ -16,12 +18,13 @@ export const Chapter = z.strictObject({
 
 /** `report.yaml`: what the report is, and where its parts stand. */
 export const ReportFile = z.strictObject({
+  format: z.int().min(1).optional().describe("Format of this folder's files: 2; absent it is 1."),
   title: Text,
   titleIsOurs: z.boolean().describe("True where the report prints no title."),
   short: Text.describe("Short name for citations."),
-  publisher: Text,
+  publisher: Text.optional(),
   languages: z
-    .array(z.enum(["zh", "en"]))
+    .array(LangSchema)
     .min(1)
     .optional()
     .describe("Languages in which this corpus is written; default both."),
@@ -55,7 +58,7 @@ export const ReportFile = z.strictObject({
   latest: z
     .union([Period, z.null()])
     .describe("Latest date in the text: data reach until then; null if none is known."),
-  language: z.enum(["zh", "en"]),
+  language: LangSchema.describe("Language of the report itself."),
   version: z
     .string()
     .regex(/^\d+\.\d+\.\d+$/)
@@ -72,5 +75,6 @@ export const ReportFile = z.strictObject({
   }),
   chapters: z.array(Chapter).min(1),
 });
-export type ReportFile = z.infer<typeof ReportFile>;
+/** What a report is; the format of its files is known once they are read. */
+export type ReportFile = Omit<z.infer<typeof ReportFile>, "format">;
 export type Chapter = z.infer<typeof Chapter>;

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Claim } from "./claim.ts";
 import { Lines } from "./lines.ts";
-import { Id, Text } from "./text.ts";
+import { Id, Replaces, Text } from "./text.ts";
 
 /** One section of the report (`sections/<id>.yaml`): what it says, as claims in our words. */
 export const SectionFile = z.strictObject({
@@ -14,6 +14,7 @@ export const SectionFile = z.strictObject({
     .array(z.string().min(1).max(40))
     .optional()
     .describe("Terms as printed that lead to this section."),
+  replaces: Replaces,
   claims: z.array(Claim),
 });
 export type SectionFile = z.infer<typeof SectionFile>;

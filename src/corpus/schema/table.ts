@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Lines } from "./lines.ts";
 import { Period } from "./period.ts";
 import { BasisSchema, BoundSchema, CheckedSchema } from "./quantity.ts";
-import { Id, Name, Text } from "./text.ts";
+import { Id, Name, Replaces, Text } from "./text.ts";
 
 /**
  * How a column's cells read. `text` stands for two CSV columns, <name>_zh and <name>_en;
@@ -38,6 +38,12 @@ export const Column = z.strictObject({
   basis: BasisSchema.optional(),
   end: z.enum(["low", "high"]).optional().describe("This column is one end of a range of its metric."),
   aliases: z.array(z.string()).optional().describe("Other names that a reader may use for it."),
+  open: z
+    .literal(true)
+    .optional()
+    .describe(
+      "What its numbers measure, or in what unit, is not understood: they are shown, and no verdict uses them.",
+    ),
 });
 export type Column = z.infer<typeof Column>;
 
@@ -70,6 +76,11 @@ export const CellNote = z.strictObject({
   bound: BoundSchema.optional(),
   unit: z.string().optional().describe("Its own unit, where it is not the column's or the row's."),
   period: Period.optional().describe("Its own period, likewise."),
+  metric: Id.optional().describe("Its own metric, likewise: the growth of what the row measures."),
+  open: z
+    .literal(true)
+    .optional()
+    .describe("It is not wholly understood: it is shown, and no verdict uses it."),
   checked: CheckedSchema.optional(),
   correction: z.string().optional().describe("What was misread, and why the value is what it is."),
   missing: Text.optional().describe("Why the cell is empty although the report has it or should."),
@@ -97,6 +108,7 @@ export const TableFile = z.strictObject({
     .optional()
     .describe("Key of a row → what it is to others, where it is more than a row among rows."),
   notes: z.array(Text).optional(),
+  replaces: Replaces,
   lines: Lines.optional().describe("Header and caption lines."),
 });
 export type TableFile = z.infer<typeof TableFile>;

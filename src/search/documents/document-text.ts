@@ -1,5 +1,6 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import { labelOf, readableCell, unitOf } from "../../corpus/row.ts";
+import { saidIn } from "../../corpus/said-in.ts";
 import type { Text } from "../../corpus/schema/text.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { formatQuantity } from "../../notation/units/units.ts";
@@ -13,13 +14,25 @@ export interface DocumentText {
 
 /** The text by which a document is found. */
 export function documentText(corpus: Corpus, document: Document): DocumentText {
+  const each = (make: (lang: Lang) => string): Text => ({
+    zh: saidIn(corpus, "zh") ? "" : make("zh"),
+    en: saidIn(corpus, "en") ? "" : make("en"),
+  });
   return {
-    body: both((lang) => bodyOf(corpus, document, lang)),
-    context: both((lang) => contextOf(corpus, document, lang)),
+    body: once(each((lang) => bodyOf(corpus, document, lang))),
+    context: once(each((lang) => contextOf(corpus, document, lang))),
   };
 }
 
-const both = (make: (lang: Lang) => string): Text => ({ zh: make("zh"), en: make("en") });
+/** What is said in one language only stands once, under the language that it is in, whichever half holds it. */
+function once({ zh, en }: Text): Text {
+  if (zh !== en && zh !== "" && en !== "") return { zh, en };
+  const text = zh || en;
+  return isChinese(text) ? { zh: text, en: "" } : { zh: "", en: text };
+}
+
+const isChinese = (text: string): boolean =>
+  (text.match(/\p{Script=Han}/gu)?.length ?? 0) > (text.match(/\p{Script=Latin}+/gu)?.length ?? 0);
 
 function bodyOf(corpus: Corpus, { origin }: Document, lang: Lang): string {
   switch (origin.kind) {
@@ -54,7 +67,7 @@ function bodyOf(corpus: Corpus, { origin }: Document, lang: Lang): string {
       return [say[lang], printed, meant].join("\n");
     }
     case "passage":
-      return lang === "zh" ? origin.text : "";
+      return origin.text;
   }
 }
 

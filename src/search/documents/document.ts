@@ -26,7 +26,8 @@ export type Origin =
   | { readonly kind: "model"; readonly model: Model }
   | { readonly kind: "derived"; readonly derived: Derived }
   | { readonly kind: "finding"; readonly finding: Finding }
-  | { readonly kind: "passage"; readonly text: string };
+  /** A line of the reader's copy, or a stretch of the report itself: then a claim holds it and its figures. */
+  | { readonly kind: "passage"; readonly text: string; readonly claim?: Claim };
 
 /** One thing that a search can bring: what it is about and where it stands. Its text is made when it is indexed. */
 export interface Document {

@@ -3,7 +3,7 @@ import { parseRef } from "../../corpus/ref.ts";
 import type { Derived } from "../../corpus/schema/derived.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
-import type { Document, Fact } from "./document.ts";
+import type { Document, Fact, Origin } from "./document.ts";
 import { type Draft, draft, once, valuesOf } from "./draft.ts";
 import { rowDocuments } from "./row-documents.ts";
 
@@ -72,12 +72,13 @@ export function passages(corpus: Corpus, lines: readonly string[]): Document[] {
 }
 
 function claimDocument(claim: Claim): Draft {
-  const { id, section, lines, about, says, via, when, saidOn } = claim;
+  const { id, section, lines, about, says, via, when, saidOn, verbatim } = claim;
   const facts = (claim.quantities ?? []).map((quantity): Fact => {
     const { of, metric, period, unit } = quantity;
     return { of, metric, period, unit, values: valuesOf(quantity), extreme: undefined };
   });
-  return draft("claim", id, { kind: "claim", claim }, lines, {
+  const origin: Origin = verbatim ? { kind: "passage", text: claim.zh, claim } : { kind: "claim", claim };
+  return draft(origin.kind, id, origin, lines, {
     section,
     entities: once(
       about,
@@ -92,7 +93,7 @@ function claimDocument(claim: Claim): Draft {
       [saidOn],
     ),
     facts,
-    substance: facts.length > 0 ? substanceOf(claim, facts) : undefined,
+    substance: verbatim ? claim.zh : facts.length > 0 ? substanceOf(claim, facts) : undefined,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Document } from "../documents/document.ts";
+import type { Document, HitKind } from "../documents/document.ts";
 import type { Engine } from "../index/engine.ts";
 import type { Filter } from "../index/filter.ts";
 import type { Question } from "../reading/question.ts";
@@ -27,8 +27,12 @@ export async function rank(
   const scored = candidates.flatMap(({ score }, place) => {
     const document = documents[place];
     if (!document) return [];
-    const weight = tuning.kinds[document.origin.kind] * fitOf(document, wanted, tuning.fit);
+    const weight = tuning.kinds[countsAs(document)] * fitOf(document, wanted, tuning.fit);
     return { document, score: score * weight };
   });
   return { scored, mended };
 }
+
+/** A passage of the report itself answers as a claim does; a line of the reader's copy is only beside the claims. */
+const countsAs = ({ origin }: Document): HitKind =>
+  origin.kind === "passage" && origin.claim ? "claim" : origin.kind;

@@ -4,8 +4,9 @@ import type { Lang } from "../../notation/lang.ts";
 /** The outline as nested Markdown lists. */
 export function renderOutline({ title, publisher, dataUntil, chapters }: Outline, lang: Lang): string {
   const lines = [`# ${title}`];
-  if (publisher !== undefined)
-    lines.push(`${publisher} · ${lang === "zh" ? "数据截至" : "data to "}${dataUntil}`);
+  const until = dataUntil === undefined ? [] : [`${lang === "zh" ? "数据截至" : "data to "}${dataUntil}`];
+  const head = [...(publisher === undefined ? [] : [publisher]), ...until].join(" · ");
+  if (head !== "") lines.push(head);
   for (const chapter of chapters) {
     lines.push(
       "",

@@ -1,5 +1,5 @@
 import { cite } from "../../corpus/cite.ts";
-import { ref } from "../../corpus/ref.ts";
+import { claimRef, ref } from "../../corpus/ref.ts";
 import { defineResource, json } from "../define-resource.ts";
 
 export default defineResource({
@@ -8,15 +8,18 @@ export default defineResource({
   description: "One statement in both languages with its quantities, speakers, dates, lines and findings.",
   mimeType: "application/json",
   listed: false,
-  entries: ({ corpus }) => [...corpus.claims.values()].map(({ id, zh, en }) => ({ id, title: { zh, en } })),
+  entries: ({ corpus }) =>
+    [...corpus.claims.values()]
+      .filter(({ verbatim }) => !verbatim)
+      .map(({ id, zh, en }) => ({ id, title: { zh, en } })),
   read({ corpus }, id, lang) {
     const claim = corpus.claims.get(id);
     if (!claim) return undefined;
     const findings = corpus
-      .findingsOf([ref("claim", id)])
+      .findingsOf([claimRef(claim)])
       .map(({ id: finding, say }) => ({ ref: ref("finding", finding), say: say[lang] }));
     return json({
-      ref: ref("claim", id),
+      ref: claimRef(claim),
       ...claim,
       ...(findings.length > 0 && { findings }),
       cite: cite(corpus, claim.section, claim.lines, lang),

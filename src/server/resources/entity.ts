@@ -1,4 +1,4 @@
-import { ref } from "../../corpus/ref.ts";
+import { claimRef, ref } from "../../corpus/ref.ts";
 import { defineResource, json } from "../define-resource.ts";
 
 export default defineResource({
@@ -12,9 +12,7 @@ export default defineResource({
   read({ corpus }, id) {
     const entity = corpus.entities.get(id);
     if (!entity) return undefined;
-    const claims = [...corpus.claims.values()]
-      .filter(({ about }) => about.includes(id))
-      .map((claim) => ref("claim", claim.id));
+    const claims = [...corpus.claims.values()].filter(({ about }) => about.includes(id)).map(claimRef);
     return json({ ref: ref("entity", id), ...entity, ...(claims.length > 0 && { claims }) });
   },
 });

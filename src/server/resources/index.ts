@@ -6,6 +6,7 @@ import derived from "./derived.ts";
 import entity from "./entity.ts";
 import finding from "./finding.ts";
 import model from "./model.ts";
+import passage from "./passage.ts";
 import row from "./row.ts";
 import section from "./section.ts";
 import table from "./table.ts";
@@ -21,6 +22,7 @@ export const families: readonly ResourceFamily[] = [
   cell,
   model,
   claim,
+  passage,
   finding,
   derived,
   entity,

@@ -6,11 +6,12 @@ import { defineTool } from "../define-tool.ts";
 import { renderChecks } from "../render/check-figures.ts";
 import { FindingOut, LangArg, QuantityOut, ReportOut } from "../shapes.ts";
 
-const { metric, value, low, high, bound, unit, period, printed } = QuantityOut.shape;
+const { value, low, high, bound, unit, period, printed } = QuantityOut.shape;
 const Evidence = z.object({
   ref: z.string(),
   of: z.string().optional(),
-  ...{ metric, value, low, high, bound, unit, period, printed },
+  metric: z.string(),
+  ...{ value, low, high, bound, unit, period, printed },
   lines: z.array(z.int()),
 });
 
