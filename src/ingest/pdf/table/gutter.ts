@@ -2,8 +2,11 @@ import { type Line, linesOf } from "../page/lines.ts";
 import { middleX, type Word } from "../page/word.ts";
 import type { Area } from "./table.ts";
 
+/** A column of a page: its words, and how wide it is. */
+export type TextColumn = Pick<Area, "words" | "width">;
+
 /** The page's columns of text, and what runs over all of them; one area if it has one column. */
-export function columnsOf(words: readonly Word[], width: number): Area[] {
+export function columnsOf(words: readonly Word[], width: number): TextColumn[] {
   const lines = linesOf(words);
   const at = findGutter(lines, width);
   if (at === undefined) return [{ words, width }];
