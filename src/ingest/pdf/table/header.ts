@@ -30,6 +30,7 @@ export function headLines(lines: readonly SegmentedLine[], first: number): numbe
     if (index > first + LONGEST || index === lines.length - 1) return first;
     dated ||= MONTH.test(line.words.map(({ text }) => text).join(" "));
   }
+  if (heads === 0) return 0;
   const top = Math.min(
     ...lines.slice(0, heads).map((line, index) => (isLabel(line, lines) && index > 0 ? index : heads)),
   );
