@@ -44,10 +44,12 @@ const NARROW = 0.7;
 function findGutter(lines: readonly Line[]): Gutter | undefined {
   const left = Math.min(...lines.flatMap(({ words }) => words.map(({ x0 }) => x0)));
   const right = Math.max(...lines.flatMap(({ words }) => words.map(({ x1 }) => x1)));
+  const drawn = lines.flatMap(({ words }) => words).sort((a, b) => a.order - b.order || a.x0 - b.x0);
+  const ranks = new Map(drawn.map((word, rank) => [word, rank]));
   let best: (Gutter & { score: number }) | undefined;
   for (let step = 12; step <= 88; step++) {
     const at = left + ((right - left) * step) / 100;
-    for (const run of openRuns(lines, at)) {
+    for (const run of openRuns(lines, ranks, at)) {
       const score = scoreOf(run, at);
       const [first, last] = [run[0], run.at(-1)];
       if (first && last && score > (best?.score ?? 0))
@@ -57,16 +59,24 @@ function findGutter(lines: readonly Line[]): Gutter | undefined {
   return best;
 }
 
-/** Stretches of lines that no word crosses at a place. */
-function openRuns(lines: readonly Line[], at: number): Line[][] {
+/** Stretches of lines that no word crosses at a place, and that the file does not draw straight across it. */
+function openRuns(lines: readonly Line[], ranks: ReadonlyMap<Word, number>, at: number): Line[][] {
   const runs: Line[][] = [[]];
   for (const line of lines) {
     const margin = (NARROW / 2) * line.size;
     const crossed = line.words.some(({ x0, x1 }) => x0 < at + margin && x1 > at - margin);
-    if (crossed) runs.push([]);
+    if (crossed || isDrawnAcross(line, ranks, at)) runs.push([]);
     else runs.at(-1)?.push(line);
   }
   return runs.filter((run) => run.length >= FEWEST);
+}
+
+/** Whether the file draws what stands right of a place next after what stands left of it, as it does with rows of tables. */
+function isDrawnAcross({ words }: Line, ranks: ReadonlyMap<Word, number>, at: number): boolean {
+  const index = words.findIndex((word) => middleX(word) >= at);
+  const [before, after] = [words[index - 1], words[index]];
+  if (!before || !after) return false;
+  return (ranks.get(after) ?? 0) - (ranks.get(before) ?? 0) === 1;
 }
 
 /** How many lines stand on both sides, or 0 if they are no columns of text. */
@@ -78,20 +88,10 @@ function scoreOf(run: readonly Line[], at: number): number {
   const isText = prose.some(
     (count, index) => count >= 3 && count >= 0.4 * (index === 0 ? before : after).length,
   );
-  if (!isText || changes(run, at) > 2 + 0.2 * Math.min(before.length, after.length)) return 0;
-  return before.length + after.length;
+  return isText ? before.length + after.length : 0;
 }
 
 const pick = (words: readonly Word[]): (readonly Word[])[] => (words.length > 0 ? [words] : []);
-
-/** How often the file goes from one side to the other as it draws: at each row of a table, hardly ever between columns. */
-function changes(run: readonly Line[], at: number): number {
-  const sides = run
-    .flatMap(({ words }) => words)
-    .sort((a, b) => a.order - b.order)
-    .map((word) => middleX(word) < at);
-  return sides.filter((side, index) => index > 0 && side !== sides[index - 1]).length;
-}
 
 /** Whether a stretch of a line reads as running text: letters for the most part, without wide gaps. */
 function isProse(words: readonly Word[]): boolean {
@@ -100,7 +100,6 @@ function isProse(words: readonly Word[]): boolean {
   const gapped = words.some(
     (word, index) => index > 0 && word.x0 - (words[index - 1]?.x1 ?? 0) > 1.5 * word.size,
   );
-  return (
-    !gapped && letters >= 0.7 * text.replace(/\s/g, "").length && (words.length >= 4 || text.length >= 12)
-  );
+  const runsOn = words.length >= 4 || (text.length >= 12 && /[\p{L}\d%][，。、；：]/u.test(text));
+  return !gapped && runsOn && letters >= 0.5 * text.replace(/\s/g, "").length;
 }
