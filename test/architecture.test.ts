@@ -55,6 +55,7 @@ const usedBy: Readonly<Record<string, readonly string[]>> = {
   "node:fs": ["assets", "installation", "corpus", "cli", "build", "verify"],
   "node:path": ["assets", "installation", "corpus", "cli", "build", "verify"],
   "node:url": ["corpus", "cli", "build", "verify"],
+  "node:v8": ["charts"],
   "node:crypto": ["installation", "corpus", "server", "cli", "build", "verify"],
   "node:process": ["cli", "build", "verify"],
   "node:util": ["cli", "build", "verify"],

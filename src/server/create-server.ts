@@ -4,7 +4,7 @@ import { VERSION } from "../version.ts";
 import { callTool } from "./call-tool.ts";
 import { instructions } from "./instructions.ts";
 import { registerPrompts } from "./register-prompts.ts";
-import { CACHE, LIVE, registerResources } from "./register-resources.ts";
+import { CACHE, LIVE, refuseLongUris, registerResources } from "./register-resources.ts";
 import { registerViews } from "./register-views.ts";
 import { advertised } from "./schema.ts";
 import { tools } from "./tools/index.ts";
@@ -54,6 +54,7 @@ export function createServer(served: Served, onBug: (error: unknown) => void): M
   }
   registerResources(server, served);
   registerViews(server, served);
+  refuseLongUris(server);
   registerPrompts(server, served);
   return server;
 }

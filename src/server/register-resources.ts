@@ -88,6 +88,21 @@ function qualified(text: string, report: Report, { mimeType }: ResourceFamily): 
   return mimeType === "text/markdown" ? qualifyWords(text, report) : text;
 }
 
+/**
+ * Refuses a URI that is too long for any resource before the SDK reads it as a URL: a million Chinese characters, each written as nine, hold a
+ * server up for 0.2 s. The SDK has no place for this, so its own handler is taken from where it keeps it.
+ */
+export function refuseLongUris({ server }: McpServer): void {
+  const handlers: unknown = Reflect.get(server, "_requestHandlers");
+  const handler: unknown = handlers instanceof Map ? handlers.get("resources/read") : undefined;
+  if (typeof handler !== "function") throw new Error("The SDK keeps its handlers elsewhere.");
+  server.setRequestHandler("resources/read", (request, context) => {
+    const { uri } = request.params;
+    if (uri.length > MAX_URI) throw new ResourceNotFoundError(uri.slice(0, MAX_URI));
+    return Reflect.apply(handler, undefined, [request, context]);
+  });
+}
+
 /** Template variables arrive as they were typed; what cannot be decoded is no id either. */
 function decode(id: string): string {
   try {

@@ -16,7 +16,7 @@ import drawChartTool from "../../../src/server/tools/draw-chart.ts";
 import { readDist, shipped, sizeOf, textsOf, toPng } from "../../charts/support.ts";
 import { refusal } from "../../support/ask.ts";
 import { server } from "../../support/places.ts";
-import { run } from "../../support/process.ts";
+import { runWarm } from "../../support/process.ts";
 import { servedTiny } from "../../support/reports.ts";
 
 const served = serve(shipped);
@@ -185,11 +185,11 @@ describe("the command line", () => {
     const folder = mkdtempSync(join(tmpdir(), "chart-"));
     const png = join(folder, "a.png");
     const svg = join(folder, "b.svg");
-    const first = await run(["chart", "ai-coding-net-margin", "--set", "gain_pct=5,10,20", "--out", png]);
+    const first = await runWarm(["chart", "ai-coding-net-margin", "--set", "gain_pct=5,10,20", "--out", png]);
     expect(first).toMatchObject({ status: 0, stderr: "" });
     expect(first.stdout).toContain("Guosheng Securities");
     expect(sizeOf(readFileSync(png)).width).toBe(1600);
-    const second = await run([
+    const second = await runWarm([
       "chart",
       "ai-chip-specs",
       "--columns",
@@ -206,7 +206,7 @@ describe("the command line", () => {
   });
 
   test("without a file to write says so", async () => {
-    const { status, stderr } = await run(["chart", "ai-chip-specs"]);
+    const { status, stderr } = await runWarm(["chart", "ai-chip-specs"]);
     expect([status, stderr]).toEqual([2, expect.stringContaining("--out")]);
   });
 });
