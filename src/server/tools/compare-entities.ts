@@ -85,7 +85,7 @@ export default defineTool({
       )
       .optional(),
     tables: z.array(z.string()).optional().describe("where values without ref stand"),
-    only: z.record(z.string(), z.array(z.string())).optional().describe("metrics that only this one has"),
+    only: z.record(z.string(), z.array(z.string())).optional().describe("metrics of this one only"),
     statements: z
       .array(z.object({ ref: z.string(), kind: z.string(), say: z.string(), ...PlacedOut }))
       .optional(),

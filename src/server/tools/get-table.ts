@@ -19,8 +19,8 @@ export default defineTool({
     table: z.string().min(1).max(200).describe("Ref, id or title; get_outline lists them."),
     columns: listOf(Short, atCommas)
       .optional()
-      .describe("Default: all printed ones. Computed ones (listed in the answer) by name."),
-    rows: listOf(Short, atCommas).optional().describe("Keys, names or aliases."),
+      .describe("Default: all printed ones."),
+    rows: listOf(Short, atCommas).optional().describe("Keys or names."),
     where: listOf(z.string().max(300), atConditions)
       .optional()
       .describe(
@@ -63,10 +63,7 @@ export default defineTool({
           n: z.int(),
           at: z.array(z.string()).optional(),
           missing: z.array(z.string()).optional().describe("left out"),
-          doubtful: z
-            .array(z.string())
-            .optional()
-            .describe("counted as printed, though contradicted or only a bound"),
+          doubtful: z.array(z.string()).optional().describe("counted as printed"),
         }),
       )
       .optional(),
@@ -74,14 +71,14 @@ export default defineTool({
     computed: z
       .record(z.string(), z.string())
       .optional()
-      .describe("columns that may be asked for, with unit; of those shown the formula"),
+      .describe("unit, or formula of those shown"),
     findings: z
       .array(
         z.object({
           ref: z.string(),
           weight: z.string().optional(),
           kind: z.string().optional(),
-          say: z.string().optional().describe("absent where there are many: list_findings tells them"),
+          say: z.string().optional().describe("else see list_findings"),
           on: z.array(z.string()).optional().describe("rows or <key>.<column>"),
         }),
       )

@@ -44,7 +44,7 @@ export default defineTool({
         statement: z.string().describe("our words"),
         quantities: z.array(QuantityOut).optional(),
         says: z.array(z.string()).optional().describe("who the report has it from"),
-        inferred: z.string().optional().describe("left to inference by the report"),
+        inferred: z.string().optional().describe("left to inference"),
         cite: z.string(),
         ...PlacedOut,
         quote: z.string().optional().describe("as printed"),
@@ -60,7 +60,7 @@ export default defineTool({
         period: z.boolean().optional(),
       })
       .optional()
-      .describe("whether it is there, of what the question names"),
+      .describe("false: not there"),
     unmatched: z.array(z.string()).optional().describe("names that stand nowhere"),
     cite: z.string().optional().describe("put before a hit's cite"),
     note: z.string().optional(),
