@@ -7,11 +7,22 @@ import { defineTool } from "../define-tool.ts";
 import { renderComparison } from "../render/compare-entities.ts";
 import { FindingOut, LangArg, PlacedOut, ReportArg, ReportOut } from "../shapes.ts";
 
+/** What two reports say of each other, the later one first. */
+const Between = z.object({
+  verdict: z.string(),
+  of: z.string().optional(),
+  in: z.array(z.string()),
+  periods: z.array(z.string()).optional(),
+  was: z.number().optional(),
+  now: z.number().optional(),
+  why: z.string().optional(),
+});
+
 export default defineTool({
   name: "compare_entities",
   title: "Compare or profile things",
   description:
-    "One name: a dossier of its figures and claims by metric, with period and speaker. Several: one metric a row in one unit, gaps shown, places that disagree marked. Several reports side by side, or since a year as a series, with what they disagree on or restate.",
+    "One name: a dossier of its figures and claims by metric, with period and speaker. Several, or several reports: one metric a row in one unit, gaps, disagreements and restatements shown.",
   input: z.strictObject({
     names: listOf(z.string().max(100), atNames, { min: 1, max: 8 }).describe(
       "1 to 8 names, aliases or refs, either language.",
@@ -68,19 +79,7 @@ export default defineTool({
           ),
           gaps: z.array(z.string()).optional().describe("the report gives none for these"),
           places: z.enum(["agree after rounding", "differ"]).optional(),
-          between: z
-            .array(
-              z.object({
-                verdict: z.string(),
-                of: z.string().optional(),
-                in: z.array(z.string()),
-                periods: z.array(z.string()).optional(),
-                was: z.number().optional(),
-                now: z.number().optional(),
-                why: z.string().optional(),
-              }),
-            )
-            .optional(),
+          between: z.array(Between).optional(),
           findings: z.array(z.string()).optional(),
         }),
       )
