@@ -1,3 +1,4 @@
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -47,7 +48,9 @@ test.each(tools.map(({ command }) => command.example))(
   async (example) => {
     const words = [...example.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
     const { status, stderr } = await runWarm(
-      words.map((word) => (word.endsWith(".png") ? join(tmpdir(), word) : word)),
+      words.map((word) =>
+        word.endsWith(".png") ? join(mkdtempSync(join(tmpdir(), "example-")), word) : word,
+      ),
     );
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   },
