@@ -1,5 +1,6 @@
-import { citePlace } from "../../corpus/cite.ts";
+import { cite, citePlace } from "../../corpus/cite.ts";
 import type { Claim, Corpus } from "../../corpus/corpus.ts";
+import { type Placed, placed } from "../../corpus/places.ts";
 import type { SourceCopy } from "../../corpus/reading/source.ts";
 import { ref } from "../../corpus/ref.ts";
 import { rowQuantities } from "../../corpus/row.ts";
@@ -14,7 +15,7 @@ import { rowStatement } from "./row-statement.ts";
 /** A figure of a hit; whose and what it is may be open in a report that a program has read. */
 type QuantityView = Omit<Figure, "printed"> & { readonly printed?: string | undefined };
 
-export interface Hit {
+export interface Hit extends Placed {
   readonly ref: string;
   readonly kind: HitKind;
   /** What kind of claim it is, unless a fact. */
@@ -25,9 +26,14 @@ export interface Hit {
   /** What the report leaves to inference (a year, say), and from what. */
   readonly inferred?: string;
   readonly cite: string;
-  readonly lines: readonly number[];
   readonly quote?: string;
   readonly findings?: readonly string[];
+}
+
+/** What is asked of a hit: the metrics of the question, and whether its citation names the report. */
+interface Wanted {
+  readonly metrics: ReadonlySet<string>;
+  readonly whole: boolean;
 }
 
 /** A hit as a reader needs it: statement, figures of the asked metrics, place, speaker, and findings that touch it. */
@@ -35,7 +41,7 @@ export function hitOf(
   report: Report,
   { document, lines }: Found,
   lang: Lang,
-  metrics: ReadonlySet<string>,
+  { metrics, whole }: Wanted,
 ): Hit {
   const { corpus, source } = report;
   const { origin } = document;
@@ -51,8 +57,8 @@ export function hitOf(
     ...(quantities.length > 0 && { quantities }),
     ...(claim?.says && { says: claim.says }),
     ...(claim?.inferred && { inferred: claim.inferred }),
-    cite: citePlace(corpus, document.section, lines, lang),
-    lines,
+    cite: (whole ? cite : citePlace)(corpus, document.section, lines, lang),
+    ...placed(corpus, lines),
     ...(quote && { quote }),
     ...(findings.length > 0 && { findings }),
   };
