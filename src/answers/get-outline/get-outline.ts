@@ -7,7 +7,6 @@ import type { Report } from "../../library/report.ts";
 import { reportOf, type Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { getChapter } from "../find/find-chapter.ts";
-import { filled } from "../sparse.ts";
 import { reportData } from "./report-data.ts";
 
 /** What the report holds: chapters, their sections, and the tables and models in them. */
@@ -17,7 +16,7 @@ export interface Outline {
   readonly publisher?: string;
   readonly dataUntil?: string;
   /** What the report says of itself: kind, company, ticker, currency, rating … */
-  readonly about?: Readonly<Record<string, string>>;
+  readonly about?: string;
   /** What the cells of a section's row are. */
   readonly columns: readonly string[];
   readonly chapters: readonly OutlineChapter[];
@@ -40,12 +39,13 @@ export function getOutline(served: Served, part: string | undefined, lang: Lang)
   const { corpus } = report;
   const chapters = corpus.report.chapters;
   const asked = part === undefined ? undefined : getChapter(corpus, part);
+  const about = asked ? undefined : reportData(corpus, lang);
   return {
     report: report.version,
     title: corpus.report.title[lang],
     ...(!asked && corpus.report.publisher && { publisher: corpus.report.publisher[lang] }),
     ...(!asked && corpus.report.latest !== null && { dataUntil: corpus.report.latest }),
-    ...(!asked && filled("about", reportData(corpus, lang))),
+    ...(about !== undefined && { about }),
     columns: asked ? ["ref", "title", "summary", "holds"] : ["ref", "title", "holds"],
     chapters: (asked ? [asked] : chapters).map((chapter) =>
       outlineChapter(report, chapter, lang, asked !== undefined),

@@ -2,16 +2,12 @@ import type { Outline } from "../../answers/get-outline/get-outline.ts";
 import type { Lang } from "../../notation/lang.ts";
 
 /** The outline as nested Markdown lists. */
-export function renderOutline(
-  { title, publisher, dataUntil, about = {}, chapters }: Outline,
-  lang: Lang,
-): string {
+export function renderOutline({ title, publisher, dataUntil, about, chapters }: Outline, lang: Lang): string {
   const lines = [`# ${title}`];
   const until = dataUntil === undefined ? [] : [`${lang === "zh" ? "数据截至" : "data to "}${dataUntil}`];
   const head = [...(publisher === undefined ? [] : [publisher]), ...until].join(" · ");
   if (head !== "") lines.push(head);
-  const said = Object.entries(about).map(([name, value]) => `${name}: ${value}`);
-  if (said.length > 0) lines.push(said.join(" · "));
+  if (about !== undefined) lines.push(about);
   for (const chapter of chapters) {
     lines.push("", `## ${chapter.title} (\`${chapter.ref}\`, ${placeOf(chapter, lang)})`);
     for (const [ref, name, ...rest] of chapter.sections) {

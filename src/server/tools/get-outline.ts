@@ -18,7 +18,7 @@ export default defineTool({
     report: ReportOut,
     title: z.string(),
     publisher: z.string().optional(),
-    about: z.record(z.string(), z.string()).optional().describe("what the report says of itself"),
+    about: z.string().optional(),
     dataUntil: z.string().optional(),
     columns: z.array(z.string()),
     chapters: z.array(
