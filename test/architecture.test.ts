@@ -48,12 +48,14 @@ const usedBy: Readonly<Record<string, readonly string[]>> = {
   rolldown: ["build"],
   "@observablehq/plot": ["charts", "apps"],
   "@modelcontextprotocol/ext-apps": ["apps"],
+  hucre: ["cli"],
   linkedom: ["charts"],
   "@resvg/resvg-wasm": ["charts"],
   "subset-font": ["build"],
   "node:fs": ["assets", "installation", "corpus", "cli", "build", "verify"],
   "node:path": ["assets", "installation", "corpus", "cli", "build", "verify"],
   "node:url": ["corpus", "cli", "build", "verify"],
+  "node:v8": ["charts"],
   "node:crypto": ["installation", "corpus", "server", "cli", "build", "verify"],
   "node:process": ["cli", "build", "verify"],
   "node:util": ["cli", "build", "verify"],
@@ -187,7 +189,8 @@ test("a folder of src holds some sixteen files at most", () => {
 });
 
 test("below the server nobody names a tool: the terminal speaks of its own commands", () => {
-  const names = new RegExp(tools.map(({ name }) => name).join("|"));
+  // "calculate" is a word too, and the name of what it does.
+  const names = new RegExp(tools.flatMap(({ name }) => (name.includes("_") ? [name] : [])).join("|"));
   const telling = Object.entries(read("src"))
     .filter(([path]) => !["server", "apps", "build"].includes(layerOf(path)))
     .flatMap(([path, text]) => (names.test(text) ? [path] : []));

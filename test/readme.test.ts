@@ -12,7 +12,7 @@ import { prompts } from "../src/server/prompts/index.ts";
 import { families } from "../src/server/resources/index.ts";
 import { tools } from "../src/server/tools/index.ts";
 import { answerPicture } from "./support/answer-picture.ts";
-import { run } from "./support/process.ts";
+import { runWarm } from "./support/process.ts";
 
 const ENGLISH = "README.md";
 const CHINESE = "README.zh-CN.md";
@@ -208,7 +208,7 @@ const examples = [
 
 test.each(examples)("the README's example runs: %s", async (line) => {
   const args = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
-  const { status, stdout, stderr } = await run(args);
+  const { status, stdout, stderr } = await runWarm(args);
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout.length).toBeGreaterThan(40);
 });

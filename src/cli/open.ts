@@ -6,17 +6,22 @@ import { loadCompiled } from "../corpus/reading/load.ts";
 import { keptSource, openSource } from "../corpus/reading/source.ts";
 import { ReportError } from "../errors.ts";
 import { openReport, type Report } from "../library/report.ts";
-import { type Served, serve } from "../library/served.ts";
+import { type Served, serve, type Unserved } from "../library/served.ts";
 import { loadIndex } from "./load-index.ts";
+import { log } from "./log.ts";
 
 /** Options that say what is served; every command takes them. */
 export interface OpenOptions {
-  readonly corpus?: string | undefined;
+  readonly corpus?: readonly string[] | undefined;
   readonly source?: string | undefined;
 }
 
 export const OPEN_OPTIONS = {
-  corpus: { type: "string", description: "Folder of another report in the format of corpus/README.md" },
+  corpus: {
+    type: "string",
+    multiple: true,
+    description: "Folder of another report in the format of corpus/README.md; may be repeated",
+  },
   source: {
     type: "string",
     description: "Your own copy of the report, quoted with answers (or REPORT_SOURCE)",
@@ -36,15 +41,31 @@ export function readOptions(argv: readonly string[]): OpenOptions {
   }
 }
 
-/** Opens what the options name: the report in the package, or that of a folder. */
-export async function openFromOptions(options: OpenOptions): Promise<Served> {
-  return serve(await openReportOf(options));
+/** Opens what the options name: the report in the package, or those of folders. Of several folders one that does not load stops no other. */
+export async function openFromOptions({
+  corpus: folders = [],
+  source = process.env["REPORT_SOURCE"],
+}: OpenOptions): Promise<Served> {
+  const [first, ...others] = folders;
+  if (others.length === 0) return serve(await openReportOf(first, source));
+  const reports: Report[] = [];
+  const problems: Unserved[] = [];
+  for (const folder of folders)
+    try {
+      const report = await openReportOf(folder, undefined);
+      const isTwin = reports.some(({ card }) => card.id === report.card.id);
+      if (isTwin)
+        problems.push({ of: folder, what: `Another report is called ${report.card.id}: rename the folder.` });
+      else reports.push(report);
+    } catch (error) {
+      if (!(error instanceof ReportError)) throw error;
+      problems.push({ of: folder, what: error.message });
+    }
+  for (const { of, what } of problems) log(`${of} is not served. ${what}`);
+  return { ...serve(...reports), problems };
 }
 
-async function openReportOf({
-  corpus: folder,
-  source: file = process.env["REPORT_SOURCE"],
-}: OpenOptions): Promise<Report> {
+async function openReportOf(folder: string | undefined, file: string | undefined): Promise<Report> {
   if (folder === undefined) {
     const compiled = compiledFile();
     const corpus = loadCompiled(compiled);

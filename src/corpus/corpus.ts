@@ -116,10 +116,12 @@ function linkTable(table: TableData): Table {
 
 /** Material findings first, then by confidence; otherwise as given. */
 export function byWeight(findings: readonly Finding[]): readonly Finding[] {
-  const rank = ({ weight, confidence }: Finding) =>
-    (weight === "material" ? 0 : 3) + ["high", "medium", "low"].indexOf(confidence);
-  return [...findings].sort((a, b) => rank(a) - rank(b));
+  return [...findings].sort((a, b) => weightOf(a) - weightOf(b));
 }
+
+/** The place of a finding in that order. */
+export const weightOf = ({ weight, confidence }: Finding): number =>
+  (weight === "material" ? 0 : 3) + ["high", "medium", "low"].indexOf(confidence);
 
 const byId = <T extends { readonly id: string }>(things: readonly T[]): ReadonlyMap<string, T> =>
   new Map(things.map((thing) => [thing.id, thing]));

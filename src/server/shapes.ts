@@ -1,11 +1,15 @@
 import * as z from "zod";
 import { readLang } from "./arguments/read-lang.ts";
+import { namesArg } from "./arguments.ts";
 
 /** Shapes that several tools share. Answers hold no nulls and no empty lists: what is absent is left out. */
 export const LangArg = z
   .preprocess(readLang, z.enum(["zh", "en"]))
   .optional()
   .describe("Default: the question's.");
+
+/** Which reports are asked. */
+export const ReportArg = namesArg(400).optional().describe("Reports to ask: id, title, company or ticker.");
 
 export const QuantityOut = z.object({
   of: z.string().optional(),
@@ -33,5 +37,5 @@ export const FindingOut = z.object({
   say: z.string(),
 });
 
-/** "<report>@<corpus version>", as the value itself shows: said in every tool, it would cost hosts 90 tokens. */
+/** "<report>@<corpus version>", of several joined by commas. */
 export const ReportOut = z.string();

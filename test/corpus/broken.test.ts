@@ -6,7 +6,7 @@ import { readReportFolder } from "../../src/corpus/reading/read-report-folder.ts
 import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
 import { brokenCorpus } from "../support/broken-corpus.ts";
 import { TINY, TINY_SOURCE } from "../support/places.ts";
-import { run } from "../support/process.ts";
+import { run, runWarm } from "../support/process.ts";
 
 const open = async (folder: string) => checkCorpus(await readReportFolder(folder));
 
@@ -184,7 +184,7 @@ test("a printed string that its line does not hold is named when a copy is there
 });
 
 test("a copy whose hash differs is refused with what was expected", async () => {
-  const { status, stderr } = await run(["check", "--corpus", TINY, "--source", "README.md"]);
+  const { status, stderr } = await runWarm(["check", "--corpus", TINY, "--source", "README.md"]);
   expect(status).toBe(1);
   expect(stderr).toContain("SHA-256");
   expect(stderr).toContain("21 lines");

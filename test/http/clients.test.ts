@@ -34,7 +34,7 @@ test.each(Object.entries(MODES))(
       const { messages } = await client.getPrompt({ name: "compare", arguments: { names: "Swift, Cargo" } });
       expect(JSON.stringify(messages)).toContain("Swift, Cargo");
       const { completion } = await client.complete({
-        ref: { type: "ref/resource", uri: "report://tiny-report/section/{id}" },
+        ref: { type: "ref/resource", uri: "report://{report}/section/{id}" },
         argument: { name: "id", value: "ri" },
       });
       expect(completion.values).toEqual(["riders"]);

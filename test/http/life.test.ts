@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { serveHttp } from "../../src/cli/serve-http.ts";
 import { INITIALIZE, send, startHttp } from "../support/http-server.ts";
 import { TINY } from "../support/places.ts";
-import { run } from "../support/process.ts";
+import { run, runWarm } from "../support/process.ts";
 import { servedTiny } from "../support/reports.ts";
 
 test.each(["SIGTERM", "SIGINT"] as const)(
@@ -47,7 +47,7 @@ test("a port that is taken ends in one sentence", async () => {
 test.each([["0.0.0.0"], ["::"], ["192.0.2.1"], ["somewhere.example"]])(
   "%s is not served without a token",
   async (host) => {
-    const { status, stderr } = await run([
+    const { status, stderr } = await runWarm([
       "serve",
       "--http",
       "--port",
@@ -67,13 +67,13 @@ test.each([
   ["--host", "127.0.0.1"],
   ["--token-file", "none"],
 ])("%s without --http is a wrong call", async (...options) => {
-  const { status, stderr } = await run(["serve", "--corpus", TINY, ...options]);
+  const { status, stderr } = await runWarm(["serve", "--corpus", TINY, ...options]);
   expect(status).toBe(2);
   expect(stderr).toContain("need --http");
 });
 
 test.each(["", " ", "-1", "80.5", "1e3", "0x50", "65536"])("the port %j is refused", async (port) => {
-  const { status, stderr } = await run(["serve", "--http", `--port=${port}`, "--corpus", TINY]);
+  const { status, stderr } = await runWarm(["serve", "--http", `--port=${port}`, "--corpus", TINY]);
   expect(status).toBe(2);
   expect(stderr).toContain("--port takes a number");
 });
@@ -91,7 +91,7 @@ test("a token that is missing or short does not start a server", async () => {
     ["lines", "cannot be sent"],
   ] as const) {
     const args = ["serve", "--http", "--port", "0", "--corpus", TINY, "--token-file", join(dir, file)];
-    const { status, stderr } = await run(args);
+    const { status, stderr } = await runWarm(args);
     expect(status).toBe(2);
     expect(stderr).toContain(said);
   }

@@ -34,7 +34,7 @@ describe.each(Object.entries(CLIENTS))("%s client", (_, open) => {
       const wrong = await client.call("get_section", { reference: "x" });
       expect(wrong.isError).toBe(true);
       expect(wrong.text).toContain('Unknown argument "reference"');
-      expect(wrong.text).toContain("get_section takes ref, printed?, lang?.");
+      expect(wrong.text).toContain("get_section takes ref, printed?, report?, lang?.");
     } finally {
       await client.close();
     }

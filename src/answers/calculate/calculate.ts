@@ -1,18 +1,20 @@
 import { byWeight } from "../../corpus/corpus.ts";
 import { ReportError } from "../../errors.ts";
+import { pickReports } from "../../library/pick.ts";
+import type { Report } from "../../library/report.ts";
 import type { Served } from "../../library/served.ts";
 import type { LiveModel } from "../../models/live-model.ts";
 import type { Asked } from "../../models/read-inputs.ts";
 import type { Lang } from "../../notation/lang.ts";
+import { teller } from "../reports/qualify.ts";
 import { explain } from "../run-model/explain.ts";
 import type { ModeAnswer, ModelRun } from "../run-model/run.ts";
-import { answerOf } from "../run-model/run-model.ts";
+import { modeAnswer } from "../run-model/run-model.ts";
 import { list } from "../sparse.ts";
 import { type ToldFinding, toldFinding } from "../told-finding.ts";
 import { asModelFile } from "./as-model.ts";
 import { isBounded, usedBy } from "./bounded.ts";
 import type { GivenInput } from "./inputs/given-input.ts";
-import type { Result } from "./live.ts";
 import { mixedWarnings, type NamedSource } from "./mixed.ts";
 import { type CalculationQuestion, openCalculation } from "./open-calculation.ts";
 import { citesOf, operandView } from "./operand-views.ts";
@@ -20,7 +22,9 @@ import { resultViews, sayResult } from "./results.ts";
 import type { CalculationView } from "./view.ts";
 
 /** Computes the reader's own formulas over figures of the reports and numbers of the reader's: at a point, along lists, over spans, or backwards from a target. */
-export function calculate(served: Served, question: CalculationQuestion, lang: Lang): CalculationView {
+export function calculate(all: Served, question: CalculationQuestion, lang: Lang): CalculationView {
+  const served = { ...all, reports: pickReports(all, question.report) };
+  const told = teller(all);
   const calculation = openCalculation(served, question, lang);
   const { live, results, inputs, main } = calculation;
   const names = results.map(({ formula }) => formula.name);
@@ -37,10 +41,11 @@ export function calculate(served: Served, question: CalculationQuestion, lang: L
     printedFor: () => undefined,
     lang,
   };
-  const { values, refs: _, ...answer } = answerOf(run, question, false);
+  const { values, refs: _, ...answer } = modeAnswer(run, question, false);
   const shown = Object.keys(answer.outputs);
   const solved = answer.solved?.input;
-  const used = usedSources(shown, results, inputs);
+  const hangsOn = new Set(shown.flatMap((output) => usedBy(output, results)));
+  const used = usedSources(hangsOn, inputs);
   const reports = [...new Set(used.map(({ source }) => source.report))];
   const point = isPoint ? resultViews(calculation, answer.outputs, values ?? {}) : undefined;
   return {
@@ -50,8 +55,11 @@ export function calculate(served: Served, question: CalculationQuestion, lang: L
     mode: answer.mode,
     inputs: Object.fromEntries(
       [...inputs]
-        .filter(([name]) => name !== solved)
-        .map(([name, input]) => [name, operandView(input, lang)]),
+        .filter(([name]) => name !== solved && hangsOn.has(name))
+        .map(([name, input]) => [
+          name,
+          told(operandView(input, lang), sourceOf(input) ?? reportFor(served, inputs)),
+        ]),
     ),
     outputs: point?.outputs ?? plainOutputs(answer),
     ...(answer.columns && { columns: answer.columns }),
@@ -62,9 +70,9 @@ export function calculate(served: Served, question: CalculationQuestion, lang: L
     ...list("caveats", [
       ...(point ? openResults(point.open, lang) : boundedInputs(inputs, lang)),
       ...mixedWarnings(used, lang),
-      ...[...inputs.values()].flatMap(({ notes }) => notes),
+      ...[...inputs.values()].flatMap(({ name, notes }) => (hangsOn.has(name) ? notes : [])),
     ]),
-    ...list("findings", findingsOf(used, inputs, lang)),
+    ...list("findings", findingsOf(used, inputs, told, lang)),
     ...list(
       "cites",
       citesOf(
@@ -76,11 +84,14 @@ export function calculate(served: Served, question: CalculationQuestion, lang: L
   };
 }
 
-function reportFor(served: Served, inputs: ReadonlyMap<string, GivenInput>) {
-  const [source] = [...inputs.values()].flatMap(({ operands }) =>
-    operands.flatMap((each) => each.source ?? []),
-  );
-  return source?.report ?? served.reports[0];
+const sourceOf = ({ operands }: GivenInput): Report | undefined =>
+  operands.find(({ source }) => source !== undefined)?.source?.report;
+
+/** The report that the answer is of: the first from which an input is. */
+function reportFor(served: Served, inputs: ReadonlyMap<string, GivenInput>): Report {
+  const [first] = [...[...inputs.values()].flatMap((input) => sourceOf(input) ?? []), ...served.reports];
+  if (first) return first;
+  throw new ReportError("NOT_FOUND", "No report is served.");
 }
 
 /** The span of an input that is solved for is where it is looked for. */
@@ -105,12 +116,7 @@ function mustBeSingle(inputs: ReadonlyMap<string, GivenInput>): void {
         );
 }
 
-function usedSources(
-  shown: readonly string[],
-  results: readonly Result[],
-  inputs: ReadonlyMap<string, GivenInput>,
-): NamedSource[] {
-  const used = new Set(shown.flatMap((output) => usedBy(output, results)));
+function usedSources(used: ReadonlySet<string>, inputs: ReadonlyMap<string, GivenInput>): NamedSource[] {
   return [...inputs.values()].flatMap(({ name, operands }) =>
     used.has(name) ? operands.flatMap(({ source }) => (source ? [{ name, source }] : [])) : [],
   );
@@ -120,17 +126,19 @@ function usedSources(
 function findingsOf(
   sources: readonly NamedSource[],
   inputs: ReadonlyMap<string, GivenInput>,
+  told: ReturnType<typeof teller>,
   lang: Lang,
 ): ToldFinding[] {
   const isList = (name: string) => (inputs.get(name)?.operands.length ?? 0) > 1;
-  const all = [...new Set(sources.map(({ source }) => source.report))].flatMap(({ corpus }) => {
-    const own = sources.filter(({ source }) => source.report.corpus === corpus);
+  return [...new Set(sources.map(({ source }) => source.report))].flatMap((report) => {
+    const { corpus } = report;
+    const own = sources.filter(({ source }) => source.report === report);
     const near = own.filter(({ name }) => !isList(name)).flatMap(({ source }) => source.touches);
     const wide = own.flatMap(({ source }) => [...source.touches, source.within ?? ""]);
     const material = corpus.findingsOf(wide).filter(({ weight }) => weight === "material");
-    return [...new Set([...material, ...corpus.findingsOf(near)])];
+    const all = [...new Set([...material, ...corpus.findingsOf(near)])];
+    return byWeight(all).map((finding) => told(toldFinding(finding, lang), report));
   });
-  return byWeight(all).map((finding) => toldFinding(finding, lang));
 }
 
 function plainOutputs({ outputs }: ModeAnswer): CalculationView["outputs"] {

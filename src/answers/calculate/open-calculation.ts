@@ -1,6 +1,7 @@
 import type { OperandValue } from "../../corpus/formula.ts";
 import { ReportError } from "../../errors.ts";
-import { reportOf, type Served } from "../../library/served.ts";
+import { reportOf } from "../../library/pick.ts";
+import type { Served } from "../../library/served.ts";
 import type { LiveModel } from "../../models/live-model.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { linkUnits, type Units } from "../../notation/units/units.ts";
@@ -11,6 +12,8 @@ import { measureResults, openFormulas, type Result } from "./live.ts";
 import { readFormulas } from "./read-formulas.ts";
 
 export interface CalculationQuestion {
+  /** Reports to which bare refs are of. */
+  readonly report?: readonly string[] | undefined;
   /** "name = formula", one or several; each may use those before it. */
   readonly formulas: readonly string[];
   /** Name → number with unit, ref, list or {low, high}. */
@@ -134,8 +137,8 @@ function matched(
 /** The units of all reports that the refs name; of the only report where there is none. */
 function unitsFor(served: Served, refs: readonly string[]): Units {
   const [only, ...others] = served.reports;
-  const reports = new Set(refs.map((text) => reportOf(served, text.split("#")[0])));
-  if (reports.size === 0 && others.length === 0) reports.add(only);
+  const reports = new Set(refs.map((text) => reportOf(served, text.split("#")[0] ?? "")));
+  if (only && reports.size === 0 && others.length === 0) reports.add(only);
   const [first, ...more] = [...reports].map(({ corpus }) => corpus.units);
   if (!first) return linkUnits([]);
   if (more.length === 0) return first;

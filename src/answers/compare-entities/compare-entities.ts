@@ -4,13 +4,16 @@ import { type Placed, placed } from "../../corpus/places.ts";
 import { claimRef, ref } from "../../corpus/ref.ts";
 import type { Entity } from "../../corpus/schema/entity.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
-import { reportOf, type Served } from "../../library/served.ts";
+import type { Report } from "../../library/report.ts";
+import type { Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { matchMetrics } from "../find/match-metrics.ts";
+import { answerOf } from "../reports/answer-of.ts";
 import { list } from "../sparse.ts";
 import { type ToldFinding, toldFinding } from "../told-finding.ts";
 import { type MetricRow, metricRows } from "./metric-row.ts";
 import { type Point, pointsOf } from "./points.ts";
+import { reportOfNames } from "./report-of-names.ts";
 import { resolveNames } from "./resolve-names.ts";
 import { onlyOf, splitShared } from "./shared-metrics.ts";
 
@@ -44,12 +47,18 @@ const SHOWN_STATEMENTS = 12;
 const SHOWN_PARTS = 20;
 
 /** One name: all that the report states of it. Several: one metric a row. Unclear and unknown names are part of the answer. */
-export function compareEntities(
-  served: Served,
-  asked: { readonly names: readonly string[]; readonly metrics?: readonly string[] | undefined },
-  lang: Lang,
-): ComparisonView {
-  const report = reportOf(served);
+export function compareEntities(served: Served, asked: Comparison, lang: Lang): ComparisonView {
+  const report = reportOfNames(served, asked.names, asked.report);
+  return answerOf(served, report, () => compareIn(report, asked, lang));
+}
+
+export interface Comparison {
+  readonly names: readonly string[];
+  readonly metrics?: readonly string[] | undefined;
+  readonly report?: readonly string[] | undefined;
+}
+
+function compareIn(report: Report, asked: Comparison, lang: Lang): ComparisonView {
   const { corpus } = report;
   const { entities, ambiguous, absent } = resolveNames(report, asked.names);
   const wanted = asked.metrics?.map((name) => ({ name, ...matchMetrics(corpus, name) }));

@@ -8,10 +8,20 @@ import { lineNumbers } from "../../corpus/schema/lines.ts";
 import type { Chapter } from "../../corpus/schema/report.ts";
 import { ReportError } from "../../errors.ts";
 import type { Report } from "../../library/report.ts";
-import { reportOf, type Served } from "../../library/served.ts";
+import type { Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
-import { getPart } from "../find/get-part.ts";
+import { getPart, PART } from "../find/get-part.ts";
+import { answerOf } from "../reports/answer-of.ts";
+import { reportWith } from "../reports/report-with.ts";
 import { type ToldFinding, toldFinding } from "../told-finding.ts";
+
+export interface SectionQuestion {
+  /** A ref, id, title, heading or a chapter's number. */
+  readonly ref: string;
+  readonly report?: readonly string[] | undefined;
+  /** The page as printed too. */
+  readonly printed?: boolean | undefined;
+}
 
 export interface SectionView {
   readonly report: string;
@@ -41,8 +51,16 @@ interface TitledRef {
 }
 
 /** Everything that one section says: its claims, tables, models, derived figures and what is doubtful in it; or a chapter in short. */
-export function getSection(served: Served, asked: string, lang: Lang, wantsPrinted = false): SectionView {
-  const report = reportOf(served, asked);
+export function getSection(
+  served: Served,
+  { ref: asked, report: named, printed }: SectionQuestion,
+  lang: Lang,
+): SectionView {
+  const report = reportWith(served, asked, named, PART);
+  return answerOf(served, report, () => partView(report, asked, lang, printed === true));
+}
+
+function partView(report: Report, asked: string, lang: Lang, wantsPrinted: boolean): SectionView {
   const { corpus } = report;
   const part = getPart(corpus, asked);
   if ("chapter" in part) {

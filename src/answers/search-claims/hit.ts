@@ -1,4 +1,4 @@
-import { citePlace } from "../../corpus/cite.ts";
+import { cite, citePlace } from "../../corpus/cite.ts";
 import type { Claim, Corpus } from "../../corpus/corpus.ts";
 import { type Placed, placed } from "../../corpus/places.ts";
 import type { SourceCopy } from "../../corpus/reading/source.ts";
@@ -33,12 +33,18 @@ export interface Hit extends Placed {
   readonly findings?: readonly string[];
 }
 
+/** What is asked of a hit: the metrics of the question, and whether its citation names the report. */
+interface Wanted {
+  readonly metrics: ReadonlySet<string>;
+  readonly whole: boolean;
+}
+
 /** A hit as a reader needs it: statement, figures of the asked metrics, place, speaker, and findings that touch it. */
 export function hitOf(
   report: Report,
   { document, lines }: Found,
   lang: Lang,
-  metrics: ReadonlySet<string>,
+  { metrics, whole }: Wanted,
 ): Hit {
   const { corpus, source } = report;
   const { origin } = document;
@@ -54,7 +60,7 @@ export function hitOf(
     ...(quantities.length > 0 && { quantities }),
     ...(claim?.says && { says: claim.says }),
     ...(claim?.inferred && { inferred: claim.inferred }),
-    cite: citePlace(corpus, document.section, lines, lang),
+    cite: (whole ? cite : citePlace)(corpus, document.section, lines, lang),
     ...placed(corpus, lines),
     ...(quote && { quote }),
     ...(findings.length > 0 && { findings }),

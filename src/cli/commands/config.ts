@@ -61,7 +61,7 @@ export default defineCommand({
 function absolute(argv: readonly string[]): string[] {
   const { corpus, source } = readOptions(argv);
   return [
-    ...(corpus === undefined ? [] : ["--corpus", resolve(corpus)]),
+    ...(corpus ?? []).flatMap((folder) => ["--corpus", resolve(folder)]),
     ...(source === undefined ? [] : ["--source", resolve(source)]),
   ];
 }

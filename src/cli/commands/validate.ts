@@ -34,7 +34,7 @@ function read(argv: readonly string[]) {
       options: { ...OPEN_OPTIONS, json: { type: "boolean" } },
       allowPositionals: true,
     });
-    const [folder = values.corpus, ...more] = positionals;
+    const [folder = values.corpus?.[0], ...more] = positionals;
     if (more.length > 0) throw new Error(`Name one folder, not ${positionals.length}.`);
     return { folder, source: values.source, json: values.json };
   } catch (error) {

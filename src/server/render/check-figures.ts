@@ -12,6 +12,7 @@ const VERDICTS_ZH = {
   "belongs elsewhere": "属于别处",
   "not in the report": "报告中没有",
   "cannot be read": "读不懂",
+  "reports disagree": "各报告不一",
 } as const;
 
 /** Verdicts that a reader has to look at. */
@@ -20,6 +21,7 @@ const DOUBTFUL: ReadonlySet<Check["verdict"]> = new Set([
   "belongs elsewhere",
   "not in the report",
   "cannot be read",
+  "reports disagree",
 ]);
 
 type Check = ChecksView["checks"][number];
@@ -48,7 +50,7 @@ function counted(read: number, doubtful: number, lang: Lang): string {
 }
 
 function checkLine(
-  { figure, verdict, by, why, evidence = [], elsewhere = [], near }: Check,
+  { figure, verdict, by, why, evidence = [], elsewhere = [], near, reports = [] }: Check,
   lang: Lang,
 ): string {
   const zh = lang === "zh";
@@ -58,6 +60,8 @@ function checkLine(
   if (elsewhere.length > 0)
     parts.push(`${zh ? "该值见于" : "stands under"}: ${elsewhere.map(evidenceText).join("; ")}`);
   if (near) parts.push(`${zh ? "相近" : "near"}: ${near.join(", ")}`);
+  for (const { report, verdict: own, says } of reports)
+    parts.push(`${report}: ${zh ? VERDICTS_ZH[own] : own}${says === undefined ? "" : ` (${says})`}`);
   return parts.join(" | ");
 }
 

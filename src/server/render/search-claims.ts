@@ -43,9 +43,9 @@ export function renderHits(view: HitsView, lang: Lang): string {
     if (quote !== undefined) lines.push(`   > ${quote.replaceAll("\n", "\n   > ")}`);
   });
   for (const { say } of view.findings ?? []) lines.push(`⚠ ${say}`);
-  lines.push(
-    `${view.cite} · ${words.more(view.total)}${view.nextCursor ? ` · cursor ${view.nextCursor}` : ""}`,
-  );
+  if (view.note !== undefined) lines.push(view.note);
+  const cursor = view.nextCursor && `cursor ${view.nextCursor}`;
+  lines.push([view.cite, words.more(view.total), cursor].filter(Boolean).join(" · "));
   return lines.join("\n");
 }
 

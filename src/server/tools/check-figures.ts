@@ -4,7 +4,7 @@ import { VERDICTS } from "../../answers/check-figures/verdict.ts";
 import { listOf, textArg, withoutEmpty } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderChecks } from "../render/check-figures.ts";
-import { FindingOut, LangArg, PlacedOut, QuantityOut, ReportOut } from "../shapes.ts";
+import { FindingOut, LangArg, PlacedOut, QuantityOut, ReportArg, ReportOut } from "../shapes.ts";
 
 const { value, low, high, bound, unit, period, printed, basis } = QuantityOut.shape;
 const Evidence = z.object({
@@ -29,7 +29,7 @@ const Figure = z.strictObject({
   value: z
     .union([z.string().max(100), z.number()])
     .optional()
-    .describe("With its unit: 640 TOPS, 33%, 337亿美元."),
+    .describe("With its unit: 12.5 kg, 33%, 3亿美元."),
   period: textArg(z.string().max(60)).optional(),
 });
 
@@ -44,13 +44,14 @@ const fromWords = (given: unknown) =>
 
 export default defineTool({
   name: "check_figures",
-  title: "Check figures against the report",
+  title: "Check figures",
   description:
     "For each claimed figure, or each figure of a draft in its order, the claim, cell or computed figure that bears on it and a verdict: agrees, agrees after rounding, follows (a claimed bound that the report's figure meets), differs, belongs elsewhere (another subject or time), not in the report; or that it cannot be read.",
   input: z.strictObject({
     figures: listOf(z.preprocess(fromWords, Figure), undefined, { min: 1, max: 20 }).refine(isBounded, {
       error: `A subject with a value is a name of up to ${LONGEST_NAME} characters; all texts together have up to ${LONGEST_TEXT}`,
     }),
+    report: ReportArg,
     lang: LangArg,
   }),
   output: z.object({
@@ -63,13 +64,25 @@ export default defineTool({
     checks: z.array(
       z.object({
         figure: z.string(),
-        verdict: z.enum(VERDICTS),
+        verdict: z.enum([...VERDICTS, "reports disagree"]),
         by: z.string().optional().describe("claimed less printed"),
         why: z.string().optional(),
         evidence: z.array(Evidence).optional(),
         elsewhere: z.array(Evidence).optional().describe("where the claimed value stands"),
         near: z.array(z.string()).optional(),
         findings: z.array(z.string()).optional(),
+        reports: z
+          .array(
+            z.object({
+              report: z.string(),
+              verdict: z.enum(VERDICTS),
+              why: z.string().optional(),
+              ref: z.string().optional(),
+              says: z.string().optional(),
+            }),
+          )
+          .optional()
+          .describe("what each of several says"),
       }),
     ),
     findings: z.array(FindingOut).optional(),
@@ -83,6 +96,6 @@ export default defineTool({
     file: true,
     example: 'check "昇腾910的INT8算力为640 TOPS,最大功耗310 W"',
   },
-  run: async ({ figures }, served, lang) => checkFigures(served, figures, lang),
+  run: async ({ figures, report }, served, lang) => checkFigures(served, figures, lang, report),
   render: renderChecks,
 });

@@ -5,7 +5,7 @@ import { atNames } from "../arguments/split-list.ts";
 import { listOf } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderComparison } from "../render/compare-entities.ts";
-import { FindingOut, LangArg, PlacedOut, ReportOut } from "../shapes.ts";
+import { FindingOut, LangArg, PlacedOut, ReportArg, ReportOut } from "../shapes.ts";
 
 export default defineTool({
   name: "compare_entities",
@@ -18,7 +18,8 @@ export default defineTool({
     ),
     metrics: listOf(z.string().max(100), atNames, { max: 20 })
       .optional()
-      .describe("Only these, e.g. power, INT8."),
+      .describe("Only these, e.g. revenue, weight."),
+    report: ReportArg,
     lang: LangArg,
   }),
   output: z.object({

@@ -5,7 +5,7 @@ import { atCommas, atConditions } from "../arguments/split-list.ts";
 import { listOf, numberArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderTable } from "../render/get-table.ts";
-import { LangArg, PlacedOut, ReportOut } from "../shapes.ts";
+import { LangArg, PlacedOut, ReportArg, ReportOut } from "../shapes.ts";
 
 const Cell = z.union([z.number(), z.string(), z.boolean(), z.array(z.int())]);
 const Short = z.string().max(100);
@@ -24,17 +24,18 @@ export default defineTool({
     where: listOf(z.string().max(300), atConditions)
       .optional()
       .describe(
-        'All must hold: "int8_tops >= 256", "power_w <= 0.3 kW", "release between 2023-10 and 2024-05", "vendor in A, B", "chip contains MLU", "power_w is missing", "功耗不超过300W".',
+        'All must hold: "revenue >= 256", "weight_kg <= 300 g", "released between 2023-10 and 2024-05", "maker in A, B", "name contains X", "price is missing", "重量不超过3公斤".',
       ),
-    sort: listOf(Short, atCommas).optional().describe('Columns; "-power_w" is descending.'),
+    sort: listOf(Short, atCommas).optional().describe('Columns; "-price" is descending.'),
     summary: listOf(Short, atCommas)
       .optional()
-      .describe('count, or min, max, mean, median, sum of a column: "median(power_w)".'),
+      .describe('count, or min, max, mean, median, sum of a column: "median(price)".'),
     by: Short.optional().describe("Column that groups the summary."),
     limit: numberArg(z.int().min(1).max(200))
       .optional()
       .describe(`Default ${DEFAULT_ROWS}; with summary and neither columns nor sort none.`),
     cursor: z.string().max(60).optional().describe("nextCursor of the page before."),
+    report: ReportArg,
     lang: LangArg,
   }),
   output: z.object({

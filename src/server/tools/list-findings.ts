@@ -5,11 +5,11 @@ import { atWords } from "../arguments/split-list.ts";
 import { flagArg, listOf, numberArg, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderFindings } from "../render/list-findings.ts";
-import { FindingOut, LangArg, PlacedOut, ReportOut } from "../shapes.ts";
+import { FindingOut, LangArg, PlacedOut, ReportArg, ReportOut } from "../shapes.ts";
 
 export default defineTool({
   name: "list_findings",
-  title: "List the report's defects",
+  title: "List defects",
   description:
     "The audit: contradictions, sums that fail, misplaced, lost or misprinted text, with what to use instead. Material ones first; OCR repairs only with all or kinds.",
   input: z.strictObject({
@@ -20,6 +20,7 @@ export default defineTool({
     all: flagArg().optional().describe("OCR repairs too."),
     limit: numberArg(z.int().min(1).max(100)).optional().describe(`Default ${DEFAULT_FINDINGS}.`),
     cursor: z.string().max(60).optional(),
+    report: ReportArg,
     lang: LangArg,
   }),
   output: z.object({

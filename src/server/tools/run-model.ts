@@ -4,7 +4,7 @@ import modelExplorer from "../apps/model-explorer.ts";
 import { inputsArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderModel } from "../render/run-model.ts";
-import { FindingOut, LangArg, PlacedOut, ReportOut } from "../shapes.ts";
+import { FindingOut, LangArg, PlacedOut, ReportArg, ReportOut } from "../shapes.ts";
 
 const Cell = z.union([z.number(), z.string(), z.array(z.number())]);
 const Rows = z.array(z.array(Cell));
@@ -71,7 +71,7 @@ export default defineTool({
   name: "run_model",
   title: "Run a model",
   description:
-    "Runs one of the report's models with your assumptions: what-if, sweep, grid, tornado, goal seek. Without inputs: the report's case and all inputs with range, unit and line.",
+    "Runs a model of a report with your assumptions: what-if, sweep, grid, tornado, goal seek. Without inputs: the report's case and all inputs with range, unit and line.",
   input: z.strictObject({
     model: z.string().min(1).max(200).describe("Ref, id or title; get_outline lists them."),
     inputs: inputsArg()
@@ -85,6 +85,7 @@ export default defineTool({
       .optional()
       .describe("Wanted value of the output."),
     output: z.string().max(100).optional().describe("Default: all, or the first that the inputs move."),
+    report: ReportArg,
     lang: LangArg,
   }),
   output: ModelOut,

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Served } from "../../../src/library/served.ts";
 import compareEntities from "../../../src/server/tools/compare-entities.ts";
 import { compact } from "../../support/compact.ts";
-import { servedShipped, servedTiny } from "../../support/reports.ts";
+import { openShipped, servedShipped, servedTiny } from "../../support/reports.ts";
 
 let tiny: Served;
 let shipped: Served;
@@ -147,7 +147,7 @@ describe("compare_entities on the shipped report", () => {
   );
 
   test("every entity has a dossier, whose every value stands on lines", async () => {
-    for (const { id } of shipped.reports[0].corpus.entities.values()) {
+    for (const { id } of (await openShipped()).corpus.entities.values()) {
       const { structured } = await ask({ names: id }, shipped);
       expect([id, JSON.stringify(structured)]).toEqual([id, expect.not.stringMatching(/"lines":\[\]/)]);
     }
