@@ -74,6 +74,7 @@ const usedBy: Readonly<Record<string, readonly string[]>> = {
   "node:process": ["cli", "build", "verify"],
   "node:util": ["cli", "build", "verify"],
   "node:http": ["cli"],
+  "node:zlib": ["ingest"],
   "node:events": ["cli"],
   "node:stream": ["cli"],
   "node:timers": ["store", "cli"],

@@ -4,7 +4,7 @@ import { GapFinder } from "./gaps.ts";
 import { givenBy } from "./given.ts";
 import type { PageContent } from "./layout/page-content.ts";
 import { partsOf } from "./layout/page-parts.ts";
-import { type OpenPdf, openPdf } from "./open-pdf.ts";
+import { type OpenPdf, openPdf, refused } from "./open-pdf.ts";
 import { outlineOf } from "./outline.ts";
 import { readContent } from "./page/read-content.ts";
 import { SourceWriter } from "./write-source.ts";
@@ -27,18 +27,19 @@ export async function readPdf(
 ): Promise<Source> {
   const open = await openPdf(file.bytes, file.name);
   try {
-    return await readPages(open, { ...(onPage ? { onPage } : {}), ...(signal ? { signal } : {}) });
+    return await readPages(open, file.name, { ...(onPage && { onPage }), ...(signal && { signal }) });
   } finally {
     await open.close();
   }
 }
 
-async function readPages({ library, document }: OpenPdf, { onPage, signal }: PdfOptions): Promise<Source> {
+async function readPages(open: OpenPdf, name: string, { onPage, signal }: PdfOptions): Promise<Source> {
+  const { document } = open;
   const pages = document.numPages;
-  const [labels, layers] = [
-    await document.getPageLabels().catch(() => null),
-    await document.getOptionalContentConfig(),
-  ];
+  const labels = await document.getPageLabels().catch(() => null);
+  const layers = await document.getOptionalContentConfig().catch(() => undefined);
+  const content = (number: number): Promise<PageContent> =>
+    readContent(open, number, labels?.[number - 1], (layer) => layers?.isVisible(layer) !== false);
   const writer = new SourceWriter();
   const gaps = new GapFinder();
   const held: PageContent[] = [];
@@ -55,15 +56,18 @@ async function readPages({ library, document }: OpenPdf, { onPage, signal }: Pdf
   };
   for (let number = 1; number <= pages; number++) {
     if (signal?.aborted) throw new ReportError("INPUT", "Reading was stopped; nothing was kept.");
-    held.push(
-      await readContent(library, document, number, labels?.[number - 1], (layer) => layers.isVisible(layer)),
-    );
+    held.push(await content(number));
+    if (number === PROBE && held.every(isScan) && (await areScans(content, pages))) throw scan(name, pages);
     if (held.length > BESIDE) finish(held.length - 1 - BESIDE);
     if (held.length > 2 * BESIDE) held.shift();
     if (number % CLEAN_EVERY === 0) await document.cleanup();
     onPage?.(number, pages);
   }
   for (let index = Math.max(0, held.length - BESIDE); index < held.length; index++) finish(index);
+  if (writer.lines.length === 0)
+    throw gaps.scans > 0
+      ? scan(name, pages)
+      : refused(name, "has no text that a reader sees. Export it as text or HTML.");
   return {
     format: "pdf",
     unit: "page",
@@ -74,4 +78,25 @@ async function readPages({ library, document }: OpenPdf, { onPage, signal }: Pdf
     pages,
     gaps: await gaps.all(document),
   };
+}
+
+/** After so many pages without text others are looked at, so that who adds a scan need not wait for its end. */
+const PROBE = 5;
+
+const isScan = ({ words, pictures }: PageContent): boolean => words.length === 0 && pictures.length > 0;
+
+/** Whether some pages over the rest of the document are pictures without text too. */
+async function areScans(content: (page: number) => Promise<PageContent>, pages: number): Promise<boolean> {
+  for (let step = 1; step <= PROBE; step++) {
+    const page = PROBE + Math.ceil(((pages - PROBE) * step) / PROBE);
+    if (page <= pages && !isScan(await content(page))) return false;
+  }
+  return true;
+}
+
+function scan(name: string, pages: number): ReportError {
+  return refused(
+    name,
+    `is a scan: its ${pages} pages are pictures without text. Let a program read them first (ocrmypdf -l chi_sim+eng in.pdf out.pdf), and add what it makes.`,
+  );
 }
