@@ -9,12 +9,14 @@ export const FILE_LIST = "files.sha256";
 export function brokenFiles(folder: string): string[] {
   const list = join(folder, FILE_LIST);
   if (!existsSync(list)) return [`${FILE_LIST} is missing`];
-  const entries = readFileSync(list, "utf8").split("\n").filter(Boolean);
+  const text = readFileSync(list, "utf8");
+  const entries = text.split("\n").filter(Boolean);
   const known = entries.flatMap((line) => {
     const [, sum, name] = /^([\da-f]{64}) {2}(.+)$/.exec(line) ?? [];
     return sum !== undefined && name !== undefined ? [{ sum, name }] : [];
   });
-  if (known.length === 0 || known.length < entries.length) return [`${FILE_LIST} is damaged`];
+  if (!text.endsWith("\n") || known.length === 0 || known.length < entries.length)
+    return [`${FILE_LIST} is damaged`];
   return known.flatMap(({ sum, name }) => {
     const file = join(folder, name);
     if (!existsSync(file)) return [`${name} is missing`];

@@ -1,5 +1,4 @@
 import { ReportError } from "../errors.ts";
-import type { Report } from "../library/report.ts";
 
 /** A part of a list, and the cursor of the next part. */
 export interface Page<T> {
@@ -9,15 +8,15 @@ export interface Page<T> {
 
 /** Cuts a page out of a list. Its cursor survives a restart; one of another question or version of the corpus is refused. */
 export function pageOf<T>(
-  { version }: Report,
+  { version }: { readonly version: string },
   all: readonly T[],
-  limit: number,
+  limit: number | ((start: number) => number),
   cursor: string | undefined,
   question: unknown,
 ): Page<T> {
   const stamp = fingerprint(JSON.stringify([version, question]));
   const start = cursor === undefined ? 0 : startOf(cursor, stamp);
-  const end = start + limit;
+  const end = start + (typeof limit === "number" ? limit : limit(start));
   return {
     items: all.slice(start, end),
     ...(end < all.length && { nextCursor: `${end.toString(36)}.${stamp}` }),

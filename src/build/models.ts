@@ -1,8 +1,8 @@
 /** `npm run models`: every model of every report with its inputs, printed checks and verdicts; fails where one does not hold. */
 
 import { readdir } from "node:fs/promises";
-import { spans } from "../corpus/cite.ts";
 import type { Corpus } from "../corpus/corpus.ts";
+import { spans } from "../corpus/places.ts";
 import { readReportFolder } from "../corpus/reading/read-report-folder.ts";
 import { ref } from "../corpus/ref.ts";
 import { checkCorpus } from "../corpus/rules/check-corpus.ts";

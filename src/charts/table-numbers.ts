@@ -26,15 +26,15 @@ export function readTable(
   const { columns = [], rows = [] } = answer;
   const at = (row: readonly AnswerCell[], column: string): AnswerCell => row[columns.indexOf(column)] ?? "";
   const keys = rows.map(([key]) => String(key));
-  const named = columns.filter((name) => name !== "key" && name !== "lines");
+  const named = columns.filter((name) => !["key", "lines", "pages"].includes(name));
   const numbers = named.flatMap((name): NumberColumn[] => {
     const cells = rows.map((row) => at(row, name));
     if (!cells.every((cell) => typeof cell === "number" || cell === "")) return [];
     const values = new Map(
       cells.flatMap((cell, index) => (typeof cell === "number" ? [[keys[index] ?? "", cell] as const] : [])),
     );
-    const own = answer.units?.[name];
-    const units = new Set(own === undefined ? rows.map((row) => String(at(row, "unit"))) : [own]);
+    const { [name]: whole, ...single } = answer.units ?? {};
+    const units = new Set(rows.map((row) => single[`${row[0]}.${name}`] ?? whole ?? String(at(row, "unit"))));
     const [unit = ""] = units;
     if (values.size === 0 || units.size > 1 || (unit === "" && isOrdinal([...values.values()]))) return [];
     return [

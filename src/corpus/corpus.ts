@@ -1,6 +1,7 @@
 import { calendarPeriod } from "../notation/periods/period.ts";
 import { linkUnits, type Units } from "../notation/units/units.ts";
 import type { ClaimData, CorpusData, ModelData, RowData, SectionData, TableData } from "./data.ts";
+import type { Place } from "./place.ts";
 import { cellName, claimRef } from "./ref.ts";
 import type { Derived } from "./schema/derived.ts";
 import type { Entity } from "./schema/entity.ts";
@@ -22,6 +23,8 @@ export interface Table extends TableData {
   readonly rowsByKey: ReadonlyMap<string, RowData>;
   /** What is special about single cells, by "<key>.<column>". */
   readonly cellNotes: ReadonlyMap<string, CellNote>;
+  /** Keys of the rows that a total or subtotal sums. */
+  readonly parts: ReadonlySet<string>;
 }
 
 /** A report's knowledge, linked and read-only. */
@@ -37,6 +40,8 @@ export interface Corpus {
   readonly findings: ReadonlyMap<string, Finding>;
   readonly derived: ReadonlyMap<string, Derived>;
   readonly units: Units;
+  /** Where each line stands in the file that it was read from, if that has no lines of its own: index 0 is line 1. */
+  readonly places?: readonly Place[] | undefined;
   /** Findings that touch one of these refs, material ones first. */
   readonly findingsOf: (refs: readonly string[]) => readonly Finding[];
   /** A period of an entity in the calendar's words: 2025Q1 for Microsoft's FY2025Q3, where its fiscal year is known. */
@@ -79,18 +84,22 @@ export function createCorpus(data: CorpusData): Corpus {
     findings: byId(data.findings),
     derived: byId(data.derived),
     units: linkUnits(data.units),
+    places: data.places,
     findingsOf: (refs) => byWeight([...new Set(refs.flatMap((ref) => touching.get(ref) ?? []))]),
     calendarOf: (period, entity) => {
-      const lastMonth = period.startsWith("FY") ? fiscalYearEnd(entities, entity) : undefined;
+      const lastMonth = period.startsWith("FY") ? fiscalYearEnd(data.report, entities, entity) : undefined;
       return lastMonth === undefined ? period : calendarPeriod(period, lastMonth);
     },
   };
 }
 
-/** The month in which a company's fiscal year ends: its own, else that of the company that it is a part of. */
-function fiscalYearEnd(entities: Corpus["entities"], id = ""): number | undefined {
+/** The month in which a company's fiscal year ends: its own, else that of the company that it is a part of; of the report's company the report's. */
+function fiscalYearEnd(report: ReportFile, entities: Corpus["entities"], id = ""): number | undefined {
   const { fiscalYearEnds, partOf = "" } = entities.get(id) ?? {};
-  return fiscalYearEnds ?? entities.get(partOf)?.fiscalYearEnds;
+  const isReports = report.company !== undefined && [id, partOf].includes(report.company);
+  return (
+    fiscalYearEnds ?? entities.get(partOf)?.fiscalYearEnds ?? (isReports ? report.fiscalYearEnds : undefined)
+  );
 }
 
 function linkTable(table: TableData): Table {
@@ -101,15 +110,18 @@ function linkTable(table: TableData): Table {
     ...table,
     rowsByKey: new Map(table.rows.map((row) => [row.key, row])),
     cellNotes: new Map(notes),
+    parts: new Set(Object.values(table.roles ?? {}).flatMap(({ of = [] }) => of)),
   };
 }
 
 /** Material findings first, then by confidence; otherwise as given. */
 export function byWeight(findings: readonly Finding[]): readonly Finding[] {
-  const rank = ({ weight, confidence }: Finding) =>
-    (weight === "material" ? 0 : 3) + ["high", "medium", "low"].indexOf(confidence);
-  return [...findings].sort((a, b) => rank(a) - rank(b));
+  return [...findings].sort((a, b) => weightOf(a) - weightOf(b));
 }
+
+/** The place of a finding in that order. */
+export const weightOf = ({ weight, confidence }: Finding): number =>
+  (weight === "material" ? 0 : 3) + ["high", "medium", "low"].indexOf(confidence);
 
 const byId = <T extends { readonly id: string }>(things: readonly T[]): ReadonlyMap<string, T> =>
   new Map(things.map((thing) => [thing.id, thing]));

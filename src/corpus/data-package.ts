@@ -73,7 +73,7 @@ export function printDataPackage(corpus: Corpus): string {
   return `${printed}\n`;
 }
 
-function resource({ id, title, columns }: Table): TableResource {
+function resource({ id, title, columns, header }: Table): TableResource {
   return {
     name: id,
     type: "table",
@@ -85,7 +85,7 @@ function resource({ id, title, columns }: Table): TableResource {
     encoding: "utf-8",
     schema: {
       $schema: `${PROFILES}/tableschema.json`,
-      fields: [KEY, ...columns.flatMap(fields)],
+      fields: [KEY, ...columns.flatMap((column) => fields(column, header))],
       missingValues: [""],
       primaryKey: [KEY.name],
     },
@@ -100,8 +100,8 @@ const KEY: Field = {
   constraints: { required: true, unique: true },
 };
 
-/** One field of the CSV for a column; a text column stands there in two languages. */
-function fields(column: Column): Field[] {
+/** One field of the CSV for a column; a text column stands there in its languages. */
+function fields(column: Column, header: readonly string[]): Field[] {
   const { name, type, title, unit, metric } = column;
   const field: Field = {
     name,
@@ -111,11 +111,11 @@ function fields(column: Column): Field[] {
     ...(unit !== undefined && { unit }),
     ...(metric !== undefined && { metric }),
   };
-  if (type !== "text") return [field];
+  if (type !== "text" || header.includes(name)) return [field];
   return [
     { ...field, name: `${name}_zh`, title: `${title.en} (Chinese)`, description: `${title.zh}（中文）` },
     { ...field, name: `${name}_en`, title: `${title.en} (English)`, description: `${title.zh}（英文）` },
-  ];
+  ].filter((half) => header.includes(half.name));
 }
 
 /** Periods stay strings: quarters, ranges and fiscal years are no type of theirs. */

@@ -1,5 +1,7 @@
 import { type ASTNode, Environment } from "@marcbachmann/cel-js";
 import { ReportError } from "../errors.ts";
+import type { Expression } from "./expression.ts";
+import { COMPUTE, isFunction, SIGNATURES } from "./formula-functions.ts";
 
 /** What a name in a formula stands for: one number, or a list of them. */
 export type Operand = "number" | "list";
@@ -10,29 +12,11 @@ export interface Formula {
   readonly source: string;
   /** Names that it uses, in the order of their first use. */
   readonly names: readonly string[];
+  /** What it is made of: for what else than its value is asked of it. */
+  readonly tree: Expression;
   readonly run: (values: Readonly<Record<string, OperandValue>>) => number;
 }
 
-/** Functions that a formula may call; every argument and result is a number, lists where named so. */
-const FUNCTIONS: Readonly<Record<string, (...args: never[]) => number | number[]>> = {
-  "sum(list<double>): double": (list: number[]) => total(list),
-  "mean(list<double>): double": (list: number[]) => total(list) / list.length,
-  "median(list<double>): double": (list: number[]) => median(list),
-  "count(list<double>): double": (list: number[]) => list.length,
-  "largest(list<double>): double": (list: number[]) => Math.max(...list),
-  "smallest(list<double>): double": (list: number[]) => Math.min(...list),
-  "upto(list<double>, double): list<double>": (list: number[], limit: number) =>
-    list.filter((value) => value <= limit),
-  "pow(double, double): double": (base: number, exponent: number) => base ** exponent,
-  "round(double, double): double": (value: number, decimals: number) => roundHalfUp(value, decimals),
-  "min(double, double): double": (a: number, b: number) => Math.min(a, b),
-  "max(double, double): double": (a: number, b: number) => Math.max(a, b),
-  "abs(double): double": (value: number) => Math.abs(value),
-  "ceil(double): double": (value: number) => Math.ceil(value - 1e-9 * Math.max(1, Math.abs(value))),
-};
-const FUNCTION_NAMES = new Set(
-  Object.keys(FUNCTIONS).map((signature) => signature.slice(0, signature.indexOf("("))),
-);
 const OPERATORS = new Set([
   "+",
   "-",
@@ -58,18 +42,18 @@ const MAX_LENGTH = 600;
 export function compileFormula(source: string, operands: Readonly<Record<string, Operand>>): Formula {
   if (source.length > MAX_LENGTH) throw refusal(source, `is longer than ${MAX_LENGTH} characters`);
   const environment = new Environment({ limits: LIMITS });
-  for (const [signature, handler] of Object.entries(FUNCTIONS))
-    environment.registerFunction(signature, handler);
+  for (const [signature, handler] of SIGNATURES) environment.registerFunction(signature, handler);
   for (const [name, kind] of Object.entries(operands)) declare(environment, source, name, kind);
   const parsed = parse(environment, source);
   const names = new Set<string>();
-  inspect(parsed.ast, source, operands, names);
+  const tree = read(parsed.ast, source, operands, names);
   const check = parsed.check();
   if (!check.valid) throw refusal(source, firstLine(check.error?.message ?? "does not type-check"));
   if (check.type !== "double") throw refusal(source, `gives ${check.type}, not a number`);
   return {
     source,
     names: [...names],
+    tree,
     run(values) {
       const result: unknown = evaluate(parsed, source, values);
       if (typeof result === "number" && Number.isFinite(result)) return result;
@@ -109,39 +93,41 @@ function evaluate(parsed: Parsed, source: string, values: Readonly<Record<string
   }
 }
 
-function inspect(
+/** The tree of a formula without what formulas do not have; adds the names that it uses. */
+function read(
   node: ASTNode,
   source: string,
   operands: Readonly<Record<string, Operand>>,
   names: Set<string>,
-): void {
-  const visit = (child: ASTNode) => inspect(child, source, operands, names);
+): Expression {
+  const inner = (child: ASTNode) => read(child, source, operands, names);
   if (node.op === "value") {
     if (typeof node.args === "bigint")
       throw refusal(source, `holds the integer ${node.args}: write ${node.args}.0`);
     if (typeof node.args !== "number") throw refusal(source, "may hold numbers only");
-  } else if (node.op === "id") {
+    return { kind: "number", value: node.args };
+  }
+  if (node.op === "id") {
     if (!Object.hasOwn(operands, node.args))
       throw refusal(
         source,
         `uses the unknown name "${node.args}"; known are ${Object.keys(operands).join(", ") || "none"}`,
       );
     names.add(node.args);
-  } else if (node.op === "call") {
+    return { kind: "name", name: node.args };
+  }
+  if (node.op === "call") {
     const [name, args] = node.args;
-    if (!FUNCTION_NAMES.has(name))
+    if (!isFunction(name))
       throw refusal(
         source,
-        `calls the unknown function "${name}"; known are ${[...FUNCTION_NAMES].join(", ")}`,
+        `calls the unknown function "${name}"; known are ${Object.keys(COMPUTE).join(", ")}`,
       );
-    args.forEach(visit);
-  } else if (!OPERATORS.has(node.op)) {
-    throw refusal(source, `uses "${node.op}", which formulas do not have`);
-  } else if (node.op === "!_" || node.op === "-_") {
-    visit(node.args as ASTNode);
-  } else {
-    for (const child of node.args as ASTNode[]) visit(child);
+    return { kind: "call", name, args: args.map(inner) };
   }
+  if (!OPERATORS.has(node.op)) throw refusal(source, `uses "${node.op}", which formulas do not have`);
+  const parts = node.op === "!_" || node.op === "-_" ? [node.args as ASTNode] : (node.args as ASTNode[]);
+  return { kind: "call", name: node.op, args: parts.map(inner) };
 }
 
 function refusal(source: string, why: string, cause?: unknown): ReportError {
@@ -149,19 +135,3 @@ function refusal(source: string, why: string, cause?: unknown): ReportError {
 }
 
 const firstLine = (text: string) => text.split("\n", 1)[0]?.trim() ?? text;
-
-const total = (list: readonly number[]) => list.reduce((sum, value) => sum + value, 0);
-
-function median(list: readonly number[]): number {
-  const sorted = [...list].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const upper = sorted[Math.floor(middle)] ?? Number.NaN;
-  return Number.isInteger(middle) ? ((sorted[middle - 1] ?? Number.NaN) + upper) / 2 : upper;
-}
-
-/** Rounds half away from zero in decimal, as a printed table does; binary noise does not turn 2.5 into 2. */
-export function roundHalfUp(value: number, decimals: number): number {
-  const scale = 10 ** decimals;
-  const shifted = Math.abs(value) * scale;
-  return (Math.sign(value) * Math.floor(shifted + 0.5 + 1e-9 * Math.max(1, shifted / 1e6))) / scale;
-}

@@ -1,6 +1,6 @@
 import { ReportError } from "../errors.ts";
 
-const REF_KINDS = [
+export const REF_KINDS = [
   "claim",
   "section",
   "table",

@@ -60,9 +60,10 @@ export function cellLines(table: Table, row: RowData, column: string): readonly 
   return own ? lineNumbers(own) : row.lines;
 }
 
-/** Unit of a number cell: the column's, else the one that the row names. */
+/** Unit of a number cell: its own, else the column's, else the one that the row names. */
 export function unitOf(table: Table, row: RowData, column: Column): string | undefined {
-  if (column.unit !== undefined) return column.unit;
+  const own = cellNote(table, row.key, column.name)?.unit ?? column.unit;
+  if (own !== undefined) return own;
   const named = table.columns.find(({ type }) => type === "unit");
   const unit = named && cellOf(table, row, named.name);
   return typeof unit === "string" ? unit : undefined;
@@ -77,23 +78,29 @@ export function metricOf(table: Table, row: RowData, column: Column): string | u
   return typeof metric === "string" ? metric : undefined;
 }
 
-/** Period of a number cell: the column's, else the row's, else the table's. */
-function periodOf(table: Table, row: RowData, column: Column): string | undefined {
-  if (column.period !== undefined) return column.period;
+/** Period of a number cell: its own, else the column's, else the row's, else the table's. */
+export function periodOf(table: Table, row: RowData, column: Column): string | undefined {
+  const own = cellNote(table, row.key, column.name)?.period ?? column.period;
+  if (own !== undefined) return own;
   const named = table.columns.find(({ type, metric }) => type === "period" && metric === undefined);
   const period = named && cellOf(table, row, named.name);
   return typeof period === "string" ? period : table.period;
 }
 
-/** All numbers of a row as quantities: whose, what, how much, when. Two ends of a range are one quantity. */
+/**
+ * All numbers of a row as quantities: whose, what, how much, when. Two ends of a range are one quantity. A row that a total sums has none
+ * of its owner's unless it says itself whose or what it is: a region's revenue is not the company's.
+ */
 export function rowQuantities(table: Table, row: RowData): CellQuantity[] {
   const quantities: CellQuantity[] = [];
+  const isPart = table.parts.has(row.key);
   for (const column of table.columns) {
     if (column.type !== "number" || column.end === "high") continue;
     const of = column.of ?? entityOf(table, row);
     const metric = metricOf(table, row, column);
     const value = cellOf(table, row, column.name);
     if (of === undefined || metric === undefined || typeof value !== "number") continue;
+    if (isPart && of === table.of && metric === column.metric) continue;
     const note = cellNote(table, row.key, column.name);
     if (column.open || note?.open) continue;
     const high = column.end === "low" ? highEnd(table, row, column) : undefined;
@@ -108,6 +115,8 @@ export function rowQuantities(table: Table, row: RowData): CellQuantity[] {
       ...given("period", periodOf(table, row, column)),
       ...given("vs", column.vs),
       ...given("printed", note?.printed),
+      ...(column.basis && { basis: column.basis }),
+      ...(note?.checked && { checked: note.checked }),
       lines: cellLines(table, row, column.name),
     });
   }

@@ -1,6 +1,10 @@
 import type { TableData } from "../corpus/data.ts";
+import { auditTables } from "./audit/audit.ts";
+import { checkTwice } from "./audit/twice.ts";
 import type { Given, Ingested, IngestFile, Progress } from "./given.ts";
+import { companiesIn } from "./names/known-companies.ts";
 import { createRegistry } from "./names/registry.ts";
+import { createNameFinder, recurringNames } from "./prose/find-names.ts";
 import { readPassage } from "./prose/read-passage.ts";
 import { readFile } from "./read/read-file.ts";
 import type { Source } from "./source.ts";
@@ -11,9 +15,11 @@ import { summaryOf } from "./summary.ts";
 import type { TypingContext } from "./typing/context.ts";
 import { createOwnUnits } from "./typing/own-units.ts";
 import { typeTable } from "./typing/type-table.ts";
-import { corpusData, type ReadSection } from "./write/corpus.ts";
+import type { TypedTable } from "./typing/typed-table.ts";
+import { alarmFinding, type WrittenTable } from "./write/alarms.ts";
+import { corpusData, quantitiesOf, type ReadSection } from "./write/corpus.ts";
 import { createIds, hash, sha256, slug } from "./write/ids.ts";
-import { passagesOf } from "./write/passages.ts";
+import { passagesOf, rowPassages } from "./write/passages.ts";
 import { tableData } from "./write/tables.ts";
 
 /**
@@ -51,22 +57,49 @@ export function ingestSource(source: Source, file: IngestFile, given: Given, onP
   const idOfSection = createIds("section");
   const idOfTable = createIds("table");
   const tables: TableData[] = [];
-  const sections = all.map((section, index): ReadSection => {
+  const typed = all.map((section, index) => {
     onProgress("tables", index, all.length);
     const id = idOfSection(section.title || data.title, section.path.join("\n"));
-    const typed = section.parts.flatMap((part) => {
+    const own = section.parts.flatMap((part) => {
       const table = part.kind === "table" ? typeTable(part, section.title, context) : undefined;
       if (!table) return [];
-      const tableId = idOfTable(table.title, [...section.path, section.title].join("\n"));
-      return [{ id: tableId, table }];
+      return [{ id: idOfTable(table.title, [...section.path, section.title].join("\n")), table }];
     });
-    for (const { id: tableId, table } of typed) tables.push(tableData(table, tableId, id));
-    return {
-      id,
-      section,
-      tables: typed,
-      passages: passagesOf(section).map((passage) => ({ passage, read: readPassage() })),
-    };
+    return { id, section, tables: own };
+  });
+  const texts = all.flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.kind === "table" ? [] : [part.text])),
+  );
+  for (const known of companiesIn(texts.join("\n"))) names.company(known);
+  if (data.language === "zh") for (const name of recurringNames(texts)) names.entity(name, "concept");
+  const finder = createNameFinder(names);
+  onProgress("checks", 0, 1);
+  const allTables = typed.flatMap((each) => each.tables.map(({ table }) => table));
+  const alarms = auditTables(allTables, context);
+  const sections = typed.map((each, index): ReadSection => {
+    onProgress("figures", index, all.length);
+    const rows = each.tables.flatMap(({ table }) => rowPassages(table));
+    const heading = finder.find(each.section.title);
+    const passages = [...passagesOf(each.section), ...rows].map((passage) => ({
+      passage,
+      read: readPassage(passage.text, context, finder, {
+        heading,
+        ...(passage.row && { row: { of: passage.row.entity } }),
+      }),
+    }));
+    return { ...each, passages };
+  });
+  alarms.push(...checkTwice(allTables, quantitiesOf(sections), units.units));
+  const written = new Map<TypedTable, WrittenTable>();
+  for (const { id, tables: own } of sections)
+    for (const { id: tableId, table } of own) {
+      const made = tableData(table, tableId, id);
+      tables.push(made.data);
+      written.set(table, made.written);
+    }
+  const findings = alarms.flatMap((alarm) => {
+    const table = written.get(alarm.table);
+    return table ? [alarmFinding(alarm, table)] : [];
   });
   onProgress("write", 0, 1);
   const digest = sha256(file.bytes);
@@ -78,7 +111,7 @@ export function ingestSource(source: Source, file: IngestFile, given: Given, onP
     context,
     sections,
     tables,
-    findings: [],
+    findings,
     sha256: digest,
     file: file.name,
     id,

@@ -1,4 +1,5 @@
-import type { Corpus } from "../corpus/corpus.ts";
+import type { Corpus, Table } from "../corpus/corpus.ts";
+import type { RowData } from "../corpus/data.ts";
 import { cellRef, parseRef, ref, rowRef } from "../corpus/ref.ts";
 import { cellLines, cellNote, cellOf, unitOf } from "../corpus/row.ts";
 import { lineNumbers } from "../corpus/schema/lines.ts";
@@ -73,7 +74,7 @@ function settleList(corpus: Corpus, { model }: LiveModel, input: LiveInput): Set
   );
   return {
     input,
-    value: filled.map((row) => Number(cellOf(table, row, column))),
+    value: filled.map((row) => numberOf(corpus, table, row, column, input.unit)),
     from: "report",
     lines: [...new Set(filled.flatMap((row) => cellLines(table, row, column)))],
     refs: [ref("table", table.id), ...filled.map(({ key }) => cellRef(table.id, key, column))],
@@ -95,16 +96,31 @@ function settleCell(
   const table = getTableOf(corpus, live.model, source);
   const row = typeof chosen.value === "string" ? table.rowsByKey.get(chosen.value) : undefined;
   if (!row) return { ...none, gap: chosen.gap };
-  const cell = cellOf(table, row, column);
   const refs = [rowRef(table.id, row.key), cellRef(table.id, row.key, column)];
   const lines = cellLines(table, row, column);
-  if (typeof cell !== "number") {
+  if (typeof cellOf(table, row, column) !== "number") {
     const gap = cellNote(table, row.key, column)?.missing ?? input.spec.required;
     return { ...none, refs, lines, gap };
   }
-  const described = table.columns.find((each) => each.name === column);
-  const unit = described && unitOf(table, row, described);
-  const value =
-    unit && input.unit && unit !== input.unit ? convert(cell, unit, input.unit, corpus.units) : cell;
-  return { input, value, from: "report", lines, refs };
+  return {
+    input,
+    value: numberOf(corpus, table, row, column, input.unit),
+    from: "report",
+    lines,
+    refs,
+  };
+}
+
+/** The number of a cell in the unit of an input. */
+function numberOf(
+  { units }: Corpus,
+  table: Table,
+  row: RowData,
+  name: string,
+  wanted: string | undefined,
+): number {
+  const cell = Number(cellOf(table, row, name));
+  const column = table.columns.find((each) => each.name === name);
+  const unit = column && unitOf(table, row, column);
+  return unit && wanted && unit !== wanted ? convert(cell, unit, wanted, units) : cell;
 }

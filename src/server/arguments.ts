@@ -41,6 +41,16 @@ export function textArg(schema: z.ZodString) {
   return z.preprocess((given) => (typeof given === "number" ? String(given) : given), schema);
 }
 
+/** Names in one text, between semicolons, or as a list: asked for as a text, which costs less to describe. */
+export function namesArg(longest: number) {
+  return z
+    .preprocess((given) => {
+      const sent = typeof given === "string" ? (jsonList(given) ?? given) : given;
+      return Array.isArray(sent) && sent.every((each) => typeof each === "string") ? sent.join(";") : sent;
+    }, z.string().max(longest))
+    .transform((text) => parts(text, (each) => each.split(/[;；]/)));
+}
+
 /** A yes or no that may also come as its word. */
 export function flagArg() {
   return z.preprocess((given) => (given === "true" ? true : given === "false" ? false : given), z.boolean());

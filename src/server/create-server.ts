@@ -4,7 +4,7 @@ import { VERSION } from "../version.ts";
 import { callTool } from "./call-tool.ts";
 import { instructions } from "./instructions.ts";
 import { registerPrompts } from "./register-prompts.ts";
-import { CACHE, registerResources } from "./register-resources.ts";
+import { CACHE, LIVE, refuseLongUris, registerResources } from "./register-resources.ts";
 import { registerViews } from "./register-views.ts";
 import { advertised } from "./schema.ts";
 import { tools } from "./tools/index.ts";
@@ -16,7 +16,7 @@ const READ_ONLY = {
   openWorldHint: false,
 } as const;
 
-/** An MCP server for a report; one for each connection, all over the same report. `onBug` gets what must not reach a client. */
+/** An MCP server for what is served; one for each connection, all over the same reports. `onBug` gets what must not reach a client. */
 export function createServer(served: Served, onBug: (error: unknown) => void): McpServer {
   const server = new McpServer(
     { name: "report-knowledge-mcp", title: "Report knowledge", version: VERSION },
@@ -28,10 +28,10 @@ export function createServer(served: Served, onBug: (error: unknown) => void): M
         prompts: { listChanged: false },
       },
       cacheHints: {
-        "server/discover": CACHE,
+        "server/discover": LIVE,
         "tools/list": CACHE,
         "prompts/list": CACHE,
-        "resources/list": CACHE,
+        "resources/list": LIVE,
         "resources/templates/list": CACHE,
       },
     },
@@ -54,6 +54,7 @@ export function createServer(served: Served, onBug: (error: unknown) => void): M
   }
   registerResources(server, served);
   registerViews(server, served);
+  refuseLongUris(server);
   registerPrompts(server, served);
   return server;
 }

@@ -1,8 +1,12 @@
 import { completable, type McpServer } from "@modelcontextprotocol/server";
 import * as z from "zod";
-import type { Served } from "../library/served.ts";
+import { fullRef } from "../answers/reports/qualify.ts";
+import { ref } from "../corpus/ref.ts";
+import { readableOf } from "../library/readable.ts";
+import { asOfNow, type Served } from "../library/served.ts";
 import { completeName } from "./complete.ts";
 import type { PromptArgument } from "./define-prompt.ts";
+import type { ResourceEntry } from "./define-resource.ts";
 import { prompts } from "./prompts/index.ts";
 
 const MAX_ARGUMENT = 8000;
@@ -15,7 +19,7 @@ export function registerPrompts(server: McpServer, served: Served): void {
     );
     server.registerPrompt(name, { title, description, argsSchema: z.object(shape) }, (values) => ({
       description: title,
-      messages: [{ role: "user", content: { type: "text", text: write(values, served) } }],
+      messages: [{ role: "user", content: { type: "text", text: write(values, asOfNow(served)) } }],
     }));
   }
 }
@@ -26,14 +30,22 @@ function argumentSchema({ description, required, entries }: PromptArgument, serv
     input === undefined ? `missing, it is: ${description}` : undefined;
   const text = z.string({ error }).max(MAX_ARGUMENT).describe(description);
   const offered = entries
-    ? completable(text, (typed) =>
-        completeList(
-          typed,
-          served.reports.flatMap((report) => [...entries(report)]),
-        ),
-      )
+    ? completable(text, (typed) => completeList(typed, entriesIn(asOfNow(served), entries)))
     : text;
   return required ? offered : offered.optional();
+}
+
+/** So many reports are opened to complete a name; of more, search finds it. */
+const MOST_REPORTS = 20;
+
+/** Things of the reports under the names by which tools take them: ids, or refs if there are several reports. */
+function* entriesIn(
+  { reports }: Served,
+  entries: NonNullable<PromptArgument["entries"]>,
+): Iterable<ResourceEntry> {
+  for (const report of readableOf(reports.slice(0, MOST_REPORTS)).readable)
+    for (const { kind, id, title } of entries(report))
+      yield { id: reports.length > 1 ? fullRef(report, ref(kind, id)) : id, title };
 }
 
 /** Nobody types more than this to be completed; each completion repeats the names before the last. */

@@ -1,6 +1,7 @@
 import type { McpServer } from "@modelcontextprotocol/server";
 import { unitText } from "../answers/draw-chart/unit-text.ts";
 import { readAsset } from "../assets.ts";
+import { readableOf } from "../library/readable.ts";
 import type { Served } from "../library/served.ts";
 import { views } from "./apps/index.ts";
 import { CACHE } from "./register-resources.ts";
@@ -20,10 +21,13 @@ export function registerViews(server: McpServer, served: Served): void {
     }));
 }
 
-/** The built page with the units of all reports, as readers write them: the one thing that no answer repeats. */
+/** So many reports give their own units; those of all others are the standard ones, which any of them has. */
+const MOST_REPORTS = 20;
+
+/** The built page with the units of the reports, as readers write them: the one thing that no answer repeats. */
 function page(name: string, { reports }: Served): string {
   const units = Object.fromEntries(
-    reports.flatMap(({ corpus }) =>
+    readableOf(reports.slice(0, MOST_REPORTS)).readable.flatMap(({ corpus }) =>
       corpus.units.all.map(({ id }) => [
         id,
         Object.fromEntries((["zh", "en"] as const).map((lang) => [lang, unitText(corpus, lang)(id)])),

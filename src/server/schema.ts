@@ -23,20 +23,27 @@ export function advertised(
 
 /**
  * Plain JSON Schema, short, since every client pays for it: no dialect (2020-12 is the default), no lengths and integer bounds (the tool
- * itself refuses what is too long and says so), no `additionalProperties` on what we send, no list of types, which some hosts cannot read.
+ * itself refuses what is too long and says so), no list of types, which some hosts cannot read; of what we send no `additionalProperties`,
+ * and what is always there only at the top.
  */
 export function jsonSchema(schema: z.ZodObject, io: "input" | "output"): Record<string, unknown> {
   const { $schema: _, ...plain } = z.toJSONSchema(schema, {
     io,
     override: ({ jsonSchema: node }) => {
-      if (io === "output") delete node.additionalProperties;
+      if (io === "output") {
+        delete node.additionalProperties;
+        delete node.required;
+      }
       for (const key of ["minLength", "maxLength", "maxItems", "propertyNames"] as const) delete node[key];
       if (node.minimum === Number.MIN_SAFE_INTEGER) delete node.minimum;
       if (node.maximum === Number.MAX_SAFE_INTEGER) delete node.maximum;
     },
   });
-  return oneType(plain, io);
+  const always = Object.entries(schema.shape).flatMap(([name, each]) => (isOptional(each) ? [] : [name]));
+  return { ...oneType(plain, io), ...(io === "output" && { required: always }) };
 }
+
+const isOptional = (schema: unknown): boolean => schema instanceof z.ZodOptional;
 
 /** What may be a text or a number is asked for as a text, and read as either; what we send is one of several schemas. */
 function oneType(node: Readonly<Record<string, unknown>>, io: "input" | "output"): Record<string, unknown> {

@@ -1,5 +1,5 @@
-import type { Table } from "../corpus/corpus.ts";
-import type { RowData } from "../corpus/data.ts";
+import type { Corpus, Table } from "../corpus/corpus.ts";
+import type { Cell, RowData } from "../corpus/data.ts";
 import { compileFormula, type Formula } from "../corpus/formula.ts";
 import { cellNote, cellOf } from "../corpus/row.ts";
 import type { ComputedColumn } from "../corpus/schema/table.ts";
@@ -7,12 +7,14 @@ import { ReportError } from "../errors.ts";
 import type { Bound } from "../notation/bounds/bound.ts";
 import { EVERYTHING, flipped, type Interval, intervalOf, sideOf } from "../notation/bounds/interval.ts";
 import { denoise } from "../notation/numbers/decimal.ts";
+import { convert } from "../notation/units/units.ts";
 import type { CellValue } from "./cell-value.ts";
 
 const formulas = new WeakMap<ComputedColumn, Formula>();
 
 /** The value of a computed column in a row; missing where one of its cells is, bounded where one of them is. `instead`: exact values for cells. */
 export function computeCell(
+  corpus: Corpus,
   table: Table,
   row: RowData,
   column: ComputedColumn,
@@ -22,7 +24,7 @@ export function computeCell(
   const values: Record<string, number> = {};
   const bounded: { readonly name: string; readonly bound: Bound }[] = [];
   for (const name of formula.names) {
-    const cell = instead[name] ?? cellOf(table, row, name);
+    const cell = instead[name] ?? inColumnsUnit(corpus, table, row, name);
     if (typeof cell !== "number")
       return { kind: "missing", why: { zh: `缺少${name}`, en: `${name} is missing` } };
     values[name] = cell;
@@ -37,6 +39,16 @@ export function computeCell(
   const bound = carriedBound(formula, values, bounded, value);
   const interval: Interval = bound === undefined ? EVERYTHING : intervalOf(value, bound);
   return { kind: "number", value, interval, bound: bound ?? "about", unit: column.unit };
+}
+
+/** A cell in the unit of its column, in which the formula is written; nothing where its own unit is of another dimension. */
+function inColumnsUnit({ units }: Corpus, table: Table, row: RowData, name: string): Cell {
+  const cell = cellOf(table, row, name);
+  const own = cellNote(table, row.key, name)?.unit;
+  const unit = table.columns.find((column) => column.name === name)?.unit;
+  if (typeof cell !== "number" || own === undefined || own === unit) return cell;
+  if (unit === undefined || units.get(own).dimension !== units.get(unit).dimension) return null;
+  return convert(cell, own, unit, units);
 }
 
 function formulaOf(table: Table, column: ComputedColumn): Formula {

@@ -1,7 +1,7 @@
 import type { Corpus, Table } from "../corpus/corpus.ts";
 import type { RowData } from "../corpus/data.ts";
 import { cellRef, findPlace, parseRef } from "../corpus/ref.ts";
-import { type CellQuantity, entityOf, metricOf, rowQuantities } from "../corpus/row.ts";
+import { type CellQuantity, cellNote, entityOf, metricOf, rowQuantities } from "../corpus/row.ts";
 import type { Finding } from "../corpus/schema/finding.ts";
 import type { Quantity } from "../corpus/schema/quantity.ts";
 import { intervalOf } from "../notation/bounds/interval.ts";
@@ -40,7 +40,7 @@ export function disputeOf(
     others: printedElsewhere(corpus, table, row, name, finding),
   }));
   if (!column.computed) return { finding: first.finding, others: own[0]?.others ?? [] };
-  return { finding: first.finding, others: recomputed(table, row, column, own) };
+  return { finding: first.finding, others: recomputed(corpus, table, row, column, own) };
 }
 
 function doubtOf(corpus: Corpus, cell: string): Finding | undefined {
@@ -103,6 +103,7 @@ function inUnit(
 
 /** A computed column with each other value in place of its own; none if one of the values is not known to the digit. */
 function recomputed(
+  corpus: Corpus,
   table: Table,
   row: RowData,
   column: TableColumn,
@@ -110,10 +111,11 @@ function recomputed(
 ): NumberCell[] {
   const [only, ...more] = disputed;
   if (!column.computed || !only || more.length > 0) return [];
+  if (cellNote(table, row.key, only.name)?.unit !== undefined) return []; // the formula is in the column's
   if (only.others.some(({ bound = "exact" }) => bound !== "exact")) return [];
   const { computed } = column;
   return only.others.flatMap(({ value }) => {
-    const cell = computeCell(table, row, computed, { [only.name]: value });
+    const cell = computeCell(corpus, table, row, computed, { [only.name]: value });
     return cell.kind === "number" ? [cell] : [];
   });
 }

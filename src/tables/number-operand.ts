@@ -77,10 +77,7 @@ function readOperand(corpus: Corpus, operand: string, text: string, own: readonl
 }
 
 function unitsOf(table: Table, column: TableColumn): string[] {
-  if (column.unit !== undefined) return [column.unit];
-  const { printed } = column;
-  if (!printed) return [];
-  return [
-    ...new Set(table.rows.map((row) => unitOf(table, row, printed)).filter((unit) => unit !== undefined)),
-  ];
+  const { printed, unit } = column;
+  const own = printed ? table.rows.map((row) => unitOf(table, row, printed)) : [];
+  return [...new Set([unit, ...own].filter((each) => each !== undefined))];
 }

@@ -76,7 +76,7 @@ export function queryTable(
 }
 
 /** Shown whatever is asked. */
-const ALWAYS = ["key", "lines"];
+const ALWAYS = ["key", "lines", "pages"];
 
 /** The printed columns that hold any value. */
 function filledColumns(table: Table): TableColumn[] {

@@ -9,7 +9,7 @@ import { computeCell } from "./computed.ts";
 
 /** Reads a cell, printed or computed. */
 export function readCell(corpus: Corpus, table: Table, row: RowData, column: TableColumn): CellValue {
-  if (column.computed) return computeCell(table, row, column.computed);
+  if (column.computed) return computeCell(corpus, table, row, column.computed);
   const note = cellNote(table, row.key, column.name);
   const cell = cellOf(table, row, column.name, "zh");
   if (cell === null) return { kind: "missing", why: note?.missing };

@@ -10,6 +10,7 @@ import { getColumn, type TableColumn } from "./column.ts";
 import { disputeOf } from "./dispute.ts";
 import { readCell } from "./read-cell.ts";
 import { FUNCTIONS, type SummaryAsk } from "./summary-ask.ts";
+import { totalsIn } from "./totals.ts";
 
 /** One figure over rows: what was computed, over how many cells, and which cells it could not use or not trust. */
 export interface SummaryFigure {
@@ -21,6 +22,8 @@ export interface SummaryFigure {
   readonly n: number;
   /** Keys of the rows that hold a smallest or largest value. */
   readonly at?: readonly string[];
+  /** Rows left out: they sum or head others that are counted. */
+  readonly totals?: readonly string[];
   /** Rows left out: they have no value. */
   readonly missing?: readonly string[];
   /** Rows counted as printed although the value is contradicted or only a bound. */
@@ -61,10 +64,16 @@ function figureOf(
 ): SummaryFigure {
   const head = { what, ...(group !== undefined && { group }) };
   if (!column) return { ...head, value: rows.length, n: rows.length };
-  const cells = rows.map((row) => ({ row, cell: readCell(corpus, table, row, column) }));
+  const totals = name === "count" ? new Set<RowData>() : totalsIn(table, rows);
+  const cells = rows
+    .filter((row) => !totals.has(row))
+    .map((row) => ({ row, cell: readCell(corpus, table, row, column) }));
   const missing = cells.filter(({ cell }) => cell.kind === "missing").map(({ row }) => row.key);
   const present = cells.filter(({ cell }) => cell.kind !== "missing");
-  const gaps = missing.length > 0 ? { missing } : {};
+  const gaps = {
+    ...(totals.size > 0 && { totals: [...totals].map(({ key }) => key) }),
+    ...(missing.length > 0 && { missing }),
+  };
   if (name === "count") return { ...head, value: present.length, n: present.length, ...gaps };
   const numbers = inOneUnit(
     corpus,

@@ -8,6 +8,7 @@ import type { TableColumn } from "./column.ts";
 import { readCell } from "./read-cell.ts";
 import type { SortKey } from "./sort.ts";
 import type { SummaryAsk } from "./summary-ask.ts";
+import { totalsIn } from "./totals.ts";
 import { whyBounded, whyMissing } from "./why-undecided.ts";
 
 /** A row that something asked for cannot be told of, and why. */
@@ -49,9 +50,12 @@ export function leftOutOf(
   asks: readonly SummaryAsk[],
 ): UndecidedRow[] {
   const columns = new Set(asks.flatMap(({ name, column }) => (column && name !== "count" ? [column] : [])));
+  const totals = totalsIn(table, rows);
   return [...columns].flatMap((column) =>
     missingIn(
-      rows.map((row) => ({ row, value: readCell(corpus, table, row, column) })),
+      rows
+        .filter((row) => !totals.has(row))
+        .map((row) => ({ row, value: readCell(corpus, table, row, column) })),
       column,
     ),
   );

@@ -39,9 +39,8 @@ describeInBrowser("the model explorer", () => {
     await view.locator("#chain summary").click();
     await sees(() => view.locator("#chain").textContent(), "net_margin_pct = ");
     await sees(() => view.locator("#chain").textContent(), "第602、604、617行");
-    expect(await difference(stage, staged, "model-explorer-zh-light")).toBeLessThan(TOLERANCE);
+    expect(await difference(staged, "model-explorer-zh-light")).toBeLessThan(TOLERANCE);
     expect(staged.troubles).toEqual([]);
-    await staged.page.context().close();
   });
 
   test("a slider that moves calls run_model, and the number and the chart change; a reset takes it back", async () => {
@@ -56,7 +55,6 @@ describeInBrowser("the model explorer", () => {
     await view.locator("#reset").click();
     await sees(() => result(view).textContent(), "7.8%");
     expect(staged.troubles).toEqual([]);
-    await staged.page.context().close();
   });
 
   test("works by keyboard alone, and the focus stays where it was", async () => {
@@ -71,7 +69,6 @@ describeInBrowser("the model explorer", () => {
     await page.keyboard.press("Enter");
     await sees(() => view.locator("#out-profit_gain_pct").getAttribute("aria-pressed"), "true");
     await sees(() => view.locator(":focus").getAttribute("id"), "out-profit_gain_pct");
-    await staged.page.context().close();
   });
 
   test("every control has a name for those who hear the page", async () => {
@@ -93,7 +90,6 @@ describeInBrowser("the model explorer", () => {
     expect(nameless).toEqual([]);
     await sees(() => view.locator(".chart svg").getAttribute("aria-label"), "净利率");
     expect(await view.locator("html").getAttribute("lang")).toBe("zh");
-    await staged.page.context().close();
   });
 
   test("draws a heat map of two inputs and a tornado of all", async () => {
@@ -108,19 +104,17 @@ describeInBrowser("the model explorer", () => {
     expect(grid).toBeDefined();
     await view.getByLabel("画法").selectOption("tornado");
     await sees(() => view.locator(".chart svg").textContent(), "基准 7.8%");
-    expect(await difference(stage, staged, "model-explorer-tornado")).toBeLessThan(TOLERANCE);
+    expect(await difference(staged, "model-explorer-tornado")).toBeLessThan(TOLERANCE);
     expect(staged.troubles).toEqual([]);
-    await staged.page.context().close();
   });
 
   test("begins with the chart of the call that opened it", async () => {
-    const { page, view, troubles } = await stage.open("run_model", {
+    const { view, troubles } = await stage.open("run_model", {
       ...MODEL,
       inputs: { gain_pct: [5, 10, 20], tax_pct: [0, 25] },
     });
     await sees(() => view.locator(".chart svg").textContent(), "新增利润的税率 →");
     expect(troubles).toEqual([]);
-    await page.context().close();
   });
 
   test("switches language by its button and theme with the host", async () => {
@@ -141,14 +135,13 @@ describeInBrowser("the model explorer", () => {
     expect(await view.locator("body").evaluate((body) => getComputedStyle(body).color)).toBe(
       "rgb(171, 205, 239)",
     );
-    expect(await difference(stage, staged, "model-explorer-en-dark")).toBeLessThan(TOLERANCE);
+    expect(await difference(staged, "model-explorer-en-dark")).toBeLessThan(TOLERANCE);
     expect(staged.troubles).toEqual([]);
-    await page.context().close();
   });
 
   test("puts the scenario into the conversation: what was set, what comes out, where it is from", async () => {
     const staged = await stage.open("run_model", MODEL);
-    const { view, page, told } = staged;
+    const { view, told } = staged;
     await slide(view, "gain_pct", "25");
     await sees(() => result(view).textContent(), "14.4%");
     await view.locator("#say-it").click();
@@ -156,7 +149,6 @@ describeInBrowser("the model explorer", () => {
     const message = JSON.stringify(told.find(({ what }) => what === "message")?.value);
     for (const part of ["model/ai-coding-net-margin", "`gain_pct`", "25%", "14.4%", "国盛证券", "第600-604"])
       expect(message).toContain(part);
-    await page.context().close();
   });
 
   test("a call that fails is said, and the next one works", async () => {
@@ -177,7 +169,6 @@ describeInBrowser("the model explorer", () => {
     await sees(() => result(good.view).textContent(), "12.2%");
     expect(await good.view.locator("[role=alert]").textContent()).toBe("");
     expect(good.troubles).toEqual([]);
-    await good.page.context().close();
   });
 
   test("fields that it does not know change nothing", async () => {
@@ -196,11 +187,10 @@ describeInBrowser("the model explorer", () => {
     await slide(view, "gain_pct", "20");
     await sees(() => result(view).textContent(), "12.2%");
     expect(troubles).toEqual([]);
-    await page.context().close();
   });
 
   test("where the host lets it neither call nor speak, it shows what it was given", async () => {
-    const { page, view, calls, troubles } = await stage.open("run_model", MODEL, {
+    const { view, calls, troubles } = await stage.open("run_model", MODEL, {
       mayCall: false,
       mayMessage: false,
     });
@@ -209,7 +199,6 @@ describeInBrowser("the model explorer", () => {
     expect(await view.locator("#say-it, #language").count()).toBe(0);
     expect(calls).toEqual([]);
     expect(troubles).toEqual([]);
-    await page.context().close();
   });
 
   test("lets no other script run, and says goodbye", async () => {
@@ -223,11 +212,10 @@ describeInBrowser("the model explorer", () => {
     expect(await view.locator("body").evaluate(() => document.title)).not.toBe("taken");
     expect(troubles.join()).toContain("Content Security Policy");
     expect(await page.evaluate(() => window.teardown())).toEqual({});
-    await page.context().close();
   });
 
   test("opens every model in both languages without trouble", async () => {
-    const { page, view, show, troubles } = await stage.open("run_model", MODEL, { width: 640 });
+    const { view, show, troubles } = await stage.open("run_model", MODEL, { width: 640 });
     for (const { id, title } of corpus.models.values())
       for (const lang of ["zh", "en"] as const) {
         await show({ model: id, lang });
@@ -237,6 +225,5 @@ describeInBrowser("the model explorer", () => {
         expect([id, await view.locator("body").evaluate(overflow)]).toEqual([id, 0]);
       }
     expect(troubles).toEqual([]);
-    await page.context().close();
   });
 });

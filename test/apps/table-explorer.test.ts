@@ -34,9 +34,8 @@ describeInBrowser("the table explorer", () => {
     await sees(() => view.locator(".chart svg").textContent(), "1,920");
     await view.getByLabel("画哪一列").selectOption("power_w");
     await sees(() => view.locator(".chart svg").textContent(), "空心：存疑");
-    expect(await difference(stage, staged, "table-explorer-zh-light")).toBeLessThan(TOLERANCE);
+    expect(await difference(staged, "table-explorer-zh-light")).toBeLessThan(TOLERANCE);
     expect(staged.troubles).toEqual([]);
-    await staged.page.context().close();
   });
 
   test("sorts by its heads, numbers as numbers, empty cells last both ways", async () => {
@@ -52,11 +51,10 @@ describeInBrowser("the table explorer", () => {
     expect((await keys(view)).at(-1)).toBe("v100-pcie");
     await sees(() => view.locator(":focus").getAttribute("id"), "sort-int8_tops");
     expect(troubles).toEqual([]);
-    await page.context().close();
   });
 
   test("words filter the rows at once, and the chart with them", async () => {
-    const { page, view, calls } = await stage.open("get_table", CHIPS);
+    const { view, calls } = await stage.open("get_table", CHIPS);
     await sees(() => view.locator("thead").textContent(), "INT8算力TOPS");
     const before = calls.length;
     await view.locator("#filter").fill("寒武纪");
@@ -64,11 +62,10 @@ describeInBrowser("the table explorer", () => {
     await sees(() => view.locator("#count").textContent(), "2/16");
     expect(await view.locator(".chart svg").textContent()).not.toContain("A100");
     expect(calls.length).toBe(before);
-    await page.context().close();
   });
 
   test("a condition asks the server, and the rows that it cannot judge are listed", async () => {
-    const { page, view, calls, troubles } = await stage.open("get_table", CHIPS);
+    const { view, calls, troubles } = await stage.open("get_table", CHIPS);
     await sees(() => view.locator("thead").textContent(), "INT8算力TOPS");
     await view.locator("#filter").fill("int8_tops >= 600 && power_w <= 305");
     await view.locator("#filter").press("Enter");
@@ -82,12 +79,11 @@ describeInBrowser("the table explorer", () => {
     await view.locator("#filter").fill("");
     await expect.poll(() => keys(view), { timeout: 8000 }).toHaveLength(16);
     expect(troubles).toEqual([]);
-    await page.context().close();
   });
 
   test("hides columns and draws two of them against each other", async () => {
     const staged = await stage.open("get_table", CHIPS, { theme: "dark" });
-    const { page, view } = staged;
+    const { view } = staged;
     await sees(() => view.locator("thead").textContent(), "INT8算力TOPS");
     await view.locator("#columns summary").click();
     await view.locator("#show-fp64_tflops").uncheck();
@@ -97,19 +93,17 @@ describeInBrowser("the table explorer", () => {
     await view.getByLabel("纵轴").selectOption("int8_tops");
     await sees(() => view.locator(".chart svg").textContent(), "功耗（W）");
     expect(await view.locator(".chart svg circle").count()).toBe(13);
-    expect(await difference(stage, staged, "table-explorer-scatter-dark")).toBeLessThan(TOLERANCE);
+    expect(await difference(staged, "table-explorer-scatter-dark")).toBeLessThan(TOLERANCE);
     expect(staged.troubles).toEqual([]);
-    await page.context().close();
   });
 
   test("what cannot be drawn is said, and the table stays", async () => {
-    const { page, view, troubles } = await stage.open("get_table", CHIPS);
+    const { view, troubles } = await stage.open("get_table", CHIPS);
     await sees(() => view.locator("thead").textContent(), "INT8算力TOPS");
     await view.getByLabel("画法").selectOption("line");
     await sees(() => view.locator(".chart").textContent(), "no periods");
     expect(await keys(view)).toHaveLength(16);
     expect(troubles).toEqual([]);
-    await page.context().close();
   });
 
   test("switches language and theme, and puts the rows into the conversation", async () => {
@@ -129,24 +123,22 @@ describeInBrowser("the table explorer", () => {
       expect(message).toContain(part);
     expect(message).not.toContain("A100");
     expect(troubles).toEqual([]);
-    await page.context().close();
   });
 
   test("shows a comparison: one thing a row, and where two places differ", async () => {
     const staged = await stage.open("compare_entities", { names: ["昇腾910", "A100", "TPUv4"] });
-    const { page, view } = staged;
+    const { view } = staged;
     expect(await keys(view)).toEqual(["ascend-910", "a100", "tpuv4"]);
     await sees(() => cell(view, "ascend-910", "300").textContent(), "⚠1");
     await view.getByLabel("画哪一列").selectOption("max-power");
     await sees(() => view.locator(".chart svg").textContent(), "空心：存疑");
-    expect(await difference(stage, staged, "table-explorer-comparison")).toBeLessThan(TOLERANCE);
+    expect(await difference(staged, "table-explorer-comparison")).toBeLessThan(TOLERANCE);
     expect(staged.troubles).toEqual([]);
-    await page.context().close();
   });
 
   test("survives fields that it does not know, and calls that fail", async () => {
     let opened = false;
-    const { page, view, troubles } = await stage.open("get_table", CHIPS, {
+    const { view, troubles } = await stage.open("get_table", CHIPS, {
       alter: (name, answer) => {
         if (opened && name !== "get_table") return { isError: true, content: [{ type: "text", text: "no" }] };
         opened = true;
@@ -157,18 +149,16 @@ describeInBrowser("the table explorer", () => {
     await sees(() => view.locator("thead").textContent(), "INT8算力TOPS");
     await sees(() => view.locator(".chart svg").textContent(), "1,920");
     expect(troubles).toEqual([]);
-    await page.context().close();
   });
 
   test("an answer that is an error is shown as what it says", async () => {
-    const { page, view, troubles } = await stage.open("get_table", { table: "no-such-table" });
+    const { view, troubles } = await stage.open("get_table", { table: "no-such-table" });
     await sees(() => view.locator("[role=alert]").textContent(), "get_outline lists all");
     expect(troubles).toEqual([]);
-    await page.context().close();
   });
 
   test("opens every table without trouble", async () => {
-    const { page, view, show, troubles } = await stage.open("get_table", CHIPS, { width: 640 });
+    const { view, show, troubles } = await stage.open("get_table", CHIPS, { width: 640 });
     for (const { id, title, rows } of corpus.tables.values()) {
       await show({ table: id, lang: "en" });
       await sees(() => view.locator("h1").textContent(), title.en);
@@ -176,6 +166,5 @@ describeInBrowser("the table explorer", () => {
       expect([id, await view.locator(".chart svg, .chart p").count()]).toEqual([id, 1]);
     }
     expect(troubles).toEqual([]);
-    await page.context().close();
   });
 });

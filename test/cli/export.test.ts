@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { TINY } from "../support/places.ts";
-import { run } from "../support/process.ts";
+import { runWarm } from "../support/process.ts";
 
 let dir: string;
 beforeEach(() => {
@@ -21,7 +21,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true }));
 
 const exportTo = (...args: readonly string[]) =>
-  run(["export", ...args, "--format", "csv", "--corpus", TINY]);
+  runWarm(["export", ...args, "--format", "csv", "--no-sample", "--corpus", TINY]);
 
 test("a file that is there stays, unless it is to be replaced", async () => {
   const file = join(dir, "bicycles.csv");

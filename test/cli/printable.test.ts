@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { printable } from "../../src/cli/printable.ts";
 import { hides, withoutHidden } from "../../src/corpus/reading/hidden.ts";
 import { brokenCorpus } from "../support/broken-corpus.ts";
-import { run } from "../support/process.ts";
+import { runWarm } from "../support/process.ts";
 
 test("what a terminal would obey is shown, and everything else stays", () => {
   expect(printable("\u001b[31mred\u0007 \u009b2J \u202eabc\r\n\tend 一 é")).toBe(
@@ -16,9 +16,9 @@ test("escapes of a request and of a file's name do not reach the terminal", asyn
   for (const args of [
     ["\u001b]0;evil\u0007"],
     ["section", "\u001b[2Jriders"],
-    ["outline", "--corpus", "\u001b[2J"],
+    ["outline", "--no-sample", "--corpus", "\u001b[2J"],
   ]) {
-    const { stdout, stderr } = await run(args);
+    const { stdout, stderr } = await runWarm(args);
     expect(stdout + stderr).toContain("\\u001b");
     expect(stdout + stderr).not.toContain("\u001b");
   }
@@ -28,7 +28,7 @@ test("escapes of a corpus do not reach the terminal", async () => {
   const folder = brokenCorpus({
     "sections/riders.yaml": (text) => text.replace("kind: target", 'kind: "\\e[2Jx"'),
   });
-  const { stdout, stderr } = await run(["outline", "--corpus", folder]);
+  const { stdout, stderr } = await runWarm(["outline", "--no-sample", "--corpus", folder]);
   expect(stdout + stderr).not.toContain("\u001b");
 });
 

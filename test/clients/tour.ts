@@ -10,8 +10,8 @@ const FAILING_CALL = {
 
 /** What is typed, and the first thing that it completes to. */
 const COMPLETIONS = [
-  { uri: "report://tiny-report/section/{id}", argument: "id", typed: "ri", first: "riders" },
-  { uri: "report://tiny-report/entity/{id}", argument: "id", typed: "雨", first: "swift" },
+  { uri: "report://{report}/section/{id}", argument: "id", typed: "ri", first: "riders" },
+  { uri: "report://{report}/entity/{id}", argument: "id", typed: "雨", first: "swift" },
   { prompt: "brief_topic", argument: "topic", typed: "车道", first: "lanes" },
 ] as const;
 

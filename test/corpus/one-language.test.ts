@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { searchClaims } from "../../src/answers/search-claims/search-claims.ts";
+import { dataPackage } from "../../src/corpus/data-package.ts";
 import { readReportFolder } from "../../src/corpus/reading/read-report-folder.ts";
 import { cellOf, labelOf } from "../../src/corpus/row.ts";
 import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
@@ -48,6 +49,22 @@ test("a text column stands under its bare name, under its language's, or in two 
     for (const lang of ["zh", "en"] as const)
       expect(table && row && cellOf(table, row, "note", lang)).toBe("with its ferries");
   }
+});
+
+test("the tables' descriptor names the columns that the files have, and says nothing twice", async () => {
+  const fieldsOf = async (folder: string) => {
+    const { title, sources, resources } = dataPackage(await open(folder));
+    return { title, sources, fields: resources[0]?.schema.fields.map(({ name }) => name) };
+  };
+  expect(await fieldsOf(ENGLISH)).toEqual({
+    title: "Harrow Bakeries: annual summary for 2024",
+    sources: [{ title: "Harrow Bakeries plc" }],
+    fields: ["key", "region", "shops", "sales", "note"],
+  });
+  expect(await fieldsOf(CHINESE)).toEqual({
+    title: "云岭茶馆2024年经营简报",
+    fields: ["key", "region", "shops", "revenue", "note_zh"],
+  });
 });
 
 test("a corpus in two languages still needs both halves of a text column", async () => {

@@ -9,7 +9,7 @@ import { TINY } from "../support/places.ts";
 const info = { name: "report-knowledge-mcp-test", version: "0" };
 let server: HttpServer;
 beforeAll(async () => {
-  server = await startHttp(["--corpus", TINY]);
+  server = await startHttp(["--no-sample", "--corpus", TINY]);
 });
 afterAll(() => server.stop());
 
@@ -34,7 +34,7 @@ test.each(Object.entries(MODES))(
       const { messages } = await client.getPrompt({ name: "compare", arguments: { names: "Swift, Cargo" } });
       expect(JSON.stringify(messages)).toContain("Swift, Cargo");
       const { completion } = await client.complete({
-        ref: { type: "ref/resource", uri: "report://tiny-report/section/{id}" },
+        ref: { type: "ref/resource", uri: "report://{report}/section/{id}" },
         argument: { name: "id", value: "ri" },
       });
       expect(completion.values).toEqual(["riders"]);

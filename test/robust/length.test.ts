@@ -151,7 +151,7 @@ const others: readonly Place[] = [
       what: `completion of a ${kind}${suffix}`,
       method: "completion/complete",
       params: (value) => ({
-        ref: { type: "ref/resource", uri: `${base}/${kind}/{id}${suffix}` },
+        ref: { type: "ref/resource", uri: `report://{report}/${kind}/{id}${suffix}` },
         argument: { name: "id", value },
       }),
     }),

@@ -1,7 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import { expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { isRecord } from "../../src/corpus/is-record.ts";
 import { BIN, ENV, TINY } from "../support/places.ts";
 
@@ -21,8 +21,7 @@ interface Talk {
 
 /** A server of the tiny report, opened the older way; every line of stdout must be protocol. */
 async function open(): Promise<Talk> {
-  const child = spawn(process.execPath, [BIN, "--corpus", TINY], { env: ENV });
-  onTestFinished(() => void child.kill());
+  const child = spawn(process.execPath, [BIN, "--no-sample", "--corpus", TINY], { env: ENV });
   child.stdin.on("error", () => undefined);
   let stderr = "";
   child.stderr.on("data", (chunk) => {
@@ -49,6 +48,23 @@ async function open(): Promise<Talk> {
   return talk;
 }
 
+/** One of a test's own, which may end. */
+async function openOwn(): Promise<Talk> {
+  const talk = await open();
+  onTestFinished(() => void talk.child.kill());
+  return talk;
+}
+
+/** One that has to live through the tests that end none. */
+let lasting: Talk;
+beforeAll(async () => {
+  lasting = await open();
+});
+afterAll(() => {
+  expect(lasting.child.exitCode).toBeNull();
+  lasting.child.kill();
+});
+
 const call = (id: unknown, name: string, args: object) => ({
   id,
   method: "tools/call",
@@ -56,7 +72,7 @@ const call = (id: unknown, name: string, args: object) => ({
 });
 
 test("200 calls at once are all answered, each with its own answer", async () => {
-  const { send, answer } = await open();
+  const { send, answer } = lasting;
   const refs = ["riders", "bicycles", "lanes"];
   for (let id = 0; id < 200; id++) send(call(id, "get_section", { ref: refs[id % 3] }));
   for (let id = 0; id < 200; id++)
@@ -66,7 +82,7 @@ test("200 calls at once are all answered, each with its own answer", async () =>
 });
 
 test("a cancelled call harms no other", async () => {
-  const { send, answer, stderr } = await open();
+  const { send, answer, stderr } = lasting;
   for (let id = 0; id < 50; id++) {
     send(
       call(`slow ${id}`, "run_model", {
@@ -80,8 +96,10 @@ test("a cancelled call harms no other", async () => {
     });
   }
   send({ method: "notifications/cancelled", params: { requestId: "never asked" } });
-  send(call("after", "get_section", { ref: "riders" }));
-  expect(await answer("after")).toMatchObject({ result: { structuredContent: { ref: "section/riders" } } });
+  send(call("after the cancelled", "get_section", { ref: "riders" }));
+  expect(await answer("after the cancelled")).toMatchObject({
+    result: { structuredContent: { ref: "section/riders" } },
+  });
   expect(stderr()).not.toMatch(/\n\s+at /);
 });
 
@@ -95,7 +113,7 @@ test.each([
     },
   ],
 ])("the server ends by itself, without a stack trace, when a client %s in the middle", async (_, vanish) => {
-  const { child, send, stderr } = await open();
+  const { child, send, stderr } = await openOwn();
   for (let id = 0; id < 100; id++) send(call(id, "get_table", { table: "bicycles" }));
   vanish(child);
   for (let id = 0; id < 100; id++) send(call(id, "get_table", { table: "bicycles" }));
@@ -105,7 +123,7 @@ test.each([
 });
 
 test("a request of 12 MB is more than any client needs: it ends that connection in one sentence, not in a crash", async () => {
-  const { child, send, stderr } = await open();
+  const { child, send, stderr } = await openOwn();
   send(call("huge", "search_claims", { query: "x".repeat(12 << 20) }));
   const [status] = await once(child, "exit");
   expect(status).toBe(0);
@@ -114,17 +132,17 @@ test("a request of 12 MB is more than any client needs: it ends that connection 
 });
 
 test("a request of 8 MB is refused by its arguments, and the next one is answered", async () => {
-  const { send, answer } = await open();
+  const { send, answer } = lasting;
   send(call("large", "search_claims", { query: "x".repeat(8 << 20) }));
   const refused = JSON.stringify(await answer("large"));
   expect(refused).toContain('"isError":true');
   expect(refused.length).toBeLessThan(2000);
-  send(call("next", "get_section", { ref: "riders" }));
-  expect(await answer("next")).toHaveProperty("result.structuredContent");
+  send(call("after the large one", "get_section", { ref: "riders" }));
+  expect(await answer("after the large one")).toHaveProperty("result.structuredContent");
 });
 
 test("what is no message is passed over, and the next request is answered", async () => {
-  const { child, send, answer } = await open();
+  const { child, send, answer } = lasting;
   const junk = [
     "",
     "null",
@@ -141,6 +159,6 @@ test("what is no message is passed over, and the next request is answered", asyn
   child.stdin.write(Buffer.from([0xff, 0xfe, 0x00, 0x80, 0x0a]));
   send({ id: "unknown", method: "no/such/method" });
   expect(await answer("unknown")).toMatchObject({ error: { code: -32601 } });
-  send(call("next", "get_section", { ref: "riders" }));
-  expect(await answer("next")).toHaveProperty("result.structuredContent");
+  send(call("after the junk", "get_section", { ref: "riders" }));
+  expect(await answer("after the junk")).toHaveProperty("result.structuredContent");
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Corpus } from "../../src/corpus/corpus.ts";
 import type { Document } from "../../src/search/documents/document.ts";
 import { documents } from "../../src/search/documents/documents.ts";
-import type { Engine, Weighted } from "../../src/search/index/engine.ts";
+import type { Engine, Statistics, Weighted } from "../../src/search/index/engine.ts";
 import { FIELDS } from "../../src/search/index/index-data.ts";
 import { anyFilter } from "./any-filter.ts";
 import { plainEngine } from "./plain-engine.ts";
@@ -31,6 +31,18 @@ export function engineContract(name: string, corpus: Corpus, make: MakeEngine): 
         .map((entries) => new Map(entries)),
       fields: fc.record({ zh: weight, en: weight, context: weight, concepts: weight }),
     });
+    const length = fc.double({ min: 1, max: 40, noNaN: true });
+    const statistics: fc.Arbitrary<Statistics> = fc
+      .record({
+        times: fc.constantFrom(1, 3),
+        more: fc.nat({ max: all.length }),
+        meanLengths: fc.record({ zh: length, en: length, context: length, concepts: length }),
+      })
+      .map(({ times, more, meanLengths }) => ({
+        size: times * all.length + more,
+        meanLengths,
+        frequencies: new Map(plain.terms.map((each) => [each, plain.inField(each, times)])),
+      }));
     const refsOf = async (engine: Engine, ids: readonly number[]) =>
       (await engine.load(ids)).map(({ ref }) => ref);
 
@@ -51,6 +63,12 @@ export function engineContract(name: string, corpus: Corpus, make: MakeEngine): 
         expect(frequency).toBeGreaterThanOrEqual(inOneField);
         expect(frequency).toBeLessThanOrEqual(inAny);
       }
+    });
+
+    test("gives the same by field", async () => {
+      const frequencies = await (await made).fieldFrequencies([...plain.terms, "nowhere"]);
+      expect([...frequencies.keys()]).toEqual([...plain.terms]);
+      for (const [each, found] of frequencies) expect(found).toEqual(plain.inField(each));
     });
 
     test("gives the words that a word may be a slip of", async () => {
@@ -77,9 +95,11 @@ export function engineContract(name: string, corpus: Corpus, make: MakeEngine): 
       await fc.assert(
         fc.asyncProperty(
           weighted,
+          fc.option(statistics, { nil: undefined }),
           filter,
           fc.integer({ min: 0, max: all.length }),
-          async (wanted, only, k) => {
+          async (terms, counted, only, k) => {
+            const wanted = { ...terms, ...(counted && { statistics: counted }) };
             const best = plain.candidates(wanted, only);
             const found = await engine.candidates(wanted, only, k);
             const refs = await refsOf(

@@ -24,6 +24,7 @@ export function plainEngine(corpus: Corpus, all: readonly Document[]) {
       inOneField: Math.max(...FIELDS.map((field) => holders(term, field))),
       inAny: counts.filter((count) => FIELDS.some((field) => count[field].has(term))).length,
     }),
+    inField: (term: string, times = 1) => byField((field) => holders(term, field) * times),
     periods: () =>
       [
         ...new Set(
@@ -47,7 +48,8 @@ export function plainEngine(corpus: Corpus, all: readonly Document[]) {
   };
 
   /** BM25+ over the fields, times the number of terms found. */
-  function scoreOf(place: number, { terms: asked, fields }: Weighted): number {
+  function scoreOf(place: number, { terms: asked, fields, statistics }: Weighted): number {
+    const size = statistics?.size ?? all.length;
     let sum = 0;
     let found = 0;
     for (const [term, boost] of asked) {
@@ -55,9 +57,10 @@ export function plainEngine(corpus: Corpus, all: readonly Document[]) {
       if (matched.length > 0) found++;
       for (const field of matched) {
         const times = counts[place]?.[field].get(term) ?? 0;
-        const length = (counts[place]?.[field].size ?? 0) / meanLength(field);
-        const holding = holders(term, field);
-        const rarity = Math.log(1 + (all.length - holding + 0.5) / (holding + 0.5));
+        const mean = statistics?.meanLengths[field] ?? meanLength(field);
+        const length = (counts[place]?.[field].size ?? 0) / mean;
+        const holding = statistics?.frequencies.get(term)?.[field] ?? holders(term, field);
+        const rarity = Math.log(1 + (size - holding + 0.5) / (holding + 0.5));
         const weight = fields[field] * boost * rarity;
         sum += weight * (0.5 + (times * 2.2) / (times + 1.2 * (1 - 0.7 + 0.7 * length)));
       }
@@ -65,6 +68,13 @@ export function plainEngine(corpus: Corpus, all: readonly Document[]) {
     return sum * found;
   }
 }
+
+const byField = (of: (field: Field) => number) => ({
+  zh: of("zh"),
+  en: of("en"),
+  context: of("context"),
+  concepts: of("concepts"),
+});
 
 type Has = (place: number, field: Field, term: string) => boolean;
 

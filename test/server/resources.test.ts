@@ -3,11 +3,11 @@ import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { prompts } from "../../src/server/prompts/index.ts";
 import { families } from "../../src/server/resources/index.ts";
-import { server, TINY } from "../support/places.ts";
+import { CHINESE, ENGLISH, server, TINY } from "../support/places.ts";
 
 const client = new Client({ name: "report-knowledge-mcp-test", version: "0" });
 const base = "report://tiny-report";
-beforeAll(() => client.connect(new StdioClientTransport(server("--corpus", TINY))));
+beforeAll(() => client.connect(new StdioClientTransport(server("--no-sample", "--corpus", TINY))));
 afterAll(() => client.close());
 
 async function read(uri: string): Promise<{ mimeType: string | undefined; text: string }> {
@@ -17,10 +17,10 @@ async function read(uri: string): Promise<{ mimeType: string | undefined; text: 
   return { mimeType: content.mimeType, text: content.text };
 }
 
-test("every family of resources is a template", async () => {
+test("every family of resources is one template for all reports", async () => {
   const { resourceTemplates } = await client.listResourceTemplates();
   expect(resourceTemplates.map(({ uriTemplate }) => uriTemplate)).toEqual(
-    families.map(({ kind, suffix = "" }) => `${base}/${kind}/{id}${suffix}`),
+    families.map(({ kind, suffix = "" }) => `report://{report}/${kind}/{id}${suffix}`),
   );
 });
 
@@ -95,13 +95,20 @@ describe("reading", () => {
   });
 });
 
-test("ids complete by id and by name in either language", async () => {
-  const complete = async (uri: string, typed: string) =>
-    (await client.complete({ ref: { type: "ref/resource", uri }, argument: { name: "id", value: typed } }))
-      .completion.values;
-  expect(await complete(`${base}/section/{id}`, "ri")).toEqual(["riders"]);
-  expect(await complete(`${base}/section/{id}`, "车道")).toEqual(["lanes"]);
-  expect(await complete(`${base}/entity/{id}`, "雨")).toEqual(["swift"]);
+test("reports complete, and ids by id and by name in either language", async () => {
+  const complete = async (kind: string, typed: string, name = "id") =>
+    (
+      await client.complete({
+        ref: { type: "ref/resource", uri: `report://{report}/${kind}/{id}` },
+        argument: { name, value: typed },
+        ...(name === "id" && { context: { arguments: { report: "tiny-report" } } }),
+      })
+    ).completion.values;
+  expect(await complete("section", "ti", "report")).toEqual(["tiny-report"]);
+  expect(await complete("section", "自行车", "report")).toEqual(["tiny-report"]);
+  expect(await complete("section", "ri")).toEqual(["riders"]);
+  expect(await complete("section", "车道")).toEqual(["lanes"]);
+  expect(await complete("entity", "雨")).toEqual(["swift"]);
 });
 
 test("every prompt is described, names tools that exist, and completes the last of several names", async () => {
@@ -137,4 +144,58 @@ test("a text to check cannot end its own fence", async () => {
   expect(JSON.stringify(messages[0])).toContain(
     `\\n-------\\n${JSON.stringify(text).slice(1, -1)}\\n-------\\n`,
   );
+});
+
+describe("several reports", () => {
+  const several = new Client({ name: "report-knowledge-mcp-test", version: "0" });
+  beforeAll(() =>
+    several.connect(
+      new StdioClientTransport(
+        server("--no-sample", "--corpus", TINY, "--corpus", ENGLISH, "--corpus", CHINESE),
+      ),
+    ),
+  );
+  afterAll(() => several.close());
+
+  test("all are listed in pages, and everything listed can be read and names its report", async () => {
+    const names: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const { resources, nextCursor } = await several.listResources(cursor === undefined ? {} : { cursor });
+      for (const { uri, name } of resources) {
+        names.push(name);
+        const { contents } = await several.readResource({ uri });
+        expect(JSON.stringify(contents)).toContain(name);
+      }
+      cursor = nextCursor;
+    } while (cursor !== undefined);
+    for (const id of ["tiny-report", "bakery-en", "teahouse-zh"])
+      expect(names.filter((name) => name.startsWith(`${id}/section/`)).length).toBeGreaterThan(0);
+    expect(new Set(names).size).toBe(names.length);
+    await expect(several.listResources({ cursor: "p0.nowhere" })).rejects.toMatchObject({ code: -32602 });
+  });
+
+  test("ids complete in the report that is given, names in prompts over all", async () => {
+    const ids = async (report: string, typed: string) =>
+      (
+        await several.complete({
+          ref: { type: "ref/resource", uri: "report://{report}/section/{id}" },
+          argument: { name: "id", value: typed },
+          context: { arguments: { report } },
+        })
+      ).completion.values;
+    expect(await ids("tiny-report", "ri")).toEqual(["riders"]);
+    expect(await ids("bakery-en", "ri")).toEqual([]);
+    const { completion } = await several.complete({
+      ref: { type: "ref/prompt", name: "stress_model" },
+      argument: { name: "model", value: "payback" },
+    });
+    expect(completion.values).toEqual(["tiny-report/model/lane-payback"]);
+  });
+
+  test("instructions say how many there are, in fewer than 300 tokens", async () => {
+    const text = several.getInstructions() ?? "";
+    expect(text).toContain("3 reports: ");
+    expect(text).toContain("get_outline lists the reports");
+  });
 });

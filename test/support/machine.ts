@@ -5,7 +5,7 @@ import { onTestFinished } from "vitest";
 import { CORPUS_FORMAT, type CorpusData } from "../../src/corpus/data.ts";
 
 /** The lines of an invented company's paged report, as a program has taken them from its file. */
-export const FERRY_LINES = [
+const FERRY_LINES = [
   "Tern Ferries: results of 2024",
   "Revenue rose to USD 120 million in 2024.",
   "Some 4.1 were lost to fog.",

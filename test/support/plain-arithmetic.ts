@@ -78,7 +78,8 @@ export function plainArithmetic(
   }
   function call(name: string, args: readonly Value[]): Value {
     const [first = 0] = args;
-    const many = Array.isArray(first) ? [...first] : [];
+    const given: readonly Value[] = Array.isArray(first) ? first : args;
+    const many = given.map(number);
     const total = many.reduce((all, each) => all + each, 0);
     const sorted = [...many].sort((a, b) => a - b);
     const one = Array.isArray(first) ? Number.NaN : Number(first);
@@ -107,9 +108,15 @@ export function plainArithmetic(
       case "round":
         return Math.round(one * 10 ** two) / 10 ** two;
       case "min":
-        return Math.min(one, two);
+        return Math.min(...many);
       case "max":
-        return Math.max(one, two);
+        return Math.max(...many);
+      case "growth":
+        return (two - one) / one;
+      case "cagr":
+        return Math.exp(Math.log(two / one) / Number(args[2])) - 1;
+      case "share":
+        return one / two;
       case "abs":
         return Math.abs(one);
       case "ceil":

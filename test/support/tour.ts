@@ -15,6 +15,14 @@ export const TOOL_CALLS: Readonly<Record<string, TourCall>> = {
   get_table: { args: { table: "bicycles", where: ["price_eur < 1000"] }, holds: "swift" },
   compare_entities: { args: { names: ["Swift", "Cargo"] }, holds: "31" },
   run_model: { args: { model: "lane-payback", inputs: { riders: 25000 } }, holds: "160" },
+  calculate: {
+    args: {
+      formulas: "share = cost / (2 * payback_cost)",
+      inputs: { cost: "cell/bicycles.swift.price_eur", payback_cost: "1000 EUR" },
+      unit: "%",
+    },
+    holds: "45",
+  },
   check_figures: {
     args: { figures: [{ subject: "Hillside", metric: "daily riders", value: "8,000", period: "2023" }] },
     holds: "agrees",

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,7 +8,8 @@ import { openSource } from "../../src/corpus/reading/source.ts";
 import { readVerifyFile } from "../../src/verify/read-verify-file.ts";
 import { verify } from "../../src/verify/verify.ts";
 import { brokenCorpus } from "../support/broken-corpus.ts";
-import { ENV, TINY, TINY_SOURCE } from "../support/places.ts";
+import { TINY, TINY_SOURCE } from "../support/places.ts";
+import { runWarm } from "../support/process.ts";
 
 const RULES = "printed values cells results figures dates numerals statements own-words search".split(" ");
 
@@ -204,14 +204,10 @@ describe("verify.yaml", () => {
 });
 
 describe("npm run verify", () => {
-  const start = (...args: string[]) =>
-    spawnSync(process.execPath, ["--import", "tsx", "src/verify/main.ts", ...args], {
-      encoding: "utf8",
-      env: ENV,
-    });
+  const start = (...args: string[]) => runWarm(args, "src/verify/main.ts");
 
-  test("prints a line a rule and passes", () => {
-    const { status, stdout } = start("--source", TINY_SOURCE, "--corpus", TINY);
+  test("prints a line a rule and passes", async () => {
+    const { status, stdout } = await start("--source", TINY_SOURCE, "--corpus", TINY);
     expect(
       stdout
         .trimEnd()
@@ -221,18 +217,18 @@ describe("npm run verify", () => {
     expect(status).toBe(0);
   });
 
-  test("prints file, id, what and how to mend, and fails", () => {
+  test("prints file, id, what and how to mend, and fails", async () => {
     const folder = brokenCorpus({ "tables/bicycles.csv": swap("swift,swift,900,12", "swift,swift,900,14") });
-    const { status, stdout } = start("--source", TINY_SOURCE, "--corpus", folder);
+    const { status, stdout } = await start("--source", TINY_SOURCE, "--corpus", folder);
     expect(stdout).toContain(
       "tables/bicycles.csv: bicycles.swift.weight_kg: 14 does not stand on line 12. Mend the cell or its lines,",
     );
     expect(status).toBe(1);
   });
 
-  test("stops before the copy where the corpus does not hold together", () => {
+  test("stops before the copy where the corpus does not hold together", async () => {
     const folder = brokenCorpus({ "sections/lanes.yaml": swap("value: 320", "value: 230") });
-    const { status, stderr } = start("--source", TINY_SOURCE, "--corpus", folder);
+    const { status, stderr } = await start("--source", TINY_SOURCE, "--corpus", folder);
     expect(stderr).toContain('lane-payback: payback is 230 days, but "320 days" reads 320 days.');
     expect(status).toBe(1);
   });
@@ -242,7 +238,7 @@ describe("npm run verify", () => {
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const copy = join(folder, "copy.md");
     writeFileSync(copy, `${readFileSync(TINY_SOURCE, "utf8")}\n`);
-    const { status, stderr } = start("--source", copy, "--corpus", TINY);
+    const { status, stderr } = await start("--source", copy, "--corpus", TINY);
     expect(stderr).toContain("not the text that the corpus tiny-report was made from");
     expect(status).toBe(1);
   });

@@ -1,14 +1,21 @@
 import { cite } from "../../corpus/cite.ts";
-import { ReportError } from "../../errors.ts";
+import type { Corpus } from "../../corpus/corpus.ts";
+import { pickReports } from "../../library/pick.ts";
 import type { Report } from "../../library/report.ts";
-import { reportOf, type Served } from "../../library/served.ts";
+import type { Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
+import { teller } from "../reports/qualify.ts";
+import { versionsOf } from "../reports/versions-of.ts";
+import { list } from "../sparse.ts";
 import { type ToldFinding, toldFinding } from "../told-finding.ts";
-import { type AskedFigure, type FigureQuestion, readAsked } from "./asked-figure.ts";
+import type { FigureQuestion } from "./asked-figure.ts";
+import { checkFigure, isConfirmed } from "./check-figure.ts";
 import type { Checked, CheckedFigure } from "./checked.ts";
-import { judgeClaim, titleOf } from "./judge-claim.ts";
-import { MOST_FIGURES, readDraft } from "./reading/read-draft.ts";
-import { WHY } from "./reasons.ts";
+import { type EvidenceView, placedEvidence } from "./evidence.ts";
+import { type Claims, readClaims } from "./over/claims.ts";
+import { knows, type Opinion } from "./over/opinion.ts";
+import { type SettledFigure, settle } from "./over/settle.ts";
+import { MOST_FIGURES } from "./reading/read-draft.ts";
 
 export interface ChecksView {
   readonly report: string;
@@ -17,41 +24,118 @@ export interface ChecksView {
   /** There are more: they were not read. */
   readonly cut?: boolean;
   /** In the order of the request, those of a text in its order. */
-  readonly checks: readonly CheckedFigure[];
+  readonly checks: readonly SettledFigure[];
   readonly findings?: readonly ToldFinding[];
   readonly cite?: string;
 }
 
-/** Checks claimed figures against the report, each with what bears on it; a figure without a value is a text to read figures from. */
-export function checkFigures(served: Served, asked: readonly FigureQuestion[], lang: Lang): ChecksView {
-  const report = reportOf(served);
-  const texts = asked.map((question) =>
-    question.value === undefined ? sentence(report, question) : undefined,
+/**
+ * Checks claimed figures against the reports, each with what bears on it; a figure without a value is a text to read figures from. Each
+ * report reads and judges by itself; what they come to together stands on top.
+ */
+export function checkFigures(
+  served: Served,
+  asked: readonly FigureQuestion[],
+  lang: Lang,
+  named?: readonly string[],
+): ChecksView {
+  const reports = pickReports(served, named);
+  const claims = readClaims(reports, asked);
+  const shown = claims.all.slice(0, MOST_FIGURES);
+  const rest = served.reports.filter((report) => !reports.includes(report)).slice(0, MOST_OTHERS);
+  const opinions = opinionsOn(reports, shown, lang).map((own, at) =>
+    own.every(({ checked }) => checked.view.verdict === "not in the report")
+      ? [...own, ...confirmedBy(rest, shown[at], lang)]
+      : own,
   );
-  const every = asked.flatMap((question, at) => texts[at] ?? [question]);
-  const questions = every.slice(0, MOST_FIGURES);
-  const known = new Map<string, Checked>();
-  const all = questions.map((question) => {
-    const key = JSON.stringify(question);
-    const made = known.get(key) ?? check(report, question, lang);
-    known.set(key, made);
-    return made;
-  });
-  const checked = all.length > FULL ? all.map(briefly) : all;
-  const read = texts.flatMap((each) => each ?? []).length;
-  const findings = new Map(
-    checked.flatMap((each) => each.findings.map((finding) => [finding.id, finding] as const)),
-  );
-  const lines = [...new Set(checked.flatMap((each) => each.lines))];
+  const brief = shown.length > FULL;
+  const tell = teller(served);
+  const told = (view: CheckedFigure, report: Report) => tell(inPlaces(report.corpus, view), report);
+  const settled = opinions.map((each) => settle(brief ? each.map(briefly) : each, reports, told));
+  const read = shown.filter(({ isRead }) => isRead).length;
+  const heard = settled.flatMap(({ heard: own }) => own);
   return {
-    report: report.version,
-    ...(read > 0 && { read: Math.min(read, questions.length) }),
-    ...(every.length > questions.length && { cut: true }),
-    checks: checked.map(({ view }) => view),
-    ...(findings.size > 0 && {
-      findings: [...findings.values()].map((finding) => toldFinding(finding, lang)),
+    report: versionsOf(reports.length === 1 ? reports : reportsOf(heard, reports)),
+    ...(read > 0 && { read }),
+    ...(claims.all.length > shown.length && { cut: true }),
+    checks: settled.map(({ view }) => view),
+    ...list("findings", findingsIn(heard, tell, lang)),
+    ...citesOf(heard, lang),
+  };
+}
+
+/** What each report says of each figure that it reads; the same claim is judged once. */
+function opinionsOn(
+  reports: readonly Report[],
+  claims: Claims["all"],
+  lang: Lang,
+): readonly (readonly Opinion[])[] {
+  const known = reports.map(() => new Map<string, Checked>());
+  return claims.map(({ questions }) =>
+    reports.flatMap((report, at): Opinion[] => {
+      const question = questions[at];
+      if (!question) return [];
+      const key = JSON.stringify(question);
+      const checked = known[at]?.get(key) ?? checkFigure(report, question, lang);
+      known[at]?.set(key, checked);
+      return [{ report, checked, knows: reports.length === 1 || knows(report, question, checked) }];
     }),
-    ...(lines.length > 0 && { cite: cite(report.corpus, undefined, lines, lang) }),
+  );
+}
+
+/** So many other reports are asked for what those that were named do not have. */
+const MOST_OTHERS = 20;
+
+/** Reports that were not asked and say what is claimed. */
+function confirmedBy(
+  rest: readonly Report[],
+  claim: Claims["all"][number] | undefined,
+  lang: Lang,
+): readonly Opinion[] {
+  const question = claim?.questions.find((each) => each !== undefined);
+  return rest.flatMap((report): Opinion[] => {
+    const checked = question && checkFigure(report, question, lang);
+    return checked && isConfirmed(checked) ? [{ report, checked, knows: false }] : [];
+  });
+}
+
+/** The reports that had something to say; all, if none had. */
+function reportsOf(heard: readonly Opinion[], reports: readonly Report[]): readonly Report[] {
+  const some = new Set(heard.filter(({ knows: known }) => known).map(({ report }) => report));
+  return some.size > 0 ? reports.filter((report) => some.has(report)) : reports;
+}
+
+function findingsIn(
+  heard: readonly Opinion[],
+  told: ReturnType<typeof teller>,
+  lang: Lang,
+): readonly ToldFinding[] {
+  const findings = new Map(
+    heard.flatMap(({ report, checked }) =>
+      checked.findings.map((finding) => [finding, told(toldFinding(finding, lang), report)] as const),
+    ),
+  );
+  return [...findings.values()];
+}
+
+/** Where it stands, report by report. */
+function citesOf(heard: readonly Opinion[], lang: Lang): { readonly cite?: string } {
+  const cites = [...new Set(heard.map(({ report }) => report))].flatMap((report) => {
+    const own = heard.filter((each) => each.report === report);
+    const lines = [...new Set(own.flatMap(({ checked }) => checked.lines))];
+    return lines.length > 0 ? [cite(report.corpus, undefined, lines, lang)] : [];
+  });
+  return cites.length > 0 ? { cite: cites.join(lang === "zh" ? "；" : "; ") } : {};
+}
+
+/** A checked figure with the pages of its evidence, where the report has pages. */
+function inPlaces(corpus: Corpus, view: CheckedFigure): CheckedFigure {
+  const { evidence, elsewhere } = view;
+  const told = (all: readonly EvidenceView[]) => all.map((each) => placedEvidence(corpus, each));
+  return {
+    ...view,
+    ...(evidence && { evidence: told(evidence) }),
+    ...(elsewhere && { elsewhere: told(elsewhere) }),
   };
 }
 
@@ -60,13 +144,14 @@ const FULL = 20;
 const BRIEF = 1;
 
 /** Of a long draft each figure shows the nearest evidence only, and a figure that agrees no findings. */
-function briefly(checked: Checked): Checked {
+function briefly(opinion: Opinion): Opinion {
+  const { checked } = opinion;
   const { evidence, elsewhere, near, findings, ...view } = checked.view;
   const doubtful = !isConfirmed(checked);
   const lines = [...(evidence ?? []).slice(0, BRIEF), ...(elsewhere ?? []).slice(0, BRIEF)].flatMap(
-    (each) => each.lines,
+    (each) => each.lines ?? [],
   );
-  return {
+  const brief: Checked = {
     ...checked,
     lines,
     findings: doubtful ? checked.findings : [],
@@ -78,79 +163,5 @@ function briefly(checked: Checked): Checked {
       ...(near && { near: near.slice(0, 2) }),
     },
   };
-}
-
-function sentence(report: Report, { subject }: FigureQuestion): FigureQuestion[] {
-  const questions = readDraft(report, subject);
-  if (questions.length > 0) return questions;
-  throw new ReportError(
-    "INPUT",
-    `No figure of a named subject is in "${subject.slice(0, 80)}". Give subject (a name), metric (what is measured), value (with its unit) and period.`,
-  );
-}
-
-/** A figure that cannot be read leaves the others their verdicts. */
-function check(report: Report, question: FigureQuestion, lang: Lang): Checked {
-  const title = titleOf(question);
-  if (question.subject === "") return unreadable(title, WHY.nobody[lang]);
-  if (question.stranger) return unreadable(title, WHY.stranger[lang]);
-  if (question.metric === undefined && question.words === "") return unreadable(title, WHY.nothing[lang]);
-  try {
-    const { figure, unread } = readAsked(report, question);
-    if (!figure) return unreadable(title, unread);
-    const checked = judgeDated(report, question, figure, lang);
-    return question.carried ? doubtCarried(checked, lang) : checked;
-  } catch (error) {
-    if (!(error instanceof ReportError)) throw error;
-    return unreadable(title, error.message);
-  }
-}
-
-/**
- * A time that another clause or sentence says may confirm a figure, but never refute one that the report gives no time for, nor, if it
- * is of another sentence, any.
- */
-function judgeDated(report: Report, question: FigureQuestion, figure: AskedFigure, lang: Lang): Checked {
-  const { period, carriedPeriod: carried } = question;
-  if (carried === undefined) return judgeClaim(report, question, figure, lang);
-  const dated = judgeClaim(report, { ...question, period: carried }, { ...figure, period: carried }, lang);
-  if (isConfirmed(dated)) return dated;
-  const undated = judgeClaim(
-    report,
-    { ...question, period: undefined },
-    { ...figure, period: undefined },
-    lang,
-  );
-  const timeless = undated.view.evidence?.[0]?.period === undefined;
-  if (isConfirmed(undated) && (timeless || (period === undefined && undated.view.verdict !== "follows")))
-    return { ...undated, view: { ...undated.view, why: undated.view.why ?? WHY["carried period"][lang] } };
-  return period === undefined && !isConfirmed(undated)
-    ? undated
-    : period === undefined
-      ? doubted(undated, "carried period", lang)
-      : dated;
-}
-
-const isConfirmed = ({ view: { verdict } }: Checked): boolean =>
-  verdict.startsWith("agrees") || verdict === "follows";
-
-const unreadable = (figure: string, why: string): Checked => ({
-  view: { figure, verdict: "cannot be read", why },
-  findings: [],
-  lines: [],
-});
-
-/** A subject that is only carried over from the sentence before may confirm a figure, but never refute one. */
-function doubtCarried(checked: Checked, lang: Lang): Checked {
-  return isConfirmed(checked)
-    ? { ...checked, view: { ...checked.view, why: checked.view.why ?? WHY.carried[lang] } }
-    : doubted(checked, "carried", lang);
-}
-
-function doubted(checked: Checked, why: "carried" | "carried period", lang: Lang): Checked {
-  const { figure, evidence } = checked.view;
-  return {
-    ...checked,
-    view: { figure, verdict: "cannot be read", why: WHY[why][lang], ...(evidence && { evidence }) },
-  };
+  return { ...opinion, checked: brief };
 }

@@ -1,4 +1,5 @@
 import type { Finding } from "../../corpus/schema/finding.ts";
+import type { HeldQuantity } from "../figures/held-quantity.ts";
 import type { EvidenceView } from "./evidence.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -17,6 +18,8 @@ export interface CheckedFigure {
 /** The same with what the whole answer tells once: findings and lines. */
 export interface Checked {
   readonly view: CheckedFigure;
+  /** The figures of the report that bear on it, the nearest first. */
+  readonly held?: readonly HeldQuantity[];
   readonly findings: readonly Finding[];
   readonly lines: readonly number[];
 }

@@ -1,3 +1,5 @@
+import type { Corpus } from "../../corpus/corpus.ts";
+import { placed } from "../../corpus/places.ts";
 import type { HeldQuantity } from "../figures/held-quantity.ts";
 
 /** A held figure as it is shown beside a verdict. */
@@ -12,12 +14,20 @@ export interface EvidenceView {
   readonly unit?: string;
   readonly period?: string;
   readonly printed?: string;
-  readonly lines: readonly number[];
+  readonly basis?: string;
+  /** In an answer pages stand in its place where the report has some. */
+  readonly lines?: readonly number[];
+  readonly pages?: readonly number[];
+}
+
+/** The same as the answer tells it. */
+export function placedEvidence(corpus: Corpus, { lines = [], ...view }: EvidenceView): EvidenceView {
+  return { ...view, ...placed(corpus, lines) };
 }
 
 /** Shows a held figure; whose it is only where that is not the claim's own subject. */
 export function evidenceView(
-  { ref, of, metric, value, low, high, bound, unit, period, printed, lines }: HeldQuantity,
+  { ref, of, metric, value, low, high, bound, unit, period, printed, basis, lines }: HeldQuantity,
   named: boolean,
 ): EvidenceView {
   return {
@@ -31,6 +41,7 @@ export function evidenceView(
     ...(unit !== undefined && { unit }),
     ...(period !== undefined && { period }),
     ...(printed !== undefined && { printed }),
+    ...(basis && { basis: basis.join(", ") }),
     lines,
   };
 }

@@ -56,6 +56,7 @@ export function judgeClaim(
       ...(several && { near: entities.map(({ id }) => ref("entity", id)) }),
       ...(findings.length > 0 && { findings: findings.map(({ id }) => ref("finding", id)) }),
     },
+    held: evidence,
     findings,
     lines: [...evidence, ...elsewhere].flatMap((held) => held.lines),
   };

@@ -4,7 +4,7 @@ import type { Corpus, Model } from "../../corpus/corpus.ts";
 import { labelOf } from "../../corpus/row.ts";
 import { ReportError } from "../../errors.ts";
 import type { Report } from "../../library/report.ts";
-import { reportOf, type Served } from "../../library/served.ts";
+import type { Served } from "../../library/served.ts";
 import { openModel } from "../../models/open-model.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { getTitled } from "../find/get-titled.ts";
@@ -21,9 +21,8 @@ export interface ModelChartQuestion {
   readonly kind?: ChartKind | undefined;
 }
 
-/** The chart of a model. With single values only, it is drawn along one input: the one the reader set, else one with cases of the report. */
-export function drawModel(served: Served, question: ModelChartQuestion, lang: Lang): Chart {
-  const report = reportOf(served, question.model);
+/** The chart of a model of the only report that is served. With single values only, it is drawn along one input: the one the reader set, else one with cases of the report. */
+export function drawModel(served: Served, report: Report, question: ModelChartQuestion, lang: Lang): Chart {
   const { kind } = question;
   const found = getTitled(question.model, {
     kind: "model",

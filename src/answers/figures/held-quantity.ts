@@ -1,7 +1,9 @@
+import type { CLAIM_KINDS } from "../../corpus/claim-kinds.ts";
 import { type Corpus, groupBy } from "../../corpus/corpus.ts";
 import { claimRef, ref } from "../../corpus/ref.ts";
 import { rowQuantities } from "../../corpus/row.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
+import type { Quantity } from "../../corpus/schema/quantity.ts";
 import type { Bound } from "../../notation/bounds/bound.ts";
 
 /** A figure that the corpus holds, wherever it stands: in a claim, a cell of a table, or computed from others. */
@@ -20,10 +22,14 @@ export interface HeldQuantity {
   readonly calendar?: string | undefined;
   readonly vs?: string | undefined;
   readonly printed?: string | undefined;
+  /** What its claim is; a cell does not say. */
+  readonly kind?: (typeof CLAIM_KINDS)[number];
   readonly lines: readonly number[];
   readonly says: readonly string[];
   /** Dates of the event or the statement, where the figure itself has no period. */
   readonly dates: readonly string[];
+  /** On which footing it stands, as far as known. */
+  readonly basis?: Quantity["basis"];
   /** Decimals of a computed figure. */
   readonly decimals?: number | undefined;
 }
@@ -52,12 +58,13 @@ export function heldOf(corpus: Corpus, owner: string): readonly HeldQuantity[] {
 
 function ofClaims(corpus: Corpus): HeldQuantity[] {
   return [...corpus.claims.values()].flatMap((claim) => {
-    const { quantities = [], lines, says = [], when = [], saidOn } = claim;
+    const { kind, quantities = [], lines, says = [], when = [], saidOn } = claim;
     return quantities.map(
       (quantity): HeldQuantity => ({
         ...quantity,
         ref: claimRef(claim),
         source: "claim",
+        kind,
         lines,
         says,
         dates: [...when, ...(saidOn === undefined ? [] : [saidOn])],

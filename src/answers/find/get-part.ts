@@ -1,9 +1,10 @@
 import type { Corpus, Section } from "../../corpus/corpus.ts";
-import { parseRef } from "../../corpus/ref.ts";
+import { parseRef, ref } from "../../corpus/ref.ts";
 import type { Chapter } from "../../corpus/schema/report.ts";
 import type { See } from "../../errors.ts";
+import type { Wanted } from "../reports/report-with.ts";
 import { chaptersOf, findChapter } from "./find-chapter.ts";
-import { getTitled } from "./get-titled.ts";
+import { findTitled, getTitled, nearTitled } from "./get-titled.ts";
 
 /** A part of the report: a whole chapter or one section. */
 export type Part = { readonly chapter: Chapter } | { readonly section: Section };
@@ -18,3 +19,18 @@ export function getPart(corpus: Corpus, asked: string): Part {
 }
 
 const SEE: See = { command: "outline", says: "lists all sections and their chapters" };
+
+/** A chapter or section, wanted in several reports. */
+export const PART: Wanted = {
+  none: "No chapter or section",
+  find({ corpus }, asked) {
+    const chapter = findChapter(corpus, asked);
+    if (chapter) return ref("chapter", chapter.id);
+    const given = parseRef(asked);
+    const found =
+      given && given.kind !== "section" ? undefined : findTitled(given?.id ?? asked, corpus.sections);
+    return found && ref("section", found.id);
+  },
+  near: ({ corpus }, asked) => nearTitled(asked, { kind: "section", things: corpus.sections }),
+  see: SEE,
+};

@@ -1,71 +1,47 @@
-import type { Section } from "../../corpus/corpus.ts";
-import { type RefKind, ref } from "../../corpus/ref.ts";
-import type { Chapter } from "../../corpus/schema/report.ts";
-import type { Report } from "../../library/report.ts";
-import { reportOf, type Served } from "../../library/served.ts";
+import { ref } from "../../corpus/ref.ts";
+import { pickReports } from "../../library/pick.ts";
+import type { Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
-import { getChapter } from "../find/find-chapter.ts";
+import { chaptersOf, findChapter, getChapter } from "../find/find-chapter.ts";
+import { nearTitled } from "../find/get-titled.ts";
+import { answerOf } from "../reports/answer-of.ts";
+import { reportWith, type Wanted } from "../reports/report-with.ts";
+import { type ReportList, reportList } from "./report-list.ts";
+import { type ReportOutline, reportOutline } from "./report-outline.ts";
 
-/** What the report holds: chapters, their sections, and the tables and models in them. */
-export interface Outline {
-  readonly report: string;
-  readonly title: string;
-  readonly publisher?: string;
-  readonly dataUntil?: string;
-  /** What the cells of a section's row are. */
-  readonly columns: readonly string[];
-  readonly chapters: readonly OutlineChapter[];
+export interface OutlineQuestion {
+  /** A chapter. */
+  readonly part?: string | undefined;
+  readonly report?: readonly string[] | undefined;
+  readonly cursor?: string | undefined;
 }
 
-interface OutlineChapter {
-  readonly ref: string;
-  readonly title: string;
-  readonly lines: string;
-  readonly sections: readonly OutlineRow[];
+/** What one report holds, or which reports there are. */
+export type Outline = ReportOutline | ReportList;
+
+/** The list of reports, where several are meant; else the whole outline of one, or one chapter of it in detail. */
+export function getOutline(
+  served: Served,
+  { part, report: named, cursor }: OutlineQuestion,
+  lang: Lang,
+): Outline {
+  if (part === undefined) {
+    const empty = served.reports.length === 0 && named === undefined;
+    const picked = empty ? [] : pickReports(served, named);
+    const [only, ...others] = picked;
+    if (!only || others.length > 0) return reportList(served, picked, cursor, lang);
+    return answerOf(served, only, () => reportOutline(only, undefined, cursor, lang));
+  }
+  const report = reportWith(served, part, named, CHAPTER);
+  return answerOf(served, report, () => reportOutline(report, getChapter(report.corpus, part), cursor, lang));
 }
 
-/** Ref, title, in detail a summary, and the refs of the tables and models in it: rows cost half of what objects do. */
-type OutlineRow = readonly (string | readonly string[])[];
-
-/** The whole outline, or one chapter of it with the sections' summaries and the tables' titles. */
-export function getOutline(served: Served, part: string | undefined, lang: Lang): Outline {
-  const report = reportOf(served, part);
-  const { corpus } = report;
-  const chapters = corpus.report.chapters;
-  const asked = part === undefined ? undefined : getChapter(corpus, part);
-  return {
-    report: report.version,
-    title: corpus.report.title[lang],
-    ...(!asked && corpus.report.publisher && { publisher: corpus.report.publisher[lang] }),
-    ...(!asked && corpus.report.latest !== null && { dataUntil: corpus.report.latest }),
-    columns: asked ? ["ref", "title", "summary", "holds"] : ["ref", "title", "holds"],
-    chapters: (asked ? [asked] : chapters).map((chapter) =>
-      outlineChapter(report, chapter, lang, asked !== undefined),
-    ),
-  };
-}
-
-function outlineChapter(report: Report, chapter: Chapter, lang: Lang, detailed: boolean): OutlineChapter {
-  const sections = chapter.sections.flatMap((id) => report.corpus.sections.get(id) ?? []);
-  return {
-    ref: ref("chapter", chapter.id),
-    title: chapter.title[lang],
-    lines: chapter.lines.join(", "),
-    sections: sections.map((section) => outlineSection(report, section, lang, detailed)),
-  };
-}
-
-function outlineSection({ corpus }: Report, section: Section, lang: Lang, detailed: boolean): OutlineRow {
-  const titled = (kind: RefKind, id: string, title: string | undefined) =>
-    detailed && title ? `${ref(kind, id)}: ${title}` : ref(kind, id);
-  const holds = [
-    ...section.tables.map((id) => titled("table", id, corpus.tables.get(id)?.title[lang])),
-    ...section.models.map((id) => titled("model", id, corpus.models.get(id)?.title[lang])),
-  ];
-  const named = [
-    ref("section", section.id),
-    section.title[lang],
-    ...(detailed ? [section.summary[lang]] : []),
-  ];
-  return holds.length > 0 ? [...named, holds] : named;
-}
+const CHAPTER: Wanted = {
+  none: "No chapter",
+  find({ corpus }, asked) {
+    const chapter = findChapter(corpus, asked);
+    return chapter && ref("chapter", chapter.id);
+  },
+  near: ({ corpus }, asked) => nearTitled(asked, { kind: "chapter", things: chaptersOf(corpus) }),
+  see: { command: "outline", says: "lists the reports" },
+};

@@ -1,16 +1,27 @@
 import { cite } from "../../corpus/cite.ts";
 import type { Corpus, Section } from "../../corpus/corpus.ts";
 import { byWeight } from "../../corpus/corpus.ts";
+import { type Placed, placed } from "../../corpus/places.ts";
 import { claimRef, parseRef, ref } from "../../corpus/ref.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
 import type { Chapter } from "../../corpus/schema/report.ts";
 import { ReportError } from "../../errors.ts";
 import type { Report } from "../../library/report.ts";
-import { reportOf, type Served } from "../../library/served.ts";
+import type { Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
-import { getPart } from "../find/get-part.ts";
+import { getPart, PART } from "../find/get-part.ts";
+import { answerOf } from "../reports/answer-of.ts";
+import { reportWith } from "../reports/report-with.ts";
 import { type ToldFinding, toldFinding } from "../told-finding.ts";
+
+export interface SectionQuestion {
+  /** A ref, id, title, heading or a chapter's number. */
+  readonly ref: string;
+  readonly report?: readonly string[] | undefined;
+  /** The page as printed too. */
+  readonly printed?: boolean | undefined;
+}
 
 export interface SectionView {
   readonly report: string;
@@ -20,12 +31,11 @@ export interface SectionView {
   /** A section's; a chapter has those of its sections. */
   readonly summary?: string;
   readonly sections?: readonly (TitledRef & { readonly summary: string })[];
-  readonly claims?: readonly {
+  readonly claims?: readonly ({
     readonly ref: string;
     readonly kind: string;
     readonly statement: string;
-    readonly lines: readonly number[];
-  }[];
+  } & Placed)[];
   readonly tables?: readonly TitledRef[];
   readonly models?: readonly TitledRef[];
   readonly derived?: readonly { readonly ref: string; readonly statement: string }[];
@@ -41,8 +51,16 @@ interface TitledRef {
 }
 
 /** Everything that one section says: its claims, tables, models, derived figures and what is doubtful in it; or a chapter in short. */
-export function getSection(served: Served, asked: string, lang: Lang, wantsPrinted = false): SectionView {
-  const report = reportOf(served, asked);
+export function getSection(
+  served: Served,
+  { ref: asked, report: named, printed }: SectionQuestion,
+  lang: Lang,
+): SectionView {
+  const report = reportWith(served, asked, named, PART);
+  return answerOf(served, report, () => partView(report, asked, lang, printed === true));
+}
+
+function partView(report: Report, asked: string, lang: Lang, wantsPrinted: boolean): SectionView {
   const { corpus } = report;
   const part = getPart(corpus, asked);
   if ("chapter" in part) {
@@ -72,7 +90,7 @@ export function getSection(served: Served, asked: string, lang: Lang, wantsPrint
       ref: claimRef(claim),
       kind: claim.kind,
       statement: claim[lang],
-      lines: claim.lines,
+      ...placed(corpus, claim.lines),
     })),
     ...holdings(corpus, [found], lang),
     ...(derived.length > 0 && {

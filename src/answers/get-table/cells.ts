@@ -1,15 +1,16 @@
 import type { Corpus, Table } from "../../corpus/corpus.ts";
 import type { RowData } from "../../corpus/data.ts";
+import { pagesOf } from "../../corpus/places.ts";
 import { cellName } from "../../corpus/ref.ts";
 import { cellNote, readableCell } from "../../corpus/row.ts";
 import type { Lang } from "../../notation/lang.ts";
 import type { TableColumn } from "../../tables/column.ts";
 import { readCell } from "../../tables/read-cell.ts";
 
-/** A cell of an answer; "" where the report gives nothing, the lines as a list. */
+/** A cell of an answer; "" where the report gives nothing, the lines or pages as a list. */
 export type CellOut = number | string | boolean | readonly number[];
 
-/** A row as it is sent: key, cells, lines. */
+/** A row as it is sent: key, cells, lines or pages. */
 export function rowOut(
   corpus: Corpus,
   table: Table,
@@ -22,23 +23,53 @@ export function rowOut(
     const value = readCell(corpus, table, row, column);
     return value.kind === "number" ? Number(value.value.toPrecision(6)) : "";
   });
-  return [row.key, ...cells, row.lines];
+  return [row.key, ...cells, pagesOf(corpus, row.lines) ?? row.lines];
 }
 
-/** Units of columns, where they have one for all rows. */
-export function unitsOf(columns: readonly TableColumn[]): Record<string, string> {
-  return Object.fromEntries(columns.flatMap(({ name, unit }) => (unit === undefined ? [] : [[name, unit]])));
+/** Units of columns, where they have one for all rows; of a cell with another one by "<key>.<column>". */
+export function unitsOf(
+  table: Table,
+  rows: readonly RowData[],
+  columns: readonly TableColumn[],
+): Record<string, string> {
+  return Object.fromEntries([
+    ...columns.flatMap(({ name, unit }) => (unit === undefined ? [] : [[name, unit] as const])),
+    ...ownOf(table, rows, columns, "unit"),
+  ]);
 }
 
-/** Times of the table and of columns that have their own. */
-export function periodsOf(table: Table, columns: readonly TableColumn[]): Record<string, string> {
+/** What single cells say of their own. */
+function ownOf(
+  table: Table,
+  rows: readonly RowData[],
+  columns: readonly TableColumn[],
+  part: "unit" | "period",
+): (readonly [string, string])[] {
+  return rows.flatMap(({ key }) =>
+    columns.flatMap(({ name }) => {
+      const own = cellNote(table, key, name)?.[part];
+      return own === undefined ? [] : [[cellName(key, name), own] as const];
+    }),
+  );
+}
+
+/** Times of the table, and of columns and cells that have their own. */
+export function periodsOf(
+  table: Table,
+  rows: readonly RowData[],
+  columns: readonly TableColumn[],
+): Record<string, string> {
   const own = columns.flatMap(({ name, printed }) => {
     const period = [printed?.period, printed?.vs === undefined ? undefined : `vs ${printed.vs}`]
       .filter(Boolean)
       .join(" ");
     return period === "" ? [] : [[name, period] as const];
   });
-  return Object.fromEntries(table.period === undefined ? own : [["table", table.period] as const, ...own]);
+  return Object.fromEntries([
+    ...(table.period === undefined ? [] : [["table", table.period] as const]),
+    ...own,
+    ...ownOf(table, rows, columns, "period"),
+  ]);
 }
 
 /** Bounds of cells, by "<key>.<column>". */

@@ -1,18 +1,24 @@
 import { cite } from "../../corpus/cite.ts";
+import { type Placed, placed, placeKey } from "../../corpus/places.ts";
 import { ref } from "../../corpus/ref.ts";
 import { ReportError } from "../../errors.ts";
-import { reportOf, type Served } from "../../library/served.ts";
+import type { Report } from "../../library/report.ts";
+import type { Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
-import { tableColumns } from "../../tables/column.ts";
 import { queryTable, type TableQuery } from "../../tables/query.ts";
 import type { SummaryFigure } from "../../tables/summary.ts";
 import { getTitled } from "../find/get-titled.ts";
+import { tablesOf } from "../find/shelves.ts";
 import { pageOf } from "../page.ts";
+import { answerOf } from "../reports/answer-of.ts";
+import { reportWith } from "../reports/report-with.ts";
+import { wantedTitled } from "../reports/wanted-titled.ts";
 import { filled, list } from "../sparse.ts";
 import { boundsOf, type CellOut, computedOf, periodsOf, printedOf, rowOut, unitsOf } from "./cells.ts";
 import { type TableFinding, tableFindings } from "./findings.ts";
 
 export interface TableQuestion extends TableQuery {
+  readonly report?: readonly string[] | undefined;
   readonly table: string;
   readonly limit?: number | undefined;
   readonly cursor?: string | undefined;
@@ -34,11 +40,7 @@ export interface TableView {
   /** A shown cell as printed, if that was misread and differs from the value, by "<key>.<column>". */
   readonly printed?: Readonly<Record<string, string>>;
   readonly summary?: readonly SummaryFigure[];
-  readonly undecided?: readonly {
-    readonly key: string;
-    readonly why: string;
-    readonly lines: readonly number[];
-  }[];
+  readonly undecided?: readonly ({ readonly key: string; readonly why: string } & Placed)[];
   readonly computed?: Readonly<Record<string, string>>;
   readonly findings?: readonly TableFinding[];
   readonly notes?: readonly string[];
@@ -55,15 +57,16 @@ const ROOM = 2000;
 
 /** Answers a question to a table: typed rows with units, what could not be decided, and what is doubtful in what is shown. */
 export function getTable(served: Served, question: TableQuestion, lang: Lang): TableView {
-  const report = reportOf(served, question.table);
+  const report = reportWith(served, question.table, question.report, TABLE);
+  return answerOf(served, report, () => tableView(report, question, lang));
+}
+
+const TABLE = wantedTitled(tablesOf, "No table");
+
+function tableView(report: Report, question: TableQuestion, lang: Lang): TableView {
   const { corpus } = report;
-  const { table: asked, limit, cursor, ...query } = question;
-  const table = getTitled(asked, {
-    kind: "table",
-    things: corpus.tables,
-    see: { command: "outline", says: "lists all tables" },
-    described: (each) => tableColumns(each).flatMap(({ title, aliases }) => [title.zh, title.en, ...aliases]),
-  });
+  const { table: asked, report: _, limit, cursor, ...query } = question;
+  const table = getTitled(asked, tablesOf(corpus));
   if (query.by !== undefined && query.summary === undefined)
     throw new ReportError("INPUT", 'by groups a summary: give summary too, such as ["count"].');
   const result = queryTable(corpus, report.names, table, query, lang);
@@ -83,10 +86,10 @@ export function getTable(served: Served, question: TableQuestion, lang: Lang): T
     title: table.title[lang],
     ...(shown.length > 0 && {
       ...(columns.some(({ name }) => name === table.label) && { label: table.label }),
-      columns: ["key", ...columns.map(({ name }) => name), "lines"],
+      columns: ["key", ...columns.map(({ name }) => name), placeKey(corpus)],
     }),
-    ...filled("units", unitsOf(columns)),
-    ...filled("periods", periodsOf(table, columns)),
+    ...filled("units", unitsOf(table, shown, columns)),
+    ...filled("periods", periodsOf(table, shown, columns)),
     ...(shown.length > 0 && { rows: shown.map((row) => rowOut(corpus, table, row, columns, lang)) }),
     ...filled("bounds", boundsOf(corpus, table, shown, columns)),
     ...list("summary", result.summary),
@@ -95,7 +98,7 @@ export function getTable(served: Served, question: TableQuestion, lang: Lang): T
       result.undecided.map(({ row, why }) => ({
         key: row.key,
         why: why.map((text) => text[lang]).join(lang === "zh" ? ";" : "; "),
-        lines: row.lines,
+        ...placed(corpus, row.lines),
       })),
     ),
     ...filled("computed", computedOf(table, query.columns && columns)),

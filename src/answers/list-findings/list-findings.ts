@@ -1,13 +1,21 @@
-import { byWeight } from "../../corpus/corpus.ts";
+import { type Corpus, weightOf } from "../../corpus/corpus.ts";
+import { type Placed, placed } from "../../corpus/places.ts";
 import { ref } from "../../corpus/ref.ts";
 import type { Finding, FindingKind } from "../../corpus/schema/finding.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
-import { reportOf, type Served } from "../../library/served.ts";
+import { pickReports } from "../../library/pick.ts";
+import type { Report } from "../../library/report.ts";
+import type { Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { pageOf } from "../page.ts";
-import { type Scope, scopeOf } from "./scope.ts";
+import { teller } from "../reports/qualify.ts";
+import { findReports } from "../reports/report-with.ts";
+import { versionsOf } from "../reports/versions-of.ts";
+import { list } from "../sparse.ts";
+import { scopeOf } from "./scope.ts";
 
 export interface FindingsQuestion {
+  readonly report?: readonly string[] | undefined;
   readonly about?: string | undefined;
   readonly kinds?: readonly FindingKind[] | undefined;
   readonly all?: boolean | undefined;
@@ -15,7 +23,7 @@ export interface FindingsQuestion {
   readonly cursor?: string | undefined;
 }
 
-interface FindingView {
+interface FindingView extends Placed {
   readonly ref: string;
   readonly kind: string;
   readonly weight: string;
@@ -25,7 +33,6 @@ interface FindingView {
   readonly printed?: string;
   readonly meant?: string;
   readonly touches?: readonly string[];
-  readonly lines: readonly number[];
 }
 
 export interface FindingsView {
@@ -46,31 +53,57 @@ export interface FindingsView {
 export const DEFAULT_FINDINGS = 15;
 const SHOWN_TOUCHES = 4;
 
-/** The audit: what is wrong in the report, material findings first; OCR repairs only where they are asked for. */
+/** The audit: what is wrong in the reports, material findings first; OCR repairs only where they are asked for. */
 export function listFindings(served: Served, question: FindingsQuestion, lang: Lang): FindingsView {
-  const report = reportOf(served, question.about);
-  const { about, kinds, all = false, limit = DEFAULT_FINDINGS, cursor } = question;
-  const scope: Scope | undefined = about === undefined ? undefined : scopeOf(report, about);
-  const inScope = [...report.corpus.findings.values()].filter((finding) => !scope || scope.holds(finding));
-  const wanted = inScope.filter(({ kind, weight }) =>
+  const { about, kinds, all = false, limit = DEFAULT_FINDINGS, cursor, report: named } = question;
+  const told = teller(served);
+  const asked =
+    about === undefined ? pickReports(served, named) : findReports(served, about, named, { find: meantIn });
+  const scoped = asked.map((report) => ({
+    report,
+    scope: about === undefined ? undefined : scopeOf(report, about),
+  }));
+  const inScope = scoped.flatMap(({ report, scope }) =>
+    [...report.corpus.findings.values()]
+      .filter((finding) => !scope || scope.holds(finding))
+      .map((finding) => ({ report, finding })),
+  );
+  const wanted = inScope.filter(({ finding: { kind, weight } }) =>
     kinds ? kinds.includes(kind) : all || kind !== "ocr" || weight === "material",
   );
-  const page = pageOf(report, byWeight(wanted), limit, cursor, [about, kinds, all]);
+  wanted.sort((a, b) => weightOf(a.finding) - weightOf(b.finding));
+  const reports = asked.length > 0 ? asked : pickReports(served, named);
+  const version = reports.map((report) => report.version).join();
+  const page = pageOf({ version }, wanted, limit, cursor, [about, kinds, all]);
   const hidden = kinds ? 0 : inScope.length - wanted.length;
+  const refs = scoped.flatMap(({ report, scope }) => told(scope?.refs ?? [], report));
+  const near =
+    about === undefined || refs.length > 0
+      ? []
+      : reports.flatMap((report) => told(scopeOf(report, about).near, report));
   return {
-    report: report.version,
-    ...(scope && scope.refs.length > 0 && { about: scope.refs }),
-    ...(about !== undefined && scope?.refs.length === 0 && { unmatched: [about] }),
-    ...(scope && scope.near.length > 0 && { near: scope.near }),
-    ...(page.items.length > 0 && { findings: page.items.map((finding) => findingView(finding, lang)) }),
+    report: versionsOf(reports),
+    ...list("about", refs),
+    ...(about !== undefined && refs.length === 0 && { unmatched: [about] }),
+    ...list("near", near.slice(0, MOST_NEAR)),
+    ...list(
+      "findings",
+      page.items.map(({ report, finding }) => told(findingView(report.corpus, finding, lang), report)),
+    ),
     total: wanted.length,
-    ...(inScope.length > 0 && { kinds: countKinds(inScope) }),
+    ...(inScope.length > 0 && { kinds: countKinds(inScope.map(({ finding }) => finding)) }),
     ...(hidden > 0 && { hidden }),
     ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
   };
 }
 
+const MOST_NEAR = 5;
+
+/** What is meant in a report, if anything is. */
+const meantIn = (report: Report, asked: string): string | undefined => scopeOf(report, asked).refs[0];
+
 function findingView(
+  corpus: Corpus,
   { id, kind, weight, confidence, from, source, say, printed, meant, touches = [], lines }: Finding,
   lang: Lang,
 ): FindingView {
@@ -84,7 +117,7 @@ function findingView(
     ...(printed !== undefined && { printed }),
     ...(meant !== undefined && { meant }),
     ...(touches.length > 0 && { touches: touches.slice(0, SHOWN_TOUCHES) }),
-    lines: lineNumbers(lines),
+    ...placed(corpus, lineNumbers(lines)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Corpus } from "../../corpus/corpus.ts";
+import { hasRef } from "../../corpus/has-ref.ts";
 import { type Candidate, firstOf, lookUp } from "../../corpus/naming/look-up.ts";
-import { claimRef, findPlace, getPlace, isPartOf, parseRef, type Ref, ref } from "../../corpus/ref.ts";
+import { claimRef, findPlace, isPartOf, parseRef, type Ref, ref } from "../../corpus/ref.ts";
 import { cellOf } from "../../corpus/row.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
@@ -20,7 +21,7 @@ export function scopeOf(report: Report, asked: string): Scope {
   const { corpus, names } = report;
   const given = parseRef(asked);
   if (given?.kind === "finding") return findingScope(corpus, given.id);
-  if (given && given.kind !== "entity" && has(corpus, given)) return placeScope(corpus, given);
+  if (given && given.kind !== "entity" && hasRef(corpus, given)) return placeScope(corpus, given);
   const { entities, near } = names.match(asked);
   if (entities.length > 0)
     return entityScope(
@@ -34,24 +35,6 @@ export function scopeOf(report: Report, asked: string): Scope {
 function findingScope({ findings }: Corpus, id: string): Scope {
   const refs = findings.has(id) ? [ref("finding", id)] : [];
   return { refs, near: [], holds: (finding) => finding.id === id };
-}
-
-/** Whether the corpus holds what a ref names. */
-function has({ report, sections, tables, models, claims, derived }: Corpus, { kind, id }: Ref): boolean {
-  if (kind === "chapter") return report.chapters.some((chapter) => chapter.id === id);
-  if (kind === "row" || kind === "cell") {
-    const { table, key } = getPlace({ kind, id });
-    return tables.get(table)?.rowsByKey.has(key) ?? false;
-  }
-  const shelves = new Map<string, ReadonlyMap<string, unknown>>([
-    ["section", sections],
-    ["table", tables],
-    ["model", models],
-    ["claim", claims],
-    ["passage", claims],
-    ["derived", derived],
-  ]);
-  return shelves.get(kind)?.has(id) ?? false;
 }
 
 /** An entity with what belongs to it or is made by it. */

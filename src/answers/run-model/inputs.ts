@@ -1,3 +1,4 @@
+import { placed } from "../../corpus/places.ts";
 import { ref } from "../../corpus/ref.ts";
 import type { Part } from "../../models/live-model.ts";
 import type { LiveInput } from "../../models/model-input.ts";
@@ -65,7 +66,7 @@ function inputView(run: ModelRun, setting: Setting, detailed: boolean): InputVie
     ...(detailed && input.kind !== "row" && { range: [low, high] }),
     ...(detailed && list("cases", spec.values ?? [])),
     ...(detailed && input.part && { model: ref("model", input.part.model) }),
-    ...(!moved && list("lines", lines)),
+    ...(!moved && lines.length > 0 && placed(run.corpus, lines)),
     ...(from === "needed" && gap && { why: gap[lang] }),
   };
 }

@@ -5,13 +5,18 @@ import { notFound } from "../../corpus/naming/not-found.ts";
 import { ref } from "../../corpus/ref.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
 import { ReportError } from "../../errors.ts";
-import { reportOf, type Served } from "../../library/served.ts";
+import type { Report } from "../../library/report.ts";
+import type { Served } from "../../library/served.ts";
 import type { LiveModel } from "../../models/live-model.ts";
 import { openModel } from "../../models/open-model.ts";
 import { createPrintedFor } from "../../models/proof/printed.ts";
 import { readInputs } from "../../models/read-inputs.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { getTitled } from "../find/get-titled.ts";
+import { modelsOf } from "../find/shelves.ts";
+import { answerOf } from "../reports/answer-of.ts";
+import { reportWith } from "../reports/report-with.ts";
+import { wantedTitled } from "../reports/wanted-titled.ts";
 import { list } from "../sparse.ts";
 import { toldFinding } from "../told-finding.ts";
 import { explain } from "./explain.ts";
@@ -26,6 +31,7 @@ import type { ModelView } from "./view.ts";
 
 export interface ModelQuestion {
   readonly model: string;
+  readonly report?: readonly string[] | undefined;
   /** Name → number, text, list or {low, high}; or "range". */
   readonly inputs?: unknown;
   readonly solve?: string | undefined;
@@ -35,13 +41,15 @@ export interface ModelQuestion {
 
 /** Runs a model: at a point, along one list or two, over spans of its inputs, or backwards from a target. */
 export function runModel(served: Served, question: ModelQuestion, lang: Lang): ModelView {
-  const report = reportOf(served, question.model);
+  const report = reportWith(served, question.model, question.report, MODEL);
+  return answerOf(served, report, () => modelView(report, question, lang));
+}
+
+const MODEL = wantedTitled(modelsOf, "No model");
+
+function modelView(report: Report, question: ModelQuestion, lang: Lang): ModelView {
   const { corpus } = report;
-  const model = getTitled(question.model, {
-    kind: "model",
-    things: corpus.models,
-    there: `Models: ${[...corpus.models.keys()].join(", ")}.`,
-  });
+  const model = getTitled(question.model, modelsOf(corpus));
   const live = openModel(corpus, model);
   const asked = readInputs(corpus, live, question.inputs);
   const settings = live.settings(asked.overrides);
@@ -49,7 +57,7 @@ export function runModel(served: Served, question: ModelQuestion, lang: Lang): M
     question.output === undefined ? Object.keys(model.outputs) : [getOutput(live, question.output)];
   const main = mainOutput(live, asked, outputs, question.solve);
   const run: ModelRun = {
-    report,
+    corpus,
     live,
     asked,
     settings,
@@ -60,7 +68,7 @@ export function runModel(served: Served, question: ModelQuestion, lang: Lang): M
   };
   const { overrides, axes, spans } = asked;
   const isBare = overrides.size + axes.length + spans.length === 0 && question.solve === undefined;
-  const { values, refs, ...answer } = answerOf(run, question, isBare);
+  const { values, refs, ...answer } = modeAnswer(run, question, isBare);
   const shown = Object.keys(answer.outputs);
   const { mode, outputs: results, ...rest } = answer;
   return {
@@ -84,7 +92,12 @@ export function runModel(served: Served, question: ModelQuestion, lang: Lang): M
   };
 }
 
-function answerOf(run: ModelRun, { solve, target }: ModelQuestion, isBare: boolean): ModeAnswer {
+/** The answer of the mode that the reader's inputs ask for. */
+export function modeAnswer(
+  run: ModelRun,
+  { solve, target }: Pick<ModelQuestion, "solve" | "target">,
+  isBare: boolean,
+): ModeAnswer {
   const { axes, spans } = run.asked;
   if ((solve === undefined) !== (target === undefined))
     throw new ReportError(
@@ -101,7 +114,7 @@ function answerOf(run: ModelRun, { solve, target }: ModelQuestion, isBare: boole
   return axes.length > 0 ? sweepAnswer(run) : pointAnswer(run, isBare);
 }
 
-function findings({ report: { corpus }, live: { model }, lang }: ModelRun, refs: readonly string[]) {
+function findings({ corpus, live: { model }, lang }: ModelRun, refs: readonly string[]) {
   const own = (model.findings ?? []).flatMap((id) => corpus.findings.get(id) ?? []);
   const touching = corpus.findingsOf([ref("model", model.id), ...refs]);
   const material = touching.filter(({ weight }) => weight === "material");

@@ -37,6 +37,10 @@ function sayNone(run: ModelRun, input: LiveInput, wanted: string, { reach }: Sol
   const from = sayInput(run, input, input.low);
   const to = sayInput(run, input, input.high);
   const name = input.spec.title[lang];
+  if (!Number.isFinite(input.low + input.high))
+    return lang === "zh"
+      ? `没有解：${name}取任何值，${titleOf(run, main)}都达不到${wanted}。`
+      : `No solution: no ${name} makes ${titleOf(run, main)} ${wanted}.`;
   return lang === "zh"
     ? `没有解：${name}从${from}到${to}，${titleOf(run, main)}只在${reached.join("与")}之间，达不到${wanted}。`
     : `No solution: with ${name} from ${from} to ${to}, ${titleOf(run, main)} stays between ${reached.join(" and ")} and is never ${wanted}.`;

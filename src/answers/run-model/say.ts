@@ -9,8 +9,7 @@ import type { ModelRun } from "./run.ts";
 import { clean, shownNumber } from "./shown-number.ts";
 
 /** A value of an input as a reader writes it; a row by its label. */
-export function sayInput({ report, lang }: ModelRun, { kind, unit, spec }: LiveInput, value: Value): string {
-  const { corpus } = report;
+export function sayInput({ corpus, lang }: ModelRun, { kind, unit, spec }: LiveInput, value: Value): string {
   if (typeof value === "number" && unit === undefined && spec.whole) return String(value);
   if (typeof value === "number") return formatQuantity(clean(value), unit, lang, corpus.units);
   if (typeof value === "object") return `[${value.map(clean).join(", ")}]`;
@@ -20,9 +19,9 @@ export function sayInput({ report, lang }: ModelRun, { kind, unit, spec }: LiveI
 }
 
 /** A value of an output as a reader writes it. */
-export function sayOutput({ report, live, lang }: ModelRun, name: string, value: number): string {
+export function sayOutput({ corpus, live, lang }: ModelRun, name: string, value: number): string {
   const output = live.model.outputs[name];
-  return formatQuantity(shownNumber(value, output?.decimals ?? 6), output?.unit, lang, report.corpus.units);
+  return formatQuantity(shownNumber(value, output?.decimals ?? 6), output?.unit, lang, corpus.units);
 }
 
 export const titleOf = ({ live, lang }: ModelRun, output: string) =>

@@ -12,7 +12,7 @@ export function solveAnswer(run: ModelRun, asked: string, given: number | string
   const {
     live,
     main,
-    report,
+    corpus,
     asked: { overrides, axes, spans },
   } = run;
   const input = getInput(live, asked);
@@ -32,7 +32,7 @@ export function solveAnswer(run: ModelRun, asked: string, given: number | string
   const target = readNumber(
     given,
     { name: "target", unit, takes: `a value of ${main}${unit === undefined ? "" : ` in ${unit}`}` },
-    report.corpus.units,
+    corpus.units,
   );
   const solution = solve(live, overrides, input, main, target);
   const [only] = solution.roots;
@@ -59,9 +59,10 @@ export function solveAnswer(run: ModelRun, asked: string, given: number | string
       found,
       ...(solution.roots.length > 0 && { values: solution.roots.map((root) => Number(root.toPrecision(6))) }),
       ...(solution.between.length > 0 && { between: solution.between.flat() }),
-      ...(solution.reach && {
-        reach: [shownNumber(solution.reach.low, decimals), shownNumber(solution.reach.high, decimals)],
-      }),
+      ...(solution.reach &&
+        Number.isFinite(input.low + input.high) && {
+          reach: [shownNumber(solution.reach.low, decimals), shownNumber(solution.reach.high, decimals)],
+        }),
     },
     say: saySolve(run, input, target, solution),
   };

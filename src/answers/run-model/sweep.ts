@@ -1,3 +1,4 @@
+import { pagesOf, placeKey } from "../../corpus/places.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
 import { type SweepPoint, sweep } from "../../models/modes/sweep.ts";
 import { needError } from "../../models/outputs.ts";
@@ -64,17 +65,19 @@ function printedBeside(
   points: readonly SweepPoint[],
   outputs: readonly string[],
 ): Pick<ModeAnswer, "printed"> {
+  const { corpus } = run;
+  const on = (lines: readonly number[]) => pagesOf(corpus, lines) ?? lines;
   const rows = points.flatMap(({ at, settings }) =>
     outputs.flatMap((name) => {
       const check = run.printedFor(name, settings);
       return check
-        ? [[...at.map(place), name, check.printed, check.agrees, lineNumbers(check.lines)] as const]
+        ? [[...at.map(place), name, check.printed, check.agrees, on(lineNumbers(check.lines))] as const]
         : [];
     }),
   );
   if (rows.length === 0) return {};
   const inputs = run.asked.axes.map(({ input }) => input.name);
-  return { printed: { columns: [...inputs, "output", "printed", "agrees", "lines"], rows } };
+  return { printed: { columns: [...inputs, "output", "printed", "agrees", placeKey(corpus)], rows } };
 }
 
 /** Points and outputs that the report's gaps leave open; an output that no point has is said once. */

@@ -1,7 +1,8 @@
+import type { Placed } from "../../corpus/places.ts";
 import type { ToldFinding } from "../told-finding.ts";
 
 /** An input as an answer shows it: its value or values, and whose they are. */
-export interface InputView {
+export interface InputView extends Placed {
   readonly title?: string;
   readonly value?: number | string | readonly (number | string)[];
   readonly low?: number;
@@ -10,24 +11,22 @@ export interface InputView {
   readonly from: string;
   readonly range?: readonly number[];
   readonly cases?: readonly number[];
-  readonly lines?: readonly number[];
   /** The model that computes it, as soon as one of that model's inputs is given. */
   readonly model?: string;
   readonly why?: string;
 }
 
 /** An output: its value at a point, beside what the report prints for just these inputs. */
-export interface OutputView {
+export interface OutputView extends Placed {
   readonly title: string;
   readonly unit?: string;
   readonly value?: number;
   readonly printed?: number;
   readonly as?: string;
   readonly agrees?: string;
-  readonly lines?: readonly number[];
 }
 
-interface SolvedView {
+type SolvedView = {
   readonly input: string;
   readonly output: string;
   readonly target: number;
@@ -37,7 +36,7 @@ interface SolvedView {
   readonly between?: readonly number[];
   /** What the output reaches over the input's range. */
   readonly reach?: readonly number[];
-}
+};
 
 export type ModelMode = "inputs" | "point" | "sweep" | "grid" | "tornado" | "solve";
 type Row = readonly (number | string | readonly number[])[];

@@ -1,5 +1,6 @@
-import { citePlace } from "../../corpus/cite.ts";
+import { cite, citePlace } from "../../corpus/cite.ts";
 import type { Claim, Corpus } from "../../corpus/corpus.ts";
+import { type Placed, placed } from "../../corpus/places.ts";
 import type { SourceCopy } from "../../corpus/reading/source.ts";
 import { ref } from "../../corpus/ref.ts";
 import { rowQuantities } from "../../corpus/row.ts";
@@ -12,9 +13,12 @@ import type { Found } from "../../search/ranking/select.ts";
 import { rowStatement } from "./row-statement.ts";
 
 /** A figure of a hit; whose and what it is may be open in a report that a program has read. */
-type QuantityView = Omit<Figure, "printed"> & { readonly printed?: string | undefined };
+type QuantityView = Omit<Figure, "printed" | "basis"> & {
+  readonly printed?: string | undefined;
+  readonly basis?: string;
+};
 
-export interface Hit {
+export interface Hit extends Placed {
   readonly ref: string;
   readonly kind: HitKind;
   /** What kind of claim it is, unless a fact. */
@@ -25,9 +29,14 @@ export interface Hit {
   /** What the report leaves to inference (a year, say), and from what. */
   readonly inferred?: string;
   readonly cite: string;
-  readonly lines: readonly number[];
   readonly quote?: string;
   readonly findings?: readonly string[];
+}
+
+/** What is asked of a hit: the metrics of the question, and whether its citation names the report. */
+interface Wanted {
+  readonly metrics: ReadonlySet<string>;
+  readonly whole: boolean;
 }
 
 /** A hit as a reader needs it: statement, figures of the asked metrics, place, speaker, and findings that touch it. */
@@ -35,7 +44,7 @@ export function hitOf(
   report: Report,
   { document, lines }: Found,
   lang: Lang,
-  metrics: ReadonlySet<string>,
+  { metrics, whole }: Wanted,
 ): Hit {
   const { corpus, source } = report;
   const { origin } = document;
@@ -51,8 +60,8 @@ export function hitOf(
     ...(quantities.length > 0 && { quantities }),
     ...(claim?.says && { says: claim.says }),
     ...(claim?.inferred && { inferred: claim.inferred }),
-    cite: citePlace(corpus, document.section, lines, lang),
-    lines,
+    cite: (whole ? cite : citePlace)(corpus, document.section, lines, lang),
+    ...placed(corpus, lines),
     ...(quote && { quote }),
     ...(findings.length > 0 && { findings }),
   };
@@ -101,18 +110,23 @@ const MOST_QUANTITIES = 4;
 function quantitiesOf({ origin }: Document, metrics: ReadonlySet<string>): QuantityView[] {
   if (origin.kind === "row") {
     const cells = rowQuantities(origin.table, origin.row).filter(({ metric }) => metrics.has(metric));
-    return cells.slice(0, MOST_QUANTITIES).map(({ ref: _ref, lines: _lines, ...quantity }) => quantity);
+    return cells.slice(0, MOST_QUANTITIES).map(({ ref: _ref, lines: _lines, ...quantity }) => told(quantity));
   }
   const claim = claimOf(origin);
   if (!claim) return [];
   const known = (claim.quantities ?? []).map(({ inferred: _inferred, ...quantity }) => quantity);
-  const quantities: QuantityView[] = [...known, ...(claim.figures ?? [])];
+  const quantities = [...known, ...(claim.figures ?? [])].map(told);
   const isAsked = ({ metric }: QuantityView) => metric !== undefined && metrics.has(metric);
   return [...quantities.filter(isAsked), ...quantities.filter((each) => !isAsked(each))].slice(
     0,
     MOST_QUANTITIES,
   );
 }
+
+const told = ({ basis, ...rest }: Omit<Figure, "printed"> & Pick<QuantityView, "printed">): QuantityView => ({
+  ...rest,
+  ...(basis && { basis: basis.join(", ") }),
+});
 
 /** Findings that a reader of the hit needs; repaired misreadings that change nothing are only in the list of findings. */
 function findingsOf(corpus: Corpus, document: Document): Finding[] {

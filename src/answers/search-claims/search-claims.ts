@@ -1,17 +1,26 @@
 import { citeReport } from "../../corpus/cite.ts";
-import type { Corpus } from "../../corpus/corpus.ts";
 import { idIn } from "../../corpus/ref.ts";
 import { ReportError } from "../../errors.ts";
-import { reportOf, type Served } from "../../library/served.ts";
+import { nameReports } from "../../library/name-reports.ts";
+import { idsOf } from "../../library/pick.ts";
+import type { Report } from "../../library/report.ts";
+import type { Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
 import type { Coverage } from "../../search/absence/coverage.ts";
+import { findIn } from "../../search/find-in.ts";
+import type { Naming } from "../../search/ranking/naming.ts";
 import { pageOf } from "../page.ts";
+import { noteOf } from "../reports/note.ts";
+import { teller } from "../reports/qualify.ts";
+import { versionsOf } from "../reports/versions-of.ts";
+import { list } from "../sparse.ts";
 import { type ToldFinding, toldFinding } from "../told-finding.ts";
 import { type Hit, hitOf } from "./hit.ts";
-import { type Filters, filterOf } from "./hit-filter.ts";
+import { type Filters, searchedOf } from "./searched.ts";
 
 export interface SearchQuestion extends Filters {
   readonly query?: string | undefined;
+  readonly report?: readonly string[] | undefined;
   readonly limit?: number | undefined;
   readonly cursor?: string | undefined;
 }
@@ -23,41 +32,81 @@ export interface HitsView {
   readonly total: number;
   readonly coverage?: Coverage;
   readonly unmatched?: readonly string[];
-  readonly cite: string;
+  /** The report's part of each citation; absent where they are whole, since several reports were asked. */
+  readonly cite?: string;
+  /** Which reports could not be asked. */
+  readonly note?: string;
   readonly nextCursor?: string;
 }
 
 export const DEFAULT_HITS = 5;
 
-/** Answers a question with ranked hits; what is known to be doubtful in them; and what of the question the report does not have. */
+/** Answers a question with ranked hits; what is known to be doubtful in them; and what of the question the reports do not have. */
 export async function searchClaims(served: Served, asked: SearchQuestion, lang: Lang): Promise<HitsView> {
-  const report = reportOf(served, asked.in);
-  const { corpus } = report;
-  const { query: given = "", limit = DEFAULT_HITS, cursor, ...filters } = asked;
+  const { query: given = "", limit = DEFAULT_HITS, cursor, report: named, ...filters } = asked;
   const query = given.trim();
-  const filter = await filterOf(report, filters);
-  if (query === "" && !filter)
+  const { searched, failed, isFiltered } = await searchedOf(served, named, filters);
+  if (query === "" && !isFiltered)
     throw new ReportError("INPUT", "Give a query, or one of the filters kinds, in, about and period.", {
       see: { command: "outline", says: "lists what there is" },
     });
-  const { hits: all, question, coverage, unmatched } = await report.search.find(query || undefined, filter);
-  const { items, nextCursor } = pageOf(report, all, limit, cursor, [query, filters]);
-  const metrics = new Set(question?.metrics.flatMap(({ ids }) => ids));
-  const views = items.map((found) => hitOf(report, found, lang, metrics));
-  const findings = findingsSaid(corpus, views, lang);
+  const reports = searched.map(({ report }) => report);
+  const { namings, called } = nameReports(
+    query,
+    reports.map(({ card }) => card),
+  );
+  const parts = searched.map(({ report, filter }, at) => {
+    const naming = namings[at];
+    return { shelf: report.search.shelf, filter, ...(naming && { naming }) };
+  });
+  const { hits: all, questions, coverage, unmatched } = await findIn(parts, query || undefined, called);
+  const version = reports.map((report) => report.version).join();
+  const { items, nextCursor } = pageOf({ version }, all, limit, cursor, [query, filters]);
+  const [only, ...others] = reports;
+  const shown = items.flatMap(({ found, at }) => {
+    const report = reports[at];
+    const metrics = new Set(questions[at]?.metrics.flatMap(({ ids }) => ids));
+    return report ? [{ report, hit: hitOf(report, found, lang, { metrics, whole: others.length > 0 }) }] : [];
+  });
+  const told = teller(served);
+  const holders = [...new Set(shown.map(({ report }) => report))];
   return {
-    report: report.version,
-    hits: views,
-    ...(findings.length > 0 && { findings }),
+    report: versionsOf(holders.length > 0 ? holders : reports),
+    hits: shown.map(({ report, hit }) => told(hit, report)),
+    ...list(
+      "findings",
+      holders.flatMap((report) => told(findingsSaid(report, hitsOf(shown, report), lang), report)),
+    ),
     total: all.length,
     ...(Object.keys(coverage).length > 0 && { coverage }),
-    ...(unmatched.length > 0 && { unmatched }),
-    cite: citeReport(corpus, lang),
+    ...list("unmatched", unmatched),
+    ...(only && others.length === 0 && { cite: citeReport(only.corpus, lang) }),
+    ...noteOf({ failed, reading: served.reading, silent: silentOf(namings, reports, all) }, lang),
     ...(nextCursor !== undefined && { nextCursor }),
   };
 }
 
-function findingsSaid(corpus: Corpus, views: readonly Hit[], lang: Lang) {
+/** The reports that the question names, if none of them has a hit though others have. */
+function silentOf(
+  namings: readonly Naming[],
+  reports: readonly Report[],
+  hits: readonly { readonly at: number }[],
+): readonly string[] {
+  const isNamed = (at: number) => namings[at]?.isNamed === true;
+  if (namings.every(({ isNamed: named }) => named) || hits.length === 0 || hits.some(({ at }) => isNamed(at)))
+    return [];
+  return idsOf(reports.filter((_, at) => isNamed(at)));
+}
+
+interface Shown {
+  readonly report: Report;
+  readonly hit: Hit;
+}
+
+const hitsOf = (shown: readonly Shown[], report: Report): readonly Hit[] =>
+  shown.flatMap((each) => (each.report === report ? [each.hit] : []));
+
+function findingsSaid({ corpus }: Report, views: readonly Hit[], lang: Lang) {
   const shown = new Set(views.map(({ ref }) => ref));
   const ids = new Set(views.flatMap(({ findings = [] }) => findings).filter((ref) => !shown.has(ref)));
   return [...ids].flatMap((ref) => {

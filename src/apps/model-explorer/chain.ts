@@ -3,7 +3,7 @@ import { amountText } from "../../charts/number-text.ts";
 import { element } from "../shared/element.ts";
 import { unitText } from "../shared/units.ts";
 import type { Scene } from "./scene.ts";
-import { WORDS } from "./words.ts";
+import { placeWords, WORDS } from "./words.ts";
 
 /** From the result back to the lines: each formula with its value, then the inputs and where they stand. */
 export function chain({ point, bare, lang }: Scene): HTMLElement {
@@ -22,7 +22,8 @@ export function chain({ point, bare, lang }: Scene): HTMLElement {
     const unit = input.unit === undefined ? undefined : unitText(lang)(input.unit);
     const value =
       typeof input.value === "number" ? amountText(input.value, unit, lang) : String(input.value ?? "–");
-    const lines = input.lines?.length ? ` · ${words.lines(input.lines)}` : "";
+    const place = placeWords(input, lang);
+    const lines = place === "" ? "" : ` · ${place}`;
     return element(
       "li",
       {},

@@ -3,7 +3,7 @@ import { amountText } from "../../charts/number-text.ts";
 import { element } from "../shared/element.ts";
 import { unitText } from "../shared/units.ts";
 import { type NumberInput, numberInputs, ownNames, rowInputs, type Scene } from "./scene.ts";
-import { WORDS } from "./words.ts";
+import { placeWords, WORDS } from "./words.ts";
 
 export interface InputActions {
   readonly set: (name: string, value: number | string | undefined) => void;
@@ -151,7 +151,7 @@ function describe(input: NumberInput, unit: string | undefined, { lang }: Scene)
     needed: words.needed,
   }[input.from];
   const value = input.value === undefined ? "" : ` ${amountText(input.value, unit, lang)}`;
-  const lines = input.lines?.length ? words.lines(input.lines) : "";
+  const lines = placeWords(input, lang);
   const range = `${words.range} ${input.range.map((end) => amountText(end, undefined, lang)).join("–")}`;
   return [`${whose ?? input.from}${value}`, lines, range, input.why].filter(Boolean).join(" · ");
 }

@@ -2,7 +2,7 @@ import { amountText } from "../../charts/number-text.ts";
 import { element } from "../shared/element.ts";
 import { unitText } from "../shared/units.ts";
 import type { Scene } from "./scene.ts";
-import { WORDS } from "./words.ts";
+import { placeWords, WORDS } from "./words.ts";
 
 /**
  * Every result at the reader's values, beside what the report prints and what its own case gives; a press draws it. The cards are made
@@ -36,7 +36,7 @@ export function outputCards(
 function contents(name: string, { point, bare, lang }: Scene): HTMLElement[] {
   const words = WORDS[lang];
   const output = bare.outputs[name];
-  const { value, printed, as, agrees, lines = [] } = point.outputs[name] ?? {};
+  const { value, printed, as, agrees, ...at } = point.outputs[name] ?? {};
   const unit = output?.unit === undefined ? undefined : unitText(lang)(output.unit);
   const say = (amount: number | undefined) => (amount === undefined ? "–" : amountText(amount, unit, lang));
   const verdict = Object.entries(words.agrees).find(([key]) => key === agrees)?.[1];
@@ -52,7 +52,7 @@ function contents(name: string, { point, bare, lang }: Scene): HTMLElement[] {
           element(
             "span",
             { class: agrees === "differs" ? "differs" : "" },
-            words.printedAs(as ?? say(printed), verdict ?? "", words.lines(lines)),
+            words.printedAs(as ?? say(printed), verdict ?? "", placeWords(at, lang)),
           ),
         ]),
   ];

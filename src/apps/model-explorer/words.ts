@@ -1,3 +1,6 @@
+import type { InputView } from "../../answers/run-model/view.ts";
+import type { Lang } from "../../notation/lang.ts";
+
 /** What the view says of its own. */
 export const WORDS = {
   zh: {
@@ -21,6 +24,7 @@ export const WORDS = {
     reset: "恢复报告取值",
     resetAll: "全部恢复",
     lines: (lines: readonly number[]) => `第${lines.join("、")}行`,
+    pages: (pages: readonly number[]) => `第${pages.join("、")}页`,
     printedAs: (text: string, verdict: string, lines: string) =>
       `报告印作${text}${verdict && `：${verdict}`}（${lines}）`,
     says: (name: string, value: string) => `${name}：${value}`,
@@ -61,6 +65,7 @@ export const WORDS = {
     reset: "Back to the report's value",
     resetAll: "Reset all",
     lines: (lines: readonly number[]) => `L${lines.join(", ")}`,
+    pages: (pages: readonly number[]) => `p. ${pages.join(", ")}`,
     printedAs: (text: string, verdict: string, lines: string) =>
       `printed ${text}${verdict && `: ${verdict}`} (${lines})`,
     says: (name: string, value: string) => `${name}: ${value}`,
@@ -81,3 +86,12 @@ export const WORDS = {
     picked: "Draw this one",
   },
 } as const;
+
+/** Where something stands; "" if nowhere. */
+export function placeWords(
+  { lines = [], pages = [] }: Pick<InputView, "lines" | "pages">,
+  lang: Lang,
+): string {
+  if (pages.length > 0) return WORDS[lang].pages(pages);
+  return lines.length > 0 ? WORDS[lang].lines(lines) : "";
+}

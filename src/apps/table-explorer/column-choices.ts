@@ -1,6 +1,6 @@
 import { element } from "../shared/element.ts";
 import { columnsOf, type Scene, titleOf } from "./sheet.ts";
-import { WORDS } from "./words.ts";
+import { placeTitle, WORDS } from "./words.ts";
 
 /** A box for every column: shown or hidden. */
 export function columnChoices(
@@ -16,7 +16,7 @@ export function columnChoices(
       onchange: () =>
         hide(new Set(box.checked ? [...hidden].filter((each) => each !== column) : [...hidden, column])),
     });
-    return element("label", {}, box, ` ${column === "lines" ? WORDS[lang].line_ : titleOf(sheet, column)}`);
+    return element("label", {}, box, ` ${placeTitle(column, lang) ?? titleOf(sheet, column)}`);
   });
   return element(
     "details",

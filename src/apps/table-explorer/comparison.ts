@@ -1,10 +1,14 @@
-import type { ComparisonView } from "../../answers/compare-entities/compare-entities.ts";
+import type { ComparisonView } from "../../answers/compare-entities/view.ts";
 import type { Lang } from "../../notation/lang.ts";
 import type { Row, Sheet } from "./sheet.ts";
-import { WORDS } from "./words.ts";
+import { placeTitle, WORDS } from "./words.ts";
 
 type Metric = NonNullable<ComparisonView["metrics"]>[number];
 type Value = Metric["values"][number];
+type At = Pick<Value, "lines" | "pages">;
+const keyOf = ({ pages }: At) => (pages ? "pages" : "lines");
+const keyOfAll = (metrics: readonly Metric[]) => keyOf(metrics[0]?.values[0] ?? {});
+const placesOf = ({ lines, pages = [] }: At): readonly number[] => lines ?? pages;
 
 /** Whether a value of unknown origin is an answer of compare_entities. */
 export function isComparison(value: unknown): value is ComparisonView {
@@ -23,7 +27,9 @@ export function sheetOf(view: ComparisonView, lang: Lang): Sheet {
     ...(view.ambiguous ?? []).map(
       ({ name, candidates }) => `${words.ambiguous}: ${name} (${candidates.join(", ")})`,
     ),
-    ...(view.statements ?? []).map(({ say, lines }) => `${say} (${words.line_} ${lines.join(", ")})`),
+    ...(view.statements ?? []).map(
+      ({ say, ...at }) => `${say} (${placeTitle(keyOf(at), lang)} ${placesOf(at).join(", ")})`,
+    ),
   ];
   const common = {
     table: "comparison",
@@ -42,7 +48,7 @@ function across(
   metrics: readonly Metric[],
   name: string,
 ): Omit<Sheet, "table" | "title" | "cite"> {
-  const ids = entities.map(({ ref }) => ref.replace(/^.*\//, ""));
+  const ids = entities.map(({ key, ref }) => key ?? ref.replace(/^.*\//, ""));
   const mine = (metric: Metric, id: string) => metric.values.filter(({ of = ids[0] }) => of === id);
   const rows = entities.map((entity, index): Row => {
     const id = ids[index] ?? "";
@@ -51,7 +57,7 @@ function across(
       id,
       entity.name,
       ...values.map((own) => amountOf(own[0])),
-      [...new Set(values.flat().flatMap(({ lines }) => lines))],
+      [...new Set(values.flat().flatMap(placesOf))],
     ];
   });
   const bounds = ids.flatMap((id) =>
@@ -69,7 +75,7 @@ function across(
   const findings = (view.findings ?? []).map((finding) => ({ ...finding, on: disputed(finding.ref) }));
   return {
     label: "name",
-    columns: ["key", "name", ...metrics.map(({ metric }) => metric), "lines"],
+    columns: ["key", "name", ...metrics.map(({ metric }) => metric), keyOfAll(metrics)],
     titles: { name, ...Object.fromEntries(metrics.map((metric) => [metric.metric, metric.name])) },
     units: Object.fromEntries(
       metrics.flatMap(({ metric, unit }) => (unit === undefined ? [] : [[metric, unit]])),
@@ -96,12 +102,12 @@ function down(
         metric.unit ?? "",
         value.period ?? "",
         value.says ?? "",
-        value.lines,
+        placesOf(value),
       ],
     ),
   );
   return {
-    columns: ["key", "metric", "amount", "unit", "period", "says", "lines"],
+    columns: ["key", "metric", "amount", "unit", "period", "says", keyOfAll(metrics)],
     titles: {
       metric: words.metric,
       amount: words.amount,

@@ -26,7 +26,7 @@ async function titlesOf({ table }: Sheet, lang: string, ask: Ask): Promise<Sheet
 }
 
 async function printedOf(sheet: Sheet, lang: string, ask: Ask): Promise<Sheet["printed"]> {
-  const columns = columnsOf(sheet).filter((name) => name !== "lines");
+  const columns = columnsOf(sheet).filter((name) => name !== "lines" && name !== "pages");
   const batches = Array.from({ length: Math.ceil(columns.length / TOGETHER) }, (_, index) =>
     columns.slice(index * TOGETHER, (index + 1) * TOGETHER),
   );

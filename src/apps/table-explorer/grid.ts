@@ -3,7 +3,7 @@ import { numberText } from "../../charts/number-text.ts";
 import { element } from "../shared/element.ts";
 import { unitText } from "../shared/units.ts";
 import { cellOf, columnsOf, type Row, type Scene, type Sheet, titleOf } from "./sheet.ts";
-import { WORDS } from "./words.ts";
+import { placeTitle, WORDS } from "./words.ts";
 
 /** The rows as a table: sorting by its heads, with what is doubtful, mended, bounded or missing marked in its cells. */
 export function grid(scene: Scene, rows: readonly Row[], sortBy: (column: string) => void): HTMLElement {
@@ -17,7 +17,7 @@ export function grid(scene: Scene, rows: readonly Row[], sortBy: (column: string
     const unit = sheet.units?.[column];
     const sorted = sort?.column === column ? (sort.down ? "descending" : "ascending") : "none";
     const arrow = sorted === "none" ? "" : sorted === "descending" ? " ↓" : " ↑";
-    const title = column === "lines" ? words.line_ : titleOf(sheet, column);
+    const title = placeTitle(column, lang) ?? titleOf(sheet, column);
     return element(
       "th",
       { scope: "col", class: numeric.has(column) ? "number" : "", "aria-sort": sorted },
@@ -56,10 +56,11 @@ function cell({ sheet, lang }: Scene, row: Row, key: string, column: string, num
   const doubts = doubtsAt(sheet, key, column);
   const printed = sheet.printed?.[place];
   const sign = BOUND_SIGNS[sheet.bounds?.[place] ?? ""] ?? "";
+  const own = sheet.units?.[place];
   const text = Array.isArray(value)
     ? value.join(", ")
     : typeof value === "number"
-      ? sign + numberText(value, lang)
+      ? sign + numberText(value, lang) + (own === undefined ? "" : ` ${unitText(lang)(own)}`)
       : String(value);
   if (value === "")
     return element(

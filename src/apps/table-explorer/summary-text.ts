@@ -14,10 +14,11 @@ export function sheetText({ sheet, hidden, lang, where }: Scene, rows: readonly 
   const body = rows.slice(0, MOST_ROWS).map((row) =>
     columns.map((column) => {
       const value = cellOf(sheet, row, column);
+      const own = sheet.units?.[`${row[0]}.${column}`];
       return typeof value === "number"
-        ? numberText(value, lang)
+        ? `${numberText(value, lang)}${own === undefined ? "" : ` ${unitText(lang)(own)}`}`
         : Array.isArray(value)
-          ? `L${value.join(", ")}`
+          ? `${column === "pages" ? "p. " : "L"}${value.join(", ")}`
           : String(value);
     }),
   );

@@ -1,3 +1,5 @@
+import type { Lang } from "../../notation/lang.ts";
+
 /** What the view says of its own. */
 export const WORDS = {
   zh: {
@@ -21,6 +23,7 @@ export const WORDS = {
     notes: "表注",
     printed: "原印",
     line_: "行号",
+    page_: "页",
     sort: "排序",
     none: "没有符合的行。",
     say: "把这张表写进对话",
@@ -63,6 +66,7 @@ export const WORDS = {
     notes: "Notes of the table",
     printed: "printed",
     line_: "lines",
+    page_: "pages",
     sort: "Sort",
     none: "No row matches.",
     say: "Put this table into the conversation",
@@ -85,3 +89,9 @@ export const WORDS = {
     amount: "value",
   },
 } as const;
+
+/** The head of the column that says where a row stands; undefined for any other column. */
+export function placeTitle(column: string, lang: Lang): string | undefined {
+  if (column === "lines") return WORDS[lang].line_;
+  return column === "pages" ? WORDS[lang].page_ : undefined;
+}

@@ -18,6 +18,7 @@ export function corpusError(folder: string, problems: readonly Problem[]): Repor
   return new ReportError("CORPUS", [`The corpus ${folder} has ${count}:`, ...lines, ...more].join("\n"));
 }
 
-function printProblem({ file, id, what, mend }: Problem): string {
+/** A problem as a line. */
+export function printProblem({ file, id, what, mend }: Problem): string {
   return `${file}: ${id === undefined ? "" : `${id}: `}${what} ${mend}`;
 }

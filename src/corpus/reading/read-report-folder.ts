@@ -28,14 +28,22 @@ import { loadYaml, type Reading, readYaml, shaped } from "./read-yaml.ts";
  * (`machine/`), or the first over the second. What the files say of each other is checked by checkCorpus.
  */
 export async function readReportFolder(folder: string): Promise<CorpusData> {
+  const { data, problems } = await inspectReportFolder(folder);
+  if (problems.length > 0 || !data) throw corpusError(basename(resolve(folder)), problems);
+  return data;
+}
+
+/** The same with all that is wrong in its files; no data if one that there must be cannot be read. */
+export async function inspectReportFolder(
+  folder: string,
+): Promise<{ readonly data?: CorpusData | undefined; readonly problems: readonly Problem[] }> {
   const id = basename(resolve(folder));
   const names = await listFolder(folder);
   const machine = names.has(MACHINE_FILE) ? await readMachine(folder, id) : undefined;
   const problems: Problem[] = [];
   const written = await readWritten(folder, id, names, problems, machine);
-  const merged = written && machine ? mergeLayers(machine, written, problems) : written;
-  if (problems.length > 0 || !merged) throw corpusError(id, problems);
-  return merged;
+  const data = written && machine ? mergeLayers(machine, written, problems) : written;
+  return { data, problems };
 }
 
 /** What people wrote; of a folder with a machine's layer, `report.yaml` and the files of its sections need only say what differs. */

@@ -133,7 +133,7 @@ function mendOf(data: unknown, issue: z.core.$ZodIssue): string {
       : GROUPED.test(String(valueAt(data, issue.path)));
   return grouped
     ? "Write a number without commas: 12500, not 12,500."
-    : "See the schema in src/corpus/schema.";
+    : "corpus/README.md describes the format; dist/schemas has it as JSON Schemas.";
 }
 
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>

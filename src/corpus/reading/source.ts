@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { ReportError } from "../../errors.ts";
 import type { Corpus } from "../corpus.ts";
 import { withoutHidden } from "./hidden.ts";
@@ -38,6 +39,21 @@ export function openSource(file: string, corpus: Corpus): SourceCopy {
       `The copy is not the text that the corpus ${corpus.id} was made from: its SHA-256 is ${found.slice(0, 12)}…, expected ${sha256.slice(0, 12)}…. Give the unedited file of ${count} lines, or leave --source out.`,
     );
   const lines = withoutHidden(bytes.toString("utf8")).split("\n");
+  return { lines, line: (number) => lines[number - 1] ?? "" };
+}
+
+/** The text that was kept of the reader's own file beside what a program read of it, in a report's folder; undefined if none was. */
+export function keptSource(folder: string, corpus: Corpus): SourceCopy | undefined {
+  const file = join(folder, "machine", "source.txt");
+  if (!existsSync(file)) return undefined;
+  const lines = withoutHidden(readFileSync(file, "utf8")).split("\n");
+  const { lines: count } = corpus.report.source;
+  if (lines.length === count + 1 && lines.at(-1) === "") lines.pop();
+  if (lines.length !== count)
+    throw new ReportError(
+      "SOURCE",
+      `The kept text of ${corpus.id} (machine/source.txt) has ${lines.length} lines, the report ${count}. Add the report's file again: report-knowledge-mcp add FILE.`,
+    );
   return { lines, line: (number) => lines[number - 1] ?? "" };
 }
 

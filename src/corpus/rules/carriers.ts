@@ -2,7 +2,7 @@ import { readFigures } from "../../notation/figures/read-figures.ts";
 import type { Stated } from "../../notation/figures/same-amount.ts";
 import type { Corpus, Table } from "../corpus.ts";
 import type { RowData } from "../data.ts";
-import { cellLines, cellOf, unitOf } from "../row.ts";
+import { cellLines, cellOf, periodOf, unitOf } from "../row.ts";
 import { lineNumbers } from "../schema/lines.ts";
 
 /** What the corpus carries on each line of the report. */
@@ -67,8 +67,8 @@ function rowCarried(
     const lines = cellLines(table, row, column.name);
     const cell = cellOf(table, row, column.name, corpus.report.language);
     if (typeof cell === "number") {
-      const { period, vs } = column;
-      return { lines, stated: numbers([cell], unitOf(table, row, column)), typed: [period, vs] };
+      const typed = [periodOf(table, row, column), column.vs];
+      return { lines, stated: numbers([cell], unitOf(table, row, column)), typed };
     }
     if (typeof cell !== "string") return [];
     if (column.type === "period") return { lines, typed: [cell] };

@@ -1,6 +1,6 @@
 import { type Corpus, createCorpus } from "../corpus.ts";
 import type { CorpusData } from "../data.ts";
-import { corpusError } from "../reading/problem.ts";
+import { corpusError, type Problem } from "../reading/problem.ts";
 import { createContext } from "./context.ts";
 import { checkDerived } from "./derived.ts";
 import { checkFindings } from "./findings.ts";
@@ -15,6 +15,16 @@ import { checkValues } from "./values.ts";
 
 /** Links the data and holds every rule that can be seen without the report; throws one error that lists all breaks. */
 export function checkCorpus(data: CorpusData): Corpus {
+  const { corpus, problems } = inspectCorpus(data);
+  if (problems.length > 0) throw corpusError(data.id, problems);
+  return corpus;
+}
+
+/** The linked data with all that breaks a rule. */
+export function inspectCorpus(data: CorpusData): {
+  readonly corpus: Corpus;
+  readonly problems: readonly Problem[];
+} {
   const corpus = createCorpus(data);
   const context = createContext(corpus);
   checkIds(context, data);
@@ -27,6 +37,5 @@ export function checkCorpus(data: CorpusData): Corpus {
   checkModels(context);
   checkFindings(context);
   checkDerived(context);
-  if (context.problems.length > 0) throw corpusError(data.id, context.problems);
-  return corpus;
+  return { corpus, problems: context.problems };
 }

@@ -45,7 +45,9 @@ function checkDescription({ corpus, known, unit, lines, say, formula }: Context,
     for (const key of note.rows)
       known(file, note.column, "row", key, table.rowsByKey, `tables/${table.id}.csv`);
     if (note.lines) lines(file, note.column, note.lines);
-    unit(file, note.column, note.unit, columns.get(note.column)?.metric);
+    if (note.metric !== undefined)
+      known(file, note.column, "metric", note.metric, corpus.metrics, "metrics.yaml");
+    unit(file, note.column, note.unit, note.metric ?? columns.get(note.column)?.metric);
   }
   for (const [key, { of = [] }] of Object.entries(table.roles ?? {}))
     for (const each of [key, ...of])

@@ -15,6 +15,7 @@ export type FamilyKind =
   | "days"
   | "area"
   | "date"
+  | "ratio"
   | "any";
 
 /** A metric that reports of any kind speak of, with the words for it in both languages; its id joins it over reports. */
@@ -34,6 +35,7 @@ const KINDS: readonly FamilyKind[] = [
   "days",
   "area",
   "date",
+  "ratio",
 ];
 
 function kindOf(text: string): FamilyKind {
@@ -62,7 +64,7 @@ export function familyOf(label: string): Family | undefined {
   const plain = plainLabel(label);
   const whole = byName.get(foldLabel(plain));
   if (whole) return whole;
-  const bare = foldLabel(plain.replace(/[（(][^()（）]{0,60}[)）]/g, " "));
+  const bare = foldLabel(plain.replace(/\s*[（(][^()（）]{0,60}[)）]$/, ""));
   const shorter =
     byName.get(bare) ??
     byName.get(bare.replace(/^total /, "")) ??
@@ -71,3 +73,14 @@ export function familyOf(label: string): Family | undefined {
   const [, head = "", tail = ""] = /^([^,，]{3,60})[,，]\s*([^,，]{3,40})$/.exec(plain) ?? [];
   return tail === "" ? undefined : byName.get(foldLabel(`${tail} ${head}`));
 }
+
+/** Families of what stands at one day: in a statement of cash flows their names mean how they changed. */
+const STOCKS: ReadonlySet<string> = new Set(
+  BALANCE.slice(0, BALANCE.indexOf("\noperating-cash-flow|"))
+    .trim()
+    .split("\n")
+    .map((line) => line.slice(0, line.indexOf("|")))
+    .filter((id) => !["cash", "cash-beginning", "restricted-cash", "cash-and-investments"].includes(id)),
+);
+
+export const isStock = ({ id }: Family): boolean => STOCKS.has(id);

@@ -32,6 +32,34 @@ const NOT_NUMBERS =
 
 /** What each column of a grid is. */
 export function typeColumns(grid: Grid, frame: Frame, time: ReportTime, units: Units): TypedColumn[] {
+  return shareDates(columnsAlone(grid, frame, time, units), frame);
+}
+
+/**
+ * A column without a head of its own beside one with a date, where no row has numbers in both, is the inner one of the two in which
+ * accountants print parts and sums: it has that date.
+ */
+function shareDates(columns: readonly TypedColumn[], frame: Frame): TypedColumn[] {
+  const isNumber = (row: number, column: number) => frame.readings[row]?.[column]?.kind === "number";
+  return columns.map((column) => {
+    const next = columns[column.index + 1];
+    if (
+      column.kind !== "number" ||
+      column.period !== undefined ||
+      column.relative ||
+      next?.kind !== "number" ||
+      next.period === undefined
+    )
+      return column;
+    if (column.head !== "" && column.rest !== "") return column;
+    const clash = frame.readings.some(
+      (_, row) => row >= frame.header && isNumber(row, column.index) && isNumber(row, next.index),
+    );
+    return clash ? column : { ...column, period: next.period, ...(next.basis && { basis: next.basis }) };
+  });
+}
+
+function columnsAlone(grid: Grid, frame: Frame, time: ReportTime, units: Units): TypedColumn[] {
   return Array.from({ length: grid.columns }, (_, index) => {
     const heads = frame.heads[index] ?? [];
     const head = heads.join(" ");
@@ -101,6 +129,11 @@ function isStrangeUnit(part: string, units: Units): boolean {
 
 function periodIn(heads: readonly string[], time: ReportTime): ReturnType<typeof headerPeriod> {
   const whole = headerPeriod(heads.join(" "), time);
+  // AIME 2024 is the name of a metric
+  const named = heads.some((part) =>
+    [...(familyOf(withoutUnit(part))?.en ?? [])].some((name) => /\d{4}/.test(name)),
+  );
+  if (named) return undefined;
   if (whole) return whole;
   const each = heads.flatMap((part) => headerPeriod(part, time) ?? []);
   const [first, ...more] = each;
@@ -131,4 +164,4 @@ function restOf(heads: readonly string[], time: ReportTime, units: Units): strin
 }
 
 const MEANS_NOTHING =
-  /^(?:amount|amounts|金额|数值|value|values|数额|余额|账面余额|actual|audited|unaudited|restated|years? ended.*|(?:three|six|nine|twelve) months ended.*|as (?:of|at).*|december 31,?|for the (?:year|period).*|fiscal years?.*|at december 31,?|\w+ \d{1,2},?)$/i;
+  /^(?:amount|amounts|金额|数值|value|values|数额|余额|账面余额|actual|audited|unaudited|restated|years? ended.*|(?:three|six|nine|twelve) months ended.*|as (?:of|at).*|december 31,?|for the (?:year|period).*|(?:fiscal|financial) years?.*|(?:current|previous|prior|last|this) (?:fiscal |financial )?(?:year|period)|at december 31,?|\w+ \d{1,2},?)$/i;

@@ -1,4 +1,4 @@
-import { familyOf } from "../names/metric-families.ts";
+import { familyOf, isStock } from "../names/metric-families.ts";
 import { GROWTH_WORDS, type TypedColumn, withoutUnit } from "./column-kind.ts";
 import { entityKind } from "./entity-kind.ts";
 import { isLeftover, type LabelKind, labelKind } from "./label-kind.ts";
@@ -35,7 +35,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     ...(period !== undefined && { period }),
     cell(column, number, dated) {
       const measured = measuredIn(column);
-      const when = dated ?? column.period ?? row.period;
+      const when = dated ?? column.period ?? row.period ?? (column.relative ? undefined : table.period);
       const of = ownerIn(column);
       const relative = column.relative !== undefined;
       const resolved = resolveUnit(
@@ -73,6 +73,13 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
   function metricOfRow(): Measured {
     const ofPart = row.part === undefined ? undefined : labelKind(row.part, undefined);
     const kind = labelKind(row.label, row.family) ?? (ofPart === "share" ? undefined : ofPart);
+    if (row.family && isStock(row.family) && CASH_FLOW.test(table.title)) {
+      const change = `change in ${withoutUnit(row.label)}`;
+      return {
+        metric: names.label(row.repeated && row.part !== undefined ? `${row.part} ${change}` : change),
+        kind,
+      };
+    }
     if (row.family && !(row.repeated && row.part !== undefined && !isStatementPart(row.part)))
       return { metric: names.family(row.family), kind };
     if (row.label === "") return {};
@@ -84,14 +91,15 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
   }
 
   function ownerOfRow(): string | undefined {
-    if (row.label === "" || isLeftover(row.label) || row.repeated) return undefined;
+    if (!/\p{L}/u.test(row.label) || isLeftover(row.label) || row.repeated) return undefined;
     if (row.role !== undefined) return row.role === "total" ? company : undefined;
-    return names.entity(row.label, entityKind(`${table.labelHead} ${table.title}`), company);
+    return names.entity(row.label, entityKind(table.labelHead, table.title), company);
   }
 
   function measuredIn(column: TypedColumn): Measured {
     if (layout?.rows === "metrics") {
-      if (column.family) return { kind: labelKind(column.head, column.family) };
+      const own = labelKind(column.rest, column.family);
+      if (column.family || (own !== undefined && own !== rowMetric.kind)) return { kind: own };
       if (column.relative === undefined) return rowMetric;
       if (column.relative !== "growth" || rowMetric.metric === undefined) return {};
       return {
@@ -124,6 +132,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
   }
 }
 
+const CASH_FLOW = /cash flow|现金流量/i;
 /** Columns of the whole. */
 const WHOLE = /^(?:total|group|consolidated|company|合计|总计|集团|合并|本集团|本公司|合并数)$/i;
 /** Words that say how a number was got, not whose it is. */

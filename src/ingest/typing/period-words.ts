@@ -68,7 +68,7 @@ export function headerPeriod(words: string, time: ReportTime): HeaderPeriod | un
   const period =
     spanEnded(text) ?? numericDay(text) ?? dayOfYear(text) ?? named(text) ?? relative(text, time);
   if (period === undefined || !tryPeriod(period)) return undefined;
-  return { period: fiscal(period, text, time), ...(basis && { basis }) };
+  return { period: inCalendar(fiscal(period, text, time), time), ...(basis && { basis }) };
 }
 
 /** A year of a report whose fiscal year does not end in December is a fiscal year. */
@@ -76,6 +76,12 @@ function fiscal(period: string, text: string, { fiscalYearEnds = 12 }: ReportTim
   return fiscalYearEnds !== 12 && /^\d{4}$/.test(period) && !/calendar|CY|[年月]/.test(text)
     ? `FY${period}`
     : period;
+}
+
+/** "Financial year 2022" of a report whose year ends in December is 2022. */
+function inCalendar(period: string, { end, fiscalYearEnds }: ReportTime): string {
+  const isCalendar = fiscalYearEnds === 12 || (fiscalYearEnds === undefined && end?.endsWith("-12-31"));
+  return isCalendar && /^FY\d{4}(?:Q\d|H\d)?$/.test(period) ? period.slice(2) : period;
 }
 
 function onlyYear(text: string): number | undefined {

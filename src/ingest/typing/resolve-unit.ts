@@ -26,12 +26,22 @@ export interface ResolvedUnit {
   readonly open: boolean;
 }
 
+/** Currencies that print a $ for themselves. */
+const DOLLARS: ReadonlySet<string> = new Set(["CAD", "AUD", "NZD", "HKD", "TWD", "SGD"]);
+
 const OPEN: ResolvedUnit = { open: true };
 
 /** The unit of a cell's number. The cell's own beats the row's, that the column's, that the table's; what is not told stays open. */
-export function resolveUnit(number: NumberCell, evidence: UnitEvidence, own: OwnUnits): ResolvedUnit {
+export function resolveUnit(read: NumberCell, evidence: UnitEvidence, own: OwnUnits): ResolvedUnit {
   const { units } = own;
   const { kind, row, column, part, table } = evidence;
+  const dollar =
+    [row, column, part, table].find((hint) => DOLLARS.has(hint?.unit ?? ""))?.unit ??
+    (DOLLARS.has(evidence.report ?? "") ? evidence.report : undefined);
+  const asDollar = (unit: string | undefined) => (unit === "USD" && dollar !== undefined ? dollar : unit);
+  const sign = asDollar(evidence.sign);
+  const unitRead = asDollar(read.unit);
+  const number = unitRead === undefined ? read : { ...read, unit: unitRead };
   const isMoney = (id: string | undefined) =>
     id !== undefined && units.get(id).dimension.startsWith("money-");
   if (number.noun !== undefined || kind === "per-unit" || kind === "cents") return ownOnly();
@@ -51,13 +61,7 @@ export function resolveUnit(number: NumberCell, evidence: UnitEvidence, own: Own
     return fits(own.scaled(whole.unit, whole.power ?? 0), kind, false);
   }
   const currency =
-    number.unit ??
-    row?.unit ??
-    column?.unit ??
-    part?.unit ??
-    money(table?.unit) ??
-    evidence.sign ??
-    evidence.report;
+    number.unit ?? row?.unit ?? column?.unit ?? part?.unit ?? money(table?.unit) ?? sign ?? evidence.report;
   if (kind === "per-share")
     return currency === undefined || !isMoney(currency) ? OPEN : { unit: currency, open: false };
   if (number.scaled && number.unit !== undefined) return fits(number.unit, kind, true);
@@ -77,7 +81,7 @@ export function resolveUnit(number: NumberCell, evidence: UnitEvidence, own: Own
     kind !== "money" &&
     number.unit === undefined &&
     !hints.some((hint) => isMoney(hint.unit) || hint.power !== undefined) &&
-    evidence.sign === undefined
+    sign === undefined
   )
     return OPEN;
   // a sign alone says no scale: it stands before thousands and before dollars
@@ -114,7 +118,8 @@ function fits(unit: string | undefined, kind: LabelKind | undefined, isMoney: bo
     ((kind === "money" || kind === "per-share") && !isMoney) ||
     (kind === "share" && !["%", "pp", "‰", "bp"].includes(unit)) ||
     ((kind === "count" || kind === "shares") && (isMoney || unit === "%")) ||
-    (kind === "days" && isMoney);
+    (kind === "days" && isMoney) ||
+    (kind === "ratio" && (isMoney || !["x", "%", "pp"].includes(unit)));
   return contradicts ? { unit, open: true } : { unit, open: false };
 }
 

@@ -14,14 +14,14 @@ export interface TypedCell {
   /** Id of its metric and of whose it is, if they are understood. */
   metric?: string;
   of?: string;
-  readonly unit?: string;
+  unit?: string;
   /** In what it is counted is not known, or only its scale. */
-  readonly unitOpen: boolean;
-  readonly period?: string;
-  readonly vs?: string;
+  unitOpen: boolean;
+  period?: string;
+  vs?: string;
   readonly basis?: Basis;
   /** Some part of it is not understood: it stands in the table, and no verdict uses it. */
-  readonly open: boolean;
+  open: boolean;
   checked?: Checked;
 }
 
@@ -37,15 +37,17 @@ export interface TypedRow {
   readonly label: string;
   /** Label of the group that it stands in. */
   readonly part?: string;
-  readonly role?: "total" | "subtotal" | "group";
+  role?: "total" | "subtotal" | "group";
   readonly line: number;
-  readonly metric?: string;
+  metric?: string;
   readonly entity?: string;
   readonly period?: string;
   readonly cells: readonly TypedCell[];
   readonly odd: readonly OddCell[];
   /** Columns with a dash: nothing, or zero. */
   readonly dashes: readonly number[];
+  /** Rows that it sums, as the audit proved. */
+  sums?: readonly TypedRow[];
 }
 
 /** A table whose columns, rows and cells are understood as far as they are. */

@@ -3,13 +3,16 @@ import { readUnit, type UnitHint } from "./unit-words.ts";
 
 const SCALE = "(?:thousands?|millions?|billions?)";
 const MONEY =
-  "(?:(?:[A-Z]{2,3}\\$|[$€£¥])|(?:U\\.?S\\.? |US |Canadian |Australian |Hong Kong |New Taiwan )?dollars?|euros?|pounds?(?: sterling)?|yen|RMB|Renminbi|[A-Z]{3})";
+  "(?:(?:[A-Z]{2,3}\\$|[$€£¥])|(?:U\\.?S\\.? |US |Canadian |Australian |Hong Kong |New Taiwan |NT |Singapore |New Zealand )?dollars?|euros?|pounds?(?: sterling)?|yen|RMB|Renminbi|[A-Z]{3})";
 
 /** Statements of a text that say how the amounts near it are given. */
 const STATEMENTS: readonly RegExp[] = [
   // 单位：百万元 but not 编制单位：某公司
   /(?<![编报填制主管责任会计建设承办发行人])(?:金额|货币|计量|数量)?单位\s?(?:为|是)?\s?[:：]?\s?((?:人民币)?\s?[^\s，,；;。:：（()）]{1,16})/g,
-  new RegExp(`(?<!\\bshares )\\bin\\s+((?:${MONEY}\\s?)?${SCALE}(?:\\s+of\\s+${MONEY})?)(?![A-Za-z])`, "gi"),
+  new RegExp(
+    `(?<!\\bshares )\\bin\\s+((?:${MONEY}\\s?)?${SCALE}(?:\\s+(?:of\\s+)?${MONEY})?)(?![A-Za-z])`,
+    "gi",
+  ),
   new RegExp(`(?<![A-Za-z])(${MONEY})\\s?(?:amounts\\s+)?in\\s+(${SCALE})\\b`, "gi"),
   /(?<![A-Za-z])((?:[A-Z]{2,3}\$|[$€£¥]|RMB|USD|EUR|GBP|CNY|HKD)\s?(?:['’]?000s?|m(?:illion|n|m)?|bn|billion|thousand))\b(?!\s*\d)/g,
   new RegExp(`[(（]\\s?(${SCALE}(?:\\s+of\\s+${MONEY})?)(?![A-Za-z])`, "gi"),

@@ -52,6 +52,12 @@ function currenciesOf(units: Units): Currencies {
     .flatMap(({ id, zh, before: signs = [], aliases = [] }) =>
       [id, zh, ...signs, ...aliases].map((name) => [name.toLowerCase(), id] as const),
     );
+  names.push(
+    ["nt dollars", "TWD"],
+    ["nt dollar", "TWD"],
+    ["singapore dollar", "SGD"],
+    ["hong kong dollar", "HKD"],
+  );
   const made = { names: names.sort((a, b) => b[0].length - a[0].length) };
   known.set(units, made);
   return made;

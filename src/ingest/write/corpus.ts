@@ -147,3 +147,17 @@ function claimsOf({ id: section, passages }: ReadSection): ClaimData[] {
     };
   });
 }
+
+/** The whole numbers of all passages, each with its place and a way to say that it is proven. */
+export const quantitiesOf = (sections: readonly ReadSection[]) =>
+  sections.flatMap(({ id, passages }) =>
+    passages.flatMap(({ read }, at) =>
+      read.quantities.map((quantity) => ({
+        quantity,
+        place: `${id} ${at}`,
+        mark: () => {
+          quantity.checked ??= "twice";
+        },
+      })),
+    ),
+  );

@@ -1,95 +1,62 @@
 import type { Cell, RowData, TableData } from "../../corpus/data.ts";
 import type { CellNote, Column } from "../../corpus/schema/table.ts";
+import type { TypedColumn } from "../typing/column-kind.ts";
 import type { TypedRow, TypedTable } from "../typing/typed-table.ts";
+import type { WrittenTable } from "./alarms.ts";
 import { columnNames } from "./column-names.ts";
 import { createIds } from "./ids.ts";
 import { linesOf } from "./lines.ts";
-import { type KeyedCell, notesOf, sharedBy, titleOf } from "./table-cells.ts";
+import { type KeyedRow, rolesOf, rowColumns, unitsByRow } from "./row-columns.ts";
+import { type KeyedCell, notesOf, sharedBy } from "./table-cells.ts";
 import { cut, verbatim } from "./text.ts";
 
-interface KeyedRow {
-  readonly key: string;
-  readonly row: TypedRow;
-}
+const RESERVED = ["key", "label", "entity", "metric", "period", "unit"];
 
-/** The key of each row that holds anything, by its row: from its label, and its group where two have the same. */
-export function keysOf(table: TypedTable): ReadonlyMap<TypedRow, string> {
+/** A typed table as the corpus keeps it, and how that calls its rows and columns. */
+export function tableData(
+  table: TypedTable,
+  id: string,
+  section: string,
+): { data: TableData; written: WrittenTable } {
   const idOf = createIds("row");
-  return new Map(
+  const keys = new Map(
     table.rows.map((row) => [row, idOf(row.label || `row ${row.index}`, row.part ?? "")] as const),
   );
-}
-
-/** A typed table as the corpus keeps it. */
-export function tableData(table: TypedTable, id: string, section: string): TableData {
-  const keys = keysOf(table);
-  const rows: KeyedRow[] = table.rows.map((row) => ({ row, key: keys.get(row) ?? "" }));
+  const rows = table.rows.map((row): KeyedRow => ({ row, key: keys.get(row) ?? "" }));
+  const byColumn = cellsByColumn(rows);
+  const units = unitsByRow(rows, byColumn);
+  const perRow = rowColumns(rows, units);
+  const has = (name: string) => perRow.some(({ column }) => column.name === name);
   const others = table.columns.filter(
     ({ index, kind, head }) =>
       index !== table.label && (kind === "number" || head !== "" || hasText(table, index)),
   );
-  const names = columnNames(others, ["label", "entity", "metric", "unit", "period", "key"]);
-  const perRow = rowColumns(rows);
-  const columns: Column[] = [
-    {
-      name: "label",
-      type: "string",
-      title: table.labelHead === "" ? { zh: "项目", en: "item" } : verbatim(table.labelHead.slice(0, 200)),
-    },
-    ...perRow.map(({ column }) => column),
-  ];
-  const byColumn = byColumnOf(rows);
-  const notes: CellNote[] = [];
-  const readers: ((row: TypedRow) => Cell)[] = [];
-  const rowUnits = unitsByRow(
-    rows,
-    perRow.some(({ column }) => column.name === "unit"),
-  );
-  others.forEach((column, at) => {
+  const names = columnNames(others, RESERVED);
+  const made = others.map((column, at) => {
     const name = names[at] ?? `c${at}`;
-    const title = titleOf(table, column.index);
-    if (column.kind !== "number") {
-      columns.push({ name, type: "string", title });
-      readers.push((row) => textAt(table, row, column.index));
-      return;
-    }
-    const cells = byColumn.get(column.index) ?? [];
-    const shared = sharedBy(cells);
-    const { metric, of, unit, ...rest } = shared;
-    const hasRowMetric = perRow.some((each) => each.column.name === "metric");
-    const hasEntity = perRow.some((each) => each.column.name === "entity");
-    const { metric: _, unit: __, ...told } = shared;
-    const own = {
-      ...told,
-      ...(rowUnits.size === 0 && unit !== undefined && { unit }),
-      ...(!hasRowMetric && metric !== undefined && { metric }),
-    };
-    columns.push({
-      name,
-      type: "number",
-      title,
-      ...rest,
-      ...(own.unit !== undefined && { unit: own.unit }),
-      ...(own.metric !== undefined && { metric: own.metric }),
-      ...(of !== undefined && of !== table.of && !hasEntity && { of }),
-    });
-    const odd = rows.flatMap(({ row, key }) =>
-      row.odd.filter((each) => each.column === column.index).map((each) => ({ key, ...each })),
-    );
-    notes.push(...notesOf(name, cells, own, rowUnits, odd));
-    // a range stands in its printed string: its cell has no one value
-    const values = new Map(cells.map(({ row, cell }) => [row, cell.number.value ?? null] as const));
-    readers.push((row) => values.get(row) ?? null);
+    return column.kind === "number"
+      ? numberColumn(table, rows, column, name, byColumn.get(column.index) ?? [], units, has)
+      : {
+          column: { name, type: "string" as const, title: titleOf(column) },
+          notes: [],
+          read: (row: TypedRow) => textAt(table, row, column.index),
+        };
   });
-  const entity = perRow.some(({ column }) => column.name === "entity");
+  const label: Column = {
+    name: "label",
+    type: "string",
+    title: table.labelHead === "" ? { zh: "项目", en: "item" } : verbatim(table.labelHead.slice(0, 200)),
+  };
+  const columns = [label, ...perRow.map(({ column }) => column), ...made.map(({ column }) => column)];
+  const notes = made.flatMap((each) => each.notes);
   const lines = headerLines(table);
-  return {
+  const data: TableData = {
     id,
     title: verbatim(cut(table.title || "table", 200)),
     section,
     ...(table.part.caption !== undefined && { heading: table.part.caption.slice(0, 60) }),
-    ...(table.of !== undefined && !entity && { of: table.of }),
-    ...(entity && { entity: "entity" }),
+    ...(table.of !== undefined && !has("entity") && { of: table.of }),
+    ...(has("entity") && { entity: "entity" }),
     label: "label",
     columns,
     ...(notes.length > 0 && { cells: notes }),
@@ -102,19 +69,71 @@ export function tableData(table: TypedTable, id: string, section: string): Table
         cells: [
           row.label || null,
           ...perRow.map(({ read }) => read(row)),
-          ...readers.map((read) => read(row)),
+          ...made.map(({ read }) => read(row)),
         ],
         lines: linesOfRow(table, row),
       }),
     ),
   };
+  const nameOf = new Map(others.map(({ index }, at) => [index, names[at] ?? "label"] as const));
+  const written = {
+    id,
+    key: (row: TypedRow) => keys.get(row) ?? "",
+    column: (index: number) => nameOf.get(index) ?? "label",
+  };
+  return { data, written };
 }
 
-const hasText = (table: TypedTable, column: number): boolean =>
-  table.rows.some((row) => table.grid.rows[row.index]?.[column]?.text !== "");
+interface MadeColumn {
+  readonly column: Column;
+  readonly notes: readonly CellNote[];
+  readonly read: (row: TypedRow) => Cell;
+}
+
+function numberColumn(
+  table: TypedTable,
+  rows: readonly KeyedRow[],
+  typed: TypedColumn,
+  name: string,
+  cells: readonly KeyedCell[],
+  units: ReadonlyMap<TypedRow, string>,
+  has: (name: string) => boolean,
+): MadeColumn {
+  const { metric, unit, of, ...rest } = sharedBy(cells);
+  const owner = of !== undefined && of !== table.of && !has("entity") ? of : undefined;
+  const shared = {
+    ...rest,
+    ...(unit !== undefined && units.size === 0 && { unit }),
+    ...(metric !== undefined && !has("metric") && { metric }),
+    ...(owner !== undefined && { of: owner }),
+  };
+  const odd = rows.flatMap(({ row, key }) =>
+    row.odd.filter((each) => each.column === typed.index).map((each) => ({ key, ...each })),
+  );
+  const notes = notesOf(
+    name,
+    cells,
+    ({ row }) => ({
+      shared,
+      unit: units.get(row),
+      of: owner ?? (has("entity") ? row.entity : table.of),
+    }),
+    odd,
+  );
+  // a range stands in its printed string: its cell has no one value
+  const values = new Map(cells.map(({ row, cell }) => [row, cell.number.value ?? null] as const));
+  return {
+    column: { name, type: "number", title: titleOf(typed), ...shared },
+    notes,
+    read: (row) => values.get(row) ?? null,
+  };
+}
+
+const titleOf = ({ head, index }: TypedColumn): ReturnType<typeof verbatim> =>
+  head === "" ? { zh: `第${index + 1}列`, en: `column ${index + 1}` } : verbatim(head.slice(0, 200));
 
 /** Numbers by column, each with its row. */
-function byColumnOf(rows: readonly KeyedRow[]): ReadonlyMap<number, KeyedCell[]> {
+function cellsByColumn(rows: readonly KeyedRow[]): ReadonlyMap<number, readonly KeyedCell[]> {
   const columns = new Map<number, KeyedCell[]>();
   for (const { row, key } of rows)
     for (const cell of row.cells) {
@@ -125,94 +144,25 @@ function byColumnOf(rows: readonly KeyedRow[]): ReadonlyMap<number, KeyedCell[]>
   return columns;
 }
 
+const hasText = (table: TypedTable, column: number): boolean =>
+  table.rows.some((row) => (table.grid.rows[row.index]?.[column]?.text ?? "") !== "");
+
 function textAt(table: TypedTable, row: TypedRow, column: number): Cell {
   const text = table.grid.rows[row.index]?.[column]?.text ?? "";
   return text === "" ? null : text;
 }
 
-interface RowColumn {
-  readonly column: Column;
-  readonly read: (row: TypedRow) => Cell;
-}
-
-/** Columns that say of a row whose, what and when its numbers are, where rows differ in it. */
-function rowColumns(rows: readonly KeyedRow[]): RowColumn[] {
-  const columns: RowColumn[] = [];
-  const some = (test: (row: TypedRow) => boolean) => rows.some(({ row }) => test(row));
-  if (some(({ entity }) => entity !== undefined))
-    columns.push({
-      column: { name: "entity", type: "entity", title: { zh: "所属", en: "of" } },
-      read: ({ entity }) => entity ?? null,
-    });
-  if (some(({ metric }) => metric !== undefined))
-    columns.push({
-      column: { name: "metric", type: "metric", title: { zh: "指标", en: "metric" } },
-      read: ({ metric }) => metric ?? null,
-    });
-  if (some(({ period }) => period !== undefined))
-    columns.push({
-      column: { name: "period", type: "period", title: { zh: "期间", en: "period" } },
-      read: ({ period }) => period ?? null,
-    });
-  if (unitsDifferByRow(rows)) {
-    const units = unitsByRow(rows, true);
-    const byRow = new Map(rows.map(({ row, key }) => [row, units.get(key)] as const));
-    columns.push({
-      column: { name: "unit", type: "unit", title: { zh: "单位", en: "unit" } },
-      read: (row) => byRow.get(row) ?? null,
-    });
-  }
-  return columns;
-}
-
-/** Whether units are told by rows: they differ within a column, but hardly within a row. */
-function unitsDifferByRow(rows: readonly KeyedRow[]): boolean {
-  if (!rows.some(({ row }) => row.metric !== undefined)) return false;
-  return [...byColumnOf(rows).values()].some((cells) => new Set(cells.map(({ cell }) => cell.unit)).size > 1);
-}
-
-/** The unit of most numbers of each row. */
-function unitsByRow(rows: readonly KeyedRow[], wanted: boolean): ReadonlyMap<string, string> {
-  const units = new Map<string, string>();
-  if (!wanted) return units;
-  for (const { row, key } of rows) {
-    // a number without a unit could not be told from one that takes the row's
-    if (row.cells.some(({ unit }) => unit === undefined)) continue;
-    const [unit] = row.cells.map((cell) => cell.unit);
-    if (unit !== undefined) units.set(key, unit);
-  }
-  return units;
-}
-
-function rolesOf(rows: readonly KeyedRow[]): Pick<TableData, "roles"> {
-  const roles = Object.fromEntries(
-    rows
-      .filter(({ row }) => row.role !== undefined || row.part !== undefined)
-      .map(({ row, key }) => [
-        key,
-        {
-          ...(row.role && { role: row.role }),
-          ...(row.part !== undefined && { part: row.part.slice(0, 120) }),
-        },
-      ]),
-  );
-  return Object.keys(roles).length > 0 ? { roles } : {};
-}
-
 function linesOfRow(table: TypedTable, row: TypedRow): readonly number[] {
+  const slots = table.grid.rows[row.index] ?? [];
   const lines = new Set(
-    (table.grid.rows[row.index] ?? []).flatMap((slot) =>
-      slot && slot.text !== "" && !slot.covered ? [slot.line] : [],
-    ),
+    slots.flatMap((slot) => (slot && slot.text !== "" && !slot.covered ? [slot.line] : [])),
   );
   return lines.size > 0 ? [...lines].sort((a, b) => a - b) : [row.line];
 }
 
 function headerLines(table: TypedTable): TableData["lines"] {
-  const numbers = table.grid.rows
+  const lines = table.grid.rows
     .slice(0, table.header)
     .flatMap((row) => row.flatMap((slot) => (slot ? [slot.line] : [])));
-  if (numbers.length === 0) return undefined;
-  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
-  return linesOf([first, last]);
+  return lines.length === 0 ? undefined : linesOf([Math.min(...lines), Math.max(...lines)]);
 }

@@ -44,7 +44,9 @@ export function solve(
   const results = points.map((point) => point.result);
   if (points.length === 0) return { roots: [], between: [], always: false, reach: undefined };
   const reach = { low: Math.min(...results), high: Math.max(...results) };
-  const size = Math.max(Math.abs(reach.low), Math.abs(reach.high), Math.abs(target)) || 1;
+  // Without a range the output reaches sizes that say nothing about the target's.
+  const reached = Number.isFinite(input.high - input.low) ? [reach.low, reach.high] : [];
+  const size = Math.max(...[...reached, target].map(Math.abs)) || 1;
   const near = Math.max(NEAR * Math.abs(target), 1e-12 * size);
   const hits = (value: number) => Math.abs(gap(value)) <= near;
   if (points.every((point) => Math.abs(point.gap) <= 1e-12 * size))
@@ -68,8 +70,20 @@ export function solve(
   return { roots: [...new Set(whole.map(Math.round))], between, always: false, reach };
 }
 
+/** Powers of ten between which an input without a range is looked for, on both sides of zero. */
+const WIDE = { from: -12, to: 15, steps: 540 } as const;
+
 /** Places to look at: even steps, and even ratios for a range that spans several powers of ten. */
 function places({ low, high, spec }: LiveInput): number[] {
+  if (low === -Infinity || high === Infinity) {
+    const sizes = Array.from(
+      { length: WIDE.steps + 1 },
+      (_, step) => 10 ** (WIDE.from + ((WIDE.to - WIDE.from) * step) / WIDE.steps),
+    );
+    return [...sizes.map((size) => -size).reverse(), 0, ...sizes].filter(
+      (value) => value >= low && value <= high,
+    );
+  }
   if (spec.whole && high - low <= STEPS)
     return Array.from({ length: high - low + 1 }, (_, step) => low + step);
   const even = Array.from({ length: STEPS + 1 }, (_, step) => low + ((high - low) * step) / STEPS);
@@ -122,7 +136,6 @@ function touch(gap: (value: number) => number, from: number, to: number): number
 /** Roots that are one to rounding are one; in order. */
 function distinct(roots: readonly number[], { low, high }: LiveInput): number[] {
   const sorted = [...roots].sort((a, b) => a - b);
-  return sorted.filter(
-    (root, index) => index === 0 || root - (sorted[index - 1] ?? root) > 1e-7 * (high - low) * 1e-3,
-  );
+  const near = (root: number) => 1e-10 * (Number.isFinite(high - low) ? high - low : Math.abs(root));
+  return sorted.filter((root, index) => index === 0 || root - (sorted[index - 1] ?? root) > near(root));
 }

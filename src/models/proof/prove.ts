@@ -8,7 +8,13 @@ import { type Verdict, verdicts } from "./verdict.ts";
 
 /** Runs every model's own case and recomputes what the report prints; throws one error that lists what does not hold. */
 export function proveModels(corpus: Corpus): void {
-  const problems = [...corpus.models.values()].flatMap((model): Problem[] => {
+  const problems = modelProblems(corpus);
+  if (problems.length > 0) throw corpusError(corpus.id, problems);
+}
+
+/** What does not hold of a corpus's models. */
+export function modelProblems(corpus: Corpus): Problem[] {
+  return [...corpus.models.values()].flatMap((model): Problem[] => {
     const file = `models/${model.id}.yaml`;
     try {
       const live = openModel(corpus, model);
@@ -19,7 +25,6 @@ export function proveModels(corpus: Corpus): void {
       return [{ file, what: error.message, mend: "Mend the model." }];
     }
   });
-  if (problems.length > 0) throw corpusError(corpus.id, problems);
 }
 
 /** Computes every output that the report gives the inputs of; one that has no finite value there is an error. */

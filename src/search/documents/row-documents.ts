@@ -7,12 +7,15 @@ import { type Draft, draft, once, valuesOf } from "./draft.ts";
 
 /** The rows of a table as documents. */
 export function rowDocuments(table: Table): Draft[] {
+  const { roles = {} } = table;
   const quantities = table.rows.map((row) => rowQuantities(table, row));
-  const extremes = extremesOf(quantities.flat());
+  const extremes = extremesOf(
+    quantities.filter((_, index) => !roles[table.rows[index]?.key ?? ""]?.role).flat(),
+  );
   return table.rows.map((row, index) => rowDocument(table, row, quantities[index] ?? [], extremes));
 }
 
-/** Largest and smallest value of each metric and unit of a table with at least three of them. */
+/** Largest and smallest value of each metric and unit of a table with at least three of them; what sums others is none. */
 function extremesOf(
   quantities: readonly CellQuantity[],
 ): (quantity: CellQuantity) => "max" | "min" | undefined {

@@ -6,7 +6,18 @@ import type { Field } from "./index-data.ts";
 export interface Weighted {
   readonly terms: ReadonlyMap<string, number>;
   readonly fields: Readonly<Record<Field, number>>;
+  /** What the score counts with; if it is left out, what the engine's own documents come to. */
+  readonly statistics?: Statistics;
 }
+
+/** How many documents there are, how long they are, and in how many of them each term stands, over several engines that answer together. */
+export interface Statistics {
+  readonly size: number;
+  readonly meanLengths: ByField;
+  readonly frequencies: ReadonlyMap<string, ByField>;
+}
+
+export type ByField = Readonly<Record<Field, number>>;
 
 /** A document by the number under which `load` gives it, and how well the terms match it. */
 export interface Candidate {
@@ -24,19 +35,21 @@ export interface Engine {
   /** How many documents there are. */
   readonly size: number;
   /** How many different terms a document has in each field, on average. */
-  readonly meanLengths: () => Promise<Readonly<Record<Field, number>>>;
+  readonly meanLengths: () => Promise<ByField>;
   /**
    * The terms that stand in any document, with the number of documents: at least those that have the term in the field that has it
    * most, at most those that have it in any. A term that is not there is not in the answer.
    */
   readonly frequencies: (terms: Iterable<string>) => Promise<ReadonlyMap<string, number>>;
+  /** The same for each field: in how many documents the term stands there. */
+  readonly fieldFrequencies: (terms: Iterable<string>) => Promise<ReadonlyMap<string, ByField>>;
   /** Terms of Latin letters only, of which the word may be a slip: at least all that open with its two letters and are at most two letters longer or shorter. */
   readonly wordsLike: (word: string) => Promise<readonly string[]>;
   /** All periods that documents and their facts bear, each once. */
   readonly periods: () => Promise<readonly string[]>;
   /**
    * The k documents that match best, the best first: those that have one of the terms in one of the fields, and pass the filter
-   * or have a near duplicate (equal `substance`) that does. The score is BM25+ over the fields, with the statistics of all documents whatever the
+   * or have a near duplicate (equal `substance`) that does. The score is BM25+ over the fields, with the statistics that are given, else those of all documents whatever the
    * filter, times how many of the terms the document has. The same call gives the same order.
    */
   readonly candidates: (wanted: Weighted, filter: Filter, k: number) => Promise<readonly Candidate[]>;

@@ -1,5 +1,5 @@
 import type { Document } from "../documents/document.ts";
-import type { Candidate, Engine } from "./engine.ts";
+import type { ByField, Candidate, Engine } from "./engine.ts";
 import { createFilters } from "./filters.ts";
 import { FIELDS, type IndexData, type Postings } from "./index-data.ts";
 import { type Ask, createMiniSearch } from "./mini-search.ts";
@@ -17,8 +17,8 @@ export function createInMemoryEngine(documents: readonly Document[], index: () =
   return {
     size: documents.length,
     async meanLengths() {
-      const [zh = 0, en = 0, context = 0, concepts = 0] = means(opened().store.lengths);
-      return { zh, en, context, concepts };
+      const means = meansOf(opened().store.lengths);
+      return byField((at) => means[at] ?? 0);
     },
     async frequencies(terms) {
       const { store } = opened();
@@ -29,17 +29,34 @@ export function createInMemoryEngine(documents: readonly Document[], index: () =
       }
       return found;
     },
+    async fieldFrequencies(terms) {
+      const { store } = opened();
+      const found = new Map<string, ByField>();
+      for (const term of terms) {
+        const postings = store.get(term);
+        if (postings)
+          found.set(
+            term,
+            byField((at) => postings.get(at)?.size ?? 0),
+          );
+      }
+      return found;
+    },
     wordsLike: async () => opened().store.latinWords(),
     periods: async () => periods(),
-    async candidates({ terms, fields }, filter, k) {
+    async candidates({ terms, fields, statistics }, filter, k) {
       if (terms.size === 0) return [];
       const passes = filters.testWithTwins(filter);
-      const hits = opened().ask([...terms.keys()], {
-        fields: FIELDS.filter((field) => fields[field] > 0),
-        boost: fields,
-        boostTerm: (term) => terms.get(term) ?? 1,
-        ...(passes && { filter: ({ id }) => passes(Number(id)) }),
-      });
+      const hits = opened().ask(
+        [...terms.keys()],
+        {
+          fields: FIELDS.filter((field) => fields[field] > 0),
+          boost: fields,
+          boostTerm: (term) => terms.get(term) ?? 1,
+          ...(passes && { filter: ({ id }) => passes(Number(id)) }),
+        },
+        statistics,
+      );
       return hits.slice(0, k).map(({ id, score }): Candidate => ({ id: Number(id), score }));
     },
     async some(filter) {
@@ -68,8 +85,16 @@ function mostInOneField(postings: Postings): number {
   return most;
 }
 
+/** A number for each field, by its place. */
+const byField = (of: (at: number) => number): ByField => ({
+  zh: of(0),
+  en: of(1),
+  context: of(2),
+  concepts: of(3),
+});
+
 /** The mean of each place of the lists. */
-function means(lengths: IndexData["lengths"]): number[] {
+function meansOf(lengths: IndexData["lengths"]): number[] {
   return FIELDS.map(
     (_, field) => lengths.reduce((sum, each) => sum + (each[field] ?? 0), 0) / (lengths.length || 1),
   );

@@ -4,52 +4,74 @@ import type { Question } from "../reading/question.ts";
 import { nearWords } from "./near-words.ts";
 import type { Tuning } from "./tuning.ts";
 
-/** What is looked for: terms with what each counts, and unknown words that a near one stands in for. */
+/** A question as it is read with one engine's names. */
+export interface Asked {
+  readonly question: Question;
+  readonly engine: Engine;
+}
+
+/** What is looked for: for each engine terms with what each counts, and unknown words that a near one stands in for. */
 export interface WantedTerms {
-  readonly boosts: ReadonlyMap<string, number>;
+  readonly boosts: readonly ReadonlyMap<string, number>[];
   readonly mended: ReadonlySet<string>;
 }
 
 /** So many words of a question are looked for, the rarest, besides what it names: more cost time and find nothing more. */
 const MOST = 12;
 
-/** The terms of a question that the index has. */
-export async function wantedTerms(
-  question: Question,
-  engine: Engine,
-  { terms, slips }: Tuning,
-): Promise<WantedTerms> {
-  const { words, numbers } = question;
-  const entities = question.entities.flatMap(({ ids }) => ids.map(entityTerm));
-  const metrics = question.metrics.flatMap(({ ids }) => ids.map(metricTerm));
-  const frequencies = await engine.frequencies([...entities, ...metrics, ...numbers, ...words]);
-  const boosts = new Map<string, number>();
-  const add = (term: string, boost: number) => {
-    if (boost > 0 && !boosts.has(term)) boosts.set(term, boost);
-  };
-  const addKnown = (known: readonly string[], boost: number) => {
-    for (const term of known) if (frequencies.has(term)) add(term, boost);
-  };
-  addKnown(entities, terms.entity);
-  addKnown(metrics, terms.metric);
-  addKnown(numbers, terms.number);
-  addKnown(rarest(words, frequencies), terms.word);
+/** The terms of a question that the indexes have: names as each engine knows them, and the same words for all. */
+export async function wantedTerms(asked: readonly Asked[], { terms, slips }: Tuning): Promise<WantedTerms> {
+  const words = asked[0]?.question.words ?? [];
+  const known = await Promise.all(asked.map(({ question, engine }) => engine.frequencies(termsIn(question))));
+  const wanted = rarest(words, (word) => summed(known, word));
+  const near = new Map<string, number>();
   const mended = new Set<string>();
-  const unknown = words.filter((word) => /^[a-z]{5,}$/.test(word) && !frequencies.has(word));
+  const unknown = words.filter((word) => /^[a-z]{5,}$/.test(word) && known.every((each) => !each.has(word)));
   for (const word of slips > 0 ? unknown.slice(0, MOST) : []) {
-    for (const near of nearWords(word, await engine.wordsLike(word))) {
-      add(near.word, (slips * word.length) / (word.length + near.distance));
+    const like = await Promise.all(asked.map(({ engine }) => engine.wordsLike(word)));
+    for (const each of nearWords(word, once(like))) {
+      if (!near.has(each.word)) near.set(each.word, (slips * word.length) / (word.length + each.distance));
       mended.add(word);
     }
   }
+  const boosts = asked.map(({ question }, at) => {
+    const found = new Map<string, number>();
+    const add = (those: readonly string[], boost: number) => {
+      for (const term of those) if (boost > 0 && !found.has(term)) found.set(term, boost);
+    };
+    const has = (term: string) => known[at]?.has(term) ?? false;
+    add(entityTerms(question).filter(has), terms.entity);
+    add(metricTerms(question).filter(has), terms.metric);
+    add(question.numbers.filter(has), terms.number);
+    add(wanted, terms.word);
+    for (const [word, boost] of near) add([word], boost);
+    return found;
+  });
   return { boosts, mended };
 }
 
+const entityTerms = ({ entities }: Question) => entities.flatMap(({ ids }) => ids.map(entityTerm));
+const metricTerms = ({ metrics }: Question) => metrics.flatMap(({ ids }) => ids.map(metricTerm));
+
+const termsIn = (question: Question): string[] => [
+  ...entityTerms(question),
+  ...metricTerms(question),
+  ...question.numbers,
+  ...question.words,
+];
+
+/** The words of several lists, each once. */
+const once = (lists: readonly (readonly string[])[]): readonly string[] =>
+  lists.length === 1 ? (lists[0] ?? []) : [...new Set(lists.flat())];
+
+const summed = (known: readonly ReadonlyMap<string, number>[], term: string): number =>
+  known.reduce((sum, each) => sum + (each.get(term) ?? 0), 0);
+
 /** The words that are there, the rarest of them if they are many. */
-function rarest(words: readonly string[], frequencies: ReadonlyMap<string, number>): readonly string[] {
+function rarest(words: readonly string[], frequencyOf: (word: string) => number): readonly string[] {
   const counted = words.flatMap((word) => {
-    const frequency = frequencies.get(word);
-    return frequency === undefined ? [] : { word, frequency };
+    const frequency = frequencyOf(word);
+    return frequency === 0 ? [] : { word, frequency };
   });
   if (counted.length > MOST) counted.sort((a, b) => a.frequency - b.frequency);
   return counted.slice(0, MOST).map(({ word }) => word);

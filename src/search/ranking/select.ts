@@ -1,7 +1,8 @@
 import { cellOf } from "../../corpus/row.ts";
 import { answersPeriod } from "../../notation/periods/answers-period.ts";
 import type { Document } from "../documents/document.ts";
-import { idsOf, type Question } from "../reading/question.ts";
+import type { Question } from "../reading/question.ts";
+import type { Scored } from "./rank.ts";
 
 /** A hit: a document, its near duplicates, and all lines on which they stand. */
 export interface Found {
@@ -10,21 +11,26 @@ export interface Found {
   readonly lines: readonly number[];
 }
 
-/** Near duplicates as one hit, in the place of the best of them. */
-export function drawTogether(ranked: readonly Document[]): Found[] {
-  const found: { document: Document; twins: Document[] }[] = [];
-  const bySubstance = new Map<string, { document: Document; twins: Document[] }>();
-  for (const document of ranked) {
+/** Near duplicates as one hit, in the place of the best of them and with its score. */
+export function drawTogether(ranked: readonly Scored[]): (Found & { readonly score: number })[] {
+  const found: { document: Document; twins: Document[]; score: number }[] = [];
+  const bySubstance = new Map<string, { document: Document; twins: Document[]; score: number }>();
+  for (const { document, score } of ranked) {
     const { substance } = document;
     const before = substance === undefined ? undefined : bySubstance.get(substance);
     if (before) before.twins.push(document);
     else {
-      const group = { document, twins: [] };
+      const group = { document, twins: [], score };
       found.push(group);
       if (substance !== undefined) bySubstance.set(substance, group);
     }
   }
-  return found.map(({ document, twins }) => ({ document, twins, lines: linesOf(document, twins) }));
+  return found.map(({ document, twins, score }) => ({
+    document,
+    twins,
+    lines: linesOf(document, twins),
+    score,
+  }));
 }
 
 function linesOf({ lines }: Document, twins: readonly Document[]): readonly number[] {
@@ -35,33 +41,41 @@ const FIRST = 10;
 /** Rows of one table among the first hits, unless the question names the row. */
 const ROWS_OF_A_TABLE = 2;
 
+/** A hit, and the place of its report among those that are asked. */
+export interface Placed {
+  readonly found: Found;
+  readonly at: number;
+}
+
+/** A hit with the question as it is read in its report. */
+export interface Answering extends Placed {
+  readonly question: Question;
+}
+
 /** Lets no table fill the first hits: further rows, which the question does not name, come behind them. */
-export function spread(found: readonly Found[], question: Question): Found[] {
-  const named = idsOf(question.entities);
+export function spread<T extends Answering>(hits: readonly T[]): T[] {
   const rows = new Map<string, number>();
-  const first: Found[] = [];
-  const later: Found[] = [];
-  for (const hit of found) {
-    const further = first.length < FIRST && isFurtherRow(hit.document, rows, named, question.periods);
+  const first: T[] = [];
+  const later: T[] = [];
+  for (const hit of hits) {
+    const further = first.length < FIRST && isFurtherRow(hit, rows);
     if (first.length < FIRST && !further) first.push(hit);
     else later.push(hit);
   }
   return [...first, ...later];
 }
 
-function isFurtherRow(
-  { origin, periods }: Document,
-  rows: Map<string, number>,
-  named: ReadonlySet<string>,
-  asked: readonly string[],
-): boolean {
+function isFurtherRow({ found, question, at }: Answering, rows: Map<string, number>): boolean {
+  const { origin, periods } = found.document;
   if (origin.kind !== "row") return false;
   const { table, row } = origin;
   const subject = table.entity === undefined ? undefined : cellOf(table, row, table.entity);
-  if (typeof subject === "string" && named.has(subject)) return false;
+  if (typeof subject === "string" && question.entities.some(({ ids }) => ids.includes(subject))) return false;
+  const asked = question.periods;
   if (table.period === undefined && asked.some((each) => periods.some((own) => answersPeriod(each, own))))
     return false;
-  const count = (rows.get(table.id) ?? 0) + 1;
-  rows.set(table.id, count);
+  const key = `${at} ${table.id}`;
+  const count = (rows.get(key) ?? 0) + 1;
+  rows.set(key, count);
   return count > ROWS_OF_A_TABLE;
 }

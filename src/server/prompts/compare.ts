@@ -1,16 +1,15 @@
-import { CITING, definePrompt } from "../define-prompt.ts";
+import { CITING, definePrompt, entitiesOf } from "../define-prompt.ts";
 
 export default definePrompt({
   name: "compare",
-  title: "Compare chips, companies or models",
+  title: "Compare companies, products or markets",
   description:
-    "A table that compares up to eight things of the report in one unit per metric, with gaps and contradictions shown.",
+    "A table that compares up to eight things of the reports in one unit per metric, with gaps and contradictions shown.",
   arguments: {
     names: {
       description: "Two to eight names, separated by commas",
       required: true,
-      entries: ({ corpus }) =>
-        [...corpus.entities.values()].map(({ id, zh, en }) => ({ id, title: { zh, en } })),
+      entries: ({ corpus }) => entitiesOf(corpus),
     },
   },
   write: ({ names }) =>

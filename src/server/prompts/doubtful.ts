@@ -1,4 +1,4 @@
-import { CITING, definePrompt } from "../define-prompt.ts";
+import { CITING, definePrompt, entitiesOf, titledAs } from "../define-prompt.ts";
 
 export default definePrompt({
   name: "doubtful",
@@ -7,12 +7,9 @@ export default definePrompt({
     "The defects of the report, or of one part of it: misprints, sums that fail, contradictions, lost or misplaced text.",
   arguments: {
     about: {
-      description: "A section, a company, a chip; leave it out for the whole report",
+      description: "A section, a company, a product; leave it out for all",
       required: false,
-      entries: ({ corpus }) => [
-        ...[...corpus.sections.values()].map(({ id, title }) => ({ id, title })),
-        ...[...corpus.entities.values()].map(({ id, zh, en }) => ({ id, title: { zh, en } })),
-      ],
+      entries: ({ corpus }) => [...titledAs("section", corpus.sections.values()), ...entitiesOf(corpus)],
     },
   },
   write: ({ about }) =>

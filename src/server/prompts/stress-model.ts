@@ -1,4 +1,4 @@
-import { CITING, definePrompt } from "../define-prompt.ts";
+import { CITING, definePrompt, titledAs } from "../define-prompt.ts";
 
 export default definePrompt({
   name: "stress_model",
@@ -9,7 +9,7 @@ export default definePrompt({
     model: {
       description: "Ref or title of a model",
       required: true,
-      entries: ({ corpus }) => [...corpus.models.values()].map(({ id, title }) => ({ id, title })),
+      entries: ({ corpus }) => titledAs("model", corpus.models.values()),
     },
     assumption: { description: "An assumption of your own, e.g. gain_pct=15", required: false },
   },

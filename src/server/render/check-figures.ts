@@ -1,6 +1,6 @@
 import type { ChecksView } from "../../answers/check-figures/check-figures.ts";
 import type { EvidenceView } from "../../answers/check-figures/evidence.ts";
-import { spans } from "../../corpus/cite.ts";
+import { shortPlace } from "../../corpus/places.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { findingMark } from "./finding.ts";
 
@@ -12,6 +12,7 @@ const VERDICTS_ZH = {
   "belongs elsewhere": "属于别处",
   "not in the report": "报告中没有",
   "cannot be read": "读不懂",
+  "reports disagree": "各报告不一",
 } as const;
 
 /** Verdicts that a reader has to look at. */
@@ -20,6 +21,7 @@ const DOUBTFUL: ReadonlySet<Check["verdict"]> = new Set([
   "belongs elsewhere",
   "not in the report",
   "cannot be read",
+  "reports disagree",
 ]);
 
 type Check = ChecksView["checks"][number];
@@ -48,7 +50,7 @@ function counted(read: number, doubtful: number, lang: Lang): string {
 }
 
 function checkLine(
-  { figure, verdict, by, why, evidence = [], elsewhere = [], near }: Check,
+  { figure, verdict, by, why, evidence = [], elsewhere = [], near, reports = [] }: Check,
   lang: Lang,
 ): string {
   const zh = lang === "zh";
@@ -58,12 +60,14 @@ function checkLine(
   if (elsewhere.length > 0)
     parts.push(`${zh ? "该值见于" : "stands under"}: ${elsewhere.map(evidenceText).join("; ")}`);
   if (near) parts.push(`${zh ? "相近" : "near"}: ${near.join(", ")}`);
+  for (const { report, verdict: own, says } of reports)
+    parts.push(`${report}: ${zh ? VERDICTS_ZH[own] : own}${says === undefined ? "" : ` (${says})`}`);
   return parts.join(" | ");
 }
 
-function evidenceText({ of, metric, value, low, high, bound, unit, period, lines }: EvidenceView): string {
+function evidenceText({ of, metric, value, low, high, bound, unit, period, ...at }: EvidenceView): string {
   const amount = value ?? `${low ?? ""}–${high ?? ""}`;
-  return [of, metric, bound, `${amount}${unit === undefined ? "" : ` ${unit}`}`, period, `L${spans(lines)}`]
+  return [of, metric, bound, `${amount}${unit === undefined ? "" : ` ${unit}`}`, period, shortPlace(at)]
     .filter(Boolean)
     .join(" ");
 }

@@ -1,5 +1,5 @@
 import type { SectionView } from "../../answers/get-section/get-section.ts";
-import { spans } from "../../corpus/cite.ts";
+import { shortPlace } from "../../corpus/places.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { findingMark } from "./finding.ts";
 
@@ -12,8 +12,8 @@ export function renderSection(view: SectionView, lang: Lang): string {
   ];
   for (const { ref, title, summary } of view.sections ?? [])
     lines.push(`- ${title} (\`${ref}\`): ${summary}`);
-  for (const { statement, lines: on, kind } of view.claims ?? [])
-    lines.push(`- ${statement} (${kind === "fact" ? "" : `${kind}, `}L${spans(on)})`);
+  for (const { statement, kind, ...at } of view.claims ?? [])
+    lines.push(`- ${statement} (${kind === "fact" ? "" : `${kind}, `}${shortPlace(at)})`);
   for (const { ref, statement } of view.derived ?? []) lines.push(`- ${statement} (\`${ref}\`)`);
   for (const { ref, title } of [...(view.tables ?? []), ...(view.models ?? [])])
     lines.push(`- ${title}: \`${ref}\``);

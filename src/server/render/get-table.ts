@@ -1,7 +1,7 @@
 import type { TableView } from "../../answers/get-table/get-table.ts";
 import { BOUND_SIGNS } from "../../charts/bound-signs.ts";
-import { spans } from "../../corpus/cite.ts";
 import { groupBy } from "../../corpus/corpus.ts";
+import { shortPlace, spans } from "../../corpus/places.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { findingMark } from "./finding.ts";
 
@@ -11,6 +11,7 @@ const WORDS = {
     rows: "行",
     next: "下一页",
     missing: "缺",
+    totals: "未计合计行",
     doubtful: "存疑",
   },
   en: {
@@ -18,6 +19,7 @@ const WORDS = {
     rows: "rows",
     next: "next page",
     missing: "no value",
+    totals: "totals left out",
     doubtful: "doubtful",
   },
 } as const;
@@ -35,7 +37,7 @@ export function renderTable(view: TableView, lang: Lang): string {
       `${shown}/${view.total} ${words.rows}${view.nextCursor === undefined ? "" : ` (${words.next}: cursor ${view.nextCursor})`}`,
     );
   for (const [why, rows] of groupBy(view.undecided ?? [], (row) => row.why)) {
-    const places = rows.map(({ key, lines }) => `${key} L${spans(lines)}`);
+    const places = rows.map(({ key, ...at }) => `${key} ${shortPlace(at)}`);
     out.push(`- ${words.undecided}: ${places.join("; ")}: ${why}`);
   }
   for (const { ref, say, weight, on } of view.findings ?? [])
@@ -52,12 +54,16 @@ function grid(
   rows: NonNullable<TableView["rows"]>,
 ): string[] {
   const from = label === undefined ? 0 : 1;
-  const head = columns.map((name) => (name === "lines" ? "L" : withUnit(name, units[name])));
+  const head = columns.map((name) =>
+    name === "lines" ? "L" : name === "pages" ? "p." : withUnit(name, units[name]),
+  );
   const body = rows.map((row) =>
     row.map((cell, index) => {
       if (Array.isArray(cell)) return spans(cell);
-      const bound = bounds[`${row[0]}.${columns[index]}`];
-      return `${bound === undefined ? "" : (BOUND_SIGNS[bound] ?? bound)}${String(cell).replace(/\|/g, "\\|").replace(/\n/g, " ")}`;
+      const name = `${row[0]}.${columns[index]}`;
+      const bound = bounds[name];
+      const unit = units[name] === undefined ? "" : ` ${units[name]}`;
+      return `${bound === undefined ? "" : (BOUND_SIGNS[bound] ?? bound)}${String(cell).replace(/\|/g, "\\|").replace(/\n/g, " ")}${unit}`;
     }),
   );
   return [head, head.map(() => "-"), ...body].map((cells) => cells.slice(from).join("|"));
@@ -70,10 +76,11 @@ function withUnit(name: string, unit: string | undefined): string {
 }
 
 function summaryLine(figure: NonNullable<TableView["summary"]>[number], words: (typeof WORDS)[Lang]): string {
-  const { what, group, value, unit, n, at, missing, doubtful } = figure;
+  const { what, group, value, unit, n, at, totals, missing, doubtful } = figure;
   const notes = [
     `n=${n}`,
     at?.join(", "),
+    totals && `${words.totals}: ${totals.join(", ")}`,
     missing && `${words.missing}: ${missing.join(", ")}`,
     doubtful && `${words.doubtful}: ${doubtful.join(", ")}`,
   ].filter(Boolean);

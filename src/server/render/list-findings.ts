@@ -1,5 +1,5 @@
 import type { FindingsView } from "../../answers/list-findings/list-findings.ts";
-import { spans } from "../../corpus/cite.ts";
+import { shortPlace } from "../../corpus/places.ts";
 import type { Lang } from "../../notation/lang.ts";
 
 /** The audit as a Markdown list. */
@@ -11,7 +11,7 @@ export function renderFindings(
   const out = [
     `**${zh ? `${total}条发现` : `${total} finding${total === 1 ? "" : "s"}`}**${about ? ` (${about.join(", ")})` : ""}`,
   ];
-  for (const { ref, kind, weight, say, printed, meant, outside, lines } of findings) {
+  for (const { ref, kind, weight, say, printed, meant, outside, ...at } of findings) {
     const reading = printed === undefined ? "" : ` [${printed}${meant === undefined ? "" : ` → ${meant}`}]`;
     const basis =
       outside === undefined
@@ -20,7 +20,7 @@ export function renderFindings(
           ? `（依据报告之外：${outside}）`
           : ` (from outside the report: ${outside})`;
     out.push(
-      `- ${weight === "material" ? "⚠ " : ""}${kind} L${spans(lines)}: ${say}${reading}${basis} \`${ref}\``,
+      `- ${weight === "material" ? "⚠ " : ""}${kind} ${shortPlace(at)}: ${say}${reading}${basis} \`${ref}\``,
     );
   }
   if (unmatched)

@@ -1,5 +1,5 @@
 import type { InputView, ModelView, OutputView } from "../../answers/run-model/view.ts";
-import { spans } from "../../corpus/cite.ts";
+import { shortPlace, spans } from "../../corpus/places.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { findingMark } from "./finding.ts";
 
@@ -41,11 +41,11 @@ export function renderModel(view: ModelView, lang: Lang): string {
 }
 
 function outputLine([name, output]: readonly [string, OutputView], lang: Lang): string {
-  const { title, unit, value, printed, agrees, lines = [], as } = output;
+  const { title, unit, value, printed, agrees, as, ...at } = output;
   const beside =
     printed === undefined
       ? ""
-      : ` (${MODEL_WORDS[lang].printed} ${as ?? amount(printed, unit)}, ${agrees}, L${spans(lines)})`;
+      : ` (${MODEL_WORDS[lang].printed} ${as ?? amount(printed, unit)}, ${agrees}, ${shortPlace(at)})`;
   return `- ${title} \`${name}\`: ${amount(value, unit)}${beside}`;
 }
 
@@ -55,9 +55,9 @@ function inputLines(view: ModelView, lang: Lang): string[] {
   const inputs = Object.entries(view.inputs);
   if (view.question !== undefined)
     return inputs.map(([name, input]) => {
-      const { title, from, lines, range, cases, why, unit } = input;
+      const { title, from, lines, pages, range, cases, why, unit } = input;
       const about = [
-        lines && `L${spans(lines)}`,
+        (lines ?? pages) && shortPlace(input),
         range && `${range.join("–")}`,
         cases?.join("/"),
         why,
@@ -69,18 +69,20 @@ function inputLines(view: ModelView, lang: Lang): string[] {
     const own = inputs.filter(([, { from }]) => from === origin);
     if (own.length === 0) return [];
     const said = own.map(([name, input]) => {
-      const lines = input.lines ? ` L${spans(input.lines)}` : "";
+      const lines = input.lines || input.pages ? ` ${shortPlace(input)}` : "";
       return `${name} ${shownValue(input)}${input.unit === undefined ? "" : ` ${input.unit}`}${lines}${input.why === undefined ? "" : ` (${input.why})`}`;
     });
     return [`- ${wordFor(origin, words)}: ${said.join("; ")}`];
   });
 }
 
-function wordFor(origin: string, words: (typeof MODEL_WORDS)[Lang]): string {
+/** The word for where a value comes from. */
+export function wordFor(origin: string, words: (typeof MODEL_WORDS)[Lang]): string {
   return Object.entries(words).find(([key]) => key === origin)?.[1] ?? origin;
 }
 
-function shownValue({ value, low, high }: InputView): string {
+/** The value of an input, its list or its span. */
+export function shownValue({ value, low, high }: Pick<InputView, "value" | "low" | "high">): string {
   if (value === undefined) return low === undefined ? "–" : `${low}..${high}`;
   return typeof value === "object" ? value.join(", ") : String(value);
 }
@@ -96,7 +98,8 @@ function withUnits(columns: readonly string[], { inputs, outputs }: ModelView): 
   });
 }
 
-function grid(columns: readonly string[], rows: NonNullable<ModelView["rows"]>): string[] {
+/** Rows under columns as a Markdown table. */
+export function grid(columns: readonly string[], rows: NonNullable<ModelView["rows"]>): string[] {
   const body = rows.map((row) =>
     row.map((cell) => (typeof cell === "object" ? `L${spans(cell)}` : String(cell).replace(/\|/g, "\\|"))),
   );

@@ -1,5 +1,5 @@
 import type { HitsView } from "../../answers/search-claims/search-claims.ts";
-import { spans } from "../../corpus/cite.ts";
+import { shortPlace } from "../../corpus/places.ts";
 import type { Lang } from "../../notation/lang.ts";
 
 const WORDS = {
@@ -34,20 +34,21 @@ export function renderHits(view: HitsView, lang: Lang): string {
   const lines = absent.length > 0 ? [`⚠ ${words.missing}${absent.join(lang === "zh" ? "、" : ", ")}`] : [];
   if (view.hits.length === 0) lines.push(words.none);
   let before = "";
-  view.hits.forEach(({ statement, claim, cite, lines: on, ref, quote, findings }, index) => {
+  view.hits.forEach(({ statement, claim, cite, ref, quote, findings, ...at }, index) => {
     const heading = headingOf(cite);
-    const place = heading !== "" && heading === before ? `L${spans(on)}` : cite;
+    const place = heading !== "" && heading === before ? shortPlace(at) : cite;
     before = heading;
     const marks = [claim, place, `\`${ref}\``].filter(Boolean).join(" · ");
     lines.push(`${index + 1}. ${statement} (${marks})${findings ? " ⚠" : ""}`);
     if (quote !== undefined) lines.push(`   > ${quote.replaceAll("\n", "\n   > ")}`);
   });
   for (const { say } of view.findings ?? []) lines.push(`⚠ ${say}`);
-  lines.push(
-    `${view.cite} · ${words.more(view.total)}${view.nextCursor ? ` · cursor ${view.nextCursor}` : ""}`,
-  );
+  if (view.note !== undefined) lines.push(view.note);
+  const cursor = view.nextCursor && `cursor ${view.nextCursor}`;
+  lines.push([view.cite, words.more(view.total), cursor].filter(Boolean).join(" · "));
   return lines.join("\n");
 }
 
 /** The place without its lines: said once for neighbours of one section. */
-const headingOf = (cite: string): string => cite.replace(/[,，] ?(?:lines? |第)[\d, -]+行?$/, "");
+const headingOf = (cite: string): string =>
+  cite.replace(/[,，] ?(?:lines? |pp?\. |¶ |第)[\d, -]+[行页段]?(?: ?[(（][^()（）]+[)）])?$/, "");

@@ -1,6 +1,8 @@
+import { list } from "../../answers/sparse.ts";
 import { cite } from "../../corpus/cite.ts";
+import { placesAt } from "../../corpus/places.ts";
 import { cellRef, findPlace, placeId, ref, rowRef } from "../../corpus/ref.ts";
-import { cellLines, cellNote, cellOf, labelOf, rowQuantities } from "../../corpus/row.ts";
+import { cellLines, cellNote, cellOf, labelOf, rowQuantities, unitOf } from "../../corpus/row.ts";
 import { findColumn } from "../../tables/column.ts";
 import { defineResource, json } from "../define-resource.ts";
 
@@ -33,6 +35,7 @@ export default defineResource({
     const { printed, missing } = cellNote(table, row.key, column.name) ?? {};
     const value = cellOf(table, row, column.name, lang);
     const why = missing?.[lang] ?? (lang === "zh" ? "报告没有给出" : "the report gives none");
+    const unit = column.type === "number" ? unitOf(table, row, column) : undefined;
     const quantity = rowQuantities(table, row).find((each) => each.ref === own);
     const findings = corpus
       .findingsOf([own])
@@ -41,10 +44,11 @@ export default defineResource({
       ref: own,
       row: rowRef(table.id, row.key),
       column: column.title,
-      ...(quantity ?? (value === null ? { missing: why } : { value })),
+      ...(quantity ?? (value === null ? { missing: why } : { value, ...(unit !== undefined && { unit }) })),
       ...(printed !== undefined && { printed }),
       lines: cellLines(table, row, column.name),
       ...(findings.length > 0 && { findings }),
+      ...list("places", placesAt(corpus, cellLines(table, row, column.name))),
       cite: cite(corpus, table.section, cellLines(table, row, column.name), lang),
     });
   },

@@ -12,6 +12,6 @@ export default defineResource({
   entries: ({ corpus }) => titled(corpus.report.chapters),
   read: (report, id, lang) =>
     report.corpus.report.chapters.some((chapter) => chapter.id === id)
-      ? renderOutline(getOutline(serve(report), id, lang), lang)
+      ? renderOutline(getOutline(serve(report), { part: id }, lang), lang)
       : undefined,
 });

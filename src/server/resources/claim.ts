@@ -1,4 +1,6 @@
+import { list } from "../../answers/sparse.ts";
 import { cite } from "../../corpus/cite.ts";
+import { placesAt } from "../../corpus/places.ts";
 import { claimRef, ref } from "../../corpus/ref.ts";
 import { defineResource, json } from "../define-resource.ts";
 
@@ -22,6 +24,7 @@ export default defineResource({
       ref: claimRef(claim),
       ...claim,
       ...(findings.length > 0 && { findings }),
+      ...list("places", placesAt(corpus, claim.lines)),
       cite: cite(corpus, claim.section, claim.lines, lang),
     });
   },

@@ -1,6 +1,6 @@
 import { AGREES } from "../../answers/run-model/say.ts";
-import { spans } from "../../corpus/cite.ts";
 import type { Model } from "../../corpus/corpus.ts";
+import { spans } from "../../corpus/places.ts";
 import { ref } from "../../corpus/ref.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
 import type { ModelCheck } from "../../corpus/schema/model.ts";

@@ -1,6 +1,6 @@
 import { cite } from "../../corpus/cite.ts";
 import { cellRef, findPlace, placeId, ref } from "../../corpus/ref.ts";
-import { labelOf } from "../../corpus/row.ts";
+import { cellNote, labelOf } from "../../corpus/row.ts";
 import { defineResource, json } from "../define-resource.ts";
 import { rowRecord } from "./row-record.ts";
 
@@ -22,9 +22,10 @@ export default defineResource({
     const table = corpus.tables.get(place?.table ?? "");
     const row = table?.rowsByKey.get(place?.key ?? "");
     if (!table || !row || place?.column !== undefined) return undefined;
-    const units = table.columns.flatMap(({ name, unit }) =>
-      unit === undefined ? [] : [[name, unit] as const],
-    );
+    const units = table.columns.flatMap(({ name, unit: whole }) => {
+      const unit = cellNote(table, row.key, name)?.unit ?? whole;
+      return unit === undefined ? [] : [[name, unit] as const];
+    });
     const findings = corpus
       .findingsOf([ref("row", id), ...table.header.map((column) => cellRef(table.id, row.key, column))])
       .map((finding) => ({ ref: ref("finding", finding.id), say: finding.say[lang] }));

@@ -11,5 +11,7 @@ export default defineResource({
   listed: true,
   entries: ({ corpus }) => titled(corpus.sections.values()),
   read: (report, id, lang) =>
-    report.corpus.sections.has(id) ? renderSection(getSection(serve(report), id, lang), lang) : undefined,
+    report.corpus.sections.has(id)
+      ? renderSection(getSection(serve(report), { ref: id }, lang), lang)
+      : undefined,
 });

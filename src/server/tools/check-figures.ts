@@ -4,15 +4,15 @@ import { VERDICTS } from "../../answers/check-figures/verdict.ts";
 import { listOf, textArg, withoutEmpty } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderChecks } from "../render/check-figures.ts";
-import { FindingOut, LangArg, QuantityOut, ReportOut } from "../shapes.ts";
+import { FindingOut, LangArg, PlacedOut, QuantityOut, ReportArg, ReportOut } from "../shapes.ts";
 
-const { value, low, high, bound, unit, period, printed } = QuantityOut.shape;
+const { value, low, high, bound, unit, period, printed, basis } = QuantityOut.shape;
 const Evidence = z.object({
   ref: z.string(),
   of: z.string().optional(),
   metric: z.string(),
-  ...{ value, low, high, bound, unit, period, printed },
-  lines: z.array(z.int()),
+  ...{ value, low, high, bound, unit, period, printed, basis },
+  ...PlacedOut,
 });
 
 /** A name is short, a text is a draft. */
@@ -24,12 +24,12 @@ const Figure = z.strictObject({
     .string()
     .min(1)
     .max(LONGEST_TEXT)
-    .describe("A name; or, without value, a text of up to 20,000 characters to read figures from."),
+    .describe("A name; or, without value, a text to read figures from."),
   metric: z.string().max(100).optional(),
   value: z
     .union([z.string().max(100), z.number()])
     .optional()
-    .describe("With its unit: 640 TOPS, 33%, 337亿美元."),
+    .describe("With its unit: 12.5 kg, 33%, 3亿美元."),
   period: textArg(z.string().max(60)).optional(),
 });
 
@@ -44,32 +44,42 @@ const fromWords = (given: unknown) =>
 
 export default defineTool({
   name: "check_figures",
-  title: "Check figures against the report",
+  title: "Check figures",
   description:
     "For each claimed figure, or each figure of a draft in its order, the claim, cell or computed figure that bears on it and a verdict: agrees, agrees after rounding, follows (a claimed bound that the report's figure meets), differs, belongs elsewhere (another subject or time), not in the report; or that it cannot be read.",
   input: z.strictObject({
     figures: listOf(z.preprocess(fromWords, Figure), undefined, { min: 1, max: 20 }).refine(isBounded, {
       error: `A subject with a value is a name of up to ${LONGEST_NAME} characters; all texts together have up to ${LONGEST_TEXT}`,
     }),
+    report: ReportArg,
     lang: LangArg,
   }),
   output: z.object({
     report: ReportOut,
-    read: z.int().optional().describe("figures read in texts, in their order"),
-    cut: z
-      .boolean()
-      .optional()
-      .describe("more figures follow that were not read: check the rest of the text"),
+    read: z.int().optional().describe("figures read in texts"),
+    cut: z.boolean().optional().describe("more follow that were not read"),
     checks: z.array(
       z.object({
         figure: z.string(),
-        verdict: z.enum(VERDICTS),
+        verdict: z.enum([...VERDICTS, "reports disagree"]),
         by: z.string().optional().describe("claimed less printed"),
         why: z.string().optional(),
         evidence: z.array(Evidence).optional(),
-        elsewhere: z.array(Evidence).optional().describe("where the claimed value stands"),
+        elsewhere: z.array(Evidence).optional().describe("of the claimed value"),
         near: z.array(z.string()).optional(),
         findings: z.array(z.string()).optional(),
+        reports: z
+          .array(
+            z.object({
+              report: z.string(),
+              verdict: z.enum(VERDICTS),
+              why: z.string().optional(),
+              ref: z.string().optional(),
+              says: z.string().optional(),
+            }),
+          )
+          .optional()
+          .describe("what each of several says"),
       }),
     ),
     findings: z.array(FindingOut).optional(),
@@ -83,6 +93,6 @@ export default defineTool({
     file: true,
     example: 'check "昇腾910的INT8算力为640 TOPS,最大功耗310 W"',
   },
-  run: async ({ figures }, served, lang) => checkFigures(served, figures, lang),
+  run: async ({ figures, report }, served, lang) => checkFigures(served, figures, lang, report),
   render: renderChecks,
 });

@@ -3,31 +3,46 @@ import { getOutline } from "../../answers/get-outline/get-outline.ts";
 import { textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderOutline } from "../render/get-outline.ts";
-import { LangArg, ReportOut } from "../shapes.ts";
+import { LangArg, ReportArg, ReportOut } from "../shapes.ts";
 
 export default defineTool({
   name: "get_outline",
-  title: "Outline of the report",
+  title: "Outline of the reports",
   description:
-    "What the report holds: chapters, sections, tables and models with their refs. Give a chapter for summaries and table titles.",
+    "Which reports there are; or what one holds: chapters, sections, tables and models with their refs. Give a chapter for summaries and table titles.",
   input: z.strictObject({
     part: textArg(z.string().max(100)).optional().describe("A chapter: number, id or title."),
+    report: ReportArg,
+    cursor: z.string().max(60).optional(),
     lang: LangArg,
   }),
   output: z.object({
-    report: ReportOut,
-    title: z.string(),
+    report: ReportOut.optional(),
+    title: z.string().optional(),
     publisher: z.string().optional(),
+    about: z.string().optional(),
     dataUntil: z.string().optional(),
     columns: z.array(z.string()),
-    chapters: z.array(
-      z.object({
-        ref: z.string(),
-        title: z.string(),
-        lines: z.string(),
-        sections: z.array(z.array(z.union([z.string(), z.array(z.string())]))).describe("rows under columns"),
-      }),
-    ),
+    chapters: z
+      .array(
+        z.object({
+          ref: z.string(),
+          title: z.string(),
+          lines: z.string().optional(),
+          pages: z.string().optional(),
+          holds: z.int().optional().describe("number of sections; ask for the chapter"),
+          sections: z
+            .array(z.array(z.union([z.string(), z.array(z.string())])))
+            .optional()
+            .describe("rows under columns"),
+        }),
+      )
+      .optional(),
+    reports: z.array(z.array(z.string())).optional().describe("rows under columns"),
+    total: z.int().optional(),
+    problems: z.array(z.string()).optional(),
+    reading: z.array(z.string()).optional(),
+    nextCursor: z.string().optional(),
   }),
   command: {
     name: "outline",
@@ -35,6 +50,6 @@ export default defineTool({
     positional: "part",
     example: "outline 5",
   },
-  run: async ({ part }, served, lang) => getOutline(served, part, lang),
+  run: async (question, served, lang) => getOutline(served, question, lang),
   render: renderOutline,
 });

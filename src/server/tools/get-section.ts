@@ -3,7 +3,7 @@ import { getSection } from "../../answers/get-section/get-section.ts";
 import { flagArg, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderSection } from "../render/get-section.ts";
-import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
+import { FindingOut, LangArg, PlacedOut, ReportArg, ReportOut } from "../shapes.ts";
 
 const Titled = z.object({ ref: z.string(), title: z.string() });
 
@@ -15,6 +15,7 @@ export default defineTool({
   input: z.strictObject({
     ref: textArg(z.string().min(1).max(200)).describe("Ref, id or title, e.g. from get_outline."),
     printed: flagArg().optional().describe("Add the page as printed; needs the reader's own copy."),
+    report: ReportArg,
     lang: LangArg,
   }),
   output: z.object({
@@ -25,7 +26,7 @@ export default defineTool({
     summary: z.string().optional(),
     sections: z.array(Titled.extend({ summary: z.string() })).optional(),
     claims: z
-      .array(z.object({ ref: z.string(), kind: z.string(), statement: z.string(), lines: z.array(z.int()) }))
+      .array(z.object({ ref: z.string(), kind: z.string(), statement: z.string(), ...PlacedOut }))
       .optional(),
     tables: z.array(Titled).optional(),
     models: z.array(Titled).optional(),
@@ -40,6 +41,6 @@ export default defineTool({
     positional: "ref",
     example: "section huawei-ascend",
   },
-  run: async ({ ref, printed }, served, lang) => getSection(served, ref, lang, printed),
+  run: async (question, served, lang) => getSection(served, question, lang),
   render: renderSection,
 });

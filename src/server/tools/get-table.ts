@@ -5,7 +5,7 @@ import { atCommas, atConditions } from "../arguments/split-list.ts";
 import { listOf, numberArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderTable } from "../render/get-table.ts";
-import { LangArg, ReportOut } from "../shapes.ts";
+import { LangArg, PlacedOut, ReportArg, ReportOut } from "../shapes.ts";
 
 const Cell = z.union([z.number(), z.string(), z.boolean(), z.array(z.int())]);
 const Short = z.string().max(100);
@@ -19,22 +19,23 @@ export default defineTool({
     table: z.string().min(1).max(200).describe("Ref, id or title; get_outline lists them."),
     columns: listOf(Short, atCommas)
       .optional()
-      .describe("Default: all printed ones. Computed ones (listed in the answer) by name."),
-    rows: listOf(Short, atCommas).optional().describe("Keys, names or aliases."),
+      .describe("Default: all printed ones."),
+    rows: listOf(Short, atCommas).optional().describe("Keys or names."),
     where: listOf(z.string().max(300), atConditions)
       .optional()
       .describe(
-        'All must hold: "int8_tops >= 256", "power_w <= 0.3 kW", "release between 2023-10 and 2024-05", "vendor in A, B", "chip contains MLU", "power_w is missing", "功耗不超过300W".',
+        'All must hold: "revenue >= 256", "weight_kg <= 300 g", "released between 2023-10 and 2024-05", "maker in A, B", "name contains X", "price is missing", "重量不超过3公斤".',
       ),
-    sort: listOf(Short, atCommas).optional().describe('Columns; "-power_w" is descending.'),
+    sort: listOf(Short, atCommas).optional().describe('Columns; "-price" is descending.'),
     summary: listOf(Short, atCommas)
       .optional()
-      .describe('count, or min, max, mean, median, sum of a column: "median(power_w)".'),
+      .describe('count, or min, max, mean, median, sum of a column: "median(price)".'),
     by: Short.optional().describe("Column that groups the summary."),
     limit: numberArg(z.int().min(1).max(200))
       .optional()
       .describe(`Default ${DEFAULT_ROWS}; with summary and neither columns nor sort none.`),
     cursor: z.string().max(60).optional().describe("nextCursor of the page before."),
+    report: ReportArg,
     lang: LangArg,
   }),
   output: z.object({
@@ -62,25 +63,22 @@ export default defineTool({
           n: z.int(),
           at: z.array(z.string()).optional(),
           missing: z.array(z.string()).optional().describe("left out"),
-          doubtful: z
-            .array(z.string())
-            .optional()
-            .describe("counted as printed, though contradicted or only a bound"),
+          doubtful: z.array(z.string()).optional().describe("counted as printed"),
         }),
       )
       .optional(),
-    undecided: z.array(z.object({ key: z.string(), why: z.string(), lines: z.array(z.int()) })).optional(),
+    undecided: z.array(z.object({ key: z.string(), why: z.string(), ...PlacedOut })).optional(),
     computed: z
       .record(z.string(), z.string())
       .optional()
-      .describe("columns that may be asked for, with unit; of those shown the formula"),
+      .describe("unit, or formula of those shown"),
     findings: z
       .array(
         z.object({
           ref: z.string(),
           weight: z.string().optional(),
           kind: z.string().optional(),
-          say: z.string().optional().describe("absent where there are many: list_findings tells them"),
+          say: z.string().optional().describe("else see list_findings"),
           on: z.array(z.string()).optional().describe("rows or <key>.<column>"),
         }),
       )

@@ -1,4 +1,5 @@
 import type { AnyTool } from "../define-tool.ts";
+import calculate from "./calculate.ts";
 import checkFigures from "./check-figures.ts";
 import compareEntities from "./compare-entities.ts";
 import drawChart from "./draw-chart.ts";
@@ -18,6 +19,7 @@ export const tools: readonly AnyTool[] = [
   compareEntities,
   checkFigures,
   runModel,
+  calculate,
   listFindings,
   drawChart,
 ];

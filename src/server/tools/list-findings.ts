@@ -5,11 +5,11 @@ import { atWords } from "../arguments/split-list.ts";
 import { flagArg, listOf, numberArg, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderFindings } from "../render/list-findings.ts";
-import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
+import { FindingOut, LangArg, PlacedOut, ReportArg, ReportOut } from "../shapes.ts";
 
 export default defineTool({
   name: "list_findings",
-  title: "List the report's defects",
+  title: "List defects",
   description:
     "The audit: contradictions, sums that fail, misplaced, lost or misprinted text, with what to use instead. Material ones first; OCR repairs only with all or kinds.",
   input: z.strictObject({
@@ -20,22 +20,23 @@ export default defineTool({
     all: flagArg().optional().describe("OCR repairs too."),
     limit: numberArg(z.int().min(1).max(100)).optional().describe(`Default ${DEFAULT_FINDINGS}.`),
     cursor: z.string().max(60).optional(),
+    report: ReportArg,
     lang: LangArg,
   }),
   output: z.object({
     report: ReportOut,
     about: z.array(z.string()).optional(),
     unmatched: z.array(z.string()).optional(),
-    near: z.array(z.string()).optional().describe("nothing has that name; these are nearest"),
+    near: z.array(z.string()).optional().describe("nearest names"),
     findings: z
       .array(
         FindingOut.extend({
           confidence: z.string().optional().describe("absent: high"),
-          outside: z.string().optional().describe("known only from outside the report; its source"),
+          outside: z.string().optional().describe("source outside the report"),
           printed: z.string().optional(),
           meant: z.string().optional(),
           touches: z.array(z.string()).optional(),
-          lines: z.array(z.int()),
+          ...PlacedOut,
         }),
       )
       .optional(),

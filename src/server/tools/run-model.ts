@@ -4,7 +4,7 @@ import modelExplorer from "../apps/model-explorer.ts";
 import { inputsArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderModel } from "../render/run-model.ts";
-import { FindingOut, LangArg, ReportOut } from "../shapes.ts";
+import { FindingOut, LangArg, PlacedOut, ReportArg, ReportOut } from "../shapes.ts";
 
 const Cell = z.union([z.number(), z.string(), z.array(z.number())]);
 const Rows = z.array(z.array(Cell));
@@ -28,7 +28,7 @@ export const ModelOut = z.object({
       from: z.string().describe("reader, report, derived, neutral, computed, needed"),
       range: z.array(z.number()).optional(),
       cases: z.array(z.number()).optional(),
-      lines: z.array(z.int()).optional(),
+      ...PlacedOut,
       model: z.string().optional(),
       why: z.string().optional(),
     }),
@@ -39,10 +39,10 @@ export const ModelOut = z.object({
       title: z.string(),
       unit: z.string().optional(),
       value: z.number().optional(),
-      printed: z.number().optional().describe("by the report, for just these inputs"),
+      printed: z.number().optional().describe("for just these inputs"),
       as: z.string().optional(),
       agrees: z.string().optional(),
-      lines: z.array(z.int()).optional(),
+      ...PlacedOut,
     }),
   ),
   columns: z.array(z.string()).optional(),
@@ -71,7 +71,7 @@ export default defineTool({
   name: "run_model",
   title: "Run a model",
   description:
-    "Runs one of the report's models with your assumptions: what-if, sweep, grid, tornado, goal seek. Without inputs: the report's case and all inputs with range, unit and line.",
+    "Runs a model of a report with your assumptions: what-if, sweep, grid, tornado, goal seek. Without inputs: the report's case and all inputs with range, unit and line.",
   input: z.strictObject({
     model: z.string().min(1).max(200).describe("Ref, id or title; get_outline lists them."),
     inputs: inputsArg()
@@ -85,6 +85,7 @@ export default defineTool({
       .optional()
       .describe("Wanted value of the output."),
     output: z.string().max(100).optional().describe("Default: all, or the first that the inputs move."),
+    report: ReportArg,
     lang: LangArg,
   }),
   output: ModelOut,

@@ -6,13 +6,13 @@ import { atWords } from "../arguments/split-list.ts";
 import { listOf, numberArg, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderHits } from "../render/search-claims.ts";
-import { FindingOut, LangArg, QuantityOut, ReportOut } from "../shapes.ts";
+import { FindingOut, LangArg, PlacedOut, QuantityOut, ReportArg, ReportOut } from "../shapes.ts";
 
 export default defineTool({
   name: "search_claims",
-  title: "Search the report",
+  title: "Search the reports",
   description:
-    "Ask here first. Finds claims, table rows, sections, models and defects by a question in Chinese or English: figures with unit, period, speaker, place and line. `unmatched` and a false `coverage` say what the report does not have.",
+    "Ask here first. Finds claims, table rows, sections, models and defects by a question in Chinese or English: figures with unit, period, speaker, place and line. `unmatched` and a false `coverage` say what the reports do not have.",
   input: z.strictObject({
     query: z
       .string()
@@ -31,6 +31,7 @@ export default defineTool({
       .describe("2024, 2024Q3, 2024-03, 2018..2023, FY2025Q3"),
     limit: numberArg(z.int().min(1).max(50)).optional().describe(`Default ${DEFAULT_HITS}.`),
     cursor: z.string().max(60).optional().describe("nextCursor of the page before."),
+    report: ReportArg,
     lang: LangArg,
   }),
   output: z.object({
@@ -40,12 +41,12 @@ export default defineTool({
         ref: z.string(),
         kind: z.enum(HIT_KINDS),
         claim: z.string().optional().describe("kind of claim, unless a fact"),
-        statement: z.string().describe("our words"),
+        statement: z.string(),
         quantities: z.array(QuantityOut).optional(),
         says: z.array(z.string()).optional().describe("who the report has it from"),
-        inferred: z.string().optional().describe("left to inference by the report"),
+        inferred: z.string().optional().describe("left to inference"),
         cite: z.string(),
-        lines: z.array(z.int()),
+        ...PlacedOut,
         quote: z.string().optional().describe("as printed"),
         findings: z.array(z.string()).optional(),
       }),
@@ -59,9 +60,10 @@ export default defineTool({
         period: z.boolean().optional(),
       })
       .optional()
-      .describe("whether the report has what the question names"),
-    unmatched: z.array(z.string()).optional().describe("names that stand nowhere in the report"),
-    cite: z.string().describe("put before a hit's cite"),
+      .describe("false: not there"),
+    unmatched: z.array(z.string()).optional().describe("names that stand nowhere"),
+    cite: z.string().optional().describe("put before a hit's cite"),
+    note: z.string().optional(),
     nextCursor: z.string().optional(),
   }),
   command: {

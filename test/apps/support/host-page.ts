@@ -14,8 +14,8 @@ interface ToolResult {
 
 declare global {
   interface Window {
-    hostCall: (name: string, args: unknown) => Promise<ToolResult>;
-    hostTold: (what: string, value: unknown) => Promise<void>;
+    hostCall: (view: number, name: string, args: unknown) => Promise<ToolResult>;
+    hostTold: (view: number, what: string, value: unknown) => Promise<void>;
     openView: (url: string, opening: Opening) => Promise<void>;
     setContext: (context: Record<string, unknown>) => void;
     sendResult: (args: Record<string, unknown>, result: ToolResult) => Promise<void>;
@@ -24,6 +24,8 @@ declare global {
 }
 
 interface Opening {
+  /** The number of the view, by which the test knows who calls and tells. */
+  readonly view: number;
   readonly context: McpUiHostContext;
   readonly args: Record<string, unknown>;
   readonly result: ToolResult;
@@ -31,7 +33,8 @@ interface Opening {
   readonly mayMessage: boolean;
 }
 
-window.openView = async (url, { context, args, result, mayCall, mayMessage }) => {
+window.openView = async (url, { view, context, args, result, mayCall, mayMessage }) => {
+  document.querySelector("iframe")?.remove(); // the view before, with its whole world
   const frame = document.createElement("iframe");
   frame.setAttribute("sandbox", "allow-scripts");
   frame.style.cssText = `border:0;width:${context.containerDimensions && "width" in context.containerDimensions ? context.containerDimensions.width : 800}px;height:600px`;
@@ -44,23 +47,24 @@ window.openView = async (url, { context, args, result, mayCall, mayMessage }) =>
     { ...(mayCall && { serverTools: {} }), ...(mayMessage && { message: { text: {} } }) },
     { hostContext: context },
   );
-  bridge.oncalltool = async ({ name, arguments: given }) => complete(await window.hostCall(name, given));
+  bridge.oncalltool = async ({ name, arguments: given }) =>
+    complete(await window.hostCall(view, name, given));
   bridge.onmessage = async (params) => {
-    await window.hostTold("message", params);
+    await window.hostTold(view, "message", params);
     return {};
   };
   bridge.onsizechange = ({ height }) => {
     if (height !== undefined) frame.style.height = `${height}px`;
-    void window.hostTold("size", height);
+    void window.hostTold(view, "size", height);
   };
   bridge.oninitialized = () => {
     void (async () => {
       await bridge.sendToolInput({ arguments: args });
       await bridge.sendToolResult(complete(result));
-      await window.hostTold("opened", true);
+      await window.hostTold(view, "opened", true);
     })();
   };
-  bridge.onerror = (error) => void window.hostTold("bridge error", String(error));
+  bridge.onerror = (error) => void window.hostTold(view, "bridge error", String(error));
   await bridge.connect(new PostMessageTransport(target, target));
   window.setContext = (next) => bridge.setHostContext({ ...context, ...next });
   window.sendResult = async (given, answer) => {

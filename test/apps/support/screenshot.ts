@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import type { Stage, Staged } from "./stage.ts";
+import type { Staged } from "./stage.ts";
 
 const KEPT = "test/apps/screenshots";
 const SEEN = "test/apps/.seen";
@@ -9,7 +9,7 @@ const CHANNEL = 48;
 export const TOLERANCE = 0.06;
 
 /** The share of pixels in which the view differs from the kept chart; UPDATE_SCREENSHOTS=1 keeps what is seen now. Both stay for people to look at. */
-export async function difference(stage: Stage, { page }: Staged, name: string): Promise<number> {
+export async function difference({ page }: Staged, name: string): Promise<number> {
   if (process.platform !== "linux") return 0; // elsewhere a browser does not let us choose its fonts
   await page.setViewportSize({ width: 900, height: 1400 });
   await page.waitForTimeout(250);
@@ -19,13 +19,10 @@ export async function difference(stage: Stage, { page }: Staged, name: string): 
   if (process.env["UPDATE_SCREENSHOTS"] === "1") write(file, seen);
   if (!existsSync(file))
     throw new Error(`${file} is not there. Look at ${SEEN}/${name}.jpg, then run with UPDATE_SCREENSHOTS=1.`);
-  const blank = await stage.browser.newPage();
-  const share = await blank.evaluate(compare, {
+  return page.evaluate(compare, {
     urls: [readFileSync(file), seen].map((image) => `data:image/jpeg;base64,${image.toString("base64")}`),
     channel: CHANNEL,
   });
-  await blank.close();
-  return share;
 }
 
 function write(file: string, image: Buffer): void {
@@ -33,7 +30,7 @@ function write(file: string, image: Buffer): void {
   writeFileSync(file, image);
 }
 
-/** Runs in the browser, which reads images without a package for it. */
+/** Runs in the page of the host, which can read images without a package for it. */
 async function compare({ urls, channel }: { urls: string[]; channel: number }): Promise<number> {
   const pixels = await Promise.all(
     urls.map(async (url) => {

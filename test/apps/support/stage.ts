@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
-import { type Browser, chromium, type FrameLocator, type Page } from "playwright-core";
+import { chromium, type FrameLocator, type Page } from "playwright-core";
 import { rolldown } from "rolldown";
 import { describe } from "vitest";
 import { isRecord } from "../../../src/corpus/is-record.ts";
@@ -29,7 +29,7 @@ const HOST = "http://host.test/";
 const POLICY =
   "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; media-src 'self' data:; connect-src 'none'";
 
-/** A view on the stage: the page of the host with the view in its frame, and all that the host was told. */
+/** A view on the stage: the page of the host with the view in its frame, and all that the host was told. The next one takes its place. */
 export interface Staged {
   readonly page: Page;
   readonly view: FrameLocator;
@@ -52,18 +52,18 @@ interface Opening {
   readonly alter?: (name: string, result: Record<string, unknown>) => Record<string, unknown>;
 }
 
-/** The real server, a real browser, and a host between them. */
+type Ask = (name: string, args: Record<string, unknown>) => Promise<Record<string, unknown>>;
+
+/** The real server, a real browser, and a host between them: one page, in which each view that is opened has a frame of its own. */
 export interface Stage {
   readonly open: (tool: string, args: Record<string, unknown>, opening?: Opening) => Promise<Staged>;
   readonly close: () => Promise<void>;
-  readonly browser: Browser;
 }
 
 export async function openStage(): Promise<Stage> {
   const client = new Client({ name: "report-knowledge-mcp-test", version: "0" });
   await client.connect(new StdioClientTransport(server()));
   const { tools } = await client.listTools();
-  const hostScript = await bundleHost();
   const browser = await chromium.launch({
     ...(CHROMIUM !== undefined && { executablePath: CHROMIUM }),
     env: { ...ENV, ...ownFont() },
@@ -73,8 +73,50 @@ export async function openStage(): Promise<Stage> {
       "--disable-component-update",
       "--disable-sync",
       "--no-first-run",
+      "--disable-gpu",
+      // A frame is sandboxed and of another origin as ever, but gets no process of its own, which would be half of the time.
+      "--disable-site-isolation-trials",
+      "--disable-features=IsolateSandboxedIframes,IsolateOrigins,site-per-process,HttpsUpgrades,Translate,PaintHolding",
     ],
   });
+
+  const page = await browser.newPage({ deviceScaleFactor: 1 });
+  /** Every view that was opened, and the page of the last. */
+  const opened: { readonly staged: Staged; readonly ask: Ask }[] = [];
+  let html = "";
+  const trouble = (what: string) => opened.at(-1)?.staged.troubles.push(what);
+  page.on("pageerror", (error) => trouble(`error: ${error.message}`));
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) trouble(`console: ${message.text()}`);
+  });
+  await page.route("**/*", (route) => {
+    const url = route.request().url();
+    if (url === HOST)
+      return route.fulfill({
+        contentType: "text/html",
+        body: "<!doctype html><meta charset=utf-8><link rel=icon href=data:,><body style=margin:0>",
+      });
+    if (url === VIEW)
+      return route.fulfill({
+        contentType: "text/html; charset=utf-8",
+        headers: { "content-security-policy": POLICY },
+        body: html,
+      });
+    trouble(`request: ${url}`);
+    return route.abort();
+  });
+  await page.exposeFunction("hostCall", async (view: number, name: string, args: Record<string, unknown>) => {
+    opened[view]?.staged.calls.push({ name, args });
+    return opened[view]?.ask(name, args);
+  });
+  await page.exposeFunction("hostTold", (view: number, what: string, value: unknown) => {
+    const staged = opened[view]?.staged;
+    if (what === "bridge error") staged?.troubles.push(`bridge: ${String(value)}`);
+    staged?.told.push({ what, value });
+  });
+  await page.goto(HOST);
+  await page.addScriptTag({ content: await bundleHost(), type: "module" });
+  await page.waitForFunction(() => "openView" in window); // an inline module runs after its tag is there
 
   async function open(tool: string, args: Record<string, unknown>, opening: Opening = {}): Promise<Staged> {
     const {
@@ -84,15 +126,8 @@ export async function openStage(): Promise<Stage> {
       mayMessage = true,
       alter = (_, result) => result,
     } = opening;
-    const uri = viewOf(tools.find(({ name }) => name === tool));
-    const { contents } = await client.readResource({ uri });
-    const html = contents.map((part) => ("text" in part ? part.text : "")).join("");
-    const context = await browser.newContext({
-      viewport: { width: width + 40, height: 900 },
-      deviceScaleFactor: 1,
-    });
-    const page = await context.newPage();
-    const ask = async (name: string, given: Record<string, unknown>) =>
+    const { contents } = await client.readResource({ uri: viewOf(tools.find(({ name }) => name === tool)) });
+    const ask: Ask = async (name, given) =>
       alter(name, { ...(await client.callTool({ name, arguments: given })) });
     const staged: Staged = {
       page,
@@ -105,41 +140,14 @@ export async function openStage(): Promise<Stage> {
       told: [],
       troubles: [],
     };
-    page.on("pageerror", (error) => staged.troubles.push(`error: ${error.message}`));
-    page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) staged.troubles.push(`console: ${message.text()}`);
-    });
-    await page.route("**/*", (route) => {
-      const url = route.request().url();
-      if (url === HOST)
-        return route.fulfill({
-          contentType: "text/html",
-          body: "<!doctype html><meta charset=utf-8><link rel=icon href=data:,><body style=margin:0>",
-        });
-      if (url === VIEW)
-        return route.fulfill({
-          contentType: "text/html; charset=utf-8",
-          headers: { "content-security-policy": POLICY },
-          body: html,
-        });
-      staged.troubles.push(`request: ${url}`);
-      return route.abort();
-    });
-    await page.exposeFunction("hostCall", async (name: string, given: Record<string, unknown>) => {
-      staged.calls.push({ name, args: given });
-      return ask(name, given);
-    });
-    await page.exposeFunction("hostTold", (what: string, value: unknown) => {
-      if (what === "bridge error") staged.troubles.push(`bridge: ${String(value)}`);
-      staged.told.push({ what, value });
-    });
-    await page.goto(HOST);
-    await page.addScriptTag({ content: hostScript, type: "module" });
-    await page.waitForFunction(() => "openView" in window); // an inline module runs after its tag is there
     const result = await ask(tool, args);
+    html = contents.map((part) => ("text" in part ? part.text : "")).join("");
+    const view = opened.push({ staged, ask }) - 1;
+    await page.setViewportSize({ width: width + 40, height: 900 });
     await page.evaluate(([url, given]) => window.openView(url, given), [
       VIEW,
       {
+        view,
         context: { theme, containerDimensions: { width, maxHeight: 5000 } },
         args,
         result,
@@ -153,7 +161,6 @@ export async function openStage(): Promise<Stage> {
 
   return {
     open,
-    browser,
     close: async () => {
       await browser.close();
       await client.close();

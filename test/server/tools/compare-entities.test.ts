@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Served } from "../../../src/library/served.ts";
 import compareEntities from "../../../src/server/tools/compare-entities.ts";
 import { compact } from "../../support/compact.ts";
-import { servedShipped, servedTiny } from "../../support/reports.ts";
+import { openShipped, servedShipped, servedTiny } from "../../support/reports.ts";
 
 let tiny: Served;
 let shipped: Served;
@@ -81,6 +81,28 @@ describe("compare_entities on the fixture", () => {
     ]);
   });
 
+  test("one period, or a series from one on; undated values are of neither", async () => {
+    const valuesOf = async (args: Record<string, unknown>) => {
+      const { structured } = await ask({ names: "Lakeside", metrics: "daily riders", ...args });
+      return structured["metrics"];
+    };
+    expect(await valuesOf({ period: "2030" })).toMatchObject([
+      { values: [{ value: 20000, period: "2030" }] },
+    ]);
+    expect(await valuesOf({ period: "2023年" })).toMatchObject([{ values: [{ value: 12500 }] }]);
+    expect(await valuesOf({ since: 2023 })).toMatchObject([{ values: [{ value: 12500 }, { value: 20000 }] }]);
+    expect(await valuesOf({ since: "2024" })).toMatchObject([{ values: [{ value: 20000 }] }]);
+    const { structured } = await ask({ names: "Swift", period: "2023" });
+    expect(structured["metrics"]).toContainEqual(
+      expect.objectContaining({ metric: "weight", values: [expect.objectContaining({ value: 12 })] }),
+    );
+    expect(structured["statements"]).toBeUndefined();
+    expect((await ask({ names: "Lakeside", period: "1999" })).structured["absent"]).toEqual([
+      { name: "1999" },
+    ]);
+    await expect(ask({ names: "Lakeside", period: "soon" })).rejects.toThrow("no period");
+  });
+
   test("nine names are too many, none too few", async () => {
     await expect(ask({ names: [] })).rejects.toThrow();
     await expect(ask({ names: Array(9).fill("Swift") })).rejects.toThrow();
@@ -147,7 +169,7 @@ describe("compare_entities on the shipped report", () => {
   );
 
   test("every entity has a dossier, whose every value stands on lines", async () => {
-    for (const { id } of shipped.reports[0].corpus.entities.values()) {
+    for (const { id } of (await openShipped()).corpus.entities.values()) {
       const { structured } = await ask({ names: id }, shipped);
       expect([id, JSON.stringify(structured)]).toEqual([id, expect.not.stringMatching(/"lines":\[\]/)]);
     }

@@ -12,9 +12,12 @@ import { chartSvg } from "../../../src/charts/image/svg.ts";
 import { isRecord } from "../../../src/corpus/is-record.ts";
 import { ReportError } from "../../../src/errors.ts";
 import { serve } from "../../../src/library/served.ts";
+import drawChartTool from "../../../src/server/tools/draw-chart.ts";
 import { readDist, shipped, sizeOf, textsOf, toPng } from "../../charts/support.ts";
+import { refusal } from "../../support/ask.ts";
 import { server } from "../../support/places.ts";
-import { run } from "../../support/process.ts";
+import { runWarm } from "../../support/process.ts";
+import { servedTiny } from "../../support/reports.ts";
 
 const served = serve(shipped);
 const client = new Client({ name: "report-knowledge-mcp-test", version: "0" });
@@ -148,16 +151,45 @@ describe("draw_chart", () => {
   });
 });
 
+describe("a formula of the reader's", () => {
+  const draw = async (args: Readonly<Record<string, unknown>>) => {
+    const answer = await drawChartTool.call(
+      { of: "cost = price * (1 - cut)", format: "svg", lang: "en", ...args },
+      await servedTiny(),
+    );
+    if (!("image" in answer)) throw new Error(answer.text);
+    return { texts: textsOf(new TextDecoder().decode(answer.image.bytes)), text: answer.text };
+  };
+  const price = "cell/bicycles.swift.price_eur";
+  test("is a line along a list, a tornado over spans, with the place of what it uses", async () => {
+    const line = await draw({ inputs: { price, cut: ["0%", "10%", "20%"] } });
+    expect(line.texts.join(" ")).toContain("EUR");
+    expect(line.text).toMatch(/^cost = price.*line/);
+    const tornado = await draw({
+      inputs: { price: "800..1000", cut: { low: "0%", high: "20%" } },
+      kind: "tornado",
+    });
+    expect(tornado.texts.join(" ")).toContain("cut (%)");
+  });
+  test.each([
+    [{ inputs: { price, cut: "10%" } }, "give an input a list"],
+    [{ inputs: { price, cut: ["1%", "2%"] }, kind: "heat" }, "make a line chart"],
+    [{ where: ["price_eur > 5"], inputs: { price, cut: "1%" } }, "a formula takes inputs"],
+  ])("%j is refused", async (args, why) => {
+    expect(await refusal(() => draw(args))).toContain(why);
+  });
+});
+
 describe("the command line", () => {
   test("writes a PNG or an SVG, by the file's ending", async () => {
     const folder = mkdtempSync(join(tmpdir(), "chart-"));
     const png = join(folder, "a.png");
     const svg = join(folder, "b.svg");
-    const first = await run(["chart", "ai-coding-net-margin", "--set", "gain_pct=5,10,20", "--out", png]);
+    const first = await runWarm(["chart", "ai-coding-net-margin", "--set", "gain_pct=5,10,20", "--out", png]);
     expect(first).toMatchObject({ status: 0, stderr: "" });
     expect(first.stdout).toContain("Guosheng Securities");
     expect(sizeOf(readFileSync(png)).width).toBe(1600);
-    const second = await run([
+    const second = await runWarm([
       "chart",
       "ai-chip-specs",
       "--columns",
@@ -174,7 +206,7 @@ describe("the command line", () => {
   });
 
   test("without a file to write says so", async () => {
-    const { status, stderr } = await run(["chart", "ai-chip-specs"]);
+    const { status, stderr } = await runWarm(["chart", "ai-chip-specs"]);
     expect([status, stderr]).toEqual([2, expect.stringContaining("--out")]);
   });
 });

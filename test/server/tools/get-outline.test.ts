@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import getOutline from "../../../src/server/tools/get-outline.ts";
-import { servedShipped, servedTiny } from "../../support/reports.ts";
+import { openTiny, servedShipped, servedTiny } from "../../support/reports.ts";
 
 const tiny = await servedTiny();
 const shipped = await servedShipped();
@@ -9,7 +9,7 @@ test("the whole outline names every chapter, section, table and model", async ()
   const { structured } = await getOutline.call({ lang: "en" }, tiny);
   expect(getOutline.output.strict().safeParse(structured).error).toBeUndefined();
   const text = JSON.stringify(structured);
-  const [{ corpus }] = tiny.reports;
+  const { corpus } = await openTiny();
   for (const id of corpus.sections.keys()) expect(text).toContain(`section/${id}`);
   for (const id of corpus.tables.keys()) expect(text).toContain(`table/${id}`);
   for (const id of corpus.models.keys()) expect(text).toContain(`model/${id}`);

@@ -1,10 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { jsonSchema } from "../../../src/server/schema.ts";
 import runModel from "../../../src/server/tools/run-model.ts";
 import { modelAsker, refusal } from "../../support/ask.ts";
 import { brokenCorpus } from "../../support/broken-corpus.ts";
-import { ENV, TINY } from "../../support/places.ts";
+import { TINY } from "../../support/places.ts";
+import { runWarm } from "../../support/process.ts";
 import { servedTiny } from "../../support/reports.ts";
 
 const ask = modelAsker(await servedTiny());
@@ -148,25 +148,21 @@ test("the input's schema is plain and short", () => {
 });
 
 describe("npm run models", () => {
-  const run = (folder: string) =>
-    spawnSync(process.execPath, ["--import", "tsx", "src/build/models.ts", folder], {
-      encoding: "utf8",
-      env: ENV,
-    });
+  const run = (folder: string) => runWarm([folder], "src/build/models.ts");
 
-  test("prints inputs, checks and verdicts", () => {
-    const { status, stdout } = run(TINY);
+  test("prints inputs, checks and verdicts", async () => {
+    const { status, stdout } = await run(TINY);
     expect(stdout).toContain("## lane-payback");
     expect(stdout).toMatch(/\| payback_days \|.*\| 320 .*\| exact/);
     expect(stdout).toContain("1 printed values: 1 exact");
     expect(status).toBe(0);
   });
 
-  test("fails where a printed value does not come out and no finding says so", () => {
+  test("fails where a printed value does not come out and no finding says so", async () => {
     const folder = brokenCorpus({
       "models/lane-payback.yaml": (text) => text.replace("printed: 320", "printed: 500"),
     });
-    const { status, stdout } = run(folder);
+    const { status, stdout } = await run(folder);
     expect(stdout).toContain("FAILS: differs, not exact");
     expect(status).toBe(1);
   });

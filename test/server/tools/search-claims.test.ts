@@ -151,7 +151,7 @@ test("in the text a section is said once for neighbouring hits", async () => {
 describe("filters", () => {
   test("work without a query, in the order of the report", async () => {
     const view = await searchClaims(tiny, { kinds: ["claim"], limit: 50 }, "en");
-    const lines = view.hits.map(({ lines: [line = 0] }) => line);
+    const lines = view.hits.map(({ lines: [line = 0] = [] }) => line);
     expect(lines).toEqual([...lines].sort((a, b) => a - b));
     expect(view.hits).toHaveLength(6);
     expect(refs(await searchClaims(tiny, { kinds: ["target"] }, "en"))).toEqual([

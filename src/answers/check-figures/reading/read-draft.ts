@@ -11,26 +11,48 @@ export const MOST_FIGURES = 250;
 const TAKES_UP =
   /^(?:其|该|这|此|公司|它|同时|此外|另外|\b(?:it|its|they|their|the company|the group|the firm|this|these)\b)/i;
 
+/** A figure of a text, and where it stands: paragraph, sentence, and place in it, equal for all reports that read it. */
+export interface DraftFigure extends FigureQuestion {
+  readonly place: readonly number[];
+  /** The sentence, and where in it the figure begins; absent in a row. */
+  readonly sentence?: string;
+}
+
 /** The figures that a text claims, in its order: each with the subject, metric and time of its own sentence, or those it takes up from the one before. */
-export function readDraft(report: Report, draft: string): FigureQuestion[] {
-  const questions: FigureQuestion[] = [];
+export function readDraft(report: Report, draft: string): DraftFigure[] {
+  const questions: DraftFigure[] = [];
   let context: Context = START;
-  for (const { kind, text, cells, header } of splitDraft(draft)) {
+  for (const [paragraph, { kind, text, cells, header }] of [...splitDraft(draft)].entries()) {
     if (questions.length > MOST_FIGURES) break;
     if (kind === "row" && cells && header) {
-      questions.push(...readRow(report, header, cells));
+      questions.push(...placed(readRow(report, header, cells), [paragraph, 0]));
       continue;
     }
     context =
       kind === "item" || (kind === "text" && TAKES_UP.test(text))
         ? context
         : { ...START, seen: context.seen };
-    for (const sentence of splitSentences(text)) {
+    for (const [number, sentence] of [...splitSentences(text)].entries()) {
       if (questions.length > MOST_FIGURES) break;
       const read = readSentence(report, sentence, context);
-      if (kind !== "heading") questions.push(...read.questions);
+      if (kind !== "heading") questions.push(...placed(read.questions, [paragraph, number], sentence));
       context = read.context;
     }
   }
   return questions;
+}
+
+/** Figures with their places; of several that begin at one place each has its own. */
+function placed(
+  questions: readonly FigureQuestion[],
+  at: readonly number[],
+  sentence?: string,
+): DraftFigure[] {
+  const taken = new Map<number, number>();
+  return questions.map((question) => {
+    const start = question.read?.start ?? 0;
+    const before = taken.get(start) ?? 0;
+    taken.set(start, before + 1);
+    return { ...question, place: [...at, start, before], ...(sentence !== undefined && { sentence }) };
+  });
 }

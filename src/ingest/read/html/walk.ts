@@ -84,7 +84,11 @@ export function walkPage(markup: string): Page {
     const filled = rows.filter((row) => row.some((cell) => cell.text.trim() !== ""));
     if (tooLarge()) gaps.push({ kind: "table", note: "more rows or columns than are read", at: offset });
     const columns = filled.reduce((most, row) => Math.max(most, row.filter(hasText).length), 0);
-    if (table.layout || columns < 2 || filled.length < 2) {
+    const words = filled.flat().map(({ text }) => text.trim());
+    const outer = tables.at(-1)?.cell;
+    if (outer && tables.length <= DEEPEST) outer.text += ` ${words.join(" ").slice(0, LONGEST_INNER)} `;
+    const isLayout = table.layout && words.some((said) => said.length > LONGEST_CELL);
+    if (isLayout || columns < 2 || filled.length < 2) {
       for (const cell of filled.flat())
         if (hasText(cell))
           blocks.push({ kind: "paragraph", text: squeeze(cell.text), at: [cell.offset, end] });
@@ -169,6 +173,11 @@ export function walkPage(markup: string): Page {
 }
 
 const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
+/** What a table inside a cell says stands in that cell too, as far as that is short. */
+const LONGEST_INNER = 300;
+const DEEPEST = 8;
+/** Cells of tables that lay out a page hold more. */
+const LONGEST_CELL = 300;
 const hasText = ({ text }: OpenCell): boolean => text.trim() !== "";
 
 /** Whether a tag is one of a table's own. */

@@ -1,0 +1,74 @@
+import { ReportError } from "../../errors.ts";
+import type { Report } from "../../library/report.ts";
+import type { Lang } from "../../notation/lang.ts";
+import { type AskedFigure, type FigureQuestion, readAsked } from "./asked-figure.ts";
+import type { Checked } from "./checked.ts";
+import { judgeClaim, titleOf } from "./judge-claim.ts";
+import { WHY } from "./reasons.ts";
+
+/** Checks one claimed figure against one report. A figure that cannot be read leaves the others their verdicts. */
+export function checkFigure(report: Report, question: FigureQuestion, lang: Lang): Checked {
+  const title = titleOf(question);
+  if (question.subject === "") return unreadable(title, WHY.nobody[lang]);
+  if (question.stranger) return unreadable(title, WHY.stranger[lang]);
+  if (question.metric === undefined && question.words === "") return unreadable(title, WHY.nothing[lang]);
+  try {
+    const { figure, unread } = readAsked(report, question);
+    if (!figure) return unreadable(title, unread);
+    const checked = judgeDated(report, question, figure, lang);
+    return question.carried ? doubtCarried(checked, lang) : checked;
+  } catch (error) {
+    if (!(error instanceof ReportError)) throw error;
+    return unreadable(title, error.message);
+  }
+}
+
+/**
+ * A time that another clause or sentence says may confirm a figure, but never refute one that the report gives no time for, nor, if it
+ * is of another sentence, any.
+ */
+function judgeDated(report: Report, question: FigureQuestion, figure: AskedFigure, lang: Lang): Checked {
+  const { period, carriedPeriod: carried } = question;
+  if (carried === undefined) return judgeClaim(report, question, figure, lang);
+  const dated = judgeClaim(report, { ...question, period: carried }, { ...figure, period: carried }, lang);
+  if (isConfirmed(dated)) return dated;
+  const undated = judgeClaim(
+    report,
+    { ...question, period: undefined },
+    { ...figure, period: undefined },
+    lang,
+  );
+  const timeless = undated.view.evidence?.[0]?.period === undefined;
+  if (isConfirmed(undated) && (timeless || (period === undefined && undated.view.verdict !== "follows")))
+    return { ...undated, view: { ...undated.view, why: undated.view.why ?? WHY["carried period"][lang] } };
+  return period === undefined && !isConfirmed(undated)
+    ? undated
+    : period === undefined
+      ? doubted(undated, "carried period", lang)
+      : dated;
+}
+
+/** Whether the report says what is claimed. */
+export const isConfirmed = ({ view: { verdict } }: Checked): boolean =>
+  verdict.startsWith("agrees") || verdict === "follows";
+
+const unreadable = (figure: string, why: string): Checked => ({
+  view: { figure, verdict: "cannot be read", why },
+  findings: [],
+  lines: [],
+});
+
+/** A subject that is only carried over from the sentence before may confirm a figure, but never refute one. */
+function doubtCarried(checked: Checked, lang: Lang): Checked {
+  return isConfirmed(checked)
+    ? { ...checked, view: { ...checked.view, why: checked.view.why ?? WHY.carried[lang] } }
+    : doubted(checked, "carried", lang);
+}
+
+function doubted(checked: Checked, why: "carried" | "carried period", lang: Lang): Checked {
+  const { figure, evidence } = checked.view;
+  return {
+    ...checked,
+    view: { figure, verdict: "cannot be read", why: WHY[why][lang], ...(evidence && { evidence }) },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Lang } from "../../notation/lang.ts";
+
+/** What keeps an answer from being of all that it should be of. */
+interface Lacks {
+  /** Reports that turned out not to be readable. */
+  readonly failed: readonly string[];
+  /** Files that are still being read. */
+  readonly reading: readonly string[];
+  /** Reports that the question names, of which none has anything of it. */
+  readonly silent: readonly string[];
+}
+
+const MOST = 5;
+
+/** What an answer over several reports has to add, in sentences; nothing if it lacks nothing. */
+export function noteOf(lacks: Lacks, lang: Lang): { readonly note?: string } {
+  const notes = (["silent", "failed", "reading"] as const).flatMap((what) => {
+    const names = [...lacks[what].slice(0, MOST), ...(lacks[what].length > MOST ? ["…"] : [])];
+    return lacks[what].length > 0 ? [WORDS[lang][what](names.join(lang === "zh" ? "、" : ", "))] : [];
+  });
+  return notes.length > 0 ? { note: notes.join(" ") } : {};
+}
+
+const WORDS = {
+  zh: {
+    silent: (names: string) => `问题所指的${names}没有相关内容；以下来自其他报告。`,
+    failed: (names: string) => `读不了、没有查的报告：${names}（总览说明原因）。`,
+    reading: (names: string) => `还在读：${names}，稍后再问。`,
+  },
+  en: {
+    silent: (names: string) =>
+      `${names}, which the question names, has nothing of it: this is of other reports.`,
+    failed: (names: string) => `Not asked, since they cannot be read: ${names} (the outline says why).`,
+    reading: (names: string) => `Still being read: ${names}; ask again later.`,
+  },
+} as const;

@@ -1,0 +1,22 @@
+import { ReportError } from "../errors.ts";
+import type { Report } from "./report.ts";
+
+/** Reports that can be opened, and the ids of those that cannot: one of them keeps none of the others from being asked. */
+export interface Readable {
+  readonly readable: readonly Report[];
+  readonly failed: readonly string[];
+}
+
+/** Opens reports. */
+export function readableOf(reports: readonly Report[]): Readable {
+  const readable: Report[] = [];
+  const failed: string[] = [];
+  for (const report of reports)
+    try {
+      if (report.corpus) readable.push(report);
+    } catch (error) {
+      if (!(error instanceof ReportError)) throw error;
+      failed.push(report.card.id);
+    }
+  return { readable, failed };
+}

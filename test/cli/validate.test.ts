@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { brokenCorpus } from "../support/broken-corpus.ts";
+import { machineFolder } from "../support/machine.ts";
+import { CHINESE, ENGLISH, TINY, TINY_SOURCE } from "../support/places.ts";
+import { run } from "../support/process.ts";
+
+test.each([
+  [TINY, TINY_SOURCE],
+  [ENGLISH, `${ENGLISH}.md`],
+  [CHINESE, `${CHINESE}.md`],
+])("%s is sound, in itself and against its text", async (folder, text) => {
+  const { stdout, status } = await run(["validate", folder, "--source", text]);
+  expect({ stdout, status }).toMatchObject({ status: 0 });
+  expect(stdout).toMatch(/is sound: .*\nprinted +\d+ printed strings stand on their lines: ok/);
+});
+
+test("every problem is told, those of many files and kinds at once", async () => {
+  const folder = brokenCorpus({
+    "entities.yaml": (text) => text.replace("id: hillside, kind: place", "id: hillsides, kind: place"),
+    "models/lane-payback.yaml": (text) => text.replace("printed: 320", "printed: 330"),
+    "sections/lanes.yaml": (text) => text.replace("EUR 2 million", "EUR 3 million"),
+  });
+  const plain = await run(["validate", folder]);
+  expect(plain.status).toBe(1);
+  expect(plain.stdout).toContain('sections/riders.yaml: hillside-riders-2023: no entity "hillside"');
+  expect(plain.stdout).toContain('lane-cost-10km: en does not say "2 million EUR"');
+  const { stdout } = await run(["validate", "--no-sample", "--corpus", folder, "--json"]);
+  const { report, sound, problems } = JSON.parse(stdout);
+  expect({ report, sound }).toEqual({ report: "tiny-report", sound: false });
+  expect(problems).toContainEqual({
+    file: "sections/riders.yaml",
+    id: "hillside-riders-2023",
+    what: 'no entity "hillside".',
+    mend: expect.stringContaining("Did you mean hillsides"),
+  });
+});
+
+test("more problems than an error shows are all told, and what is not looked at is said", async () => {
+  const folder = brokenCorpus({
+    "metrics.yaml": () => Array.from({ length: 60 }, (_, at) => `- { id: m-${at} }`).join("\n"),
+    "units.yaml": () => "- { id: parrot }",
+  });
+  const { stdout, status } = await run(["validate", folder]);
+  expect(status).toBe(1);
+  expect(stdout.match(/metrics\.yaml: m-\d+: /g)?.length).toBeGreaterThanOrEqual(60);
+  expect(stdout).toContain("units.yaml: parrot");
+  expect(stdout).toContain("is looked at once each of them reads");
+});
+
+test("a model that does not give what is printed is a problem of a folder that is sound otherwise", async () => {
+  const folder = brokenCorpus({
+    "models/lane-payback.yaml": (text) => text.replace("printed: 320", "printed: 330"),
+  });
+  const { stdout, status } = await run(["validate", folder, "--json"]);
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout).problems).toMatchObject([
+    { file: "models/lane-payback.yaml", id: "checks: payback_days" },
+  ]);
+});
+
+test("what a program read is sound; of the reader's own file nothing is held against a text", async () => {
+  const folder = machineFolder();
+  expect((await run(["validate", folder])).stdout).toContain("ferry@1.0.0 is sound: 2 sections, 2 claims");
+  const { stderr, status } = await run(["validate", folder, "--source", TINY_SOURCE]);
+  expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining("Leave it out") });
+});
+
+test("without a folder it is the report of the package", async () => {
+  const { stdout, status } = await run(["validate"]);
+  expect(status).toBe(0);
+  expect(stdout).toContain("ai-report-2025@");
+});
