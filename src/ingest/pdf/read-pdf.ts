@@ -77,7 +77,7 @@ async function readPages(open: OpenPdf, name: string, { onPage, signal }: PdfOpt
     lines: writer.lines,
     places: writer.places,
     blocks: writer.blocks(await outlineOf(document)),
-    given: await givenBy(document),
+    given: await givenBy(document, writer.lines.slice(0, 120).join(""), writer.largestPrint()),
     pages,
     gaps: await gaps.all(document),
   };
