@@ -29,7 +29,7 @@ const damage = (bytes) => {
     const kind = random(5);
     if (kind === 0) copy[at] = random(256);
     else if (kind === 1) { const start = random(copy.length); copy.copyWithin(at, start, start + random(2000)); }
-    else if (kind === 2) copy.fill(random(256), at, at + random(200));
+    else if (kind === 2) copy.fill(random(256), at, Math.min(copy.length, at + random(200)));
     else if (kind === 3) {
       // A digit of the structure: lengths, counts, references, places.
       for (let index = at; index < copy.length && index < at + 2000; index++)
@@ -38,7 +38,6 @@ const damage = (bytes) => {
   }
   return copy;
 };
-process.on("unhandledRejection", (error) => console.log("unhandled " + error));
 (async () => {
   for (let index = Number(from); index < Number(to); index++) {
     state = Number(seed) * 7919 + index;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /** What a page of a handmade PDF draws, in the operators of PDF, and what else its dictionary says. */
-export interface HandmadePage {
+interface HandmadePage {
   readonly draw: string;
   readonly more?: string;
 }

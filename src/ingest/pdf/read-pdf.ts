@@ -7,6 +7,7 @@ import { partsOf } from "./layout/page-parts.ts";
 import { type OpenPdf, openPdf, refused } from "./open-pdf.ts";
 import { outlineOf } from "./outline.ts";
 import { readContent } from "./page/read-content.ts";
+import { withoutStrays } from "./stray.ts";
 import { SourceWriter } from "./write-source.ts";
 
 export interface PdfOptions {
@@ -25,12 +26,14 @@ export async function readPdf(
   file: { readonly name: string; readonly bytes: Uint8Array },
   { onPage, signal }: PdfOptions = {},
 ): Promise<Source> {
-  const open = await openPdf(file.bytes, file.name);
-  try {
-    return await readPages(open, file.name, { ...(onPage && { onPage }), ...(signal && { signal }) });
-  } finally {
-    await open.close();
-  }
+  return withoutStrays(async () => {
+    const open = await openPdf(file.bytes, file.name);
+    try {
+      return await readPages(open, file.name, { ...(onPage && { onPage }), ...(signal && { signal }) });
+    } finally {
+      await open.close();
+    }
+  });
 }
 
 async function readPages(open: OpenPdf, name: string, { onPage, signal }: PdfOptions): Promise<Source> {
@@ -74,7 +77,7 @@ async function readPages(open: OpenPdf, name: string, { onPage, signal }: PdfOpt
     lines: writer.lines,
     places: writer.places,
     blocks: writer.blocks(await outlineOf(document)),
-    given: await givenBy(document),
+    given: await givenBy(document, writer.lines.slice(0, 120).join(""), writer.largestPrint()),
     pages,
     gaps: await gaps.all(document),
   };

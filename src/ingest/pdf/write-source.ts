@@ -3,7 +3,7 @@ import type { Block, GridCell, Span } from "../source.ts";
 import { headingLevel, type OutlineEntry, styleOf } from "./layout/headings.ts";
 import type { PageContent } from "./layout/page-content.ts";
 import type { PageParts } from "./layout/page-parts.ts";
-import type { TextPiece } from "./layout/paragraphs.ts";
+import { joinLines, type TextPiece } from "./layout/paragraphs.ts";
 import { around, rounded } from "./page/geometry.ts";
 import { linesOf } from "./page/lines.ts";
 import { boxOf, joinWords, type Word } from "./page/word.ts";
@@ -101,6 +101,22 @@ export class SourceWriter {
         lines: [from, to],
         boxes: [part],
       });
+  }
+
+  /** The largest print of the first page that has text, if it stands out from the rest: the title on a cover or above a note. */
+  largestPrint(): string | undefined {
+    const { body } = styleOf(this.#letters);
+    const texts = this.#pending.filter((each) => each.kind === "text");
+    const cover = texts.filter(({ page, piece }) => page === texts[0]?.page && /\p{L}{2}/u.test(piece.text));
+    const sizeOf = ({ piece }: PendingText): number => piece.lines[0]?.size ?? 0;
+    const size = Math.max(0, ...cover.map(sizeOf));
+    if (size < 1.3 * body) return undefined;
+    const first = cover.findIndex((each) => sizeOf(each) === size);
+    const more = cover.slice(first).findIndex((each) => sizeOf(each) !== size);
+    const title = joinLines(
+      cover.slice(first, more < 0 ? undefined : first + more).map(({ piece }) => piece.text),
+    );
+    return title.length > 2 && title.length < 200 ? title : undefined;
   }
 
   /** All blocks, with headings told by the style of the whole document. */

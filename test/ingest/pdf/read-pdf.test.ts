@@ -175,3 +175,14 @@ test("two runs give the same", async () => {
   const again = await readPdf({ name: "chinese", bytes: readFileSync("test/fixtures/pdf/chinese.pdf") });
   expect(JSON.stringify(again)).toBe(JSON.stringify(await read("chinese")));
 });
+
+test("the title is what the first page prints largest, whatever a program wrote into the file", async () => {
+  const titles = await Promise.all(
+    ["english", "chinese", "broker"].map(async (name) => (await read(name)).given?.title),
+  );
+  expect(titles).toEqual([
+    "Annual report 2025",
+    "北风自行车股份有限公司2025年年度报告",
+    "北风自行车（000000.SZ）",
+  ]);
+});

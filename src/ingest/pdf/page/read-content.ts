@@ -1,7 +1,7 @@
 import type { Box } from "../../../corpus/place.ts";
 import type { PageContent } from "../layout/page-content.ts";
 import type { OpenPdf } from "../open-pdf.ts";
-import type { Fill } from "./draw.ts";
+import type { Fill } from "./drawing.ts";
 import { areaOf } from "./geometry.ts";
 import { readPage } from "./read-page.ts";
 import { wordsOf } from "./words.ts";

@@ -1,6 +1,6 @@
 import type { Box } from "../../../corpus/place.ts";
 import { GIBBERISH, plainText, raisedDigits } from "./characters.ts";
-import type { Drawing, Fill } from "./draw.ts";
+import type { Drawing, Fill } from "./drawing.ts";
 import { holds } from "./geometry.ts";
 import type { Stroke } from "./paths.ts";
 import type { Run, Unseen } from "./text.ts";

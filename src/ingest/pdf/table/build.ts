@@ -1,15 +1,12 @@
 import { around } from "../page/geometry.ts";
 import { boxOf, joinWords, middleX, type Word } from "../page/word.ts";
-import { headLines, headRows, titleLines } from "./header.ts";
+import { type Extent as Column, headLines, titleLines } from "./head-lines.ts";
+import { headRows } from "./header.ts";
 import { isLooseNumber, YEAR } from "./numbers.ts";
 import type { Rule } from "./rules.ts";
-import { glued, type Segment, type SegmentedLine, segmentOf } from "./segments.ts";
+import { type Segment, type SegmentedLine, segmentOf } from "./segments.ts";
+import { withoutSignColumns } from "./sign-columns.ts";
 import type { Cell, Table } from "./table.ts";
-
-interface Column {
-  readonly x0: number;
-  readonly x1: number;
-}
 
 /** A table of lines, given which of them are rows of it for sure, how many at the top are no such, and the rules across the page. */
 export function buildTable(
@@ -165,44 +162,4 @@ function splitAtColumns(segment: Segment, columns: readonly Column[]): Segment[]
   const firstFits = first.column === 0 || isLooseNumber(joinWords(first.words));
   const allYears = groups.every(({ words }) => YEAR.test(words.at(-1)?.text ?? ""));
   return restAreNumbers && (firstFits || allYears) ? groups.map(({ words }) => segmentOf(words)) : [segment];
-}
-
-/** Columns that hold nothing but signs of currency, or closing brackets, go into the neighbour that they belong to. */
-function withoutSignColumns(
-  cells: readonly Cell[],
-  columns: readonly Column[],
-): { cells: Cell[]; columns: Column[] } {
-  let current = [...cells];
-  const kept = [...columns];
-  for (let column = 0; column < kept.length; column++) {
-    const own = current.filter((cell) => cell.column === column && cell.lastColumn === column);
-    if (own.length === 0) continue;
-    const signs = own.every(({ text }) => /^[$€£¥￥]$/.test(text)) && column + 1 < kept.length;
-    const closers = own.every(({ text }) => /^[)%％]+$/.test(text)) && column > 0;
-    if (!signs && !closers) continue;
-    current = foldColumn(current, own, column, signs ? column + 1 : column - 1);
-    kept.splice(column, 1);
-    column--;
-  }
-  return { cells: current, columns: kept };
-}
-
-function foldColumn(cells: readonly Cell[], own: readonly Cell[], column: number, into: number): Cell[] {
-  const before = into > column;
-  const kept = cells.flatMap((cell): Cell[] => {
-    if (own.includes(cell)) {
-      const goes = cells.some((other) => other.row === cell.row && other.column === into);
-      return goes ? [] : [{ ...cell, column: into, lastColumn: into }];
-    }
-    const sign = cell.column === into ? own.find(({ row }) => row === cell.row) : undefined;
-    if (!sign) return [cell];
-    const words = before ? [...sign.words, ...cell.words] : [...cell.words, ...sign.words];
-    return [{ ...cell, words, text: glued(before ? sign.text + cell.text : cell.text + sign.text) }];
-  });
-  const shift = (index: number): number =>
-    index > column || (index === column && !before) ? index - 1 : index;
-  return kept.map((cell) => {
-    const [first, last] = [shift(cell.column), shift(cell.lastColumn)];
-    return { ...cell, column: first, lastColumn: Math.max(first, last) };
-  });
 }
