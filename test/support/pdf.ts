@@ -74,7 +74,7 @@ const PAD = Buffer.from("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9f
   "latin1",
 );
 const hex = (text: string): string => Buffer.from(text, "latin1").toString("hex");
-const md5 = (text: string): string => createHash("md5").update(Buffer.from(text, "latin1")).digest("latin1");
+const md5 = (text: string): string => createHash("md5").update(Buffer.from(text, "latin1")).digest().toString("latin1");
 const padded = (password: string): string => (password + PAD).slice(0, 32);
 
 /** The standard lock of PDF 1.1, with keys of 40 bits: what a test needs, and no more. */

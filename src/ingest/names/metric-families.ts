@@ -15,6 +15,7 @@ export type FamilyKind =
   | "days"
   | "area"
   | "date"
+  | "ratio"
   | "any";
 
 /** A metric that reports of any kind speak of, with the words for it in both languages; its id joins it over reports. */
@@ -34,6 +35,7 @@ const KINDS: readonly FamilyKind[] = [
   "days",
   "area",
   "date",
+  "ratio",
 ];
 
 function kindOf(text: string): FamilyKind {

@@ -21,6 +21,9 @@ const BASE =
 
 const TABLE_FORMS =
   /(?<![\dA-Za-z])(?:([1-4])Q ?'?(\d\d)|([12])H ?'?(\d\d)|Q([1-4]) ?'(\d\d)|(\d\d)Q([1-4])|(\d\d)H([12]))(?![\dA-Za-z])/g;
+/** 截至2024年12月31日止季度: the quarter that ends with a month. */
+const QUARTER_ENDED =
+  /(?:截至|截止)?\s?((?:19|20)\d\d)\s?年\s?(3|6|9|12)\s?月(?:底|末|\s?3[01]\s?日)?\s?(?:截?止)?(?:的)?(?:季度|三个月)/g;
 const SHORT_YEARS = /(?<![\d.])(?:20)?(\d\d)\s?[-–~至/]\s?(\d\d)年/g;
 /** 2020年1-9月: the months from January on. */
 const FIRST_MONTHS = /((?:19|20)\d\d)\s?年?\s?1\s?[-–~至]\s?(1[0-2]|[2-9])\s?月/g;
@@ -85,6 +88,8 @@ export function timeMentions(text: string, time: ReportTime): TimeMention[] {
             : `20${y4}H${h4}`;
     add(period, match.index, match.index + said.length);
   }
+  for (const match of text.matchAll(QUARTER_ENDED))
+    add(`${match[1]}Q${Number(match[2]) / 3}`, match.index, match.index + match[0].length);
   for (const match of text.matchAll(FIRST_MONTHS)) {
     const [said, year = "", month = ""] = match;
     add(monthsEnding(Number(year), Number(month), Number(month)), match.index, match.index + said.length);

@@ -2,7 +2,7 @@ import type { Figure, Quantity } from "../../corpus/schema/quantity.ts";
 import type { Figure as ReadFigure } from "../../notation/figures/figure.ts";
 import { readFigures } from "../../notation/figures/read-figures.ts";
 import type { TypingContext } from "../typing/context.ts";
-import type { NameFinder } from "./find-names.ts";
+import type { NameFinder, NameMention } from "./find-names.ts";
 import { type Measured, measuredBy } from "./measured.ts";
 import { metricMentions } from "./metric-mentions.ts";
 import { timeMentions } from "./period-mentions.ts";
@@ -17,10 +17,21 @@ export interface PassageFigures {
   readonly figures: readonly Figure[];
 }
 
+/** What stands around a passage: the names in its heading, or whose the table's row is in which it stands. */
+export interface Around {
+  readonly heading: readonly NameMention[];
+  readonly row?: { readonly of?: string | undefined };
+}
+
 const MOST_FIGURES = 80;
 
 /** Reads the numbers of a passage: whole ones as quantities, those with an open part as figures. */
-export function readPassage(text: string, context: TypingContext, names: NameFinder): PassageFigures {
+export function readPassage(
+  text: string,
+  context: TypingContext,
+  names: NameFinder,
+  around: Around = { heading: [] },
+): PassageFigures {
   const quantities: Quantity[] = [];
   const figures: Figure[] = [];
   const mentioned = names.find(text);
@@ -32,11 +43,11 @@ export function readPassage(text: string, context: TypingContext, names: NameFin
   for (const sentence of sentencesIn(text, { figures: read, times, metrics, names: mentioned })) {
     let before: Measured | undefined;
     sentence.figures.forEach((figure, index) => {
-      if (!isFigure(figure)) return;
+      if (!isFigure(figure, text)) return;
       const measured = measuredBy(sentence, index, before, context);
       before = measured ?? before;
       const when = timeOf(sentence, index);
-      const of = measured?.whole === true ? subjectOf(sentence, figure, measured, context) : undefined;
+      const of = around.row ? around.row.of : subjectOf(sentence, figure, measured, context, around.heading);
       const record = recordOf(figure, measured, when, of);
       const { quantity, open } = record;
       if (quantity) quantities.push(quantity);
@@ -46,10 +57,14 @@ export function readPassage(text: string, context: TypingContext, names: NameFin
   return { about, quantities, figures };
 }
 
+const MEASURE_WORD = /^\s?(?:余|多)?[个款种项家名位张件座台部大重两类人次条]/;
+
 /** A bare small number counts something that no reader of figures tells: a step, a chapter. */
-function isFigure({ unit, relation, value, low, digits, noun, raw }: ReadFigure): boolean {
+function isFigure({ unit, relation, value, low, digits, noun, raw, end }: ReadFigure, text: string): boolean {
   if (relation === "ordinal") return false;
   if (unit !== undefined || noun !== undefined) return true;
+  // a measure word counts something: 16个, 三大
+  if (value !== 1 && (/[^\d.,\s)]$/.test(raw) || MEASURE_WORD.test(text.slice(end, end + 2)))) return true;
   const size = Math.abs(value ?? low ?? 0);
   return (
     /[万亿]|million|billion|thousand/i.test(raw) ||

@@ -129,6 +129,11 @@ function isStrangeUnit(part: string, units: Units): boolean {
 
 function periodIn(heads: readonly string[], time: ReportTime): ReturnType<typeof headerPeriod> {
   const whole = headerPeriod(heads.join(" "), time);
+  // AIME 2024 is the name of a metric
+  const named = heads.some((part) =>
+    [...(familyOf(withoutUnit(part))?.en ?? [])].some((name) => /\d{4}/.test(name)),
+  );
+  if (named) return undefined;
   if (whole) return whole;
   const each = heads.flatMap((part) => headerPeriod(part, time) ?? []);
   const [first, ...more] = each;

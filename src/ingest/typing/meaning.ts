@@ -35,7 +35,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     ...(period !== undefined && { period }),
     cell(column, number, dated) {
       const measured = measuredIn(column);
-      const when = dated ?? column.period ?? row.period;
+      const when = dated ?? column.period ?? row.period ?? (column.relative ? undefined : table.period);
       const of = ownerIn(column);
       const relative = column.relative !== undefined;
       const resolved = resolveUnit(
@@ -91,9 +91,9 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
   }
 
   function ownerOfRow(): string | undefined {
-    if (row.label === "" || isLeftover(row.label) || row.repeated) return undefined;
+    if (!/\p{L}/u.test(row.label) || isLeftover(row.label) || row.repeated) return undefined;
     if (row.role !== undefined) return row.role === "total" ? company : undefined;
-    return names.entity(row.label, entityKind(`${table.labelHead} ${table.title}`), company);
+    return names.entity(row.label, entityKind(table.labelHead, table.title), company);
   }
 
   function measuredIn(column: TypedColumn): Measured {

@@ -118,7 +118,8 @@ function fits(unit: string | undefined, kind: LabelKind | undefined, isMoney: bo
     ((kind === "money" || kind === "per-share") && !isMoney) ||
     (kind === "share" && !["%", "pp", "‰", "bp"].includes(unit)) ||
     ((kind === "count" || kind === "shares") && (isMoney || unit === "%")) ||
-    (kind === "days" && isMoney);
+    (kind === "days" && isMoney) ||
+    (kind === "ratio" && (isMoney || !["x", "%", "pp"].includes(unit)));
   return contradicts ? { unit, open: true } : { unit, open: false };
 }
 

@@ -21,6 +21,8 @@ export interface TableFrame {
   readonly labels: readonly string[];
   readonly labelHead: string;
   readonly title: string;
+  /** When all of its numbers hold, if title or caption says so. */
+  readonly period?: string | undefined;
   readonly hint?: UnitHint | undefined;
   readonly sign?: string | undefined;
   readonly layout: Layout;
@@ -67,6 +69,7 @@ export function rowReader(table: TableFrame): (slots: Slots, index: number) => T
       part = group;
       partHint = unitSaid(group);
     }
+    if (SOURCE_NOTE.test(label)) return undefined;
     const line = slots.find((slot) => slot)?.line ?? 1;
     const [only] = filled;
     const title =
@@ -174,6 +177,9 @@ function signed(number: NumberCell): NumberCell {
     ? { ...number, value: -value }
     : number;
 }
+
+/** A row that says where the numbers come from is none of them. */
+const SOURCE_NOTE = /^(?:资料来源|数据来源|来源|注|备注|sources?|notes?)\s?[:：]/i;
 
 const isOnlyUnit = (label: string): boolean =>
   /^[(（]?(?:\w{1,8} )?in \w+|^[(（]?单位|^[(（][^()（）]{1,30}[)）]$/i.test(label);

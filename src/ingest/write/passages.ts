@@ -1,20 +1,26 @@
 import type { Span } from "../source.ts";
 import type { DocumentSection, TextPart } from "../structure/document.ts";
+import type { TypedRow, TypedTable } from "../typing/typed-table.ts";
 
 /** A stretch of text of a section that stands as one in the corpus. */
 export interface Passage {
   readonly text: string;
   readonly lines: Span;
+  /** The row of a table that it is. */
+  readonly row?: TypedRow;
 }
 
 /** A longer one is cut at the ends of sentences; short items of a list are drawn together. */
+const TELLS = /\d[\d.,]*\s?(?:%|[万亿千百]|[mb]illion|bn\b|倍|元|pct|percent)/i;
 const LONGEST = 700;
 const SHORT_ITEM = 120;
 const LEAST = 8;
 
 /** The passages of a section in their order. */
-export function passagesOf({ parts }: DocumentSection): Passage[] {
+export function passagesOf({ parts, heading, lines: [first] }: DocumentSection): Passage[] {
   const passages: Passage[] = [];
+  // a heading may be a statement: "Revenue up 12 % to $5 billion"
+  if (heading !== undefined && TELLS.test(heading)) passages.push({ text: heading, lines: [first, first] });
   let items: TextPart[] = [];
   const close = () => {
     for (const passage of joined(items)) passages.push(passage);
@@ -33,6 +39,28 @@ export function passagesOf({ parts }: DocumentSection): Passage[] {
   }
   close();
   return passages.filter(({ text }) => text.length >= LEAST || /\d|\p{Script=Han}{4}/u.test(text));
+}
+
+/** Rows of a table whose cells of words hold numbers, as they stand: what is in them is read as running text is. */
+export function rowPassages(table: TypedTable): Passage[] {
+  return table.rows.flatMap((row): Passage[] => {
+    const slots = table.grid.rows[row.index] ?? [];
+    const words = slots.flatMap((slot, column) => {
+      const isNumber =
+        table.columns[column]?.kind === "number" && !row.odd.some((each) => each.column === column);
+      return slot && !isNumber && slot.text !== "" ? [slot] : [];
+    });
+    const told = words
+      .filter((_, at) => at > 0)
+      .some(({ text }) => /\d/.test(text) && /[\p{L}%$€£¥]/u.test(text));
+    if (!told) return [];
+    const lines = words.map(({ line }) => line);
+    const text = words
+      .map((slot) => slot.text)
+      .join(" | ")
+      .slice(0, HARD_END);
+    return [{ text, lines: [Math.min(...lines), Math.max(...lines)], row }];
+  });
 }
 
 function joined(items: readonly TextPart[]): Passage[] {

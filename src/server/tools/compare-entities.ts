@@ -65,7 +65,7 @@ export default defineTool({
               bound: z.string().optional(),
               period: z.string().optional(),
               vs: z.string().optional(),
-              basis: z.array(z.string()).optional(),
+              basis: z.string().optional(),
               says: z.string().optional(),
               in: z.string().optional(),
               kind: z.string().optional(),
