@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { NOTHING } from "../src/build/session.ts";
 import { SLOW } from "./support/slow.ts";
 
 /** `--mode quick` leaves out what starts a process, a server or a browser, what draws, and what is hostile. */
@@ -6,6 +7,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["**/node_modules/**", ...(mode === "quick" ? SLOW : [])],
+    env: { REPORT_LIBRARY: NOTHING }, // no test sees the reader's own reports
     globalSetup: `${import.meta.dirname}/support/build-once.ts`,
     reporters: ["default", `${import.meta.dirname}/support/tally-reporter.ts`],
     testTimeout: 30_000,

@@ -12,16 +12,22 @@ const shim: Plugin = {
 const minify = { compress: true, mangle: false, codegen: { removeWhitespace: true } } as const;
 
 const ENTRY = "src/cli/main.ts";
+/** What the threads run that read reports. */
+const WORKER = "src/store/worker/main.ts";
 /** The loader runs this file from the code cache. */
 const START = "start";
 
 /**
- * Bundles src/cli/main.ts and all it runs into `outDir`: start.cjs for what a server needs to start, main.cjs that sets it going, a
- * chunk for everything behind an `await import`. Returns the names of the packages that went in.
+ * Bundles src/cli/main.ts and all it runs into `outDir`: start.cjs for what a server needs to start, main.cjs that sets it going,
+ * worker.cjs for its threads, a chunk for everything behind an `await import`. Returns the names of the packages that went in.
  */
 export async function bundleServer(outDir: string): Promise<string[]> {
   const start = await startModules();
-  const bundle = await rolldown({ input: ENTRY, platform: "node", plugins: [shim] });
+  const bundle = await rolldown({
+    input: { main: ENTRY, worker: WORKER },
+    platform: "node",
+    plugins: [shim],
+  });
   const { output } = await bundle.write({
     dir: outDir,
     format: "cjs",
@@ -29,7 +35,7 @@ export async function bundleServer(outDir: string): Promise<string[]> {
     comments: false,
     // What start and a later chunk share would go into a chunk of its own, which no code cache covers.
     codeSplitting: { groups: [{ name: START, test: (id) => start.has(id) }] },
-    entryFileNames: "main.cjs",
+    entryFileNames: "[name].cjs",
     chunkFileNames: ({ name }) => (name === START ? "start.cjs" : "chunk-[name].cjs"),
   });
   await bundle.close();

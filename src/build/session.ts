@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { createInterface } from "node:readline";
@@ -28,8 +27,8 @@ const envelope = {
   "io.modelcontextprotocol/clientInfo": client,
 };
 
-/** A folder that is not there, as the place of what a user may have laid down for the program. */
-const NOTHING = join(tmpdir(), "report-knowledge-mcp-has-nothing-here");
+/** A folder that is not there and that nobody can make, below a file, as the place of what a user may have laid down for the program. */
+export const NOTHING = join(process.execPath, "report-knowledge-mcp");
 
 /**
  * The environment for a server that is built, tested or measured: that of this process without anything by which

@@ -5,7 +5,10 @@ import { argumentsOf } from "./tool-arguments.ts";
 
 const NAME = "report-knowledge-mcp";
 const COMMON = [
-  ...Object.entries(OPEN_OPTIONS).map(([name, { description }]) => [`--${name} …`, description]),
+  ...Object.entries(OPEN_OPTIONS).map(([name, { type, description }]) => [
+    type === "boolean" ? `--${name}` : `--${name} …`,
+    description,
+  ]),
   ["--help", "Explain the command"],
 ];
 
@@ -49,13 +52,19 @@ export function helpForTool(tool: AnyTool): string {
     const repeat = kind === "list" && name !== command.positional ? " (may be repeated)" : "";
     return [flag, `${description}${repeat}${required ? "" : " (optional)"}`];
   });
-  const own = tool.output
-    ? ["--json", "Give the structured answer, for scripts"]
-    : ["--out …", "File to write; its ending, .png or .svg, is the format"];
+  const endings = tool.output ? ".xlsx, holds input cells and live formulas" : ".png or .svg, is the format";
+  const out = [
+    ["--out …", `File to write; its ending, ${endings}`],
+    ["--force", "Put the file in the place of one that is there"],
+  ];
+  const own = [
+    ...(tool.output ? [["--json", "Give the structured answer, for scripts"]] : []),
+    ...(!tool.output || tool.callSheet ? out : []),
+  ];
   return [
     `${NAME} ${command.name}: ${tool.description}`,
     "",
-    ...columns([...rows, ...COMMON, own]),
+    ...columns([...rows, ...COMMON, ...own]),
     "",
     `Example: ${NAME} ${command.example}`,
   ].join("\n");

@@ -2,7 +2,7 @@ import "../server/zod-without-jit.ts";
 import { ReportError } from "../errors.ts";
 import { whyBroken } from "../installation.ts";
 import { logBug, tell } from "./log.ts";
-import { openFromOptions, readOptions } from "./open.ts";
+import { openForServer, readOptions } from "./open.ts";
 import { serveOnStdio } from "./serve-stdio.ts";
 
 // On stdio the protocol owns stdout: whatever a library prints goes to stderr.
@@ -26,7 +26,7 @@ main(process.argv.slice(2)).catch((error: unknown) => {
 async function main(argv: readonly string[]): Promise<void> {
   const [first] = argv;
   if (first === undefined || (first.startsWith("--") && first !== "--help" && first !== "--version"))
-    return serveOnStdio(await openFromOptions(readOptions(argv)));
+    return serveOnStdio(await openForServer(readOptions(argv)));
   const { runCommand } = await import("./run-command.ts");
   process.exitCode = await runCommand(argv);
 }

@@ -1,27 +1,41 @@
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
-import type { Corpus } from "../corpus/corpus.ts";
 import { loadCompiled } from "../corpus/reading/load.ts";
-import { keptSource, openSource } from "../corpus/reading/source.ts";
 import { ReportError } from "../errors.ts";
-import { openReport, type Report } from "../library/report.ts";
-import { type Served, serve, type Unserved } from "../library/served.ts";
+import type { Compile } from "../store/compiled/cache.ts";
+import { libraryFolder } from "../store/location.ts";
+import { type Library, openLibrary, type Sample } from "../store/open-library.ts";
+import { compileInThread } from "./compile-in-thread.ts";
+import { keepUp } from "./keep-up.ts";
 import { loadIndex } from "./load-index.ts";
 import { log } from "./log.ts";
+import { whileAlive } from "./while-alive.ts";
 
 /** Options that say what is served; every command takes them. */
 export interface OpenOptions {
   readonly corpus?: readonly string[] | undefined;
+  readonly library?: string | undefined;
+  readonly "no-sample"?: boolean | undefined;
+  readonly folder?: string | undefined;
   readonly source?: string | undefined;
 }
 
 export const OPEN_OPTIONS = {
+  library: {
+    type: "string",
+    description: "Folder of your reports in place of the usual one (or REPORT_LIBRARY)",
+  },
   corpus: {
     type: "string",
     multiple: true,
-    description: "Folder of another report in the format of corpus/README.md; may be repeated",
+    description: "Folder of one more report, in the format of corpus/README.md; may be repeated",
   },
+  folder: {
+    type: "string",
+    description: "Folder of files (Markdown, text, HTML, CSV) to serve and keep up with (or REPORT_FOLDER)",
+  },
+  "no-sample": { type: "boolean", description: "Leave out the report that comes with the package" },
   source: {
     type: "string",
     description: "Your own copy of the report, quoted with answers (or REPORT_SOURCE)",
@@ -41,60 +55,72 @@ export function readOptions(argv: readonly string[]): OpenOptions {
   }
 }
 
-/** Opens what the options name: the report in the package, or those of folders. Of several folders one that does not load stops no other. */
-export async function openFromOptions({
-  corpus: folders = [],
-  source = process.env["REPORT_SOURCE"],
-}: OpenOptions): Promise<Served> {
-  const [first, ...others] = folders;
-  if (others.length === 0) return serve(await openReportOf(first, source));
-  const reports: Report[] = [];
-  const problems: Unserved[] = [];
-  for (const folder of folders)
-    try {
-      const report = await openReportOf(folder, undefined);
-      const isTwin = reports.some(({ card }) => card.id === report.card.id);
-      if (isTwin)
-        problems.push({ of: folder, what: `Another report is called ${report.card.id}: rename the folder.` });
-      else reports.push(report);
-    } catch (error) {
-      if (!(error instanceof ReportError)) throw error;
-      problems.push({ of: folder, what: error.message });
-    }
-  for (const { of, what } of problems) log(`${of} is not served. ${what}`);
-  return { ...serve(...reports), problems };
+/** Opens what the options name for one question, as it now lies on the disk; what cannot be read of the library is said on stderr. */
+export async function openFromOptions(options: OpenOptions): Promise<Library> {
+  const library = await open(options, compileHere, true);
+  for (const { of, what } of library.problems) log(`${of}: ${what}`);
+  return refuseNothing(library);
 }
 
-async function openReportOf(folder: string | undefined, file: string | undefined): Promise<Report> {
-  if (folder === undefined) {
-    const compiled = compiledFile();
-    const corpus = loadCompiled(compiled);
-    return openReport(corpus, file ? openSource(file, corpus) : undefined, () => loadIndex(compiled));
-  }
-  const corpus = await readCorpus(folder);
-  const source = file ? openSource(file, corpus) : undefined;
-  if (source) {
-    const { checkPrinted } = await import("../corpus/rules/printed.ts");
-    checkPrinted(corpus, source); // the package's own corpus was held against the copy when it was made
-  }
-  return openReport(corpus, source ?? keptSource(folder, corpus));
+/**
+ * The same for a server: what must be compiled is compiled in a thread of its own, and what cannot be is left out and said on stderr.
+ * One that has nothing yet starts too, as reports may come; not one whose every report is broken.
+ */
+export async function openForServer(options: OpenOptions): Promise<Library> {
+  const library = await whileAlive(open(options, compileInThread(libraryFolder(options.library)), false));
+  return library.problems.length > 0 ? refuseNothing(library) : library;
 }
 
-async function readCorpus(folder: string): Promise<Corpus> {
-  const [{ readReportFolder }, { checkCorpus }] = await Promise.all([
-    import("../corpus/reading/read-report-folder.ts"),
-    import("../corpus/rules/check-corpus.ts"),
-  ]);
-  return checkCorpus(await readReportFolder(folder));
+/** The same for who wants to know its state: nothing of it is refused. */
+export const openAsIs = (options: OpenOptions): Promise<Library> => open(options, compileHere, true, true);
+
+function open(options: OpenOptions, compile: Compile, patient: boolean, lenient = false): Promise<Library> {
+  const { corpus = [], library, source = process.env["REPORT_SOURCE"] } = options;
+  const folder = options.folder ?? process.env["REPORT_FOLDER"];
+  return openLibrary({
+    folder: folder ? { path: folder, watch: (place) => keepUp(place, patient) } : undefined,
+    library: libraryFolder(library),
+    corpora: corpus,
+    sample: options["no-sample"] ? undefined : openSample(),
+    copy: source || undefined,
+    compile,
+    compileFirst: compileHere,
+    patient,
+    lenient,
+  });
 }
 
-function compiledFile(): string {
+/** Says why there is nothing to ask. */
+function refuseNothing(library: Library): Library {
+  const { reports, reading, problems, folder } = library;
+  if (reports.length > 0 || reading.length > 0) return library;
+  if (problems.length > 0) throw new ReportError("CORPUS", problems.map(({ what }) => what).join("\n"));
+  throw new ReportError(
+    "USAGE",
+    `There is no report to ask: the library ${folder} holds none, and the one that comes with the package is left out.`,
+  );
+}
+
+const compileHere: Compile = async (job) => {
+  const { compileReport } = await import("../store/compiled/compile-report.ts");
+  return compileReport(job);
+};
+
+function openSample(): Sample {
+  const file = sampleFile();
+  return { corpus: loadCompiled(file), index: () => loadIndex(file) };
+}
+
+/** The id of the report that comes with the package. */
+export const sampleId = (): string => basename(sampleFile(), ".json");
+
+function sampleFile(): string {
   const folder = import.meta.dirname;
   const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
-  const [file] = files;
-  if (file !== undefined && files.length === 1) return join(folder, file);
+  const [name] = files;
+  if (name !== undefined && files.length === 1) return join(folder, name);
   throw new ReportError(
     "CORPUS",
-    `The package should hold one compiled report and holds ${files.length}. Run npm run build, or give --corpus a folder.`,
+    `The package should hold one compiled report and holds ${files.length}. Run npm run build, or give --no-sample.`,
   );
 }

@@ -1,23 +1,35 @@
-import { writeFileSync } from "node:fs";
 import { extname } from "node:path";
 import { parseArgs } from "node:util";
 import { ReportError } from "../errors.ts";
 import type { Served } from "../library/served.ts";
 import type { AnyTool } from "../server/define-tool.ts";
+import { workbook } from "./files/workbook.ts";
+import { writeWhole } from "./files/write-whole.ts";
 import { OPEN_OPTIONS, openFromOptions } from "./open.ts";
 import { readWords } from "./text-file.ts";
 import { argumentsOf } from "./tool-arguments.ts";
 
-/** Answers one tool call in the terminal: as Markdown, with --json as the structured answer; a chart goes to the file of --out. */
+/** Answers one tool call in the terminal: as Markdown, with --json as the structured answer; a chart, or a calculation as a sheet, goes to the file of --out. */
 export async function runTool(tool: AnyTool, argv: readonly string[]): Promise<string> {
   const { values, positionals } = parse(tool, argv);
-  const { json, corpus, source, out, ...flags } = values;
-  const served = await openFromOptions({ corpus: texts(corpus), source: text(source) });
+  const { json, corpus, library, folder, source, out, force, ...flags } = values;
+  const served = await openFromOptions({
+    corpus: texts(corpus),
+    library: text(library),
+    folder: text(folder),
+    source: text(source),
+    "no-sample": values["no-sample"] === true,
+  });
   const input = toInput(tool, flags, tool.command.file ? await readWords(positionals) : positionals);
-  if (!tool.output) return draw(tool, input, served, text(out));
+  if (!tool.output) return draw(tool, input, served, text(out), force === true);
   const answer = await tool.call(input, served);
-  if (!("structured" in answer)) return answer.text;
-  return json ? JSON.stringify(answer.structured, undefined, 2) : answer.text;
+  const told = json && "structured" in answer ? JSON.stringify(answer.structured, undefined, 2) : answer.text;
+  const file = text(out);
+  if (file === undefined || !tool.callSheet) return told;
+  if (extname(file).toLowerCase() !== ".xlsx")
+    throw new ReportError("USAGE", `Where to? Give --out a file that ends in .xlsx, not ${file}.`);
+  await writeWhole(file, await workbook([await tool.callSheet(input, served)]), force === true);
+  return json ? told : `${told}\n\n${file}`;
 }
 
 /** Draws into the file; its ending says the format. */
@@ -26,6 +38,7 @@ async function draw(
   input: Readonly<Record<string, unknown>>,
   served: Served,
   file: string | undefined,
+  force: boolean,
 ): Promise<string> {
   const format = file && extname(file).slice(1).toLowerCase();
   if (!file || (format !== "png" && format !== "svg"))
@@ -35,24 +48,15 @@ async function draw(
     );
   const answer = await tool.call({ ...input, format }, served);
   if (!("image" in answer)) return answer.text;
-  try {
-    writeFileSync(file, answer.image.bytes);
-  } catch (error) {
-    throw new ReportError(
-      "USAGE",
-      `${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
-      {
-        cause: error,
-      },
-    );
-  }
+  await writeWhole(file, answer.image.bytes, force);
   return `${file}: ${answer.text}`;
 }
 
 function parse(tool: AnyTool, argv: readonly string[]) {
   const options: Record<string, { type: "string" | "boolean"; multiple?: boolean }> = {
     ...OPEN_OPTIONS,
-    ...(tool.output ? { json: { type: "boolean" } } : { out: { type: "string" } }),
+    ...(tool.output && { json: { type: "boolean" } }),
+    ...((!tool.output || tool.callSheet) && { out: { type: "string" }, force: { type: "boolean" } }),
   };
   for (const { name, kind } of argumentsOf(tool))
     options[kind === "record" ? "set" : name] = {

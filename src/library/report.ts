@@ -35,7 +35,9 @@ export function openReport(corpus: Corpus, source?: SourceCopy, index?: () => In
       return names;
     },
     get search() {
-      search ??= createSearch(corpus, { sourceLines: source?.lines, index });
+      // Of the reader's own file every passage is in the corpus already.
+      const sourceLines = corpus.report.rights === "own-copy" ? undefined : source?.lines;
+      search ??= createSearch(corpus, { sourceLines, index });
       return search;
     },
     source,

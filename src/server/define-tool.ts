@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { Sheet } from "../answers/sheet.ts";
 import { ReportError } from "../errors.ts";
 import { asOfNow, type Served } from "../library/served.ts";
 import type { Lang } from "../notation/lang.ts";
@@ -40,6 +41,8 @@ export interface Tool<I extends z.ZodObject, O extends z.ZodObject, R extends Re
   readonly view?: string;
   readonly run: (input: z.infer<I>, served: Served, lang: Lang) => Promise<R>;
   readonly render: (output: R, lang: Lang) => string;
+  /** The answer as a sheet with live formulas, for the command line. */
+  readonly sheet?: (input: z.infer<I>, served: Served, lang: Lang) => Promise<Sheet>;
 }
 
 /** What a call gives: the structured answer and the same facts as Markdown. */
@@ -65,6 +68,7 @@ export interface AnyTool {
   readonly command: Command;
   readonly view?: string;
   readonly call: (args: unknown, served: Served) => Promise<Facts | ChartImage>;
+  readonly callSheet?: (args: unknown, served: Served) => Promise<Sheet>;
 }
 
 /** A tool that answers with facts. */
@@ -77,9 +81,15 @@ export interface FactsTool extends AnyTool {
 export function defineTool<I extends z.ZodObject, O extends z.ZodObject, R extends Readable<z.infer<O>>>(
   tool: Tool<I, O, R>,
 ): FactsTool {
-  const { run, render, ...rest } = tool;
+  const { run, render, sheet, ...rest } = tool;
   return {
     ...rest,
+    ...(sheet && {
+      async callSheet(args: unknown, served: Served) {
+        const input = readArguments(tool, args);
+        return sheet(input, served, langOf(input));
+      },
+    }),
     async call(args, served) {
       const input = readArguments(tool, args);
       const lang = langOf(input);

@@ -6,7 +6,12 @@ import { spans } from "../corpus/places.ts";
 export function tableCsv(table: Table): string {
   const head = ["key", ...table.header, "lines"];
   const rows = table.rows.map(({ key, cells, lines }) => [key, ...cells, spans(lines)]);
-  return `${[head, ...rows].map((row) => row.map(printCell).join(",")).join("\r\n")}\r\n`;
+  return csvOf([head, ...rows]);
+}
+
+/** Rows as CSV (RFC 4180), none of which a spreadsheet runs as a formula. */
+export function csvOf(rows: readonly (readonly Cell[])[]): string {
+  return `${rows.map((row) => row.map(printCell).join(",")).join("\r\n")}\r\n`;
 }
 
 /** A cell that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers. */

@@ -21,7 +21,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true }));
 
 const exportTo = (...args: readonly string[]) =>
-  runWarm(["export", ...args, "--format", "csv", "--corpus", TINY]);
+  runWarm(["export", ...args, "--format", "csv", "--no-sample", "--corpus", TINY]);
 
 test("a file that is there stays, unless it is to be replaced", async () => {
   const file = join(dir, "bicycles.csv");

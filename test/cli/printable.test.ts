@@ -16,7 +16,7 @@ test("escapes of a request and of a file's name do not reach the terminal", asyn
   for (const args of [
     ["\u001b]0;evil\u0007"],
     ["section", "\u001b[2Jriders"],
-    ["outline", "--corpus", "\u001b[2J"],
+    ["outline", "--no-sample", "--corpus", "\u001b[2J"],
   ]) {
     const { stdout, stderr } = await runWarm(args);
     expect(stdout + stderr).toContain("\\u001b");
@@ -28,7 +28,7 @@ test("escapes of a corpus do not reach the terminal", async () => {
   const folder = brokenCorpus({
     "sections/riders.yaml": (text) => text.replace("kind: target", 'kind: "\\e[2Jx"'),
   });
-  const { stdout, stderr } = await runWarm(["outline", "--corpus", folder]);
+  const { stdout, stderr } = await runWarm(["outline", "--no-sample", "--corpus", folder]);
   expect(stdout + stderr).not.toContain("\u001b");
 });
 

@@ -9,7 +9,7 @@ import { TINY } from "../support/places.ts";
 const info = { name: "report-knowledge-mcp-test", version: "0" };
 let server: HttpServer;
 beforeAll(async () => {
-  server = await startHttp(["--corpus", TINY]);
+  server = await startHttp(["--no-sample", "--corpus", TINY]);
 });
 afterAll(() => server.stop());
 

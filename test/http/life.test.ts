@@ -13,7 +13,7 @@ import { servedTiny } from "../support/reports.ts";
 test.each(["SIGTERM", "SIGINT"] as const)(
   "%s ends the server cleanly, though a client holds a connection open, and stdout stayed empty",
   async (signal) => {
-    const server = await startHttp(["--corpus", TINY]);
+    const server = await startHttp(["--no-sample", "--corpus", TINY]);
     const idle = connect(Number(server.url.port), server.url.hostname);
     idle.on("error", () => undefined);
     await once(idle, "connect");
@@ -26,7 +26,10 @@ test.each(["SIGTERM", "SIGINT"] as const)(
 );
 
 test("port 0 takes a free one, each time another", async () => {
-  const [a, b] = await Promise.all([startHttp(["--corpus", TINY]), startHttp(["--corpus", TINY])]);
+  const [a, b] = await Promise.all([
+    startHttp(["--no-sample", "--corpus", TINY]),
+    startHttp(["--no-sample", "--corpus", TINY]),
+  ]);
   expect(Number(a.url.port)).toBeGreaterThan(0);
   expect(a.url.port).not.toBe(b.url.port);
   await Promise.all([a.stop(), b.stop()]);
@@ -37,7 +40,15 @@ test("a port that is taken ends in one sentence", async () => {
   await once(taken, "listening");
   const address = taken.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
-  const { status, stderr } = await run(["serve", "--http", "--port", String(port), "--corpus", TINY]);
+  const { status, stderr } = await run([
+    "serve",
+    "--http",
+    "--port",
+    String(port),
+    "--no-sample",
+    "--corpus",
+    TINY,
+  ]);
   taken.close();
   expect(status).toBe(2);
   expect(stderr).toContain("Choose another --port");
@@ -54,6 +65,7 @@ test.each([["0.0.0.0"], ["::"], ["192.0.2.1"], ["somewhere.example"]])(
       "0",
       "--host",
       host,
+      "--no-sample",
       "--corpus",
       TINY,
     ]);
@@ -67,13 +79,20 @@ test.each([
   ["--host", "127.0.0.1"],
   ["--token-file", "none"],
 ])("%s without --http is a wrong call", async (...options) => {
-  const { status, stderr } = await runWarm(["serve", "--corpus", TINY, ...options]);
+  const { status, stderr } = await runWarm(["serve", "--no-sample", "--corpus", TINY, ...options]);
   expect(status).toBe(2);
   expect(stderr).toContain("need --http");
 });
 
 test.each(["", " ", "-1", "80.5", "1e3", "0x50", "65536"])("the port %j is refused", async (port) => {
-  const { status, stderr } = await runWarm(["serve", "--http", `--port=${port}`, "--corpus", TINY]);
+  const { status, stderr } = await runWarm([
+    "serve",
+    "--http",
+    `--port=${port}`,
+    "--no-sample",
+    "--corpus",
+    TINY,
+  ]);
   expect(status).toBe(2);
   expect(stderr).toContain("--port takes a number");
 });
@@ -90,7 +109,17 @@ test("a token that is missing or short does not start a server", async () => {
     ["han", "cannot be sent"],
     ["lines", "cannot be sent"],
   ] as const) {
-    const args = ["serve", "--http", "--port", "0", "--corpus", TINY, "--token-file", join(dir, file)];
+    const args = [
+      "serve",
+      "--http",
+      "--port",
+      "0",
+      "--no-sample",
+      "--corpus",
+      TINY,
+      "--token-file",
+      join(dir, file),
+    ];
     const { status, stderr } = await runWarm(args);
     expect(status).toBe(2);
     expect(stderr).toContain(said);

@@ -10,7 +10,7 @@ import { TINY } from "../support/places.ts";
 
 let server: HttpServer;
 beforeAll(async () => {
-  server = await startHttp(["--corpus", TINY]);
+  server = await startHttp(["--no-sample", "--corpus", TINY]);
 });
 afterAll(() => server.stop());
 
@@ -120,7 +120,7 @@ describe("a token", () => {
   beforeAll(async () => {
     dir = mkdtempSync(join(tmpdir(), "token-"));
     writeFileSync(join(dir, "token"), `${secret}\n`);
-    guarded = await startHttp(["--corpus", TINY, "--token-file", join(dir, "token")]);
+    guarded = await startHttp(["--no-sample", "--corpus", TINY, "--token-file", join(dir, "token")]);
   });
   afterAll(async () => {
     await guarded.stop();

@@ -23,6 +23,19 @@ function registryEntry({ name, version, mcpName }: Readonly<Record<string, unkno
         transport: { type: "stdio" },
         environmentVariables: [
           {
+            name: "REPORT_FOLDER",
+            description:
+              "Folder of reports (Markdown, text, HTML, CSV) that are read, served and kept up with.",
+            format: "filepath",
+            isRequired: false,
+          },
+          {
+            name: "REPORT_LIBRARY",
+            description: "Folder of the library in place of the platform's folder for data.",
+            format: "filepath",
+            isRequired: false,
+          },
+          {
             name: "REPORT_SOURCE",
             description: "Path of your own copy of the report; answers then quote its lines.",
             format: "filepath",
@@ -57,7 +70,10 @@ test("the bundle's manifest lists every tool and starts the bin of the package",
     version: about["version"],
     author: { name: about["author"] },
     server: { type: "node", entry_point: Object.values(Object(about["bin"]))[0] },
-    user_config: { report_copy: { type: "file", required: false, default: "" } },
+    user_config: {
+      report_folder: { type: "directory", required: false, default: "" },
+      report_copy: { type: "file", required: false, default: "" },
+    },
     compatibility: { runtimes: { node: ">=20" } },
   });
 });

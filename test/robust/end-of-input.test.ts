@@ -24,7 +24,7 @@ const call = (id: unknown, name: string, args: object) => ({
 });
 
 function start() {
-  const child = spawn(process.execPath, [BIN, "--corpus", TINY], { env: ENV });
+  const child = spawn(process.execPath, [BIN, "--no-sample", "--corpus", TINY], { env: ENV });
   onTestFinished(() => void child.kill());
   return child;
 }

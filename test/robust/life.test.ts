@@ -21,7 +21,7 @@ interface Talk {
 
 /** A server of the tiny report, opened the older way; every line of stdout must be protocol. */
 async function open(): Promise<Talk> {
-  const child = spawn(process.execPath, [BIN, "--corpus", TINY], { env: ENV });
+  const child = spawn(process.execPath, [BIN, "--no-sample", "--corpus", TINY], { env: ENV });
   child.stdin.on("error", () => undefined);
   let stderr = "";
   child.stderr.on("data", (chunk) => {

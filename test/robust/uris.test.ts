@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { server, TINY } from "../support/places.ts";
 
 const client = new Client({ name: "uris", version: "0" });
-beforeAll(() => client.connect(new StdioClientTransport(server("--corpus", TINY))));
+beforeAll(() => client.connect(new StdioClientTransport(server("--no-sample", "--corpus", TINY))));
 afterAll(() => client.close());
 
 const base = "report://tiny-report";

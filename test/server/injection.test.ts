@@ -37,7 +37,7 @@ test("links, images and HTML in the data are shown, not made, in every Markdown;
       `'Hillside had about 8,000 daily riders in 2023. ${EVIL}'`,
     ),
   });
-  await serve(["--corpus", folder], async (client) => {
+  await serve(["--no-sample", "--corpus", folder], async (client) => {
     for (const [name, args] of [
       ["search_claims", { query: "Hillside daily riders 2023" }],
       ["get_section", { ref: "riders" }],
@@ -72,7 +72,7 @@ test("a cell cannot break out of its column, and no spreadsheet runs it", async 
         `  folder: [14]\n${formulas.map((_, index) => `  new${index}: [14]`).join("\n")}`,
       ),
   });
-  await serve(["--corpus", folder], async (client) => {
+  await serve(["--no-sample", "--corpus", folder], async (client) => {
     const { content } = await client.callTool({ name: "get_table", arguments: { table: "bicycles" } });
     const text = content.map((block) => (block.type === "text" ? block.text : "")).join("");
     const [head = "", ...rows] = text.split("\n").filter((line) => line.includes("|"));
@@ -80,7 +80,7 @@ test("a cell cannot break out of its column, and no spreadsheet runs it", async 
     expect(text).toContain("a\\|b\\|c");
     expect(rows.map(columns)).toEqual(rows.map(() => columns(head)));
   });
-  await serve(["--corpus", second], async (client) => {
+  await serve(["--no-sample", "--corpus", second], async (client) => {
     const { contents } = await client.readResource({ uri: "report://tiny-report/table/bicycles/csv" });
     const csv = contents.map((each) => ("text" in each ? each.text : "")).join("");
     for (const formula of formulas) expect(csv).toContain(`'${formula}`);
@@ -121,7 +121,7 @@ test("an attached copy is quoted without its hidden characters", async () => {
   const folder = brokenCorpus({
     "report.yaml": (report) => report.replace(/sha256: [0-9a-f]{64}/, `sha256: ${sha256}`),
   });
-  await serve(["--corpus", folder, "--source", copy], async (client) => {
+  await serve(["--no-sample", "--corpus", folder, "--source", copy], async (client) => {
     const answer = JSON.stringify(
       await client.callTool({ name: "get_section", arguments: { ref: "riders", printed: true } }),
     );

@@ -51,7 +51,7 @@ test("instructions say what is here and stay under 300 tokens", async () => {
 });
 
 test("stdout carries protocol only, and the process ends by itself when stdin ends", async () => {
-  const child = spawn(process.execPath, [BIN, "--corpus", TINY], { env: ENV });
+  const child = spawn(process.execPath, [BIN, "--no-sample", "--corpus", TINY], { env: ENV });
   let stdout = "";
   child.stdout.on("data", (chunk) => {
     stdout += chunk;

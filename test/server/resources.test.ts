@@ -7,7 +7,7 @@ import { CHINESE, ENGLISH, server, TINY } from "../support/places.ts";
 
 const client = new Client({ name: "report-knowledge-mcp-test", version: "0" });
 const base = "report://tiny-report";
-beforeAll(() => client.connect(new StdioClientTransport(server("--corpus", TINY))));
+beforeAll(() => client.connect(new StdioClientTransport(server("--no-sample", "--corpus", TINY))));
 afterAll(() => client.close());
 
 async function read(uri: string): Promise<{ mimeType: string | undefined; text: string }> {
@@ -150,7 +150,9 @@ describe("several reports", () => {
   const several = new Client({ name: "report-knowledge-mcp-test", version: "0" });
   beforeAll(() =>
     several.connect(
-      new StdioClientTransport(server("--corpus", TINY, "--corpus", ENGLISH, "--corpus", CHINESE)),
+      new StdioClientTransport(
+        server("--no-sample", "--corpus", TINY, "--corpus", ENGLISH, "--corpus", CHINESE),
+      ),
     ),
   );
   afterAll(() => several.close());

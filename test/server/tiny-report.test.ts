@@ -7,7 +7,7 @@ import { TOOL_CALLS } from "../support/tour.ts";
 
 let client: TestClient;
 beforeAll(async () => {
-  client = await connect(undefined, ["--corpus", TINY]);
+  client = await connect(undefined, ["--no-sample", "--corpus", TINY]);
 });
 afterAll(() => client.close());
 

@@ -52,7 +52,9 @@ test("the terminal writes every table as CSV and JSON, or the ones that are name
   const said: string[] = [];
   const print = (text: string) => said.push(text) - said.length;
   try {
-    expect(await exportTables.run([folder, "--corpus", "test/fixtures/tiny-report"], print)).toBe(0);
+    expect(
+      await exportTables.run([folder, "--no-sample", "--corpus", "test/fixtures/tiny-report"], print),
+    ).toBe(0);
     expect(readdirSync(folder).sort()).toEqual(["bicycles.csv", "bicycles.json"]);
     expect(JSON.parse(readFileSync(join(folder, "bicycles.json"), "utf8"))).toMatchObject({
       ref: "table/bicycles",
@@ -60,7 +62,7 @@ test("the terminal writes every table as CSV and JSON, or the ones that are name
     });
     expect(said).toEqual([`1 table written to ${folder} as csv and json.`]);
     await expect(
-      exportTables.run([folder, "cars", "--corpus", "test/fixtures/tiny-report"], print),
+      exportTables.run([folder, "cars", "--no-sample", "--corpus", "test/fixtures/tiny-report"], print),
     ).rejects.toThrow(/No table "cars"\. Tables: bicycles/);
     await expect(exportTables.run([folder, "--format", "xlsx"], print)).rejects.toThrow(
       /--format is csv or json/,

@@ -12,7 +12,7 @@ import type { Calculation } from "./open-calculation.ts";
 /** A list in a formula may be no longer. */
 const LONGEST_LIST = 60;
 
-/** The calculation as a file of a corpus's models, over the figures that it was asked with; run_model runs it when it lies there. */
+/** The calculation as a file of a corpus's models, over the figures that it was asked with. */
 export function asModelFile({ results, inputs, units, live }: Calculation): string {
   const sources = [...inputs.values()].flatMap(({ operands }) =>
     operands.flatMap(({ source }) => source ?? []),

@@ -15,7 +15,6 @@ import { type ToldFinding, toldFinding } from "../told-finding.ts";
 import { asModelFile } from "./as-model.ts";
 import { isBounded, usedBy } from "./bounded.ts";
 import type { GivenInput } from "./inputs/given-input.ts";
-import type { Result } from "./live.ts";
 import { mixedWarnings, type NamedSource } from "./mixed.ts";
 import { type CalculationQuestion, openCalculation } from "./open-calculation.ts";
 import { citesOf, operandView } from "./operand-views.ts";
@@ -45,7 +44,8 @@ export function calculate(all: Served, question: CalculationQuestion, lang: Lang
   const { values, refs: _, ...answer } = modeAnswer(run, question, false);
   const shown = Object.keys(answer.outputs);
   const solved = answer.solved?.input;
-  const used = usedSources(shown, results, inputs);
+  const hangsOn = new Set(shown.flatMap((output) => usedBy(output, results)));
+  const used = usedSources(hangsOn, inputs);
   const reports = [...new Set(used.map(({ source }) => source.report))];
   const point = isPoint ? resultViews(calculation, answer.outputs, values ?? {}) : undefined;
   return {
@@ -55,7 +55,7 @@ export function calculate(all: Served, question: CalculationQuestion, lang: Lang
     mode: answer.mode,
     inputs: Object.fromEntries(
       [...inputs]
-        .filter(([name]) => name !== solved)
+        .filter(([name]) => name !== solved && hangsOn.has(name))
         .map(([name, input]) => [
           name,
           told(operandView(input, lang), sourceOf(input) ?? reportFor(served, inputs)),
@@ -70,7 +70,7 @@ export function calculate(all: Served, question: CalculationQuestion, lang: Lang
     ...list("caveats", [
       ...(point ? openResults(point.open, lang) : boundedInputs(inputs, lang)),
       ...mixedWarnings(used, lang),
-      ...[...inputs.values()].flatMap(({ notes }) => notes),
+      ...[...inputs.values()].flatMap(({ name, notes }) => (hangsOn.has(name) ? notes : [])),
     ]),
     ...list("findings", findingsOf(used, inputs, told, lang)),
     ...list(
@@ -116,12 +116,7 @@ function mustBeSingle(inputs: ReadonlyMap<string, GivenInput>): void {
         );
 }
 
-function usedSources(
-  shown: readonly string[],
-  results: readonly Result[],
-  inputs: ReadonlyMap<string, GivenInput>,
-): NamedSource[] {
-  const used = new Set(shown.flatMap((output) => usedBy(output, results)));
+function usedSources(used: ReadonlySet<string>, inputs: ReadonlyMap<string, GivenInput>): NamedSource[] {
   return [...inputs.values()].flatMap(({ name, operands }) =>
     used.has(name) ? operands.flatMap(({ source }) => (source ? [{ name, source }] : [])) : [],
   );

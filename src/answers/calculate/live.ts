@@ -1,3 +1,4 @@
+import { parseRef } from "../../corpus/ref.ts";
 import { ReportError } from "../../errors.ts";
 import type { Equations } from "../../models/equations.ts";
 import { evaluate, type Scales } from "../../models/formulas/evaluate.ts";
@@ -105,7 +106,7 @@ export function openFormulas(
 export function originOf(operands: readonly Operand[]): "reader" | "report" | "derived" {
   const [source] = operands.flatMap((operand) => operand.source ?? []);
   if (!source) return "reader";
-  return /(?:^|\/)derived\//.test(source.ref) ? "derived" : "report";
+  return parseRef(source.ref)?.kind === "derived" ? "derived" : "report";
 }
 
 /** An operand's number in a unit; of a range its middle, which is no result but lies in it. */

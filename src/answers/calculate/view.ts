@@ -1,7 +1,7 @@
 import type { InputView, ModelView, OutputView } from "../run-model/view.ts";
 
 /** An operand with where it stands: whose, what, when, as printed how. */
-export interface OperandView extends Omit<InputView, "title" | "range" | "cases" | "model" | "why"> {
+export type OperandView = Pick<InputView, "value" | "low" | "high" | "unit" | "from" | "lines" | "pages"> & {
   /** Of a list: how many, where they are not all shown. */
   readonly count?: number;
   readonly bound?: string;
@@ -10,14 +10,14 @@ export interface OperandView extends Omit<InputView, "title" | "range" | "cases"
   readonly metric?: string;
   readonly period?: string;
   readonly printed?: string;
-}
+};
 
 /** A result; bounded operands make it a bound, or leave it between low and high. */
-export interface ResultView extends Pick<OutputView, "title" | "unit" | "value"> {
+export type ResultView = Pick<OutputView, "title" | "unit" | "value"> & {
   readonly low?: number;
   readonly high?: number;
   readonly bound?: string;
-}
+};
 
 /** The answer to a calculation: that of a model, over the reader's own formulas. */
 export interface CalculationView

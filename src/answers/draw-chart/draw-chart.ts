@@ -13,12 +13,13 @@ import { candidatesOf, findTitled, getTitled } from "../find/get-titled.ts";
 import { getTable } from "../get-table/get-table.ts";
 import { answerOf } from "../reports/answer-of.ts";
 import { reportWith, type Wanted } from "../reports/report-with.ts";
+import { drawCalculation } from "./calculation-chart.ts";
 import type { ChartKind } from "./chart-kind.ts";
 import { drawModel } from "./model-chart.ts";
 import { unitText } from "./unit-text.ts";
 
 export interface ChartQuestion {
-  /** A model or a table. */
+  /** A model, a table, or a formula. */
   readonly of: string;
   readonly report?: readonly string[] | undefined;
   readonly inputs?: unknown;
@@ -29,8 +30,9 @@ export interface ChartQuestion {
   readonly kind?: ChartKind | undefined;
 }
 
-/** The chart of a model with the reader's inputs, or of a table's columns. What cannot be drawn is refused with what can. */
+/** The chart of a model or a formula with the reader's inputs, or of a table's columns. What cannot be drawn is refused with what can. */
 export function drawChart(served: Served, question: ChartQuestion, lang: Lang): Chart {
+  if (question.of.includes("=")) return ofFormula(served, question, lang);
   const report = reportWith(served, question.of, question.report, wantedBy(question));
   return answerOf(served, report, (own) => {
     const { kind, id } = subject(report, question);
@@ -51,6 +53,16 @@ function ofModel(own: Served, report: Report, id: string, question: ChartQuestio
   if (more.length > 0)
     throw new ReportError("INPUT", `A chart of a model shows one output; columns names ${more.length + 1}.`);
   return drawModel(own, report, { model: id, inputs, output, kind }, lang);
+}
+
+function ofFormula(
+  served: Served,
+  { of, report, where, sort, columns, inputs, kind }: ChartQuestion,
+  lang: Lang,
+): Chart {
+  if (where || sort)
+    throw new ReportError("INPUT", "where and sort choose rows of a table; a formula takes inputs.");
+  return drawCalculation(served, { formulas: of, report, inputs, output: columns?.[0], kind }, lang);
 }
 
 function ofTable(own: Served, report: Report, id: string, question: ChartQuestion, lang: Lang): Chart {

@@ -26,7 +26,7 @@ export interface OutputView extends Placed {
   readonly agrees?: string;
 }
 
-interface SolvedView {
+type SolvedView = {
   readonly input: string;
   readonly output: string;
   readonly target: number;
@@ -36,7 +36,7 @@ interface SolvedView {
   readonly between?: readonly number[];
   /** What the output reaches over the input's range. */
   readonly reach?: readonly number[];
-}
+};
 
 export type ModelMode = "inputs" | "point" | "sweep" | "grid" | "tornado" | "solve";
 type Row = readonly (number | string | readonly number[])[];

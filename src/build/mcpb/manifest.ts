@@ -21,13 +21,24 @@ export function mcpbManifest(about: Readonly<Record<string, unknown>>): Record<s
         command: "node",
         // biome-ignore-start lint/suspicious/noTemplateCurlyInString: the host fills these in
         args: [`\${__dirname}/${bin}`],
-        env: { REPORT_SOURCE: "${user_config.report_copy}" },
+        env: {
+          REPORT_FOLDER: "${user_config.report_folder}",
+          REPORT_SOURCE: "${user_config.report_copy}",
+        },
         // biome-ignore-end lint/suspicious/noTemplateCurlyInString: the host fills these in
       },
     },
     tools: tools.map((tool) => ({ name: tool.name, description: tool.description })),
     prompts_generated: true,
     user_config: {
+      report_folder: {
+        type: "directory",
+        title: "Folder of your reports",
+        description:
+          "Reports that lie in this folder (Markdown, text, HTML, CSV) are read and served, new ones as soon as they are there. They stay on this machine.",
+        required: false,
+        default: "",
+      },
       report_copy: {
         type: "file",
         title: "Your copy of the report",

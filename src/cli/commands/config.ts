@@ -41,7 +41,7 @@ export const HOSTS: Readonly<
 export default defineCommand({
   name: "config",
   summary: "Print the configuration that attaches the server to a host",
-  usage: `config ${Object.keys(HOSTS).join("|")} [--source FILE] [--corpus DIR]`,
+  usage: `config ${Object.keys(HOSTS).join("|")} [--library DIR] [--folder DIR] [--corpus DIR] [--no-sample] [--source FILE]`,
   async run([host = "", ...rest], print) {
     const found = Object.hasOwn(HOSTS, host) ? HOSTS[host] : undefined;
     if (!found)
@@ -59,9 +59,12 @@ export default defineCommand({
 
 /** Hosts start the server in a folder of their own, so paths are written out. */
 function absolute(argv: readonly string[]): string[] {
-  const { corpus, source } = readOptions(argv);
+  const { corpus = [], library, folder, source, "no-sample": withoutSample } = readOptions(argv);
   return [
-    ...(corpus ?? []).flatMap((folder) => ["--corpus", resolve(folder)]),
+    ...(library === undefined ? [] : ["--library", resolve(library)]),
+    ...corpus.flatMap((folder) => ["--corpus", resolve(folder)]),
+    ...(folder === undefined ? [] : ["--folder", resolve(folder)]),
+    ...(withoutSample ? ["--no-sample"] : []),
     ...(source === undefined ? [] : ["--source", resolve(source)]),
   ];
 }

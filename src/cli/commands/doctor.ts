@@ -1,10 +1,14 @@
+import { existsSync } from "node:fs";
+import { dirname } from "node:path";
 import { packageFolder } from "../../assets.ts";
 import { ReportError } from "../../errors.ts";
 import { brokenFiles } from "../../installation.ts";
+import type { Report } from "../../library/report.ts";
 import { tools } from "../../server/tools/index.ts";
+import type { Library } from "../../store/open-library.ts";
 import { VERSION } from "../../version.ts";
 import { defineCommand } from "../define-command.ts";
-import { openFromOptions, readOptions } from "../open.ts";
+import { openAsIs, readOptions } from "../open.ts";
 
 /** One thing that must be right for the server to work, and what was found. */
 interface Sign {
@@ -15,7 +19,7 @@ interface Sign {
 export default defineCommand({
   name: "doctor",
   summary: "Say what is wrong with an installation",
-  usage: "doctor [--source FILE] [--corpus DIR]",
+  usage: "doctor [--library DIR] [--corpus DIR] [--no-sample] [--source FILE]",
   async run(argv, print) {
     const signs = [
       { good: true, says: `Node ${process.versions.node}` }, // the loader refuses one that is too old
@@ -35,28 +39,49 @@ export default defineCommand({
 async function reportSigns(argv: readonly string[]): Promise<Sign[]> {
   try {
     const start = performance.now();
-    const { reports } = await openFromOptions(readOptions(argv));
+    const library = await openAsIs(readOptions(argv));
     const opened = Math.round(performance.now() - start);
-    const signs = reports.flatMap(({ corpus: { claims, tables }, version, source }) => [
+    const { reports, problems } = library;
+    const signs = reports.flatMap((report) => reportSign(report, library));
+    for (const { search, card } of reports) await search.find(card.title.en);
+    return [
+      libraryState(library),
+      ...signs,
+      ...problems.map(({ of, what }) => ({ good: false, says: `${of}: ${what}` })),
       {
-        good: true,
-        says: `${version}: ${claims.size} claims, ${tables.size} tables, opened in ${opened} ms`,
+        good: reports.length > 0,
+        says: `${reports.length} ${reports.length === 1 ? "report" : "reports"} opened in ${opened} ms`,
       },
-      {
-        good: true,
-        says: source
-          ? "a copy of the report is attached: answers quote it"
-          : "no copy of the report is attached (--source): answers cite lines without quoting them",
-      },
-    ]);
-    for (const { search, corpus } of reports) await search.find(corpus.report.title.en);
-    return [...signs, { good: true, says: `${tools.length} tools; a search is answered` }];
+      { good: true, says: `${tools.length} tools; a search is answered` },
+    ];
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return [
-      { good: false, says: error instanceof ReportError ? why : `the report cannot be opened: ${why}` },
+      { good: false, says: error instanceof ReportError ? why : `the reports cannot be opened: ${why}` },
     ];
   }
+}
+
+/** Which folder the library is, and whether anything is in it. */
+function libraryState({ folder, slots }: Library): Sign {
+  const own = slots.filter(({ job }) => dirname(job.folder) === folder).length;
+  return {
+    good: true,
+    says: `library ${folder}: ${existsSync(folder) ? `${own} ${own === 1 ? "report" : "reports"}` : "not there, so it holds no report"}`,
+  };
+}
+
+/** What is served, from where, and whether it is quoted. */
+function reportSign({ card, corpus, version, source }: Report, { slots }: Library): Sign {
+  const slot = slots.find(({ report, job }) => job.id === card.id && report() !== undefined);
+  const where = slot ? `from ${slot.job.folder}` : "comes with the package";
+  const quoted = source
+    ? "answers quote its text"
+    : "no copy of its text is attached (--source): answers cite without quoting";
+  return {
+    good: true,
+    says: `${version} ${where}: ${corpus.claims.size} claims, ${corpus.tables.size} tables; ${quoted}`,
+  };
 }
 
 /** Whether every file is as the build made it: program, reports, font, rasteriser, views, schemas, code cache. */

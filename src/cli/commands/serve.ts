@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { ReportError } from "../../errors.ts";
 import { defineCommand } from "../define-command.ts";
 import { log, logBug } from "../log.ts";
-import { OPEN_OPTIONS, openFromOptions } from "../open.ts";
+import { OPEN_OPTIONS, openForServer } from "../open.ts";
 import { serveHttp } from "../serve-http.ts";
 import { serveOnStdio } from "../serve-stdio.ts";
 
@@ -28,15 +28,15 @@ export default defineCommand({
         "USAGE",
         `--host, --port and --token-file need --http.\nTry: report-knowledge-mcp ${USAGE}`,
       );
-    const served = await openFromOptions(open);
+    const port = portOf(number ?? "8808");
+    const served = await openForServer(open);
     if (!http) {
       serveOnStdio(served);
       return 0;
     }
     const host = asked?.replace(/^\[(.*)\]$/, "$1") ?? "127.0.0.1";
-    const port = number ?? "8808";
     process.on("unhandledRejection", logBug);
-    const server = await serveHttp(served, { host, port: portOf(port), tokenFile });
+    const server = await serveHttp(served, { host, port, tokenFile });
     const address = server.address();
     const at = typeof address === "object" && address !== null ? address.port : port;
     log(`MCP at http://${host.includes(":") ? `[${host}]` : host}:${at}/mcp; Ctrl-C ends it.`);

@@ -7,7 +7,7 @@ import { Id } from "./text.ts";
 export const BoundSchema = z.enum(BOUNDS);
 
 /** On which accounting or statistical footing a number stands; what is not known is left out. */
-const BASES = [
+export const BASES = [
   "actual",
   "estimate",
   "guidance",

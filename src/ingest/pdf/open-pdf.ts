@@ -73,5 +73,5 @@ function unreadable(error: unknown, name: string): ReportError {
     kind === "PasswordException"
       ? "asks for a password. Save a copy without one (print to PDF, or qpdf --decrypt), and add that."
       : "cannot be read as a PDF: it is damaged or cut off. Download it again, or open it in a viewer and save it anew.";
-  return new ReportError("SOURCE", `${name} ${what}`, { cause: error });
+  return new ReportError("INPUT", `${name} ${what}`, { cause: error });
 }

@@ -22,6 +22,7 @@ interface PendingTable {
   readonly table: Table;
   readonly page: number;
   readonly grid: GridCell[][];
+  readonly headerRows: number;
   lines: Span;
   readonly boxes: { page: number; box: Place["box"] & {} }[];
 }
@@ -91,7 +92,15 @@ export class SourceWriter {
       };
       this.#pending.push(all);
     } else
-      this.#pending.push({ kind: "table", table, page: page.number, grid, lines: [from, to], boxes: [part] });
+      this.#pending.push({
+        kind: "table",
+        table,
+        page: page.number,
+        grid,
+        headerRows: goesOn ? 0 : (table.headRows ?? 0),
+        lines: [from, to],
+        boxes: [part],
+      });
   }
 
   /** All blocks, with headings told by the style of the whole document. */
@@ -99,7 +108,13 @@ export class SourceWriter {
     const style = styleOf(this.#letters);
     return this.#pending.map((each): Block => {
       if (each.kind === "table")
-        return { kind: "table", grid: each.grid, lines: each.lines, boxes: each.boxes };
+        return {
+          kind: "table",
+          grid: each.grid,
+          ...(each.headerRows > 0 ? { headerRows: each.headerRows } : {}),
+          lines: each.lines,
+          boxes: each.boxes,
+        };
       const level = headingLevel(each.piece, each.page, style, outline);
       const { text, kind } = each.piece;
       return level === undefined

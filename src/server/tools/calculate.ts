@@ -1,36 +1,30 @@
 import * as z from "zod";
+import { calculationSheet } from "../../answers/calculate/as-sheet.ts";
 import { calculate } from "../../answers/calculate/calculate.ts";
 import { flagArg, inputsArg, listOf } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderCalculation } from "../render/calculate.ts";
-import { FindingOut, LangArg, PlacedOut, ReportArg, ReportOut } from "../shapes.ts";
+import { FindingOut, LangArg, ReportArg, ReportOut } from "../shapes.ts";
 import runModel, { ModelOut } from "./run-model.ts";
 
 const { solve, target } = runModel.input.shape;
-const { mode, columns, rows, solved, explain, say, caveats } = ModelOut.shape;
-const Amount = z.number().optional();
-const Word = z.string().optional();
+const { mode, columns, say, caveats } = ModelOut.shape;
+const Named = z.record(z.string(), z.record(z.string(), z.unknown()));
 
-/** What a calculation gives: see CalculationView. */
+/** What a calculation gives, in the shape of run_model: CalculationView says what each part means. */
 export const CalculationOut = z.object({
   report: ReportOut,
   mode,
-  inputs: z.record(
-    z.string(),
-    z.object({
-      value: z.union([z.number(), z.string(), z.array(z.union([z.number(), z.string()]))]).optional(),
-      ...{ low: Amount, high: Amount, bound: Word, unit: Word, from: z.string(), ref: Word, of: Word },
-      ...{ metric: Word, period: Word, printed: Word, ...PlacedOut, count: Amount },
-    }),
-  ),
-  outputs: z.record(
-    z.string(),
-    z.object({ title: z.string(), value: Amount, low: Amount, high: Amount, bound: Word, unit: Word }),
-  ),
-  ...{ columns, rows, solved, explain, say, caveats },
+  inputs: Named.describe("value or low, high; unit, from; ref, of, metric, period, printed, lines"),
+  outputs: Named.describe("value or low, high; bound, unit"),
+  columns,
+  rows: z.array(z.array(z.unknown())).optional(),
+  solved: z.record(z.string(), z.unknown()).optional(),
+  explain: z.array(z.record(z.string(), z.unknown())),
+  ...{ say, caveats },
   findings: z.array(FindingOut).optional(),
   cites: z.array(z.string()).optional(),
-  yaml: Word,
+  yaml: z.string().optional(),
 });
 
 export default defineTool({
@@ -63,4 +57,5 @@ export default defineTool({
   },
   run: async (question, served, lang) => calculate(served, question, lang),
   render: renderCalculation,
+  sheet: async (question, served, lang) => calculationSheet(served, question, lang),
 });

@@ -2,16 +2,27 @@ import * as z from "zod";
 import { compareEntities } from "../../answers/compare-entities/compare-entities.ts";
 import tableExplorer from "../apps/table-explorer.ts";
 import { atNames } from "../arguments/split-list.ts";
-import { listOf } from "../arguments.ts";
+import { listOf, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderComparison } from "../render/compare-entities.ts";
 import { FindingOut, LangArg, PlacedOut, ReportArg, ReportOut } from "../shapes.ts";
+
+/** What two reports say of each other, the later one first. */
+const Between = z.object({
+  verdict: z.string(),
+  of: z.string().optional(),
+  in: z.array(z.string()),
+  periods: z.array(z.string()).optional(),
+  was: z.number().optional(),
+  now: z.number().optional(),
+  why: z.string().optional(),
+});
 
 export default defineTool({
   name: "compare_entities",
   title: "Compare or profile things",
   description:
-    "One name: a dossier of its figures and claims by metric, with period and speaker. Several: one metric a row in one unit, gaps shown, places that disagree marked.",
+    "One name: a dossier of its figures and claims by metric, with period and speaker. Several, or several reports: one metric a row in one unit, gaps, disagreements and restatements shown.",
   input: z.strictObject({
     names: listOf(z.string().max(100), atNames, { min: 1, max: 8 }).describe(
       "1 to 8 names, aliases or refs, either language.",
@@ -19,13 +30,24 @@ export default defineTool({
     metrics: listOf(z.string().max(100), atNames, { max: 20 })
       .optional()
       .describe("Only these, e.g. revenue, weight."),
+    period: textArg(z.string().min(4).max(24)).optional(),
+    since: textArg(z.string().min(4).max(24)).optional().describe("A series from this on."),
     report: ReportArg,
     lang: LangArg,
   }),
   output: z.object({
     report: ReportOut,
     entities: z
-      .array(z.object({ ref: z.string(), name: z.string(), kind: z.string(), maker: z.string().optional() }))
+      .array(
+        z.object({
+          ref: z.string(),
+          name: z.string(),
+          kind: z.string(),
+          maker: z.string().optional(),
+          key: z.string().optional(),
+          in: z.array(z.string()).optional(),
+        }),
+      )
       .optional(),
     ambiguous: z.array(z.object({ name: z.string(), candidates: z.array(z.string()) })).optional(),
     absent: z
@@ -47,14 +69,17 @@ export default defineTool({
               bound: z.string().optional(),
               period: z.string().optional(),
               vs: z.string().optional(),
-              basis: z.array(z.string()).optional(),
+              basis: z.string().optional(),
               says: z.string().optional(),
+              in: z.string().optional(),
+              kind: z.string().optional(),
               ref: z.string().optional(),
               ...PlacedOut,
             }),
           ),
           gaps: z.array(z.string()).optional().describe("the report gives none for these"),
           places: z.enum(["agree after rounding", "differ"]).optional(),
+          between: z.array(Between).optional(),
           findings: z.array(z.string()).optional(),
         }),
       )
@@ -68,6 +93,7 @@ export default defineTool({
     parts: z.array(z.string()).optional().describe("what belongs to it or is made by it"),
     findings: z.array(FindingOut).optional(),
     cite: z.string().optional(),
+    note: z.string().optional(),
   }),
   command: {
     name: "compare",

@@ -17,10 +17,10 @@ export default defineChart({
   name: "draw_chart",
   title: "Draw a chart",
   description:
-    "An image of a model under your inputs or of a table's numbers. It holds no data to read: for that use run_model or get_table.",
+    "An image of a model under your inputs or of a table's numbers. No data to read: for that use run_model or get_table.",
   input: z.strictObject({
-    of: z.string().min(1).max(200).describe("A model or table: ref, id or title."),
-    inputs: inputsArg().optional().describe("Model: as in run_model."),
+    of: z.string().min(1).max(200).describe("A model or table: ref, id or title; or a formula."),
+    inputs: inputsArg().optional().describe("As in run_model."),
     columns: listOf(Short, atCommas)
       .optional()
       .describe("Table: number columns of one unit, or two for scatter. Model: the output."),
@@ -45,7 +45,7 @@ export default defineChart({
     ]);
     const chart = drawChart(served, question, lang);
     const svg = chartSvg(chart, { lang, theme, width: WIDTH });
-    const text = inert([chart.title, chart.cite].join(lang === "zh" ? "。" : ". "));
+    const text = inert([chart.title, chart.cite].filter(Boolean).join(lang === "zh" ? "。" : ". "));
     if (format === "svg")
       return { image: { bytes: new TextEncoder().encode(svg), mimeType: "image/svg+xml" }, text };
     const [{ svgToPng }, { withoutGlyph }] = await Promise.all([

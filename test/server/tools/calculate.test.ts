@@ -351,5 +351,5 @@ test("5,000 hostile formulas are answered or refused, none of them slowly", asyn
     slowest = Math.max(slowest, (user + system) / 1000);
   }
   expect(answered).toBeGreaterThan(20);
-  expect(slowest).toBeLessThan(50 * 4); // of processor time, on a machine that others use too
+  expect(slowest).toBeLessThan(100); // of processor time; 38 ms was the most
 }, 120_000);

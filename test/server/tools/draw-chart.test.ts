@@ -12,9 +12,12 @@ import { chartSvg } from "../../../src/charts/image/svg.ts";
 import { isRecord } from "../../../src/corpus/is-record.ts";
 import { ReportError } from "../../../src/errors.ts";
 import { serve } from "../../../src/library/served.ts";
+import drawChartTool from "../../../src/server/tools/draw-chart.ts";
 import { readDist, shipped, sizeOf, textsOf, toPng } from "../../charts/support.ts";
+import { refusal } from "../../support/ask.ts";
 import { server } from "../../support/places.ts";
 import { runWarm } from "../../support/process.ts";
+import { servedTiny } from "../../support/reports.ts";
 
 const served = serve(shipped);
 const client = new Client({ name: "report-knowledge-mcp-test", version: "0" });
@@ -145,6 +148,35 @@ describe("draw_chart", () => {
       toPng(svg.replaceAll(/>[^<]*\p{Script=Han}[^<]*</gu, "><")),
     ]);
     expect(full.length - bare.length).toBeGreaterThan(4000);
+  });
+});
+
+describe("a formula of the reader's", () => {
+  const draw = async (args: Readonly<Record<string, unknown>>) => {
+    const answer = await drawChartTool.call(
+      { of: "cost = price * (1 - cut)", format: "svg", lang: "en", ...args },
+      await servedTiny(),
+    );
+    if (!("image" in answer)) throw new Error(answer.text);
+    return { texts: textsOf(new TextDecoder().decode(answer.image.bytes)), text: answer.text };
+  };
+  const price = "cell/bicycles.swift.price_eur";
+  test("is a line along a list, a tornado over spans, with the place of what it uses", async () => {
+    const line = await draw({ inputs: { price, cut: ["0%", "10%", "20%"] } });
+    expect(line.texts.join(" ")).toContain("EUR");
+    expect(line.text).toMatch(/^cost = price.*line/);
+    const tornado = await draw({
+      inputs: { price: "800..1000", cut: { low: "0%", high: "20%" } },
+      kind: "tornado",
+    });
+    expect(tornado.texts.join(" ")).toContain("cut (%)");
+  });
+  test.each([
+    [{ inputs: { price, cut: "10%" } }, "give an input a list"],
+    [{ inputs: { price, cut: ["1%", "2%"] }, kind: "heat" }, "make a line chart"],
+    [{ where: ["price_eur > 5"], inputs: { price, cut: "1%" } }, "a formula takes inputs"],
+  ])("%j is refused", async (args, why) => {
+    expect(await refusal(() => draw(args))).toContain(why);
   });
 });
 

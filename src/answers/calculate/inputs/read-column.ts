@@ -1,4 +1,4 @@
-import { parseRef, ref } from "../../../corpus/ref.ts";
+import { parseBinding, ref } from "../../../corpus/ref.ts";
 import { reportOf } from "../../../library/pick.ts";
 import { getColumn } from "../../../tables/column.ts";
 import { queryTable } from "../../../tables/query.ts";
@@ -15,7 +15,7 @@ export function columnOf(
   { served, lang, units }: Reading,
 ): GivenInput {
   const report = reportOf(served, text);
-  const [id = "", asked = ""] = (parseRef(text)?.id ?? "").split(".");
+  const { of: id, part: asked } = parseBinding(text);
   const table = getTitled(ref("table", id), { kind: "table", things: report.corpus.tables });
   const column = getColumn(table, asked);
   if (column.type !== "number") throw refused(name, text, `column ${column.name} holds no numbers`);

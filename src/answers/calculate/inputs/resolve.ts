@@ -30,7 +30,7 @@ export function resolveFigure(served: Served, text: string): Operand {
     return ofClaim(
       report,
       claim,
-      `${named.kind}/${id}${selector === undefined ? "" : `#${selector}`}`,
+      ref(named.kind, id) + (selector === undefined ? "" : `#${selector}`),
       selector,
     );
   throw nowhere(text, `there is no ${path}`);
@@ -47,7 +47,7 @@ function ofCell(report: Report, path: string): Operand {
 }
 
 /** The number of a cell, printed or computed; an empty one is an error with the reason that the report gives. */
-export function cellOperand(report: Report, table: Table, row: RowData, name: string): Operand {
+function cellOperand(report: Report, table: Table, row: RowData, name: string): Operand {
   const found = findCellOperand(report, table, row, name);
   if (found) return found;
   const missing = cellNote(table, row.key, name)?.missing?.en;
@@ -132,7 +132,7 @@ function ofClaim(report: Report, claim: Claim, text: string, selector: string | 
   const { corpus } = report;
   const resolved = resolveQuantity(
     corpus,
-    `claim/${claim.id}${selector === undefined ? "" : `#${selector}`}`,
+    ref("claim", claim.id) + (selector === undefined ? "" : `#${selector}`),
   );
   const figures = (claim.figures ?? []).filter(({ printed, words, metric }) =>
     [printed, words, metric].includes(selector),
@@ -151,7 +151,7 @@ function ofClaim(report: Report, claim: Claim, text: string, selector: string | 
     printed,
     lines: claim.lines,
     section: claim.section,
-    touches: [text, `claim/${claim.id}`],
+    touches: [text, ref("claim", claim.id)],
     step: value === undefined || printed === undefined ? undefined : stepOf(value, printed),
     ...(open && { isOpen: true }),
   };
@@ -164,5 +164,6 @@ const unitIn = (corpus: Corpus, id: string | undefined) =>
 const nowhere = (text: string, why: string) =>
   new ReportError(
     "NOT_FOUND",
-    `${text.slice(0, 120)} leads to no number: ${why}. Take refs from search_claims (claim/<id>#<metric>) or get_table (cell/<table>.<row>.<column>).`,
+    `${text.slice(0, 120)} leads to no number: ${why}. Refs are cell/<table>.<row>.<column>, claim/<id>#<metric>, derived/<id>.`,
+    { see: { command: "search", says: "finds figures with their refs" } },
   );

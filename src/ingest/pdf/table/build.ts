@@ -1,6 +1,8 @@
 import { around } from "../page/geometry.ts";
 import { boxOf, joinWords, middleX, type Word } from "../page/word.ts";
+import { headLines, headRows, titleLines } from "./header.ts";
 import { isLooseNumber, YEAR } from "./numbers.ts";
+import type { Rule } from "./rules.ts";
 import { glued, type Segment, type SegmentedLine, segmentOf } from "./segments.ts";
 import type { Cell, Table } from "./table.ts";
 
@@ -9,26 +11,51 @@ interface Column {
   readonly x1: number;
 }
 
-/** A table of lines, given which of them are rows of it for sure and how many at the top are heads. */
+/** A table of lines, given which of them are rows of it for sure, how many at the top are no such, and the rules across the page. */
 export function buildTable(
   lines: readonly SegmentedLine[],
   rows: readonly SegmentedLine[],
-  heads: number,
+  first: number,
+  across: readonly Rule[],
 ): Table | undefined {
   const columns = findColumns(rows);
   if (columns.length < 2) return undefined;
-  const cells = lines.flatMap((line, row) => cellsOf(line, row, columns));
-  const { cells: joined, columns: kept } = withoutSignColumns(cells, columns, heads);
-  const filled = joined.filter(({ row, column }) => row >= heads && column > 0);
+  const heads = headLines(lines, first);
+  const body = withoutSignColumns(
+    lines.slice(heads).flatMap((line, row) => cellsOf(line, row, columns)),
+    columns,
+  );
+  const extents = extentsOf(body.cells, body.columns);
+  const title = titleLines(lines.slice(0, heads), extents);
+  const head = headRows(lines.slice(title, heads), extents, across);
+  const below = body.cells.map((cell) => ({
+    ...cell,
+    row: cell.row + head.rows,
+    lastRow: cell.lastRow + head.rows,
+  }));
+  const filled = below.filter(({ column }) => column > 0);
   const crowded = filled.filter(holdsMany);
   return {
     kind: "plain",
-    box: around(lines.flatMap(({ words }) => words.map(boxOf))),
-    rows: lines.length,
-    columns: kept,
-    cells: joined,
+    box: around(lines.slice(title).flatMap(({ words }) => words.map(boxOf))),
+    rows: head.rows + lines.length - heads,
+    columns: body.columns.length,
+    cells: [...head.cells, ...below],
+    ...(head.rows > 0 ? { headRows: head.rows } : {}),
     ...(crowded.length > 0.2 * filled.length ? { doubtful: true } : {}),
   };
+}
+
+/** Where the columns stand after their cells were put together. */
+function extentsOf(cells: readonly Cell[], columns: readonly Column[]): Column[] {
+  return columns.map((column, index) => {
+    const words = cells
+      .filter((cell) => cell.column === index && cell.lastColumn === index)
+      .flatMap((cell) => cell.words);
+    if (words.length === 0) return column;
+    const [x0, , x1] = around(words.map(boxOf));
+    return { x0, x1 };
+  });
 }
 
 /** Where columns stand: what the segments of full rows cover, seen from above. A long label does not reach into the numbers. */
@@ -144,22 +171,20 @@ function splitAtColumns(segment: Segment, columns: readonly Column[]): Segment[]
 function withoutSignColumns(
   cells: readonly Cell[],
   columns: readonly Column[],
-  heads: number,
-): { cells: Cell[]; columns: number } {
+): { cells: Cell[]; columns: Column[] } {
   let current = [...cells];
-  let count = columns.length;
-  for (let column = 0; column < count; column++) {
+  const kept = [...columns];
+  for (let column = 0; column < kept.length; column++) {
     const own = current.filter((cell) => cell.column === column && cell.lastColumn === column);
-    const body = own.filter((cell) => cell.row >= heads);
-    if (body.length === 0) continue;
-    const signs = body.every(({ text }) => /^[$€£¥￥]$/.test(text)) && column + 1 < count;
-    const closers = body.every(({ text }) => /^[)%％]+$/.test(text)) && column > 0;
+    if (own.length === 0) continue;
+    const signs = own.every(({ text }) => /^[$€£¥￥]$/.test(text)) && column + 1 < kept.length;
+    const closers = own.every(({ text }) => /^[)%％]+$/.test(text)) && column > 0;
     if (!signs && !closers) continue;
     current = foldColumn(current, own, column, signs ? column + 1 : column - 1);
-    count--;
+    kept.splice(column, 1);
     column--;
   }
-  return { cells: current, columns: count };
+  return { cells: current, columns: kept };
 }
 
 function foldColumn(cells: readonly Cell[], own: readonly Cell[], column: number, into: number): Cell[] {

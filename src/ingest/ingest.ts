@@ -1,0 +1,120 @@
+import type { TableData } from "../corpus/data.ts";
+import { auditTables } from "./audit/audit.ts";
+import { checkTwice } from "./audit/twice.ts";
+import type { Given, Ingested, IngestFile, Progress } from "./given.ts";
+import { companiesIn } from "./names/known-companies.ts";
+import { createRegistry } from "./names/registry.ts";
+import { createNameFinder, recurringNames } from "./prose/find-names.ts";
+import { readPassage } from "./prose/read-passage.ts";
+import { readFile } from "./read/read-file.ts";
+import type { Source } from "./source.ts";
+import { arrange } from "./structure/arrange.ts";
+import { sectionsOf } from "./structure/document.ts";
+import { reportData } from "./structure/report-data.ts";
+import { summaryOf } from "./summary.ts";
+import type { TypingContext } from "./typing/context.ts";
+import { createOwnUnits } from "./typing/own-units.ts";
+import { typeTable } from "./typing/type-table.ts";
+import type { TypedTable } from "./typing/typed-table.ts";
+import { alarmFinding, type WrittenTable } from "./write/alarms.ts";
+import { corpusData, quantitiesOf, type ReadSection } from "./write/corpus.ts";
+import { createIds, hash, sha256, slug } from "./write/ids.ts";
+import { passagesOf, rowPassages } from "./write/passages.ts";
+import { tableData } from "./write/tables.ts";
+
+/**
+ * Makes a corpus of a file: what stands in it, with its place, and what its numbers are as far as that is certain. No clock, no network,
+ * no chance: the same file gives the same corpus. INPUT if the file cannot be read, with what it is and what to do.
+ */
+export async function ingest(
+  file: IngestFile,
+  given: Given = {},
+  onProgress: Progress = () => {},
+): Promise<Ingested> {
+  onProgress("read", 0, 1);
+  const source = await readFile(file.name, file.bytes);
+  return ingestSource(source, file, given, onProgress);
+}
+
+/** The same from what a reader made of the file. */
+export function ingestSource(source: Source, file: IngestFile, given: Given, onProgress: Progress): Ingested {
+  onProgress("structure", 0, 1);
+  const document = arrange(source);
+  const units = createOwnUnits();
+  const data = reportData(source, document, given, file.name, units.units);
+  const names = createRegistry(units.units);
+  const company = data.company === undefined ? undefined : names.entity(data.company, "company");
+  if (company !== undefined) for (const alias of data.companyAliases) names.name(company, alias);
+  const context: TypingContext = {
+    time: data.time,
+    units,
+    names,
+    reportScales: data.statesScale,
+    ...(company !== undefined && { company }),
+    ...(data.currency !== undefined && { currency: data.currency }),
+  };
+  const all = sectionsOf(document);
+  const idOfSection = createIds("section");
+  const idOfTable = createIds("table");
+  const tables: TableData[] = [];
+  const typed = all.map((section, index) => {
+    onProgress("tables", index, all.length);
+    const id = idOfSection(section.title || data.title, section.path.join("\n"));
+    const own = section.parts.flatMap((part) => {
+      const table = part.kind === "table" ? typeTable(part, section.title, context) : undefined;
+      if (!table) return [];
+      return [{ id: idOfTable(table.title, [...section.path, section.title].join("\n")), table }];
+    });
+    return { id, section, tables: own };
+  });
+  const texts = all.flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.kind === "table" ? [] : [part.text])),
+  );
+  for (const known of companiesIn(texts.join("\n"))) names.company(known);
+  if (data.language === "zh") for (const name of recurringNames(texts)) names.entity(name, "concept");
+  const finder = createNameFinder(names);
+  onProgress("checks", 0, 1);
+  const allTables = typed.flatMap((each) => each.tables.map(({ table }) => table));
+  const alarms = auditTables(allTables, context);
+  const sections = typed.map((each, index): ReadSection => {
+    onProgress("figures", index, all.length);
+    const rows = each.tables.flatMap(({ table }) => rowPassages(table));
+    const heading = finder.find(each.section.title);
+    const passages = [...passagesOf(each.section), ...rows].map((passage) => ({
+      passage,
+      read: readPassage(passage.text, context, finder, {
+        heading,
+        ...(passage.row && { row: { of: passage.row.entity } }),
+      }),
+    }));
+    return { ...each, passages };
+  });
+  alarms.push(...checkTwice(allTables, quantitiesOf(sections), units.units));
+  const written = new Map<TypedTable, WrittenTable>();
+  for (const { id, tables: own } of sections)
+    for (const { id: tableId, table } of own) {
+      const made = tableData(table, tableId, id);
+      tables.push(made.data);
+      written.set(table, made.written);
+    }
+  const findings = alarms.flatMap((alarm) => {
+    const table = written.get(alarm.table);
+    return table ? [alarmFinding(alarm, table)] : [];
+  });
+  onProgress("write", 0, 1);
+  const digest = sha256(file.bytes);
+  const id = given.id ?? (slug(data.title) || `report-${hash(data.title, 8)}`);
+  const corpus = corpusData({
+    source,
+    document,
+    data,
+    context,
+    sections,
+    tables,
+    findings,
+    sha256: digest,
+    file: file.name,
+    id,
+  });
+  return { corpus, lines: source.lines, summary: summaryOf(corpus, source, data) };
+}

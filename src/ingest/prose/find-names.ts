@@ -1,0 +1,88 @@
+import { foldLabel } from "../names/label-words.ts";
+import { FAMILY_NAMES } from "../names/metric-families.ts";
+import type { Registry } from "../names/registry.ts";
+
+/** An entity named in a text. */
+export interface NameMention {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface NameFinder {
+  readonly find: (text: string) => readonly NameMention[];
+  /** All names whose digits are no figures. */
+  readonly names: readonly string[];
+}
+
+/** Abbreviations and words in capitals that name a kind of thing. */
+const NO_NAMES = new Set(
+  "AI API APP APPS GPU CPU NPU PC IT CEO CFO CTO COO YOY QOQ MOM CAGR GDP CPI PPI AR VR XR MR IOT SAAS PAAS IAAS LLM MOE RAG MCP SDK OS UI H5 B2B B2C TOB TOC IPO ETF PE PB PS PEG ROE ROA EPS EBIT EBITDA MAU DAU ARPU GMV TOKEN TOKENS USD RMB CNY EUR HKD THE AND FOR WITH FROM THIS THAT COMPANY GROUP REPORT TABLE FIGURE NOTE Q1 Q2 Q3 Q4 H1 H2 FY TOPS FLOPS TFLOPS GB TB MW KW OLED LCD LED DRAM HBM NAND FPGA ASIC SOC AGENT AGENTS".split(
+    " ",
+  ),
+);
+const LATIN_NAME =
+  /(?<![A-Za-z0-9])[A-Z][A-Za-z]*(?:[-.]?[A-Za-z0-9]+)*(?: (?:[A-Z][A-Za-z0-9.-]+|\d+(?:\.\d+)?[A-Za-z]*)){0,2}/g;
+const LEAST_TIMES = 2;
+const MOST_NAMES = 2_000;
+
+/** Latin names in a Chinese text that recur: they are hardly ever words there. */
+export function recurringNames(texts: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts)
+    for (const [said] of text.matchAll(LATIN_NAME)) {
+      const name = said.trim();
+      if (
+        name.length < 3 ||
+        name.length > 40 ||
+        NO_NAMES.has(name.toUpperCase()) ||
+        FAMILY_NAMES.has(foldLabel(name))
+      )
+        continue;
+      if (/^(?:FY|Q|H)\d|^[A-Z]\d?$/.test(name)) continue;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  return [...counts]
+    .filter(([, count]) => count >= LEAST_TIMES)
+    .map(([name]) => name)
+    .slice(0, MOST_NAMES);
+}
+
+/** Finds the entities of a registry in texts, by their names and aliases; the longest name at a place wins. */
+export function createNameFinder(registry: Registry): NameFinder {
+  const ids = new Map<string, string>();
+  for (const { id, zh, en, aliases = [] } of registry.entities())
+    for (const name of [zh, en, ...aliases])
+      if (name.length >= 2 && !/^[\d\s.,%-]+$/.test(name)) ids.set(name, id);
+  const byHead = new Map<string, string[]>();
+  for (const name of [...ids.keys()].sort((a, b) => b.length - a.length)) {
+    const head = name.slice(0, 2);
+    const others = byHead.get(head);
+    if (others) others.push(name);
+    else byHead.set(head, [name]);
+  }
+  return {
+    names: [...ids.keys()],
+    find(text) {
+      const mentions: NameMention[] = [];
+      for (let at = 0; at < text.length - 1; at++) {
+        const name = byHead
+          .get(text.slice(at, at + 2))
+          ?.find((each) => text.startsWith(each, at) && isWhole(text, at, each));
+        const id = name === undefined ? undefined : ids.get(name);
+        if (name === undefined || id === undefined) continue;
+        mentions.push({ id, start: at, end: at + name.length });
+        at += name.length - 1;
+      }
+      return mentions;
+    },
+  };
+}
+
+/** A Latin name is no part of a longer word or number. */
+function isWhole(text: string, at: number, name: string): boolean {
+  const before = /[A-Za-z0-9]$/.test(text.slice(at - 1, at)) && /^[A-Za-z0-9]/.test(name);
+  const after =
+    /^[A-Za-z0-9]/.test(text.slice(at + name.length, at + name.length + 1)) && /[A-Za-z0-9]$/.test(name);
+  return !before && !after;
+}

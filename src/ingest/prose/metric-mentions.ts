@@ -1,0 +1,81 @@
+import { foldLabel } from "../names/label-words.ts";
+import { FAMILY_NAMES, type Family } from "../names/metric-families.ts";
+
+/** A metric named in a text. */
+export interface MetricMention {
+  readonly family: Family;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** English names of one word that mean the metric wherever they stand. */
+const ONE_WORD = new Set(
+  "revenue revenues ebitda ebit ebita inventory inventories goodwill headcount capex backlog gdp opex billings bookings roe roa roic roce rotce wacc fcf eps mau dau arpu gmv arr pue shipments deliveries employees subscribers dividends depreciation amortization amortisation turnover receivables payables sga cogs nim npl aum dso dpo dio mmlu gpqa humaneval livecodebench parameters downloads patents population output capex".split(
+    " ",
+  ),
+);
+/** Chinese names that stand for many things. */
+const WEAK_ZH = new Set(
+  "投资 投入 重量 质量 面积 进度 流量 份额 频率 精度 现金 排名 概率 用户 员工 价格 带宽 工艺 功率 参数 占比 比重 数量 利率 里程 收益率 客户数 费用率".split(
+    " ",
+  ),
+);
+const LONGEST_HAN = 24;
+const LONGEST_WORDS = 9;
+
+/** The metrics that a text names, in their order; of two that overlap the longer one. */
+export function metricMentions(text: string): MetricMention[] {
+  const found = [...hanMentions(text), ...latinMentions(text)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
+  const kept: MetricMention[] = [];
+  for (const mention of found) {
+    const last = kept.at(-1);
+    if (last && mention.start < last.end) {
+      if (mention.end - mention.start > last.end - last.start) kept.splice(-1, 1, mention);
+    } else kept.push(mention);
+  }
+  return kept;
+}
+
+function hanMentions(text: string): MetricMention[] {
+  const mentions: MetricMention[] = [];
+  for (const run of text.matchAll(/[\p{Script=Han}A-Za-z、（）()&/-]+/gu)) {
+    const [said] = run;
+    if (!/\p{Script=Han}/u.test(said)) continue;
+    for (let at = 0; at < said.length; at++) {
+      if (!/[\p{Script=Han}A-Z]/u.test(said.charAt(at))) continue;
+      for (let length = Math.min(LONGEST_HAN, said.length - at); length >= 2; length--) {
+        const name = said.slice(at, at + length);
+        if (!/\p{Script=Han}/u.test(name)) continue;
+        const family = FAMILY_NAMES.get(foldLabel(name));
+        if (!family || WEAK_ZH.has(name)) continue;
+        mentions.push({ family, start: run.index + at, end: run.index + at + length });
+        at += length - 1;
+        break;
+      }
+    }
+  }
+  return mentions;
+}
+
+function latinMentions(text: string): MetricMention[] {
+  const words = [...text.matchAll(/[A-Za-z][A-Za-z&/'’-]*|\d+(?=-)/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const mentions: MetricMention[] = [];
+  for (let at = 0; at < words.length; at++) {
+    for (let count = Math.min(LONGEST_WORDS, words.length - at); count >= 1; count--) {
+      const [first, last] = [words[at], words[at + count - 1]];
+      if (!first || !last || last.end - first.start > 90) continue;
+      const folded = foldLabel(text.slice(first.start, last.end));
+      const family = FAMILY_NAMES.get(folded);
+      if (!family || (!folded.includes(" ") && !ONE_WORD.has(folded))) continue;
+      mentions.push({ family, start: first.start, end: last.end });
+      at += count - 1;
+      break;
+    }
+  }
+  return mentions;
+}

@@ -1,0 +1,88 @@
+import type { Block, Source, Span } from "../source.ts";
+import type { Document, DocumentChapter, DocumentSection } from "./document.ts";
+import { levelOfNumber, looksLikeHeading } from "./numbering.ts";
+import { partsOf } from "./parts.ts";
+
+interface Heading {
+  readonly text: string;
+  readonly level: number;
+  readonly lines: Span;
+  readonly blocks: Block[];
+}
+
+/** Arranges the blocks of a source into chapters and sections by their headings, given or told by their numbers. */
+export function arrange(source: Source): Document {
+  const blocks = withHeadings(source.blocks);
+  const before: Block[] = [];
+  const headings: Heading[] = [];
+  for (const block of blocks) {
+    if (block.kind === "heading")
+      headings.push({ text: block.text, level: block.level, lines: block.lines, blocks: [] });
+    else (headings.at(-1)?.blocks ?? before).push(block);
+  }
+  const [first, ...others] = headings;
+  const isTitle =
+    first !== undefined && others.length > 0 && others.every(({ level }) => level > first.level);
+  const title = source.given?.title ?? (isTitle || others.length === 0 ? first?.text : undefined);
+  const top = Math.min(...(isTitle ? others : headings).map(({ level }) => level));
+  const last = Math.max(1, source.lines.length);
+  const sections: { section: DocumentSection; opens: boolean }[] = [];
+  const add = (section: DocumentSection, opens: boolean) => sections.push({ section, opens });
+  if (before.length > 0 || headings.length === 0)
+    add(
+      {
+        title: title ?? "",
+        level: 1,
+        path: [],
+        lines: [1, (first?.lines[0] ?? last + 1) - 1 || 1],
+        parts: partsOf(before),
+      },
+      true,
+    );
+  const path: Heading[] = [];
+  headings.forEach((heading, index) => {
+    while ((path.at(-1)?.level ?? 0) >= heading.level) path.pop();
+    const end = Math.max(heading.lines[1], (headings[index + 1]?.lines[0] ?? last + 1) - 1);
+    add(
+      {
+        title: heading.text,
+        heading: heading.text,
+        level: heading.level,
+        path: path.filter((each) => !(isTitle && each === first)).map(({ text }) => text),
+        lines: [heading.lines[0], end],
+        parts: partsOf(heading.blocks),
+      },
+      heading.level <= top || index === 0,
+    );
+    path.push(heading);
+  });
+  return { ...(title !== undefined && { title }), chapters: chaptersOf(sections) };
+}
+
+/** Sections in chapters; one without content stays only if its chapter has no other. */
+function chaptersOf(sections: readonly { section: DocumentSection; opens: boolean }[]): DocumentChapter[] {
+  const groups: DocumentSection[][] = [];
+  for (const { section, opens } of sections) {
+    if (opens || groups.length === 0) groups.push([section]);
+    else groups.at(-1)?.push(section);
+  }
+  return groups.flatMap((group) => {
+    const full = group.filter(({ parts }) => parts.length > 0);
+    const [head] = group;
+    const end = group.at(-1)?.lines[1];
+    if (!head || end === undefined || (full.length === 0 && groups.length > 1)) return [];
+    const lines: Span = [head.lines[0], end];
+    return [{ title: head.title, lines, sections: full.length > 0 ? full : [head] }];
+  });
+}
+
+/** Blocks with short numbered paragraphs as headings, where the format itself gives none. */
+function withHeadings(blocks: readonly Block[]): readonly Block[] {
+  if (blocks.some(({ kind }) => kind === "heading")) return blocks;
+  return blocks.map((block, index): Block => {
+    if (block.kind !== "paragraph" && block.kind !== "item") return block;
+    const isAlone = block.lines[0] === block.lines[1] && blocks[index + 1] !== undefined;
+    if (!isAlone || !looksLikeHeading(block.text)) return block;
+    return { kind: "heading", level: levelOfNumber(block.text) ?? 1, text: block.text, lines: block.lines };
+  });
+}

@@ -1,0 +1,118 @@
+import type { Given } from "../given.ts";
+
+/** A company as a report names it. */
+export interface Company {
+  readonly name?: string;
+  readonly aliases: readonly string[];
+  readonly ticker?: string;
+}
+
+const ZH_LEGAL = /[\u4e00-\u9fffA-Za-z（）()]{2,28}?(?:股份有限公司|有限责任公司|集团有限公司|有限公司)/g;
+const EN_SUFFIX =
+  "(?:Inc\\.?|Incorporated|Corp\\.?|Corporation|Ltd\\.?|Limited|LLC|PLC|plc|p\\.l\\.c\\.|N\\.V\\.|S\\.A\\.|AG|SE|S\\.p\\.A\\.|Co\\., Ltd\\.|Company|Holdings|Group|& Co\\.|Bancorp|Trust|L\\.P\\.)";
+const EN_LEGAL = new RegExp(
+  `\\b[A-Z][\\w&'’.-]{0,30}(?:,? (?:[A-Z&][\\w&'’.-]{0,30}|of|and|the|de|for)){0,6}?,? ${EN_SUFFIX}(?![A-Za-z])`,
+  "g",
+);
+const EN_STAND_IN = /^(?:the|our|this|each|that|any|a|an|such|holding|parent|public|private|limited)\b/i;
+const TICKER =
+  /(?:证券代码|股票代码|代码|Stock Code|Ticker|Trading Symbol)\s?[:：]?\s?([0-9]{6}(?:\.(?:SH|SZ|BJ))?|[0-9]{4,5}(?:\.HK)?|[A-Z]{1,5})\b|\b([0-9]{6}\.(?:SH|SZ|BJ|SS)|[0-9]{4,5}\.HK)\b|\((?:NYSE|NASDAQ|Nasdaq|HKEX|LSE|ASX)\s?[:：]\s?([A-Z0-9.]{1,8})\)/;
+/** Kinds of reports that a company makes about itself. */
+const OWN: ReadonlySet<string> = new Set([
+  "annual",
+  "interim",
+  "quarterly",
+  "prospectus",
+  "earnings-release",
+]);
+const MOST_TEXT = 400_000;
+
+/** The company that a report is about, from its cover, its title, its ticker and the names that recur. */
+export function companyOf(
+  title: string,
+  cover: string,
+  texts: readonly string[],
+  kind: string | undefined,
+  given: Given,
+): Company {
+  const own = kind !== undefined && OWN.has(kind);
+  const head = `${title}\n${cover}`;
+  const text = texts.join("\n").slice(0, MOST_TEXT);
+  const [, zh, other, en] = TICKER.exec(head) ?? [];
+  const ticker = zh ?? other ?? en;
+  const name = given.company ?? (own ? (legalName(head) ?? recurring(head, text)) : inTitle(title));
+  const aliases = name === undefined ? [] : shortNames(name, head, text);
+  return {
+    ...(name !== undefined && { name }),
+    aliases,
+    ...(ticker !== undefined && name !== undefined && { ticker }),
+  };
+}
+
+/** The legal name that the cover gives. */
+function legalName(head: string): string | undefined {
+  const zh = [...head.matchAll(ZH_LEGAL)].map(([name]) =>
+    name.replace(/^(?:公司名称|名称|公司)?\s?[:：]?/, ""),
+  );
+  const [first] = zh.filter(
+    (name) => name.length > 6 && !/会计师|证券|审计|交易所|银行股份.*保荐/.test(name),
+  );
+  if (first !== undefined) return first;
+  const en = [...head.matchAll(EN_LEGAL)].map(([name]) => name).filter((name) => !EN_STAND_IN.test(name));
+  return en[0];
+}
+
+/** A line of the cover that recurs in the text as a name: how an association or a family firm is called. */
+function recurring(head: string, text: string): string | undefined {
+  for (const line of head.split("\n").slice(0, 12)) {
+    const name = line.replace(/\s*[（(][^()（）]*[)）]\s*$/, "").trim();
+    if (
+      name.length < 4 ||
+      name.length > 60 ||
+      /[:：,，。.;\d]/.test(name) ||
+      !/^[A-Z\u4e00-\u9fff]/.test(name)
+    )
+      continue;
+    if (/report|报告|statement|contents|目录|table of/i.test(name)) continue;
+    if (text.split(name).length > 5) return name;
+  }
+  return undefined;
+}
+
+/** The company that a broker's note has in its title: 宁德时代（300750.SZ）, Example Corp (NASDAQ: EXM). */
+function inTitle(title: string): string | undefined {
+  return (
+    /([\u4e00-\u9fffA-Za-z]{2,16})\s?[（(]\s?(?:[0-9]{6}(?:\.[A-Z]{2})?|[0-9]{4,5}\.HK)\s?[)）]/.exec(
+      title,
+    )?.[1] ?? /([A-Z][\w&.' -]{1,40}?)\s?\((?:NYSE|NASDAQ|Nasdaq|HKEX|LSE)\s?:/.exec(title)?.[1]?.trim()
+  );
+}
+
+/** Abbreviations that the text defines for the company, and its plain name without what makes it legal. */
+function shortNames(name: string, head: string, text: string): string[] {
+  const found = new Set<string>();
+  const zh = /(?:证券简称|股票简称|公司简称|A股简称)\s?[:：]?\s?([\u4e00-\u9fffA-Za-z*]{2,10})/.exec(
+    head,
+  )?.[1];
+  if (zh !== undefined) found.add(zh);
+  for (const source of [head, text.slice(0, 100_000)]) {
+    const at = source.indexOf(name);
+    const after = at < 0 ? "" : source.slice(at + name.length, at + name.length + 120);
+    const defined =
+      /^[^。.]{0,40}?(?:以下)?简称[为:：]?\s?[“"「‘']?([\u4e00-\u9fffA-Za-z]{2,12})[”"」’']?/.exec(
+        after,
+      )?.[1];
+    if (defined !== undefined && !/^(?:公司|本公司|集团|本集团|上市公司|发行人)$/.test(defined))
+      found.add(defined);
+    for (const [, alias = ""] of after.matchAll(/[(（“"][^)）]{0,40}?[“"]([A-Z][\w&.' -]{1,30})[”"]/g))
+      if (!/^(?:The |the )?(?:Company|Group|Corporation|Registrant|Issuer|Bank|Firm)$/.test(alias))
+        found.add(alias.trim());
+  }
+  const plain = name
+    .replace(new RegExp(`,? (?:${EN_SUFFIX})$`), "")
+    .replace(/(?:股份有限公司|集团有限公司|有限责任公司|有限公司)$/, "")
+    .trim();
+  if (plain.length >= 3 && plain !== name) found.add(plain);
+  found.delete(name);
+  return [...found];
+}

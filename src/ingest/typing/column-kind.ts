@@ -1,0 +1,167 @@
+import type { Units } from "../../notation/units/units.ts";
+import { type Family, familyOf } from "../names/metric-families.ts";
+import type { Frame } from "./frame.ts";
+import type { Grid } from "./grid.ts";
+import { type Basis, headerPeriod, type ReportTime, yearBefore } from "./period-words.ts";
+import { bracketedUnit } from "./unit-hints.ts";
+import { readUnit, type UnitHint } from "./unit-words.ts";
+
+export interface TypedColumn {
+  readonly index: number;
+  readonly head: string;
+  readonly kind: "label" | "number" | "text" | "period";
+  readonly period?: string;
+  readonly vs?: string;
+  readonly basis?: Basis;
+  readonly hint?: UnitHint;
+  readonly family?: Family;
+  /** Its numbers are changes or shares of what the rows measure. */
+  readonly relative?: "growth" | "difference" | "share";
+  /** Words of its head that are no period, unit or metric: a segment, a scenario. */
+  readonly rest: string;
+}
+
+export const GROWTH_WORDS =
+  /同比|增减[（(]?%|变动(?:比例|幅度|率|%|（%）)|增长[率幅]?|增幅|增速|涨跌幅|%\s?change|change\s?[(,]?\s?%|\byoy\b|\bgrowth\b|环比|\bvariance\s?\(?%|percent(?:age)? (?:change|increase)|% (?:increase|inc)|增减变动|增减幅度|比上年.{0,8}增减/i;
+const DIFFERENCE =
+  /^(?:(?:\$|net|amount of)?\s?(?:change|variance|difference|increase|decrease)(?:\s?[/(].{0,20})?|增减额?|变动额?|增加额|变动金额)$/i;
+const SHARE =
+  /占.{0,10}(?:比|比例|比重|%)|占比|比重|%\s?of\s|percent(?:age)? of|\bshare of\b|\bproportion\b/i;
+const NOT_NUMBERS =
+  /^(?:notes?|ref(?:erence)?s?|no\.?|#|附注|注释?|序号|编号|代码|证券代码|股票代码|ticker|code|行次|页码|page|isin|id)\s?(?:no\.?)?$/i;
+
+/** What each column of a grid is. */
+export function typeColumns(grid: Grid, frame: Frame, time: ReportTime, units: Units): TypedColumn[] {
+  return shareDates(columnsAlone(grid, frame, time, units), frame);
+}
+
+/**
+ * A column without a head of its own beside one with a date, where no row has numbers in both, is the inner one of the two in which
+ * accountants print parts and sums: it has that date.
+ */
+function shareDates(columns: readonly TypedColumn[], frame: Frame): TypedColumn[] {
+  const isNumber = (row: number, column: number) => frame.readings[row]?.[column]?.kind === "number";
+  return columns.map((column) => {
+    const next = columns[column.index + 1];
+    if (
+      column.kind !== "number" ||
+      column.period !== undefined ||
+      column.relative ||
+      next?.kind !== "number" ||
+      next.period === undefined
+    )
+      return column;
+    if (column.head !== "" && column.rest !== "") return column;
+    const clash = frame.readings.some(
+      (_, row) => row >= frame.header && isNumber(row, column.index) && isNumber(row, next.index),
+    );
+    return clash ? column : { ...column, period: next.period, ...(next.basis && { basis: next.basis }) };
+  });
+}
+
+function columnsAlone(grid: Grid, frame: Frame, time: ReportTime, units: Units): TypedColumn[] {
+  return Array.from({ length: grid.columns }, (_, index) => {
+    const heads = frame.heads[index] ?? [];
+    const head = heads.join(" ");
+    const kind = index === frame.label ? "label" : contentKind(grid, frame, index, head);
+    return kind === "number" ? numberColumn(index, heads, time, units) : { index, head, kind, rest: head };
+  });
+}
+
+function contentKind(grid: Grid, frame: Frame, column: number, head: string): TypedColumn["kind"] {
+  let [numbers, texts, periods] = [0, 0, 0];
+  for (let row = frame.header; row < grid.rows.length; row++) {
+    const reading = frame.readings[row]?.[column];
+    if (reading?.kind === "number") numbers++;
+    else if (reading?.kind === "text") texts++;
+    const text = grid.rows[row]?.[column]?.text ?? "";
+    if (periods < 200 && /^\D{0,8}(?:19|20)\d\d/.test(text) && headerPeriod(text, {}) !== undefined)
+      periods++;
+  }
+  const filled = numbers + texts;
+  if (NOT_NUMBERS.test(head.trim())) return "text";
+  if (
+    periods >= Math.min(200, filled) &&
+    filled > 0 &&
+    (texts > 0 || /年|year|date|日期|时间|period/i.test(head))
+  )
+    return "period";
+  return numbers > 0 && numbers >= texts ? "number" : "text";
+}
+
+function numberColumn(index: number, heads: readonly string[], time: ReportTime, units: Units): TypedColumn {
+  const head = heads.join(" ");
+  const known = heads
+    .map((part) => readUnit(part, units) ?? bracketedUnit(part, units))
+    .findLast((each) => each !== undefined);
+  const hint = known ?? (heads.some((part) => isStrangeUnit(part, units)) ? STRANGE : undefined);
+  const said = periodIn(heads, time);
+  const relative = relativeOf(head, hint);
+  const family =
+    [...heads]
+      .reverse()
+      .map((part) => familyOf(withoutUnit(part)))
+      .find((each) => each !== undefined) ?? familyOf(withoutUnit(head));
+  const vs =
+    relative === "growth" && said ? (/环比/.test(head) ? undefined : yearBefore(said.period)) : undefined;
+  return {
+    index,
+    head,
+    kind: "number",
+    ...(said && { period: said.period }),
+    ...(said?.basis && { basis: said.basis }),
+    ...(vs !== undefined && { vs }),
+    ...(hint && { hint }),
+    ...(family && relative === undefined && { family }),
+    ...(relative && { relative }),
+    rest: restOf(heads, time, units),
+  };
+}
+
+const STRANGE: UnitHint = { strange: true };
+
+/** Whether words begin with a unit and go on: Tonnes of CO2e, kWh per employee. */
+function isStrangeUnit(part: string, units: Units): boolean {
+  const [, first = ""] = /^[(（]?([A-Za-z]{2,12}) (?:of|per|CO)/.exec(part) ?? [];
+  const unit = first === "" ? undefined : units.find(first.toLowerCase());
+  return unit !== undefined && !unit.dimension.startsWith("money-") && unit.dimension !== "count";
+}
+
+function periodIn(heads: readonly string[], time: ReportTime): ReturnType<typeof headerPeriod> {
+  const whole = headerPeriod(heads.join(" "), time);
+  // AIME 2024 is the name of a metric
+  const named = heads.some((part) =>
+    [...(familyOf(withoutUnit(part))?.en ?? [])].some((name) => /\d{4}/.test(name)),
+  );
+  if (named) return undefined;
+  if (whole) return whole;
+  const each = heads.flatMap((part) => headerPeriod(part, time) ?? []);
+  const [first, ...more] = each;
+  return first && more.every(({ period }) => period === first.period) ? first : undefined;
+}
+
+function relativeOf(head: string, hint: UnitHint | undefined): TypedColumn["relative"] {
+  if (GROWTH_WORDS.test(head)) return "growth";
+  if (DIFFERENCE.test(head.trim())) return hint?.unit === "%" ? "growth" : "difference";
+  if (SHARE.test(head)) return "share";
+  return /^(?:%|％|change %|%\s?chg\.?)$/i.test(head.trim()) ? "share" : undefined;
+}
+
+export const withoutUnit = (text: string): string =>
+  text
+    .replace(/[（(【[][^（）()[\]]{0,40}[)）\]】]/g, " ")
+    .replace(/[,，/]\s?(?:%|[A-Z]{3}|[$€£¥]m?|元|万元|亿元|百万元)$/, "")
+    .trim();
+
+/** What a head says besides periods and units. */
+function restOf(heads: readonly string[], time: ReportTime, units: Units): string {
+  return heads
+    .filter((part) => headerPeriod(part, time) === undefined && readUnit(part, units) === undefined)
+    .map(withoutUnit)
+    .filter((part) => !/^[\d\s%.,/-]*$/.test(part) && !MEANS_NOTHING.test(part))
+    .join(" ")
+    .trim();
+}
+
+const MEANS_NOTHING =
+  /^(?:amount|amounts|金额|数值|value|values|数额|余额|账面余额|actual|audited|unaudited|restated|years? ended.*|(?:three|six|nine|twelve) months ended.*|as (?:of|at).*|december 31,?|for the (?:year|period).*|(?:fiscal|financial) years?.*|(?:current|previous|prior|last|this) (?:fiscal |financial )?(?:year|period)|at december 31,?|\w+ \d{1,2},?)$/i;

@@ -1,0 +1,16 @@
+import type { Registry } from "../names/registry.ts";
+import type { OwnUnits } from "./own-units.ts";
+import type { ReportTime } from "./period-words.ts";
+
+/** What a report as a whole tells its tables and sentences. */
+export interface TypingContext {
+  readonly time: ReportTime;
+  readonly units: OwnUnits;
+  readonly names: Registry;
+  /** Id of the company that the report is about. */
+  readonly company?: string;
+  /** The currency that it gives for all its amounts. */
+  readonly currency?: string;
+  /** It speaks of thousands or millions as the scale of amounts somewhere. */
+  readonly reportScales: boolean;
+}

@@ -1,0 +1,24 @@
+import type { Entity } from "../../corpus/schema/entity.ts";
+
+const KINDS: readonly (readonly [Entity["kind"], RegExp])[] = [
+  [
+    "company",
+    /公司|企业|厂商|银行|券商|标的|证券简称|\b(?:company|companies|vendor|bank|issuer|firm|peer|bank|insurer|manufacturer)\b/i,
+  ],
+  ["chip", /芯片|显卡|加速卡|GPU|\b(?:chip|gpu|accelerator|processor|soc)\b/i],
+  ["model", /大模型|模型|\b(?:model|llm)s?\b/i],
+  ["product", /产品|型号|车型|品牌|\b(?:product|brand|device|sku|drug)s?\b/i],
+  ["place", /地区|国家|城市|省份|区域|\b(?:region|country|countries|city|state|geography|area|location)\b/i],
+  ["sector", /行业|板块|赛道|\b(?:industry|sector)\b/i],
+  ["segment", /分部|业务|部门|\b(?:segment|division|business|category|type|class|channel)\b/i],
+  ["person", /股东名称|姓名|董事|高管|\b(?:director|executive|officer|shareholder)s?\b/i],
+];
+
+/** The kind of thing that words above a column of names say; the first words that say one decide. */
+export function entityKind(...words: readonly string[]): Entity["kind"] {
+  for (const each of words) {
+    const kind = KINDS.find(([, pattern]) => pattern.test(each))?.[0];
+    if (kind) return kind;
+  }
+  return "concept";
+}

@@ -1,0 +1,157 @@
+import type { Units } from "../../notation/units/units.ts";
+import type { Grid, Slot } from "./grid.ts";
+import { type CellReading, readCell } from "./number-cell.ts";
+import { headerPeriod } from "./period-words.ts";
+
+/** How a grid is built: where its body begins, which column names the rows, and what stands above each column. */
+export interface Frame {
+  readonly header: number;
+  readonly label: number;
+  /** Columns before the first of numbers that group rows. */
+  readonly groups: readonly number[];
+  /** The words above each column, from top to bottom. */
+  readonly heads: readonly (readonly string[])[];
+  /** Words in the corner above the labels: a unit, often. */
+  readonly corner: string;
+  readonly readings: readonly (readonly (CellReading | undefined)[])[];
+}
+
+const EMPTY: CellReading = { kind: "empty" };
+const LOOKED_AT = 400;
+
+export function frameOf(grid: Grid, units: Units): Frame {
+  const readings = grid.rows.map((row) => row.map((slot) => readingOf(slot, units)));
+  const header = headerRows(grid, readings);
+  const body = grid.rows.slice(header);
+  const leading = leadingTexts(grid, readings, header);
+  const label = labelColumn(body, leading);
+  return {
+    header,
+    label,
+    groups: leading.filter((column) => column < label),
+    heads: Array.from({ length: grid.columns }, (_, column) => headsOf(grid, header, column, label)),
+    corner: grid.rows
+      .slice(0, header)
+      .flatMap((row) => row.slice(0, label + 1).map((slot) => (slot?.covered ? "" : (slot?.text ?? ""))))
+      .filter(Boolean)
+      .join(" "),
+    readings,
+  };
+}
+
+const readingOf = (slot: Slot | undefined, units: Units): CellReading =>
+  slot === undefined || slot.covered ? EMPTY : readCell(slot.text, units);
+
+/** A number that stands alone or with a currency or per cent: "53 weeks" may be a head. */
+const isAmount = (reading: CellReading | undefined): boolean =>
+  reading?.kind === "number" &&
+  /^[^\p{L}]*$|^[A-Z]{1,3}\$?\s?[\d.,()-]+$|[亿万元]/u.test(reading.number.printed);
+
+export const isPeriodLike = (text: string): boolean =>
+  /\d/.test(text) && headerPeriod(text, {}) !== undefined;
+
+/** Rows above the first that holds a number which is no date; what the format marks as header counts unless it holds numbers itself. */
+function headerRows({ rows, headerRows: given = 0 }: Grid, readings: Frame["readings"]): number {
+  const isData = (index: number) =>
+    (rows[index] ?? []).some(
+      (slot, column) =>
+        column > 0 && slot !== undefined && isAmount(readings[index]?.[column]) && !isPeriodLike(slot.text),
+    );
+  const first = rows.slice(0, LOOKED_AT).findIndex((_, index) => isData(index));
+  if (first < 0) return given > 0 ? given : Number(looksLikeHeader(rows));
+  let header = first;
+  // a row with only a label right above the numbers opens a group
+  while (header > 1 && header > given && opensGroup(rows[header - 1] ?? [])) header--;
+  while (
+    header > 1 &&
+    header > given &&
+    !(rows[header - 1] ?? []).slice(1).some((slot) => slot && slot.text !== "" && !slot.covered)
+  )
+    header--;
+  return header;
+}
+
+/** One cell with a colon opens a group, wherever it stands. */
+function opensGroup(row: readonly (Slot | undefined)[]): boolean {
+  const filled = row.filter((slot) => slot && slot.text !== "" && !slot.covered);
+  return filled.length === 1 && /[:：]$/.test(filled[0]?.text ?? "");
+}
+
+/** Whether the first row of a table of words names its columns: short, full, and without marks of a sentence. */
+function looksLikeHeader(rows: Grid["rows"]): boolean {
+  const [first = [], ...others] = rows;
+  const texts = first.map((slot) => slot?.text ?? "");
+  const filled = texts.filter((text) => text !== "");
+  if (others.length === 0 || filled.length < Math.max(1, texts.length - 1)) return false;
+  const longest = Math.max(...filled.map((text) => text.length));
+  const usual = others.flatMap((row) => row.map((slot) => slot?.text.length ?? 0));
+  const mean = usual.reduce((sum, length) => sum + length, 0) / Math.max(1, usual.length);
+  return (
+    longest <= 24 &&
+    (texts[0] === "" || longest < mean || first.every((slot) => slot?.header)) &&
+    !filled.some((text) => /[。；.]$/.test(text))
+  );
+}
+
+/** Columns from the left that hold words in most rows. */
+function leadingTexts(grid: Grid, readings: Frame["readings"], header: number): number[] {
+  const leading: number[] = [];
+  for (let column = 0; column < grid.columns; column++) {
+    let [texts, others] = [0, 0];
+    for (let row = header; row < Math.min(grid.rows.length, header + LOOKED_AT); row++) {
+      const kind = readings[row]?.[column]?.kind;
+      if (kind === "text") texts++;
+      else if (kind === "number") others++;
+    }
+    if (texts > 0 && texts >= others) leading.push(column);
+    else if (texts + others > 0) {
+      if (leading.length > 0 || column > 1) break;
+    }
+  }
+  return leading.length > 0 ? leading : [0];
+}
+
+/** The leading column whose texts tell the rows apart best, the first of those. */
+function labelColumn(body: Grid["rows"], leading: readonly number[]): number {
+  const counts = leading.map((column) => {
+    const texts = body.slice(0, LOOKED_AT).flatMap((row) => {
+      const slot = row[column];
+      return slot && !slot.covered && slot.text !== "" ? [slot.text] : [];
+    });
+    return { column, distinct: new Set(texts).size };
+  });
+  const most = Math.max(...counts.map(({ distinct }) => distinct));
+  return counts.find(({ distinct }) => distinct >= 0.85 * most)?.column ?? 0;
+}
+
+/** The words above a column. A heading that spans columns without saying so stands above those beside it that are empty. */
+function headsOf(grid: Grid, header: number, column: number, label: number): string[] {
+  const parts: string[] = [];
+  for (let row = 0; row < header; row++) {
+    const slots = grid.rows[row] ?? [];
+    const own = slots[column]?.text ?? "";
+    const text = own !== "" ? own : row < header - 1 && column > label ? spread(slots, column, label) : "";
+    if (text !== "" && !parts.includes(text)) parts.push(text);
+  }
+  return parts;
+}
+
+function spread(slots: readonly (Slot | undefined)[], column: number, label: number): string {
+  const filled = slots.flatMap((slot, at) =>
+    at > label && slot && slot.text !== "" ? [{ at, text: slot.text }] : [],
+  );
+  const width = slots.length - label - 1;
+  // "% change" stands above its own columns only
+  if (filled.some(({ text }) => /change|growth|variance|增减|变动|同比|%/i.test(text))) return "";
+  if (filled.length === 1) return filled[0]?.text ?? "";
+  if (filled.length === 0 || width % filled.length !== 0) return "";
+  const each = width / filled.length;
+  const group = Math.floor((column - label - 1) / each);
+  const inside = filled.filter(({ at }) => Math.floor((at - label - 1) / each) === group);
+  return inside.length === 1 &&
+    filled.every(
+      (_, index) => filled.filter(({ at }) => Math.floor((at - label - 1) / each) === index).length === 1,
+    )
+    ? (inside[0]?.text ?? "")
+    : "";
+}

@@ -1,0 +1,41 @@
+import type { Family, FamilyKind } from "../names/metric-families.ts";
+
+/** What kind of number a label's words promise, if they promise one. */
+export type LabelKind = FamilyKind | "per-unit" | "cents";
+
+const PER_UNIT = /\bper (?!cent|share|\w{1,12} share|annum)\w|每(?!股|年)|\/(?:股|kg|吨|桶|米|sq)/i;
+
+const WORDS: readonly (readonly [LabelKind, RegExp])[] = [
+  ["per-share", /per (?:\w{1,12} )?share|每股|\beps\b/i],
+  ["shares", /\bshares\b(?! (?:repurchase|price|based))|股份数|股数|股本总数/i],
+  ["days", /\bdays\b|天数/i],
+  [
+    "share",
+    /[(（][%％][)）]|[%％]$|百分比|占比|比例|比率|percent|收益率|毛利率|净利率|利率|增速|增长率|\bmargin\b|\byield\b|\brates?\b/i,
+  ],
+  ["ratio", /\bratio\b|倍数|周转率|\btimes\b|\bturnover ratio\b|比率|系数/i],
+  [
+    "count",
+    /\bnumber of\b|\bheadcount\b|人数|户数|数量|个数|家数|台数|\bcount\b|\bemployees\b|\bcustomers\b|\bstores\b|\bunits\b/i,
+  ],
+];
+
+export function labelKind(label: string, family: Family | undefined): LabelKind | undefined {
+  if (/\bcents?\b|¢|[(（]分[)）]/i.test(label)) return "cents";
+  if (PER_UNIT.test(label) && family?.kind !== "per-share") return "per-unit";
+  if (family && family.kind !== "any") return family.kind;
+  return WORDS.find(([, words]) => words.test(label))?.[0] ?? family?.kind;
+}
+
+const TOTAL =
+  /^(?:(?:grand |sub-?)?total\b|totals?$|sum$|合\s?计|总\s?计|小\s?计|总额|共计)|(?:合计|总计|小计)$/i;
+
+/** Whether a label says that its row sums others, and whether only a part of them. */
+export function totalRole(label: string): "total" | "subtotal" | undefined {
+  if (!TOTAL.test(label.trim())) return undefined;
+  return /^sub-?total|小\s?计/i.test(label.trim()) ? "subtotal" : "total";
+}
+
+/** Labels that name what is left over, and nothing of their own. */
+export const isLeftover = (label: string): boolean =>
+  /^(?:others?|other \w+|其他|其它|其余|rest|remaining|misc(?:ellaneous)?\.?)$/i.test(label.trim());

@@ -1,0 +1,148 @@
+import { familyOf, isStock } from "../names/metric-families.ts";
+import { GROWTH_WORDS, type TypedColumn, withoutUnit } from "./column-kind.ts";
+import { entityKind } from "./entity-kind.ts";
+import { isLeftover, type LabelKind, labelKind } from "./label-kind.ts";
+import type { NumberCell } from "./number-cell.ts";
+import { resolveUnit } from "./resolve-unit.ts";
+import type { RowWords, TableFrame } from "./rows.ts";
+import type { TypedCell } from "./typed-table.ts";
+
+/** What the cells of a row measure, of whom, and when. */
+export interface RowMeaning {
+  readonly metric?: string;
+  readonly entity?: string;
+  readonly period?: string;
+  readonly cell: (column: TypedColumn, number: NumberCell, period: string | undefined) => TypedCell;
+}
+
+interface Measured {
+  readonly metric?: string | undefined;
+  readonly kind?: LabelKind | undefined;
+}
+
+/** Gives each number of a row its metric, owner, period and unit, as far as the table tells them; the rest stays open. */
+export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
+  const { layout, columns, context } = table;
+  const { names, company } = context;
+  const numbers = columns.filter(({ kind }) => kind === "number");
+  const rests = new Set(numbers.filter(({ relative }) => relative === undefined).map(({ rest }) => rest));
+  const rowMetric = layout?.rows === "metrics" ? metricOfRow() : {};
+  const entity = layout?.rows === "entities" ? ownerOfRow() : undefined;
+  const period = layout?.rows === "periods" ? row.period : undefined;
+  return {
+    ...(rowMetric.metric !== undefined && { metric: rowMetric.metric }),
+    ...(entity !== undefined && { entity }),
+    ...(period !== undefined && { period }),
+    cell(column, number, dated) {
+      const measured = measuredIn(column);
+      const when = dated ?? column.period ?? row.period ?? (column.relative ? undefined : table.period);
+      const of = ownerIn(column);
+      const relative = column.relative !== undefined;
+      const resolved = resolveUnit(
+        number,
+        {
+          kind: relative ? "share" : measured.kind,
+          row: relative ? undefined : row.hint,
+          column: column.hint,
+          part: relative ? undefined : row.partHint,
+          table: relative ? undefined : table.hint,
+          sign: relative ? undefined : table.sign,
+          report: relative ? undefined : context.currency,
+          reportScales: context.reportScales,
+        },
+        context.units,
+      );
+      const isAlone = when !== undefined || numbers.length === 1 || layout?.rows !== "metrics";
+      const open = resolved.open || measured.metric === undefined || of === undefined || !isAlone;
+      const basis = column.basis;
+      return {
+        column: column.index,
+        number,
+        ...(measured.metric !== undefined && { metric: measured.metric }),
+        ...(of !== undefined && { of }),
+        ...(resolved.unit !== undefined && { unit: resolved.unit }),
+        unitOpen: resolved.open,
+        ...(when !== undefined && { period: when }),
+        ...(column.vs !== undefined && { vs: column.vs }),
+        ...(basis !== undefined && { basis }),
+        open,
+      };
+    },
+  };
+
+  function metricOfRow(): Measured {
+    const ofPart = row.part === undefined ? undefined : labelKind(row.part, undefined);
+    const kind = labelKind(row.label, row.family) ?? (ofPart === "share" ? undefined : ofPart);
+    if (row.family && isStock(row.family) && CASH_FLOW.test(table.title)) {
+      const change = `change in ${withoutUnit(row.label)}`;
+      return {
+        metric: names.label(row.repeated && row.part !== undefined ? `${row.part} ${change}` : change),
+        kind,
+      };
+    }
+    if (row.family && !(row.repeated && row.part !== undefined && !isStatementPart(row.part)))
+      return { metric: names.family(row.family), kind };
+    if (row.label === "") return {};
+    const depends = row.repeated || row.role !== undefined || isLeftover(row.label);
+    if (!depends) return { metric: names.label(withoutUnit(row.label)), kind };
+    return row.part === undefined
+      ? { kind }
+      : { metric: names.label(`${withoutUnit(row.part)} ${withoutUnit(row.label)}`), kind };
+  }
+
+  function ownerOfRow(): string | undefined {
+    if (!/\p{L}/u.test(row.label) || isLeftover(row.label) || row.repeated) return undefined;
+    if (row.role !== undefined) return row.role === "total" ? company : undefined;
+    return names.entity(row.label, entityKind(table.labelHead, table.title), company);
+  }
+
+  function measuredIn(column: TypedColumn): Measured {
+    if (layout?.rows === "metrics") {
+      const own = labelKind(column.rest, column.family);
+      if (column.family || (own !== undefined && own !== rowMetric.kind)) return { kind: own };
+      if (column.relative === undefined) return rowMetric;
+      if (column.relative !== "growth" || rowMetric.metric === undefined) return {};
+      return {
+        metric: row.family ? names.family(row.family, true) : names.label(withoutUnit(row.label), true),
+      };
+    }
+    if (layout === undefined) return {};
+    if (column.relative === "growth") {
+      const grown = familyOf(withoutUnit(column.head.replace(GROWTH_WORDS, " ")));
+      return grown ? { metric: names.family(grown, true) } : {};
+    }
+    if (column.relative !== undefined) return {};
+    if (column.family)
+      return { metric: names.family(column.family), kind: labelKind(column.head, column.family) };
+    if (layout.rows === "entities" && layout.metric !== undefined) {
+      const split = familyOf(layout.metric.replaceAll("-", " "));
+      return { metric: layout.metric, kind: split?.kind };
+    }
+    const head = column.rest === "" ? "" : withoutUnit(column.head);
+    return head === "" ? {} : { metric: names.label(head), kind: labelKind(column.head, undefined) };
+  }
+
+  function ownerIn(column: TypedColumn): string | undefined {
+    if (layout?.rows === "entities") return entity;
+    if (layout?.rows === "periods") return company;
+    if (column.relative !== undefined || column.rest === "") return company;
+    if (WHOLE.test(column.rest) || (rests.size === 1 && numbers.length > 1)) return company;
+    if (rests.size === 1 || QUALIFIER.test(column.rest) || !NAME.test(column.rest)) return undefined;
+    return names.entity(column.rest, entityKind(column.rest), company);
+  }
+}
+
+const CASH_FLOW = /cash flow|现金流量/i;
+/** Columns of the whole. */
+const WHOLE = /^(?:total|group|consolidated|company|合计|总计|集团|合并|本集团|本公司|合并数)$/i;
+/** Words that say how a number was got, not whose it is. */
+const QUALIFIER =
+  /amount|value|cost|gross|net|level|budget|actual|plan|target|forecast|adjust|before|after|reported|average|weighted|number|rate|note|basis|current|prior|previous|change|days|years?|months?|due|less than|more than|within|over|under|账面|原值|净值|余额|成本|公允|预算|实际|计划|调整|坏账|准备|期末|期初|本期|上期|比例|数量|金额|合计|小计|以内|以上|折旧|摊销|减值/i;
+const NAME =
+  /^(?:[A-Z][\w&.'’-]*(?:[ /](?:[A-Z&][\w&.'’-]*|of|and|the|de)){0,5}|[\p{Script=Han}A-Za-z]{2,12})$/u;
+
+/** Parts of statements in which a line may stand again and mean the same kind of thing. */
+const isStatementPart = (part: string): boolean =>
+  /^(?:assets?|liabilities|equity|current|non-?current|operating|investing|financing|revenues?|expenses?|income|costs?|cash flows?|流动|非流动|资产|负债|所有者权益|股东权益|一、|二、|三、|经营|投资|筹资)/i.test(
+    part,
+  );

@@ -1,0 +1,199 @@
+import type { BASES } from "../../corpus/schema/quantity.ts";
+import { tryPeriod } from "../../notation/periods/period.ts";
+import { readPeriods } from "../../notation/periods/read-periods.ts";
+import { fromTablePeriod } from "../../notation/periods/table-period.ts";
+
+export type Basis = (typeof BASES)[number];
+
+/** When a report's own figures hold: what 本期, 期末 or "prior year" mean in it. */
+export interface ReportTime {
+  /** The period that it reports on: 2022, 2024Q3, FY2023. */
+  readonly period?: string;
+  /** Its last day. */
+  readonly end?: string;
+  /** The month in which its fiscal year ends. */
+  readonly fiscalYearEnds?: number;
+}
+
+export interface HeaderPeriod {
+  readonly period: string;
+  readonly basis?: Basis;
+}
+
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const MONTH =
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+const COUNTS: Readonly<Record<string, number>> = {
+  three: 3,
+  "3": 3,
+  six: 6,
+  "6": 6,
+  nine: 9,
+  "9": 9,
+  twelve: 12,
+  "12": 12,
+  quarter: 3,
+  quarters: 3,
+  year: 12,
+  years: 12,
+  fiscal: 12,
+  "13": 3,
+  "26": 6,
+  "39": 9,
+  "52": 12,
+  "53": 12,
+};
+
+const ENDED = new RegExp(
+  `\\b(three|six|nine|twelve|3|6|9|12|13|26|39|52|53|fiscal|years?|quarters?)(?:[ -]?(?:months?|weeks?|years?|quarters?))?(?:\\s+periods?)?\\s+(?:ended|ending|to)\\s+${MONTH}\\s+(\\d{1,2})?`,
+  "i",
+);
+const AS_OF = new RegExp(`^(?:as (?:of|at)|at)?\\s*${MONTH}\\s+(\\d{1,2}),?\\s*$`, "i");
+const NUMERIC = /(?<![\d.-])(\d{1,2})[-./](\d{1,2})[-./]((?:19|20)\d\d)(?![\d.-]\d)/;
+const YEAR = /(?<![\d.,/-])((?:19|20)\d\d)(?![\d,]|\.\d)/g;
+
+const pad = (number: number | string) => String(number).padStart(2, "0");
+const monthOf = (name: string) => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** The period that the words of a header say; undefined if they say none, or several. */
+export function headerPeriod(words: string, time: ReportTime): HeaderPeriod | undefined {
+  const text = words
+    .normalize("NFKC")
+    .replace(/\^\S+|[*†‡]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  if (text === "" || text.length > 160) return undefined;
+  const basis = basisOf(text);
+  const period =
+    spanEnded(text) ?? numericDay(text) ?? dayOfYear(text) ?? named(text) ?? relative(text, time);
+  if (period === undefined || !tryPeriod(period)) return undefined;
+  return { period: inCalendar(fiscal(period, text, time), time), ...(basis && { basis }) };
+}
+
+/** A year of a report whose fiscal year does not end in December is a fiscal year. */
+function fiscal(period: string, text: string, { fiscalYearEnds = 12 }: ReportTime): string {
+  return fiscalYearEnds !== 12 && /^\d{4}$/.test(period) && !/calendar|CY|[年月]/.test(text)
+    ? `FY${period}`
+    : period;
+}
+
+/** "Financial year 2022" of a report whose year ends in December is 2022. */
+function inCalendar(period: string, { end, fiscalYearEnds }: ReportTime): string {
+  const isCalendar = fiscalYearEnds === 12 || (fiscalYearEnds === undefined && end?.endsWith("-12-31"));
+  return isCalendar && /^FY\d{4}(?:Q\d|H\d)?$/.test(period) ? period.slice(2) : period;
+}
+
+function onlyYear(text: string): number | undefined {
+  const years = new Set([...text.matchAll(YEAR)].map(([, year]) => year));
+  const [year, ...more] = years;
+  return year !== undefined && more.length === 0 ? Number(year) : undefined;
+}
+
+/** Three months ended March 31, 2022; Years Ended September 30, 2019. */
+function spanEnded(text: string): string | undefined {
+  const match = ENDED.exec(text);
+  const year = onlyYear(text);
+  if (!match || year === undefined) return undefined;
+  const count = COUNTS[match[1]?.toLowerCase() ?? ""];
+  const month = monthOf(match[2] ?? "");
+  if (count === undefined || month === 0) return undefined;
+  return monthsEnding(year, month, count);
+}
+
+/** So many months that end with a month, in the shortest form. */
+export function monthsEnding(year: number, month: number, count: number): string {
+  if (count === 12) return month === 12 ? String(year) : `FY${year}`;
+  const first = month - count + 1;
+  const start = first >= 1 ? `${year}-${pad(first)}` : `${year - 1}-${pad(first + 12)}`;
+  if (count === 3 && month % 3 === 0) return `${year}Q${month / 3}`;
+  if (count === 6 && month % 6 === 0) return `${year}H${month / 6}`;
+  if (count === 9 && month === 9) return `${year}Q1..${year}Q3`;
+  return `${start}..${year}-${pad(month)}`;
+}
+
+/** 31-12-2022, 31/12/2022, 12/31/2022; two small numbers say no order. */
+function numericDay(text: string): string | undefined {
+  const [, a = "", b = "", year = ""] = NUMERIC.exec(text) ?? [];
+  if (year === "") return undefined;
+  const [first, second] = [Number(a), Number(b)];
+  if (first > 12 && second <= 12) return `${year}-${pad(second)}-${pad(first)}`;
+  if (second > 12 && first <= 12) return `${year}-${pad(first)}-${pad(second)}`;
+  return first === second && first <= 12 ? `${year}-${pad(first)}-${pad(second)}` : undefined;
+}
+
+/** December 31, over 2022: the day stands in one row of the header, the year in the next. */
+function dayOfYear(text: string): string | undefined {
+  const year = onlyYear(text);
+  if (year === undefined) return undefined;
+  const rest = text.replace(YEAR, " ").replace(/\s+/g, " ").trim();
+  const [, month = "", day = ""] = AS_OF.exec(rest) ?? [];
+  const number = monthOf(month);
+  return day !== "" && number > 0 && Number(day) <= lastDay(year, number)
+    ? `${year}-${pad(number)}-${pad(day)}`
+    : undefined;
+}
+
+/** Words of a header that belong to no date. */
+const AROUND =
+  /\b(?:restated|audited|unaudited|actual|budget(?:ed)?|estimated?|forecast|projected|as reported|change|in|eur|usd|rmb|\$|%)\b|[（(][^()（）]{0,24}[)）]/gi;
+
+function named(text: string): string | undefined {
+  const [, short] = /^F(?:Y\s?)?['’]?(\d\d)(?!\d)(?:\s?[(（]\d[)）])?$/.exec(text) ?? [];
+  if (short !== undefined) return `FY20${short}`;
+  const plain = fromTablePeriod(text.replace(/^(?:as of|as at|at|for)\s+/i, "").trim());
+  if (tryPeriod(plain)) return plain;
+  const bare = fromTablePeriod(
+    text
+      .replace(AROUND, " ")
+      .replace(/(?<=(?:19|20)\d\d)\s?[AEF](?![a-z])/g, "")
+      .replace(/\s+/g, " ")
+      .trim(),
+  );
+  if (tryPeriod(bare)) return bare;
+  const found = readPeriods(text.replace(/(?<=(?:19|20)\d\d)\s?[AEF](?![a-z])/g, ""));
+  const [first, ...more] = found;
+  if (!first || first.partial) return undefined;
+  if (more.some(({ period }) => period !== first.period)) return undefined;
+  return /前三季度|前3季度|三季报|1\s?[-~至]\s?9\s?月/.test(text) && /^\d{4}$/.test(first.period)
+    ? `${first.period}Q1..${first.period}Q3`
+    : reported(text, first.period);
+}
+
+/** 2023年半年报, 2024一季报: the year with the report's part of it. */
+function reported(text: string, period: string): string {
+  if (!/^\d{4}$/.test(period)) return period;
+  if (/半年报|中报|半年度|interim|half[- ]year|six months/i.test(text)) return `${period}H1`;
+  if (/一季报|第一季度|first quarter/i.test(text)) return `${period}Q1`;
+  return period;
+}
+
+const CURRENT =
+  /^(?:本期|本年|本年度|本报告期|报告期|当期|本期数|本年数|本期金额|本期发生额|本年金额|本年发生额|本年累计|current (?:year|period)|this year|reporting period)(?:（[^）]*）|\([^)]*\))?$/i;
+const PRIOR =
+  /^(?:上期|上年|上年度|上年同期|去年同期|上期数|上年数|上期金额|上期发生额|上年金额|上年发生额|上年同期数|上年累计|prior (?:year|period)|previous (?:year|period)|last year|prior year period)(?:（[^）]*）|\([^)]*\))?$/i;
+const CLOSING =
+  /^(?:期末|期末数|期末余额|期末金额|年末|年末数|年末余额|本期末|本年末|本报告期末|报告期末|end of (?:year|period)|closing balance|balance at end of (?:year|period))$/i;
+const OPENING =
+  /^(?:期初|期初数|期初余额|期初金额|年初|年初数|年初余额|上年末|上年度末|上年年末|上期末|上年年末余额|上年期末|beginning of (?:year|period)|opening balance|balance at beginning of (?:year|period))$/i;
+
+/** Words that the report's own period gives a meaning: 本期, 上年同期, 期末. */
+function relative(text: string, { period, end }: ReportTime): string | undefined {
+  const plain = text.replace(/\s+/g, " ").trim();
+  if (period !== undefined && CURRENT.test(plain)) return period;
+  if (period !== undefined && PRIOR.test(plain)) return yearBefore(period);
+  if (end !== undefined && CLOSING.test(plain)) return end;
+  return end !== undefined && OPENING.test(plain) ? `${Number(end.slice(0, 4)) - 1}-12-31` : undefined;
+}
+
+/** The same period a year before; undefined for one of another form. */
+export function yearBefore(period: string): string | undefined {
+  const back = period.replace(/(?:19|20)\d\d/g, (year) => String(Number(year) - 1));
+  return tryPeriod(back) ? back : undefined;
+}
+
+function basisOf(text: string): Basis | undefined {
+  if (/(?:19|20)\d\d\s?[EF](?![A-Za-z])|预测|预计|estimate|forecast|projected/i.test(text)) return "estimate";
+  if (/(?:19|20)\d\d\s?A(?![A-Za-z])|\bactual\b|实际/i.test(text)) return "actual";
+  return /restated|重述|调整后/i.test(text) ? "restated" : undefined;
+}

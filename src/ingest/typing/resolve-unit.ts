@@ -1,0 +1,138 @@
+import type { LabelKind } from "./label-kind.ts";
+import type { NumberCell } from "./number-cell.ts";
+import type { OwnUnits } from "./own-units.ts";
+import type { UnitHint } from "./unit-words.ts";
+
+/** Everything that says what a cell's number is counted in, the nearest first. */
+export interface UnitEvidence {
+  readonly kind?: LabelKind | undefined;
+  readonly row?: UnitHint | undefined;
+  readonly column?: UnitHint | undefined;
+  /** Of the part of the table that the row stands in. */
+  readonly part?: UnitHint | undefined;
+  /** Of caption, corner and notes. */
+  readonly table?: UnitHint | undefined;
+  /** The one currency whose sign stands in the table's cells. */
+  readonly sign?: string | undefined;
+  /** The currency that the report gives for all its amounts. */
+  readonly report?: string | undefined;
+  /** The report speaks of thousands or millions somewhere: an amount without a scale may be in them. */
+  readonly reportScales: boolean;
+}
+
+/** A unit, or open: undefined with `open` is a number whose unit is not known, without it one that has none. */
+export interface ResolvedUnit {
+  readonly unit?: string;
+  readonly open: boolean;
+}
+
+/** Currencies that print a $ for themselves. */
+const DOLLARS: ReadonlySet<string> = new Set(["CAD", "AUD", "NZD", "HKD", "TWD", "SGD"]);
+
+const OPEN: ResolvedUnit = { open: true };
+
+/** The unit of a cell's number. The cell's own beats the row's, that the column's, that the table's; what is not told stays open. */
+export function resolveUnit(read: NumberCell, evidence: UnitEvidence, own: OwnUnits): ResolvedUnit {
+  const { units } = own;
+  const { kind, row, column, part, table } = evidence;
+  const dollar =
+    [row, column, part, table].find((hint) => DOLLARS.has(hint?.unit ?? ""))?.unit ??
+    (DOLLARS.has(evidence.report ?? "") ? evidence.report : undefined);
+  const asDollar = (unit: string | undefined) => (unit === "USD" && dollar !== undefined ? dollar : unit);
+  const sign = asDollar(evidence.sign);
+  const unitRead = asDollar(read.unit);
+  const number = unitRead === undefined ? read : { ...read, unit: unitRead };
+  const isMoney = (id: string | undefined) =>
+    id !== undefined && units.get(id).dimension.startsWith("money-");
+  if (number.noun !== undefined || kind === "per-unit" || kind === "cents") return ownOnly();
+  if (number.unit !== undefined && !isMoney(number.unit))
+    return fits(number.unit, kind, isMoney(number.unit));
+  const hints = [row, column, part, table].filter((hint) => hint !== undefined);
+  if ((row?.strange || column?.strange) && number.unit === undefined) return OPEN;
+  const whole = hints.find((hint) => hint.unit !== undefined && !isMoney(hint.unit));
+  const nearest = hints[0];
+  // a unit of its own kind in row or column: %, people, kW
+  if (
+    number.unit === undefined &&
+    whole &&
+    (whole === row || whole === column || (whole === part && !isMoneyKind(kind)) || nearest === whole)
+  ) {
+    if (kind === "per-share" && whole === table) return OPEN;
+    return fits(own.scaled(whole.unit, whole.power ?? 0), kind, false);
+  }
+  const currency =
+    number.unit ?? row?.unit ?? column?.unit ?? part?.unit ?? money(table?.unit) ?? sign ?? evidence.report;
+  if (kind === "per-share")
+    return currency === undefined || !isMoney(currency) ? OPEN : { unit: currency, open: false };
+  if (number.scaled && number.unit !== undefined) return fits(number.unit, kind, true);
+  if (number.scaled) return OPEN;
+  if (kind === "share" || kind === "ratio")
+    return kind === "ratio" && number.unit === undefined ? { open: false } : OPEN;
+  if (kind === "days") return { unit: "days", open: false };
+  const power = row?.power ?? column?.power ?? part?.power ?? table?.power;
+  if (kind === "shares") return sharesIn(power, row ?? column, table, own);
+  if (kind === "count") return power === undefined || power === 0 ? { open: false } : OPEN;
+  if (currency === undefined) {
+    const bare = kind === "money" || power === undefined ? undefined : own.scaled(undefined, power);
+    return bare === undefined || power === 0 ? OPEN : { unit: bare, open: true };
+  }
+  if (!isMoney(currency)) return OPEN;
+  if (
+    kind !== "money" &&
+    number.unit === undefined &&
+    !hints.some((hint) => isMoney(hint.unit) || hint.power !== undefined) &&
+    sign === undefined
+  )
+    return OPEN;
+  // a sign alone says no scale: it stands before thousands and before dollars
+  if (
+    power === undefined &&
+    (evidence.reportScales || !hints.some((hint) => isMoney(hint.unit) && !hint.bare))
+  )
+    return OPEN;
+  return closed(own.scaled(currency, power ?? 0));
+
+  /** What is given per something, or in a coin, has no unit but one that stands in its cell, row or column. */
+  function ownOnly(): ResolvedUnit {
+    const said = [row, column].find((hint) => hint?.unit !== undefined && hint.power !== undefined);
+    if (number.noun !== undefined || kind === "cents") return OPEN;
+    if (number.unit !== undefined && (number.scaled || !isMoney(number.unit)))
+      return { unit: number.unit, open: false };
+    return said ? closed(own.scaled(said.unit, said.power ?? 0)) : OPEN;
+  }
+
+  function money(id: string | undefined): string | undefined {
+    return isMoney(id) ? id : undefined;
+  }
+}
+
+const isMoneyKind = (kind: LabelKind | undefined): boolean => kind === "money" || kind === "per-share";
+
+const closed = (unit: string | undefined): ResolvedUnit =>
+  unit === undefined ? OPEN : { unit, open: false };
+
+/** A unit that its metric cannot have leaves it open which of the two was misunderstood. */
+function fits(unit: string | undefined, kind: LabelKind | undefined, isMoney: boolean): ResolvedUnit {
+  if (unit === undefined) return OPEN;
+  const contradicts =
+    ((kind === "money" || kind === "per-share") && !isMoney) ||
+    (kind === "share" && !["%", "pp", "‰", "bp"].includes(unit)) ||
+    ((kind === "count" || kind === "shares") && (isMoney || unit === "%")) ||
+    (kind === "days" && isMoney) ||
+    (kind === "ratio" && (isMoney || !["x", "%", "pp"].includes(unit)));
+  return contradicts ? { unit, open: true } : { unit, open: false };
+}
+
+/** Shares are counted in the table's scale only if its words make no exception for them. */
+function sharesIn(
+  power: number | undefined,
+  near: UnitHint | undefined,
+  table: UnitHint | undefined,
+  own: OwnUnits,
+): ResolvedUnit {
+  const said = near?.sharesPower ?? near?.power ?? table?.sharesPower;
+  if (said !== undefined) return closed(own.scaled("shares", said));
+  if (table?.except?.includes("shares") || power === undefined || power === 0)
+    return power === undefined ? OPEN : closed("shares");
+  return table?.except?.includes("per-share") ? closed(own.scaled("shares", power)) : OPEN;
+}

@@ -1,0 +1,210 @@
+import { foldLabel, plainLabel } from "../names/label-words.ts";
+import { type Family, familyOf } from "../names/metric-families.ts";
+import { type TypedColumn, withoutUnit } from "./column-kind.ts";
+import type { TypingContext } from "./context.ts";
+import { type Frame, isPeriodLike } from "./frame.ts";
+import type { Slot } from "./grid.ts";
+import { totalRole } from "./label-kind.ts";
+import type { Layout } from "./layout.ts";
+import { meaningOf } from "./meaning.ts";
+import type { NumberCell } from "./number-cell.ts";
+import { headerPeriod } from "./period-words.ts";
+import type { OddCell, TypedCell, TypedRow } from "./typed-table.ts";
+import { bracketedUnit, statedUnit } from "./unit-hints.ts";
+import { readUnit, type UnitHint } from "./unit-words.ts";
+
+/** A table as far as it is understood before its rows are read. */
+export interface TableFrame {
+  readonly frame: Frame;
+  readonly columns: readonly TypedColumn[];
+  /** Plain labels of the rows of the body. */
+  readonly labels: readonly string[];
+  readonly labelHead: string;
+  readonly title: string;
+  /** When all of its numbers hold, if title or caption says so. */
+  readonly period?: string | undefined;
+  readonly hint?: UnitHint | undefined;
+  readonly sign?: string | undefined;
+  readonly layout: Layout;
+  readonly context: TypingContext;
+}
+
+/** What a row says of itself, for its cells. */
+export interface RowWords {
+  readonly label: string;
+  readonly part?: string;
+  readonly family?: Family;
+  /** Its label stands more than once in the table. */
+  readonly repeated: boolean;
+  readonly role?: "total" | "subtotal";
+  readonly hint?: UnitHint;
+  readonly partHint?: UnitHint;
+  readonly period?: string;
+}
+
+type Slots = readonly (Slot | undefined)[];
+
+/** Reads rows in their order; rows that group others or repeat the header change how later ones are read. */
+export function rowReader(table: TableFrame): (slots: Slots, index: number) => TypedRow | undefined {
+  const { frame, columns, context } = table;
+  const { units } = context.units;
+  const counts = countLabels(table.labels);
+  let part: string | undefined;
+  let partHint: UnitHint | undefined;
+  let bodyHint: UnitHint | undefined;
+  let partPeriod: string | undefined;
+  let dated: ReadonlyMap<number, string> = new Map();
+
+  return (slots, index) => {
+    const printed = slots[frame.label]?.text ?? "";
+    const label = plainLabel(printed);
+    const filled = columns.filter(
+      ({ index: at }) => at !== frame.label && textAt(slots, at) !== "" && !frame.groups.includes(at),
+    );
+    const group = frame.groups
+      .map((at) => slots[at]?.text ?? "")
+      .filter((text) => text !== "")
+      .join(" ");
+    if (group !== "") {
+      part = group;
+      partHint = unitSaid(group);
+    }
+    if (SOURCE_NOTE.test(label)) return undefined;
+    const line = slots.find((slot) => slot)?.line ?? 1;
+    const [only] = filled;
+    const title =
+      label === "" && filled.length === 1 && only && frame.readings[index]?.[only.index]?.kind === "text"
+        ? plainLabel(textAt(slots, only.index))
+        : label;
+    if (filled.length === 0 || title !== label) {
+      if (title === "") return undefined;
+      const said = headerPeriod(title, context.time);
+      const unit = unitSaid(printed || title);
+      if (said) partPeriod = said.period;
+      // a row that only says "(In thousands)" speaks for all below it
+      else if (unit && isOnlyUnit(title)) bodyHint = unit;
+      else part = title;
+      partHint = unit;
+      return { index, label: title, role: "group", line, cells: [], odd: [], dashes: [] };
+    }
+    const again = datesAgain(slots, filled, label);
+    if (again) {
+      dated = again;
+      return undefined;
+    }
+    const role = totalRole(label);
+    const family = familyIn(label, part);
+    const hint = readUnit(printed, units) ? undefined : bracketedUnit(printed, units);
+    const period = headerPeriod(label, context.time)?.period ?? partPeriod;
+    const words: RowWords = {
+      label,
+      repeated: (counts.get(foldLabel(label)) ?? 0) > 1,
+      ...(part !== undefined && { part }),
+      ...(family && { family }),
+      ...(role && { role }),
+      ...(hint && { hint }),
+      ...(partHint || bodyHint ? { partHint: { ...bodyHint, ...partHint } } : {}),
+      ...(period !== undefined && { period }),
+    };
+    const row = readRow(slots, index, words, filled);
+    if (role === "total" && part !== undefined && frame.groups.length === 0) endPart();
+    return {
+      index,
+      label,
+      ...(words.part !== undefined && { part: words.part }),
+      ...(role && { role }),
+      line,
+      ...row,
+    };
+  };
+
+  function endPart(): void {
+    // a total closes the innermost group; what follows is read without it
+    part = undefined;
+    partHint = undefined;
+  }
+
+  function readRow(slots: Slots, index: number, words: RowWords, filled: readonly TypedColumn[]) {
+    const meaning = meaningOf(table, words);
+    const cells: TypedCell[] = [];
+    const odd: OddCell[] = [];
+    const dashes: number[] = [];
+    for (const column of filled) {
+      const reading = frame.readings[index]?.[column.index];
+      if (column.kind !== "number" || !reading) continue;
+      if (reading.kind === "dash") dashes.push(column.index);
+      else if (reading.kind === "text")
+        odd.push({ column: column.index, text: textAt(slots, column.index), why: reading.why });
+      else if (reading.kind === "number")
+        cells.push(meaning.cell(column, signed(reading.number), dated.get(column.index)));
+    }
+    return {
+      cells,
+      odd,
+      dashes,
+      ...(meaning.metric !== undefined && { metric: meaning.metric }),
+      ...(meaning.entity !== undefined && { entity: meaning.entity }),
+      ...(meaning.period !== undefined && { period: meaning.period }),
+    };
+  }
+
+  /** Dates of a header that stands again in the middle of the table. */
+  function datesAgain(
+    slots: Slots,
+    filled: readonly TypedColumn[],
+    label: string,
+  ): ReadonlyMap<number, string> | undefined {
+    if (label !== "" && label !== plainLabel(table.labelHead)) return undefined;
+    if (!filled.every(({ index: at, kind }) => kind === "number" && isPeriodLike(textAt(slots, at))))
+      return undefined;
+    return new Map(
+      filled.flatMap(({ index: at }) => {
+        const said = headerPeriod(textAt(slots, at), context.time);
+        return said ? [[at, said.period] as const] : [];
+      }),
+    );
+  }
+
+  function unitSaid(text: string): UnitHint | undefined {
+    return statedUnit(text, units) ?? bracketedUnit(text, units);
+  }
+}
+
+/** A fall that is written as a word is a negative change. */
+function signed(number: NumberCell): NumberCell {
+  const { value } = number;
+  return number.change === "decrease" && value !== undefined && value > 0
+    ? { ...number, value: -value }
+    : number;
+}
+
+/** A row that says where the numbers come from is none of them. */
+const SOURCE_NOTE = /^(?:资料来源|数据来源|来源|注|备注|sources?|notes?)\s?[:：]/i;
+
+const isOnlyUnit = (label: string): boolean =>
+  /^[(（]?(?:\w{1,8} )?in \w+|^[(（]?单位|^[(（][^()（）]{1,30}[)）]$/i.test(label);
+
+const textAt = (slots: Slots, column: number): string => {
+  const slot = slots[column];
+  return slot && !slot.covered ? slot.text : "";
+};
+
+function countLabels(labels: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const label of labels) counts.set(foldLabel(label), (counts.get(foldLabel(label)) ?? 0) + 1);
+  return counts;
+}
+
+/** Labels that say what they are only with their group: Basic, under Earnings per share. */
+const DEPENDENT =
+  /^(?:basic|diluted|total|net|gross|domestic|foreign|合计|小计|总计|基本|稀释|基本和稀释)\b/i;
+
+function familyIn(label: string, part: string | undefined): Family | undefined {
+  const own = withoutUnit(label);
+  if (part !== undefined && (DEPENDENT.test(own) || /^(?:基本|稀释)$/.test(own))) {
+    const group = withoutUnit(plainLabel(part));
+    const whole = familyOf(`${own} ${group}`) ?? (totalRole(own) ? familyOf(`total ${group}`) : undefined);
+    if (whole) return whole;
+  }
+  return familyOf(own);
+}

@@ -1,0 +1,42 @@
+import type { Units } from "../../notation/units/units.ts";
+import type { TablePart } from "../structure/document.ts";
+import type { Frame } from "./frame.ts";
+import { bracketedUnit, leadingUnit, statedUnit } from "./unit-hints.ts";
+import { readUnit, type UnitHint } from "./unit-words.ts";
+
+/** What caption, corner, header and the texts near a table say of its unit, the nearest that says anything. */
+export function tableHint(
+  part: TablePart,
+  frame: Frame,
+  heading: string,
+  units: Units,
+): UnitHint | undefined {
+  const headers = [...new Set(frame.heads.flat())].filter((text) => text.length <= 200).slice(0, 50);
+  const sources: readonly (() => UnitHint | undefined)[] = [
+    () => said(frame.corner, units),
+    () => first(headers, (text) => statedUnit(text, units)),
+    () => said(part.caption ?? "", units),
+    () => first(part.near, (text) => (text.length <= 80 ? said(text, units) : leadingUnit(text, units))),
+    () => said(heading, units),
+  ];
+  let hint: UnitHint | undefined;
+  for (const source of sources) {
+    const found = source();
+    if (!found) continue;
+    // a currency here and a scale there make one unit
+    hint = hint ? { ...found, ...hint } : found;
+    if (hint.unit !== undefined && hint.power !== undefined) break;
+  }
+  return hint;
+}
+
+const said = (text: string, units: Units): UnitHint | undefined =>
+  text === "" ? undefined : (readUnit(text, units) ?? statedUnit(text, units) ?? bracketedUnit(text, units));
+
+function first<T>(texts: readonly string[], read: (text: string) => T | undefined): T | undefined {
+  for (const text of texts) {
+    const found = read(text);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,57 @@
+import { readPeriods } from "../../notation/periods/read-periods.ts";
+import { plainLabel } from "../names/label-words.ts";
+import type { TablePart } from "../structure/document.ts";
+import { typeColumns } from "./column-kind.ts";
+import type { TypingContext } from "./context.ts";
+import { type Frame, frameOf } from "./frame.ts";
+import { layOut } from "./grid.ts";
+import { layoutOf } from "./layout.ts";
+import { rowReader } from "./rows.ts";
+import { tableHint } from "./table-hint.ts";
+import type { TypedTable } from "./typed-table.ts";
+
+/** Types a table: its columns, then row by row its cells; undefined for one that is larger than what is read, or empty. */
+export function typeTable(part: TablePart, heading: string, context: TypingContext): TypedTable | undefined {
+  const { units, time, company } = context;
+  const grid = layOut(part.block);
+  if (!grid || grid.rows.length === 0) return undefined;
+  const frame = frameOf(grid, units.units);
+  const columns = typeColumns(grid, frame, time, units.units);
+  const labelHead = (frame.heads[frame.label] ?? []).join(" ");
+  const title = part.caption ?? (heading || labelHead);
+  const body = grid.rows.slice(frame.header);
+  const labels = body.map((row) => plainLabel(row[frame.label]?.text ?? ""));
+  const read = rowReader({
+    frame,
+    columns,
+    labels,
+    labelHead,
+    title,
+    period: columns.some((column) => column.period !== undefined) ? undefined : periodOf(title),
+    hint: tableHint(part, frame, heading, units.units),
+    sign: signOf(frame, context),
+    layout: layoutOf(labels, columns, title, labelHead),
+    context,
+  });
+  const rows = body.flatMap((slots, index) => read(slots, frame.header + index) ?? []);
+  const of = company === undefined ? {} : { of: company };
+  return { part, title, grid, header: frame.header, label: frame.label, labelHead, columns, rows, ...of };
+}
+
+/** The one time that a title names: a day, a month, a quarter or a year. */
+function periodOf(title: string): string | undefined {
+  const [first, ...more] = readPeriods(title);
+  if (!first || more.length > 0 || first.partial || first.period.includes("..")) return undefined;
+  return first.period;
+}
+
+/** The one currency whose sign the cells of a table bear. */
+function signOf(frame: Frame, { units }: TypingContext): string | undefined {
+  const found = new Set<string>();
+  for (const reading of frame.readings.flat()) {
+    const unit = reading?.kind === "number" ? reading.number.unit : undefined;
+    if (unit !== undefined && units.units.get(unit).dimension.startsWith("money-")) found.add(unit);
+  }
+  const [only, ...more] = found;
+  return more.length === 0 ? only : undefined;
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { type Found, findCompiled, type Label } from "./compiled/cache.ts";
+import { programKey } from "./compiled/program-key.ts";
+import { writeWhole } from "./disk/write.ts";
+import { ownIds, ownReport } from "./layout.ts";
+
+/** In a library: the labels of all its reports in one file, so that a server with a thousand starts like one with one. */
+const CATALOG = ".catalog.json";
+
+interface CatalogFile {
+  readonly program: string;
+  /** By id: the folder in the report's cache, and its label. */
+  readonly reports: Readonly<Record<string, { readonly name: string; readonly label: Label }>>;
+}
+
+/** What this program has compiled of the reports of a library, by id. It may lack some, and name some that are gone. */
+export function readCatalog(library: string): ReadonlyMap<string, Found> {
+  try {
+    const { program, reports }: CatalogFile = JSON.parse(readFileSync(join(library, CATALOG), "utf8"));
+    if (program !== programKey()) return new Map();
+    return new Map(
+      Object.entries(reports).map(([id, { name, label }]) => [
+        id,
+        { place: join(ownReport(library, id).cache, name), label },
+      ]),
+    );
+  } catch {
+    return new Map(); // each report has its own label
+  }
+}
+
+/** Writes the catalog anew, from what lies in the library. */
+export async function writeCatalog(library: string): Promise<void> {
+  const reports: Record<string, { readonly name: string; readonly label: Label }> = {};
+  for (const id of ownIds(library)) {
+    const found = findCompiled(ownReport(library, id));
+    if (found) reports[id] = { name: basename(found.place), label: found.label };
+  }
+  const file: CatalogFile = { program: programKey(), reports };
+  await writeWhole(join(library, CATALOG), JSON.stringify(file));
+}

@@ -1,0 +1,29 @@
+import { readReportFolder } from "../../corpus/reading/read-report-folder.ts";
+import { checkCorpus } from "../../corpus/rules/check-corpus.ts";
+import { cardOf } from "../../library/card.ts";
+import { indexOf } from "../../search/search.ts";
+import { keyOf, stampOf } from "../contents.ts";
+import { type Compiled, findCompiled, keepCompiled, readCompiled, restamp } from "./cache.ts";
+import type { Job } from "./job.ts";
+
+/**
+ * Compiles the report of a folder and keeps it in the cache, where servers find it; what lies there is used if the report is what it was,
+ * whatever its times. A cache that cannot be written is done without. CORPUS with all that is wrong with the report.
+ */
+export async function compileReport({ id, folder, cache }: Job): Promise<Compiled> {
+  const stamp = stampOf(folder);
+  const key = keyOf(folder);
+  const known = findCompiled({ id, cache });
+  const same = known?.label.key === key ? readCompiled(known.place) : undefined;
+  if (known && same) {
+    await restamp(known.place, stamp).catch(() => undefined);
+    return { ...same, stamp };
+  }
+  const data = { ...(await readReportFolder(folder)), id };
+  const corpus = checkCorpus(data);
+  const index = indexOf(corpus);
+  const source = data.report.source.sha256;
+  const compiled = { key, stamp, card: cardOf(corpus), source, data, index: () => index };
+  await keepCompiled(cache, compiled).catch(() => undefined);
+  return compiled;
+}

@@ -1,0 +1,103 @@
+import { createCorpus } from "../corpus/corpus.ts";
+import { keptSource, openSource } from "../corpus/reading/source.ts";
+import { ReportError } from "../errors.ts";
+import { lazyReport, openReport, type Report } from "../library/report.ts";
+import {
+  type Compile,
+  type Compiled,
+  type Found,
+  findCompiled,
+  type Label,
+  readCompiled,
+} from "./compiled/cache.ts";
+import type { Job } from "./compiled/job.ts";
+import { stampOf } from "./contents.ts";
+import type { ReaderCopy } from "./reader-copy.ts";
+
+/** A report that is to be served from a folder, and how far that is. */
+export interface Slot {
+  readonly job: Job;
+  /** Undefined until it is compiled for the first time. While a changed report is read, the one before it. */
+  readonly report: () => Report | undefined;
+  /** SHA-256 of what it was made from. */
+  readonly source: () => string | undefined;
+  readonly isReading: () => boolean;
+  /** Why it, or what it has become, cannot be served. */
+  readonly problem: () => ReportError | undefined;
+  /** Looks at what the cache has, unless that is known. With `closely`, also whether it is still what lies in the folder. */
+  readonly look: (closely: boolean, known?: Found) => void;
+  /** Resolves when nothing of it is being read. */
+  readonly settled: () => Promise<void>;
+}
+
+/** A report in a folder, served from what was compiled of it, and compiled by `compile` if there is nothing or it has changed. */
+export function createSlot(job: Job, compile: Compile, copy?: ReaderCopy): Slot {
+  let served: { readonly label: Label; readonly report: Report } | undefined;
+  let reading: Promise<void> | undefined;
+  let failed: { readonly stamp: string; readonly error: ReportError } | undefined;
+
+  const serve = (label: Label, read: () => Compiled | undefined): void => {
+    if (served?.label.key !== label.key)
+      served = { label, report: lazyReport(label.card, () => open(label, read)) };
+  };
+  const open = (label: Label, read: () => Compiled | undefined): Report => {
+    const compiled = read() ?? readAgain();
+    if (compiled) {
+      if (stampOf(job.folder) !== label.stamp) compileAnew();
+      const corpus = createCorpus(compiled.data);
+      const text =
+        copy?.sha256 === label.source ? openSource(copy.file, corpus) : keptSource(job.folder, corpus);
+      return openReport(corpus, text, compiled.index);
+    }
+    compileAnew();
+    throw new ReportError(
+      "CORPUS",
+      `The report ${job.id} is being read anew, as what was compiled of it is damaged. Ask again in a moment.`,
+    );
+  };
+  /** Another process may have put a new one in its place since we looked. */
+  const readAgain = (): Compiled | undefined => {
+    const found = findCompiled(job);
+    return found && readCompiled(found.place);
+  };
+  const compileAnew = (): void => {
+    const stamp = stampOf(job.folder);
+    reading ??= compile(job)
+      .then(
+        (compiled) => {
+          failed = undefined;
+          served = undefined;
+          serve(compiled, () => compiled);
+        },
+        (error: unknown) => {
+          failed = { stamp, error: asProblem(job.folder, error) };
+        },
+      )
+      .finally(() => {
+        reading = undefined;
+      });
+  };
+  return {
+    job,
+    report: () => served?.report,
+    source: () => served?.label.source,
+    isReading: () => reading !== undefined,
+    problem: () => failed?.error,
+    look(closely, known = findCompiled(job)) {
+      if (known) serve(known.label, () => readCompiled(known.place));
+      if (known && !closely && !failed) return;
+      const stamp = stampOf(job.folder);
+      if (known?.label.stamp === stamp) failed = undefined;
+      else if (failed?.stamp !== stamp) compileAnew();
+    },
+    settled: async () => {
+      while (reading) await reading;
+    },
+  };
+}
+
+function asProblem(folder: string, error: unknown): ReportError {
+  if (error instanceof ReportError) return error;
+  const why = error instanceof Error ? error.message : String(error);
+  return new ReportError("CORPUS", `The report in ${folder} cannot be read: ${why}`, { cause: error });
+}

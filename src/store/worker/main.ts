@@ -1,0 +1,33 @@
+import { parentPort } from "node:worker_threads";
+import { ReportError } from "../../errors.ts";
+import type { Progress } from "../../ingest/given.ts";
+import { ingest } from "../../ingest/ingest.ts";
+import { addReport } from "../add/add-report.ts";
+import { findCompiled } from "../compiled/cache.ts";
+import { compileReport } from "../compiled/compile-report.ts";
+import type { Job } from "../compiled/job.ts";
+import type { CompiledReply, Outcome, Reply, Request } from "./messages.ts";
+
+parentPort?.on("message", (request: Request) => {
+  void answer(request).then(say);
+});
+
+const say = (reply: Reply): void => parentPort?.postMessage(reply);
+
+async function answer(request: Request): Promise<Outcome> {
+  const { number } = request;
+  const progress: Progress = (...progress) => say({ number, progress });
+  try {
+    if ("add" in request) return { number, added: await addReport(request.add, ingest, progress) };
+    return { number, compiled: await compile(request.compile) };
+  } catch (error) {
+    const code = error instanceof ReportError ? error.code : undefined;
+    return { number, failed: { code, message: error instanceof Error ? error.message : String(error) } };
+  }
+}
+
+async function compile(job: Job): Promise<CompiledReply> {
+  const { data, index, ...label } = await compileReport(job);
+  const kept = findCompiled(job);
+  return kept?.label.key === label.key ? { place: kept.place, label } : { label, data, index: index() };
+}

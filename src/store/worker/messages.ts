@@ -1,0 +1,27 @@
+import type { CorpusData } from "../../corpus/data.ts";
+import type { ErrorCode } from "../../errors.ts";
+import type { Progress } from "../../ingest/given.ts";
+import type { IndexData } from "../../search/index/index-data.ts";
+import type { Added, AddJob } from "../add/add-report.ts";
+import type { Label } from "../compiled/cache.ts";
+import type { Job } from "../compiled/job.ts";
+
+/** What a thread is asked to do. */
+export type Task = { readonly compile: Job } | { readonly add: AddJob };
+
+export type Request = Task & { readonly number: number };
+
+/** Where a compiled report lies, or all of it if it cannot be kept. */
+export type CompiledReply =
+  | { readonly place: string; readonly label: Label }
+  | { readonly label: Label; readonly data: CorpusData; readonly index: IndexData };
+
+/** What it says: how far it is, what came of it, or why nothing did. */
+export type Reply = { readonly number: number } & (
+  | { readonly progress: Parameters<Progress> }
+  | { readonly compiled: CompiledReply }
+  | { readonly added: Added }
+  | { readonly failed: { readonly code: ErrorCode | undefined; readonly message: string } }
+);
+
+export type Outcome = Exclude<Reply, { readonly progress: unknown }>;

@@ -1,0 +1,76 @@
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { packageFolder } from "../../assets.ts";
+import { ReportError } from "../../errors.ts";
+import type { Progress } from "../../ingest/given.ts";
+import type { Outcome, Reply, Request, Task } from "./messages.ts";
+
+/** A report that needs more is given up; the program itself is not touched by it. */
+const MOST_MEMORY_MB = 1500;
+/** A thread that had nothing to do for so long is ended. */
+const IDLE_MS = 10_000;
+
+/** Does a task in the thread, after those before it; fails as the task failed. */
+export type Do = (task: Task, progress?: Progress) => Promise<Outcome>;
+
+interface Waiting {
+  readonly task: Task;
+  readonly progress: Progress | undefined;
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** A thread that reads reports, one after the other. It is there only while it is needed, and keeps no process alive. */
+export function startWorker(): Do {
+  const queue: Waiting[] = [];
+  let worker: Worker | undefined;
+  let current: Waiting | undefined;
+  let idle: NodeJS.Timeout | undefined;
+  let count = 0;
+  const next = (): void => {
+    current = queue.shift();
+    clearTimeout(idle);
+    if (!current) {
+      idle = setTimeout(() => void worker?.terminate(), IDLE_MS).unref();
+      return;
+    }
+    count += 1;
+    const request: Request = { number: count, ...current.task };
+    worker ??= start();
+    worker.postMessage(request);
+  };
+  const start = (): Worker => {
+    const made = new Worker(join(packageFolder(), "worker.cjs"), {
+      stdout: true, // stdout is the protocol's: what a library might print in the thread goes nowhere
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+    });
+    made.on("message", (reply: Reply) => {
+      if (reply.number !== count || !current) return;
+      if ("progress" in reply) {
+        current.progress?.(...reply.progress);
+        return;
+      }
+      if ("failed" in reply) current.reject(failure(reply.failed.message, reply.failed.code));
+      else current.resolve(reply);
+      next();
+    });
+    made.on("error", (error) => {
+      worker = undefined;
+      current?.reject(failure(`Reading it broke off: ${error.message}`));
+      next();
+    });
+    made.on("exit", () => {
+      if (worker === made) worker = undefined;
+    });
+    made.unref(); // after the listeners, which hold it
+    return made;
+  };
+  return (task, progress) =>
+    new Promise((resolve, reject) => {
+      queue.push({ task, progress, resolve, reject });
+      if (!current) next();
+    });
+}
+
+const failure = (message: string, code: ReportError["code"] = "CORPUS"): ReportError =>
+  new ReportError(code, message);
