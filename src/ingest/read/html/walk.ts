@@ -220,7 +220,8 @@ function styleSheets(markup: string): string[] {
   let at = markup.search(/<style[\s>]/i);
   for (let count = 0; at >= 0 && count < 50; count++) {
     const end = markup.indexOf("</style", at);
-    sheets.push(markup.slice(at, end < 0 ? Math.min(markup.length, at + 200_000) : end).slice(0, 200_000));
+    const from = markup.indexOf(">", at) + 1;
+    sheets.push(markup.slice(from, end < 0 ? Math.min(markup.length, at + 200_000) : end).slice(0, 200_000));
     const next = end < 0 ? -1 : markup.slice(end).search(/<style[\s>]/i);
     at = next < 0 ? -1 : end + next;
   }
