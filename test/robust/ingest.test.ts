@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ingest } from "../../src/ingest/ingest.ts";
-import { busyTime } from "../support/busy-time.ts";
 import { bytesOf } from "../ingest/support.ts";
+import { busyTime } from "../support/busy-time.ts";
 
 const times = (text: string, count: number): string => text.repeat(count);
 

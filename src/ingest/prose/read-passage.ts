@@ -38,6 +38,7 @@ export function readPassage(
   const mentioned = names.find(text);
   const about = [...new Set(mentioned.map(({ id }) => id))].slice(0, 12);
   if (!/\d|[一二三四五六七八九十百千万亿半两倍]/.test(text)) return { about, quantities, figures };
+  if (isNoProse(text)) return { about, quantities, figures };
   const all = readFigures(text, context.units.units, { names: names.names }).slice(0, MOST_FIGURES);
   const read = withSharedUnits(all, text);
   const times = timeMentions(text, context.time);
@@ -58,6 +59,11 @@ export function readPassage(
   }
   return { about, quantities, figures };
 }
+
+/** A long run of little but numerals is a list of something, not sentences. */
+const isNoProse = (text: string): boolean =>
+  text.length > 200 &&
+  (text.match(/[\d,.，、\s零〇一二两三四五六七八九十百千万亿]/g)?.length ?? 0) > 0.7 * text.length;
 
 /** What follows is a code, not an amount. */
 const CODE =
