@@ -53,6 +53,8 @@ export function createRegistry(units: Units): Registry {
   };
   return {
     family({ id, zh, en }, growth = false) {
+      const known = growth ? `${id}-growth` : id;
+      if (metrics.has(known)) return known;
       const [zhName = en[0] ?? id, ...zhOther] = zh;
       const [enName = zhName, ...enOther] = en;
       if (growth)

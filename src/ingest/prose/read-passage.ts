@@ -3,6 +3,7 @@ import type { Figure as ReadFigure } from "../../notation/figures/figure.ts";
 import { readFigures } from "../../notation/figures/read-figures.ts";
 import type { TypingContext } from "../typing/context.ts";
 import type { NameFinder, NameMention } from "./find-names.ts";
+import { withSharedUnits } from "./lists.ts";
 import { type Measured, measuredBy } from "./measured.ts";
 import { metricMentions } from "./metric-mentions.ts";
 import { timeMentions } from "./period-mentions.ts";
@@ -37,7 +38,9 @@ export function readPassage(
   const mentioned = names.find(text);
   const about = [...new Set(mentioned.map(({ id }) => id))].slice(0, 12);
   if (!/\d|[一二三四五六七八九十百千万亿半两倍]/.test(text)) return { about, quantities, figures };
-  const read = readFigures(text, context.units.units, { names: names.names }).slice(0, MOST_FIGURES);
+  if (isNoProse(text)) return { about, quantities, figures };
+  const all = readFigures(text, context.units.units, { names: names.names }).slice(0, MOST_FIGURES);
+  const read = withSharedUnits(all, text);
   const times = timeMentions(text, context.time);
   const metrics = metricMentions(text);
   for (const sentence of sentencesIn(text, { figures: read, times, metrics, names: mentioned })) {
@@ -57,11 +60,20 @@ export function readPassage(
   return { about, quantities, figures };
 }
 
+/** A long run of little but numerals is a list of something, not sentences. */
+const isNoProse = (text: string): boolean =>
+  text.length > 200 &&
+  (text.match(/[\d,.，、\s零〇一二两三四五六七八九十百千万亿]/g)?.length ?? 0) > 0.7 * text.length;
+
+/** What follows is a code, not an amount. */
+const CODE =
+  /(?:代码|编号|号码|电话|传真|邮编|\bcode|\b[Nn]o\.?|\bnumber|\btel|\bfax|\bISIN|第)\s?[:：]?\s*$/;
 const MEASURE_WORD = /^\s?(?:余|多)?[个款种项家名位张件座台部大重两类人次条]/;
 
 /** A bare small number counts something that no reader of figures tells: a step, a chapter. */
 function isFigure({ unit, relation, value, low, digits, noun, raw, end }: ReadFigure, text: string): boolean {
-  if (relation === "ordinal") return false;
+  if (relation === "ordinal" || CODE.test(text.slice(Math.max(0, end - raw.length - 16), end - raw.length)))
+    return false;
   if (unit !== undefined || noun !== undefined) return true;
   // a measure word counts something: 16个, 三大
   if (value !== 1 && (/[^\d.,\s)]$/.test(raw) || MEASURE_WORD.test(text.slice(end, end + 2)))) return true;

@@ -65,8 +65,10 @@ export function headerPeriod(words: string, time: ReportTime): HeaderPeriod | un
     .trim();
   if (text === "" || text.length > 160) return undefined;
   const basis = basisOf(text);
-  const period =
-    spanEnded(text) ?? numericDay(text) ?? dayOfYear(text) ?? named(text) ?? relative(text, time);
+  const day = numericDay(text);
+  // 03-04-2022 is of April or of March
+  if (NUMERIC.test(text) && day === undefined) return undefined;
+  const period = spanEnded(text) ?? day ?? dayOfYear(text) ?? named(text) ?? relative(text, time);
   if (period === undefined || !tryPeriod(period)) return undefined;
   return { period: inCalendar(fiscal(period, text, time), time), ...(basis && { basis }) };
 }
@@ -141,6 +143,9 @@ const AROUND =
 function named(text: string): string | undefined {
   const [, short] = /^F(?:Y\s?)?['’]?(\d\d)(?!\d)(?:\s?[(（]\d[)）])?$/.exec(text) ?? [];
   if (short !== undefined) return `FY20${short}`;
+  const [, of, report = ""] = /^((?:19|20)\d\d)\s?年?\s?(一季报|中报|半年报|三季报|年报)$/.exec(text) ?? [];
+  if (of !== undefined)
+    return of + ({ 一季报: "Q1", 中报: "H1", 半年报: "H1", 三季报: `Q1..${of}Q3` }[report] ?? "");
   const plain = fromTablePeriod(text.replace(/^(?:as of|as at|at|for)\s+/i, "").trim());
   if (tryPeriod(plain)) return plain;
   const bare = fromTablePeriod(

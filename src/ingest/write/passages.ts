@@ -1,5 +1,6 @@
 import type { Span } from "../source.ts";
 import type { DocumentSection, TextPart } from "../structure/document.ts";
+import { isUnitLine } from "../structure/unit-line.ts";
 import type { TypedRow, TypedTable } from "../typing/typed-table.ts";
 
 /** A stretch of text of a section that stands as one in the corpus. */
@@ -31,6 +32,7 @@ export function passagesOf({ parts, heading, lines: [first] }: DocumentSection):
       close();
       continue;
     }
+    if (isUnitLine(part.text)) continue;
     if (part.kind === "item" && part.text.length <= SHORT_ITEM) items.push(part);
     else {
       close();

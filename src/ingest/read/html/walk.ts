@@ -46,6 +46,8 @@ interface OpenTable {
 
 /** Reads a page in one pass over its tags, so that time grows with its length whatever they hold. */
 export function walkPage(markup: string): Page {
+  if (depthOf(markup) > MOST_DEPTH)
+    return { blocks: [], gaps: [{ kind: "table", note: `elements nested deeper than ${MOST_DEPTH}` }] };
   const blocks: PageBlock[] = [];
   const gaps: (Gap & { readonly at?: number })[] = [];
   const hidden = hiddenNames(styleSheets(markup));
@@ -173,6 +175,23 @@ export function walkPage(markup: string): Page {
 }
 
 const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
+/** The parser's time grows with the depth of its stack. */
+const MOST_DEPTH = 2_000;
+/** Elements that end without being closed. */
+const SELF_ENDING = new Set("p li td tr th dd dt option thead tbody tfoot colgroup rt rp".split(" "));
+
+/** How deep elements nest, about: those that end of themselves are not counted. */
+function depthOf(markup: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const [, slash, name = ""] of markup.matchAll(/<(\/?)([a-z][a-z0-9]{0,20})/gi)) {
+    const lower = name.toLowerCase();
+    if (VOID.has(lower) || SELF_ENDING.has(lower)) continue;
+    depth = slash ? Math.max(0, depth - 1) : depth + 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
 /** What a table inside a cell says stands in that cell too, as far as that is short. */
 const LONGEST_INNER = 300;
 const DEEPEST = 8;
@@ -220,7 +239,8 @@ function styleSheets(markup: string): string[] {
   let at = markup.search(/<style[\s>]/i);
   for (let count = 0; at >= 0 && count < 50; count++) {
     const end = markup.indexOf("</style", at);
-    sheets.push(markup.slice(at, end < 0 ? Math.min(markup.length, at + 200_000) : end).slice(0, 200_000));
+    const from = markup.indexOf(">", at) + 1;
+    sheets.push(markup.slice(from, end < 0 ? Math.min(markup.length, at + 200_000) : end).slice(0, 200_000));
     const next = end < 0 ? -1 : markup.slice(end).search(/<style[\s>]/i);
     at = next < 0 ? -1 : end + next;
   }
