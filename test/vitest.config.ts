@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { SLOW } from "./support/slow.ts";
+import { SlowFirst } from "./support/slow-first.ts";
 
 /** `--mode quick` leaves out what starts a process, a server or a browser, what draws, and what is hostile. */
 export default defineConfig(({ mode }) => ({
@@ -11,6 +12,7 @@ export default defineConfig(({ mode }) => ({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: "100%",
+    sequence: { sequencer: SlowFirst },
     isolate: false, // no test changes what it imports, so the files of a worker share their modules and open reports
   },
 }));
