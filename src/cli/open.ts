@@ -6,11 +6,11 @@ import { ReportError } from "../errors.ts";
 import type { Compile } from "../store/compiled/cache.ts";
 import { libraryFolder } from "../store/location.ts";
 import { type Library, openLibrary, type Sample } from "../store/open-library.ts";
-import { compileInThread } from "./compile-in-thread.ts";
-import { keepUp } from "./keep-up.ts";
 import { loadIndex } from "./load-index.ts";
 import { log } from "./log.ts";
-import { whileAlive } from "./while-alive.ts";
+import { compileInThread } from "./thread/compile-in-thread.ts";
+import { keepUp } from "./thread/keep-up.ts";
+import { whileAlive } from "./thread/while-alive.ts";
 
 /** Options that say what is served; every command takes them. */
 export interface OpenOptions {

@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true }));
 
 const file = (name: string) => join(dir, name);
-const tiny = (...args: readonly string[]) => run([...args, "--corpus", TINY]);
+const tiny = (...args: readonly string[]) => run([...args, "--no-sample", "--corpus", TINY]);
 const records = (name: string): Record<string, string>[] =>
   parse(readFileSync(file(name), "utf8"), { columns: true });
 

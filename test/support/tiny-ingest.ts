@@ -10,8 +10,11 @@ export const tinyIngest: Ingest = async ({ name, bytes }, given, progress) => {
   if (title === "unreadable") throw new Error(`${name} cannot be read`);
   const corpus = await readReportFolder(TINY);
   return {
-    corpus: { ...corpus, id: given.id ?? title.toLowerCase().replaceAll(" ", "-") },
-    lines,
+    corpus: {
+      ...corpus,
+      id: given.id ?? title.toLowerCase().replaceAll(" ", "-"),
+    },
+    lines: Array.from({ length: corpus.report.source.lines }, (_, index) => lines[index] ?? ""),
     summary: {
       format: "text",
       title: given.title ?? title,

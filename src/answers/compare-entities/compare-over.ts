@@ -123,7 +123,7 @@ const dimensionOf = ({ report: { corpus }, figure }: PointOver): string =>
   figure?.unit === undefined ? "" : corpus.units.get(figure.unit).dimension;
 
 /** A thing as the answer names it, by a report that is written in the language if one is; its values of a series are told apart by time. */
-function thingOut({ key, in: members }: Thing, isSeries: boolean, lang: Lang) {
+function thingOut({ in: members }: Thing, isSeries: boolean, lang: Lang) {
   const named = members.find(({ report }) => saidIn(report.corpus, lang) === undefined);
   const [first] = members;
   if (!first) return [];
@@ -133,7 +133,6 @@ function thingOut({ key, in: members }: Thing, isSeries: boolean, lang: Lang) {
     {
       ref: fullRef(first.report, ref("entity", first.entity.id)),
       ...told,
-      key,
       ...(!isSeries && { in: members.map(({ report }) => report.corpus.id) }),
     },
   ];

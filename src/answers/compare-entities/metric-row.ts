@@ -18,7 +18,7 @@ export interface ValueOut extends Placed {
   readonly bound?: string;
   readonly period?: string;
   readonly vs?: string;
-  readonly basis?: readonly string[];
+  readonly basis?: string;
   readonly says?: string;
   /** Absent for cells where several things are compared: their tables are named once. */
   readonly ref?: string;
@@ -111,7 +111,7 @@ export function valueOut(
     ...(figure?.bound !== undefined && figure.bound !== "exact" && { bound: figure.bound }),
     ...(figure?.period !== undefined && { period: figure.period }),
     ...(figure?.vs !== undefined && { vs: figure.vs }),
-    ...(figure?.basis && { basis: figure.basis }),
+    ...(figure?.basis && { basis: figure.basis.join(", ") }),
     ...(says !== "" && { says }),
     ...(!(several && figure?.source !== "claim") && { ref }),
     lines,

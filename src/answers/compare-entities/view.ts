@@ -18,8 +18,7 @@ export interface ComparisonView {
     readonly name: string;
     readonly kind: string;
     readonly maker?: string;
-    /** Over several reports: what values call it, and the reports that have it. */
-    readonly key?: string;
+    /** Over several reports those that have it. */
     readonly in?: readonly string[];
   }[];
   readonly ambiguous?: readonly { readonly name: string; readonly candidates: readonly string[] }[];

@@ -28,9 +28,8 @@ export interface HeldQuantity {
   readonly says: readonly string[];
   /** Dates of the event or the statement, where the figure itself has no period. */
   readonly dates: readonly string[];
-  /** On which footing it stands, and what proves it, as far as known. */
+  /** On which footing it stands, as far as known. */
   readonly basis?: Quantity["basis"];
-  readonly checked?: Quantity["checked"];
   /** Decimals of a computed figure. */
   readonly decimals?: number | undefined;
 }

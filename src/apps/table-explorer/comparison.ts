@@ -48,7 +48,7 @@ function across(
   metrics: readonly Metric[],
   name: string,
 ): Omit<Sheet, "table" | "title" | "cite"> {
-  const ids = entities.map(({ key, ref }) => key ?? ref.replace(/^.*\//, ""));
+  const ids = entities.map(({ ref }) => ref.replace(/^.*\//, ""));
   const mine = (metric: Metric, id: string) => metric.values.filter(({ of = ids[0] }) => of === id);
   const rows = entities.map((entity, index): Row => {
     const id = ids[index] ?? "";

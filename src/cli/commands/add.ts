@@ -13,7 +13,7 @@ import { tellAdded } from "../add/tell-added.ts";
 import { defineCommand } from "../define-command.ts";
 import { tell } from "../log.ts";
 import { sampleId } from "../open.ts";
-import { whileAlive } from "../while-alive.ts";
+import { whileAlive } from "../thread/while-alive.ts";
 
 type Print = (text: string) => number;
 

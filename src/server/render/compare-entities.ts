@@ -69,7 +69,7 @@ function valueText(
     period,
     says,
     kind,
-    basis = [],
+    basis,
     in: report,
     ...at
   }: ValueOut & { readonly kind?: string; readonly in?: string },
@@ -80,7 +80,7 @@ function valueText(
   const about = [
     period,
     kind,
-    ...(report === undefined ? [] : basis),
+    report === undefined ? undefined : basis,
     says,
     named ? report : undefined,
     shortPlace(at),

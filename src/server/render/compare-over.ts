@@ -1,6 +1,6 @@
 import type { ValueOut } from "../../answers/compare-entities/metric-row.ts";
 import type { ComparisonView } from "../../answers/compare-entities/view.ts";
-import { idIn } from "../../corpus/ref.ts";
+import { idIn, parseRef } from "../../corpus/ref.ts";
 import type { Lang } from "../../notation/lang.ts";
 
 /** A column of the comparison: a name, and where several reports have it one of them. */
@@ -13,7 +13,11 @@ interface Column {
 /** The columns of a comparison: one a name, or one a name and report; none where one report tells of one thing. */
 export function columnsOf({ entities = [], metrics = [] }: ComparisonView): readonly Column[] {
   const several = entities.length > 1;
-  return entities.flatMap(({ ref, key = idIn("entity", ref), in: reports = [] }): Column[] => {
+  const ids = entities.map(({ ref }) => idIn("entity", ref));
+  return entities.flatMap(({ ref, in: reports = [] }, at): Column[] => {
+    const id = ids[at] ?? "";
+    // Two things of one id are called by their reports too.
+    const key = ids.filter((each) => each === id).length > 1 ? `${parseRef(ref)?.report}/${id}` : id;
     const of = several ? { of: key } : {};
     const having = reports.filter((report) =>
       metrics.some(({ values }) => values.some((value) => isIn(value, { ...of, title: "", in: report }))),

@@ -6,12 +6,12 @@ import { defineTool } from "../define-tool.ts";
 import { renderChecks } from "../render/check-figures.ts";
 import { FindingOut, LangArg, PlacedOut, QuantityOut, ReportArg, ReportOut } from "../shapes.ts";
 
-const { value, low, high, bound, unit, period, printed, basis, checked } = QuantityOut.shape;
+const { value, low, high, bound, unit, period, printed, basis } = QuantityOut.shape;
 const Evidence = z.object({
   ref: z.string(),
   of: z.string().optional(),
   metric: z.string(),
-  ...{ value, low, high, bound, unit, period, printed, basis, checked },
+  ...{ value, low, high, bound, unit, period, printed, basis },
   ...PlacedOut,
 });
 

@@ -20,7 +20,7 @@ export default defineTool({
     report: ReportOut.optional(),
     title: z.string().optional(),
     publisher: z.string().optional(),
-    about: z.record(z.string(), z.string()).optional().describe("what the report says of itself"),
+    about: z.string().optional(),
     dataUntil: z.string().optional(),
     columns: z.array(z.string()),
     chapters: z

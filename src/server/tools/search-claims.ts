@@ -41,7 +41,7 @@ export default defineTool({
         ref: z.string(),
         kind: z.enum(HIT_KINDS),
         claim: z.string().optional().describe("kind of claim, unless a fact"),
-        statement: z.string().describe("our words"),
+        statement: z.string(),
         quantities: z.array(QuantityOut).optional(),
         says: z.array(z.string()).optional().describe("who the report has it from"),
         inferred: z.string().optional().describe("left to inference"),

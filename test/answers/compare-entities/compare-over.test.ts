@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
+import { openReport } from "../../../src/library/report.ts";
 import { type Served, serve } from "../../../src/library/served.ts";
 import compareEntities from "../../../src/server/tools/compare-entities.ts";
 import { openLibrary, servedLibrary } from "../../support/fixture-library.ts";
@@ -25,7 +26,6 @@ describe("compare_entities over several reports", () => {
         ref: "bakery-en/entity/harrow",
         name: "Harrow Bakeries",
         kind: "company",
-        key: "harrow",
         in: ["bakery-en", "bakery-en-2025", "snacks"],
       },
     ]);
@@ -117,6 +117,25 @@ describe("compare_entities over several reports", () => {
     expect(structured["entities"]).toMatchObject([{ ref: "snacks/entity/harrow-town", in: ["snacks"] }]);
   });
 
+  test("two things of one id keep their columns apart", async () => {
+    const names = ["bakery-en/entity/harrow", "renamed/entity/harrow"];
+    const [bakery] = await openLibrary();
+    const [, , , snacks] = await openLibrary();
+    const town = snacks?.corpus.entities.get("harrow-town");
+    if (!bakery || !snacks || !town) throw new Error("no report");
+    const corpus = {
+      ...snacks.corpus,
+      id: "renamed",
+      entities: new Map([["harrow", { ...town, id: "harrow" }]]),
+      claims: new Map(),
+      tables: new Map(),
+    };
+    const { structured, text } = await ask({ names }, serve(bakery, openReport(corpus)));
+    expect(structured["entities"]).toMatchObject([{ in: ["bakery-en"] }, { in: ["renamed"] }]);
+    expect(rowsOf(structured)[0]?.values.every(({ of }) => of === "bakery-en/harrow")).toBe(true);
+    expect(text).toContain("metric|bakery-en/harrow|renamed/harrow");
+  });
+
   test("a part of a table is not held against the whole: only the total row is", async () => {
     const { structured } = await ask({ names: ["Harrow Bakeries"], metrics: ["number of shops"] });
     expect(rowsOf(structured)[0]?.values.map(({ value }) => value)).toEqual([58, 60]);
@@ -148,6 +167,7 @@ const Rows = z.array(
       z.object({
         period: z.string().optional(),
         value: z.number().optional(),
+        of: z.string().optional(),
         in: z.string().optional(),
         kind: z.string().optional(),
       }),

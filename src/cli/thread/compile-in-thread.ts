@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
-import type { Compile } from "../store/compiled/cache.ts";
-import { log } from "./log.ts";
+import type { Compile } from "../../store/compiled/cache.ts";
+import { log } from "../log.ts";
 
 /** Compiles the reports of a server in a thread, which is started at the first one. Whatever cannot be compiled is said on stderr. */
 export function compileInThread(library: string): Compile {
@@ -28,14 +28,14 @@ export function compileInThread(library: string): Compile {
 
 async function startThread(): Promise<Compile> {
   const [{ startWorker }, { compileInWorker }] = await Promise.all([
-    import("../store/worker/start-worker.ts"),
-    import("../store/worker/compile-in-worker.ts"),
+    import("../../store/worker/start-worker.ts"),
+    import("../../store/worker/compile-in-worker.ts"),
   ]);
   return compileInWorker(startWorker());
 }
 
 /** Writes the catalog, so that the next start need not look into every folder. Where nothing can be written it looks. */
 async function noteAll(library: string): Promise<void> {
-  const { changeLibrary } = await import("../store/change/change-library.ts");
+  const { changeLibrary } = await import("../../store/change/change-library.ts");
   await changeLibrary(library, async () => undefined).catch(() => undefined);
 }
