@@ -21,7 +21,7 @@ const NAMES =
   );
 const YEARS = ["2023", "2022", "2021"];
 
-export const printed = (value: number, decimals = 0): string =>
+const printed = (value: number, decimals = 0): string =>
   value.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 
 export function cleanTable(draw: (below: number) => number): CleanTable {
