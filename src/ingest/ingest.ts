@@ -37,7 +37,7 @@ export async function ingest(
 }
 
 /** The same from what a reader made of the file. */
-export function ingestSource(source: Source, file: IngestFile, given: Given, onProgress: Progress): Ingested {
+function ingestSource(source: Source, file: IngestFile, given: Given, onProgress: Progress): Ingested {
   onProgress("structure", 0, 1);
   const document = arrange(source);
   const units = createOwnUnits();

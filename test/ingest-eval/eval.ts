@@ -2,6 +2,7 @@ import { brokerProse } from "./broker-prose.ts";
 import { markdownReport } from "./markdown-report.ts";
 import type { Measure, MeasureSet } from "./measure.ts";
 import { office } from "./office.ts";
+import { plantedErrors } from "./planted-errors.ts";
 import { shippedReport } from "./shipped-report.ts";
 import { tatqa } from "./tatqa.ts";
 
@@ -14,6 +15,7 @@ async function main(argv: readonly string[]): Promise<void> {
     ["office", office],
     ["tatqa", tatqa],
     ["broker-prose", brokerProse],
+    ["planted-errors", plantedErrors],
     ["shipped-report", shippedReport(report)],
   ];
   const wanted = argv.filter((each, index) => !each.startsWith("--") && !argv[index - 1]?.startsWith("--"));

@@ -183,7 +183,7 @@ export interface KnownCompany {
   readonly ticker?: string;
 }
 
-export const KNOWN_COMPANIES: readonly KnownCompany[] = TABLE.trim()
+const KNOWN_COMPANIES: readonly KnownCompany[] = TABLE.trim()
   .split("\n")
   .map((line) => {
     const [zh = "", en = "", ticker = ""] = line.split("|");

@@ -4,7 +4,7 @@ import { entityKind } from "./entity-kind.ts";
 import { isLeftover, type LabelKind, labelKind } from "./label-kind.ts";
 import type { NumberCell } from "./number-cell.ts";
 import { resolveUnit } from "./resolve-unit.ts";
-import type { RowWords, TableFrame } from "./rows.ts";
+import type { RowWords, TableFrame } from "./table-frame.ts";
 import type { TypedCell } from "./typed-table.ts";
 
 /** What the cells of a row measure, of whom, and when. */

@@ -1,46 +1,16 @@
 import { foldLabel, plainLabel } from "../names/label-words.ts";
 import { type Family, familyOf } from "../names/metric-families.ts";
 import { type TypedColumn, withoutUnit } from "./column-kind.ts";
-import type { TypingContext } from "./context.ts";
-import { type Frame, isPeriodLike } from "./frame.ts";
+import { isPeriodLike } from "./frame.ts";
 import type { Slot } from "./grid.ts";
 import { totalRole } from "./label-kind.ts";
-import type { Layout } from "./layout.ts";
 import { meaningOf } from "./meaning.ts";
 import type { NumberCell } from "./number-cell.ts";
 import { headerPeriod } from "./period-words.ts";
+import type { RowWords, TableFrame } from "./table-frame.ts";
 import type { OddCell, TypedCell, TypedRow } from "./typed-table.ts";
 import { bracketedUnit, statedUnit } from "./unit-hints.ts";
 import { readUnit, type UnitHint } from "./unit-words.ts";
-
-/** A table as far as it is understood before its rows are read. */
-export interface TableFrame {
-  readonly frame: Frame;
-  readonly columns: readonly TypedColumn[];
-  /** Plain labels of the rows of the body. */
-  readonly labels: readonly string[];
-  readonly labelHead: string;
-  readonly title: string;
-  /** When all of its numbers hold, if title or caption says so. */
-  readonly period?: string | undefined;
-  readonly hint?: UnitHint | undefined;
-  readonly sign?: string | undefined;
-  readonly layout: Layout;
-  readonly context: TypingContext;
-}
-
-/** What a row says of itself, for its cells. */
-export interface RowWords {
-  readonly label: string;
-  readonly part?: string;
-  readonly family?: Family;
-  /** Its label stands more than once in the table. */
-  readonly repeated: boolean;
-  readonly role?: "total" | "subtotal";
-  readonly hint?: UnitHint;
-  readonly partHint?: UnitHint;
-  readonly period?: string;
-}
 
 type Slots = readonly (Slot | undefined)[];
 

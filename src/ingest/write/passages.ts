@@ -96,7 +96,7 @@ function split({ text, lines }: TextPart): Passage[] {
 const HARD_END = 2_000;
 
 /** Sentences with what parts them, as they stand; one without an end is cut where it is too long. */
-export function sentencesOf(text: string): string[] {
+function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
   let from = 0;
   const end = /[。！？!?；;]+["”』」）)]?\s*|\.(?=\s+["“(]?[A-Z\u4e00-\u9fff])\s+|\n+/g;

@@ -3,6 +3,7 @@ import type { Gap } from "../../source.ts";
 import { mark } from "../inline.ts";
 import { createGrid, type GridBuilder, type OpenCell, type Spans, squeeze } from "./grid-builder.ts";
 import { hiddenNames, isHidden, NO_TEXT } from "./hidden-styles.ts";
+import { depthOf, MOST_DEPTH, styleSheets, VOID } from "./tags.ts";
 
 /** A block of a page, with the place in the markup where it begins and ends. */
 export type PageBlock =
@@ -174,24 +175,6 @@ export function walkPage(markup: string): Page {
   return { blocks, gaps, ...(said !== "" && { title: said }) };
 }
 
-const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
-/** The parser's time grows with the depth of its stack. */
-const MOST_DEPTH = 2_000;
-/** Elements that end without being closed. */
-const SELF_ENDING = new Set("p li td tr th dd dt option thead tbody tfoot colgroup rt rp".split(" "));
-
-/** How deep elements nest, about: those that end of themselves are not counted. */
-function depthOf(markup: string): number {
-  let [depth, deepest] = [0, 0];
-  for (const [, slash, name = ""] of markup.matchAll(/<(\/?)([a-z][a-z0-9]{0,20})/gi)) {
-    const lower = name.toLowerCase();
-    if (VOID.has(lower) || SELF_ENDING.has(lower)) continue;
-    depth = slash ? Math.max(0, depth - 1) : depth + 1;
-    deepest = Math.max(deepest, depth);
-  }
-  return deepest;
-}
-
 /** What a table inside a cell says stands in that cell too, as far as that is short. */
 const LONGEST_INNER = 300;
 const DEEPEST = 8;
@@ -231,18 +214,4 @@ function spansOf(attributes: Readonly<Record<string, string>>): Spans {
     return number >= 1 ? Math.min(number, most) : 1;
   };
   return { columns: count(attributes["colspan"], 1_000), rows: count(attributes["rowspan"], 20_000) };
-}
-
-/** What stands in the page's style elements. */
-function styleSheets(markup: string): string[] {
-  const sheets: string[] = [];
-  let at = markup.search(/<style[\s>]/i);
-  for (let count = 0; at >= 0 && count < 50; count++) {
-    const end = markup.indexOf("</style", at);
-    const from = markup.indexOf(">", at) + 1;
-    sheets.push(markup.slice(from, end < 0 ? Math.min(markup.length, at + 200_000) : end).slice(0, 200_000));
-    const next = end < 0 ? -1 : markup.slice(end).search(/<style[\s>]/i);
-    at = next < 0 ? -1 : end + next;
-  }
-  return sheets;
 }
