@@ -3,8 +3,8 @@ import { type Family, familyOf } from "../names/metric-families.ts";
 import type { Frame } from "./frame.ts";
 import type { Grid } from "./grid.ts";
 import { type Basis, headerPeriod, type ReportTime, yearBefore } from "./period-words.ts";
-import { bracketedUnit } from "./unit-hints.ts";
-import { readUnit, type UnitHint } from "./unit-words.ts";
+import { bracketedUnit } from "./units/unit-hints.ts";
+import { readUnit, type UnitHint } from "./units/unit-words.ts";
 
 export interface TypedColumn {
   readonly index: number;

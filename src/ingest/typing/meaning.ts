@@ -3,9 +3,9 @@ import { GROWTH_WORDS, type TypedColumn, withoutUnit } from "./column-kind.ts";
 import { entityKind } from "./entity-kind.ts";
 import { isLeftover, type LabelKind, labelKind } from "./label-kind.ts";
 import type { NumberCell } from "./number-cell.ts";
-import { resolveUnit } from "./resolve-unit.ts";
 import type { RowWords, TableFrame } from "./table-frame.ts";
 import type { TypedCell } from "./typed-table.ts";
+import { resolveUnit } from "./units/resolve-unit.ts";
 
 /** What the cells of a row measure, of whom, and when. */
 export interface RowMeaning {

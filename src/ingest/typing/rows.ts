@@ -9,8 +9,8 @@ import type { NumberCell } from "./number-cell.ts";
 import { headerPeriod } from "./period-words.ts";
 import type { RowWords, TableFrame } from "./table-frame.ts";
 import type { OddCell, TypedCell, TypedRow } from "./typed-table.ts";
-import { bracketedUnit, statedUnit } from "./unit-hints.ts";
-import { readUnit, type UnitHint } from "./unit-words.ts";
+import { bracketedUnit, statedUnit } from "./units/unit-hints.ts";
+import { readUnit, type UnitHint } from "./units/unit-words.ts";
 
 type Slots = readonly (Slot | undefined)[];
 

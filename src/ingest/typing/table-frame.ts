@@ -3,7 +3,7 @@ import type { TypedColumn } from "./column-kind.ts";
 import type { TypingContext } from "./context.ts";
 import type { Frame } from "./frame.ts";
 import type { Layout } from "./layout.ts";
-import type { UnitHint } from "./unit-words.ts";
+import type { UnitHint } from "./units/unit-words.ts";
 
 /** A table as far as it is understood before its rows are read. */
 export interface TableFrame {

@@ -3,7 +3,7 @@ import { createRegistry } from "../../../src/ingest/names/registry.ts";
 import { createNameFinder } from "../../../src/ingest/prose/find-names.ts";
 import { readPassage } from "../../../src/ingest/prose/read-passage.ts";
 import type { TypingContext } from "../../../src/ingest/typing/context.ts";
-import { createOwnUnits } from "../../../src/ingest/typing/own-units.ts";
+import { createOwnUnits } from "../../../src/ingest/typing/units/own-units.ts";
 
 const units = createOwnUnits();
 const names = createRegistry(units.units);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readCell } from "../../../src/ingest/typing/number-cell.ts";
-import { createOwnUnits } from "../../../src/ingest/typing/own-units.ts";
+import { createOwnUnits } from "../../../src/ingest/typing/units/own-units.ts";
 
 const { units } = createOwnUnits();
 

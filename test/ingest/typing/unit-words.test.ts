@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { createOwnUnits } from "../../../src/ingest/typing/own-units.ts";
-import { bracketedUnit, leadingUnit, statedUnit } from "../../../src/ingest/typing/unit-hints.ts";
-import { readUnit } from "../../../src/ingest/typing/unit-words.ts";
+import { createOwnUnits } from "../../../src/ingest/typing/units/own-units.ts";
+import { bracketedUnit, leadingUnit, statedUnit } from "../../../src/ingest/typing/units/unit-hints.ts";
+import { readUnit } from "../../../src/ingest/typing/units/unit-words.ts";
 
 const { units } = createOwnUnits();
 

@@ -1,5 +1,5 @@
-import type { LabelKind } from "./label-kind.ts";
-import type { NumberCell } from "./number-cell.ts";
+import type { LabelKind } from "../label-kind.ts";
+import type { NumberCell } from "../number-cell.ts";
 import type { OwnUnits } from "./own-units.ts";
 import type { UnitHint } from "./unit-words.ts";
 

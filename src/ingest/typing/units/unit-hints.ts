@@ -1,4 +1,4 @@
-import type { Units } from "../../notation/units/units.ts";
+import type { Units } from "../../../notation/units/units.ts";
 import { readUnit, type UnitHint } from "./unit-words.ts";
 
 const SCALE = "(?:thousands?|millions?|billions?)";
