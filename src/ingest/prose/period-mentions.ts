@@ -1,6 +1,6 @@
 import { tryPeriod } from "../../notation/periods/period.ts";
 import { readPeriods } from "../../notation/periods/read-periods.ts";
-import { monthsEnding, type ReportTime, yearBefore } from "../typing/period-words.ts";
+import { isAmbiguousYear, monthsEnding, type ReportTime, yearBefore } from "../typing/period-words.ts";
 
 /** A time that a text names, in full. */
 export interface TimeMention {
@@ -48,7 +48,8 @@ export function timeMentions(text: string, time: ReportTime): TimeMention[] {
   const found: TimeMention[] = [];
   const taken: (readonly [number, number])[] = [];
   const isFree = (start: number, end: number) => taken.every(([a, b]) => end <= a || start >= b);
-  const add = (period: string | undefined, start: number, end: number, years: readonly string[] = []) => {
+  const add = (said: string | undefined, start: number, end: number, years: readonly string[] = []) => {
+    const period = said !== undefined && isAmbiguousYear(said, time) ? undefined : said;
     if ((period !== undefined && !tryPeriod(period)) || !isFree(start, end)) return;
     taken.push([start, end]);
     const base = BASE.test(text.slice(Math.max(0, start - 16), start));

@@ -32,7 +32,31 @@ const NOT_NUMBERS =
 
 /** What each column of a grid is. */
 export function typeColumns(grid: Grid, frame: Frame, time: ReportTime, units: Units): TypedColumn[] {
-  return shareDates(columnsAlone(grid, frame, time, units), frame);
+  return shareDates(withShares(columnsAlone(grid, frame, time, units), frame), frame);
+}
+
+/** A column of per cents beside one of amounts says what share each amount is of something, whatever its head. */
+function withShares(columns: readonly TypedColumn[], frame: Frame): TypedColumn[] {
+  const perCents = (index: number): number => {
+    const numbers = frame.readings
+      .slice(frame.header)
+      .flatMap((row) => (row[index]?.kind === "number" ? [row[index]] : []));
+    return numbers.length === 0
+      ? 0
+      : numbers.filter((reading) => reading.kind === "number" && reading.number.unit === "%").length /
+          numbers.length;
+  };
+  const shares = columns.map(({ kind, index }) => (kind === "number" ? perCents(index) : 0));
+  const hasAmounts = columns.some(({ kind, index }) => kind === "number" && (shares[index] ?? 0) < 0.2);
+  return columns.map((column) =>
+    hasAmounts &&
+    column.kind === "number" &&
+    !column.family &&
+    column.relative === undefined &&
+    (shares[column.index] ?? 0) > 0.8
+      ? { ...column, relative: "share" }
+      : column,
+  );
 }
 
 /**
@@ -164,4 +188,4 @@ function restOf(heads: readonly string[], time: ReportTime, units: Units): strin
 }
 
 const MEANS_NOTHING =
-  /^(?:amount|amounts|金额|数值|value|values|数额|余额|账面余额|actual|audited|unaudited|restated|years? ended.*|(?:three|six|nine|twelve) months ended.*|as (?:of|at).*|december 31,?|for the (?:year|period).*|(?:fiscal|financial) years?.*|(?:current|previous|prior|last|this) (?:fiscal |financial )?(?:year|period)|at december 31,?|\w+ \d{1,2},?)$/i;
+  /^(?:amount|amounts|金额|数值|value|values|数额|余额|账面余额|actual|audited|unaudited|restated|(?:\w+[- ]){0,3}(?:weeks?|months?|quarters?|years?|periods?) end(?:ed|ing).*|(?:three|six|nine|twelve) months ended.*|as (?:of|at).*|december 31,?|for the (?:year|period).*|(?:fiscal|financial) years?.*|(?:current|previous|prior|last|this) (?:fiscal |financial )?(?:year|period)|at december 31,?|\w+ \d{1,2},?)$/i;

@@ -64,6 +64,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
         ...(of !== undefined && { of }),
         ...(resolved.unit !== undefined && { unit: resolved.unit }),
         unitOpen: resolved.open,
+        ...(isSoft(column, number, measured.kind) && { soft: true as const }),
         ...(span.period !== undefined && { period: span.period }),
         ...(column.vs !== undefined && { vs: column.vs }),
         ...(basis !== undefined && { basis }),
@@ -71,6 +72,14 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       };
     },
   };
+
+  /** The unit is the table's with a scale, and the label says nothing of what it measures: it may count what the scale is not for. */
+  function isSoft(column: TypedColumn, number: NumberCell, kind: LabelKind | undefined): boolean {
+    const own = number.unit ?? row.hint?.unit ?? column.hint?.unit;
+    return (
+      kind === undefined && own === undefined && column.relative === undefined && table.hint?.power !== 0
+    );
+  }
 
   /** A flow under the head of a day is that of the span that ends with it, which the report's own period tells. */
   function flowPeriod(

@@ -15,6 +15,8 @@ export interface TypedCell {
   metric?: string;
   of?: string;
   unit?: string;
+  /** Its unit is the table's, and nothing tells whether its label measures what that is for. */
+  readonly soft?: true;
   /** In what it is counted is not known, or only its scale. */
   unitOpen: boolean;
   period?: string;
