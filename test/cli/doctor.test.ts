@@ -15,7 +15,9 @@ const DAMAGES = {
   garbled: (file: string) =>
     writeFileSync(
       file,
-      readFileSync(file).map((byte, at) => (at % 1000 === 99 ? byte ^ 4 : byte)),
+      readFileSync(file).map((byte, at, all) =>
+        at % 1000 === Math.min(99, all.length - 1) ? byte ^ 4 : byte,
+      ),
     ),
 };
 const HOWS = ["removed", "cut in half", "garbled"] as const;

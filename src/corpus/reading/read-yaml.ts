@@ -88,8 +88,12 @@ function checked<T>(
   return parsed.data;
 }
 
+/** Brackets that only open. The library takes seconds for them before it gives up. */
+const ENDLESS = /(?:[[{]\s{0,80}){100}/;
+
 /** The value of a YAML text, or the first thing that is wrong with it, an alias of nothing and a nesting without end among them. */
 function parse(text: string): { readonly data?: unknown; readonly fault?: string } {
+  if (ENDLESS.test(text)) return { fault: "it nests lists or maps a hundred deep and more." };
   try {
     // The library compares each key with all before it; twiceIn looks at each once.
     const document = parseDocument(text, { uniqueKeys: false, logLevel: "error" });
