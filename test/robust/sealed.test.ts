@@ -41,7 +41,7 @@ describe("under a seal that throws on connections, processes and changes of file
     for (const [name, args] of Object.entries(PROMPTS))
       expect((await client.getPrompt({ name, arguments: { ...args } })).messages).toHaveLength(1);
     await client.complete({
-      ref: { type: "ref/resource", uri: "report://tiny-report/section/{id}" },
+      ref: { type: "ref/resource", uri: "report://{report}/section/{id}" },
       argument: { name: "id", value: "" },
     });
     await client.close();
