@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { NOTHING } from "../src/build/session.ts";
 import { SLOW } from "./support/slow.ts";
+import { SlowFirst } from "./support/slow-first.ts";
 
 /** `--mode quick` leaves out what starts a process, a server or a browser, what draws, and what is hostile. */
 export default defineConfig(({ mode }) => ({
@@ -13,6 +14,7 @@ export default defineConfig(({ mode }) => ({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: "100%",
+    sequence: { sequencer: SlowFirst },
     isolate: false, // no test changes what it imports, so the files of a worker share their modules and open reports
   },
 }));

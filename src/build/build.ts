@@ -23,7 +23,7 @@
  */
 
 import { existsSync } from "node:fs";
-import { chmod, copyFile, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, cp, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, delimiter, dirname, join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { searchStatements } from "../answers/search-claims/self-search.ts";
@@ -71,6 +71,8 @@ async function build(outDir: string): Promise<void> {
   await step("bundle the loader", () => bundleLoader(outDir));
   await chmod(`${outDir}/report-knowledge-mcp.cjs`, 0o755);
   await copyFile("node_modules/@resvg/resvg-wasm/index_bg.wasm", `${outDir}/resvg.wasm`);
+  // Without these maps Chinese in fonts that a PDF names but does not carry is lost.
+  await cp("node_modules/pdfjs-dist/cmaps", `${outDir}/cmaps`, { recursive: true });
   // Before the code cache, whose session needs it. corpus/<id>/report.yaml makes a report: dist/<id>.json.
   for (const folder of await reportFolders("corpus")) {
     const report = await step(`compile ${folder}`, async () => {

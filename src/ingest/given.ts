@@ -24,7 +24,7 @@ export interface Given {
 }
 
 /** The steps of an ingest, in their order. */
-export const STEPS = ["read", "structure", "tables", "figures", "checks", "write"] as const;
+export const STEPS = ["read", "structure", "tables", "checks", "figures", "write"] as const;
 export type Progress = (step: (typeof STEPS)[number], done: number, of: number) => void;
 
 /** What was found in a file, for people. */

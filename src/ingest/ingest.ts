@@ -2,6 +2,7 @@ import type { TableData } from "../corpus/data.ts";
 import { auditTables } from "./audit/audit.ts";
 import { checkTwice } from "./audit/twice.ts";
 import type { Given, Ingested, IngestFile, Progress } from "./given.ts";
+import { companiesIn } from "./names/known-companies.ts";
 import { createRegistry } from "./names/registry.ts";
 import { createNameFinder, recurringNames } from "./prose/find-names.ts";
 import { readPassage } from "./prose/read-passage.ts";
@@ -12,13 +13,13 @@ import { sectionsOf } from "./structure/document.ts";
 import { reportData } from "./structure/report-data.ts";
 import { summaryOf } from "./summary.ts";
 import type { TypingContext } from "./typing/context.ts";
-import { createOwnUnits } from "./typing/own-units.ts";
 import { typeTable } from "./typing/type-table.ts";
 import type { TypedTable } from "./typing/typed-table.ts";
+import { createOwnUnits } from "./typing/units/own-units.ts";
 import { alarmFinding, type WrittenTable } from "./write/alarms.ts";
 import { corpusData, quantitiesOf, type ReadSection } from "./write/corpus.ts";
 import { createIds, hash, sha256, slug } from "./write/ids.ts";
-import { passagesOf } from "./write/passages.ts";
+import { passagesOf, rowPassages } from "./write/passages.ts";
 import { tableData } from "./write/tables.ts";
 
 /**
@@ -36,7 +37,7 @@ export async function ingest(
 }
 
 /** The same from what a reader made of the file. */
-export function ingestSource(source: Source, file: IngestFile, given: Given, onProgress: Progress): Ingested {
+function ingestSource(source: Source, file: IngestFile, given: Given, onProgress: Progress): Ingested {
   onProgress("structure", 0, 1);
   const document = arrange(source);
   const units = createOwnUnits();
@@ -69,6 +70,7 @@ export function ingestSource(source: Source, file: IngestFile, given: Given, onP
   const texts = all.flatMap(({ parts }) =>
     parts.flatMap((part) => (part.kind === "table" ? [] : [part.text])),
   );
+  for (const known of companiesIn(texts.join("\n"))) names.company(known);
   if (data.language === "zh") for (const name of recurringNames(texts)) names.entity(name, "concept");
   const finder = createNameFinder(names);
   onProgress("checks", 0, 1);
@@ -76,9 +78,14 @@ export function ingestSource(source: Source, file: IngestFile, given: Given, onP
   const alarms = auditTables(allTables, context);
   const sections = typed.map((each, index): ReadSection => {
     onProgress("figures", index, all.length);
-    const passages = passagesOf(each.section).map((passage) => ({
+    const rows = each.tables.flatMap(({ table }) => rowPassages(table));
+    const heading = finder.find(each.section.title);
+    const passages = [...passagesOf(each.section), ...rows].map((passage) => ({
       passage,
-      read: readPassage(passage.text, context, finder),
+      read: readPassage(passage.text, context, finder, {
+        heading,
+        ...(passage.row && { row: { of: passage.row.entity } }),
+      }),
     }));
     return { ...each, passages };
   });

@@ -53,7 +53,9 @@ export async function findIn(
   const { boosts, mended } = await wantedTerms(asked, tuning);
   const statistics = parts.length > 1 ? await jointStatistics(asked, boosts) : [];
   const found = await Promise.all(
-    parts.map((part, at) => hitsOf(part, at, asked[at]?.question, boosts[at], statistics[at])),
+    parts.map((part, at) =>
+      hitsOf(withFewer(part, parts.length), at, asked[at]?.question, boosts[at], statistics[at]),
+    ),
   );
   const hits = found.flat().sort((a, b) => Number(b.isFirst) - Number(a.isFirst) || b.score - a.score);
   const missing = await missingFrom(searchedBy(parts, asked, hits), query, mended, called);
@@ -73,6 +75,17 @@ function searchedBy(
       ? [{ corpus: part.shelf.corpus, ...own, isNamed: (part.naming ?? UNNAMED).isNamed }]
       : [];
   });
+}
+
+/** So many documents of each of several reports are ranked at least. */
+const FEWEST = 150;
+
+/** A part of which fewer documents are ranked, for together they are as many as of one report. */
+function withFewer(part: Part, parts: number): Part {
+  if (parts === 1) return part;
+  const { tuning } = part.shelf;
+  const candidates = Math.max(FEWEST, Math.ceil(tuning.candidates / parts));
+  return { ...part, shelf: { ...part.shelf, tuning: { ...tuning, candidates } } };
 }
 
 async function hitsOf(

@@ -23,7 +23,7 @@ export const QuantityOut = z.object({
   period: z.string().optional(),
   vs: z.string().optional(),
   printed: z.string().optional(),
-  basis: z.array(z.string()).optional(),
+  basis: z.string().optional(),
   checked: z.string().optional(),
 });
 

@@ -26,6 +26,8 @@ test("a passage is found and asked for as one, with figures whose parts are open
     quantities: [{ words: "lost to fog", value: 4.1, printed: "4.1" }],
     findings: ["finding/unread-chart"],
   });
+  const [revenue] = (await search(corpus, "revenue of Tern Ferries in FY2024")).hits;
+  expect(revenue?.quantities).toMatchObject([{ value: 120e6, basis: "actual", checked: "twice" }]);
   expect(resolveQuantity(corpus, "passage/p-revenue#revenue")).toMatchObject({ found: { value: 120e6 } });
 });
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { timeMentions } from "../../src/ingest/prose/period-mentions.ts";
 import { sentencesIn } from "../../src/ingest/prose/sentence.ts";
 import { timeOf } from "../../src/ingest/prose/time-of.ts";
-import { createOwnUnits } from "../../src/ingest/typing/own-units.ts";
+import { createOwnUnits } from "../../src/ingest/typing/units/own-units.ts";
 import { readFigures } from "../../src/notation/figures/read-figures.ts";
 import { type MeasureSet, share } from "./measure.ts";
 

@@ -2,24 +2,27 @@ import { brokerProse } from "./broker-prose.ts";
 import { markdownReport } from "./markdown-report.ts";
 import type { Measure, MeasureSet } from "./measure.ts";
 import { office } from "./office.ts";
+import { plantedErrors } from "./planted-errors.ts";
+import { shippedReport } from "./shipped-report.ts";
 import { tatqa } from "./tatqa.ts";
 
-const SETS: readonly (readonly [name: string, measure: MeasureSet])[] = [
-  ["markdown", markdownReport],
-  ["office", office],
-  ["tatqa", tatqa],
-  ["broker-prose", brokerProse],
-];
-
-/** `npm run eval:ingest -- --data DIR [set …]`: what the ingest reaches on public sets, beside the bars. */
+/** `npm run eval:ingest -- --data DIR [--report FILE] [set …]`: what the ingest reaches on public sets, beside the bars. */
 async function main(argv: readonly string[]): Promise<void> {
-  const at = argv.indexOf("--data");
-  const dataDir = at < 0 ? "" : (argv[at + 1] ?? "");
-  const wanted = argv.filter((each, index) => !each.startsWith("--") && index !== at + 1);
-  for (const [name, measure] of SETS) {
+  const option = (name: string) => (argv.includes(name) ? (argv[argv.indexOf(name) + 1] ?? "") : undefined);
+  const [dataDir = "", report = process.env["REPORT_SOURCE"] ?? ""] = [option("--data"), option("--report")];
+  const sets: readonly (readonly [name: string, measure: MeasureSet])[] = [
+    ["markdown", markdownReport],
+    ["office", office],
+    ["tatqa", tatqa],
+    ["broker-prose", brokerProse],
+    ["planted-errors", plantedErrors],
+    ["shipped-report", shippedReport(report)],
+  ];
+  const wanted = argv.filter((each, index) => !each.startsWith("--") && !argv[index - 1]?.startsWith("--"));
+  for (const [name, measure] of sets) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     const measures = await measure(dataDir);
-    if (!measures) console.log(`${name}: skipped, its data are not in ${dataDir || "--data"}`);
+    if (!measures) console.log(`${name}: skipped, its data are not there`);
     else for (const each of measures) console.log(line(each));
   }
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { expect, test } from "vitest";
 import { isRecord } from "../../src/corpus/is-record.ts";
 import { prompts } from "../../src/server/prompts/index.ts";
@@ -159,28 +160,37 @@ const others: readonly Place[] = [
 ];
 
 /** Milliseconds for which the server is busy with a request, and the length of its answer. */
-async function measure({ method, params }: Place, text: string): Promise<{ ms: number; size: number }> {
-  const request = params(text);
+async function measure(method: string, request: object): Promise<{ ms: number; size: number }> {
   const busy = busyTime();
   const answer = await server.ask(method, request);
   const ms = busy();
   return { ms, size: JSON.stringify(answer).length };
 }
 
-/** What is wrong with one place under one kind of text. What is slow is asked again: the first of its kind loads code. */
-async function wrongWith(place: Place, make: (length: number) => string): Promise<string[]> {
+/** The best of some times: another process may have had the core, and what is slow by itself is slow each time. */
+async function quickest(method: string, request: object): Promise<{ ms: number; size: number }> {
+  let best = await measure(method, request);
+  for (let again = 0; again < 4 && best.ms > MOST_MS && best.ms < 5 * MOST_MS; again++) {
+    const next = await measure(method, request);
+    if (next.ms < best.ms) best = next;
+  }
+  return best;
+}
+
+/**
+ * What is wrong with one place under one kind of text. What is slow is asked again: the first of its kind loads code. What is cut to the same
+ * request as a shorter text is not asked again.
+ */
+async function wrongWith({ method, params }: Place, make: (length: number) => string): Promise<string[]> {
   const times: number[] = [];
   const wrong: string[] = [];
+  let before: { readonly request: object; readonly best: { ms: number; size: number } } | undefined;
   for (const length of LENGTHS) {
     if (wrong.length > 0) break;
-    const text = make(length);
-    const first = await measure(place, text);
-    let best = first;
-    // Another process may have had the core: what is slow by itself is slow each time.
-    for (let again = 0; again < 4 && best.ms > MOST_MS && best.ms < 5 * MOST_MS; again++) {
-      const next = await measure(place, text);
-      if (next.ms < best.ms) best = next;
-    }
+    const request = params(make(length));
+    const best =
+      before && isDeepStrictEqual(request, before.request) ? before.best : await quickest(method, request);
+    before = { request, best };
     const { ms, size } = best;
     times.push(ms);
     if (ms > MOST_MS) wrong.push(`${length} characters take ${ms.toFixed(0)} ms`);

@@ -32,7 +32,7 @@ export const openAnnual = (annual: Annual, id?: string): Report =>
   openReport(checkCorpus(annualData(annual, id)));
 
 /** The same as data. */
-export function annualData(
+function annualData(
   { company, year, revenue, profit, staff }: Annual,
   id = `${company}-${year}`,
 ): CorpusData {

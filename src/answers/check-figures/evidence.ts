@@ -14,8 +14,7 @@ export interface EvidenceView {
   readonly unit?: string;
   readonly period?: string;
   readonly printed?: string;
-  readonly basis?: readonly string[];
-  readonly checked?: string;
+  readonly basis?: string;
   /** In an answer pages stand in its place where the report has some. */
   readonly lines?: readonly number[];
   readonly pages?: readonly number[];
@@ -28,7 +27,7 @@ export function placedEvidence(corpus: Corpus, { lines = [], ...view }: Evidence
 
 /** Shows a held figure; whose it is only where that is not the claim's own subject. */
 export function evidenceView(
-  { ref, of, metric, value, low, high, bound, unit, period, printed, basis, checked, lines }: HeldQuantity,
+  { ref, of, metric, value, low, high, bound, unit, period, printed, basis, lines }: HeldQuantity,
   named: boolean,
 ): EvidenceView {
   return {
@@ -42,8 +41,7 @@ export function evidenceView(
     ...(unit !== undefined && { unit }),
     ...(period !== undefined && { period }),
     ...(printed !== undefined && { printed }),
-    ...(basis && { basis }),
-    ...(checked && { checked }),
+    ...(basis && { basis: basis.join(", ") }),
     lines,
   };
 }

@@ -4,7 +4,8 @@ import { type Placed, placed } from "../../corpus/places.ts";
 import { parseRef, ref } from "../../corpus/ref.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import type { Lang } from "../../notation/lang.ts";
-import { convert } from "../../notation/units/units.ts";
+import type { Unit } from "../../notation/units/unit.ts";
+import { rescale } from "../../notation/units/units.ts";
 import { type Places, placesOf } from "./places.ts";
 import type { Point } from "./points.ts";
 
@@ -17,14 +18,14 @@ export interface ValueOut extends Placed {
   readonly bound?: string;
   readonly period?: string;
   readonly vs?: string;
-  readonly basis?: readonly string[];
+  readonly basis?: string;
   readonly says?: string;
   /** Absent for cells where several things are compared: their tables are named once. */
   readonly ref?: string;
 }
 
 /** The same while values are put together. */
-type Value = Omit<ValueOut, "pages"> & { readonly lines: readonly number[] };
+export type Value = Omit<ValueOut, "pages"> & { readonly lines: readonly number[] };
 
 /** One metric of the comparison: one unit, every value with whose it is, and who has none. */
 export interface MetricRow {
@@ -68,19 +69,28 @@ function metricRow(
     metric: first?.metric ?? "",
     name: first?.name ?? "",
     ...(unit !== undefined && { unit }),
-    values: merged(points.map((point) => valueOut(corpus, point, unit, entities.length > 1, lang))).map(
-      ({ lines, ...value }) => ({ ...value, ...placed(corpus, lines) }),
-    ),
+    values: merged(
+      points.map((point) =>
+        valueOut(
+          corpus,
+          point,
+          unit === undefined ? undefined : corpus.units.get(unit),
+          entities.length > 1,
+          lang,
+        ),
+      ),
+    ).map(({ lines, ...value }) => ({ ...value, ...placed(corpus, lines) })),
     ...(gaps.length > 0 && { gaps }),
     ...(places && { places }),
     ...(findings.length > 0 && { findings: findings.map(({ id }) => ref("finding", id)) }),
   };
 }
 
-function valueOut(
+/** A point as a value of a row, in the row's unit; that may be another report's. */
+export function valueOut(
   corpus: Corpus,
   { of, figure, text, ref, lines }: Point,
-  unit: string | undefined,
+  unit: Unit | undefined,
   several: boolean,
   lang: Lang,
 ): Value {
@@ -88,7 +98,7 @@ function valueOut(
   const scaled = (value: number | undefined) =>
     value === undefined || from === undefined || unit === undefined
       ? value
-      : convert(value, from, unit, corpus.units);
+      : rescale(value, corpus.units.get(from).factor, unit.factor);
   const says = (figure?.says ?? [])
     .map((id) => corpus.entities.get(id)?.[lang] ?? id)
     .join(lang === "zh" ? "、" : ", ");
@@ -101,7 +111,7 @@ function valueOut(
     ...(figure?.bound !== undefined && figure.bound !== "exact" && { bound: figure.bound }),
     ...(figure?.period !== undefined && { period: figure.period }),
     ...(figure?.vs !== undefined && { vs: figure.vs }),
-    ...(figure?.basis && { basis: figure.basis }),
+    ...(figure?.basis && { basis: figure.basis.join(", ") }),
     ...(says !== "" && { says }),
     ...(!(several && figure?.source !== "claim") && { ref }),
     lines,
@@ -109,7 +119,7 @@ function valueOut(
 }
 
 /** Values that are said twice become one, with all their lines, in the order of their time. */
-function merged(values: readonly Value[]): Value[] {
+export function merged<T extends Value>(values: readonly T[]): T[] {
   const groups = groupBy(values, ({ ref, lines, says, vs, ...rest }) => JSON.stringify(rest));
   const once = [...groups.values()].flatMap((group) => {
     const [first] = group;
@@ -122,7 +132,8 @@ function merged(values: readonly Value[]): Value[] {
   return once.sort((a, b) => Number(a.of === b.of) && (a.period ?? "").localeCompare(b.period ?? ""));
 }
 
-function findingsOf(corpus: Corpus, points: readonly Point[]): readonly Finding[] {
+/** Findings that touch points, and what is compared of them. */
+export function findingsOf(corpus: Corpus, points: readonly Point[]): readonly Finding[] {
   const metrics = new Set(points.map(({ metric }) => metric));
   const found = corpus.findingsOf(points.map(({ ref }) => ref));
   return found.filter(

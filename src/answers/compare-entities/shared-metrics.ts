@@ -4,8 +4,8 @@ import type { Point } from "./points.ts";
 const FEW = 8;
 
 /** Points to compare: metrics that two of the entities have, or that stand in a table which two of them share. */
-export function splitShared(points: readonly Point[]): [Point[], Point[]] {
-  const owners = (key: (point: Point) => string | undefined) => {
+export function splitShared<T extends Point>(points: readonly T[]): [T[], T[]] {
+  const owners = (key: (point: T) => string | undefined) => {
     const found = new Map<string, Set<string>>();
     for (const point of points) {
       const name = key(point);

@@ -1,3 +1,4 @@
+import type { CLAIM_KINDS } from "../../corpus/claim-kinds.ts";
 import { type Corpus, groupBy } from "../../corpus/corpus.ts";
 import { claimRef, ref } from "../../corpus/ref.ts";
 import { rowQuantities } from "../../corpus/row.ts";
@@ -21,13 +22,14 @@ export interface HeldQuantity {
   readonly calendar?: string | undefined;
   readonly vs?: string | undefined;
   readonly printed?: string | undefined;
+  /** What its claim is; a cell does not say. */
+  readonly kind?: (typeof CLAIM_KINDS)[number];
   readonly lines: readonly number[];
   readonly says: readonly string[];
   /** Dates of the event or the statement, where the figure itself has no period. */
   readonly dates: readonly string[];
-  /** On which footing it stands, and what proves it, as far as known. */
+  /** On which footing it stands, as far as known. */
   readonly basis?: Quantity["basis"];
-  readonly checked?: Quantity["checked"];
   /** Decimals of a computed figure. */
   readonly decimals?: number | undefined;
 }
@@ -56,12 +58,13 @@ export function heldOf(corpus: Corpus, owner: string): readonly HeldQuantity[] {
 
 function ofClaims(corpus: Corpus): HeldQuantity[] {
   return [...corpus.claims.values()].flatMap((claim) => {
-    const { quantities = [], lines, says = [], when = [], saidOn } = claim;
+    const { kind, quantities = [], lines, says = [], when = [], saidOn } = claim;
     return quantities.map(
       (quantity): HeldQuantity => ({
         ...quantity,
         ref: claimRef(claim),
         source: "claim",
+        kind,
         lines,
         says,
         dates: [...when, ...(saidOn === undefined ? [] : [saidOn])],

@@ -6,7 +6,6 @@ import type { Chapter } from "../../corpus/schema/report.ts";
 import type { Report } from "../../library/report.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { pageOf } from "../page.ts";
-import { filled } from "../sparse.ts";
 import { reportData } from "./report-data.ts";
 import { fitting, MOST, tokensOf } from "./size.ts";
 
@@ -17,7 +16,7 @@ export interface ReportOutline {
   readonly publisher?: string;
   readonly dataUntil?: string;
   /** What the report says of itself: kind, company, ticker, currency, rating … */
-  readonly about?: Readonly<Record<string, string>>;
+  readonly about?: string;
   /** What the cells of a section's row are. */
   readonly columns: readonly string[];
   readonly chapters: readonly OutlineChapter[];
@@ -45,12 +44,13 @@ export function reportOutline(
   lang: Lang,
 ): ReportOutline {
   const { chapters, title, publisher, latest } = report.corpus.report;
+  const about = asked ? undefined : reportData(report.corpus, lang);
   const head = {
     report: report.version,
     title: title[lang],
     ...(!asked && publisher && { publisher: publisher[lang] }),
     ...(!asked && latest !== null && { dataUntil: latest }),
-    ...(!asked && filled("about", reportData(report.corpus, lang))),
+    ...(about !== undefined && { about }),
     columns: asked ? ["ref", "title", "summary", "holds"] : ["ref", "title", "holds"],
   };
   const whole = (asked ? [asked] : chapters).map((chapter) =>

@@ -13,7 +13,10 @@ import type { Found } from "../../search/ranking/select.ts";
 import { rowStatement } from "./row-statement.ts";
 
 /** A figure of a hit; whose and what it is may be open in a report that a program has read. */
-type QuantityView = Omit<Figure, "printed"> & { readonly printed?: string | undefined };
+type QuantityView = Omit<Figure, "printed" | "basis"> & {
+  readonly printed?: string | undefined;
+  readonly basis?: string;
+};
 
 export interface Hit extends Placed {
   readonly ref: string;
@@ -107,18 +110,23 @@ const MOST_QUANTITIES = 4;
 function quantitiesOf({ origin }: Document, metrics: ReadonlySet<string>): QuantityView[] {
   if (origin.kind === "row") {
     const cells = rowQuantities(origin.table, origin.row).filter(({ metric }) => metrics.has(metric));
-    return cells.slice(0, MOST_QUANTITIES).map(({ ref: _ref, lines: _lines, ...quantity }) => quantity);
+    return cells.slice(0, MOST_QUANTITIES).map(({ ref: _ref, lines: _lines, ...quantity }) => told(quantity));
   }
   const claim = claimOf(origin);
   if (!claim) return [];
   const known = (claim.quantities ?? []).map(({ inferred: _inferred, ...quantity }) => quantity);
-  const quantities: QuantityView[] = [...known, ...(claim.figures ?? [])];
+  const quantities = [...known, ...(claim.figures ?? [])].map(told);
   const isAsked = ({ metric }: QuantityView) => metric !== undefined && metrics.has(metric);
   return [...quantities.filter(isAsked), ...quantities.filter((each) => !isAsked(each))].slice(
     0,
     MOST_QUANTITIES,
   );
 }
+
+const told = ({ basis, ...rest }: Omit<Figure, "printed"> & Pick<QuantityView, "printed">): QuantityView => ({
+  ...rest,
+  ...(basis && { basis: basis.join(", ") }),
+});
 
 /** Findings that a reader of the hit needs; repaired misreadings that change nothing are only in the list of findings. */
 function findingsOf(corpus: Corpus, document: Document): Finding[] {

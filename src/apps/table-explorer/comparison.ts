@@ -1,4 +1,4 @@
-import type { ComparisonView } from "../../answers/compare-entities/compare-entities.ts";
+import type { ComparisonView } from "../../answers/compare-entities/view.ts";
 import type { Lang } from "../../notation/lang.ts";
 import type { Row, Sheet } from "./sheet.ts";
 import { placeTitle, WORDS } from "./words.ts";

@@ -18,7 +18,7 @@ import { OPEN_OPTIONS, openFromOptions } from "../open.ts";
 /** Writes every figure as one tidy table, or every table, or those named, as files of their own: for a spreadsheet or a script. */
 export default defineCommand({
   name: "export",
-  summary: "Write all figures into one XLSX, CSV or JSONL file, or the tables as CSV and JSON files",
+  summary: "Write figures or tables as files",
   usage:
     "export FILE.xlsx|.csv|.jsonl [--about NAME] [--metric NAME] [--period PERIOD] [--report NAME] [--force] [--corpus DIR]\n       export DIR [TABLE …] [--format csv|json] [--force] [--corpus DIR]",
   async run(argv, print) {

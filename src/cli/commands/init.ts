@@ -12,7 +12,7 @@ const LANGUAGES: Readonly<Record<string, readonly Lang[]>> = { zh: ["zh"], en: [
 /** Begins a corpus that is written by hand: files that validate as they are, with an example of everything. */
 export default defineCommand({
   name: "init",
-  summary: "Begin a report of your own by hand: a folder with an example of everything",
+  summary: "Begin a report by hand, with an example of everything",
   usage: USAGE,
   async run(argv, print) {
     const { folder, text: file, lang } = read(argv);

@@ -11,7 +11,7 @@ const USAGE = "validate [DIR] [--source FILE] [--json]";
 
 export default defineCommand({
   name: "validate",
-  summary: "Validate a report's folder: all that is wrong in it; with --source also against its text",
+  summary: "Say all that is wrong with a report's folder",
   usage: USAGE,
   async run(argv, print) {
     const { folder, source, json = false } = read(argv);

@@ -13,9 +13,35 @@ export function auditTables(tables: readonly TypedTable[], { names }: TypingCont
     nameTotals(table, names);
     return [...sums, ...checkGrowth(table)];
   });
+  for (const table of tables) openUnproven(table);
   tieUnits(tables);
   for (const table of tables) openContradictions(table);
   return alarms;
+}
+
+/** Of the rows so many have to be amounts of money by their names, for others to be taken for such. */
+const MOST = 0.5;
+
+/** A row of unknown kind has the table's unit only if it stands in a sum, or among rows that are amounts: "New stores, net" is no money. */
+function openUnproven(table: TypedTable): void {
+  const rows = table.rows.filter(({ cells }) => cells.length > 0);
+  const isKnown = (cells: (typeof rows)[number]["cells"]) =>
+    cells.some(({ soft, unitOpen, unit }) => !soft && !unitOpen && unit !== undefined && unit !== "%");
+  const known = rows.filter(({ cells }) => isKnown(cells));
+  const isSigned = ({ cells }: (typeof rows)[number]) =>
+    cells.every(({ number }) => number.unit !== undefined);
+  // where each amount has its sign, a number without one is none
+  const signed = known.length > 0 && known.every(isSigned);
+  if (!signed && known.length >= MOST * rows.length) return;
+  for (const { cells } of rows) {
+    if (cells.some(({ checked }) => checked === "sum")) continue;
+    for (const cell of cells) {
+      if (!cell.soft || cell.unitOpen) continue;
+      delete cell.unit;
+      cell.unitOpen = true;
+      cell.open = true;
+    }
+  }
 }
 
 /** Two rows that would say different numbers of one thing at one time are not understood. */

@@ -5,6 +5,7 @@ export function foldLabel(label: string): string {
     .toLowerCase()
     .replace(/['’‘`"“”]/g, "")
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "")
+    .replace(/、/g, "")
     .replace(/[-‐‑–—_,.;:：，、()（）[\]{}*†‡#]+/g, " ")
     .replace(/\s&\s/g, " and ")
     .replace(/\b(?:the|our|its|companys|consolidated)\s/g, "")

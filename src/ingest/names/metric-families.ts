@@ -15,6 +15,7 @@ export type FamilyKind =
   | "days"
   | "area"
   | "date"
+  | "ratio"
   | "any";
 
 /** A metric that reports of any kind speak of, with the words for it in both languages; its id joins it over reports. */
@@ -34,6 +35,7 @@ const KINDS: readonly FamilyKind[] = [
   "days",
   "area",
   "date",
+  "ratio",
 ];
 
 function kindOf(text: string): FamilyKind {
@@ -72,6 +74,17 @@ export function familyOf(label: string): Family | undefined {
   return tail === "" ? undefined : byName.get(foldLabel(`${tail} ${head}`));
 }
 
+/** Families of statements and cash flows that stand at one day all the same. */
+const STANDING = new Set([
+  "accumulated-oci",
+  "book-value-per-share",
+  "allowance",
+  "purchase-obligations",
+  "contractual-obligations",
+  "lease-payments",
+  "net-change-in-cash",
+]);
+
 /** Families of what stands at one day: in a statement of cash flows their names mean how they changed. */
 const STOCKS: ReadonlySet<string> = new Set(
   BALANCE.slice(0, BALANCE.indexOf("\noperating-cash-flow|"))
@@ -82,3 +95,14 @@ const STOCKS: ReadonlySet<string> = new Set(
 );
 
 export const isStock = ({ id }: Family): boolean => STOCKS.has(id);
+
+/** Families of what is earned, spent or paid over a span of time. */
+const FLOWS: ReadonlySet<string> = new Set(
+  [STATEMENTS, BALANCE.slice(BALANCE.indexOf("\noperating-cash-flow|"))]
+    .flatMap((table) => table.trim().split("\n"))
+    .map((line) => line.split("|"))
+    .filter(([, kind]) => kind === "money" || kind === "per-share")
+    .flatMap(([id]) => (id === undefined || STANDING.has(id) ? [] : [id])),
+);
+
+export const isFlow = ({ id }: Family): boolean => FLOWS.has(id);

@@ -2,6 +2,7 @@ import type { Entity } from "../../corpus/schema/entity.ts";
 import type { Metric } from "../../corpus/schema/metric.ts";
 import type { Units } from "../../notation/units/units.ts";
 import { hash, slug } from "../write/ids.ts";
+import { type KnownCompany, knownCompany } from "./known-companies.ts";
 import { foldLabel, plainLabel } from "./label-words.ts";
 import type { Family } from "./metric-families.ts";
 
@@ -13,6 +14,8 @@ export interface Registry {
   readonly label: (label: string, growth?: boolean) => string;
   readonly entity: (name: string, kind: Entity["kind"], partOf?: string) => string;
   readonly name: (id: string, alias: string) => void;
+  /** Adds a company that is known in both languages. */
+  readonly company: (company: KnownCompany) => string;
   readonly metrics: () => readonly Metric[];
   readonly entities: () => readonly Entity[];
 }
@@ -25,7 +28,6 @@ export function createRegistry(units: Units): Registry {
   const metrics = new Map<string, Metric>();
   const entities = new Map<string, Open<Entity>>();
   const idsByName = new Map<string, string>();
-  const owners = new Map<string, string>();
   const unitIds = new Set(units.all.map(({ id }) => id));
 
   const idOf = (kind: string, text: string): string => {
@@ -51,6 +53,8 @@ export function createRegistry(units: Units): Registry {
   };
   return {
     family({ id, zh, en }, growth = false) {
+      const known = growth ? `${id}-growth` : id;
+      if (metrics.has(known)) return known;
       const [zhName = en[0] ?? id, ...zhOther] = zh;
       const [enName = zhName, ...enOther] = en;
       if (growth)
@@ -72,6 +76,8 @@ export function createRegistry(units: Units): Registry {
       const folded = foldLabel(plain);
       const known = idsByName.get(folded);
       if (known !== undefined) return known;
+      const company = knownCompany(plain);
+      if (company) return addCompany(company);
       let id = idOf(kind, plain);
       if (entities.has(id)) id = `${id}-${hash(folded, 6)}`;
       entities.set(id, {
@@ -84,16 +90,32 @@ export function createRegistry(units: Units): Registry {
       idsByName.set(folded, id);
       return id;
     },
-    name(id, alias) {
-      const entity = entities.get(id);
-      const folded = foldLabel(alias);
-      if (!entity || folded === "" || idsByName.get(folded) === id || (owners.get(folded) ?? id) !== id)
-        return;
-      owners.set(folded, id);
-      idsByName.set(folded, id);
-      entity.aliases = [...(entity.aliases ?? []), alias];
-    },
+    company: addCompany,
+    name: addName,
     metrics: () => [...metrics.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     entities: () => [...entities.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
+
+  function addName(id: string, alias: string): void {
+    const entity = entities.get(id);
+    const folded = foldLabel(alias);
+    if (!entity || folded === "" || (idsByName.get(folded) ?? id) !== id) return;
+    idsByName.set(folded, id);
+    if (alias !== entity.zh && alias !== entity.en && !entity.aliases?.includes(alias))
+      entity.aliases = [...(entity.aliases ?? []), alias];
+  }
+
+  function addCompany({
+    zh: [zh = "", ...zhOther],
+    en: [en = zh, ...enOther],
+    ticker,
+  }: KnownCompany): string {
+    const names = [zh, en, ...zhOther, ...enOther];
+    const known = names.map((each) => idsByName.get(foldLabel(each))).find((id) => id !== undefined);
+    const id = known ?? idOf("company", en);
+    if (!entities.has(id))
+      entities.set(id, { id, kind: "company", zh, en, ...(ticker !== undefined && { ticker }) });
+    for (const each of names) addName(id, each);
+    return id;
+  }
 }

@@ -21,6 +21,11 @@ export class GapFinder {
   readonly #recognised: number[] = [];
   readonly #damaged: number[] = [];
 
+  /** How many pages are pictures without text. */
+  get scans(): number {
+    return this.#scans.length;
+  }
+
   add({ page, pictures, doubtful }: PageParts, lines: Span): void {
     if (page.damaged) this.#damaged.push(page.number);
     else if (page.words.length === 0 && page.pictures.length > 0) this.#scans.push(page.number);

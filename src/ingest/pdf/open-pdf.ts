@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { readAsset } from "../../assets.ts";
 import { ReportError } from "../../errors.ts";
+import { hasBomb } from "./unpacked.ts";
 
 export type Library = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 
@@ -43,6 +44,11 @@ class ShippedFiles {
 
 /** The document, ready to be read page by page. Fonts are not drawn, pictures not decoded, scripts not run, nothing fetched. */
 export async function openPdf(bytes: Uint8Array, name: string): Promise<OpenPdf> {
+  if (hasBomb(bytes))
+    throw refused(
+      name,
+      "holds a stream that unpacks to more than 64 MB, which no report does. Open it in a viewer and print it to a new PDF.",
+    );
   loaded ??= loadLibrary();
   const library = await loaded;
   const task = library.getDocument({
@@ -73,5 +79,10 @@ function unreadable(error: unknown, name: string): ReportError {
     kind === "PasswordException"
       ? "asks for a password. Save a copy without one (print to PDF, or qpdf --decrypt), and add that."
       : "cannot be read as a PDF: it is damaged or cut off. Download it again, or open it in a viewer and save it anew.";
-  return new ReportError("SOURCE", `${name} ${what}`, { cause: error });
+  return refused(name, what, error);
+}
+
+/** The error that says which file is not read, why, and what to do. */
+export function refused(name: string, why: string, cause?: unknown): ReportError {
+  return new ReportError("INPUT", `${name.slice(-120)} ${why}`, { cause });
 }

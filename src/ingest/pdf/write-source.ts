@@ -3,7 +3,7 @@ import type { Block, GridCell, Span } from "../source.ts";
 import { headingLevel, type OutlineEntry, styleOf } from "./layout/headings.ts";
 import type { PageContent } from "./layout/page-content.ts";
 import type { PageParts } from "./layout/page-parts.ts";
-import type { TextPiece } from "./layout/paragraphs.ts";
+import { joinLines, type TextPiece } from "./layout/paragraphs.ts";
 import { around, rounded } from "./page/geometry.ts";
 import { linesOf } from "./page/lines.ts";
 import { boxOf, joinWords, type Word } from "./page/word.ts";
@@ -22,6 +22,7 @@ interface PendingTable {
   readonly table: Table;
   readonly page: number;
   readonly grid: GridCell[][];
+  readonly headerRows: number;
   lines: Span;
   readonly boxes: { page: number; box: Place["box"] & {} }[];
 }
@@ -91,7 +92,31 @@ export class SourceWriter {
       };
       this.#pending.push(all);
     } else
-      this.#pending.push({ kind: "table", table, page: page.number, grid, lines: [from, to], boxes: [part] });
+      this.#pending.push({
+        kind: "table",
+        table,
+        page: page.number,
+        grid,
+        headerRows: goesOn ? 0 : (table.headRows ?? 0),
+        lines: [from, to],
+        boxes: [part],
+      });
+  }
+
+  /** The largest print of the first page that has text, if it stands out from the rest: the title on a cover or above a note. */
+  largestPrint(): string | undefined {
+    const { body } = styleOf(this.#letters);
+    const texts = this.#pending.filter((each) => each.kind === "text");
+    const cover = texts.filter(({ page, piece }) => page === texts[0]?.page && /\p{L}{2}/u.test(piece.text));
+    const sizeOf = ({ piece }: PendingText): number => piece.lines[0]?.size ?? 0;
+    const size = Math.max(0, ...cover.map(sizeOf));
+    if (size < 1.3 * body) return undefined;
+    const first = cover.findIndex((each) => sizeOf(each) === size);
+    const more = cover.slice(first).findIndex((each) => sizeOf(each) !== size);
+    const title = joinLines(
+      cover.slice(first, more < 0 ? undefined : first + more).map(({ piece }) => piece.text),
+    );
+    return title.length > 2 && title.length < 200 ? title : undefined;
   }
 
   /** All blocks, with headings told by the style of the whole document. */
@@ -99,7 +124,13 @@ export class SourceWriter {
     const style = styleOf(this.#letters);
     return this.#pending.map((each): Block => {
       if (each.kind === "table")
-        return { kind: "table", grid: each.grid, lines: each.lines, boxes: each.boxes };
+        return {
+          kind: "table",
+          grid: each.grid,
+          ...(each.headerRows > 0 ? { headerRows: each.headerRows } : {}),
+          lines: each.lines,
+          boxes: each.boxes,
+        };
       const level = headingLevel(each.piece, each.page, style, outline);
       const { text, kind } = each.piece;
       return level === undefined

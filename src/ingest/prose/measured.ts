@@ -59,16 +59,17 @@ function measured(
   const { family } = mention;
   const { unit } = figure;
   const isMoney = unit !== undefined && units.units.get(unit).dimension.startsWith("money-");
+  const isShare = family.kind === "share";
   const fits = growth
     ? family.kind !== "share" || figure.base !== undefined
     : fitsKind(family, unit, isMoney);
   const words = sentence.text.slice(mention.start, mention.end);
   const direction = figure.relation === "level" && growth && figure.base !== undefined;
   return {
-    metric: names.family(family, growth),
+    metric: names.family(family, growth && !isShare),
     family,
     words,
-    growth,
+    growth: growth && !isShare,
     whole:
       least > 0 && fits && !(growth && family.kind === "share") && !direction && isPlain(sentence, mention),
     mention,

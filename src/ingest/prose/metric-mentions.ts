@@ -23,6 +23,18 @@ const WEAK_ZH = new Set(
 const LONGEST_HAN = 24;
 const LONGEST_WORDS = 9;
 
+/** The most words of a name that begins with a word, and the beginnings of Chinese names: nothing else is looked up. */
+const wordsFrom = new Map<string, number>();
+const hanHeads = new Set<string>();
+for (const name of FAMILY_NAMES.keys()) {
+  if (/\p{Script=Han}/u.test(name)) hanHeads.add(name.slice(0, 2));
+  else {
+    const words = name.split(" ");
+    const [first = ""] = words;
+    wordsFrom.set(first, Math.max(wordsFrom.get(first) ?? 0, words.length));
+  }
+}
+
 /** The metrics that a text names, in their order; of two that overlap the longer one. */
 export function metricMentions(text: string): MetricMention[] {
   const found = [...hanMentions(text), ...latinMentions(text)].sort(
@@ -44,7 +56,7 @@ function hanMentions(text: string): MetricMention[] {
     const [said] = run;
     if (!/\p{Script=Han}/u.test(said)) continue;
     for (let at = 0; at < said.length; at++) {
-      if (!/[\p{Script=Han}A-Z]/u.test(said.charAt(at))) continue;
+      if (!hanHeads.has(said.slice(at, at + 2).toLowerCase())) continue;
       for (let length = Math.min(LONGEST_HAN, said.length - at); length >= 2; length--) {
         const name = said.slice(at, at + length);
         if (!/\p{Script=Han}/u.test(name)) continue;
@@ -66,7 +78,11 @@ function latinMentions(text: string): MetricMention[] {
   }));
   const mentions: MetricMention[] = [];
   for (let at = 0; at < words.length; at++) {
-    for (let count = Math.min(LONGEST_WORDS, words.length - at); count >= 1; count--) {
+    const head = words[at];
+    const most = head
+      ? (wordsFrom.get(foldLabel(text.slice(head.start, head.end)).split(" ")[0] ?? "") ?? 0)
+      : 0;
+    for (let count = Math.min(LONGEST_WORDS, most, words.length - at); count >= 1; count--) {
       const [first, last] = [words[at], words[at + count - 1]];
       if (!first || !last || last.end - first.start > 90) continue;
       const folded = foldLabel(text.slice(first.start, last.end));

@@ -1,6 +1,6 @@
 import { tryPeriod } from "../../notation/periods/period.ts";
 import { readPeriods } from "../../notation/periods/read-periods.ts";
-import { monthsEnding, type ReportTime, yearBefore } from "../typing/period-words.ts";
+import { isAmbiguousYear, monthsEnding, type ReportTime, yearBefore } from "../typing/period-words.ts";
 
 /** A time that a text names, in full. */
 export interface TimeMention {
@@ -21,6 +21,9 @@ const BASE =
 
 const TABLE_FORMS =
   /(?<![\dA-Za-z])(?:([1-4])Q ?'?(\d\d)|([12])H ?'?(\d\d)|Q([1-4]) ?'(\d\d)|(\d\d)Q([1-4])|(\d\d)H([12]))(?![\dA-Za-z])/g;
+/** 截至2024年12月31日止季度: the quarter that ends with a month. */
+const QUARTER_ENDED =
+  /(?:截至|截止)?\s?((?:19|20)\d\d)\s?年\s?(3|6|9|12)\s?月(?:底|末|\s?3[01]\s?日)?\s?(?:截?止)?(?:的)?(?:季度|三个月)/g;
 const SHORT_YEARS = /(?<![\d.])(?:20)?(\d\d)\s?[-–~至/]\s?(\d\d)年/g;
 /** 2020年1-9月: the months from January on. */
 const FIRST_MONTHS = /((?:19|20)\d\d)\s?年?\s?1\s?[-–~至]\s?(1[0-2]|[2-9])\s?月/g;
@@ -45,7 +48,8 @@ export function timeMentions(text: string, time: ReportTime): TimeMention[] {
   const found: TimeMention[] = [];
   const taken: (readonly [number, number])[] = [];
   const isFree = (start: number, end: number) => taken.every(([a, b]) => end <= a || start >= b);
-  const add = (period: string | undefined, start: number, end: number, years: readonly string[] = []) => {
+  const add = (said: string | undefined, start: number, end: number, years: readonly string[] = []) => {
+    const period = said !== undefined && isAmbiguousYear(said, time) ? undefined : said;
     if ((period !== undefined && !tryPeriod(period)) || !isFree(start, end)) return;
     taken.push([start, end]);
     const base = BASE.test(text.slice(Math.max(0, start - 16), start));
@@ -85,6 +89,8 @@ export function timeMentions(text: string, time: ReportTime): TimeMention[] {
             : `20${y4}H${h4}`;
     add(period, match.index, match.index + said.length);
   }
+  for (const match of text.matchAll(QUARTER_ENDED))
+    add(`${match[1]}Q${Number(match[2]) / 3}`, match.index, match.index + match[0].length);
   for (const match of text.matchAll(FIRST_MONTHS)) {
     const [said, year = "", month = ""] = match;
     add(monthsEnding(Number(year), Number(month), Number(month)), match.index, match.index + said.length);

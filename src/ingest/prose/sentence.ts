@@ -18,6 +18,10 @@ export interface Sentence extends Mentions {
   readonly end: number;
   /** Times of the sentences before it that a semicolon joins to it. */
   readonly earlier: readonly TimeMention[];
+  /** Where the statement begins of which it is a part: semicolons part it further. */
+  readonly statement: number;
+  /** All that stands in the whole text. */
+  readonly all: Mentions;
   /** The clause around a place. */
   readonly clauseAt: (at: number) => readonly [start: number, end: number];
 }
@@ -32,6 +36,7 @@ export function sentencesIn(text: string, mentions: Mentions): Sentence[] {
   const sentences: Sentence[] = [];
   let earlier: readonly TimeMention[] = [];
   let last: readonly TimeMention[] = [];
+  let statement = 0;
   for (let at = 0; at + 1 < bounds.length; at++) {
     const [start, end] = [bounds[at] ?? 0, bounds[at + 1] ?? text.length];
     const within = <T extends { readonly start: number }>(all: readonly T[]) =>
@@ -40,6 +45,7 @@ export function sentencesIn(text: string, mentions: Mentions): Sentence[] {
     earlier = start > 0 && /[；;]\s*$/.test(text.slice(0, start)) ? [...earlier, ...last] : [];
     const times = within(mentions.times);
     last = times;
+    if (start === 0 || !/[；;]\s*$/.test(text.slice(0, start))) statement = start;
     if (figures.length === 0) continue;
     const marks = [
       start,
@@ -55,6 +61,8 @@ export function sentencesIn(text: string, mentions: Mentions): Sentence[] {
       figures,
       times,
       earlier,
+      statement,
+      all: mentions,
       metrics: within(mentions.metrics),
       names: within(mentions.names),
       clauseAt(place) {

@@ -23,11 +23,16 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<Source>
       return readHtml(name, decode(name, bytes));
     case "csv":
       return readCsv(name, decode(name, bytes));
+    case "pdf": {
+      // Loaded only here: with pdf.js behind it, it is larger than all the rest.
+      const { readPdf } = await import("../pdf/read-pdf.ts");
+      return readPdf({ name, bytes });
+    }
     default:
       throw unreadable(
         name,
         `is a ${format.toUpperCase()} file, which is not read yet`,
-        "Export it as HTML, Markdown or CSV.",
+        "Export it as HTML, Markdown, CSV or PDF.",
       );
   }
 }

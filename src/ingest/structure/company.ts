@@ -74,7 +74,7 @@ function recurring(head: string, text: string): string | undefined {
     )
       continue;
     if (/report|报告|statement|contents|目录|table of/i.test(name)) continue;
-    if (text.split(name).length > 5) return name;
+    if (text.split(name).length > 3) return name;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Block } from "../source.ts";
 import type { Part, TextPart } from "./document.ts";
+import { isUnitLine } from "./unit-line.ts";
 
 const LONGEST_CAPTION = 160;
 /** Texts near a table that may speak of its units are looked at up to here. */
@@ -35,6 +36,7 @@ function captionOf(blocks: readonly Block[], index: number): { caption?: string;
     const block = blocks[at];
     const text = textOf(block);
     if (block === undefined || text === undefined) break;
+    if (isUnitLine(text)) continue;
     const leads = at === index - 1 && text.length <= LONGEST_CAPTION && /[:：]$/.test(text);
     if ((block.kind === "caption" || leads) && text.length <= LONGEST_CAPTION)
       return { caption: text.replace(/\s*[:：]$/, ""), used: block };
@@ -44,7 +46,7 @@ function captionOf(blocks: readonly Block[], index: number): { caption?: string;
   if (below?.kind === "caption" && blocks[index + 2]?.kind !== "table")
     return { caption: below.text, used: below };
   const above = textOf(blocks[index - 1]);
-  if (above !== undefined && above.length <= 60 && !/[。.;；!?]$/.test(above))
+  if (above !== undefined && !isUnitLine(above) && above.length <= 60 && !/[。.;；!?]$/.test(above))
     return { caption: above, ...(blocks[index - 1] && { used: blocks[index - 1] }) };
   return {};
 }

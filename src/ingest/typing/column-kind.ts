@@ -3,8 +3,8 @@ import { type Family, familyOf } from "../names/metric-families.ts";
 import type { Frame } from "./frame.ts";
 import type { Grid } from "./grid.ts";
 import { type Basis, headerPeriod, type ReportTime, yearBefore } from "./period-words.ts";
-import { bracketedUnit } from "./unit-hints.ts";
-import { readUnit, type UnitHint } from "./unit-words.ts";
+import { bracketedUnit } from "./units/unit-hints.ts";
+import { readUnit, type UnitHint } from "./units/unit-words.ts";
 
 export interface TypedColumn {
   readonly index: number;
@@ -32,7 +32,31 @@ const NOT_NUMBERS =
 
 /** What each column of a grid is. */
 export function typeColumns(grid: Grid, frame: Frame, time: ReportTime, units: Units): TypedColumn[] {
-  return shareDates(columnsAlone(grid, frame, time, units), frame);
+  return shareDates(withShares(columnsAlone(grid, frame, time, units), frame), frame);
+}
+
+/** A column of per cents beside one of amounts says what share each amount is of something, whatever its head. */
+function withShares(columns: readonly TypedColumn[], frame: Frame): TypedColumn[] {
+  const perCents = (index: number): number => {
+    const numbers = frame.readings
+      .slice(frame.header)
+      .flatMap((row) => (row[index]?.kind === "number" ? [row[index]] : []));
+    return numbers.length === 0
+      ? 0
+      : numbers.filter((reading) => reading.kind === "number" && reading.number.unit === "%").length /
+          numbers.length;
+  };
+  const shares = columns.map(({ kind, index }) => (kind === "number" ? perCents(index) : 0));
+  const hasAmounts = columns.some(({ kind, index }) => kind === "number" && (shares[index] ?? 0) < 0.2);
+  return columns.map((column) =>
+    hasAmounts &&
+    column.kind === "number" &&
+    !column.family &&
+    column.relative === undefined &&
+    (shares[column.index] ?? 0) > 0.8
+      ? { ...column, relative: "share" }
+      : column,
+  );
 }
 
 /**
@@ -129,6 +153,11 @@ function isStrangeUnit(part: string, units: Units): boolean {
 
 function periodIn(heads: readonly string[], time: ReportTime): ReturnType<typeof headerPeriod> {
   const whole = headerPeriod(heads.join(" "), time);
+  // AIME 2024 is the name of a metric
+  const named = heads.some((part) =>
+    [...(familyOf(withoutUnit(part))?.en ?? [])].some((name) => /\d{4}/.test(name)),
+  );
+  if (named) return undefined;
   if (whole) return whole;
   const each = heads.flatMap((part) => headerPeriod(part, time) ?? []);
   const [first, ...more] = each;
@@ -159,4 +188,4 @@ function restOf(heads: readonly string[], time: ReportTime, units: Units): strin
 }
 
 const MEANS_NOTHING =
-  /^(?:amount|amounts|金额|数值|value|values|数额|余额|账面余额|actual|audited|unaudited|restated|years? ended.*|(?:three|six|nine|twelve) months ended.*|as (?:of|at).*|december 31,?|for the (?:year|period).*|(?:fiscal|financial) years?.*|(?:current|previous|prior|last|this) (?:fiscal |financial )?(?:year|period)|at december 31,?|\w+ \d{1,2},?)$/i;
+  /^(?:amount|amounts|金额|数值|value|values|数额|余额|账面余额|actual|audited|unaudited|restated|(?:\w+[- ]){0,3}(?:weeks?|months?|quarters?|years?|periods?) end(?:ed|ing).*|(?:three|six|nine|twelve) months ended.*|as (?:of|at).*|december 31,?|for the (?:year|period).*|(?:fiscal|financial) years?.*|(?:current|previous|prior|last|this) (?:fiscal |financial )?(?:year|period)|at december 31,?|\w+ \d{1,2},?)$/i;

@@ -1,6 +1,6 @@
 import type { Registry } from "../names/registry.ts";
-import type { OwnUnits } from "./own-units.ts";
 import type { ReportTime } from "./period-words.ts";
+import type { OwnUnits } from "./units/own-units.ts";
 
 /** What a report as a whole tells its tables and sentences. */
 export interface TypingContext {

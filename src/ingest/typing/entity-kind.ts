@@ -14,6 +14,11 @@ const KINDS: readonly (readonly [Entity["kind"], RegExp])[] = [
   ["person", /股东名称|姓名|董事|高管|\b(?:director|executive|officer|shareholder)s?\b/i],
 ];
 
-/** The kind of thing that the words above a column of names say. */
-export const entityKind = (words: string): Entity["kind"] =>
-  KINDS.find(([, pattern]) => pattern.test(words))?.[0] ?? "concept";
+/** The kind of thing that words above a column of names say; the first words that say one decide. */
+export function entityKind(...words: readonly string[]): Entity["kind"] {
+  for (const each of words) {
+    const kind = KINDS.find(([, pattern]) => pattern.test(each))?.[0];
+    if (kind) return kind;
+  }
+  return "concept";
+}

@@ -71,9 +71,27 @@ export function layOut(block: TableBlock): Grid | undefined {
   );
   const full = rows.map((row, index) => ({ row, index })).filter(({ row }) => filled(row));
   const { headerRows } = block;
-  return {
+  return stacked({
     rows: full.map(({ row }) => kept.map((column) => row[column])),
     columns: kept.length,
     ...(headerRows !== undefined && { headerRows: full.filter(({ index }) => index < headerRows).length }),
-  };
+  });
+}
+
+/** Two halves side by side under the same heads, as lists are printed to save room, are one below the other. */
+function stacked(grid: Grid): Grid {
+  const [head = [], ...body] = grid.rows;
+  const half = grid.columns / 2;
+  const texts = head.map((slot) => slot?.text ?? "");
+  const first = texts.slice(0, half);
+  const isTwice =
+    half >= 2 &&
+    Number.isInteger(half) &&
+    first.every((text, at) => text !== "" && text === texts[at + half]);
+  if (!isTwice || new Set(first).size < half || body.length === 0) return grid;
+  const part = (from: number) =>
+    body
+      .map((row) => row.slice(from, from + half))
+      .filter((row) => row.some((slot) => slot && slot.text !== ""));
+  return { ...grid, rows: [head.slice(0, half), ...part(0), ...part(half)], columns: half };
 }

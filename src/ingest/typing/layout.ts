@@ -1,4 +1,4 @@
-import { familyOf } from "../names/metric-families.ts";
+import { type Family, familyOf } from "../names/metric-families.ts";
 import { type TypedColumn, withoutUnit } from "./column-kind.ts";
 import { totalRole } from "./label-kind.ts";
 import { headerPeriod } from "./period-words.ts";
@@ -6,7 +6,7 @@ import { headerPeriod } from "./period-words.ts";
 /** What the rows of a table are: what is measured, whose it is, or when; undefined if it cannot be told. */
 export type Layout =
   | { readonly rows: "metrics" }
-  | { readonly rows: "entities"; readonly metric?: string }
+  | { readonly rows: "entities"; readonly metric?: Family }
   | { readonly rows: "periods" }
   | undefined;
 
@@ -33,7 +33,7 @@ export function layoutOf(
   const split = familyOf(withoutUnit(en ?? zh ?? ""));
   if (columnFamilies > 0 && rowFamilies <= SOME * filled.length) return { rows: "entities" };
   if (rowFamilies > 0 && columnFamilies === 0) return { rows: "metrics" };
-  if (split && columnFamilies === 0) return { rows: "entities", metric: split.id };
+  if (split && columnFamilies === 0) return { rows: "entities", metric: split };
   if (columnFamilies > 0) return rowFamilies >= 0.5 * filled.length ? { rows: "metrics" } : undefined;
   if (NAMES.test(labelHead)) return dated === numbers.length ? undefined : { rows: "entities" };
   return dated > 0 || filled.some((label) => totalRole(label) !== undefined)

@@ -1,11 +1,11 @@
-import { familyOf, isStock } from "../names/metric-families.ts";
+import { type Family, familyOf, isFlow, isStock } from "../names/metric-families.ts";
 import { GROWTH_WORDS, type TypedColumn, withoutUnit } from "./column-kind.ts";
 import { entityKind } from "./entity-kind.ts";
 import { isLeftover, type LabelKind, labelKind } from "./label-kind.ts";
 import type { NumberCell } from "./number-cell.ts";
-import { resolveUnit } from "./resolve-unit.ts";
-import type { RowWords, TableFrame } from "./rows.ts";
+import type { RowWords, TableFrame } from "./table-frame.ts";
 import type { TypedCell } from "./typed-table.ts";
+import { resolveUnit } from "./units/resolve-unit.ts";
 
 /** What the cells of a row measure, of whom, and when. */
 export interface RowMeaning {
@@ -35,7 +35,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     ...(period !== undefined && { period }),
     cell(column, number, dated) {
       const measured = measuredIn(column);
-      const when = dated ?? column.period ?? row.period;
+      const when = dated ?? column.period ?? row.period ?? (column.relative ? undefined : table.period);
       const of = ownerIn(column);
       const relative = column.relative !== undefined;
       const resolved = resolveUnit(
@@ -52,8 +52,10 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
         },
         context.units,
       );
+      const span = flowPeriod(when, row.family ?? column.family);
       const isAlone = when !== undefined || numbers.length === 1 || layout?.rows !== "metrics";
-      const open = resolved.open || measured.metric === undefined || of === undefined || !isAlone;
+      const open =
+        span.open || resolved.open || measured.metric === undefined || of === undefined || !isAlone;
       const basis = column.basis;
       return {
         column: column.index,
@@ -62,13 +64,40 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
         ...(of !== undefined && { of }),
         ...(resolved.unit !== undefined && { unit: resolved.unit }),
         unitOpen: resolved.open,
-        ...(when !== undefined && { period: when }),
+        ...(isSoft(column, number, measured.kind) && { soft: true as const }),
+        ...(span.period !== undefined && { period: span.period }),
         ...(column.vs !== undefined && { vs: column.vs }),
         ...(basis !== undefined && { basis }),
         open,
       };
     },
   };
+
+  /** The unit is the table's with a scale, and the label says nothing of what it measures: it may count what the scale is not for. */
+  function isSoft(column: TypedColumn, number: NumberCell, kind: LabelKind | undefined): boolean {
+    const own = number.unit ?? row.hint?.unit ?? column.hint?.unit;
+    return (
+      kind === undefined && own === undefined && column.relative === undefined && table.hint?.power !== 0
+    );
+  }
+
+  /** A flow under the head of a day is that of the span that ends with it, which the report's own period tells. */
+  function flowPeriod(
+    when: string | undefined,
+    family: Family | undefined,
+  ): { period?: string; open: boolean } {
+    const said = when === undefined ? {} : { period: when };
+    const { time } = context;
+    if (when === undefined || !family || !isFlow(family) || !/^\d{4}-\d\d-\d\d$/.test(when))
+      return { ...said, open: false };
+    const isYearEnd =
+      time.end !== undefined &&
+      when.slice(4) === time.end.slice(4) &&
+      /^(?:FY)?\d{4}$/.test(time.period ?? "");
+    return isYearEnd
+      ? { period: `${time.period?.startsWith("FY") ? "FY" : ""}${when.slice(0, 4)}`, open: false }
+      : { ...said, open: true };
+  }
 
   function metricOfRow(): Measured {
     const ofPart = row.part === undefined ? undefined : labelKind(row.part, undefined);
@@ -91,9 +120,9 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
   }
 
   function ownerOfRow(): string | undefined {
-    if (row.label === "" || isLeftover(row.label) || row.repeated) return undefined;
+    if (!/\p{L}/u.test(row.label) || isLeftover(row.label) || row.repeated) return undefined;
     if (row.role !== undefined) return row.role === "total" ? company : undefined;
-    return names.entity(row.label, entityKind(`${table.labelHead} ${table.title}`), company);
+    return names.entity(row.label, entityKind(table.labelHead, table.title), company);
   }
 
   function measuredIn(column: TypedColumn): Measured {
@@ -114,10 +143,8 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     if (column.relative !== undefined) return {};
     if (column.family)
       return { metric: names.family(column.family), kind: labelKind(column.head, column.family) };
-    if (layout.rows === "entities" && layout.metric !== undefined) {
-      const split = familyOf(layout.metric.replaceAll("-", " "));
-      return { metric: layout.metric, kind: split?.kind };
-    }
+    if (layout.rows === "entities" && layout.metric)
+      return { metric: names.family(layout.metric), kind: layout.metric.kind };
     const head = column.rest === "" ? "" : withoutUnit(column.head);
     return head === "" ? {} : { metric: names.label(head), kind: labelKind(column.head, undefined) };
   }

@@ -31,6 +31,8 @@ const DASH =
 const PLAIN = /^([-−–—+]?)(\(?)\s?([-−–]?)\s?(\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(\.\d+)?\s?(\)?)\s?(%?)(\)?)$/;
 const MARKS =
   /\s*(?:\^\(?[\da-z*†‡,]{1,4}\)?|[⁰¹²³⁴-⁹]+|[*†‡§#]{1,3}|[（([]\s?(?:\d|[a-z]|注\d?)\s?[)）\]])$/i;
+const DATE =
+  /^(?:\d{1,2}([-./])\d{1,2}\1(?:\d\d)?\d\d|(?:19|20)\d\d(?:([-./])\d{1,2}\2\d{1,2}|[-/]\d{1,2}))$/;
 const SCALE_OF_THOUSANDS = /^[(（]?(?:in )?\D{0,6}\s?['’‘`]?0{3}s?[)）]?$/i;
 const LONGEST = 60;
 
@@ -38,11 +40,20 @@ const LONGEST = 60;
 export function readCell(text: string, units: Units): CellReading {
   const printed = text.trim();
   if (printed === "") return { kind: "empty" };
-  if (DASH.test(printed)) return { kind: "dash" };
-  if (!/\d/.test(printed)) return { kind: "text", why: "it has no digits" };
+  return readNarrow(narrow(printed), printed, units);
+}
+
+/** Full-width digits and signs as narrow ones; raised digits stay what they are. */
+const narrow = (text: string): string =>
+  text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+
+function readNarrow(text: string, printed: string, units: Units): CellReading {
+  if (DASH.test(text)) return { kind: "dash" };
+  if (!/\d/.test(text)) return { kind: "text", why: "it has no digits" };
   if (printed.length > LONGEST) return { kind: "text", why: "it is a sentence" };
-  if (SCALE_OF_THOUSANDS.test(printed)) return { kind: "text", why: "it is a unit" };
-  let body = printed
+  if (DATE.test(text)) return { kind: "text", why: "it is a date" };
+  if (SCALE_OF_THOUSANDS.test(text)) return { kind: "text", why: "it is a unit" };
+  let body = text
     .replace(/\\(?=[$])/g, "")
     .replace(/[\u00a0\u2009\u202f\u3000]/g, " ")
     .trim();
@@ -56,10 +67,7 @@ export function readCell(text: string, units: Units): CellReading {
 
 /** Digits with a sign, brackets and a per cent: most cells, read without more ado. */
 function plainNumber(body: string, printed: string): CellReading | undefined {
-  const ascii = body.replace(/[０-９．，％（）－]/g, (sign) =>
-    String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
-  );
-  const match = PLAIN.exec(ascii);
+  const match = PLAIN.exec(body);
   if (!match) return undefined;
   const [
     ,
@@ -91,6 +99,8 @@ function plainNumber(body: string, printed: string): CellReading | undefined {
 }
 
 function figureNumber(body: string, printed: string, units: Units): CellReading {
+  if (body.split("(").length !== body.split(")").length)
+    return { kind: "text", why: "its brackets do not close" };
   const glued = body
     .replace(/([$€£¥₩₹])\s+/g, "$1")
     .replace(/\(\s+/g, "(")

@@ -65,10 +65,13 @@ export function headerPeriod(words: string, time: ReportTime): HeaderPeriod | un
     .trim();
   if (text === "" || text.length > 160) return undefined;
   const basis = basisOf(text);
-  const period =
-    spanEnded(text) ?? numericDay(text) ?? dayOfYear(text) ?? named(text) ?? relative(text, time);
+  const day = numericDay(text);
+  // 03-04-2022 is of April or of March
+  if (NUMERIC.test(text) && day === undefined) return undefined;
+  const period = spanEnded(text) ?? day ?? dayOfYear(text) ?? named(text) ?? relative(text, time);
   if (period === undefined || !tryPeriod(period)) return undefined;
-  return { period: inCalendar(fiscal(period, text, time), time), ...(basis && { basis }) };
+  const own = inCalendar(fiscal(period, text, time), time);
+  return isAmbiguousYear(own, time) ? undefined : { period: own, ...(basis && { basis }) };
 }
 
 /** A year of a report whose fiscal year does not end in December is a fiscal year. */
@@ -101,9 +104,17 @@ function spanEnded(text: string): string | undefined {
   return monthsEnding(year, month, count);
 }
 
+/** Fiscal years that end by this month are called now by the year in which they end, now by the one before. */
+const LAST_EARLY_MONTH = 2;
+
+/** Whether the fiscal years of a report cannot be told by their names alone. */
+export const isAmbiguousYear = (period: string, { fiscalYearEnds = 12 }: ReportTime): boolean =>
+  fiscalYearEnds <= LAST_EARLY_MONTH && /^FY/.test(period);
+
 /** So many months that end with a month, in the shortest form. */
 export function monthsEnding(year: number, month: number, count: number): string {
-  if (count === 12) return month === 12 ? String(year) : `FY${year}`;
+  // a year that ends in January is called by its own or by the year before: its months say which it is
+  if (count === 12 && month > LAST_EARLY_MONTH) return month === 12 ? String(year) : `FY${year}`;
   const first = month - count + 1;
   const start = first >= 1 ? `${year}-${pad(first)}` : `${year - 1}-${pad(first + 12)}`;
   if (count === 3 && month % 3 === 0) return `${year}Q${month / 3}`;
@@ -141,6 +152,9 @@ const AROUND =
 function named(text: string): string | undefined {
   const [, short] = /^F(?:Y\s?)?['’]?(\d\d)(?!\d)(?:\s?[(（]\d[)）])?$/.exec(text) ?? [];
   if (short !== undefined) return `FY20${short}`;
+  const [, of, report = ""] = /^((?:19|20)\d\d)\s?年?\s?(一季报|中报|半年报|三季报|年报)$/.exec(text) ?? [];
+  if (of !== undefined)
+    return of + ({ 一季报: "Q1", 中报: "H1", 半年报: "H1", 三季报: `Q1..${of}Q3` }[report] ?? "");
   const plain = fromTablePeriod(text.replace(/^(?:as of|as at|at|for)\s+/i, "").trim());
   if (tryPeriod(plain)) return plain;
   const bare = fromTablePeriod(

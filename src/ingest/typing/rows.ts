@@ -1,44 +1,16 @@
 import { foldLabel, plainLabel } from "../names/label-words.ts";
 import { type Family, familyOf } from "../names/metric-families.ts";
 import { type TypedColumn, withoutUnit } from "./column-kind.ts";
-import type { TypingContext } from "./context.ts";
-import { type Frame, isPeriodLike } from "./frame.ts";
+import { isPeriodLike } from "./frame.ts";
 import type { Slot } from "./grid.ts";
 import { totalRole } from "./label-kind.ts";
-import type { Layout } from "./layout.ts";
 import { meaningOf } from "./meaning.ts";
 import type { NumberCell } from "./number-cell.ts";
 import { headerPeriod } from "./period-words.ts";
+import type { RowWords, TableFrame } from "./table-frame.ts";
 import type { OddCell, TypedCell, TypedRow } from "./typed-table.ts";
-import { bracketedUnit, statedUnit } from "./unit-hints.ts";
-import { readUnit, type UnitHint } from "./unit-words.ts";
-
-/** A table as far as it is understood before its rows are read. */
-export interface TableFrame {
-  readonly frame: Frame;
-  readonly columns: readonly TypedColumn[];
-  /** Plain labels of the rows of the body. */
-  readonly labels: readonly string[];
-  readonly labelHead: string;
-  readonly title: string;
-  readonly hint?: UnitHint | undefined;
-  readonly sign?: string | undefined;
-  readonly layout: Layout;
-  readonly context: TypingContext;
-}
-
-/** What a row says of itself, for its cells. */
-export interface RowWords {
-  readonly label: string;
-  readonly part?: string;
-  readonly family?: Family;
-  /** Its label stands more than once in the table. */
-  readonly repeated: boolean;
-  readonly role?: "total" | "subtotal";
-  readonly hint?: UnitHint;
-  readonly partHint?: UnitHint;
-  readonly period?: string;
-}
+import { bracketedUnit, statedUnit } from "./units/unit-hints.ts";
+import { readUnit, type UnitHint } from "./units/unit-words.ts";
 
 type Slots = readonly (Slot | undefined)[];
 
@@ -67,6 +39,7 @@ export function rowReader(table: TableFrame): (slots: Slots, index: number) => T
       part = group;
       partHint = unitSaid(group);
     }
+    if (SOURCE_NOTE.test(label)) return undefined;
     const line = slots.find((slot) => slot)?.line ?? 1;
     const [only] = filled;
     const title =
@@ -174,6 +147,9 @@ function signed(number: NumberCell): NumberCell {
     ? { ...number, value: -value }
     : number;
 }
+
+/** A row that says where the numbers come from is none of them. */
+const SOURCE_NOTE = /^(?:资料来源|数据来源|来源|注|备注|sources?|notes?)\s?[:：]/i;
 
 const isOnlyUnit = (label: string): boolean =>
   /^[(（]?(?:\w{1,8} )?in \w+|^[(（]?单位|^[(（][^()（）]{1,30}[)）]$/i.test(label);

@@ -1,8 +1,8 @@
 import type { Units } from "../../notation/units/units.ts";
 import type { TablePart } from "../structure/document.ts";
 import type { Frame } from "./frame.ts";
-import { bracketedUnit, leadingUnit, statedUnit } from "./unit-hints.ts";
-import { readUnit, type UnitHint } from "./unit-words.ts";
+import { bracketedUnit, leadingUnit, statedUnit } from "./units/unit-hints.ts";
+import { readUnit, type UnitHint } from "./units/unit-words.ts";
 
 /** What caption, corner, header and the texts near a table say of its unit, the nearest that says anything. */
 export function tableHint(

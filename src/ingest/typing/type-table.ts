@@ -1,3 +1,4 @@
+import { readPeriods } from "../../notation/periods/read-periods.ts";
 import { plainLabel } from "../names/label-words.ts";
 import type { TablePart } from "../structure/document.ts";
 import { typeColumns } from "./column-kind.ts";
@@ -26,6 +27,7 @@ export function typeTable(part: TablePart, heading: string, context: TypingConte
     labels,
     labelHead,
     title,
+    period: columns.some((column) => column.period !== undefined) ? undefined : periodOf(title),
     hint: tableHint(part, frame, heading, units.units),
     sign: signOf(frame, context),
     layout: layoutOf(labels, columns, title, labelHead),
@@ -34,6 +36,13 @@ export function typeTable(part: TablePart, heading: string, context: TypingConte
   const rows = body.flatMap((slots, index) => read(slots, frame.header + index) ?? []);
   const of = company === undefined ? {} : { of: company };
   return { part, title, grid, header: frame.header, label: frame.label, labelHead, columns, rows, ...of };
+}
+
+/** The one time that a title names: a day, a month, a quarter or a year. */
+function periodOf(title: string): string | undefined {
+  const [first, ...more] = readPeriods(title);
+  if (!first || more.length > 0 || first.partial || first.period.includes("..")) return undefined;
+  return first.period;
 }
 
 /** The one currency whose sign the cells of a table bear. */

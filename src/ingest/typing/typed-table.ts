@@ -5,7 +5,7 @@ import type { NumberCell } from "./number-cell.ts";
 import type { Basis } from "./period-words.ts";
 
 /** What proves a number, as the format names it. */
-export type Checked = "sum" | "growth" | "share" | "twice";
+type Checked = "sum" | "growth" | "share" | "twice";
 
 /** A number of a table with all that is understood of it. */
 export interface TypedCell {
@@ -15,6 +15,8 @@ export interface TypedCell {
   metric?: string;
   of?: string;
   unit?: string;
+  /** Its unit is the table's, and nothing tells whether its label measures what that is for. */
+  readonly soft?: true;
   /** In what it is counted is not known, or only its scale. */
   unitOpen: boolean;
   period?: string;

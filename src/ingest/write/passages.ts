@@ -1,20 +1,27 @@
 import type { Span } from "../source.ts";
 import type { DocumentSection, TextPart } from "../structure/document.ts";
+import { isUnitLine } from "../structure/unit-line.ts";
+import type { TypedRow, TypedTable } from "../typing/typed-table.ts";
 
 /** A stretch of text of a section that stands as one in the corpus. */
 export interface Passage {
   readonly text: string;
   readonly lines: Span;
+  /** The row of a table that it is. */
+  readonly row?: TypedRow;
 }
 
 /** A longer one is cut at the ends of sentences; short items of a list are drawn together. */
+const TELLS = /\d[\d.,]*\s?(?:%|[万亿千百]|[mb]illion|bn\b|倍|元|pct|percent)/i;
 const LONGEST = 700;
 const SHORT_ITEM = 120;
 const LEAST = 8;
 
 /** The passages of a section in their order. */
-export function passagesOf({ parts }: DocumentSection): Passage[] {
+export function passagesOf({ parts, heading, lines: [first] }: DocumentSection): Passage[] {
   const passages: Passage[] = [];
+  // a heading may be a statement: "Revenue up 12 % to $5 billion"
+  if (heading !== undefined && TELLS.test(heading)) passages.push({ text: heading, lines: [first, first] });
   let items: TextPart[] = [];
   const close = () => {
     for (const passage of joined(items)) passages.push(passage);
@@ -25,6 +32,7 @@ export function passagesOf({ parts }: DocumentSection): Passage[] {
       close();
       continue;
     }
+    if (isUnitLine(part.text)) continue;
     if (part.kind === "item" && part.text.length <= SHORT_ITEM) items.push(part);
     else {
       close();
@@ -33,6 +41,28 @@ export function passagesOf({ parts }: DocumentSection): Passage[] {
   }
   close();
   return passages.filter(({ text }) => text.length >= LEAST || /\d|\p{Script=Han}{4}/u.test(text));
+}
+
+/** Rows of a table whose cells of words hold numbers, as they stand: what is in them is read as running text is. */
+export function rowPassages(table: TypedTable): Passage[] {
+  return table.rows.flatMap((row): Passage[] => {
+    const slots = table.grid.rows[row.index] ?? [];
+    const words = slots.flatMap((slot, column) => {
+      const isNumber =
+        table.columns[column]?.kind === "number" && !row.odd.some((each) => each.column === column);
+      return slot && !isNumber && slot.text !== "" ? [slot] : [];
+    });
+    const told = words
+      .filter((_, at) => at > 0)
+      .some(({ text }) => /\d/.test(text) && /[\p{L}%$€£¥]/u.test(text));
+    if (!told) return [];
+    const lines = words.map(({ line }) => line);
+    const text = words
+      .map((slot) => slot.text)
+      .join(" | ")
+      .slice(0, HARD_END);
+    return [{ text, lines: [Math.min(...lines), Math.max(...lines)], row }];
+  });
 }
 
 function joined(items: readonly TextPart[]): Passage[] {
@@ -66,7 +96,7 @@ function split({ text, lines }: TextPart): Passage[] {
 const HARD_END = 2_000;
 
 /** Sentences with what parts them, as they stand; one without an end is cut where it is too long. */
-export function sentencesOf(text: string): string[] {
+function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
   let from = 0;
   const end = /[。！？!?；;]+["”』」）)]?\s*|\.(?=\s+["“(]?[A-Z\u4e00-\u9fff])\s+|\n+/g;

@@ -168,8 +168,8 @@ function scaled(value: number, lang: Lang): string {
   return group(plain(shift(value, -scale.power)), SEPARATE_FROM[lang]) + scale.word;
 }
 
-/** Powers of ten are shifted in decimal, so that they stay exact. */
-function rescale(value: number, from: number, to: number): number {
+/** A value in another factor of its dimension. Powers of ten are shifted in decimal, so that they stay exact. */
+export function rescale(value: number, from: number, to: number): number {
   if (from === to) return value;
   const power = Math.round(Math.log10(from / to));
   const isPower = denoise(from / to) === denoise(10 ** power);

@@ -2,15 +2,25 @@ import type { Document } from "../documents/document.ts";
 import type { ByField, Candidate, Engine } from "./engine.ts";
 import { createFilters } from "./filters.ts";
 import { FIELDS, type IndexData, type Postings } from "./index-data.ts";
-import { type Ask, createMiniSearch } from "./mini-search.ts";
+import { createMiniSearch } from "./mini-search.ts";
 import { once } from "./once.ts";
-import { openStore, type TermStore } from "./term-store.ts";
+import { createScorer } from "./score-together.ts";
+import { openStore } from "./term-store.ts";
 
 /** An engine that has all documents in memory and asks MiniSearch; the index is opened when the first term is asked for. */
 export function createInMemoryEngine(documents: readonly Document[], index: () => IndexData): Engine {
-  const opened = once((): { store: TermStore; ask: Ask } => {
+  const opened = once(() => {
     const store = openStore(index());
-    return { store, ask: createMiniSearch(store) };
+    const [ask, score] = [once(() => createMiniSearch(store)), once(() => createScorer(store))];
+    return {
+      store,
+      get ask() {
+        return ask();
+      },
+      get score() {
+        return score();
+      },
+    };
   });
   const filters = createFilters(documents, (term) => opened().store.get(term));
   const periods = once(() => [...new Set(documents.flatMap(periodsOf))]);
@@ -44,19 +54,17 @@ export function createInMemoryEngine(documents: readonly Document[], index: () =
     },
     wordsLike: async () => opened().store.latinWords(),
     periods: async () => periods(),
-    async candidates({ terms, fields, statistics }, filter, k) {
+    async candidates(weighted, filter, k) {
+      const { terms, fields, statistics } = weighted;
       if (terms.size === 0) return [];
       const passes = filters.testWithTwins(filter);
-      const hits = opened().ask(
-        [...terms.keys()],
-        {
-          fields: FIELDS.filter((field) => fields[field] > 0),
-          boost: fields,
-          boostTerm: (term) => terms.get(term) ?? 1,
-          ...(passes && { filter: ({ id }) => passes(Number(id)) }),
-        },
-        statistics,
-      );
+      if (statistics) return opened().score(weighted, statistics, passes, k);
+      const hits = opened().ask([...terms.keys()], {
+        fields: FIELDS.filter((field) => fields[field] > 0),
+        boost: fields,
+        boostTerm: (term) => terms.get(term) ?? 1,
+        ...(passes && { filter: ({ id }) => passes(Number(id)) }),
+      });
       return hits.slice(0, k).map(({ id, score }): Candidate => ({ id: Number(id), score }));
     },
     async some(filter) {

@@ -1,6 +1,5 @@
 import MiniSearch, { type SearchOptions, type SearchResult } from "minisearch";
-import type { ByField, Statistics } from "./engine.ts";
-import { FIELDS, type Postings } from "./index-data.ts";
+import { FIELDS } from "./index-data.ts";
 import type { TermStore } from "./term-store.ts";
 
 /**
@@ -24,72 +23,23 @@ class Engine extends MiniSearch<{ id: number }> {
     );
   }
 
-  ask(terms: readonly string[], options: SearchOptions, statistics?: Statistics): SearchResult[] {
+  ask(terms: readonly string[], options: SearchOptions): SearchResult[] {
     this._index.clear();
     for (const term of terms) {
       const postings = this.#store.get(term);
-      if (postings)
-        this._index.set(term, statistics ? counted(postings, statistics.frequencies.get(term)) : postings);
+      if (postings) this._index.set(term, postings);
     }
-    if (!statistics) return this.search(terms.join(" "), options);
-    const { _documentCount: count, _avgFieldLength: lengths } = this;
-    this._documentCount = statistics.size;
-    this._avgFieldLength = FIELDS.map((field) => statistics.meanLengths[field]);
-    try {
-      return this.search(terms.join(" "), options);
-    } finally {
-      this._documentCount = count;
-      this._avgFieldLength = lengths;
-    }
-  }
-}
-
-/** Postings that say they are as many as the term has in all engines together. */
-function counted(postings: Postings, frequencies: ByField | undefined): Postings {
-  if (!frequencies) return postings;
-  return new Map(
-    [...postings].map(([at, documents]) => {
-      const field = FIELDS[at];
-      return [at, field === undefined ? documents : new Counted(documents, frequencies[field])];
-    }),
-  );
-}
-
-/** A map as MiniSearch reads one, but of another size. */
-class Counted extends Map<number, number> {
-  readonly #held: ReadonlyMap<number, number>;
-  readonly #size: number;
-
-  constructor(held: ReadonlyMap<number, number>, size: number) {
-    super();
-    this.#held = held;
-    this.#size = size;
-  }
-
-  override get size(): number {
-    return this.#size;
-  }
-
-  override keys(): MapIterator<number> {
-    return this.#held.keys();
-  }
-
-  override get(document: number): number | undefined {
-    return this.#held.get(document);
+    return this.search(terms.join(" "), options);
   }
 }
 
 /** Finds documents by terms that hold no blanks: their numbers, scores, and which of the terms they have. */
-export type Ask = (
-  terms: readonly string[],
-  options: SearchOptions,
-  statistics?: Statistics,
-) => readonly SearchResult[];
+export type Ask = (terms: readonly string[], options: SearchOptions) => readonly SearchResult[];
 
 /** Opens a store for questions. */
 export function createMiniSearch(store: TermStore): Ask {
   const engine = new Engine(store);
-  return (terms, options, statistics) => engine.ask(terms, options, statistics);
+  return (terms, options) => engine.ask(terms, options);
 }
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);

@@ -29,7 +29,7 @@ export async function wantedTerms(asked: readonly Asked[], { terms, slips }: Tun
   const unknown = words.filter((word) => /^[a-z]{5,}$/.test(word) && known.every((each) => !each.has(word)));
   for (const word of slips > 0 ? unknown.slice(0, MOST) : []) {
     const like = await Promise.all(asked.map(({ engine }) => engine.wordsLike(word)));
-    for (const each of nearWords(word, once(like))) {
+    for (const each of nearWords(word, once(like, word.length))) {
       if (!near.has(each.word)) near.set(each.word, (slips * word.length) / (word.length + each.distance));
       mended.add(word);
     }
@@ -60,9 +60,17 @@ const termsIn = (question: Question): string[] => [
   ...question.words,
 ];
 
-/** The words of several lists, each once. */
-const once = (lists: readonly (readonly string[])[]): readonly string[] =>
-  lists.length === 1 ? (lists[0] ?? []) : [...new Set(lists.flat())];
+/** No slip makes a word longer or shorter by more. */
+const MOST_APART = 2;
+
+/** The words of several lists that are about as long, each once. */
+function once(lists: readonly (readonly string[])[], length: number): readonly string[] {
+  if (lists.length === 1) return lists[0] ?? [];
+  const words = new Set<string>();
+  for (const list of lists)
+    for (const word of list) if (Math.abs(word.length - length) <= MOST_APART) words.add(word);
+  return [...words];
+}
 
 const summed = (known: readonly ReadonlyMap<string, number>[], term: string): number =>
   known.reduce((sum, each) => sum + (each.get(term) ?? 0), 0);

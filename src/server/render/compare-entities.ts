@@ -1,9 +1,9 @@
-import type { ComparisonView } from "../../answers/compare-entities/compare-entities.ts";
 import type { ValueOut } from "../../answers/compare-entities/metric-row.ts";
+import type { ComparisonView } from "../../answers/compare-entities/view.ts";
 import { BOUND_SIGNS } from "../../charts/bound-signs.ts";
 import { shortPlace } from "../../corpus/places.ts";
-import { idIn } from "../../corpus/ref.ts";
 import type { Lang } from "../../notation/lang.ts";
+import { betweenLines, columnsOf, isIn } from "./compare-over.ts";
 import { findingMark } from "./finding.ts";
 
 /** A comparison as a Markdown table, one metric a row; a dossier as a list. */
@@ -22,18 +22,19 @@ export function renderComparison(view: ComparisonView, lang: Lang): string {
         ? `报告没有“${name}”${near ? `；相近的有${near.join("、")}` : ""}`
         : `The report has no "${name}"${near ? `; near: ${near.join(", ")}` : ""}`,
     );
-  if (entities.length > 1 && metrics.length > 0) {
-    const ids = entities.map(({ ref }) => idIn("entity", ref));
-    out.push("", [zh ? "指标" : "metric", ...ids].join("|"), ["-", ...ids.map(() => "-")].join("|"));
+  const columns = columnsOf(view);
+  if (columns.length > 1 && metrics.length > 0) {
+    const titles = columns.map(({ title }) => title);
+    out.push("", [zh ? "指标" : "metric", ...titles].join("|"), ["-", ...titles.map(() => "-")].join("|"));
     for (const { name, unit, values, places } of metrics)
       out.push(
         [
           `${name}${unit === undefined ? "" : ` (${unit})`}${places === "differ" ? " ⚠" : ""}`,
-          ...ids.map(
-            (id) =>
+          ...columns.map(
+            (column) =>
               values
-                .filter(({ of }) => of === id)
-                .map(valueText)
+                .filter((value) => isIn(value, column))
+                .map((value) => valueText(value, undefined, column.in === undefined))
                 .join("; ") || "–",
           ),
         ]
@@ -44,8 +45,9 @@ export function renderComparison(view: ComparisonView, lang: Lang): string {
   } else
     for (const { name, unit, values, places } of metrics)
       out.push(
-        `- ${name}: ${values.map((value) => valueText(value, unit)).join("; ")}${places === "differ" ? " ⚠" : ""}`,
+        `- ${name}: ${values.map((value) => valueText(value, unit, true)).join("; ")}${places === "differ" ? " ⚠" : ""}`,
       );
+  out.push(...betweenLines(view, lang));
   for (const [id, names] of Object.entries(view.only ?? {}))
     out.push(`- ${zh ? "仅" : "only"} ${id}: ${names.join(", ")}`);
   for (const { say, kind, ...at } of view.statements ?? [])
@@ -54,13 +56,38 @@ export function renderComparison(view: ComparisonView, lang: Lang): string {
     out.push(zh ? `另有${view.moreStatements}条陈述。` : `${view.moreStatements} more statements.`);
   for (const { say, weight } of view.findings ?? []) out.push(`- ${findingMark(weight, lang)} ${say}`);
   if (view.cite !== undefined) out.push(view.cite);
+  if (view.note !== undefined) out.push(view.note);
   return out.join("\n");
 }
 
-function valueText({ value, low, high, bound, period, says, ...at }: ValueOut, unit: unknown): string {
+function valueText(
+  {
+    value,
+    low,
+    high,
+    bound,
+    period,
+    says,
+    kind,
+    basis,
+    in: report,
+    ...at
+  }: ValueOut & { readonly kind?: string; readonly in?: string },
+  unit: string | undefined,
+  named: boolean,
+): string {
   const amount = value === undefined ? `${shown(low)}–${shown(high)}` : shown(value);
-  const about = [period, says, shortPlace(at)].filter(Boolean).join(", ");
-  return `${bound === undefined ? "" : (BOUND_SIGNS[bound] ?? bound)}${amount}${typeof unit === "string" ? ` ${unit}` : ""} (${about})`;
+  const about = [
+    period,
+    kind,
+    report === undefined ? undefined : basis,
+    says,
+    named ? report : undefined,
+    shortPlace(at),
+  ]
+    .filter(Boolean)
+    .join(", ");
+  return `${bound === undefined ? "" : (BOUND_SIGNS[bound] ?? bound)}${amount}${unit === undefined ? "" : ` ${unit}`} (${about})`;
 }
 
 function shown(value: number | string | boolean | undefined): string {

@@ -9,14 +9,13 @@ export function renderOutline(outline: Outline, lang: Lang): string {
 }
 
 function renderReport(outline: ReportOutline, lang: Lang): string {
-  const { title, publisher, dataUntil, about = {}, chapters, nextCursor } = outline;
+  const { title, publisher, dataUntil, about, chapters, nextCursor } = outline;
   const zh = lang === "zh";
   const lines = [`# ${title}`];
   const until = dataUntil === undefined ? [] : [`${zh ? "数据截至" : "data to "}${dataUntil}`];
   const head = [...(publisher === undefined ? [] : [publisher]), ...until].join(" · ");
   if (head !== "") lines.push(head);
-  const said = Object.entries(about).map(([name, value]) => `${name}: ${value}`);
-  if (said.length > 0) lines.push(said.join(" · "));
+  if (about !== undefined) lines.push(about);
   for (const chapter of chapters) {
     const place = placeOf(chapter, lang);
     const holds =

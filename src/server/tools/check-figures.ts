@@ -6,12 +6,12 @@ import { defineTool } from "../define-tool.ts";
 import { renderChecks } from "../render/check-figures.ts";
 import { FindingOut, LangArg, PlacedOut, QuantityOut, ReportArg, ReportOut } from "../shapes.ts";
 
-const { value, low, high, bound, unit, period, printed, basis, checked } = QuantityOut.shape;
+const { value, low, high, bound, unit, period, printed, basis } = QuantityOut.shape;
 const Evidence = z.object({
   ref: z.string(),
   of: z.string().optional(),
   metric: z.string(),
-  ...{ value, low, high, bound, unit, period, printed, basis, checked },
+  ...{ value, low, high, bound, unit, period, printed, basis },
   ...PlacedOut,
 });
 
@@ -24,7 +24,7 @@ const Figure = z.strictObject({
     .string()
     .min(1)
     .max(LONGEST_TEXT)
-    .describe("A name; or, without value, a text of up to 20,000 characters to read figures from."),
+    .describe("A name; or, without value, a text to read figures from."),
   metric: z.string().max(100).optional(),
   value: z
     .union([z.string().max(100), z.number()])
@@ -56,11 +56,8 @@ export default defineTool({
   }),
   output: z.object({
     report: ReportOut,
-    read: z.int().optional().describe("figures read in texts, in their order"),
-    cut: z
-      .boolean()
-      .optional()
-      .describe("more figures follow that were not read: check the rest of the text"),
+    read: z.int().optional().describe("figures read in texts"),
+    cut: z.boolean().optional().describe("more follow that were not read"),
     checks: z.array(
       z.object({
         figure: z.string(),
@@ -68,7 +65,7 @@ export default defineTool({
         by: z.string().optional().describe("claimed less printed"),
         why: z.string().optional(),
         evidence: z.array(Evidence).optional(),
-        elsewhere: z.array(Evidence).optional().describe("where the claimed value stands"),
+        elsewhere: z.array(Evidence).optional().describe("of the claimed value"),
         near: z.array(z.string()).optional(),
         findings: z.array(z.string()).optional(),
         reports: z

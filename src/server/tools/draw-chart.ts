@@ -16,15 +16,14 @@ const LOST = {
 export default defineChart({
   name: "draw_chart",
   title: "Draw a chart",
-  description:
-    "An image of a model under your inputs or of a table's numbers. No data to read: for that use run_model or get_table.",
+  description: "An image of a model under your inputs or of a table's numbers. It holds no data.",
   input: z.strictObject({
-    of: z.string().min(1).max(200).describe("A model or table: ref, id or title; or a formula."),
+    of: z.string().min(1).max(200).describe("A model, table or formula."),
     inputs: inputsArg().optional().describe("As in run_model."),
     columns: listOf(Short, atCommas)
       .optional()
-      .describe("Table: number columns of one unit, or two for scatter. Model: the output."),
-    where: listOf(z.string().min(1).max(300), atConditions).optional().describe("As in get_table."),
+      .describe("Numbers of one unit, two for scatter; a model's output."),
+    where: listOf(z.string().min(1).max(300), atConditions).optional().describe("See get_table."),
     sort: listOf(Short, atCommas).optional(),
     kind: z.enum(["bar", "line", "scatter", "heat", "tornado"]).optional(),
     format: z.enum(["png", "svg"]).default("png"),

@@ -20,7 +20,7 @@ export default defineTool({
     report: ReportOut.optional(),
     title: z.string().optional(),
     publisher: z.string().optional(),
-    about: z.record(z.string(), z.string()).optional().describe("what the report says of itself"),
+    about: z.string().optional(),
     dataUntil: z.string().optional(),
     columns: z.array(z.string()),
     chapters: z
@@ -30,7 +30,7 @@ export default defineTool({
           title: z.string(),
           lines: z.string().optional(),
           pages: z.string().optional(),
-          holds: z.int().optional().describe("sections, too many to list: ask for the chapter"),
+          holds: z.int().optional().describe("number of sections; ask for the chapter"),
           sections: z
             .array(z.array(z.union([z.string(), z.array(z.string())])))
             .optional()
@@ -41,7 +41,7 @@ export default defineTool({
     reports: z.array(z.array(z.string())).optional().describe("rows under columns"),
     total: z.int().optional(),
     problems: z.array(z.string()).optional(),
-    reading: z.array(z.string()).optional().describe("files still being read"),
+    reading: z.array(z.string()).optional(),
     nextCursor: z.string().optional(),
   }),
   command: {

@@ -17,10 +17,8 @@ export default defineTool({
     'Typed rows of one table with units, lines and findings: filter, sort, compute, summarise. Rows that a condition cannot judge, or a sort or figure cannot place (empty, bounded or contradicted cell), come back as `undecided`. An empty cell is "".',
   input: z.strictObject({
     table: z.string().min(1).max(200).describe("Ref, id or title; get_outline lists them."),
-    columns: listOf(Short, atCommas)
-      .optional()
-      .describe("Default: all printed ones. Computed ones (listed in the answer) by name."),
-    rows: listOf(Short, atCommas).optional().describe("Keys, names or aliases."),
+    columns: listOf(Short, atCommas).optional().describe("Default: all printed ones."),
+    rows: listOf(Short, atCommas).optional().describe("Keys or names."),
     where: listOf(z.string().max(300), atConditions)
       .optional()
       .describe(
@@ -63,25 +61,19 @@ export default defineTool({
           n: z.int(),
           at: z.array(z.string()).optional(),
           missing: z.array(z.string()).optional().describe("left out"),
-          doubtful: z
-            .array(z.string())
-            .optional()
-            .describe("counted as printed, though contradicted or only a bound"),
+          doubtful: z.array(z.string()).optional().describe("counted as printed"),
         }),
       )
       .optional(),
     undecided: z.array(z.object({ key: z.string(), why: z.string(), ...PlacedOut })).optional(),
-    computed: z
-      .record(z.string(), z.string())
-      .optional()
-      .describe("columns that may be asked for, with unit; of those shown the formula"),
+    computed: z.record(z.string(), z.string()).optional().describe("unit, or formula of those shown"),
     findings: z
       .array(
         z.object({
           ref: z.string(),
           weight: z.string().optional(),
           kind: z.string().optional(),
-          say: z.string().optional().describe("absent where there are many: list_findings tells them"),
+          say: z.string().optional().describe("else see list_findings"),
           on: z.array(z.string()).optional().describe("rows or <key>.<column>"),
         }),
       )

@@ -27,12 +27,12 @@ export default defineTool({
     report: ReportOut,
     about: z.array(z.string()).optional(),
     unmatched: z.array(z.string()).optional(),
-    near: z.array(z.string()).optional().describe("nothing has that name; these are nearest"),
+    near: z.array(z.string()).optional().describe("nearest names"),
     findings: z
       .array(
         FindingOut.extend({
           confidence: z.string().optional().describe("absent: high"),
-          outside: z.string().optional().describe("known only from outside the report; its source"),
+          outside: z.string().optional().describe("source outside the report"),
           printed: z.string().optional(),
           meant: z.string().optional(),
           touches: z.array(z.string()).optional(),

@@ -39,7 +39,7 @@ export const ModelOut = z.object({
       title: z.string(),
       unit: z.string().optional(),
       value: z.number().optional(),
-      printed: z.number().optional().describe("by the report, for just these inputs"),
+      printed: z.number().optional().describe("for just these inputs"),
       as: z.string().optional(),
       agrees: z.string().optional(),
       ...PlacedOut,

@@ -41,10 +41,10 @@ export default defineTool({
         ref: z.string(),
         kind: z.enum(HIT_KINDS),
         claim: z.string().optional().describe("kind of claim, unless a fact"),
-        statement: z.string().describe("our words"),
+        statement: z.string(),
         quantities: z.array(QuantityOut).optional(),
         says: z.array(z.string()).optional().describe("who the report has it from"),
-        inferred: z.string().optional().describe("left to inference by the report"),
+        inferred: z.string().optional().describe("left to inference"),
         cite: z.string(),
         ...PlacedOut,
         quote: z.string().optional().describe("as printed"),
@@ -60,7 +60,7 @@ export default defineTool({
         period: z.boolean().optional(),
       })
       .optional()
-      .describe("whether it is there, of what the question names"),
+      .describe("false: not there"),
     unmatched: z.array(z.string()).optional().describe("names that stand nowhere"),
     cite: z.string().optional().describe("put before a hit's cite"),
     note: z.string().optional(),

@@ -86,7 +86,7 @@ test("figures of two reports meet in one formula, each with its report's place",
 test("with several reports a ref names its own; where none is needed, none is", () => {
   const both = serve(tiny, shipped);
   const bare = { formulas: ["a * 2"], inputs: { a: "claim/lakeside-riders-2023#daily-riders" } };
-  expect(() => calculate(both, bare, "en")).toThrow("Put one of them in front of the ref");
+  expect(() => calculate(both, bare, "en")).toThrow("2 reports are served");
   expect(
     calculate(both, { formulas: ["a * 2"], inputs: { a: "3 EUR" } }, "en").outputs["result"],
   ).toMatchObject({ value: 6, unit: "EUR" });

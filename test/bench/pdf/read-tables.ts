@@ -20,7 +20,7 @@ export type ReadTables = (file: string, page?: number) => Promise<FoundTable[]>;
 const sources = new Map<string, Promise<Source>>();
 
 /** What the reader makes of a file, read once. */
-export function sourceOf(file: string): Promise<Source> {
+function sourceOf(file: string): Promise<Source> {
   const known = sources.get(file);
   const source = known ?? readPdf({ name: file, bytes: readFileSync(file) });
   sources.set(file, source);

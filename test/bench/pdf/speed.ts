@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { rolldown } from "rolldown";
+import { bundleReader } from "../../support/bundle-reader.ts";
 
 export interface Speed {
   readonly pages: number;
@@ -28,12 +28,9 @@ readPdf({ name: file, bytes }).then(({ pages }) => {
 export async function speeds(files: readonly string[]): Promise<Speed[]> {
   const folder = mkdtempSync(join(tmpdir(), "bench-pdf-"));
   try {
-    const bundle = await rolldown({ input: "src/ingest/pdf/read-pdf.ts", platform: "node" });
-    await bundle.write({ dir: folder, format: "cjs", entryFileNames: "read-pdf.cjs" });
-    await bundle.close();
+    await bundleReader(folder);
     const program = join(folder, "program.cjs");
     writeFileSync(program, PROGRAM);
-    spawnSync("cp", ["-r", "dist/cmaps", folder]);
     return files.map((file): Speed => {
       const { stdout, stderr } = spawnSync(process.execPath, [program, file], { encoding: "utf8" });
       if (stdout === "") throw new Error(`${file}: ${stderr}`);

@@ -81,6 +81,28 @@ describe("compare_entities on the fixture", () => {
     ]);
   });
 
+  test("one period, or a series from one on; undated values are of neither", async () => {
+    const valuesOf = async (args: Record<string, unknown>) => {
+      const { structured } = await ask({ names: "Lakeside", metrics: "daily riders", ...args });
+      return structured["metrics"];
+    };
+    expect(await valuesOf({ period: "2030" })).toMatchObject([
+      { values: [{ value: 20000, period: "2030" }] },
+    ]);
+    expect(await valuesOf({ period: "2023年" })).toMatchObject([{ values: [{ value: 12500 }] }]);
+    expect(await valuesOf({ since: 2023 })).toMatchObject([{ values: [{ value: 12500 }, { value: 20000 }] }]);
+    expect(await valuesOf({ since: "2024" })).toMatchObject([{ values: [{ value: 20000 }] }]);
+    const { structured } = await ask({ names: "Swift", period: "2023" });
+    expect(structured["metrics"]).toContainEqual(
+      expect.objectContaining({ metric: "weight", values: [expect.objectContaining({ value: 12 })] }),
+    );
+    expect(structured["statements"]).toBeUndefined();
+    expect((await ask({ names: "Lakeside", period: "1999" })).structured["absent"]).toEqual([
+      { name: "1999" },
+    ]);
+    await expect(ask({ names: "Lakeside", period: "soon" })).rejects.toThrow("no period");
+  });
+
   test("nine names are too many, none too few", async () => {
     await expect(ask({ names: [] })).rejects.toThrow();
     await expect(ask({ names: Array(9).fill("Swift") })).rejects.toThrow();

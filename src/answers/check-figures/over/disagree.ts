@@ -1,27 +1,18 @@
-import { foldName } from "../../../corpus/naming/fold-name.ts";
-import { compareFigures } from "../../figures/agreement.ts";
-import type { HeldQuantity } from "../../figures/held-quantity.ts";
+import { joinReports } from "../../../library/joined/join.ts";
+import { between } from "../../figures/between-reports.ts";
 import type { Opinion } from "./opinion.ts";
 
-/** Whether another report gives another value for what confirms a claim in one: of the same metric for the same time. */
+/**
+ * Whether another report surely says otherwise than what confirms a claim in one: of the same thing, metric, time, kind, basis and
+ * currency. What is restated, revised or on a basis that is not said is no disagreement.
+ */
 export function disagree(main: Opinion, other: Opinion): boolean {
   const [held] = main.checked.held ?? [];
   if (!held || other.checked.view.verdict !== "differs") return false;
-  return (other.checked.held ?? []).some((theirs) => isOtherwise(main, held, other, theirs));
-}
-
-function isOtherwise(main: Opinion, one: HeldQuantity, other: Opinion, two: HeldQuantity): boolean {
-  const [a, b] = [one.calendar ?? one.period, two.calendar ?? two.period];
-  if (a === undefined || a !== b || !sameMetric(main, one.metric, other, two.metric)) return false;
-  const { units } = other.report.corpus;
-  return [compareFigures(one, two, units), compareFigures(two, one, units)].every(
-    ({ kind }) => kind === "differs",
+  const corpora = [main.report.corpus, other.report.corpus];
+  const side = { joined: joinReports(corpora), corpora };
+  const one = { corpus: main.report.corpus, held };
+  return (other.checked.held ?? []).some(
+    (theirs) => between(one, { corpus: other.report.corpus, held: theirs }, side)?.verdict === "disagree",
   );
-}
-
-function sameMetric(main: Opinion, one: string, other: Opinion, two: string): boolean {
-  const [a, b] = [main.report.corpus.metrics.get(one), other.report.corpus.metrics.get(two)];
-  if (!a || !b || a.dimension !== b.dimension) return false;
-  const names = new Set([a.zh, a.en].map(foldName));
-  return one === two || [b.zh, b.en].some((name) => names.has(foldName(name)));
 }

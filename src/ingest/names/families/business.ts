@@ -90,7 +90,7 @@ waste|any|废弃物产生量、废弃物|waste; waste generated; hazardous waste
 injury-rate|any|工伤率、可记录事故率|injury rate; trir; recordable incident rate; lost time injury frequency rate; ltifr
 reserves-oil|any|探明储量、储量、资源量|proved reserves; reserves; proven reserves; mineral reserves; mineral resources
 grade|any|品位|grade; ore grade; head grade
-score|any|得分、评分、分数|score; rating score; points
+score|ratio|得分、评分、分数|score; rating score; points
 ranking|any|排名、名次|rank; ranking; position
 probability|share|概率|probability; likelihood
 completion-rate|share|完成率、进度、投入进度、项目进度|completion rate; percentage of completion; percent complete; progress

@@ -9,38 +9,38 @@ roi|share|投资回报率、投资收益率|return on investment; roi
 irr|share|内部收益率、IRR、内部回报率|internal rate of return; irr
 rotce|share|有形普通股权益回报率|return on tangible common equity; rotce; return on tangible equity
 debt-ratio|share|资产负债率、负债率|debt-to-asset ratio; liability-to-asset ratio; asset-liability ratio; debt to assets; debt ratio; liabilities to assets; debt-to-assets ratio
-debt-to-equity|any|产权比率、负债权益比、净负债率|debt-to-equity ratio; debt to equity; debt to equity ratio; net debt to equity; gearing ratio; gearing; debt-to-equity
+debt-to-equity|ratio|产权比率、负债权益比、净负债率|debt-to-equity ratio; debt to equity; debt to equity ratio; net debt to equity; gearing ratio; gearing; debt-to-equity
 debt-to-capital|share|债务资本比|debt to capital; debt to total capital; debt-to-capital ratio; debt to capitalization; net debt to capital
-leverage|any|杠杆率、杠杆倍数|leverage ratio; leverage; financial leverage; net leverage; net debt to ebitda; debt to ebitda; net leverage ratio; net debt to adjusted ebitda
-interest-coverage|any|利息保障倍数、利息覆盖倍数、已获利息倍数|interest coverage ratio; interest coverage; times interest earned; interest cover
-current-ratio|any|流动比率|current ratio
-quick-ratio|any|速动比率|quick ratio; acid test ratio; acid-test ratio
-cash-ratio|any|现金比率|cash ratio; operating cash flow ratio
-asset-turnover|any|总资产周转率、资产周转率、总资产周转次数|asset turnover; total asset turnover; asset turnover ratio; total asset turnover ratio
-fixed-asset-turnover|any|固定资产周转率|fixed asset turnover; fixed asset turnover ratio
-inventory-turnover|any|存货周转率、存货周转次数、库存周转率|inventory turnover; inventory turnover ratio; inventory turns; stock turnover
+leverage|ratio|杠杆率、杠杆倍数|leverage ratio; leverage; financial leverage; net leverage; net debt to ebitda; debt to ebitda; net leverage ratio; net debt to adjusted ebitda
+interest-coverage|ratio|利息保障倍数、利息覆盖倍数、已获利息倍数|interest coverage ratio; interest coverage; times interest earned; interest cover
+current-ratio|ratio|流动比率|current ratio
+quick-ratio|ratio|速动比率|quick ratio; acid test ratio; acid-test ratio
+cash-ratio|ratio|现金比率|cash ratio; operating cash flow ratio
+asset-turnover|ratio|总资产周转率、资产周转率、总资产周转次数|asset turnover; total asset turnover; asset turnover ratio; total asset turnover ratio
+fixed-asset-turnover|ratio|固定资产周转率|fixed asset turnover; fixed asset turnover ratio
+inventory-turnover|ratio|存货周转率、存货周转次数、库存周转率|inventory turnover; inventory turnover ratio; inventory turns; stock turnover
 inventory-days|days|存货周转天数、库存天数、存货天数、库存周转天数|days inventory outstanding; inventory days; days of inventory; dio; days in inventory; days inventory; inventory turnover days; days sales of inventory
-receivables-turnover|any|应收账款周转率、应收账款周转次数|receivables turnover; accounts receivable turnover; receivable turnover ratio; accounts receivable turnover ratio
+receivables-turnover|ratio|应收账款周转率、应收账款周转次数|receivables turnover; accounts receivable turnover; receivable turnover ratio; accounts receivable turnover ratio
 receivables-days|days|应收账款周转天数、应收账款天数|days sales outstanding; dso; receivable days; receivables days; days receivable; average collection period; trade receivables turnover days
 payables-days|days|应付账款周转天数、应付账款天数|days payable outstanding; dpo; payable days; payables days; days payables outstanding; trade payables turnover days
 cash-conversion-cycle|days|现金周转周期、现金转换周期、现金循环周期|cash conversion cycle; ccc
-cash-conversion|any|净现比、现金转化率、收现比|cash conversion; cash conversion ratio; cash flow conversion; free cash flow conversion
+cash-conversion|ratio|净现比、现金转化率、收现比|cash conversion; cash conversion ratio; cash flow conversion; free cash flow conversion
 effective-tax-rate|share|实际税率、有效税率、所得税率、实际所得税率|effective tax rate; effective income tax rate; tax rate; effective rate; income tax rate; adjusted effective tax rate; effective tax rates; statutory tax rate; statutory rate; federal statutory rate
 dividend-payout|share|股利支付率、分红率、派息率、分红比例、股息支付率、现金分红比例|dividend payout ratio; payout ratio; dividend payout; retention ratio
 dividend-yield|share|股息率、股利收益率|dividend yield; expected dividend yield; dividends yield
-pe-ratio|any|市盈率、PE、P/E、PE（倍）、动态市盈率、静态市盈率、市盈率（倍）|pe; p/e; price-to-earnings ratio; pe ratio; price earnings ratio; price-earnings ratio; p/e ratio; per; price to earnings; forward pe; trailing pe
-pb-ratio|any|市净率、PB、P/B、PB（倍）、市净率（倍）|pb; p/b; price-to-book ratio; price to book; pb ratio; p/b ratio; price-to-book
-ps-ratio|any|市销率、PS、P/S、PS（倍）|ps; p/s; price-to-sales ratio; price to sales; ps ratio; p/s ratio; price-to-sales
-peg-ratio|any|PEG、市盈增长比率|peg; peg ratio
-ev-ebitda|any|EV/EBITDA、企业价值倍数|ev/ebitda; enterprise value to ebitda; ev ebitda multiple; ev to ebitda
-ev-sales|any|EV/Sales、EV/销售额|ev/sales; ev/revenue; enterprise value to sales
+pe-ratio|ratio|市盈率、PE、P/E、PE（倍）、动态市盈率、静态市盈率、市盈率（倍）|pe; p/e; price-to-earnings ratio; pe ratio; price earnings ratio; price-earnings ratio; p/e ratio; per; price to earnings; forward pe; trailing pe
+pb-ratio|ratio|市净率、PB、P/B、PB（倍）、市净率（倍）|pb; p/b; price-to-book ratio; price to book; pb ratio; p/b ratio; price-to-book
+ps-ratio|ratio|市销率、PS、P/S、PS（倍）|ps; p/s; price-to-sales ratio; price to sales; ps ratio; p/s ratio; price-to-sales
+peg-ratio|ratio|PEG、市盈增长比率|peg; peg ratio
+ev-ebitda|ratio|EV/EBITDA、企业价值倍数|ev/ebitda; enterprise value to ebitda; ev ebitda multiple; ev to ebitda
+ev-sales|ratio|EV/Sales、EV/销售额|ev/sales; ev/revenue; enterprise value to sales
 market-cap|money|市值、总市值、市值规模、总市值（亿元）|market capitalisation; market capitalization; market cap; market value of equity; aggregate market value; total market capitalization
 float-cap|money|流通市值、自由流通市值|free float market capitalisation; free-float market cap; float market cap
 enterprise-value|money|企业价值、EV|enterprise value; ev
 valuation|money|估值、投后估值、投前估值|valuation; post-money valuation; pre-money valuation
 share-price|per-share|股价、收盘价、现价、最新收盘价、当前股价、股票价格、发行价、发行价格、收盘价（元）|share price; stock price; closing price; current price; price per share; last price; closing share price; issue price; offer price; average price paid per share; market price; exercise price; weighted average exercise price; weighted average grant date fair value
 target-price|per-share|目标价、目标价格、合理价值|target price; price target; price objective
-beta|any|贝塔、Beta、贝塔系数|beta; beta coefficient
+beta|ratio|贝塔、Beta、贝塔系数|beta; beta coefficient
 volatility|share|波动率|volatility; expected volatility; expected stock price volatility
 risk-free-rate|share|无风险利率|risk-free rate; risk free rate; risk-free interest rate; risk free interest rate
 wacc|share|加权平均资本成本、WACC|wacc; weighted average cost of capital; cost of capital

@@ -12,7 +12,7 @@ general-compute|any|通用算力、通用算力规模|general-purpose compute; g
 energy-efficiency|any|能效比、每瓦算力、能效|energy efficiency; performance per watt; power efficiency
 memory-capacity|any|显存、显存容量、内存容量、内存、显存大小、存储容量|memory; memory capacity; vram; gpu memory; memory size; ram; storage capacity
 memory-bandwidth|any|显存带宽、内存带宽、存储带宽|memory bandwidth; hbm bandwidth; gpu memory bandwidth
-interconnect-bandwidth|any|互联带宽、互连带宽、片间互联带宽、带宽|interconnect bandwidth; nvlink bandwidth; interconnect; chip-to-chip bandwidth; interconnect speed; bandwidth
+interconnect-bandwidth|any|互联带宽、互连带宽、互联速率、互连速率、卡间互联带宽、片间互联带宽、带宽|interconnect bandwidth; nvlink bandwidth; interconnect; chip-to-chip bandwidth; interconnect speed; bandwidth
 max-power|any|功耗、最大功耗、典型功耗、热设计功耗、TDP、额定功率、功率|power; tdp; thermal design power; max power; maximum power; power draw; typical power; board power; rated power; power consumption of the chip
 process-node|any|制程、工艺制程、制程工艺、工艺节点、工艺|process node; process; technology node; node; manufacturing process; process technology
 transistors|count|晶体管数量、晶体管数、晶体管|transistors; transistor count; number of transistors
@@ -25,7 +25,7 @@ chips-count|count|芯片数量、卡数、GPU数量、加速卡数量|number of 
 servers|count|服务器数量、服务器台数、服务器|servers; number of servers
 racks|count|机柜数、机柜数量、标准机架、机架数|racks; cabinets; number of racks; number of cabinets; rack count
 data-centres|count|数据中心数量、数据中心数|data centers; data centres; number of data centers; number of data centres
-pue|any|PUE、电能利用效率|pue; power usage effectiveness
+pue|ratio|PUE、电能利用效率|pue; power usage effectiveness
 base-stations|count|基站数、5G基站数、基站数量|base stations; 5g base stations; number of base stations
 data-traffic|any|流量、移动数据流量、户均流量、DOU|data traffic; mobile data traffic; dou; data usage
 latency|any|时延、延迟、首字延迟、响应时间|latency; response time; time to first token; delay
@@ -52,19 +52,19 @@ input-price|any|输入价格、API输入价格、输入token价格|input price; 
 output-price|any|输出价格、API输出价格、输出token价格|output price; api output price; output token price; price per output token; output cost
 cached-input-price|any|缓存输入价格、缓存命中价格、API输入价格（缓存命中）|cached input price; cache hit price; cached input
 decode-speed|any|生成速度、推理速度、输出速度、解码速度|generation speed; decoding speed; tokens per second; output speed; inference speed; token speed
-mmlu|any|MMLU|mmlu; mmlu pass@1
-mmlu-pro|any|MMLU-Pro|mmlu-pro; mmlu pro
-gpqa-diamond|any|GPQA Diamond、GPQA|gpqa diamond; gpqa; gpqa diamond pass@1
-aime-2024|any|AIME 2024|aime 2024; aime; aime 2024 pass@1; aime24
-aime-2025|any|AIME 2025|aime 2025; aime25
-math-500|any|MATH-500|math-500; math500; math-500 pass@1; math 500; math 500 pass@1
-gsm8k|any|GSM8K|gsm8k
-humaneval|any|HumanEval|humaneval; human eval
-livecodebench|any|LiveCodeBench|livecodebench; livecodebench pass@1
-codeforces-rating|any|Codeforces评分、Codeforces|codeforces rating; codeforces
-swe-bench-verified|any|SWE-bench Verified|swe-bench verified; swe-bench; swe bench verified
-c-eval|any|C-Eval|c-eval; ceval
-arena-score|any|竞技场得分、Arena得分|arena score; chatbot arena; elo; arena elo; lmarena
+mmlu|ratio|MMLU|mmlu; mmlu pass@1
+mmlu-pro|ratio|MMLU-Pro|mmlu-pro; mmlu pro
+gpqa-diamond|ratio|GPQA Diamond、GPQA|gpqa diamond; gpqa; gpqa diamond pass@1
+aime-2024|ratio|AIME 2024|aime 2024; aime; aime 2024 pass@1; aime24
+aime-2025|ratio|AIME 2025|aime 2025; aime25
+math-500|ratio|MATH-500|math-500; math500; math-500 pass@1; math 500; math 500 pass@1
+gsm8k|ratio|GSM8K|gsm8k
+humaneval|ratio|HumanEval|humaneval; human eval
+livecodebench|ratio|LiveCodeBench|livecodebench; livecodebench pass@1
+codeforces-rating|ratio|Codeforces评分、Codeforces|codeforces rating; codeforces
+swe-bench-verified|ratio|SWE-bench Verified|swe-bench verified; swe-bench; swe bench verified
+c-eval|ratio|C-Eval|c-eval; ceval
+arena-score|ratio|竞技场得分、Arena得分|arena score; chatbot arena; elo; arena elo; lmarena
 accuracy|share|准确率、正确率、精度|accuracy; precision rate; accuracy rate
 recall-rate|share|召回率|recall; recall rate
 success-rate|share|成功率、任务成功率|success rate; task success rate; pass rate

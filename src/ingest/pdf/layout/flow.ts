@@ -1,7 +1,7 @@
 import type { Box } from "../../../corpus/place.ts";
 import { around } from "../page/geometry.ts";
 import { linesOf } from "../page/lines.ts";
-import { boxOf, joinWords, middleX, type Word } from "../page/word.ts";
+import { boxOf, joinWords, type Word } from "../page/word.ts";
 import { columnsOf } from "../table/gutter.ts";
 
 /** A line of running text. */
@@ -14,7 +14,7 @@ export interface TextLine {
   readonly baseline: number;
 }
 
-export function textLine(words: readonly Word[]): TextLine {
+function textLine(words: readonly Word[]): TextLine {
   const weights = new Map<number, number>();
   let [letters, boldLetters] = [0, 0];
   for (const { size, text, bold } of words) {
@@ -100,5 +100,3 @@ export function isUnder(above: Box, below: Box): boolean {
   const overlap = Math.min(above[2], below[2]) - Math.max(above[0], below[0]);
   return overlap > 0.5 * Math.min(above[2] - above[0], below[2] - below[0]);
 }
-
-export const centre = ([x0, , x1]: Box): number => middleX({ x0, x1 });

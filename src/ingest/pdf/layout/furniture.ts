@@ -42,9 +42,10 @@ function edgeLines({ words, height }: PageContent): EdgeLine[] {
   });
 }
 
-/** The same text at the same height, numbers aside; a line of nothing but numbers may be a table's. */
+/** The same text at the same height, numbers aside; of nothing but numbers, which may be a table's, one and the same alone. */
 function isTwin(a: EdgeLine, b: EdgeLine): boolean {
-  return a.key === b.key && /\p{L}/u.test(a.key) && Math.abs(a.line.baseline - b.line.baseline) < 6;
+  if (a.key !== b.key || Math.abs(a.line.baseline - b.line.baseline) > 6) return false;
+  return /\p{L}/u.test(a.key) || (a.line.words.length === 1 && a.text === b.text);
 }
 
 /** The page's number if the line holds nothing else, or ends or begins with one that counts up over the pages around. */

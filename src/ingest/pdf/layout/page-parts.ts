@@ -10,7 +10,7 @@ import { piecesOf, type TextPiece } from "./paragraphs.ts";
 import { type Picture, picturesOf, wordsOfChart } from "./pictures.ts";
 import { type Titled, titled } from "./titles.ts";
 
-export type Part =
+type Part =
   | { readonly kind: "table"; readonly table: Table }
   | { readonly kind: "text"; readonly piece: TextPiece };
 

@@ -83,8 +83,7 @@ const CJK_START = /^[⺀-鿿＀-￯、，。；：（）《》“”]/;
 export function joinLines(lines: readonly string[]): string {
   return lines.reduce((text, line) => {
     if (text === "") return line;
-    const tight =
-      (CJK_END.test(text) && CJK_START.test(line)) || (/[a-z]-$/.test(text) && /^[a-z]/.test(line));
+    const tight = CJK_END.test(text) || CJK_START.test(line) || (/[a-z]-$/.test(text) && /^[a-z]/.test(line));
     return `${text}${tight ? "" : " "}${line}`;
   }, "");
 }

@@ -12,8 +12,9 @@ export interface Picture {
   readonly box: Box;
 }
 
-/** Less than this share of the page is a logo or an ornament. */
+/** Less than this share of the page, a picture is a logo or an ornament, and a chart none. */
 const SMALL = 0.03;
+const SMALL_CHART = 0.015;
 /** Marks this near, in points, are of one chart. */
 const NEAR = 24;
 const ENOUGH = 800;
@@ -93,7 +94,8 @@ function clusters(boxes: readonly Box[], near = NEAR): Cluster[] {
 /** Many marks over a stretch of the page in which no text runs. */
 function isChart(box: Box, count: number, page: PageContent): boolean {
   const [wide, high] = [box[2] - box[0], box[3] - box[1]];
-  if (count < 5 || wide < 80 || high < 60 || wide * high < SMALL * page.width * page.height) return false;
+  if (count < 5 || wide < 80 || high < 60 || wide * high < SMALL_CHART * page.width * page.height)
+    return false;
   const inside = page.words.filter((word) => holds(box, ...middleOnPage(page, word)));
   const covered = inside.reduce((sum, { x0, y0, x1, y1 }) => sum + (x1 - x0) * (y1 - y0), 0);
   return covered < 0.2 * wide * high;

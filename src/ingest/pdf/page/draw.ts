@@ -1,29 +1,11 @@
 import type { Box } from "../../../corpus/place.ts";
 import type { Library } from "../open-pdf.ts";
 import { type Arguments, boxIn, matrixIn, numberIn } from "./arguments.ts";
+import type { Drawing, Fill } from "./drawing.ts";
 import { areaOf, boxAt, combine, common, type Matrix } from "./geometry.ts";
 import { readPath, type Stroke } from "./paths.ts";
 import { CURSOR, type Cursor, clipped, type Font, moved, newLine, type State, startState } from "./state.ts";
-import { isWhite, type Run, Runs } from "./text.ts";
-
-/** An area that was painted, and when: text under it is covered, white text on it is seen. */
-export interface Fill {
-  readonly box: Box;
-  readonly order: number;
-  readonly white: boolean;
-  readonly covers: boolean;
-  readonly isPicture?: boolean;
-}
-
-/** All that a page draws. */
-export interface Drawing {
-  readonly runs: readonly Run[];
-  readonly strokes: readonly Stroke[];
-  readonly fills: readonly Fill[];
-  readonly pictures: readonly Box[];
-  /** Where curves, slants and other shapes are drawn, as charts and logos have them. */
-  readonly shapes: readonly Box[];
-}
+import { isWhite, Runs } from "./text.ts";
 
 export interface Page {
   readonly box: Box;

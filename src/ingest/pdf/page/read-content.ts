@@ -1,8 +1,7 @@
-import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Box } from "../../../corpus/place.ts";
 import type { PageContent } from "../layout/page-content.ts";
-import type { Library } from "../open-pdf.ts";
-import type { Fill } from "./draw.ts";
+import type { OpenPdf } from "../open-pdf.ts";
+import type { Fill } from "./drawing.ts";
 import { areaOf } from "./geometry.ts";
 import { readPage } from "./read-page.ts";
 import { wordsOf } from "./words.ts";
@@ -11,8 +10,7 @@ const EMPTY = { runs: [], strokes: [], fills: [], pictures: [], shapes: [] };
 
 /** A page's words, rules and pictures. A page that is damaged is empty, and says so. */
 export async function readContent(
-  library: Library,
-  document: PDFDocumentProxy,
+  { library, document }: OpenPdf,
   number: number,
   label: string | null | undefined,
   isShown: (layer: unknown) => boolean,

@@ -2,7 +2,8 @@ import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf
 import type { Box } from "../../../corpus/place.ts";
 import type { Library } from "../open-pdf.ts";
 import { boxIn, isRecord, matrixIn } from "./arguments.ts";
-import { type Drawing, draw } from "./draw.ts";
+import { draw } from "./draw.ts";
+import type { Drawing } from "./drawing.ts";
 import type { Font } from "./state.ts";
 
 const UNIT = 0.001;

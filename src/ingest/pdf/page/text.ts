@@ -16,6 +16,8 @@ export interface Run {
   readonly size: number;
   readonly bold: boolean;
   readonly order: number;
+  /** Whether the file draws a space before it. */
+  readonly spaced: boolean;
   readonly unseen: Unseen | undefined;
   /** Colour that a white page would hide. */
   readonly white: boolean;
@@ -25,6 +27,7 @@ export interface Run {
 export class Runs {
   readonly done: Run[] = [];
   #run: Run | undefined;
+  #spaced = false;
   /** Where the next glyph would stand if it belonged to the run. */
   #endX = 0;
   #endY = 0;
@@ -63,8 +66,10 @@ export class Runs {
       const character = typeof unicode === "string" ? unicode : "";
       const [px, py] = font.vertical ? at(along, -wide / 2, -x) : at(along, x, 0);
       const advance = font.vertical ? size - spacing * direction : wide + spacing * direction;
-      if (isSpace === true || character.trim() === "") this.end();
-      else {
+      if (isSpace === true || character.trim() === "") {
+        this.end();
+        this.#spaced = true;
+      } else {
         this.#add(character, px, py, wide * stretch, height, turn, order, state, layered, font.vertical);
         // Letter-spaced text is one word; a jump of that size without spacing is not.
         const [ex, ey] = at(along, x + wide + Math.max(0, Math.min(charSpacing, size * 0.3)), 0);
@@ -106,7 +111,8 @@ export class Runs {
     }
     this.end();
     const bold = state.font?.bold === true || state.mode === 2;
-    this.#run = { text, x, y, turn, length: width, size, bold, order, unseen, white };
+    this.#run = { text, x, y, turn, length: width, size, bold, order, spaced: this.#spaced, unseen, white };
+    this.#spaced = false;
   }
 
   #follows(run: Run, x: number, y: number): boolean {

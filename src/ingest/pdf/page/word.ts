@@ -13,6 +13,8 @@ export interface Word {
   readonly bold: boolean;
   /** Place in the order in which the file draws. */
   readonly order: number;
+  /** Whether the file draws a space before it. */
+  readonly spaced: boolean;
 }
 
 export function boxOf({ x0, y0, x1, y1 }: Word): Box {
@@ -38,5 +40,5 @@ export function joinWords(words: readonly Word[]): string {
 
 function gapIsSpace(left: Word, right: Word): boolean {
   const chinese = CJK.test(left.text.slice(-1)) || CJK.test(right.text.charAt(0));
-  return right.x0 - left.x1 > (chinese ? 0.6 : 0.12) * right.size;
+  return right.x0 - left.x1 > (chinese && !right.spaced ? 0.6 : 0.12) * right.size;
 }

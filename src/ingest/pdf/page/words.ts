@@ -1,6 +1,6 @@
 import type { Box } from "../../../corpus/place.ts";
 import { GIBBERISH, plainText, raisedDigits } from "./characters.ts";
-import type { Drawing, Fill } from "./draw.ts";
+import type { Drawing, Fill } from "./drawing.ts";
 import { holds } from "./geometry.ts";
 import type { Stroke } from "./paths.ts";
 import type { Run, Unseen } from "./text.ts";
@@ -80,7 +80,10 @@ function turned(run: Run, turn: Turn, page: Box): readonly [number, number] {
   return turnPoint(run.x, run.y, turn, page);
 }
 
-function wordOf([x, baseline]: readonly [number, number], { text, length, size, bold, order }: Run): Word {
+function wordOf(
+  [x, baseline]: readonly [number, number],
+  { text, length, size, bold, order, spaced }: Run,
+): Word {
   const plain = plainText(text);
   return {
     text: plain,
@@ -92,6 +95,7 @@ function wordOf([x, baseline]: readonly [number, number], { text, length, size, 
     baseline,
     bold,
     order,
+    spaced,
   };
 }
 

@@ -1,34 +1,58 @@
 import { around } from "../page/geometry.ts";
 import { boxOf, joinWords, middleX, type Word } from "../page/word.ts";
+import { type Extent as Column, headLines, titleLines } from "./head-lines.ts";
+import { headRows } from "./header.ts";
 import { isLooseNumber, YEAR } from "./numbers.ts";
-import { glued, type Segment, type SegmentedLine, segmentOf } from "./segments.ts";
+import type { Rule } from "./rules.ts";
+import { type Segment, type SegmentedLine, segmentOf } from "./segments.ts";
+import { withoutSignColumns } from "./sign-columns.ts";
 import type { Cell, Table } from "./table.ts";
 
-interface Column {
-  readonly x0: number;
-  readonly x1: number;
-}
-
-/** A table of lines, given which of them are rows of it for sure and how many at the top are heads. */
+/** A table of lines, given which of them are rows of it for sure, how many at the top are no such, and the rules across the page. */
 export function buildTable(
   lines: readonly SegmentedLine[],
   rows: readonly SegmentedLine[],
-  heads: number,
+  first: number,
+  across: readonly Rule[],
 ): Table | undefined {
   const columns = findColumns(rows);
   if (columns.length < 2) return undefined;
-  const cells = lines.flatMap((line, row) => cellsOf(line, row, columns));
-  const { cells: joined, columns: kept } = withoutSignColumns(cells, columns, heads);
-  const filled = joined.filter(({ row, column }) => row >= heads && column > 0);
+  const heads = headLines(lines, first);
+  const body = withoutSignColumns(
+    lines.slice(heads).flatMap((line, row) => cellsOf(line, row, columns)),
+    columns,
+  );
+  const extents = extentsOf(body.cells, body.columns);
+  const title = titleLines(lines.slice(0, heads), extents);
+  const head = headRows(lines.slice(title, heads), extents, across);
+  const below = body.cells.map((cell) => ({
+    ...cell,
+    row: cell.row + head.rows,
+    lastRow: cell.lastRow + head.rows,
+  }));
+  const filled = below.filter(({ column }) => column > 0);
   const crowded = filled.filter(holdsMany);
   return {
     kind: "plain",
-    box: around(lines.flatMap(({ words }) => words.map(boxOf))),
-    rows: lines.length,
-    columns: kept,
-    cells: joined,
+    box: around(lines.slice(title).flatMap(({ words }) => words.map(boxOf))),
+    rows: head.rows + lines.length - heads,
+    columns: body.columns.length,
+    cells: [...head.cells, ...below],
+    ...(head.rows > 0 ? { headRows: head.rows } : {}),
     ...(crowded.length > 0.2 * filled.length ? { doubtful: true } : {}),
   };
+}
+
+/** Where the columns stand after their cells were put together. */
+function extentsOf(cells: readonly Cell[], columns: readonly Column[]): Column[] {
+  return columns.map((column, index) => {
+    const words = cells
+      .filter((cell) => cell.column === index && cell.lastColumn === index)
+      .flatMap((cell) => cell.words);
+    if (words.length === 0) return column;
+    const [x0, , x1] = around(words.map(boxOf));
+    return { x0, x1 };
+  });
 }
 
 /** Where columns stand: what the segments of full rows cover, seen from above. A long label does not reach into the numbers. */
@@ -138,46 +162,4 @@ function splitAtColumns(segment: Segment, columns: readonly Column[]): Segment[]
   const firstFits = first.column === 0 || isLooseNumber(joinWords(first.words));
   const allYears = groups.every(({ words }) => YEAR.test(words.at(-1)?.text ?? ""));
   return restAreNumbers && (firstFits || allYears) ? groups.map(({ words }) => segmentOf(words)) : [segment];
-}
-
-/** Columns that hold nothing but signs of currency, or closing brackets, go into the neighbour that they belong to. */
-function withoutSignColumns(
-  cells: readonly Cell[],
-  columns: readonly Column[],
-  heads: number,
-): { cells: Cell[]; columns: number } {
-  let current = [...cells];
-  let count = columns.length;
-  for (let column = 0; column < count; column++) {
-    const own = current.filter((cell) => cell.column === column && cell.lastColumn === column);
-    const body = own.filter((cell) => cell.row >= heads);
-    if (body.length === 0) continue;
-    const signs = body.every(({ text }) => /^[$€£¥￥]$/.test(text)) && column + 1 < count;
-    const closers = body.every(({ text }) => /^[)%％]+$/.test(text)) && column > 0;
-    if (!signs && !closers) continue;
-    current = foldColumn(current, own, column, signs ? column + 1 : column - 1);
-    count--;
-    column--;
-  }
-  return { cells: current, columns: count };
-}
-
-function foldColumn(cells: readonly Cell[], own: readonly Cell[], column: number, into: number): Cell[] {
-  const before = into > column;
-  const kept = cells.flatMap((cell): Cell[] => {
-    if (own.includes(cell)) {
-      const goes = cells.some((other) => other.row === cell.row && other.column === into);
-      return goes ? [] : [{ ...cell, column: into, lastColumn: into }];
-    }
-    const sign = cell.column === into ? own.find(({ row }) => row === cell.row) : undefined;
-    if (!sign) return [cell];
-    const words = before ? [...sign.words, ...cell.words] : [...cell.words, ...sign.words];
-    return [{ ...cell, words, text: glued(before ? sign.text + cell.text : cell.text + sign.text) }];
-  });
-  const shift = (index: number): number =>
-    index > column || (index === column && !before) ? index - 1 : index;
-  return kept.map((cell) => {
-    const [first, last] = [shift(cell.column), shift(cell.lastColumn)];
-    return { ...cell, column: first, lastColumn: Math.max(first, last) };
-  });
 }

@@ -4,6 +4,7 @@ import { middleX, middleY, type Word } from "../page/word.ts";
 import { columnsOf } from "./gutter.ts";
 import { plainTables } from "./plain.ts";
 import { ruledTables } from "./ruled.ts";
+import { horizontals } from "./rules.ts";
 import { rowsOf, type Table } from "./table.ts";
 
 const LEADER = /[.．·…_]{3,}$/;
@@ -13,8 +14,9 @@ const LEADERS = /^(?:[.．·…_]\s*)+$/;
 export function findTables(words: readonly Word[], strokes: readonly Stroke[], width: number): Table[] {
   const plain = words.flatMap(withoutLeaders);
   const ruled = ruledTables(plain, strokes);
+  const across = horizontals(strokes);
   const rest = plain.filter((word) => !ruled.some(({ box }) => holds(box, middleX(word), middleY(word))));
-  const others = columnsOf(rest, width).flatMap(plainTables);
+  const others = columnsOf(rest, width).flatMap((area) => plainTables({ ...area, across }));
   const leaders = words.filter(({ text }) => LEADERS.test(text) || LEADER.test(text));
   return [...ruled, ...others.filter((table) => !isContents(table, leaders))].sort(
     (a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0],

@@ -3,7 +3,7 @@ const NUMBER =
 const NONE = /^[-–—−‐]+$|^N\/A$|^n\/?a$|^nm$|^不适用$|^\.\.$|^:$|^\*+$/i;
 
 /** Whether a cell of this text holds a number, or what stands for none. */
-export function isNumber(text: string): boolean {
+function isNumber(text: string): boolean {
   const trimmed = text.trim();
   return NUMBER.test(trimmed) || NONE.test(trimmed);
 }

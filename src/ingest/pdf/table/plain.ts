@@ -4,7 +4,7 @@ import { type SegmentedLine, segmented } from "./segments.ts";
 import type { Area, Table } from "./table.ts";
 
 /** The tables that no rules show: lines that fall into columns. */
-export function plainTables({ words, width }: Area): Table[] {
+export function plainTables({ words, width, across }: Area): Table[] {
   const lines = linesOf(words).map(segmented);
   const height = median(lines.map(({ size }) => size));
   const tables: Table[] = [];
@@ -19,7 +19,7 @@ export function plainTables({ words, width }: Area): Table[] {
     const numbers = rows.reduce((sum, line) => sum + line.numbers, 0);
     if (rows.length >= 2 && numbers >= 2) {
       const top = startOfHeader(lines, start, end, height, tables.at(-1));
-      const table = buildTable(lines.slice(top, end + 1), rows, start - top);
+      const table = buildTable(lines.slice(top, end + 1), rows, start - top, across);
       if (table) tables.push(table);
     }
     start = end + 1;

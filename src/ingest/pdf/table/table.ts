@@ -1,6 +1,7 @@
 import type { Box } from "../../../corpus/place.ts";
 import { linesOf } from "../page/lines.ts";
 import { joinWords, type Word } from "../page/word.ts";
+import type { Rule } from "./rules.ts";
 
 /** A cell, from its first to its last row and column, all counted from 0. */
 export interface Cell {
@@ -18,6 +19,8 @@ export interface Table {
   readonly rows: number;
   readonly columns: number;
   readonly cells: readonly Cell[];
+  /** Rows at the top that are heads, if it is known. */
+  readonly headRows?: number;
   /** Whether many of its cells hold several numbers: its columns were not told apart. */
   readonly doubtful?: boolean;
 }
@@ -26,6 +29,8 @@ export interface Table {
 export interface Area {
   readonly words: readonly Word[];
   readonly width: number;
+  /** Rules across the page. */
+  readonly across: readonly Rule[];
 }
 
 const CJK_END = /[⺀-鿿＀-￯（）、，。；：]$/;

@@ -1,5 +1,6 @@
 import type { Block, Gap, Source } from "../../source.ts";
 import { linesOf } from "../lines.ts";
+import { unreadable } from "../sniff.ts";
 import { gridOf, squeeze } from "./grid-builder.ts";
 import { type PageBlock, walkPage } from "./walk.ts";
 
@@ -7,6 +8,12 @@ import { type PageBlock, walkPage } from "./walk.ts";
 export function readHtml(name: string, text: string): Source {
   const { lines: markup, gaps: unseen } = linesOf(name, text);
   const page = walkPage(markup.join("\n"));
+  if (page.blocks.length === 0)
+    throw unreadable(
+      name,
+      page.gaps[0]?.note === undefined ? "shows no text" : `shows no text: ${page.gaps[0].note}`,
+      "Give a page that holds a report.",
+    );
   const lines: string[] = [];
   const add = (line: string): number => lines.push(line);
   const starts: { readonly at: number; readonly line: number }[] = [];

@@ -3,6 +3,7 @@ import type { Gap } from "../../source.ts";
 import { mark } from "../inline.ts";
 import { createGrid, type GridBuilder, type OpenCell, type Spans, squeeze } from "./grid-builder.ts";
 import { hiddenNames, isHidden, NO_TEXT } from "./hidden-styles.ts";
+import { depthOf, MOST_DEPTH, styleSheets, VOID } from "./tags.ts";
 
 /** A block of a page, with the place in the markup where it begins and ends. */
 export type PageBlock =
@@ -46,6 +47,8 @@ interface OpenTable {
 
 /** Reads a page in one pass over its tags, so that time grows with its length whatever they hold. */
 export function walkPage(markup: string): Page {
+  if (depthOf(markup) > MOST_DEPTH)
+    return { blocks: [], gaps: [{ kind: "table", note: `elements nested deeper than ${MOST_DEPTH}` }] };
   const blocks: PageBlock[] = [];
   const gaps: (Gap & { readonly at?: number })[] = [];
   const hidden = hiddenNames(styleSheets(markup));
@@ -172,7 +175,6 @@ export function walkPage(markup: string): Page {
   return { blocks, gaps, ...(said !== "" && { title: said }) };
 }
 
-const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
 /** What a table inside a cell says stands in that cell too, as far as that is short. */
 const LONGEST_INNER = 300;
 const DEEPEST = 8;
@@ -212,17 +214,4 @@ function spansOf(attributes: Readonly<Record<string, string>>): Spans {
     return number >= 1 ? Math.min(number, most) : 1;
   };
   return { columns: count(attributes["colspan"], 1_000), rows: count(attributes["rowspan"], 20_000) };
-}
-
-/** What stands in the page's style elements. */
-function styleSheets(markup: string): string[] {
-  const sheets: string[] = [];
-  let at = markup.search(/<style[\s>]/i);
-  for (let count = 0; at >= 0 && count < 50; count++) {
-    const end = markup.indexOf("</style", at);
-    sheets.push(markup.slice(at, end < 0 ? Math.min(markup.length, at + 200_000) : end).slice(0, 200_000));
-    const next = end < 0 ? -1 : markup.slice(end).search(/<style[\s>]/i);
-    at = next < 0 ? -1 : end + next;
-  }
-  return sheets;
 }

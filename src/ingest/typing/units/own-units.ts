@@ -1,5 +1,5 @@
-import type { Unit } from "../../notation/units/unit.ts";
-import { linkUnits, type Units } from "../../notation/units/units.ts";
+import type { Unit } from "../../../notation/units/unit.ts";
+import { linkUnits, type Units } from "../../../notation/units/units.ts";
 
 /** Powers of ten as ids and names of units write them. */
 const SCALES: Readonly<Record<number, readonly [id: string, zh: string, en: string]>> = {

@@ -1,5 +1,5 @@
-import type { LabelKind } from "./label-kind.ts";
-import type { NumberCell } from "./number-cell.ts";
+import type { LabelKind } from "../label-kind.ts";
+import type { NumberCell } from "../number-cell.ts";
 import type { OwnUnits } from "./own-units.ts";
 import type { UnitHint } from "./unit-words.ts";
 
@@ -118,7 +118,8 @@ function fits(unit: string | undefined, kind: LabelKind | undefined, isMoney: bo
     ((kind === "money" || kind === "per-share") && !isMoney) ||
     (kind === "share" && !["%", "pp", "‰", "bp"].includes(unit)) ||
     ((kind === "count" || kind === "shares") && (isMoney || unit === "%")) ||
-    (kind === "days" && isMoney);
+    (kind === "days" && isMoney) ||
+    (kind === "ratio" && (isMoney || !["x", "%", "pp"].includes(unit)));
   return contradicts ? { unit, open: true } : { unit, open: false };
 }
 

@@ -1,4 +1,4 @@
-import type { Units } from "../../notation/units/units.ts";
+import type { Units } from "../../../notation/units/units.ts";
 
 /** What words say of a unit: a currency, a scale, or a whole unit; open where they say only one of them. */
 export interface UnitHint {

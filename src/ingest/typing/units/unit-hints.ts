@@ -1,4 +1,4 @@
-import type { Units } from "../../notation/units/units.ts";
+import type { Units } from "../../../notation/units/units.ts";
 import { readUnit, type UnitHint } from "./unit-words.ts";
 
 const SCALE = "(?:thousands?|millions?|billions?)";
@@ -89,7 +89,7 @@ export function bracketedUnit(text: string, units: Units): UnitHint | undefined 
 }
 
 /** Hints in one: a currency of one and a scale of another; undefined if they contradict each other. */
-export function merged(hints: readonly UnitHint[]): UnitHint | undefined {
+function merged(hints: readonly UnitHint[]): UnitHint | undefined {
   const [first, ...others] = hints;
   if (!first) return undefined;
   let all = first;

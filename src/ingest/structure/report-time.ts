@@ -1,0 +1,86 @@
+import { tryPeriod } from "../../notation/periods/period.ts";
+import { findMention } from "../../notation/periods/read-period.ts";
+import { readPeriods } from "../../notation/periods/read-periods.ts";
+import type { Given } from "../given.ts";
+import { monthsEnding, type ReportTime } from "../typing/period-words.ts";
+
+type ReportKind = NonNullable<Given["kind"]>;
+
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
+
+/** The month in which the fiscal year ends, where the text says so. */
+export function fiscalYearEnd(text: string): number | undefined {
+  const words = new RegExp(
+    `(?:fiscal year(?: \\d{4})?|year)s?\\s+(?:ended|ending|ends(?: on)?)\\s+(?:on\\s+)?(?:the\\s+)?(?:last \\w+ (?:of|in|nearest) )?(${MONTHS.join("|")})\\b`,
+    "i",
+  );
+  const [, month = ""] = words.exec(text) ?? [];
+  const at = MONTHS.findIndex((name) => name.toLowerCase() === month.toLowerCase());
+  return at < 0 ? undefined : at + 1;
+}
+
+const EN_SPAN = /(\d{1,2} \w+ (?:19|20)\d\d)\s*(?:-|–|to|until)\s*(\d{1,2} \w+ (?:19|20)\d\d)/i;
+
+/** The period that the report is about, and its last day. */
+export function timeOf(
+  title: string,
+  cover: string,
+  kind: ReportKind | undefined,
+  fiscalYearEnds = 12,
+): ReportTime {
+  const ends = fiscalYearEnds === 12 ? {} : { fiscalYearEnds };
+  const period =
+    periodOf(title, kind, fiscalYearEnds) ?? periodOf(cover.slice(0, 3_000), kind, fiscalYearEnds);
+  if (period === undefined) return ends;
+  const end = tryPeriod(period)?.end ?? fiscalEnd(period, fiscalYearEnds);
+  return { period, ...(end !== undefined && { end }), ...ends };
+}
+
+function fiscalEnd(period: string, month: number): string | undefined {
+  const [, year] = /^FY(\d{4})$/.exec(period) ?? [];
+  if (year === undefined) return undefined;
+  return `${year}-${String(month).padStart(2, "0")}-${new Date(Date.UTC(Number(year), month, 0)).getUTCDate()}`;
+}
+
+function periodOf(text: string, kind: ReportKind | undefined, fiscalYearEnds: number): string | undefined {
+  const [, quarter = "", year = ""] =
+    /(?:quarterly period|quarter|(three|six|nine) months) ended (\w+ \d{1,2}, (?:19|20)\d\d)/i.exec(text) ??
+    [];
+  const day = year === "" ? undefined : findMention(year)?.period;
+  if (day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day)) {
+    const months = { six: 6, nine: 9 }[quarter.toLowerCase()] ?? 3;
+    return monthsEnding(Number(day.slice(0, 4)), Number(day.slice(5, 7)), months);
+  }
+  const [, from = "", to = ""] = EN_SPAN.exec(text) ?? [];
+  const [a, b] = [findMention(from)?.period, findMention(to)?.period];
+  if (a?.endsWith("-01-01") && b?.endsWith("-12-31") && a.slice(0, 4) === b.slice(0, 4)) return a.slice(0, 4);
+  const [, zhYear, zhPart = ""] =
+    /((?:19|20)\d\d)\s?年?(?:第?([一二三四1-4])季度报告|(半年度|中期|半年)报告?|年?度?报告|年报)/.exec(
+      text,
+    ) ?? [];
+  if (zhYear !== undefined) return partOf(zhYear, text, zhPart);
+  if (kind !== "annual" && kind !== "interim" && kind !== "quarterly") return undefined;
+  const years = [
+    ...new Set(
+      readPeriods(text.slice(0, 400))
+        .map(({ period }) => period.slice(0, 6))
+        .filter((each) => /^(?:FY)?\d{4}/.test(each))
+        .map((each) => each.replace("FY", "").slice(0, 4)),
+    ),
+  ];
+  const [only, ...more] = years;
+  if (only === undefined || more.length > 0) return undefined;
+  if (kind === "annual") return fiscalYearEnds === 12 ? only : `FY${only}`;
+  return kind === "interim" && fiscalYearEnds === 12 ? `${only}H1` : undefined;
+}
+
+function partOf(year: string, text: string, quarter: string): string {
+  const at = "一二三四1234".indexOf(quarter);
+  if (quarter !== "" && at >= 0) {
+    const number = (at % 4) + 1;
+    return number === 3 ? `${year}Q1..${year}Q3` : `${year}Q${number}`;
+  }
+  return /半年|中期/.test(text.slice(0, 200)) ? `${year}H1` : year;
+}

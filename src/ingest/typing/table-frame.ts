@@ -1,0 +1,35 @@
+import type { Family } from "../names/metric-families.ts";
+import type { TypedColumn } from "./column-kind.ts";
+import type { TypingContext } from "./context.ts";
+import type { Frame } from "./frame.ts";
+import type { Layout } from "./layout.ts";
+import type { UnitHint } from "./units/unit-words.ts";
+
+/** A table as far as it is understood before its rows are read. */
+export interface TableFrame {
+  readonly frame: Frame;
+  readonly columns: readonly TypedColumn[];
+  /** Plain labels of the rows of the body. */
+  readonly labels: readonly string[];
+  readonly labelHead: string;
+  readonly title: string;
+  /** When all of its numbers hold, if title or caption says so. */
+  readonly period?: string | undefined;
+  readonly hint?: UnitHint | undefined;
+  readonly sign?: string | undefined;
+  readonly layout: Layout;
+  readonly context: TypingContext;
+}
+
+/** What a row says of itself, for its cells. */
+export interface RowWords {
+  readonly label: string;
+  readonly part?: string;
+  readonly family?: Family;
+  /** Its label stands more than once in the table. */
+  readonly repeated: boolean;
+  readonly role?: "total" | "subtotal";
+  readonly hint?: UnitHint;
+  readonly partHint?: UnitHint;
+  readonly period?: string;
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { misprintOf } from "../../../src/ingest/audit/misprint.ts";
+import { ingestText } from "../support.ts";
+
+test.each([
+  [36_485, 36_435, "digit"],
+  [36_845, 36_485, "swap"],
+  [12.5, 13.9, undefined],
+  [1_228, -1_228, "sign"],
+  [100, 1_000, undefined],
+  [36_485, 36_485, undefined],
+  [21.3, 23.1, "swap"],
+])("%s for %s: %s", (printed, meant, misprint) => {
+  expect(misprintOf(printed, meant, 1)).toBe(misprint);
+});
+
+const statement = (rows: readonly string[]): string =>
+  [
+    "# Ferry Line Ltd Annual Report 2022",
+    "",
+    "## Statement (in USD)",
+    "",
+    "| | 2022 | 2021 |",
+    "|---|---|---|",
+    ...rows,
+  ].join("\n");
+
+describe("what the report itself proves", () => {
+  test("sums and differences mark the numbers that stand in them", async () => {
+    const { corpus, summary } = await ingestText(
+      statement([
+        "| Revenue | 5,000 | 4,500 |",
+        "| Cost of sales | 3,100 | 2,900 |",
+        "| Gross profit | 1,900 | 1,600 |",
+        "| Weather | 17 | 12 |",
+      ]),
+    );
+    expect(summary.checked).toBe(6);
+    expect(corpus.findings).toEqual([]);
+  });
+
+  test("a part printed with the wrong sign in two columns is found", async () => {
+    const { corpus } = await ingestText(
+      statement([
+        "| Interest received | (1,815) | (3,854) |",
+        "| Bank interest | 587 | 1,169 |",
+        "| Total | (2,402) | (5,023) |",
+      ]),
+    );
+    expect(corpus.findings.map(({ printed }) => printed)).toEqual(["587", "1,169"]);
+  });
+
+  test("parts that do not come to the total by more than a misprint are no finding", async () => {
+    const { corpus } = await ingestText(
+      statement(["| A | 5,000 | 4,500 |", "| B | 3,100 | 2,900 |", "| Total | 9,999 | 7,400 |"]),
+    );
+    expect(corpus.findings).toEqual([]);
+  });
+
+  test("a table without a unit takes that of the line that it explains, if the numbers are the same", async () => {
+    const { corpus } = await ingestText(
+      `${statement(["| Office costs | 11,589 | 8,464 |", "| Revenue | 90,000 | 80,000 |"])}\n\n## Office costs\n\n| | 2022 | 2021 |\n|---|---|---|\n| Phones | 771 | 719 |\n| Desks | 10,818 | 7,745 |\n| Total | 11,589 | 8,464 |\n`,
+    );
+    expect(corpus.tables[1]?.columns.filter(({ type }) => type === "number").map(({ unit }) => unit)).toEqual(
+      ["USD", "USD"],
+    );
+  });
+
+  test("two rows that would say different numbers of one thing are open", async () => {
+    const { corpus } = await ingestText(
+      statement([
+        "| Revenue | 5,000 | 4,500 |",
+        "| Net sales | 4,900 | 4,400 |",
+        "| Total assets | 70 | 60 |",
+      ]),
+    );
+    const open = corpus.tables[0]?.cells?.filter((note) => note.open).flatMap(({ rows }) => rows);
+    expect(new Set(open)).toEqual(new Set(["revenue", "net-sales"]));
+  });
+});

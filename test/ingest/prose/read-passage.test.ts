@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { createRegistry } from "../../../src/ingest/names/registry.ts";
+import { createNameFinder } from "../../../src/ingest/prose/find-names.ts";
+import { readPassage } from "../../../src/ingest/prose/read-passage.ts";
+import type { TypingContext } from "../../../src/ingest/typing/context.ts";
+import { createOwnUnits } from "../../../src/ingest/typing/units/own-units.ts";
+
+const units = createOwnUnits();
+const names = createRegistry(units.units);
+const company = names.entity("Brook Mills", "company");
+const rival = names.entity("Dale Paper", "company");
+const context: TypingContext = {
+  time: { period: "2023", end: "2023-12-31" },
+  units,
+  names,
+  company,
+  currency: "USD",
+  reportScales: false,
+};
+const finder = createNameFinder(names);
+
+/** Whole numbers as "metric of whom value unit period", open ones behind a question mark. */
+function read(text: string): string[] {
+  const { quantities, figures } = readPassage(text, context, finder);
+  return [
+    ...quantities.map(({ metric, of, value, low, high, unit, period, vs }) =>
+      [metric, of, value ?? `${low}..${high}`, unit, period, vs && `vs ${vs}`].filter(Boolean).join(" "),
+    ),
+    ...figures.map(({ printed }) => `? ${printed}`),
+  ];
+}
+
+test.each<[string, string[]]>([
+  ["In 2023, the Company's revenue was $48.2 million.", [`revenue ${company} 48200000 USD 2023`]],
+  ["Revenue rose by 12% in 2023.", [`revenue-growth ${company} 12 % 2023 vs 2022`]],
+  ["In 2022 Dale Paper had revenue of $30 million.", [`revenue ${rival} 30000000 USD 2022`]],
+  ["Timber revenue was $5 billion in 2023.", ["? $5 billion"]],
+  ["The market had revenue of $5 billion in 2023.", ["? $5 billion"]],
+  ["In 2023 revenue was 45%.", ["? 45%"]],
+  ["In 2023 gross margin was 37.6%.", [`gross-margin ${company} 37.6 % 2023`]],
+  ["In 2023 gross margin rose by 3 percentage points.", ["? 3 percentage points"]],
+  [
+    "2023年，公司营业收入45.2亿元，同比增长12.5%。",
+    [`revenue ${company} 4520000000 CNY 2023`, `revenue-growth ${company} 12.5 % 2023 vs 2022`],
+  ],
+  ["11月公司营业收入4.1亿元。", ["? 4.1亿元"]],
+  ["较2022年，公司营业收入增加5亿元。", ["? 5亿元"]],
+  ["2023年风电业务收入18.4亿元，毛利率20%。", ["? 18.4亿元", "? 20%"]],
+  ["2023年印度销量增长，公司营业收入达45亿元。", [`revenue ${company} 4500000000 CNY 2023`]],
+  ["Call 555-0100 or see page 12.", []],
+])("%s", (text, wanted) => {
+  expect(read(text)).toEqual(wanted);
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { ingest } from "../../src/ingest/ingest.ts";
+import { bytesOf } from "../ingest/support.ts";
+import { busyTime } from "../support/busy-time.ts";
+
+const times = (text: string, count: number): string => text.repeat(count);
+
+/** Texts that make readers with a stack or a clever pattern slow, 1 to 2 MB each. */
+const HOSTILE: readonly (readonly [string, string, string])[] = [
+  ["brackets", "a.md", `# A\n\n${times("[", 1_000_000)}`],
+  ["links", "a.md", `# A\n\n${times("[a](b ", 150_000)}`],
+  ["quotations", "a.md", `${times(">", 500_000)}a`],
+  ["stars", "a.md", `# A\n\n${times("**a ", 250_000)}`],
+  ["backticks", "a.md", `# A\n\n${times("`a ", 250_000)}`],
+  ["nested elements", "a.html", `<html>${times("<div><p>x", 100_000)}`],
+  [
+    "formatting elements",
+    "a.html",
+    `<html>${Array.from({ length: 30_000 }, (_, at) => `<font color=${at}><p>x`).join("")}`,
+  ],
+  ["nested tables", "a.html", `<html>${times("<table><tr><td>x", 60_000)}`],
+  [
+    "spans",
+    "a.html",
+    `<html><table>${times("<tr><td colspan=1000 rowspan=20000>x</td></tr>", 20_000)}</table>`,
+  ],
+  ["attributes", "a.html", `<html><p ${Array.from({ length: 100_000 }, (_, at) => `a${at}=1`).join(" ")}>x`],
+  ["styles", "a.html", `<html><style>${times("a{", 400_000)}</style><p>x`],
+  ["digits", "a.txt", times("1", 1_000_000)],
+  ["commas", "a.txt", times("1,", 500_000)],
+  ["numerals", "a.txt", times("一二三千万亿", 150_000)],
+  ["signs of currency", "a.txt", times("$€", 400_000)],
+  ["periods", "a.txt", times("2022年1-9月、", 100_000)],
+  ["sentences", "a.txt", times("Revenue of the Company rose by 5 % to $5 million in 2022. ", 20_000)],
+  ["clauses", "a.txt", times("营业收入1亿元，", 100_000)],
+  ["capitals", "a.txt", times("Aa Bb ", 200_000)],
+  ["quotes", "a.csv", `a,b\n${times('"', 500_001)}`],
+  ["columns", "a.csv", `${times("1,", 900)}1\n${times(`${times("1,", 900)}1\n`, 500)}`],
+];
+
+describe("time grows with length, whatever is in it", () => {
+  test.each(HOSTILE)("%s", async (_, name, text) => {
+    const bytes = bytesOf(text);
+    const spent = busyTime();
+    await ingest({ name, bytes }).catch(() => undefined);
+    expect(spent()).toBeLessThan(12_000);
+  });
+});
+
+test("10,000 rows and 500 columns are read", async () => {
+  const long = `name,a,b\n${Array.from({ length: 10_000 }, (_, at) => `row ${at},${at},${2 * at}`).join("\n")}`;
+  const { corpus } = await ingest({ name: "long.csv", bytes: bytesOf(long) });
+  expect(corpus.tables[0]?.rows).toHaveLength(10_000);
+  const wide = ["label", ...Array.from({ length: 500 }, (_, at) => `c ${at}`)].join(",");
+  const rows = Array.from({ length: 3 }, (_, row) =>
+    [`row ${row}`, ...Array.from({ length: 500 }, (_, at) => row * at)].join(","),
+  );
+  const made = await ingest({ name: "wide.csv", bytes: bytesOf([wide, ...rows].join("\n")) });
+  expect(made.corpus.tables[0]?.columns).toHaveLength(501);
+});
