@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { realpathSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { Job } from "./compiled/job.ts";
-import { namesIn } from "./contents.ts";
 
 /** In the folder of a report: what was compiled of it. */
 export const COMPILED = "compiled";
@@ -14,11 +13,22 @@ const FOLDERS = ".folders";
 export const WITHOUT_SAMPLE = ".without-sample";
 
 /** Ids of the reports in a library: its folders, but those that are ours. */
-export const ownIds = (library: string): string[] =>
-  namesIn(library).filter(
-    (name) =>
-      !name.startsWith(".") && statSync(join(library, name), { throwIfNoEntry: false })?.isDirectory(),
-  );
+export function ownIds(library: string): string[] {
+  try {
+    return readdirSync(library, { withFileTypes: true })
+      .filter((entry) => !entry.name.startsWith(".") && isFolder(library, entry))
+      .map(({ name }) => name)
+      .sort();
+  } catch {
+    return []; // there is none, or it may not be read
+  }
+}
+
+/** Of a thousand entries none is looked at twice, but a link may lead to a folder. */
+const isFolder = (library: string, entry: Dirent): boolean =>
+  entry.isDirectory() ||
+  (entry.isSymbolicLink() &&
+    statSync(join(library, entry.name), { throwIfNoEntry: false })?.isDirectory() === true);
 
 /** A report in the library. */
 export function ownReport(library: string, id: string): Job {

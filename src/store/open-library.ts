@@ -1,11 +1,12 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { openSource } from "../corpus/reading/source.ts";
 import { openReport, type Report } from "../library/report.ts";
-import type { Served, Unserved } from "../library/served.ts";
+import type { Served } from "../library/served.ts";
 import type { IndexData } from "../search/index/index-data.ts";
+import { arranger } from "./arrange.ts";
 import { type Compile, findCompiled } from "./compiled/cache.ts";
 import type { WatchedFolder } from "./folder/watched-folder.ts";
-import { libraryOf, realPath, reportElsewhere } from "./layout.ts";
+import { libraryOf, reportElsewhere } from "./layout.ts";
 import { ownReports } from "./own-reports.ts";
 import { findCopy, type ReaderCopy, refuseCopy } from "./reader-copy.ts";
 import { createSlot, type Slot } from "./slot.ts";
@@ -65,6 +66,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   ]);
   const slots = () => [...elsewhere, ...own.slots(), ...inFolder()];
   if (options.patient) await Promise.all(slots().map((slot) => slot.settled()));
+  const arrange = arranger();
   const view = () => arrange(slots(), own.withoutSample() ? undefined : sample);
   if (copy) await checkCopy(copy, view(), slots(), sample);
   return {
@@ -141,34 +143,4 @@ async function checkCopy(
   if (!report?.source) return;
   const { checkPrinted } = await import("../corpus/rules/printed.ts");
   checkPrinted(report.corpus, report.source);
-}
-
-/** What can be served of these, one of each id; the report of the package gives way to another of its id. */
-function arrange(slots: readonly Slot[], sample: Report | undefined): Served {
-  const byId = new Map<string, { readonly report: Report; readonly folder: string }>();
-  const problems: Unserved[] = [];
-  const reading: string[] = [];
-  for (const slot of slots) {
-    const { id, folder } = slot.job;
-    const report = slot.report();
-    const problem = slot.problem();
-    const twin = byId.get(id);
-    if (twin && realPath(twin.folder) === realPath(folder)) continue;
-    if (problem)
-      problems.push({ of: id, what: `${problem.message}${report ? " It is served as it was before." : ""}` });
-    else if (slot.isReading()) reading.push(id);
-    if (!report) continue;
-    if (twin)
-      problems.push({
-        of: id,
-        what: `${folder} is left out: the report in ${twin.folder} has the same id. Give one of the folders another name.`,
-      });
-    else byId.set(id, { report, folder });
-  }
-  const reports = [...byId.values()].map(({ report }) => report);
-  return {
-    reports: sample && !byId.has(sample.card.id) ? [...reports, sample] : reports,
-    problems,
-    reading,
-  };
 }

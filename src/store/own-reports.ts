@@ -34,8 +34,8 @@ export function ownReports(
     if (now === seen) return;
     seen = now;
     withoutSample = existsSync(join(library, WITHOUT_SAMPLE));
-    const names = ownIds(library);
-    for (const id of own.keys()) if (!names.includes(id)) own.delete(id);
+    const names = new Set(ownIds(library));
+    for (const id of own.keys()) if (!names.has(id)) own.delete(id);
     const catalog = readCatalog(library);
     for (const id of names) {
       const slot = own.get(id) ?? createSlot(ownReport(library, id), compile, copy);
