@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { codeOf } from "../disk/write.ts";
 
 /** Endings of files that a reader is there for; in a folder only these are taken. */
-const READABLE = /\.(?:md|markdown|mdown|txt|text|html?|xhtml|csv|tsv|tab)$/i;
+const READABLE = /\.(?:md|markdown|mdown|txt|text|html?|xhtml|csv|tsv|tab|pdf)$/i;
 /** A folder with more is a disk, not a collection of reports. */
 const MOST_FILES = 10_000;
 
