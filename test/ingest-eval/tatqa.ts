@@ -5,8 +5,8 @@ import type { Block, Source } from "../../src/ingest/source.ts";
 import { arrange } from "../../src/ingest/structure/arrange.ts";
 import { sectionsOf } from "../../src/ingest/structure/document.ts";
 import type { TypingContext } from "../../src/ingest/typing/context.ts";
-import { createOwnUnits } from "../../src/ingest/typing/units/own-units.ts";
 import { typeTable } from "../../src/ingest/typing/type-table.ts";
+import { createOwnUnits } from "../../src/ingest/typing/units/own-units.ts";
 import { type Measure, type MeasureSet, share } from "./measure.ts";
 
 interface Entry {
