@@ -47,7 +47,8 @@ test("a whole installation is told so", () => {
 /** Each file is damaged in one of the three ways, by turns. */
 const damages = files.map((file, index) => ({ file, how: HOWS[index % HOWS.length] ?? "removed" }));
 /** Files that doctor only counts: what they hold changes nothing of what it does, so all of them are damaged at once. */
-const isOnlyCounted = ({ file }: { file: string }) => /^schemas\/|^NOTICE$|\.(?:html|ttf|wasm)$/.test(file);
+const isOnlyCounted = ({ file }: { file: string }) =>
+  /^(?:schemas|cmaps)\/|^NOTICE$|\.(?:html|ttf|wasm)$/.test(file);
 
 test.each(damages.filter((damage) => !isOnlyCounted(damage)))("$file, $how, is found", ({ file, how }) => {
   expectFound([{ file, how }]);
