@@ -14,6 +14,9 @@ import { tools } from "../src/server/tools/index.ts";
 import { answerPicture } from "./support/answer-picture.ts";
 import { runWarm } from "./support/process.ts";
 
+/** The first sentence of a text, and the next if that says little: the READMEs are no reference. */
+const opening = (text: string): string => /^.{70,}?(?:\.(?= |$)|。)/.exec(text)?.[0] ?? text;
+
 const ENGLISH = "README.md";
 const CHINESE = "README.zh-CN.md";
 const CORPUS = "corpus/README.md";
@@ -25,7 +28,7 @@ const WORST = ["cambricon-page-hygon-text", "ai-coding-baseline-3-percent", "dee
 
 /** Rows of all that the code offers, by the part of the README that lists it; the last cell is words. */
 const LISTED: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  tools: tools.map(({ name, command, description }) => [name, command.name, description]),
+  tools: tools.map(({ name, command, description }) => [name, command.name, opening(description)]),
   prompts: prompts.map(({ name, title }) => [name, title]),
   commands: commands.map(({ name, summary }) => [name, summary]),
 };
@@ -44,11 +47,11 @@ function material(): readonly Finding[] {
 const OUTSIDE = { zh: "（据报告之外的资料）", en: " (by outside sources)" } as const;
 
 /** Defects as a list, each with the lines to check it at. */
-function defects(findings: readonly Finding[], lang: Lang): string {
+function defects(findings: readonly Finding[], lang: Lang, told = (text: string) => text): string {
   return findings
     .map(
       ({ lines, say, from }) =>
-        `- **L${spans(lineNumbers(lines))}** ${say[lang]}${from === "outside" ? OUTSIDE[lang] : ""}`,
+        `- **L${spans(lineNumbers(lines))}** ${told(say[lang])}${from === "outside" ? OUTSIDE[lang] : ""}`,
     )
     .join("\n");
 }
@@ -57,6 +60,7 @@ const worst = (lang: Lang) =>
   defects(
     WORST.flatMap((id) => material().filter((finding) => finding.id === id)),
     lang,
+    opening,
   );
 
 const part = (name: string) => new RegExp(`<!-- ${name} -->\n([\\s\\S]*?)<!-- /${name} -->`);
@@ -173,7 +177,7 @@ describe("the Chinese README", () => {
 });
 
 test("the README is short enough to be read", () => {
-  expect(readFileSync(ENGLISH, "utf8").split(/\s+/).length).toBeLessThan(1700);
+  expect(readFileSync(ENGLISH, "utf8").split(/\s+/).length).toBeLessThan(1500);
   expect(readFileSync("src/README.md", "utf8").split("\n").length).toBeLessThanOrEqual(200);
 });
 
