@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { ReportError } from "../../../src/errors.ts";
+import calculate from "../../../src/server/tools/calculate.ts";
+import { servedTiny } from "../../support/reports.ts";
+
+const served = await servedTiny();
+
+const HILLSIDE = "claim/hillside-riders-2023#daily-riders";
+
+/** Pieces of formulas, good and bad, of which hostile ones are put together. */
+const PIECES = [
+  ...[
+    "a",
+    "b",
+    "1",
+    "2.5",
+    "0",
+    "1e308",
+    "3%",
+    "+",
+    "-",
+    "*",
+    "/",
+    "(",
+    ")",
+    "[",
+    "]",
+    ",",
+    "?",
+    ":",
+    "<",
+    "==",
+    "&&",
+  ],
+  ...[
+    "sum(",
+    "pow(",
+    "mean(v)",
+    "growth(a, b)",
+    "cagr(",
+    "upto(v, 3)",
+    "count(v)",
+    "round(a, 400)",
+    "pow(9, pow(9, 9))",
+  ],
+  ...[
+    "__proto__",
+    "constructor",
+    "toString",
+    "a.b",
+    "a[0]",
+    '"x"',
+    "{}",
+    "=",
+    ";",
+    "\n",
+    "毛利",
+    "π",
+    "\u0000",
+    "a = ",
+    "x = ",
+    "in",
+    "null",
+  ],
+  ..."((((((((((".split(""),
+];
+const hostile = fc.oneof(
+  fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 60 }).map((pieces) => pieces.join(" ")),
+  fc
+    .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 10 })
+    .map((pieces) => pieces.join("").repeat(40)),
+  fc.integer({ min: 1, max: 600 }).map((depth) => `${"(".repeat(depth)}a${")".repeat(depth)}`),
+  fc.integer({ min: 1, max: 300 }).map((count) => `a${" + a".repeat(count)}`),
+  fc
+    .integer({ min: 1, max: 12 })
+    .map((count) =>
+      Array.from(
+        { length: count },
+        (_, at) => `x${at + 1} = ${at === 0 ? "a" : `x${at} * x${at} + x${at}`}`,
+      ).join(";"),
+    ),
+  fc.string({ maxLength: 2000 }),
+);
+const values = fc.oneof(
+  fc.constantFrom<unknown>(
+    0,
+    -1,
+    1e300,
+    "1e18",
+    "5%",
+    "",
+    "[1,2,3]",
+    "1..0",
+    "range",
+    "claim/x",
+    "table/bicycles.price_eur",
+    HILLSIDE,
+    null,
+    true,
+    {},
+    [],
+    { ref: 5 },
+  ),
+  fc.integer({ min: 1, max: 4000 }).map((count) => Array(count).fill(1)),
+  fc.string({ maxLength: 300 }),
+);
+
+const given = fc.oneof(
+  fc.record({ a: values, v: values }),
+  fc.record({ a: values }),
+  fc.constant({ a: 5 }),
+  fc.constant({ a: 5, b: "7%" }),
+  fc.constant({ a: 5, v: [1, 2, 3] }),
+  values,
+);
+
+test("5,000 hostile formulas are answered or refused, none of them slowly", async () => {
+  let answered = 0;
+  let slowest = 0;
+  const all = fc.sample(fc.tuple(hostile, given), { numRuns: 5000, seed: 17 });
+  for (const [formulas, inputs] of all) {
+    const before = process.cpuUsage();
+    try {
+      await calculate.call({ formulas, inputs }, served);
+      answered += 1;
+    } catch (error) {
+      if (!(error instanceof ReportError))
+        throw new Error(JSON.stringify({ formulas, inputs }), { cause: error });
+    }
+    const { user, system } = process.cpuUsage(before);
+    slowest = Math.max(slowest, (user + system) / 1000);
+  }
+  expect(answered).toBeGreaterThan(20);
+  expect(slowest).toBeLessThan(100); // of processor time; 38 ms was the most
+}, 120_000);
