@@ -1,4 +1,4 @@
-import { type ASTNode, Environment } from "@marcbachmann/cel-js";
+import { type ASTNode, Environment, ParseError } from "@marcbachmann/cel-js";
 import { ReportError } from "../errors.ts";
 import type { Expression } from "./expression.ts";
 import { COMPUTE, isFunction, SIGNATURES } from "./formula-functions.ts";
@@ -80,8 +80,19 @@ function parse(environment: Environment, source: string): Parsed {
   try {
     return environment.parse(source);
   } catch (error) {
-    throw refusal(source, firstLine(error instanceof Error ? error.message : String(error)), error);
+    throw refusal(source, whyUnread(error, source), error);
   }
+}
+
+/** Which part of a formula the parser stopped at; its own words name tokens and not what the reader wrote. */
+function whyUnread(error: unknown, source: string): string {
+  const start = error instanceof ParseError ? error.range?.start : undefined;
+  const message = firstLine(error instanceof Error ? error.message : String(error));
+  if (start === undefined || message.startsWith("Exceeded")) return message;
+  const rest = source.slice(start).trim();
+  return rest === ""
+    ? "ends too early: a name, a number or a bracket is missing at its end"
+    : `cannot be read from ${JSON.stringify(rest.slice(0, 20))} on`;
 }
 
 function evaluate(parsed: Parsed, source: string, values: Readonly<Record<string, OperandValue>>): unknown {

@@ -17,7 +17,7 @@ export const TOOL_CALLS: Readonly<Record<string, TourCall>> = {
   run_model: { args: { model: "lane-payback", inputs: { riders: 25000 } }, holds: "160" },
   calculate: {
     args: {
-      formulas: "share = cost / (2 * payback_cost)",
+      formulas: ["share = cost / (2 * payback_cost)"],
       inputs: { cost: "cell/bicycles.swift.price_eur", payback_cost: "1000 EUR" },
       unit: "%",
     },
