@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { findStats } from "./disk/stat.ts";
 
 /** Of the folder of a report, what its corpus is read from: files that people write, and those that a program wrote. */
 const ROOMS = ["", "sections", "tables", "models", "machine"];
@@ -12,7 +13,7 @@ const PART = /^(?!\.).+\.(?:yaml|csv)$|^(?:corpus\.json|source\.txt)$/;
  */
 export function stampOf(folder: string): string {
   const lines = partsOf(folder).map((part) => {
-    const found = statSync(join(folder, part), { throwIfNoEntry: false });
+    const found = findStats(join(folder, part));
     return `${part} ${found?.size} ${found?.mtimeMs}`;
   });
   return digest([lines.join("\n")]);
@@ -22,7 +23,7 @@ export function stampOf(folder: string): string {
 export const keyOf = (folder: string): string =>
   digest(
     partsOf(folder).flatMap((part) =>
-      statSync(join(folder, part)).isFile() ? [`\n${part}\n`, readFileSync(join(folder, part))] : [part],
+      findStats(join(folder, part))?.isFile() ? [`\n${part}\n`, readFileSync(join(folder, part))] : [part],
     ),
   );
 

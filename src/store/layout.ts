@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, realpathSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { Job } from "./compiled/job.ts";
+import { isFolder } from "./disk/stat.ts";
 
 /** In the folder of a report: what was compiled of it. */
 export const COMPILED = "compiled";
@@ -16,7 +17,7 @@ export const WITHOUT_SAMPLE = ".without-sample";
 export function ownIds(library: string): string[] {
   try {
     return readdirSync(library, { withFileTypes: true })
-      .filter((entry) => !entry.name.startsWith(".") && isFolder(library, entry))
+      .filter((entry) => !entry.name.startsWith(".") && holdsFolder(library, entry))
       .map(({ name }) => name)
       .sort();
   } catch {
@@ -25,10 +26,8 @@ export function ownIds(library: string): string[] {
 }
 
 /** Of a thousand entries none is looked at twice, but a link may lead to a folder. */
-const isFolder = (library: string, entry: Dirent): boolean =>
-  entry.isDirectory() ||
-  (entry.isSymbolicLink() &&
-    statSync(join(library, entry.name), { throwIfNoEntry: false })?.isDirectory() === true);
+const holdsFolder = (library: string, entry: Dirent): boolean =>
+  entry.isDirectory() || (entry.isSymbolicLink() && isFolder(join(library, entry.name)));
 
 /** A report in the library. */
 export function ownReport(library: string, id: string): Job {

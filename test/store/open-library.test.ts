@@ -6,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   utimesSync,
   writeFileSync,
@@ -42,6 +43,20 @@ test("a library that is not there holds nothing, and is not made", async () => {
   const library = newLibrary();
   expect((await open(library)).ids()).toEqual([]);
   expect(() => readdirSync(library)).toThrow();
+});
+
+test("a link that leads to itself hides no report beside it", async () => {
+  const library = newLibrary("one");
+  symlinkSync("loop", join(library, "loop"));
+  expect((await open(library)).ids()).toEqual(["one"]);
+});
+
+test("a link that leads to itself in a report leaves that report out, with the file's name", async () => {
+  const library = newLibrary("one", "two");
+  symlinkSync("loop.yaml", join(library, "one/sections/loop.yaml"));
+  const { ids, library: opened } = await open(library);
+  expect(ids()).toEqual(["two"]);
+  expect(opened.problems).toEqual([{ of: "one", what: expect.stringContaining("loop.yaml") }]);
 });
 
 test("reports are compiled once, and served from the cache by every later process", async () => {

@@ -1,5 +1,6 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { isFolder } from "../disk/stat.ts";
 import { codeOf } from "../disk/write.ts";
 
 /** Endings of files that a reader is there for; in a folder only these are taken. */
@@ -46,11 +47,3 @@ function walk(folder: string, files: string[], left: string[]): void {
 
 const entriesOf = (folder: string) =>
   readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false; // whoever opens it says what is wrong
-  }
-}

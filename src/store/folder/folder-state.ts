@@ -1,5 +1,6 @@
-import { readFileSync, type Stats, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { findStats } from "../disk/stat.ts";
 import { writeWhole } from "../disk/write.ts";
 
 /** In the library of a folder: what is known of each of its files. */
@@ -40,20 +41,12 @@ export function stateReader(library: string): () => FolderState {
   let seen: number | undefined;
   let state = NOTHING;
   return () => {
-    const file = tryStat(join(library, STATE));
+    const file = findStats(join(library, STATE));
     const now = file && file.mtimeMs + file.ino;
     if (now !== seen) state = readState(library);
     seen = now;
     return state;
   };
-}
-
-function tryStat(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch {
-    return undefined;
-  }
 }
 
 export const writeState = (library: string, state: FolderState): Promise<void> =>

@@ -1,9 +1,9 @@
-import { statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { type AddJob, findAdded } from "../add/add-report.ts";
 import { filesToAdd } from "../add/files-to-add.ts";
 import { removeReports } from "../change/remove-reports.ts";
 import { programKey } from "../compiled/program-key.ts";
+import { findStats } from "../disk/stat.ts";
 import { ownIds } from "../layout.ts";
 import type { Add } from "../worker/add-in-thread.ts";
 import { type FileState, type FolderState, readState, writeState } from "./folder-state.ts";
@@ -65,7 +65,7 @@ const only = (files: FolderState["files"], which: (path: string) => boolean): Fo
 
 /** Size and time of a file, by its path in the folder; nothing if it has just gone. */
 function found(folder: string, path: string): [string, Pick<FileState, "size" | "mtimeMs">][] {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = findStats(path);
   return stats ? [[relative(folder, path), { size: stats.size, mtimeMs: stats.mtimeMs }]] : [];
 }
 

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { holdLock } from "../disk/lock.ts";
+import { isFolder } from "../disk/stat.ts";
 import { type FolderJob, syncFolder } from "./sync-folder.ts";
-import { isFolder } from "./watched-folder.ts";
 
 /** How often a folder is looked at; a large one less often, so that looking takes no more than a twentieth of the time. */
 const EVERY_MS = 2_000;

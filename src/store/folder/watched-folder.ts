@@ -1,5 +1,5 @@
-import { statSync } from "node:fs";
 import type { Unserved } from "../../library/served.ts";
+import { isFolder } from "../disk/stat.ts";
 import { stateReader } from "./folder-state.ts";
 
 /** A folder of files that is kept up with, by this process or by another that serves it too. */
@@ -25,6 +25,3 @@ export function watchedFolder(folder: string, library: string): WatchedFolder {
     reading: () => state().reading,
   };
 }
-
-export const isFolder = (path: string): boolean =>
-  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
