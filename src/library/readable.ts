@@ -1,5 +1,7 @@
 import { ReportError } from "../errors.ts";
+import { pickReports } from "./pick.ts";
 import type { Report } from "./report.ts";
+import type { Served } from "./served.ts";
 
 /** Reports that can be opened, and the ids of those that cannot: one of them keeps none of the others from being asked. */
 export interface Readable {
@@ -19,4 +21,11 @@ export function readableOf(reports: readonly Report[]): Readable {
       failed.push(report.card.id);
     }
   return { readable, failed };
+}
+
+/** The reports that are meant, as pickReports has them, opened. If none of them can be opened all are given: whoever reads one says why. */
+export function pickReadable(served: Served, asked?: readonly string[]): Readable {
+  const picked = pickReports(served, asked);
+  const opened = readableOf(picked);
+  return opened.readable.length > 0 ? opened : { readable: picked, failed: [] };
 }

@@ -1,4 +1,5 @@
 import type { Card } from "../library/card.ts";
+import { readableOf } from "../library/readable.ts";
 import type { Report } from "../library/report.ts";
 import { asOfNow, type Served } from "../library/served.ts";
 
@@ -13,7 +14,7 @@ export function instructions(served: Served): string {
     "Give figures as they are, with unit, period and speaker, and cite `cite` with its lines. Statements are restated in our words: quote only `quote` and `printed`.",
     "Findings mark misprints and contradictions: pass on what touches your answer. If the report does not say it (`unmatched`, `coverage`), say so; add no outside figures.",
     ...(only && others.length === 0
-      ? [contentsOf(only)]
+      ? readableOf([only]).readable.map(contentsOf)
       : ["get_outline lists the reports; `report` asks only some. Say which report a figure is from."]),
   ].join("\n");
 }

@@ -1,9 +1,10 @@
 import { cite } from "../../corpus/cite.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
-import { pickReports } from "../../library/pick.ts";
+import { pickReadable, readableOf } from "../../library/readable.ts";
 import type { Report } from "../../library/report.ts";
 import type { Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
+import { noteOf } from "../reports/note.ts";
 import { teller } from "../reports/qualify.ts";
 import { versionsOf } from "../reports/versions-of.ts";
 import { list } from "../sparse.ts";
@@ -27,6 +28,8 @@ export interface ChecksView {
   readonly checks: readonly SettledFigure[];
   readonly findings?: readonly ToldFinding[];
   readonly cite?: string;
+  /** What keeps this from being of all reports. */
+  readonly note?: string;
 }
 
 /**
@@ -39,7 +42,7 @@ export function checkFigures(
   lang: Lang,
   named?: readonly string[],
 ): ChecksView {
-  const reports = pickReports(served, named);
+  const { readable: reports, failed } = pickReadable(served, named);
   const claims = readClaims(reports, asked);
   const shown = claims.all.slice(0, MOST_FIGURES);
   const rest = served.reports.filter((report) => !reports.includes(report)).slice(0, MOST_OTHERS);
@@ -61,6 +64,7 @@ export function checkFigures(
     checks: settled.map(({ view }) => view),
     ...list("findings", findingsIn(heard, tell, lang)),
     ...citesOf(heard, lang),
+    ...noteOf({ failed, reading: served.reading, silent: [] }, lang),
   };
 }
 
@@ -93,7 +97,7 @@ function confirmedBy(
   lang: Lang,
 ): readonly Opinion[] {
   const question = claim?.questions.find((each) => each !== undefined);
-  return rest.flatMap((report): Opinion[] => {
+  return readableOf(rest).readable.flatMap((report): Opinion[] => {
     const checked = question && checkFigure(report, question, lang);
     return checked && isConfirmed(checked) ? [{ report, checked, knows: false }] : [];
   });

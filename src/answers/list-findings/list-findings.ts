@@ -3,11 +3,12 @@ import { type Placed, placed } from "../../corpus/places.ts";
 import { ref } from "../../corpus/ref.ts";
 import type { Finding, FindingKind } from "../../corpus/schema/finding.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
-import { pickReports } from "../../library/pick.ts";
+import { pickReadable } from "../../library/readable.ts";
 import type { Report } from "../../library/report.ts";
 import type { Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { pageOf } from "../page.ts";
+import { noteOf } from "../reports/note.ts";
 import { teller } from "../reports/qualify.ts";
 import { findReports } from "../reports/report-with.ts";
 import { versionsOf } from "../reports/versions-of.ts";
@@ -47,6 +48,8 @@ export interface FindingsView {
   readonly kinds?: Readonly<Record<string, number>>;
   /** Left out: OCR repairs, shown with all or kinds. */
   readonly hidden?: number;
+  /** What keeps this from being of all reports. */
+  readonly note?: string;
   readonly nextCursor?: string;
 }
 
@@ -57,8 +60,8 @@ const SHOWN_TOUCHES = 4;
 export function listFindings(served: Served, question: FindingsQuestion, lang: Lang): FindingsView {
   const { about, kinds, all = false, limit = DEFAULT_FINDINGS, cursor, report: named } = question;
   const told = teller(served);
-  const asked =
-    about === undefined ? pickReports(served, named) : findReports(served, about, named, { find: meantIn });
+  const { readable, failed } = pickReadable(served, named);
+  const asked = about === undefined ? readable : findReports(served, about, named, { find: meantIn });
   const scoped = asked.map((report) => ({
     report,
     scope: about === undefined ? undefined : scopeOf(report, about),
@@ -72,7 +75,7 @@ export function listFindings(served: Served, question: FindingsQuestion, lang: L
     kinds ? kinds.includes(kind) : all || kind !== "ocr" || weight === "material",
   );
   wanted.sort((a, b) => weightOf(a.finding) - weightOf(b.finding));
-  const reports = asked.length > 0 ? asked : pickReports(served, named);
+  const reports = asked.length > 0 ? asked : readable;
   const version = reports.map((report) => report.version).join();
   const page = pageOf({ version }, wanted, limit, cursor, [about, kinds, all]);
   const hidden = kinds ? 0 : inScope.length - wanted.length;
@@ -93,6 +96,7 @@ export function listFindings(served: Served, question: FindingsQuestion, lang: L
     total: wanted.length,
     ...(inScope.length > 0 && { kinds: countKinds(inScope.map(({ finding }) => finding)) }),
     ...(hidden > 0 && { hidden }),
+    ...noteOf({ failed, reading: served.reading, silent: [] }, lang),
     ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
   };
 }

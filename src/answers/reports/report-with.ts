@@ -2,6 +2,7 @@ import { notFound } from "../../corpus/naming/not-found.ts";
 import { parseRef } from "../../corpus/ref.ts";
 import { ReportError, type See } from "../../errors.ts";
 import { getReport, idsOf, pickReports } from "../../library/pick.ts";
+import { pickReadable } from "../../library/readable.ts";
 import type { Report } from "../../library/report.ts";
 import type { Served } from "../../library/served.ts";
 import { fullRef } from "./qualify.ts";
@@ -45,11 +46,13 @@ export function reportsWith(
 ): readonly [Report, ...Report[]] {
   const [first, ...others] = findReports(served, asked, named, wanted);
   if (first) return [first, ...others];
-  const picked = pickReports(served, named);
-  const near = picked.flatMap((report) => wanted.near(report, asked).map((ref) => fullRef(report, ref)));
+  const { readable, failed } = pickReadable(served, named);
+  const near = readable.flatMap((report) => wanted.near(report, asked).map((ref) => fullRef(report, ref)));
   throw notFound(wanted.none, asked, {
     near: near.slice(0, MOST_NEAR),
-    there: [`None of ${picked.length} reports has it.`, wanted.there].filter(Boolean).join(" "),
+    there: [`None of ${readable.length} reports has it.`, unreadOf(failed), wanted.there]
+      .filter(Boolean)
+      .join(" "),
     see: wanted.see,
   });
 }
@@ -65,10 +68,15 @@ export function findReports(
   const given = parseRef(asked);
   if (given?.report !== undefined) return [chosen(getReport(served, given.report), picked, asked)];
   if (picked.length === 1) return picked;
-  const holders = holdersAmong(picked, asked, wanted);
+  const holders = holdersAmong(pickReadable(served, named).readable, asked, wanted);
   if (given && named === undefined && holders.length > 0) throw unclear(served, asked, holders);
   return holders.map(({ report }) => report);
 }
+
+const unreadOf = (failed: readonly string[]): string =>
+  failed.length > 0
+    ? `Not asked, since they cannot be read: ${failed.slice(0, MOST_HOLDERS).join(", ")}.`
+    : "";
 
 interface Holder {
   readonly report: Report;

@@ -1,6 +1,5 @@
 import { ref } from "../../corpus/ref.ts";
-import { pickReports } from "../../library/pick.ts";
-import { readableOf } from "../../library/readable.ts";
+import { pickReadable } from "../../library/readable.ts";
 import type { Report } from "../../library/report.ts";
 import type { Served } from "../../library/served.ts";
 import type { Facets } from "../../search/index/filter.ts";
@@ -24,8 +23,7 @@ export async function searchedOf(
   named: readonly string[] | undefined,
   filters: Filters,
 ): Promise<Searched> {
-  const picked = pickReports(served, named);
-  const { readable, failed } = picked.length > 1 ? readableOf(picked) : { readable: picked, failed: [] };
+  const { readable, failed } = pickReadable(served, named);
   const own = { ...served, reports: served.reports.length > 1 ? readable : served.reports };
   const lists = [
     readable,

@@ -27,7 +27,10 @@ const DOUBTFUL: ReadonlySet<Check["verdict"]> = new Set([
 type Check = ChecksView["checks"][number];
 
 /** Verdicts as a Markdown list, one line a figure, the doubtful first; each group in the order of the draft. */
-export function renderChecks({ checks, read, cut, findings = [], cite }: ChecksView, lang: Lang): string {
+export function renderChecks(
+  { checks, read, cut, findings = [], cite, note }: ChecksView,
+  lang: Lang,
+): string {
   const doubtful = checks.filter(({ verdict }) => DOUBTFUL.has(verdict));
   const good = checks.filter(({ verdict }) => !DOUBTFUL.has(verdict));
   const out = read === undefined ? [] : [counted(read, doubtful.length, lang)];
@@ -40,6 +43,7 @@ export function renderChecks({ checks, read, cut, findings = [], cite }: ChecksV
     );
   for (const { say, weight } of findings) out.push(`- ${findingMark(weight, lang)} ${say}`);
   if (cite !== undefined) out.push(cite);
+  if (note !== undefined) out.push(note);
   return out.join("\n");
 }
 

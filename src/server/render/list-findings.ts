@@ -4,7 +4,7 @@ import type { Lang } from "../../notation/lang.ts";
 
 /** The audit as a Markdown list. */
 export function renderFindings(
-  { about, unmatched, near, findings = [], total, hidden, nextCursor }: FindingsView,
+  { about, unmatched, near, findings = [], total, hidden, note, nextCursor }: FindingsView,
   lang: Lang,
 ): string {
   const zh = lang === "zh";
@@ -32,6 +32,7 @@ export function renderFindings(
   if (near) out.push(zh ? `相近的有：${near.join("、")}` : `Near: ${near.join(", ")}`);
   if (hidden !== undefined)
     out.push(zh ? `另有${hidden}条OCR校订，用all查看。` : `${hidden} OCR repairs left out; all shows them.`);
+  if (note !== undefined) out.push(note);
   if (nextCursor !== undefined) out.push(`cursor ${nextCursor}`);
   return out.join("\n");
 }

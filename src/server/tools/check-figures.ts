@@ -83,6 +83,7 @@ export default defineTool({
       }),
     ),
     findings: z.array(FindingOut).optional(),
+    note: z.string().optional(),
     cite: z.string().optional(),
   }),
   command: {

@@ -43,6 +43,7 @@ export default defineTool({
     total: z.int(),
     kinds: z.record(z.string(), z.int()).optional(),
     hidden: z.int().optional().describe("OCR repairs left out"),
+    note: z.string().optional(),
     nextCursor: z.string().optional(),
   }),
   command: {
