@@ -8,7 +8,7 @@ import { printVerdicts } from "../../src/verify/print-verdicts.ts";
 import { readVerifyFile } from "../../src/verify/read-verify-file.ts";
 import { verify } from "../../src/verify/verify.ts";
 
-const copy = process.env["REPORT_SOURCE"] ?? "../shared/report/report.md";
+const copy = process.env["COPY_TO_VERIFY"] ?? "../shared/report/report.md";
 const [id = ""] = readdirSync("corpus").filter((name) => existsSync(join("corpus", name, "report.yaml")));
 
 const title = "the corpus is true to its report";
