@@ -126,7 +126,9 @@ function sayAll(outcomes: readonly Outcome[], say: Say): void {
 
 /** Until it is ended, sweeps up if somebody ends the process. */
 function onInterrupt(library: string): () => void {
-  const stop = (): never => {
+  const stop = async (): Promise<never> => {
+    const { endWorkers } = await import("../../store/worker/start-worker.ts");
+    await endWorkers(); // one that still writes would leave what is swept here
     sweepOwn(library);
     process.stderr.write("\nNothing more is added; the library is as it was before this file.\n");
     process.exit(130);

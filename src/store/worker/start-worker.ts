@@ -20,6 +20,19 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** Threads that are there: whoever ends the process ends them first. */
+const running = new Set<Worker>();
+
+/** Ends all threads, for a process that is about to end: when this is done none writes any more, and what they did is not answered. */
+export async function endWorkers(): Promise<void> {
+  await Promise.all(
+    [...running].map((worker) => {
+      worker.removeAllListeners();
+      return worker.terminate();
+    }),
+  );
+}
+
 /** A thread that reads reports, one after the other. It is there only while it is needed, and keeps no process alive. */
 export function startWorker(): Do {
   const queue: Waiting[] = [];
@@ -31,7 +44,11 @@ export function startWorker(): Do {
     current = queue.shift();
     clearTimeout(idle);
     if (!current) {
-      idle = setTimeout(() => void worker?.terminate(), IDLE_MS).unref();
+      idle = setTimeout(() => {
+        const ended = worker;
+        worker = undefined; // a task that comes while it ends gets a thread of its own
+        void ended?.terminate();
+      }, IDLE_MS).unref();
       return;
     }
     count += 1;
@@ -60,8 +77,10 @@ export function startWorker(): Do {
       next();
     });
     made.on("exit", () => {
+      running.delete(made);
       if (worker === made) worker = undefined;
     });
+    running.add(made);
     made.unref(); // after the listeners, which hold it
     return made;
   };
