@@ -86,10 +86,9 @@ function parse(environment: Environment, source: string): Parsed {
 
 /** Which part of a formula the parser stopped at; its own words name tokens and not what the reader wrote. */
 function whyUnread(error: unknown, source: string): string {
-  const start = error instanceof ParseError ? error.range?.start : undefined;
-  const message = firstLine(error instanceof Error ? error.message : String(error));
-  if (start === undefined || message.startsWith("Exceeded")) return message;
-  const rest = source.slice(start).trim();
+  if (!(error instanceof ParseError) || !error.range || error.code === "limit_exceeded")
+    return firstLine(error instanceof Error ? error.message : String(error));
+  const rest = source.slice(error.range.start).trim();
   return rest === ""
     ? "ends too early: a name, a number or a bracket is missing at its end"
     : `cannot be read from ${JSON.stringify(rest.slice(0, 20))} on`;

@@ -45,10 +45,14 @@ export function checkFigures(
   const { readable: reports, failed } = pickReadable(served, named);
   const claims = readClaims(reports, asked);
   const shown = claims.all.slice(0, MOST_FIGURES);
-  const rest = served.reports.filter((report) => !reports.includes(report)).slice(0, MOST_OTHERS);
+  const others = served.reports.filter(
+    (report) => !reports.includes(report) && !failed.includes(report.card.id),
+  );
+  let opened: readonly Report[] | undefined;
+  const rest = () => (opened ??= readableOf(others.slice(0, MOST_OTHERS)).readable);
   const opinions = opinionsOn(reports, shown, lang).map((own, at) =>
     own.every(({ checked }) => checked.view.verdict === "not in the report")
-      ? [...own, ...confirmedBy(rest, shown[at], lang)]
+      ? [...own, ...confirmedBy(rest(), shown[at], lang)]
       : own,
   );
   const brief = shown.length > FULL;
@@ -97,7 +101,7 @@ function confirmedBy(
   lang: Lang,
 ): readonly Opinion[] {
   const question = claim?.questions.find((each) => each !== undefined);
-  return readableOf(rest).readable.flatMap((report): Opinion[] => {
+  return rest.flatMap((report): Opinion[] => {
     const checked = question && checkFigure(report, question, lang);
     return checked && isConfirmed(checked) ? [{ report, checked, knows: false }] : [];
   });

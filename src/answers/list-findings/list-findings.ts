@@ -1,6 +1,6 @@
 import { type Corpus, weightOf } from "../../corpus/corpus.ts";
 import { type Placed, placed } from "../../corpus/places.ts";
-import { ref } from "../../corpus/ref.ts";
+import { parseRef, ref } from "../../corpus/ref.ts";
 import type { Finding, FindingKind } from "../../corpus/schema/finding.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
 import { pickReadable } from "../../library/readable.ts";
@@ -60,8 +60,10 @@ const SHOWN_TOUCHES = 4;
 export function listFindings(served: Served, question: FindingsQuestion, lang: Lang): FindingsView {
   const { about, kinds, all = false, limit = DEFAULT_FINDINGS, cursor, report: named } = question;
   const told = teller(served);
-  const { readable, failed } = pickReadable(served, named);
-  const asked = about === undefined ? readable : findReports(served, about, named, { find: meantIn });
+  const found = about === undefined ? undefined : findReports(served, about, named, { find: meantIn });
+  const own = about === undefined ? undefined : parseRef(about)?.report;
+  const { readable, failed } = pickReadable(served, own === undefined ? named : [own]);
+  const asked = found ?? readable;
   const scoped = asked.map((report) => ({
     report,
     scope: about === undefined ? undefined : scopeOf(report, about),

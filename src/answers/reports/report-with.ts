@@ -2,9 +2,10 @@ import { notFound } from "../../corpus/naming/not-found.ts";
 import { parseRef } from "../../corpus/ref.ts";
 import { ReportError, type See } from "../../errors.ts";
 import { getReport, idsOf, pickReports } from "../../library/pick.ts";
-import { pickReadable } from "../../library/readable.ts";
+import { pickReadable, readableOf } from "../../library/readable.ts";
 import type { Report } from "../../library/report.ts";
 import type { Served } from "../../library/served.ts";
+import { noteOf } from "./note.ts";
 import { fullRef } from "./qualify.ts";
 
 /** How a thing is looked up in one report after the other. */
@@ -50,7 +51,11 @@ export function reportsWith(
   const near = readable.flatMap((report) => wanted.near(report, asked).map((ref) => fullRef(report, ref)));
   throw notFound(wanted.none, asked, {
     near: near.slice(0, MOST_NEAR),
-    there: [`None of ${readable.length} reports has it.`, unreadOf(failed), wanted.there]
+    there: [
+      `None of ${readable.length} reports has it.`,
+      noteOf({ failed, reading: [], silent: [] }, "en").note,
+      wanted.there,
+    ]
       .filter(Boolean)
       .join(" "),
     see: wanted.see,
@@ -68,15 +73,10 @@ export function findReports(
   const given = parseRef(asked);
   if (given?.report !== undefined) return [chosen(getReport(served, given.report), picked, asked)];
   if (picked.length === 1) return picked;
-  const holders = holdersAmong(pickReadable(served, named).readable, asked, wanted);
+  const holders = holdersAmong(readableOf(picked).readable, asked, wanted);
   if (given && named === undefined && holders.length > 0) throw unclear(served, asked, holders);
   return holders.map(({ report }) => report);
 }
-
-const unreadOf = (failed: readonly string[]): string =>
-  failed.length > 0
-    ? `Not asked, since they cannot be read: ${failed.slice(0, MOST_HOLDERS).join(", ")}.`
-    : "";
 
 interface Holder {
   readonly report: Report;

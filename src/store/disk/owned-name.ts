@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { readFileSync, readlinkSync, statSync } from "node:fs";
+import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { threadId } from "node:worker_threads";
+import { findStats } from "./stat.ts";
 
 /** A name in another machine's or container's hand is abandoned if nothing was done with it for so long. */
 const FOREIGN_MS = 600_000;
@@ -53,7 +54,7 @@ function startOf(pid: number): number {
 }
 
 function ageOf(path: string): number {
-  const modified = tryRead(() => statSync(path).mtimeMs);
+  const modified = findStats(path)?.mtimeMs;
   return modified === undefined ? 0 : Date.now() - modified;
 }
 
