@@ -1,11 +1,11 @@
 import { type ASTNode, Environment, ParseError } from "@marcbachmann/cel-js";
 import { ReportError } from "../errors.ts";
+import { evaluate, type OperandValue, type Scales } from "./evaluate.ts";
 import type { Expression } from "./expression.ts";
 import { COMPUTE, isFunction, SIGNATURES } from "./formula-functions.ts";
 
-/** What a name in a formula stands for: one number, or a list of them. */
+/** What a name in a formula stands for. */
 export type Operand = "number" | "list";
-export type OperandValue = number | readonly number[];
 
 /** A checked formula: gives a finite number, or a ReportError that says why there is none. */
 export interface Formula {
@@ -37,6 +37,7 @@ const OPERATORS = new Set([
 ]);
 const LIMITS = { maxAstNodes: 200, maxDepth: 24, maxListElements: 64, maxMapEntries: 1, maxCallArguments: 4 };
 const MAX_LENGTH = 600;
+const AS_WRITTEN: Scales = new Map();
 
 /** Compiles CEL over the given names. Refused: unknown names and functions, integer literals (3 for 3.0), deep nesting. */
 export function compileFormula(source: string, operands: Readonly<Record<string, Operand>>): Formula {
@@ -55,8 +56,11 @@ export function compileFormula(source: string, operands: Readonly<Record<string,
     names: [...names],
     tree,
     run(values) {
-      const result: unknown = evaluate(parsed, source, values);
-      if (typeof result === "number" && Number.isFinite(result)) return result;
+      const missing = [...names].filter((name) => values[name] === undefined);
+      if (missing.length > 0)
+        throw new ReportError("INPUT", `The formula ${source} is not given ${missing.join(", ")}.`);
+      const result = evaluate(tree, (name) => values[name] ?? Number.NaN, AS_WRITTEN);
+      if (Number.isFinite(result)) return result;
       throw new ReportError(
         "INPUT",
         `The formula ${source} has no finite value for these inputs (a division by zero?). Change the inputs.`,
@@ -92,15 +96,6 @@ function whyUnread(error: unknown, source: string): string {
   return rest === ""
     ? "ends too early: a name, a number or a bracket is missing at its end"
     : `cannot be read from ${JSON.stringify(rest.slice(0, 20))} on`;
-}
-
-function evaluate(parsed: Parsed, source: string, values: Readonly<Record<string, OperandValue>>): unknown {
-  try {
-    return parsed({ ...values });
-  } catch (error) {
-    const why = firstLine(error instanceof Error ? error.message : String(error));
-    throw new ReportError("INPUT", `The formula ${source} cannot be computed: ${why}.`, { cause: error });
-  }
 }
 
 /** The tree of a formula without what formulas do not have; adds the names that it uses. */

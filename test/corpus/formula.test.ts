@@ -80,14 +80,29 @@ describe("refused at build", () => {
     expect(() => compileFormula("google", { google: "number" })).toThrow("reserved"));
 });
 
-test.each(["a / 0.0", "0.0 / 0.0", "pow(-a, 0.5)", "mean([])"])(
-  "%s has no finite value, and says so",
-  (source) => {
-    expect(() => compileFormula(source, operands).run(values)).toThrow(
-      /no finite value|cannot be computed|list/,
-    );
-  },
+test.each([
+  "a / 0.0",
+  "0.0 / 0.0",
+  "pow(-a, 0.5)",
+  "mean([])",
+  "1.0 / (a / 0.0)",
+  "a > 1.0 / 0.0 ? a : b",
+  "upto(all, 0.0 / 0.0) == all ? a : b",
+  "min(a, 1.0 / 0.0)",
+])("%s has a step without a finite value, and says so", (source) => {
+  expect(() => compileFormula(source, operands).run(values)).toThrow(/no finite value|list/);
+});
+
+test.each([
+  ["b != 4.0 && a / (b - 4.0) > 1.0 ? a : b", 4],
+  ["b == 4.0 || a / (b - 4.0) > 1.0 ? a : b", 3],
+  ["b == 4.0 ? a : a / (b - 4.0)", 3],
+])("%s computes only what decides", (source, expected) =>
+  expect(compileFormula(source, operands).run(values)).toBe(expected),
 );
+
+test("what is not given is named", () =>
+  expect(() => compileFormula("a + b", operands).run({ a: 1 })).toThrow("is not given b"));
 
 test.each([
   [2.5, 0, 3],

@@ -1,7 +1,7 @@
+import { evaluate, type Scales } from "../../corpus/evaluate.ts";
 import { parseRef } from "../../corpus/ref.ts";
 import { ReportError } from "../../errors.ts";
 import type { Equations } from "../../models/equations.ts";
-import { evaluate, type Scales } from "../../models/formulas/evaluate.ts";
 import { measureFormula } from "../../models/formulas/measure.ts";
 import type { LiveModel } from "../../models/live-model.ts";
 import { type LiveInput, liveInput } from "../../models/model-input.ts";

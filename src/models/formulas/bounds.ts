@@ -1,8 +1,8 @@
+import { evaluate, type Lookup, type Scales } from "../../corpus/evaluate.ts";
 import type { Call, Expression } from "../../corpus/expression.ts";
 import { COMPUTE } from "../../corpus/formula-functions.ts";
 import { all, any, EVERYTHING, type Interval, not, type Verdict } from "../../notation/bounds/interval.ts";
 import { absolute, isExact, isUnder, meet, stepped } from "../../notation/bounds/interval-arithmetic.ts";
-import { evaluate, type Lookup, type Scales } from "./evaluate.ts";
 import {
   constant,
   either,

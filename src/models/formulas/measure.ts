@@ -1,3 +1,4 @@
+import type { Lookup } from "../../corpus/evaluate.ts";
 import type { Call, Expression } from "../../corpus/expression.ts";
 import { ReportError } from "../../errors.ts";
 import {
@@ -11,7 +12,6 @@ import {
   written,
 } from "../../notation/units/algebra.ts";
 import type { Units } from "../../notation/units/units.ts";
-import type { Lookup } from "./evaluate.ts";
 
 /** In what a formula's result is measured, and what its calls must know of units. */
 export interface Measuring {

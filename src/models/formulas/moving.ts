@@ -54,24 +54,29 @@ export const times = (a: Moving, b: Moving): Moving => ({
     [b, a.is],
   ]),
 });
-/** The slope of a/b is (a' - (a/b)·b') / b: said so, a quotient that stands in both parts does not make it wider than it is. */
+/**
+ * The slope of a/b is (a' - (a/b)·b') / b: said so, a quotient that stands in both parts does not make it wider than it is. Over what
+ * may be zero no slope is known, not even one of nothing: parts that cancel each other leave a rest of rounding, of either sign.
+ */
 export function over(a: Moving, b: Moving): Moving {
   const is = divide(a.is, b.is);
+  const per = divide(exactly(1), b.is);
+  if (isOpenBothWays(per)) return { is, slopes: undefined };
   const above = slopesOf([
     [a, exactly(1)],
     [b, negate(is)],
   ]);
-  return { is, slopes: above && slopesOf([[{ is, slopes: above }, divide(exactly(1), b.is)]]) };
+  return { is, slopes: above && slopesOf([[{ is, slopes: above }, per]]) };
 }
 
 export function raised(a: Moving, b: Moving): Moving {
   const is = power(a.is, b.is);
-  const isFixed = b.slopes?.size === 0;
-  const slopes = isFixed
-    ? slopesOf([[a, multiply(b.is, power(a.is, subtract(b.is, exactly(1))))]])
-    : undefined;
-  return { is, slopes };
+  const step = multiply(b.is, power(a.is, subtract(b.is, exactly(1))));
+  const isKnown = b.slopes?.size === 0 && !isOpenBothWays(step);
+  return { is, slopes: isKnown ? slopesOf([[a, step]]) : undefined };
 }
+
+const isOpenBothWays = ({ low, high }: Interval): boolean => low === -Infinity && high === Infinity;
 
 /** Of a function that rises in each of its numbers every slope keeps its sign. */
 export function risingPart(parts: readonly Moving[], of: (values: readonly number[]) => number): Moving {
