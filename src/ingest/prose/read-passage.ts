@@ -3,7 +3,6 @@ import type { Figure as ReadFigure } from "../../notation/figures/figure.ts";
 import { readFigures } from "../../notation/figures/read-figures.ts";
 import type { TypingContext } from "../typing/context.ts";
 import type { NameFinder, NameMention } from "./find-names.ts";
-import { withSharedUnits } from "./lists.ts";
 import { type Measured, measuredBy } from "./measured.ts";
 import { metricMentions } from "./metric-mentions.ts";
 import { timeMentions } from "./period-mentions.ts";
@@ -39,8 +38,7 @@ export function readPassage(
   const about = [...new Set(mentioned.map(({ id }) => id))].slice(0, 12);
   if (!/\d|[一二三四五六七八九十百千万亿半两倍]/.test(text)) return { about, quantities, figures };
   if (isNoProse(text)) return { about, quantities, figures };
-  const all = readFigures(text, context.units.units, { names: names.names }).slice(0, MOST_FIGURES);
-  const read = withSharedUnits(all, text);
+  const read = readFigures(text, context.units.units, { names: names.names }).slice(0, MOST_FIGURES);
   const times = timeMentions(text, context.time);
   const metrics = metricMentions(text);
   for (const sentence of sentencesIn(text, { figures: read, times, metrics, names: mentioned })) {

@@ -89,6 +89,23 @@ describe("bounds", () => {
   });
 });
 
+describe("numbers of a list take scale, unit and relation of its last", () => {
+  test.each([
+    ["10/18/40 核", ["10 cores", "18 cores", "40 cores"]],
+    ["营收为6.1、7.0、8.2亿元", ["610000000 CNY", "700000000 CNY", "820000000 CNY"]],
+    ["营收为6.1、7.0和8.2亿元", ["610000000 CNY", "700000000 CNY", "820000000 CNY"]],
+    ["revenue of 6.1, 7.0 and 8.2 billion dollars", ["6100000000 USD", "7000000000 USD", "8200000000 USD"]],
+    ["revenue of 6.1, 7.0, and 8.2 billion dollars", ["6100000000 USD", "7000000000 USD", "8200000000 USD"]],
+    ["6.1 or more, 8.2 billion dollars", ["6.1 at-least", "8200000000 USD"]],
+    ["in step 3, 8.2 billion dollars", ["3", "8200000000 USD"]],
+    ["超过6、8亿元", ["6 over", "800000000 CNY"]],
+    ["3亿和8亿元", ["300000000", "800000000 CNY"]],
+    ["3 firms and 8.2 billion dollars", ["3 companies", "8200000000 USD"]],
+  ])("%s: %j", (text, figures) => {
+    expect(read(text)).toEqual(figures);
+  });
+});
+
 describe("ranges take scale and unit from their end", () => {
   test.each([
     ["8-9", "8..9"],
@@ -161,10 +178,6 @@ describe("digits that are no figures", () => {
   test("a size ends a name where the space behind it was lost", () => {
     expect(read("Llama2-7B30tokens/秒")).toEqual(["30 tokens/s"]);
   });
-});
-
-test("numbers of a list take the unit of its last", () => {
-  expect(read("10/18/40 核")).toEqual(["10 cores", "18 cores", "40 cores"]);
 });
 
 test("places and printed numbers are those of the text as given", () => {
