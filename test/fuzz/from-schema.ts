@@ -24,11 +24,15 @@ function rightValues(node: Readonly<Record<string, unknown>>, words: Words): fc.
     case "boolean":
       return fc.boolean();
     case "array":
-      return lists(valuesOf(node["items"], words));
+      return lists(
+        valuesOf(node["items"], words),
+        typeof node["minItems"] === "number" ? node["minItems"] : 0,
+      );
     case "object":
       return objects(node, words);
     default:
       return fc.oneof(
+        ...(words.fit ?? []).map((each) => fc.constant(each)),
         texts(words, 100),
         fc.integer({ min: 0, max: 100 }),
         fc.integer({ min: 0, max: 100 }),
@@ -43,9 +47,10 @@ function rightValues(node: Readonly<Record<string, unknown>>, words: Words): fc.
 const MOST_CHARACTERS = 2_000_000;
 
 /** Mostly short; now and then as full as a list may be, and fuller. */
-function lists(item: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+function lists(item: fc.Arbitrary<unknown>, least: number): fc.Arbitrary<unknown> {
   return fc.oneof(
-    { weight: 60, arbitrary: fc.array(item, { maxLength: 4 }) },
+    { weight: 60, arbitrary: fc.array(item, { minLength: least, maxLength: 4 }) },
+    { weight: 3, arbitrary: fc.constant([]) },
     {
       weight: 1,
       arbitrary: fc
@@ -77,7 +82,7 @@ function objects(node: Readonly<Record<string, unknown>>, words: Words): fc.Arbi
       { weight: fit.length > 0 ? 20 : 1, arbitrary: fc.constantFrom(...(fit.length > 0 ? fit : words.any)) },
       { weight: 1, arbitrary: fc.constantFrom(...EVIL) },
     ),
-    valuesOf(isRecord(free) ? free : {}, words),
+    valuesOf(isRecord(free) ? free : {}, { ...words, fit: words.named["figure"] ?? [] }),
     { maxKeys: 3, noNullPrototype: true },
   );
   if (isRecord(free) || free === undefined)

@@ -49,7 +49,7 @@ async function fuzzRequests(era: Era, numRuns: number, seed: number): Promise<vo
   console.log(`${era}: ${numRuns} requests, slowest ${slowest.ms.toFixed(0)} ms: ${slowest.of}`);
   console.log(
     [...counts]
-      .filter(([, count]) => count > 5)
+      .filter(([, count]) => count > 1)
       .sort()
       .map(([what, count]) => `${what} ${count}`)
       .join(", "),

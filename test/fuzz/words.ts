@@ -33,6 +33,11 @@ export function wordsOf(compiled: string): Words[] {
     metric: metrics,
     metrics,
     query: statements,
+    formulas: FORMULAS,
+    inputs: OPERANDS,
+    solve: OPERANDS,
+    output: ["f0", "f1"],
+    figure: figuresOf(corpus),
     in: [...corpus.sections.keys()],
     ref: [...corpus.sections.keys()],
     part: corpus.report.chapters.flatMap(({ id, title }, index) => [
@@ -45,6 +50,9 @@ export function wordsOf(compiled: string): Words[] {
     model: [...corpus.models.keys()],
     of: [...corpus.tables.keys(), ...corpus.models.keys()],
     period: ["2024", "2025Q1", "2018..2023", "2024-03", "FY2025Q3", "2025-02-13"],
+    report: [corpus.id],
+    unit: ["%", "x", "CNY", "USD"],
+    target: ["5%", "2", "30亿元"],
     value: ["5%", "0.6 P", "640 TOPS", "30亿元", "$75 billion", "1.5倍", "12,500"],
   };
   return topicsOf(corpus).map(({ any, named }) => ({
@@ -87,6 +95,43 @@ function topicsOf(corpus: Corpus): Words[] {
     return { any: names, named: { ref: names, in: names, about: names } };
   });
   return [...tables, ...models, ...models, ...models, ...sections];
+}
+
+const OPERANDS = ["a"];
+/** Of one operand, so that a call seldom lacks one. */
+const FORMULAS = [
+  "a + a",
+  "a - a",
+  "a / a",
+  "a * 2",
+  "-a",
+  "1 / a",
+  "a / (a - a)",
+  "a > 2 ? a : a * 2",
+  "a * (1 + a)",
+  "a + b",
+  "growth(a, a)",
+  "share(a, a)",
+  "cagr(a, a, 3)",
+  "round(a, 1)",
+  "max(a, a)",
+  "mean(a)",
+  "sum(a)",
+  "pow(a, 2)",
+].map((formula, index) => `f${index} = ${formula}`);
+
+/** Refs of figures, as a formula takes them. */
+function figuresOf(corpus: Corpus): string[] {
+  const columns = [...corpus.tables.values()].flatMap(({ id, columns, rows }) =>
+    columns.flatMap(({ name, type }) =>
+      type === "number" ? [`table/${id}.${name}`, `cell/${id}/${rows[0]?.key}/${name}`] : [],
+    ),
+  );
+  const claims = [...corpus.claims.values()].flatMap(({ id, quantities = [] }) =>
+    quantities.map(({ metric }) => `claim/${id}#${metric}`),
+  );
+  const derived = [...corpus.derived.keys()].map((id) => `derived/${id}`);
+  return [columns, claims, derived].flatMap((refs) => sample(refs, 30));
 }
 
 /** Some of a long list, spread over it. */
