@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { mcpbManifest } from "../../src/build/mcpb/manifest.ts";
 import { tools } from "../../src/server/tools/index.ts";
+import { OLDEST_NODE } from "../../src/version.ts";
 
 const about: Record<string, unknown> = JSON.parse(readFileSync("package.json", "utf8"));
 
@@ -74,6 +75,6 @@ test("the bundle's manifest lists every tool and starts the bin of the package",
       report_folder: { type: "directory", required: false, default: "" },
       report_copy: { type: "file", required: false, default: "" },
     },
-    compatibility: { runtimes: { node: ">=20" } },
+    compatibility: { runtimes: { node: `>=${OLDEST_NODE}` } },
   });
 });
