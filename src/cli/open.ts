@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadCompiled } from "../corpus/reading/load.ts";
 import { ReportError } from "../errors.ts";
+import { READABLE } from "../ingest/formats.ts";
 import type { Compile } from "../store/compiled/cache.ts";
 import { libraryFolder } from "../store/location.ts";
 import { type Library, openLibrary, type Sample } from "../store/open-library.ts";
@@ -33,7 +34,7 @@ export const OPEN_OPTIONS = {
   },
   folder: {
     type: "string",
-    description: "Folder of files (Markdown, text, HTML, CSV) to serve and keep up with (or REPORT_FOLDER)",
+    description: `Folder of files (${READABLE}) to serve and keep up with (or REPORT_FOLDER)`,
   },
   "no-sample": { type: "boolean", description: "Leave out the report that comes with the package" },
   source: {

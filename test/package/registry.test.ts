@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { mcpbManifest } from "../../src/build/mcpb/manifest.ts";
+import { READABLE } from "../../src/ingest/formats.ts";
 import { tools } from "../../src/server/tools/index.ts";
 import { OLDEST_NODE } from "../../src/version.ts";
 
@@ -25,8 +26,7 @@ function registryEntry({ name, version, mcpName }: Readonly<Record<string, unkno
         environmentVariables: [
           {
             name: "REPORT_FOLDER",
-            description:
-              "Folder of reports (Markdown, text, HTML, CSV) that are read, served and kept up with.",
+            description: `Folder of reports (${READABLE}) that are read, served and kept up with.`,
             format: "filepath",
             isRequired: false,
           },
