@@ -82,7 +82,7 @@ function open(options: OpenOptions, compile: Compile, patient: boolean, lenient 
     folder: folder ? { path: folder, watch: (place) => keepUp(place, patient) } : undefined,
     library: libraryFolder(library),
     corpora: corpus,
-    sample: options["no-sample"] ? undefined : openSample(),
+    sample: options["no-sample"] ? undefined : findSample(),
     copy: source || undefined,
     compile,
     compileFirst: compileHere,
@@ -107,13 +107,13 @@ const compileHere: Compile = async (job) => {
   return compileReport(job);
 };
 
-function openSample(): Sample {
+function findSample(): Sample {
   const file = sampleFile();
-  return { corpus: loadCompiled(file), index: () => loadIndex(file) };
+  return { id: basename(file, ".json"), corpus: () => loadCompiled(file), index: () => loadIndex(file) };
 }
 
 /** The id of the report that comes with the package. */
-export const sampleId = (): string => basename(sampleFile(), ".json");
+export const sampleId = (): string => findSample().id;
 
 function sampleFile(): string {
   const folder = import.meta.dirname;
