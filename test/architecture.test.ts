@@ -38,7 +38,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   verify: [...LOWER, "library", "answers", "server"],
   // Programs, and code for the browser: nobody imports them.
-  build: [...LOWER, "installation", "charts", "library", "answers", "server"],
+  build: [...LOWER, "version", "installation", "ingest", "charts", "library", "answers", "server"],
   apps: ["errors", "charts", "type notation", "type corpus", "type answers", "type server"],
 };
 

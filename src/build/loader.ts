@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import Module from "node:module";
 import { Script } from "node:vm";
 import { brokenFiles, whyBroken } from "../installation.ts";
+import { isTooOld, OLDEST_NODE } from "../version.ts";
 import { sums } from "./code-cache/sums.ts";
 
 const file = `${__dirname}/start.cjs`;
@@ -42,8 +43,10 @@ function run(): void {
   require(main);
 }
 
-if (Number.parseInt(process.versions.node, 10) < 20) {
-  process.stderr.write(`report-knowledge-mcp needs Node 20 or later; this is ${process.version}.\n`);
+if (isTooOld(process.versions.node)) {
+  process.stderr.write(
+    `report-knowledge-mcp needs Node ${OLDEST_NODE} or later; this is ${process.version}.\n`,
+  );
   process.exitCode = 1;
 } else if (process.argv[2] === "doctor" && brokenFiles(__dirname).some((each) => /\.cjs is /.test(each))) {
   // The program that would look for what is wrong is itself what is wrong.

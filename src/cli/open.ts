@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadCompiled } from "../corpus/reading/load.ts";
 import { ReportError } from "../errors.ts";
+import { READABLE } from "../ingest/formats.ts";
 import type { Compile } from "../store/compiled/cache.ts";
 import { libraryFolder } from "../store/location.ts";
 import { type Library, openLibrary, type Sample } from "../store/open-library.ts";
@@ -33,7 +34,7 @@ export const OPEN_OPTIONS = {
   },
   folder: {
     type: "string",
-    description: "Folder of files (Markdown, text, HTML, CSV) to serve and keep up with (or REPORT_FOLDER)",
+    description: `Folder of files (${READABLE}) to serve and keep up with (or REPORT_FOLDER)`,
   },
   "no-sample": { type: "boolean", description: "Leave out the report that comes with the package" },
   source: {
@@ -81,7 +82,7 @@ function open(options: OpenOptions, compile: Compile, patient: boolean, lenient 
     folder: folder ? { path: folder, watch: (place) => keepUp(place, patient) } : undefined,
     library: libraryFolder(library),
     corpora: corpus,
-    sample: options["no-sample"] ? undefined : openSample(),
+    sample: options["no-sample"] ? undefined : findSample(),
     copy: source || undefined,
     compile,
     compileFirst: compileHere,
@@ -106,13 +107,13 @@ const compileHere: Compile = async (job) => {
   return compileReport(job);
 };
 
-function openSample(): Sample {
+function findSample(): Sample {
   const file = sampleFile();
-  return { corpus: loadCompiled(file), index: () => loadIndex(file) };
+  return { id: basename(file, ".json"), corpus: () => loadCompiled(file), index: () => loadIndex(file) };
 }
 
 /** The id of the report that comes with the package. */
-export const sampleId = (): string => basename(sampleFile(), ".json");
+export const sampleId = (): string => findSample().id;
 
 function sampleFile(): string {
   const folder = import.meta.dirname;

@@ -14,6 +14,8 @@ export interface Soundness {
   readonly problems: readonly Problem[];
   /** The corpus, if it could be read. */
   readonly corpus?: Corpus;
+  /** Whether a copy of the report was found to be the text that it was made from. */
+  readonly isCopied?: boolean;
   /** What verify looked at, with a copy of the report: a line a rule. */
   readonly verified?: readonly {
     readonly rule: string;

@@ -3,7 +3,7 @@ import { type Naming, type Span, UNNAMED } from "../search/ranking/naming.ts";
 import { type Lexicon, namesOf, openLexicon } from "../search/reading/lexicon.ts";
 import { plainText } from "../search/reading/plain-text.ts";
 import type { Card } from "./card.ts";
-import { tickersIn } from "./tickers-in.ts";
+import { openTickers } from "./tickers-in.ts";
 import { yearsOf } from "./years-of.ts";
 
 /** How a question names reports: for each of them, and the names as the question has them. */
@@ -20,7 +20,8 @@ const ANY_YEAR = 1.25;
 export function nameReports(query: string, cards: readonly Card[]): Named {
   if (cards.length < 2) return { namings: cards.map(() => UNNAMED), called: [] };
   const plain = plainText(query);
-  const places = longest(cards.flatMap((card) => mentionsOf(query, plain, card)));
+  const tickers = openTickers(query);
+  const places = longest(cards.flatMap((card) => mentionsOf(plain, tickers(card.ticker), card)));
   const named = meant(places);
   const years = new Set(plain.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []);
   const isOfYear = (card: Card) => years.size > 0 && yearsOf(card).some((year) => years.has(year));
@@ -44,7 +45,7 @@ interface Place extends Span {
   readonly isCompany: boolean;
 }
 
-function mentionsOf(query: string, plain: string, card: Card): readonly Place[] {
+function mentionsOf(plain: string, tickers: readonly Span[], card: Card): readonly Place[] {
   const known = lexicons.get(card) ?? {
     company: lexiconOf(companyOf(card)),
     title: lexiconOf(titlesOf(card)),
@@ -53,10 +54,7 @@ function mentionsOf(query: string, plain: string, card: Card): readonly Place[] 
   const place =
     (isCompany: boolean) =>
     ({ start, end }: Span): Place => ({ start, end, id: card.id, isCompany });
-  return [
-    ...[...known.company(plain), ...tickersIn(query, card.ticker)].map(place(true)),
-    ...known.title(plain).map(place(false)),
-  ];
+  return [...[...known.company(plain), ...tickers].map(place(true)), ...known.title(plain).map(place(false))];
 }
 
 const lexicons = new WeakMap<Card, { readonly company: Lexicon; readonly title: Lexicon }>();

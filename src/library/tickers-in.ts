@@ -1,28 +1,65 @@
+import { readFigures } from "../notation/figures/read-figures.ts";
+import { linkUnits } from "../notation/units/units.ts";
 import type { Span } from "../search/ranking/naming.ts";
+import { casedText } from "../search/reading/plain-text.ts";
+import { STOP_WORDS } from "../search/reading/stop-words.ts";
 
-/** Where a question writes a ticker: letters alone only in capitals and at least three, so that no word is taken for one. */
-export function tickersIn(query: string, ticker: string | undefined): readonly Span[] {
-  if (ticker === undefined) return [];
-  const wide = query.normalize("NFKC");
-  return formsOf(ticker).flatMap((form) => {
-    const pattern = new RegExp(`(?<![A-Za-z0-9.])${escaped(form)}(?![A-Za-z0-9])`, "g");
-    return [...wide.matchAll(pattern)].map(({ 0: found, index }) => ({
-      start: index,
-      end: index + found.length,
-    }));
-  });
+/** Finds where a question writes a ticker, as spans of its plain text. */
+export function openTickers(query: string): (ticker: string | undefined) => readonly Span[] {
+  const text = casedText(query);
+  const plainAt = (at: number): number => text.slice(0, at).toLowerCase().length;
+  let read: ReturnType<typeof readFigures> | undefined;
+  // Digits that have a unit, a scale or decimals are no code: 8123 units, 8123万.
+  const isCount = (code: string, at: number): boolean => {
+    read ??= readFigures(text, linkUnits([])); // seldom: only beside digits that are a code of a report
+    return read.some(
+      ({ start, end, unit, unread, value }) =>
+        start <= at &&
+        end >= at + code.length &&
+        (unit !== undefined || unread !== undefined || (value !== undefined && value !== Number(code))),
+    );
+  };
+  return (ticker) =>
+    ticker === undefined
+      ? []
+      : patternsOf(ticker).flatMap((pattern) =>
+          [...text.matchAll(pattern)]
+            .filter(({ 0: found, index }) => /\D/.test(found) || !isCount(found, index))
+            .map(({ 0: found, index }) => ({ start: plainAt(index), end: plainAt(index + found.length) })),
+        );
 }
 
-/** A ticker as it may be written: whole, and its code without the exchange if that says enough and is no year. */
-function formsOf(ticker: string): readonly string[] {
+/** A ticker as it may be written: whole, and its code. Digits alone are at least four, and no year. */
+function patternsOf(ticker: string): readonly RegExp[] {
   const whole = ticker.normalize("NFKC").toUpperCase();
-  const codes = whole
-    .split(/[^A-Z0-9]+/)
-    .filter((part) => /^(?!(?:19|20)\d\d$)\d{4,}$/.test(part) || /^[A-Z]{3,}$/.test(part));
-  const isSure = /[^A-Z]/.test(whole) || whole.length > 2;
-  return [...new Set([...(isSure ? [whole] : []), ...codes.filter((code) => !EXCHANGE.test(code))])];
+  const wholes = [whole, whole.replace(/\.SH$/, ".SS"), whole.replace(/\.SS$/, ".SH")];
+  const codes = whole.split(/[^A-Z0-9]+/).filter((part) => part !== whole && CODE.test(part));
+  const other = /\.[A-Z]{2,4}$/.test(whole) ? OTHER_EXCHANGE : "";
+  return [
+    ...[...new Set(wholes)]
+      .filter((form) => /\D/.test(form) || CODE.test(form))
+      .map((form) => patternOf(form, "")),
+    ...codes.filter((code) => !EXCHANGE.test(code)).map((code) => patternOf(code, other)),
+  ];
 }
 
-const EXCHANGE = /^(?:NYSE|NASDAQ|SSE|SZSE|HKEX|AMEX|LSE|TSE|SEHK)$/;
+const CODE = /^(?:(?!(?:19|20)\d\d$)\d{4,}|[A-Z]{3,})$/;
+
+/** Letters alone only in capitals, and with a $ or an exchange in front if they are few or a word: MS, ALL. */
+function patternOf(form: string, notBefore: string): RegExp {
+  const isLetters = /^[A-Z]+$/.test(form);
+  const isWord = isLetters && (form.length < 3 || STOP_WORDS.has(form.toLowerCase()));
+  const mark = isWord ? `(?<=\\$|(?:${EXCHANGES}): ?)` : "";
+  return new RegExp(
+    `${mark}(?<!${LATIN}|\\.)${escaped(form)}(?!${LATIN}|\\.\\d${notBefore})`,
+    isLetters ? "g" : "gi",
+  );
+}
+
+const LATIN = "[A-Za-z0-9\\u00c0-\\u024f]";
+/** The same code at another exchange is another company. */
+const OTHER_EXCHANGE = `|\\.[A-Za-z]{2,4}(?!${LATIN})`;
+const EXCHANGES = "NYSE|NASDAQ|SSE|SZSE|HKEX|AMEX|LSE|TSE|SEHK";
+const EXCHANGE = new RegExp(`^(?:${EXCHANGES})$`);
 
 const escaped = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, (sign) => `\\${sign}`);

@@ -41,7 +41,9 @@ export interface FolderPlace {
 }
 
 export interface Sample {
-  readonly corpus: Corpus;
+  readonly id: string;
+  /** Reads it: it is large, so only if it is served. */
+  readonly corpus: () => Corpus;
   readonly index: () => IndexData | undefined;
 }
 
@@ -59,16 +61,20 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const copy = options.copy === undefined ? undefined : findCopy(options.copy);
   const elsewhere = await openElsewhere(options, copy);
   const own = ownReports(options, copy);
-  const sample = options.sample && openSample(options.sample, copy);
+  let opened: Report | undefined;
+  const sample = (): Report | undefined => {
+    opened ??= options.sample && openSample(options.sample, copy);
+    return opened;
+  };
   const { watched, slots: inFolder } = await openFolder(options, copy, () => [
     ...[...elsewhere, ...own.slots()].map(({ job }) => job.id),
-    ...(sample ? [sample.card.id] : []),
+    ...(options.sample ? [options.sample.id] : []),
   ]);
   const slots = () => [...elsewhere, ...own.slots(), ...inFolder()];
   if (options.patient) await Promise.all(slots().map((slot) => slot.settled()));
   const arrange = arranger();
-  const view = () => arrange(slots(), own.withoutSample() ? undefined : sample);
-  if (copy) await checkCopy(copy, view(), slots(), sample);
+  const view = () => arrange(slots(), own.withoutSample() ? undefined : sample());
+  if (copy && !sample()?.source) await checkCopy(copy, view(), slots());
   return {
     get reports() {
       return view().reports;
@@ -124,7 +130,8 @@ async function openFolder(
   return { watched, slots: own.slots };
 }
 
-function openSample({ corpus, index }: Sample, copy: ReaderCopy | undefined): Report {
+function openSample({ corpus: read, index }: Sample, copy: ReaderCopy | undefined): Report {
+  const corpus = read();
   const isCopy = copy?.sha256 === corpus.report.source.sha256;
   return openReport(corpus, isCopy ? openSource(copy.file, corpus) : undefined, index);
 }
@@ -134,9 +141,7 @@ async function checkCopy(
   copy: ReaderCopy,
   { reports, reading }: Served,
   slots: readonly Slot[],
-  sample: Report | undefined,
 ): Promise<void> {
-  if (sample?.source) return;
   const slot = slots.find((each) => each.source() === copy.sha256);
   const report = slot?.report();
   if (!report && reading.length === 0) refuseCopy(copy, reports);

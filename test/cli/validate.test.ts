@@ -1,5 +1,8 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { brokenCorpus } from "../support/broken-corpus.ts";
+import { newLibrary } from "../support/library.ts";
 import { machineFolder } from "../support/machine.ts";
 import { CHINESE, ENGLISH, TINY, TINY_SOURCE } from "../support/places.ts";
 import { run } from "../support/process.ts";
@@ -63,6 +66,38 @@ test("what a program read is sound; of the reader's own file nothing is held aga
   expect((await run(["validate", folder])).stdout).toContain("ferry@1.0.0 is sound: 2 sections, 2 claims");
   const { stderr, status } = await run(["validate", folder, "--source", TINY_SOURCE]);
   expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining("Leave it out") });
+});
+
+test("a report of the library is named by its id; one that is given comes before a folder", async () => {
+  const library = newLibrary("one", "test");
+  writeFileSync(join(library, "one/units.yaml"), "- 7");
+  const validate = (...args: readonly string[]) =>
+    run(["validate", ...args], "", { REPORT_LIBRARY: library });
+  expect(await validate("one")).toMatchObject({ status: 1, stdout: expect.stringContaining("units.yaml") });
+  expect(await validate("one", "--library", newLibrary("one"))).toMatchObject({ status: 0 });
+  expect((await validate("test")).stderr).toContain("test holds no report.yaml");
+  expect((await validate("test", "--library", library)).stdout).toContain("is sound");
+  const neither = await validate("nope", "--library", library);
+  expect(neither).toMatchObject({ status: 1, stderr: expect.stringContaining(`${library} holds one, test`) });
+});
+
+test("of a library every report is looked at, also one that cannot be served", async () => {
+  const library = newLibrary("broken", "one");
+  mkdirSync(join(library, "empty"));
+  writeFileSync(join(library, "broken/units.yaml"), "- 7");
+  const validate = (...args: readonly string[]) => run(["validate", "--library", library, ...args]);
+  const { stdout, status } = await validate();
+  expect(status).toBe(1);
+  expect(stdout).toContain("ai-report-2025@");
+  expect(stdout).toContain("broken has 1 problem:");
+  expect(stdout).toContain("empty holds no report.yaml");
+  expect(stdout).toContain("one@1.0.0 is sound");
+  const found = JSON.parse((await validate("--no-sample", "--json")).stdout);
+  expect(found).toMatchObject([
+    { report: "broken", sound: false },
+    { report: "empty", sound: false },
+    { report: "one", sound: true },
+  ]);
 });
 
 test("without a folder it is the report of the package", async () => {

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { mcpbManifest } from "../../src/build/mcpb/manifest.ts";
+import { READABLE } from "../../src/ingest/formats.ts";
 import { tools } from "../../src/server/tools/index.ts";
+import { OLDEST_NODE } from "../../src/version.ts";
 
 const about: Record<string, unknown> = JSON.parse(readFileSync("package.json", "utf8"));
 
@@ -24,8 +26,7 @@ function registryEntry({ name, version, mcpName }: Readonly<Record<string, unkno
         environmentVariables: [
           {
             name: "REPORT_FOLDER",
-            description:
-              "Folder of reports (Markdown, text, HTML, CSV) that are read, served and kept up with.",
+            description: `Folder of reports (${READABLE}) that are read, served and kept up with.`,
             format: "filepath",
             isRequired: false,
           },
@@ -74,6 +75,6 @@ test("the bundle's manifest lists every tool and starts the bin of the package",
       report_folder: { type: "directory", required: false, default: "" },
       report_copy: { type: "file", required: false, default: "" },
     },
-    compatibility: { runtimes: { node: ">=20" } },
+    compatibility: { runtimes: { node: `>=${OLDEST_NODE}` } },
   });
 });

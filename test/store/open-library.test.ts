@@ -15,9 +15,11 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Compile } from "../../src/store/compiled/cache.ts";
 import { compileReport } from "../../src/store/compiled/compile-report.ts";
+import { WITHOUT_SAMPLE } from "../../src/store/layout.ts";
 import { openLibrary } from "../../src/store/open-library.ts";
 import { newLibrary } from "../support/library.ts";
 import { TINY } from "../support/places.ts";
+import { openTiny } from "../support/reports.ts";
 
 /** Opens a library, and tells which reports were compiled for it. */
 async function open(library: string, { corpora = [] as readonly string[], patient = true } = {}) {
@@ -43,6 +45,27 @@ test("a library that is not there holds nothing, and is not made", async () => {
   const library = newLibrary();
   expect((await open(library)).ids()).toEqual([]);
   expect(() => readdirSync(library)).toThrow();
+});
+
+test("the report of the package is read only if it is served, and once", async () => {
+  const library = newLibrary("one");
+  const { corpus } = await openTiny();
+  let read = 0;
+  const sample = {
+    id: corpus.id,
+    corpus: () => {
+      read += 1;
+      return corpus;
+    },
+    index: () => undefined,
+  };
+  writeFileSync(join(library, WITHOUT_SAMPLE), "");
+  const opened = await openLibrary({ library, corpora: [], compile: compileReport, patient: true, sample });
+  const ids = () => opened.reports.map(({ card }) => card.id);
+  expect({ ids: ids(), problems: opened.problems, read }).toEqual({ ids: ["one"], problems: [], read: 0 });
+  rmSync(join(library, WITHOUT_SAMPLE));
+  await expect.poll(ids).toEqual(["one", "tiny-report"]);
+  expect(read).toBe(1);
 });
 
 test("a link that leads to itself hides no report beside it", async () => {

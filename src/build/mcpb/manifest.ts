@@ -1,4 +1,5 @@
 import { isRecord } from "../../corpus/is-record.ts";
+import { READABLE } from "../../ingest/formats.ts";
 import { tools } from "../../server/tools/index.ts";
 
 /** The manifest (0.3) of the bundle that Claude Desktop installs with a click, from package.json and the list of tools. */
@@ -34,8 +35,7 @@ export function mcpbManifest(about: Readonly<Record<string, unknown>>): Record<s
       report_folder: {
         type: "directory",
         title: "Folder of your reports",
-        description:
-          "Reports that lie in this folder (Markdown, text, HTML, CSV) are read and served, new ones as soon as they are there. They stay on this machine.",
+        description: `Reports that lie in this folder (${READABLE}) are read and served, new ones as soon as they are there. They stay on this machine.`,
         required: false,
         default: "",
       },

@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { ReportError } from "../../errors.ts";
+import { READABLE } from "../../ingest/formats.ts";
 import type { Added, AddJob } from "../../store/add/add-report.ts";
 import { changeLibrary } from "../../store/change/change-library.ts";
 import { sweepOwn } from "../../store/disk/write.ts";
@@ -19,7 +20,7 @@ type Print = (text: string) => number;
 
 export default defineCommand({
   name: "add",
-  summary: "Add reports to the library: Markdown, text, HTML or CSV files, or a folder of them",
+  summary: `Add reports to the library: files (${READABLE}), or folders of them`,
   usage: ADD_USAGE,
   async run(argv, print) {
     const { paths, library: named, json, sample, given } = readAddOptions(argv);
@@ -35,7 +36,10 @@ export default defineCommand({
     const say = sayer(json, print);
     for (const each of left) say({ event: "left", message: each }, `Left: ${each}`);
     if (files.length === 0)
-      throw new ReportError("USAGE", `No file that can be read is in ${paths.join(", ")}: ${READABLE}.`);
+      throw new ReportError(
+        "USAGE",
+        `No file that can be read is in ${paths.join(", ")}; what is read: ${READABLE}.`,
+      );
     const outcomes: Outcome[] = [];
     const work = threadWork();
     const end = onInterrupt(library);
@@ -48,8 +52,6 @@ export default defineCommand({
     return outcomes.includes("failed") ? 1 : 0;
   },
 });
-
-const READABLE = "Markdown, text, HTML and CSV files are";
 
 type Outcome = Added["done"] | "failed";
 type Say = (event: Readonly<Record<string, unknown>>, text?: string) => void;

@@ -1,54 +1,70 @@
-import { parseArgs } from "node:util";
+import { basename } from "node:path";
 import type { Corpus } from "../../corpus/corpus.ts";
 import { printProblem } from "../../corpus/reading/problem.ts";
 import { ReportError } from "../../errors.ts";
-import { proveModels } from "../../models/proof/prove.ts";
+import { modelProblems } from "../../models/proof/prove.ts";
+import type { Library } from "../../store/open-library.ts";
 import { defineCommand } from "../define-command.ts";
-import { OPEN_OPTIONS, openFromOptions } from "../open.ts";
+import { folderNamed } from "../folder-named.ts";
+import { OPEN_OPTIONS, openAsIs } from "../open.ts";
+import { parseCommand } from "../parse-command.ts";
 import type { Soundness } from "../validate-folder.ts";
 
-const USAGE = "validate [DIR] [--source FILE] [--json]";
+const USAGE = "validate [DIR | ID] [--library DIR] [--corpus DIR] [--no-sample] [--source FILE] [--json]";
 
 export default defineCommand({
   name: "validate",
-  summary: "Say all that is wrong with a report's folder",
+  summary:
+    "Say all that is wrong with a report: a folder, one of the library by its id, or all that are served",
   usage: USAGE,
   async run(argv, print) {
-    const { folder, source, json = false } = read(argv);
-    if (folder === undefined) {
-      const { reports } = await openFromOptions({ source });
-      return print(reports.map((report) => packaged(report.corpus, report.source !== undefined)).join("\n"));
-    }
+    const options = { ...OPEN_OPTIONS, json: { type: "boolean" } } as const;
+    const { values, positionals } = parseCommand(argv, options, USAGE);
+    const [name, ...more] = positionals;
+    if (more.length > 0)
+      throw new ReportError(
+        "USAGE",
+        `Name one report, not ${positionals.length}.\nTry: report-knowledge-mcp ${USAGE}`,
+      );
+    const folder = name === undefined ? values.corpus?.[0] : folderNamed(name, values.library);
     const { validateFolder } = await import("../validate-folder.ts");
-    const found = await validateFolder(folder, source);
-    print(json ? JSON.stringify(told(found), undefined, 2) : said(found));
-    return found.problems.length > 0 ? 1 : 0;
+    const found =
+      folder === undefined
+        ? await validateServed(await openAsIs(values), validateFolder)
+        : [await validateFolder(folder, values.source)];
+    const [only] = found;
+    if (!only) throw new ReportError("USAGE", "No report is served.\nTry: report-knowledge-mcp list");
+    if (values.json) print(JSON.stringify(folder === undefined ? found.map(told) : told(only), undefined, 2));
+    else print(found.map(said).join("\n"));
+    return found.some(({ problems }) => problems.length > 0) ? 1 : 0;
   },
 });
 
-/** The folder is named bare, or as the server takes it. */
-function read(argv: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      options: { ...OPEN_OPTIONS, json: { type: "boolean" } },
-      allowPositionals: true,
-    });
-    const [folder = values.corpus?.[0], ...more] = positionals;
-    if (more.length > 0) throw new Error(`Name one folder, not ${positionals.length}.`);
-    return { folder, source: values.source, json: values.json };
-  } catch (error) {
-    throw new ReportError(
-      "USAGE",
-      `${error instanceof Error ? error.message : String(error)}\nTry: report-knowledge-mcp ${USAGE}`,
-      { cause: error },
-    );
-  }
+type Validate = (folder: string, source: undefined) => Promise<Soundness>;
+
+/** What is wrong with each report that is served, or cannot be: with its folder, or with what the package holds. Opening them has held a copy against its report. */
+async function validateServed({ reports, slots }: Library, validate: Validate): Promise<Soundness[]> {
+  const found: Soundness[] = reports
+    .filter((report) => slots.every((slot) => slot.report() !== report))
+    .map(({ corpus, source }) => ({
+      report: corpus.id,
+      problems: modelProblems(corpus),
+      corpus,
+      isCopied: source !== undefined,
+    }));
+  for (const { job } of slots) found.push(await validateOne(job.folder, validate));
+  return found;
 }
 
-function packaged(corpus: Corpus, hasCopy: boolean): string {
-  proveModels(corpus);
-  return `${soundness(corpus)}${hasCopy ? " The copy is the text that it was made from." : ""}`;
+/** A folder that holds no report keeps no other from being looked at. */
+async function validateOne(folder: string, validate: Validate): Promise<Soundness> {
+  try {
+    return await validate(folder, undefined);
+  } catch (error) {
+    if (!(error instanceof ReportError)) throw error;
+    const problem = { file: "report.yaml", what: error.message, mend: "Put a report there, or remove it." };
+    return { report: basename(folder), problems: [problem] };
+  }
 }
 
 /** What a corpus holds. */
@@ -60,12 +76,13 @@ function soundness(corpus: Corpus): string {
   );
 }
 
-function said({ report, problems, corpus, verified = [] }: Soundness): string {
+function said({ report, problems, corpus, verified = [], isCopied }: Soundness): string {
   const rules = verified.map(
     ({ rule, says, checked, broken }) =>
       `${rule.padEnd(10)} ${String(checked).padStart(5)} ${says}: ${broken === 0 ? "ok" : `${broken} broken`}`,
   );
-  if (problems.length === 0 && corpus) return [soundness(corpus), ...rules].join("\n");
+  const copied = isCopied ? " The copy is the text that it was made from." : "";
+  if (problems.length === 0 && corpus) return [`${soundness(corpus)}${copied}`, ...rules].join("\n");
   const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
   const unread = corpus ? [] : ["What the files say of each other is looked at once each of them reads."];
   return [`${report} has ${count}:`, ...problems.map(printProblem), ...unread, ...rules].join("\n");

@@ -1,8 +1,9 @@
 import { CsvError, parse } from "csv-parse/sync";
+import { endingOf } from "../formats.ts";
 import type { Source, TableBlock } from "../source.ts";
 import { linesOf } from "./lines.ts";
 import { tableOf } from "./markdown/tables.ts";
-import { endingOf, unreadable } from "./sniff.ts";
+import { unreadable } from "./sniff.ts";
 
 /** Reads a table of values parted by commas, semicolons, tabs or bars; lines above it that part into nothing are its title and notes. */
 export function readCsv(name: string, text: string): Source {

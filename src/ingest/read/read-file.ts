@@ -1,3 +1,4 @@
+import { READABLE } from "../formats.ts";
 import type { Source } from "../source.ts";
 import { decode } from "./decode.ts";
 import { readHtml } from "./html/read-html.ts";
@@ -32,7 +33,7 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<Source>
       throw unreadable(
         name,
         `is a ${format.toUpperCase()} file, which is not read yet`,
-        "Export it as HTML, Markdown, CSV or PDF.",
+        `Export it as one that is: ${READABLE}.`,
       );
   }
 }

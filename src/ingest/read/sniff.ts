@@ -1,24 +1,5 @@
 import { ReportError } from "../../errors.ts";
-import type { Source } from "../source.ts";
-
-export type Format = Source["format"];
-
-const ENDINGS: Readonly<Record<string, Format>> = {
-  md: "markdown",
-  markdown: "markdown",
-  mdown: "markdown",
-  txt: "text",
-  text: "text",
-  html: "html",
-  htm: "html",
-  xhtml: "html",
-  csv: "csv",
-  tsv: "csv",
-  tab: "csv",
-  pdf: "pdf",
-  docx: "docx",
-  xlsx: "xlsx",
-};
+import { ENDINGS, endingOf, type Format, READABLE } from "../formats.ts";
 
 /** First bytes by which a file of another kind is known, whatever its name says. */
 const MAGIC: readonly (readonly [bytes: string, what: string])[] = [
@@ -43,30 +24,28 @@ const MAGIC: readonly (readonly [bytes: string, what: string])[] = [
 const HTML =
   /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/i;
 
-export const endingOf = (name: string): string => /\.([a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? "";
-
 /** What a file is: by its first bytes, then by the ending of its name. Anything that no reader reads is refused by name. */
 export function sniff(name: string, bytes: Uint8Array): Format {
   const ending = endingOf(name);
   if (bytes.length === 0) throw unreadable(name, "is empty", "Give a file that holds a report.");
   const head = String.fromCharCode(...bytes.subarray(0, 1024));
   const known = MAGIC.find(([magic]) => head.startsWith(magic));
-  if (known) throw unreadable(name, `is ${known[1]}`, READABLE);
+  if (known) throw unreadable(name, `is ${known[1]}`, MEND);
   if (head.includes("%PDF-")) return "pdf";
   if (head.startsWith("PK\u0003\u0004")) {
     if (ending === "docx" || ending === "xlsx") return ending;
-    throw unreadable(name, "is a zip archive", READABLE);
+    throw unreadable(name, "is a zip archive", MEND);
   }
-  const format = ENDINGS[ending];
-  if (format === "pdf" || format === "docx" || format === "xlsx")
-    throw unreadable(name, `is no ${ending.toUpperCase()} file, whatever its name says`, READABLE);
+  const format = ENDINGS.get(ending);
+  if (format === "pdf" || ending === "docx" || ending === "xlsx")
+    throw unreadable(name, `is no ${ending.toUpperCase()} file, whatever its name says`, MEND);
   if (HTML.test(head)) return "html";
   if (format) return format;
   if (ending === "" || ending === "log" || ending === "rst") return "text";
-  throw unreadable(name, `has an ending that no reader is for (.${ending})`, READABLE);
+  throw unreadable(name, `has an ending that no reader is for (.${ending})`, MEND);
 }
 
-const READABLE = "Readable are Markdown, plain text, HTML and CSV files.";
+const MEND = `What is read: ${READABLE}.`;
 
 export const unreadable = (name: string, what: string, mend: string): ReportError =>
   new ReportError("INPUT", `${name.slice(-120)} ${what}. ${mend}`);

@@ -1,10 +1,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { ENDINGS, endingOf } from "../../ingest/formats.ts";
 import { isFolder } from "../disk/stat.ts";
 import { codeOf } from "../disk/write.ts";
 
-/** Endings of files that a reader is there for; in a folder only these are taken. */
-const READABLE = /\.(?:md|markdown|mdown|txt|text|html?|xhtml|csv|tsv|tab|pdf)$/i;
 /** A folder with more is a disk, not a collection of reports. */
 const MOST_FILES = 10_000;
 
@@ -37,7 +36,7 @@ function walk(folder: string, files: string[], left: string[]): void {
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".")) continue;
     if (entry.isDirectory()) walk(path, files, left);
-    else if (!READABLE.test(entry.name)) continue;
+    else if (!ENDINGS.has(endingOf(entry.name))) continue;
     else if (entry.isSymbolicLink()) left.push(`${path}: is a link, and links in a folder are not followed`);
     else if (!entry.isFile()) left.push(`${path}: is a pipe or a device`);
     else if (files.length >= MOST_FILES) left.push(`${path}: is one of more than ${MOST_FILES} files`);

@@ -34,7 +34,7 @@ export async function endWorkers(): Promise<void> {
 }
 
 /** A thread that reads reports, one after the other. It is there only while it is needed, and keeps no process alive. */
-export function startWorker(): Do {
+export function startWorker(program = join(packageFolder(), "worker.cjs")): Do {
   const queue: Waiting[] = [];
   let worker: Worker | undefined;
   let current: Waiting | undefined;
@@ -57,7 +57,7 @@ export function startWorker(): Do {
     worker.postMessage(request);
   };
   const start = (): Worker => {
-    const made = new Worker(join(packageFolder(), "worker.cjs"), {
+    const made = new Worker(program, {
       stdout: true, // stdout is the protocol's: what a library might print in the thread goes nowhere
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
     });
@@ -71,14 +71,17 @@ export function startWorker(): Do {
       else current.resolve(reply);
       next();
     });
-    made.on("error", (error) => {
-      worker = undefined;
-      current?.reject(failure(`Reading it broke off: ${error.message}`));
-      next();
+    let why = "its thread ended without an answer.";
+    made.on("error", ({ message }) => {
+      why = message;
     });
     made.on("exit", () => {
       running.delete(made);
-      if (worker === made) worker = undefined;
+      if (worker !== made) return; // it was idle
+      worker = undefined;
+      if (!current) return;
+      current.reject(failure(`Reading it broke off: ${why}`));
+      next();
     });
     running.add(made);
     made.unref(); // after the listeners, which hold it
