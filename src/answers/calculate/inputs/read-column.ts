@@ -2,11 +2,12 @@ import { parseBinding, ref } from "../../../corpus/ref.ts";
 import { reportOf } from "../../../library/pick.ts";
 import { getColumn } from "../../../tables/column.ts";
 import { queryTable } from "../../../tables/query.ts";
+import { totalsIn } from "../../../tables/totals.ts";
 import { getTitled } from "../../find/get-titled.ts";
 import { alike, type GivenInput, type Reading, refused } from "./given-input.ts";
 import { findCellOperand } from "./resolve.ts";
 
-/** The numbers of a table's column in the rows that meet the conditions; sums of other rows are left out. */
+/** The numbers of a table's column in the rows that meet the conditions; sums of others of them are left out. */
 export function columnOf(
   name: string,
   text: string,
@@ -26,10 +27,11 @@ export function columnOf(
     { columns: [column.name], where },
     lang,
   );
-  const plain = rows.filter(({ key }) => !["total", "subtotal"].includes(table.roles?.[key]?.role ?? ""));
+  const totals = totalsIn(table, rows);
+  const plain = rows.filter((row) => !totals.has(row));
   const found = plain.flatMap((row) => findCellOperand(report, table, row, column.name) ?? []);
   const counts: readonly (readonly [number, string, string])[] = [
-    [rows.length - plain.length, "合计行", "totals"],
+    [totals.size, "合计行", "totals"],
     [plain.length - found.length, "没有数的行", "rows without a number"],
     [undecided.length, "条件无法判断的行", "rows that the condition cannot judge"],
   ];
