@@ -59,20 +59,21 @@ export function arrange(source: Source): Document {
   return { ...(title !== undefined && { title }), chapters: chaptersOf(sections) };
 }
 
-/** Sections in chapters; one without content stays only if its chapter has no other. */
+/** Sections in chapters. One without content stays only if its chapter has no other; a file of headings alone keeps them all. */
 function chaptersOf(sections: readonly { section: DocumentSection; opens: boolean }[]): DocumentChapter[] {
+  const onlyHeadings = sections.every(({ section }) => section.parts.length === 0);
   const groups: DocumentSection[][] = [];
   for (const { section, opens } of sections) {
     if (opens || groups.length === 0) groups.push([section]);
     else groups.at(-1)?.push(section);
   }
   return groups.flatMap((group) => {
-    const full = group.filter(({ parts }) => parts.length > 0);
+    const kept = onlyHeadings ? group : group.filter(({ parts }) => parts.length > 0);
     const [head] = group;
     const end = group.at(-1)?.lines[1];
-    if (!head || end === undefined || (full.length === 0 && groups.length > 1)) return [];
+    if (!head || end === undefined || kept.length === 0) return [];
     const lines: Span = [head.lines[0], end];
-    return [{ title: head.title, lines, sections: full.length > 0 ? full : [head] }];
+    return [{ title: head.title, lines, sections: kept }];
   });
 }
 

@@ -69,8 +69,8 @@ export function reportData(
   const cover = source.blocks.slice(0, COVER_BLOCKS).map(textOf).join("\n").slice(0, 8_000);
   const all = source.blocks.flatMap((block) => (block.kind === "table" ? [] : [block.text]));
   const language = languageOf(all.join("\n").slice(0, 200_000) || cover);
-  const found = given.title ?? document.title ?? firstLine(source);
-  const title = found ?? name.replace(/\.[a-z0-9]{1,10}$/i, "").slice(0, 200);
+  const found = [given.title, document.title, firstLine(source)].find((each) => each?.trim());
+  const title = found ?? (name.replace(/\.[a-z0-9]{1,10}$/i, "").trim() || name).slice(0, 200);
   const kind = given.kind ?? KINDS.find(([, words]) => words.test(`${title}\n${cover}`))?.[0];
   const fiscalYearEnds =
     given.fiscalYearEnds ??
