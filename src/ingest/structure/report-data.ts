@@ -134,7 +134,7 @@ function publisherOf(cover: string, kind: ReportKind | undefined): string | unde
   if (kind && OF_COMPANY.has(kind)) return undefined;
   return (
     /([\u4e00-\u9fff]{2,8}证券(?:股份有限公司|有限责任公司|有限公司)?(?:研究所|研究院)?)/.exec(cover)?.[1] ??
-    /\b((?:[A-Z][\w&.]+ ){1,4}(?:Securities|Research|Capital Markets|Institute))\b/.exec(cover)?.[1]
+    /\b((?:[A-Z][\w&.]{1,40} ){1,4}(?:Securities|Research|Capital Markets|Institute))\b/.exec(cover)?.[1]
   );
 }
 
