@@ -91,7 +91,7 @@ function ingestSource(source: Source, file: IngestFile, given: Given, onProgress
     }));
     return { ...each, passages };
   });
-  alarms.push(...checkTwice(allTables, quantitiesOf(sections), units.units));
+  for (const alarm of checkTwice(allTables, quantitiesOf(sections), units.units)) alarms.push(alarm);
   const written = new Map<TypedTable, WrittenTable>();
   for (const { id, tables: own } of sections)
     for (const { id: tableId, table } of own) {

@@ -1,3 +1,4 @@
+import { least } from "../../notation/numbers/extremes.ts";
 import type { Block, Source, Span } from "../source.ts";
 import { cut } from "../write/text.ts";
 import type { Document, DocumentChapter, DocumentSection } from "./document.ts";
@@ -31,7 +32,7 @@ export function arrange(source: Source): Document {
     first !== undefined && others.length > 0 && others.every(({ level }) => level > first.level);
   const named = source.given?.title ?? (isTitle || others.length === 0 ? first?.title : undefined);
   const title = named && cut(named, LONGEST_TITLE);
-  const top = Math.min(...(isTitle ? others : headings).map(({ level }) => level));
+  const top = least((isTitle ? others : headings).map(({ level }) => level));
   const last = Math.max(1, source.lines.length);
   const sections: { section: DocumentSection; opens: boolean }[] = [];
   const add = (section: DocumentSection, opens: boolean) => sections.push({ section, opens });

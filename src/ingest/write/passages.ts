@@ -37,7 +37,7 @@ export function passagesOf({ parts, title, heading, lines: [first] }: DocumentSe
     if (part.kind === "item" && part.text.length <= SHORT_ITEM) items.push(part);
     else {
       close();
-      passages.push(...split(part));
+      for (const passage of split(part)) passages.push(passage);
     }
   }
   close();
