@@ -7,6 +7,7 @@ import { createRegistry } from "./names/registry.ts";
 import { createNameFinder, recurringNames } from "./prose/find-names.ts";
 import { readPassage } from "./prose/read-passage.ts";
 import { readFile } from "./read/read-file.ts";
+import { refuseBlank } from "./refuse-blank.ts";
 import type { Source } from "./source.ts";
 import { arrange } from "./structure/arrange.ts";
 import { sectionsOf } from "./structure/document.ts";
@@ -33,6 +34,7 @@ export async function ingest(
 ): Promise<Ingested> {
   onProgress("read", 0, 1);
   const source = await readFile(file.name, file.bytes);
+  refuseBlank(file.name, source);
   return ingestSource(source, file, given, onProgress);
 }
 
@@ -89,7 +91,7 @@ function ingestSource(source: Source, file: IngestFile, given: Given, onProgress
     }));
     return { ...each, passages };
   });
-  alarms.push(...checkTwice(allTables, quantitiesOf(sections), units.units));
+  for (const alarm of checkTwice(allTables, quantitiesOf(sections), units.units)) alarms.push(alarm);
   const written = new Map<TypedTable, WrittenTable>();
   for (const { id, tables: own } of sections)
     for (const { id: tableId, table } of own) {

@@ -2,6 +2,7 @@ import type { Table } from "../corpus/corpus.ts";
 import { firstOf, lookUp } from "../corpus/naming/look-up.ts";
 import { didYouMean } from "../corpus/naming/not-found.ts";
 import { ReportError } from "../errors.ts";
+import { greatest, least } from "../notation/numbers/extremes.ts";
 import { getColumn, type TableColumn, tableColumns } from "./column.ts";
 
 /** A figure that is asked for. */
@@ -14,8 +15,8 @@ export interface SummaryAsk {
 /** What may be computed over numbers. */
 export const FUNCTIONS = {
   count: (values: readonly number[]) => values.length,
-  min: (values: readonly number[]) => Math.min(...values),
-  max: (values: readonly number[]) => Math.max(...values),
+  min: (values: readonly number[]) => least(values),
+  max: (values: readonly number[]) => greatest(values),
   mean: (values: readonly number[]) => total(values) / values.length,
   median: (values: readonly number[]) => median(values),
   sum: (values: readonly number[]) => total(values),

@@ -33,7 +33,7 @@ export function inspectCorpus(data: CorpusData): {
   checkSections(context);
   checkTables(context);
   checkValues(context);
-  context.problems.push(...statementProblems(corpus));
+  for (const problem of statementProblems(corpus)) context.problems.push(problem);
   checkModels(context);
   checkFindings(context);
   checkDerived(context);

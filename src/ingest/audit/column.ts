@@ -1,3 +1,4 @@
+import { greatest } from "../../notation/numbers/extremes.ts";
 import type { TypedCell, TypedRow, TypedTable } from "../typing/typed-table.ts";
 
 /** The numbers of one column, row by row; a dash is nothing. */
@@ -51,7 +52,7 @@ function columnOf(index: number, cells: ReadonlyMap<TypedRow, TypedCell>): Colum
       if (cell) return cell.unit === "%" || cell.number.bound ? undefined : cell.number.value;
       return row.dashes.includes(index) ? 0 : undefined;
     },
-    decimals: Math.max(0, ...[...cells.values()].map(({ number }) => number.decimals)),
+    decimals: Math.max(0, greatest([...cells.values()].map(({ number }) => number.decimals))),
   };
 }
 

@@ -10,11 +10,13 @@ const DICTIONARY = 600;
 /** Whether a stream of the file would unpack to more than `MOST` bytes. Pictures do not count: they are not unpacked. */
 export function hasBomb(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = 0;
   for (let at = file.indexOf("stream"); at >= 0; at = file.indexOf("stream", at + 6)) {
     if (file[at - 1] === 0x64) continue; // endstream
-    const end = file.indexOf("endstream", at + 6);
+    if (end < at + 6) end = file.indexOf("endstream", at + 6);
+    if (end < 0) return false;
     const start = at + (file[at + 6] === 0x0d ? 8 : 7);
-    if (end < 0 || (end - start) * STEEPEST < MOST) continue;
+    if ((end - start) * STEEPEST < MOST) continue;
     const around = file.toString("latin1", Math.max(0, at - DICTIONARY), at);
     const dictionary = around.slice(around.lastIndexOf(" obj"));
     const layers = dictionary.match(/\/(?:FlateDecode|Fl)\b/g)?.length ?? 0;

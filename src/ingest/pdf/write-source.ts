@@ -1,4 +1,5 @@
 import type { Place } from "../../corpus/place.ts";
+import { greatest, least } from "../../notation/numbers/extremes.ts";
 import type { Block, GridCell, Span } from "../source.ts";
 import { headingLevel, type OutlineEntry, styleOf } from "./layout/headings.ts";
 import type { PageContent } from "./layout/page-content.ts";
@@ -109,7 +110,7 @@ export class SourceWriter {
     const texts = this.#pending.filter((each) => each.kind === "text");
     const cover = texts.filter(({ page, piece }) => page === texts[0]?.page && /\p{L}{2}/u.test(piece.text));
     const sizeOf = ({ piece }: PendingText): number => piece.lines[0]?.size ?? 0;
-    const size = Math.max(0, ...cover.map(sizeOf));
+    const size = Math.max(0, greatest(cover.map(sizeOf)));
     if (size < 1.3 * body) return undefined;
     const first = cover.findIndex((each) => sizeOf(each) === size);
     const more = cover.slice(first).findIndex((each) => sizeOf(each) !== size);
@@ -176,7 +177,7 @@ function gridOf(cells: readonly Cell[], numbers: ReadonlyMap<Word, number>, page
 
 /** Levels of indentation of the labels: their left edges, near ones as one. */
 function indentsOf(cells: readonly Cell[]): (cell: Cell) => number {
-  const left = (cell: Cell): number => Math.min(...cell.words.map(({ x0 }) => x0));
+  const left = (cell: Cell): number => least(cell.words.map(({ x0 }) => x0));
   const edges = cells
     .filter(({ column, words }) => column === 0 && words.length > 0)
     .map(left)

@@ -1,14 +1,20 @@
+import { least } from "../../notation/numbers/extremes.ts";
 import type { Block, Source, Span } from "../source.ts";
+import { cut } from "../write/text.ts";
 import type { Document, DocumentChapter, DocumentSection } from "./document.ts";
 import { levelOfNumber, looksLikeHeading } from "./numbering.ts";
 import { partsOf } from "./parts.ts";
 
 interface Heading {
+  readonly title: string;
   readonly text: string;
   readonly level: number;
   readonly lines: Span;
   readonly blocks: Block[];
 }
+
+/** A longer heading is cut where it names something; its whole text is a passage. */
+const LONGEST_TITLE = 200;
 
 /** Arranges the blocks of a source into chapters and sections by their headings, given or told by their numbers. */
 export function arrange(source: Source): Document {
@@ -16,15 +22,17 @@ export function arrange(source: Source): Document {
   const before: Block[] = [];
   const headings: Heading[] = [];
   for (const block of blocks) {
-    if (block.kind === "heading")
-      headings.push({ text: block.text, level: block.level, lines: block.lines, blocks: [] });
-    else (headings.at(-1)?.blocks ?? before).push(block);
+    if (block.kind === "heading") {
+      const { text, level, lines } = block;
+      headings.push({ title: cut(text, LONGEST_TITLE), text, level, lines, blocks: [] });
+    } else (headings.at(-1)?.blocks ?? before).push(block);
   }
   const [first, ...others] = headings;
   const isTitle =
     first !== undefined && others.length > 0 && others.every(({ level }) => level > first.level);
-  const title = source.given?.title ?? (isTitle || others.length === 0 ? first?.text : undefined);
-  const top = Math.min(...(isTitle ? others : headings).map(({ level }) => level));
+  const named = source.given?.title ?? (isTitle || others.length === 0 ? first?.title : undefined);
+  const title = named && cut(named, LONGEST_TITLE);
+  const top = least((isTitle ? others : headings).map(({ level }) => level));
   const last = Math.max(1, source.lines.length);
   const sections: { section: DocumentSection; opens: boolean }[] = [];
   const add = (section: DocumentSection, opens: boolean) => sections.push({ section, opens });
@@ -45,10 +53,10 @@ export function arrange(source: Source): Document {
     const end = Math.max(heading.lines[1], (headings[index + 1]?.lines[0] ?? last + 1) - 1);
     add(
       {
-        title: heading.text,
+        title: heading.title,
         heading: heading.text,
         level: heading.level,
-        path: path.filter((each) => !(isTitle && each === first)).map(({ text }) => text),
+        path: path.filter((each) => !(isTitle && each === first)).map((each) => each.title),
         lines: [heading.lines[0], end],
         parts: partsOf(heading.blocks),
       },
@@ -59,20 +67,24 @@ export function arrange(source: Source): Document {
   return { ...(title !== undefined && { title }), chapters: chaptersOf(sections) };
 }
 
-/** Sections in chapters; one without content stays only if its chapter has no other. */
+const isFull = ({ parts, title, heading = title }: DocumentSection): boolean =>
+  parts.length > 0 || heading !== title;
+
+/** Sections in chapters. One without content stays only if its chapter has no other; a file of headings alone keeps them all. */
 function chaptersOf(sections: readonly { section: DocumentSection; opens: boolean }[]): DocumentChapter[] {
+  const onlyHeadings = sections.every(({ section }) => !isFull(section));
   const groups: DocumentSection[][] = [];
   for (const { section, opens } of sections) {
     if (opens || groups.length === 0) groups.push([section]);
     else groups.at(-1)?.push(section);
   }
   return groups.flatMap((group) => {
-    const full = group.filter(({ parts }) => parts.length > 0);
+    const kept = onlyHeadings ? group : group.filter(isFull);
     const [head] = group;
     const end = group.at(-1)?.lines[1];
-    if (!head || end === undefined || (full.length === 0 && groups.length > 1)) return [];
+    if (!head || end === undefined || kept.length === 0) return [];
     const lines: Span = [head.lines[0], end];
-    return [{ title: head.title, lines, sections: full.length > 0 ? full : [head] }];
+    return [{ title: head.title, lines, sections: kept }];
   });
 }
 

@@ -23,7 +23,7 @@ export type Part = TextPart | TablePart;
 /** A heading and what stands below it, up to the next heading. */
 export interface DocumentSection {
   readonly title: string;
-  /** As printed; undefined for what stands before the first heading. */
+  /** As printed, whole; undefined for what stands before the first heading. */
   readonly heading?: string;
   readonly level: number;
   /** Headings above it, the outermost first. */

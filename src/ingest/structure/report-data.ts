@@ -69,8 +69,8 @@ export function reportData(
   const cover = source.blocks.slice(0, COVER_BLOCKS).map(textOf).join("\n").slice(0, 8_000);
   const all = source.blocks.flatMap((block) => (block.kind === "table" ? [] : [block.text]));
   const language = languageOf(all.join("\n").slice(0, 200_000) || cover);
-  const found = given.title ?? document.title ?? firstLine(source);
-  const title = found ?? name.replace(/\.[a-z0-9]{1,10}$/i, "").slice(0, 200);
+  const found = [given.title, document.title, firstLine(source)].find((each) => each?.trim());
+  const title = found ?? (name.replace(/\.[a-z0-9]{1,10}$/i, "").trim() || name).slice(0, 200);
   const kind = given.kind ?? KINDS.find(([, words]) => words.test(`${title}\n${cover}`))?.[0];
   const fiscalYearEnds =
     given.fiscalYearEnds ??
@@ -134,7 +134,7 @@ function publisherOf(cover: string, kind: ReportKind | undefined): string | unde
   if (kind && OF_COMPANY.has(kind)) return undefined;
   return (
     /([\u4e00-\u9fff]{2,8}证券(?:股份有限公司|有限责任公司|有限公司)?(?:研究所|研究院)?)/.exec(cover)?.[1] ??
-    /\b((?:[A-Z][\w&.]+ ){1,4}(?:Securities|Research|Capital Markets|Institute))\b/.exec(cover)?.[1]
+    /\b((?:[A-Z][\w&.]{1,40} ){1,4}(?:Securities|Research|Capital Markets|Institute))\b/.exec(cover)?.[1]
   );
 }
 

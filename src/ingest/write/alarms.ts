@@ -4,6 +4,7 @@ import { group, plain } from "../../notation/numbers/decimal.ts";
 import type { Alarm } from "../audit/alarm.ts";
 import type { TypedRow } from "../typing/typed-table.ts";
 import { hash } from "./ids.ts";
+import { cut } from "./text.ts";
 
 /** How a written table calls a row and a column. */
 export interface WrittenTable {
@@ -27,12 +28,12 @@ const SHAPES: Readonly<Record<NonNullable<Alarm["misprint"]>, readonly [zh: stri
 /** An alarm as a finding: low confidence unless the same relation holds in two other places. */
 export function alarmFinding(alarm: Alarm, written: WrittenTable): Finding {
   const { kind, row, cell, expected, misprint, proofs, parts } = alarm;
-  const { printed } = cell.number;
+  const printed = cut(cell.number.printed, 60);
   const ref = cellRef(written.id, written.key(row), written.column(cell.column));
   const meant = group(plain(Number(expected.toFixed(cell.number.decimals))));
   const [zh, en] = KINDS[kind];
   const [zhShape, enShape] = misprint ? SHAPES[misprint] : ["", ""];
-  const label = row.label || row.part || "";
+  const label = cut(row.label || row.part || "", 120);
   const held = kind === "sum" ? proofs : 0;
   return {
     id: `arithmetic-${hash(`${ref}\n${kind}\n${printed}`, 8)}`,

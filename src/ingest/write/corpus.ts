@@ -37,6 +37,7 @@ export interface Findings {
 }
 
 const LONGEST_SUMMARY = 240;
+const LONGEST_HEADING = 200;
 
 /** Writes what was found as a corpus. Ids follow from the text, so the same file gives the same ones. */
 export function corpusData(found: Findings): CorpusData {
@@ -62,7 +63,7 @@ export function corpusData(found: Findings): CorpusData {
     return {
       id,
       title: verbatim(section.title || data.title),
-      heading: section.heading ?? null,
+      heading: section.heading?.slice(0, LONGEST_HEADING) ?? null,
       chapter,
       lines: linesOf(section.lines),
       summary: verbatim(cut(first || section.title || data.title, LONGEST_SUMMARY)),

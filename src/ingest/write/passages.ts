@@ -18,10 +18,11 @@ const SHORT_ITEM = 120;
 const LEAST = 8;
 
 /** The passages of a section in their order. */
-export function passagesOf({ parts, heading, lines: [first] }: DocumentSection): Passage[] {
+export function passagesOf({ parts, title, heading, lines: [first] }: DocumentSection): Passage[] {
   const passages: Passage[] = [];
   // a heading may be a statement: "Revenue up 12 % to $5 billion"
-  if (heading !== undefined && TELLS.test(heading)) passages.push({ text: heading, lines: [first, first] });
+  if (heading !== undefined && (heading !== title || TELLS.test(title)))
+    for (const passage of split({ text: heading, lines: [first, first] })) passages.push(passage);
   let items: TextPart[] = [];
   const close = () => {
     for (const passage of joined(items)) passages.push(passage);
@@ -36,7 +37,7 @@ export function passagesOf({ parts, heading, lines: [first] }: DocumentSection):
     if (part.kind === "item" && part.text.length <= SHORT_ITEM) items.push(part);
     else {
       close();
-      passages.push(...split(part));
+      for (const passage of split(part)) passages.push(passage);
     }
   }
   close();
@@ -78,7 +79,7 @@ function joined(items: readonly TextPart[]): Passage[] {
   return passages;
 }
 
-function split({ text, lines }: TextPart): Passage[] {
+function split({ text, lines }: Omit<TextPart, "kind">): Passage[] {
   if (text.length <= LONGEST) return [{ text, lines }];
   const passages: Passage[] = [];
   let open = "";

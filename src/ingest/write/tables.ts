@@ -1,5 +1,6 @@
 import type { Cell, RowData, TableData } from "../../corpus/data.ts";
 import type { CellNote, Column } from "../../corpus/schema/table.ts";
+import { greatest, least } from "../../notation/numbers/extremes.ts";
 import type { TypedColumn } from "../typing/column-kind.ts";
 import type { TypedRow, TypedTable } from "../typing/typed-table.ts";
 import type { WrittenTable } from "./alarms.ts";
@@ -164,5 +165,5 @@ function headerLines(table: TypedTable): TableData["lines"] {
   const lines = table.grid.rows
     .slice(0, table.header)
     .flatMap((row) => row.flatMap((slot) => (slot ? [slot.line] : [])));
-  return lines.length === 0 ? undefined : linesOf([Math.min(...lines), Math.max(...lines)]);
+  return lines.length === 0 ? undefined : linesOf([least(lines), greatest(lines)]);
 }

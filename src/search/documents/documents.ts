@@ -13,7 +13,7 @@ export function documents(corpus: Corpus): Document[] {
   const kinOf = kinship(corpus);
   const all: Draft[] = [];
   for (const claim of corpus.claims.values()) all.push(claimDocument(claim));
-  for (const table of corpus.tables.values()) all.push(...rowDocuments(table));
+  for (const table of corpus.tables.values()) for (const row of rowDocuments(table)) all.push(row);
   for (const section of corpus.sections.values()) all.push(sectionDocument(section));
   for (const model of corpus.models.values()) all.push(modelDocument(model));
   for (const derived of corpus.derived.values()) all.push(derivedDocument(derived, sectionAt));

@@ -2,6 +2,7 @@ import { groupBy, type Table } from "../../corpus/corpus.ts";
 import type { RowData } from "../../corpus/data.ts";
 import { placeId } from "../../corpus/ref.ts";
 import { type CellQuantity, entityOf, rowQuantities } from "../../corpus/row.ts";
+import { greatest, least } from "../../notation/numbers/extremes.ts";
 import type { Fact } from "./document.ts";
 import { type Draft, draft, once, valuesOf } from "./draft.ts";
 
@@ -20,11 +21,17 @@ function extremesOf(
   quantities: readonly CellQuantity[],
 ): (quantity: CellQuantity) => "max" | "min" | undefined {
   const groups = groupBy(quantities, ({ metric, unit }) => `${metric} ${unit}`);
+  const ends = new Map(
+    [...groups].map(([name, group]) => {
+      const values = group.map(({ high, value = 0 }) => high ?? value);
+      return [name, { count: values.length, min: least(values), max: greatest(values) }] as const;
+    }),
+  );
   return ({ metric, unit, value, high }) => {
-    const values = (groups.get(`${metric} ${unit}`) ?? []).map((each) => each.high ?? each.value ?? 0);
-    if (values.length < 3) return undefined;
+    const { count = 0, min, max } = ends.get(`${metric} ${unit}`) ?? {};
+    if (count < 3) return undefined;
     const own = high ?? value;
-    return own === Math.max(...values) ? "max" : own === Math.min(...values) ? "min" : undefined;
+    return own === max ? "max" : own === min ? "min" : undefined;
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Box } from "../../../corpus/place.ts";
+import { least } from "../../../notation/numbers/extremes.ts";
 import { holds } from "../page/geometry.ts";
 import { middleX, middleY, type Word } from "../page/word.ts";
 import { findTables } from "../table/find-tables.ts";
@@ -35,13 +36,13 @@ export function partsOf(page: PageContent, others: readonly PageContent[]): Page
   const drawn = new Set(charts.flatMap((box) => wordsOfChart(page, box, content)));
   const words = content.filter((word) => !drawn.has(word));
   const found = charts.length === 0 ? first : findTables(words, page.strokes, page.width);
-  const top = Math.min(...words.map(({ baseline }) => baseline));
+  const top = least(words.map(({ baseline }) => baseline));
   // A single row is the rest of a table only at the top of a page.
   const tables = found.filter(({ doubtful, rows, box }) => doubtful !== true && (rows > 1 || box[1] < top));
   const inTables = new Set(tables.flatMap(({ cells }) => cells.flatMap((cell) => cell.words.map(placeOf))));
   const free = words.filter((word) => !inTables.has(placeOf(word)) && !leadsInTable(word, tables));
   const placed = tables.map((table) => ({
-    order: Math.min(...table.cells.flatMap((cell) => cell.words.map((word) => word.order))),
+    order: least(table.cells.flatMap((cell) => cell.words.map((word) => word.order))),
     part: { kind: "table" as const, table },
   }));
   const pieces = stretches(

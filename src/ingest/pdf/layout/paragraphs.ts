@@ -1,3 +1,4 @@
+import { greatest } from "../../../notation/numbers/extremes.ts";
 import { isUnder, type TextLine } from "./flow.ts";
 
 /** Lines that belong together, and what they are for by how they begin. */
@@ -69,7 +70,7 @@ function hangs(first: TextLine, line: TextLine): boolean {
 
 /** Whether the next line's first word would not have fitted on the line before it. */
 function fillsLine(group: readonly TextLine[], last: TextLine, line: TextLine): boolean {
-  const right = Math.max(line.box[2], ...group.map(({ box }) => box[2]));
+  const right = Math.max(line.box[2], greatest(group.map(({ box }) => box[2])));
   const first = line.words[0];
   const need = first ? Math.min(first.x1 - first.x0, 8 * line.size) : 0;
   const room = right - last.box[2];

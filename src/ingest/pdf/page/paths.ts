@@ -31,7 +31,7 @@ export function readPath(data: ArrayLike<number>, matrix: Matrix, filled: boolea
     else {
       const lines = segments(points, matrix);
       if (lines.length > 2 && lines.some(isSlanted)) figure = true;
-      else strokes.push(...lines);
+      else for (const line of lines) strokes.push(line);
     }
     points = [];
     curved = false;

@@ -28,8 +28,9 @@ export function wordsOf(drawing: Drawing, page: Box, readInvisible: boolean): Wo
   for (const run of drawing.runs) {
     const reason =
       run.unseen === "invisible" && readInvisible ? undefined : (run.unseen ?? hiddenBy(run, drawing.fills));
-    if (reason) unseen.set(reason, [...(unseen.get(reason) ?? []), run]);
-    else seen.push(run);
+    const alike = reason ? unseen.get(reason) : seen;
+    if (alike) alike.push(run);
+    else if (reason) unseen.set(reason, [run]);
   }
   const garbled = seen.filter(isGarbled);
   const legible = garbled.length > 0.1 * seen.length ? seen.filter((run) => !isGarbled(run)) : seen;

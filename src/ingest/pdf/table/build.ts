@@ -1,3 +1,4 @@
+import { greatest, least } from "../../../notation/numbers/extremes.ts";
 import { around } from "../page/geometry.ts";
 import { boxOf, joinWords, middleX, type Word } from "../page/word.ts";
 import { type Extent as Column, headLines, titleLines } from "./head-lines.ts";
@@ -59,13 +60,13 @@ function extentsOf(cells: readonly Cell[], columns: readonly Column[]): Column[]
 function findColumns(rows: readonly SegmentedLine[]): Column[] {
   const numeric = rows.filter(({ numbers }) => numbers > 0);
   const useful = numeric.length >= 3 && numeric.length >= 0.4 * rows.length ? numeric : rows;
-  const most = Math.max(...useful.map(({ segments }) => segments.length));
+  const most = greatest(useful.map(({ segments }) => segments.length));
   const full = useful.filter(({ segments }) => segments.length >= Math.max(2, Math.ceil(most * 0.5)));
   const base = full.length > 0 ? full : useful;
   const spans = base.flatMap(({ segments }) =>
     segments.map(({ x0, x1, isNumber }, index) => ({ x0, x1, isNumber: isNumber && index > 0 })),
   );
-  const firstNumber = Math.min(...spans.filter(({ isNumber }) => isNumber).map(({ x0 }) => x0));
+  const firstNumber = least(spans.filter(({ isNumber }) => isNumber).map(({ x0 }) => x0));
   const clipped = spans.map(({ x0, x1, isNumber }) =>
     isNumber || x0 >= firstNumber - 1 ? { x0, x1 } : { x0, x1: Math.min(x1, firstNumber - 1) },
   );

@@ -1,3 +1,4 @@
+import { greatest } from "../../../notation/numbers/extremes.ts";
 import { isLooseNumber } from "./numbers.ts";
 import { type Cell, rowsOf, type Table } from "./table.ts";
 
@@ -17,7 +18,7 @@ export function continuation(before: Table, table: Table): readonly Cell[] | und
   const known = new Set(rowsOf(before).map(keyOf));
   const repeated = heads.filter((row) => known.has(keyOf(row)));
   if (repeated.length < heads.length) return undefined;
-  const last = Math.max(...repeated.map((row) => row[0]?.row ?? 0));
+  const last = greatest(repeated.map((row) => row[0]?.row ?? 0));
   return table.cells.filter(({ row }) => row > last);
 }
 

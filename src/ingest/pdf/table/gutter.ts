@@ -1,3 +1,4 @@
+import { greatest, least } from "../../../notation/numbers/extremes.ts";
 import { type Line, linesOf } from "../page/lines.ts";
 import { joinWords, middleX, type Word } from "../page/word.ts";
 import type { Area } from "./table.ts";
@@ -32,7 +33,7 @@ export function columnsOf(words: readonly Word[], width: number, depth = 0): Tex
 }
 
 function widthOf(words: readonly Word[]): number {
-  return Math.max(...words.map(({ x1 }) => x1)) - Math.min(...words.map(({ x0 }) => x0));
+  return greatest(words.map(({ x1 }) => x1)) - least(words.map(({ x0 }) => x0));
 }
 
 /** Fewer lines than this beside each other are no columns. */
@@ -42,8 +43,8 @@ const NARROW = 0.7;
 
 /** The longest strip beside which text runs: the file draws one side after the other, and one of them at least reads as prose. */
 function findGutter(lines: readonly Line[]): Gutter | undefined {
-  const left = Math.min(...lines.flatMap(({ words }) => words.map(({ x0 }) => x0)));
-  const right = Math.max(...lines.flatMap(({ words }) => words.map(({ x1 }) => x1)));
+  const left = least(lines.flatMap(({ words }) => words.map(({ x0 }) => x0)));
+  const right = greatest(lines.flatMap(({ words }) => words.map(({ x1 }) => x1)));
   const drawn = lines.flatMap(({ words }) => words).sort((a, b) => a.order - b.order || a.x0 - b.x0);
   const ranks = new Map(drawn.map((word, rank) => [word, rank]));
   let best: (Gutter & { score: number }) | undefined;

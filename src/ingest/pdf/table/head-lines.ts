@@ -1,3 +1,4 @@
+import { greatest, least } from "../../../notation/numbers/extremes.ts";
 import { middleX } from "../page/word.ts";
 import type { SegmentedLine } from "./segments.ts";
 
@@ -30,8 +31,8 @@ export function headLines(lines: readonly SegmentedLine[], first: number): numbe
     dated ||= MONTH.test(line.words.map(({ text }) => text).join(" "));
   }
   if (heads === 0) return 0;
-  const top = Math.min(
-    ...lines.slice(0, heads).map((line, index) => (isLabel(line, lines) && index > 0 ? index : heads)),
+  const top = least(
+    lines.slice(0, heads).map((line, index) => (isLabel(line, lines) && index > 0 ? index : heads)),
   );
   return lines.slice(top, heads).every((line) => isLabel(line, lines))
     ? top
@@ -40,7 +41,7 @@ export function headLines(lines: readonly SegmentedLine[], first: number): numbe
 
 /** Whether a line is one piece at the left: the name of a group of rows. */
 function isLabel({ segments }: SegmentedLine, lines: readonly SegmentedLine[]): boolean {
-  const [left, right] = [Math.min(...lines.map(({ x0 }) => x0)), Math.max(...lines.map(({ x1 }) => x1))];
+  const [left, right] = [least(lines.map(({ x0 }) => x0)), greatest(lines.map(({ x1 }) => x1))];
   const [only, ...more] = segments;
   return only !== undefined && more.length === 0 && only.x0 < left + 0.2 * (right - left);
 }

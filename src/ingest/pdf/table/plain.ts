@@ -1,3 +1,4 @@
+import { greatest, least } from "../../../notation/numbers/extremes.ts";
 import { linesOf } from "../page/lines.ts";
 import { buildTable } from "./build.ts";
 import { type SegmentedLine, segmented } from "./segments.ts";
@@ -62,8 +63,8 @@ function endOfRun(lines: readonly SegmentedLine[], start: number, height: number
 /** The run's end, or the row before a centred title inside it, with which another table begins. */
 function beforeTitle(lines: readonly SegmentedLine[], start: number, end: number, height: number): number {
   const run = lines.slice(start, end + 1);
-  const left = Math.min(...run.map(({ x0 }) => x0));
-  const right = Math.max(...run.map(({ x1 }) => x1));
+  const left = least(run.map(({ x0 }) => x0));
+  const right = greatest(run.map(({ x1 }) => x1));
   const isCentred = (line: SegmentedLine | undefined): line is SegmentedLine =>
     line !== undefined &&
     line.segments.length <= 2 &&
@@ -89,7 +90,7 @@ function startOfHeader(
   before: Table | undefined,
 ): number {
   const body = lines.slice(start, end + 1);
-  const span = Math.max(...body.map(({ x1 }) => x1)) - Math.min(...body.map(({ x0 }) => x0));
+  const span = greatest(body.map(({ x1 }) => x1)) - least(body.map(({ x0 }) => x0));
   let top = start;
   while (top > 0 && start - top < 6) {
     const [line, below] = [lines[top - 1], lines[top]];

@@ -1,3 +1,4 @@
+import { greatest, least } from "../../../notation/numbers/extremes.ts";
 import { linesOf } from "../page/lines.ts";
 import type { Stroke } from "../page/paths.ts";
 import { middleX, middleY, type Word } from "../page/word.ts";
@@ -88,8 +89,8 @@ function withOpenSides(
   const left = across.filter(({ a }) => a < first - 8);
   const right = across.filter(({ b }) => b > last + 8);
   const sides: Rule[] = [];
-  if (left.length >= 2) sides.push(side(Math.min(...left.map(({ a }) => a))));
-  if (right.length >= 2) sides.push(side(Math.max(...right.map(({ b }) => b))));
+  if (left.length >= 2) sides.push(side(least(left.map(({ a }) => a))));
+  if (right.length >= 2) sides.push(side(greatest(right.map(({ b }) => b))));
   return { xs: levels([...down, ...sides]), down: [...down, ...sides] };
 }
 

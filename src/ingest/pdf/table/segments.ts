@@ -1,3 +1,4 @@
+import { greatest } from "../../../notation/numbers/extremes.ts";
 import type { Line } from "../page/lines.ts";
 import { joinWords, type Word } from "../page/word.ts";
 import { isLooseNumber } from "./numbers.ts";
@@ -40,7 +41,7 @@ export function segmented(line: Line): SegmentedLine {
     segments,
     numbers: segments.filter(({ isNumber }, index) => index > 0 && isNumber).length,
     x0: segments[0]?.x0 ?? 0,
-    x1: Math.max(...segments.map(({ x1 }) => x1)),
+    x1: greatest(segments.map(({ x1 }) => x1)),
   };
 }
 
@@ -68,7 +69,7 @@ export function segmentOf(words: readonly Word[]): Segment {
     words,
     text,
     x0: words[0]?.x0 ?? 0,
-    x1: Math.max(...words.map(({ x1 }) => x1)),
+    x1: greatest(words.map(({ x1 }) => x1)),
     isNumber: isLooseNumber(text),
   };
 }

@@ -21,7 +21,8 @@ export function splitRows(table: Table): Table {
     const cut = cell.row === cell.lastRow ? cuts[cell.row] : undefined;
     if (!cut) return [{ ...cell, row: startOf(cell.row), lastRow: startOf(cell.lastRow + 1) - 1 }];
     const parts = cut.map((): Word[] => []);
-    for (const line of linesOf(cell.words)) parts[nearest(cut, line.baseline)]?.push(...line.words);
+    for (const line of linesOf(cell.words))
+      for (const word of line.words) parts[nearest(cut, line.baseline)]?.push(word);
     return parts.map((words, index) => {
       const row = startOf(cell.row) + index;
       return { ...cell, row, lastRow: row, words, text: cellText(words) };

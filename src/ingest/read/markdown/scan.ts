@@ -76,7 +76,9 @@ export function scanText(lines: readonly string[], from = 0): Scanned {
     const below = text(at + 1);
     const level = /^\s{0,3}=+\s*$/.test(below) ? 1 : /^\s{0,3}-{3,}\s*$/.test(below) ? 2 : 0;
     if (level === 0 || BREAK.test(line) || line.includes("|") || line.length > 200) return undefined;
-    blocks.push({ kind: "heading", level, text: plainText(line), lines: [at + 1, at + 2] });
+    const title = plainText(line);
+    if (title === "") return undefined;
+    blocks.push({ kind: "heading", level, text: title, lines: [at + 1, at + 2] });
     return at + 2;
   }
 
