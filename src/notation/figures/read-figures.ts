@@ -1,6 +1,5 @@
 import type { Bound } from "../bounds/bound.ts";
 import { boundAfter, boundBefore } from "../bounds/bound-words.ts";
-import { denoise } from "../numbers/decimal.ts";
 import { normalise, TAKEN, take } from "../numbers/normalise.ts";
 import { NUMBER_WORDS } from "../numbers/numeral.ts";
 import { readPeriods } from "../periods/read-periods.ts";
@@ -10,6 +9,7 @@ import type { Units } from "../units/units.ts";
 import { amountAt, percentAt } from "./amount.ts";
 import { baseBeside } from "./base.ts";
 import type { Figure } from "./figure.ts";
+import { inLists } from "./lists.ts";
 import { maskNames } from "./mask.ts";
 import type { Amount } from "./measure.ts";
 import { PHRASE_WORDS } from "./phrase.ts";
@@ -54,7 +54,7 @@ export function scan(plain: string, printed: string, units: Units): Figure[] {
     figures.push(figure);
     candidate.lastIndex = Math.max(figure.end, match.index + 1);
   }
-  return shareUnits(figures, plain);
+  return inLists(figures, plain);
 }
 
 /** A numeral that counts nothing is passed over as a whole: 三百 in a name is not read again as 百. */
@@ -170,39 +170,4 @@ function isLastSpan(
 ): boolean {
   if (!/^近 ?$/.test(plain.slice(start - length, start)) || unit === undefined) return false;
   return ["time", "calendar"].includes(units.get(unit).dimension);
-}
-
-/** Between two numbers of one list. */
-const LINK = /^ ?(?:[/\\、]|[,，]? ?(?:和|与|及|以及|and|&)|,) ?$/;
-const BARE = /^[-−–+]?\d[\d,]*(?:\.\d+)?$/;
-
-/**
- * Numbers of a list take the scale, the unit and the relation of its last: 10/18/40 核; 6.1、7.0和8.2亿元. A comma joins only within
- * a list that another word ends: what stands alone before a comma may belong elsewhere.
- */
-function shareUnits(figures: readonly Figure[], plain: string): Figure[] {
-  const shared = [...figures];
-  let isList = false;
-  for (let at = shared.length - 2; at >= 0; at--) {
-    const [figure, next] = [shared[at], shared[at + 1]];
-    const link = figure && next && figure.end <= next.start ? plain.slice(figure.end, next.start) : "";
-    const isLink: boolean = LINK.test(link) && (isList || !/^ ?, ?$/.test(link));
-    const given: Figure | undefined = isLink && figure && next ? fromNext(figure, next) : undefined;
-    isList = given !== undefined;
-    if (given) shared[at] = given;
-  }
-  return shared;
-}
-
-/** A bare number with what the next one's words add to it; undefined if it has words of its own. */
-function fromNext(figure: Figure, next: Figure): Figure | undefined {
-  const [digits] = figure.digits;
-  const [nextDigits] = next.digits;
-  if (next.unit === undefined || figure.unit !== undefined || figure.relation !== "level") return undefined;
-  if (!BARE.test(figure.raw.trim()) || digits === undefined || !nextDigits) return undefined;
-  if (figure.value === undefined || next.value === undefined) return undefined;
-  if (Math.abs(figure.value) !== Math.abs(digits)) return undefined;
-  const { noun: _, ...rest } = figure;
-  const times = Math.abs(next.value / nextDigits);
-  return { ...rest, value: denoise(figure.value * times), unit: next.unit, relation: next.relation };
 }

@@ -106,6 +106,22 @@ describe("numbers of a list take scale, unit and relation of its last", () => {
   });
 });
 
+describe("the first of a list says that all are changes", () => {
+  test.each([
+    ["营收分别同比增长12%、15%和18%。", ["12 % increase", "15 % increase", "18 % increase"]],
+    [
+      "sales grew 12%, 15% and 18% in 2022, 2023 and 2024",
+      ["12 % increase", "15 % increase", "18 % increase"],
+    ],
+    ["营收下降3%和5%", ["3 % decrease", "5 % decrease"]],
+    ["营收增长12%、15%的毛利率", ["12 % increase", "15 %"]],
+    ["sales grew 12% and 15% of them came from abroad", ["12 % increase", "15 %"]],
+    ["毛利率为12%、15%和18%", ["12 %", "15 %", "18 %"]],
+  ])("%s: %j", (text, figures) => {
+    expect(read(text)).toEqual(figures);
+  });
+});
+
 describe("ranges take scale and unit from their end", () => {
   test.each([
     ["8-9", "8..9"],
