@@ -5,7 +5,7 @@ import { busyTime } from "../support/busy-time.ts";
 
 const times = (text: string, count: number): string => text.repeat(count);
 
-/** Texts that make readers with a stack or a clever pattern slow, 1 to 2 MB each. */
+/** Texts that make readers with a stack or a clever pattern slow, up to 2 MB each. */
 const HOSTILE: readonly (readonly [string, string, string])[] = [
   ["brackets", "a.md", `# A\n\n${times("[", 1_000_000)}`],
   ["links", "a.md", `# A\n\n${times("[a](b ", 150_000)}`],
@@ -30,9 +30,9 @@ const HOSTILE: readonly (readonly [string, string, string])[] = [
   ["commas", "a.txt", times("1,", 500_000)],
   ["numerals", "a.txt", times("一二三千万亿", 150_000)],
   ["signs of currency", "a.txt", times("$€", 400_000)],
-  ["periods", "a.txt", times("2022年1-9月、", 100_000)],
-  ["sentences", "a.txt", times("Revenue of the Company rose by 5 % to $5 million in 2022. ", 20_000)],
-  ["clauses", "a.txt", times("营业收入1亿元，", 100_000)],
+  ["periods", "a.txt", times("2022年1-9月、", 40_000)],
+  ["sentences", "a.txt", times("Revenue of the Company rose by 5 % to $5 million in 2022. ", 8_000)],
+  ["clauses", "a.txt", times("营业收入1亿元，", 40_000)],
   ["capitals", "a.txt", times("Aa Bb ", 200_000)],
   ["quotes", "a.csv", `a,b\n${times('"', 500_001)}`],
   ["columns", "a.csv", `${times("1,", 900)}1\n${times(`${times("1,", 900)}1\n`, 500)}`],
@@ -43,7 +43,7 @@ describe("time grows with length, whatever is in it", () => {
     const bytes = bytesOf(text);
     const spent = busyTime();
     await ingest({ name, bytes }).catch(() => undefined);
-    expect(spent()).toBeLessThan(12_000);
+    expect(spent()).toBeLessThan(5_000);
   });
 });
 
