@@ -1,3 +1,5 @@
+import { greatest, least } from "../notation/numbers/extremes.ts";
+
 type Numbers = readonly (number | readonly number[])[];
 
 /** What each function of a formula gives. Those over many numbers take a list or several arguments. */
@@ -7,8 +9,8 @@ export const COMPUTE = {
   median: (...numbers: Numbers) => median(numbers.flat()),
   count: (list: readonly number[]) => list.length,
   min: (...numbers: Numbers) => smallest(numbers.flat()),
-  max: (...numbers: Numbers) => -smallest(numbers.flat().map((value) => -value)),
-  largest: (list: readonly number[]) => -smallest(list.map((value) => -value)),
+  max: (...numbers: Numbers) => largest(numbers.flat()),
+  largest: (list: readonly number[]) => largest(list),
   smallest: (list: readonly number[]) => smallest(list),
   upto: (list: readonly number[], limit: number) => list.filter((value) => value <= limit),
   pow: (base: number, exponent: number) => base ** exponent,
@@ -50,9 +52,9 @@ export const isFunction = (name: string): name is FunctionName => Object.hasOwn(
 
 const total = (list: readonly number[]) => list.reduce((sum, value) => sum + value, 0);
 
-/** Of a list that may be long; of an empty one there is none. */
-const smallest = (list: readonly number[]) =>
-  list.length === 0 ? Number.NaN : list.reduce((least, value) => Math.min(least, value), Infinity);
+/** Of an empty list there is none. */
+const smallest = (list: readonly number[]) => (list.length === 0 ? Number.NaN : least(list));
+const largest = (list: readonly number[]) => (list.length === 0 ? Number.NaN : greatest(list));
 
 function median(list: readonly number[]): number {
   const sorted = [...list].sort((a, b) => a - b);

@@ -1,7 +1,7 @@
 import { least } from "../../notation/numbers/extremes.ts";
 import type { Block, Source, Span } from "../source.ts";
 import { cut } from "../write/text.ts";
-import type { Document, DocumentChapter, DocumentSection } from "./document.ts";
+import { type Document, type DocumentChapter, type DocumentSection, LONGEST_TITLE } from "./document.ts";
 import { levelOfNumber, looksLikeHeading } from "./numbering.ts";
 import { partsOf } from "./parts.ts";
 
@@ -12,9 +12,6 @@ interface Heading {
   readonly lines: Span;
   readonly blocks: Block[];
 }
-
-/** A longer heading is cut where it names something; its whole text is a passage. */
-const LONGEST_TITLE = 200;
 
 /** Arranges the blocks of a source into chapters and sections by their headings, given or told by their numbers. */
 export function arrange(source: Source): Document {

@@ -1,5 +1,8 @@
 import type { Span, TableBlock } from "../source.ts";
 
+/** A longer heading is cut where it names something; its whole text is a passage. */
+export const LONGEST_TITLE = 200;
+
 /** A stretch of running text. */
 export interface TextPart {
   readonly kind: "paragraph" | "item" | "note" | "caption";

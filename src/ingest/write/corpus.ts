@@ -4,7 +4,7 @@ import type { Finding } from "../../corpus/schema/finding.ts";
 import type { Chapter } from "../../corpus/schema/report.ts";
 import type { PassageFigures } from "../prose/read-passage.ts";
 import type { Source } from "../source.ts";
-import type { Document, DocumentSection } from "../structure/document.ts";
+import { type Document, type DocumentSection, LONGEST_TITLE } from "../structure/document.ts";
 import type { ReportData } from "../structure/report-data.ts";
 import type { TypingContext } from "../typing/context.ts";
 import type { TypedTable } from "../typing/typed-table.ts";
@@ -37,7 +37,6 @@ export interface Findings {
 }
 
 const LONGEST_SUMMARY = 240;
-const LONGEST_HEADING = 200;
 
 /** Writes what was found as a corpus. Ids follow from the text, so the same file gives the same ones. */
 export function corpusData(found: Findings): CorpusData {
@@ -63,7 +62,7 @@ export function corpusData(found: Findings): CorpusData {
     return {
       id,
       title: verbatim(section.title || data.title),
-      heading: section.heading?.slice(0, LONGEST_HEADING) ?? null,
+      heading: section.heading?.slice(0, LONGEST_TITLE) ?? null,
       chapter,
       lines: linesOf(section.lines),
       summary: verbatim(cut(first || section.title || data.title, LONGEST_SUMMARY)),

@@ -71,9 +71,9 @@ export function over(a: Moving, b: Moving): Moving {
 
 export function raised(a: Moving, b: Moving): Moving {
   const is = power(a.is, b.is);
+  if (b.slopes?.size !== 0) return { is, slopes: undefined };
   const step = multiply(b.is, power(a.is, subtract(b.is, exactly(1))));
-  const isKnown = b.slopes?.size === 0 && !isOpenBothWays(step);
-  return { is, slopes: isKnown ? slopesOf([[a, step]]) : undefined };
+  return { is, slopes: isOpenBothWays(step) ? undefined : slopesOf([[a, step]]) };
 }
 
 const isOpenBothWays = ({ low, high }: Interval): boolean => low === -Infinity && high === Infinity;
