@@ -1,6 +1,6 @@
 import type { Model } from "../corpus/corpus.ts";
-import type { OperandValue } from "../corpus/evaluate.ts";
-import { compileFormula, type Formula, type Operand } from "../corpus/formula.ts";
+import type { OperandValue } from "../corpus/formulas/evaluate.ts";
+import { compileFormula, type Formula, type Operand } from "../corpus/formulas/formula.ts";
 import { ReportError } from "../errors.ts";
 
 type Values = Readonly<Record<string, OperandValue>>;

@@ -1,4 +1,4 @@
-import type { OperandValue } from "../corpus/evaluate.ts";
+import type { OperandValue } from "../corpus/formulas/evaluate.ts";
 import { ref } from "../corpus/ref.ts";
 import { ReportError } from "../errors.ts";
 import type { LiveModel } from "./live-model.ts";

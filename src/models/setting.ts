@@ -1,4 +1,4 @@
-import type { OperandValue } from "../corpus/evaluate.ts";
+import type { OperandValue } from "../corpus/formulas/evaluate.ts";
 import type { Text } from "../corpus/schema/text.ts";
 import type { LiveInput } from "./model-input.ts";
 

@@ -1,6 +1,6 @@
 import type { Corpus, Table } from "../corpus/corpus.ts";
 import type { Cell, RowData } from "../corpus/data.ts";
-import { compileFormula, type Formula } from "../corpus/formula.ts";
+import { compileFormula, type Formula } from "../corpus/formulas/formula.ts";
 import { cellNote, cellOf } from "../corpus/row.ts";
 import type { ComputedColumn } from "../corpus/schema/table.ts";
 import { ReportError } from "../errors.ts";

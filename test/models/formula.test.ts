@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compileFormula } from "../../src/corpus/formula.ts";
-import { roundHalfUp } from "../../src/corpus/formula-functions.ts";
+import { compileFormula } from "../../src/corpus/formulas/formula.ts";
+import { roundHalfUp } from "../../src/corpus/formulas/formula-functions.ts";
 import { ReportError } from "../../src/errors.ts";
 import { plainArithmetic } from "../support/plain-arithmetic.ts";
 

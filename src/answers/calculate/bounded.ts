@@ -1,4 +1,4 @@
-import type { Expression } from "../../corpus/expression.ts";
+import type { Expression } from "../../corpus/formulas/expression.ts";
 import { boundsOf, type Ranged } from "../../models/formulas/bounds.ts";
 import { measureFormula } from "../../models/formulas/measure.ts";
 import type { Bound } from "../../notation/bounds/bound.ts";

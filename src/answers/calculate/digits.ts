@@ -1,4 +1,4 @@
-import type { OperandValue } from "../../corpus/evaluate.ts";
+import type { OperandValue } from "../../corpus/formulas/evaluate.ts";
 import type { LiveModel } from "../../models/live-model.ts";
 import type { GivenInput } from "./inputs/given-input.ts";
 

@@ -1,4 +1,4 @@
-import { evaluate, type Scales } from "../../corpus/evaluate.ts";
+import { evaluate, type Scales } from "../../corpus/formulas/evaluate.ts";
 import { parseRef } from "../../corpus/ref.ts";
 import { ReportError } from "../../errors.ts";
 import type { Equations } from "../../models/equations.ts";

@@ -1,4 +1,4 @@
-import type { OperandValue } from "../../corpus/evaluate.ts";
+import type { OperandValue } from "../../corpus/formulas/evaluate.ts";
 import { ReportError } from "../../errors.ts";
 import { reportOf } from "../../library/pick.ts";
 import type { Served } from "../../library/served.ts";

@@ -1,6 +1,6 @@
-import type { Expression } from "../../corpus/expression.ts";
-import { compileFormula, type Formula, type Operand } from "../../corpus/formula.ts";
-import { OVER_MANY } from "../../corpus/formula-functions.ts";
+import type { Expression } from "../../corpus/formulas/expression.ts";
+import { compileFormula, type Formula, type Operand } from "../../corpus/formulas/formula.ts";
+import { OVER_MANY } from "../../corpus/formulas/formula-functions.ts";
 import { ReportError } from "../../errors.ts";
 
 /** A formula of the reader's: the name that it gives a value to, as written, and compiled. */

@@ -1,4 +1,4 @@
-import { roundHalfUp } from "../../corpus/formula-functions.ts";
+import { roundHalfUp } from "../../corpus/formulas/formula-functions.ts";
 
 /** A result as it is shown: to its decimals, but never to less than two significant digits; binary noise is zero. */
 export function shownNumber(value: number, decimals: number): number {

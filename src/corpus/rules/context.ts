@@ -1,6 +1,6 @@
 import { ReportError } from "../../errors.ts";
 import type { Corpus } from "../corpus.ts";
-import { compileFormula, type Formula, type Operand } from "../formula.ts";
+import { compileFormula, type Formula, type Operand } from "../formulas/formula.ts";
 import { nearest } from "../naming/nearest.ts";
 import { didYouMean } from "../naming/not-found.ts";
 import type { Problem } from "../reading/problem.ts";

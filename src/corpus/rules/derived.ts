@@ -1,6 +1,6 @@
 import { ReportError } from "../../errors.ts";
 import { isBeyond } from "../../notation/bounds/interval.ts";
-import { roundHalfUp } from "../formula-functions.ts";
+import { roundHalfUp } from "../formulas/formula-functions.ts";
 import { resolveNumber } from "../quantity-ref.ts";
 import { ref } from "../ref.ts";
 import type { Derived } from "../schema/derived.ts";

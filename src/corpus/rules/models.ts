@@ -1,6 +1,6 @@
 import { convert } from "../../notation/units/units.ts";
 import type { Corpus, Model } from "../corpus.ts";
-import type { Operand } from "../formula.ts";
+import type { Operand } from "../formulas/formula.ts";
 import { resolveNumber, resolveQuantity } from "../quantity-ref.ts";
 import { parseBinding, parseRef } from "../ref.ts";
 import type { ModelInput } from "../schema/model.ts";

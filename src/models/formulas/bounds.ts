@@ -1,6 +1,6 @@
-import { evaluate, type Lookup, type Scales } from "../../corpus/evaluate.ts";
-import type { Call, Expression } from "../../corpus/expression.ts";
-import { COMPUTE } from "../../corpus/formula-functions.ts";
+import { evaluate, type Lookup, type Scales } from "../../corpus/formulas/evaluate.ts";
+import type { Call, Expression } from "../../corpus/formulas/expression.ts";
+import { COMPUTE } from "../../corpus/formulas/formula-functions.ts";
 import { all, any, EVERYTHING, type Interval, not, type Verdict } from "../../notation/bounds/interval.ts";
 import { absolute, isExact, isUnder, meet, stepped } from "../../notation/bounds/interval-arithmetic.ts";
 import {

@@ -1,5 +1,5 @@
-import type { Scales } from "../../corpus/evaluate.ts";
-import type { Expression } from "../../corpus/expression.ts";
+import type { Scales } from "../../corpus/formulas/evaluate.ts";
+import type { Expression } from "../../corpus/formulas/expression.ts";
 
 /** A name's stand-in: what one of its unit is in base units, or the numbers of a list in base units. */
 export type Stand = number | readonly number[];

@@ -1,5 +1,5 @@
-import type { Lookup } from "../../corpus/evaluate.ts";
-import type { Call, Expression } from "../../corpus/expression.ts";
+import type { Lookup } from "../../corpus/formulas/evaluate.ts";
+import type { Call, Expression } from "../../corpus/formulas/expression.ts";
 import { ReportError } from "../../errors.ts";
 import {
   joined,

@@ -1,4 +1,4 @@
-import type { Expression } from "../../corpus/expression.ts";
+import type { Expression } from "../../corpus/formulas/expression.ts";
 
 /** How a notation writes what a formula is made of. */
 export interface Dialect {

@@ -1,4 +1,4 @@
-import { roundHalfUp } from "../../corpus/formula-functions.ts";
+import { roundHalfUp } from "../../corpus/formulas/formula-functions.ts";
 import type { ModelCheck } from "../../corpus/schema/model.ts";
 import { isBeyond } from "../../notation/bounds/interval.ts";
 import type { LiveModel } from "../live-model.ts";

@@ -1,10 +1,10 @@
 import { Environment } from "@marcbachmann/cel-js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { evaluate } from "../../../src/corpus/evaluate.ts";
-import type { Expression } from "../../../src/corpus/expression.ts";
-import { compileFormula } from "../../../src/corpus/formula.ts";
-import { SIGNATURES } from "../../../src/corpus/formula-functions.ts";
+import { evaluate } from "../../../src/corpus/formulas/evaluate.ts";
+import type { Expression } from "../../../src/corpus/formulas/expression.ts";
+import { compileFormula } from "../../../src/corpus/formulas/formula.ts";
+import { SIGNATURES } from "../../../src/corpus/formulas/formula-functions.ts";
 import { boundsOf } from "../../../src/models/formulas/bounds.ts";
 import { type Interval, intervalOf } from "../../../src/notation/bounds/interval.ts";
 import { exactly } from "../../../src/notation/bounds/interval-arithmetic.ts";

@@ -1,4 +1,4 @@
-import { greatest, least } from "../notation/numbers/extremes.ts";
+import { greatest, least } from "../../notation/numbers/extremes.ts";
 
 type Numbers = readonly (number | readonly number[])[];
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compileFormula } from "../../src/corpus/formula.ts";
-import { roundHalfUp } from "../../src/corpus/formula-functions.ts";
+import { compileFormula } from "../../../src/corpus/formulas/formula.ts";
+import { roundHalfUp } from "../../../src/corpus/formulas/formula-functions.ts";
 
 const operands = { a: "number", b: "number", all: "list" } as const;
 const values = { a: 3, b: 4, all: [1, 2, 6] };

@@ -1,5 +1,5 @@
 import { type ASTNode, Environment, ParseError } from "@marcbachmann/cel-js";
-import { ReportError } from "../errors.ts";
+import { ReportError } from "../../errors.ts";
 import { evaluate, type OperandValue, type Scales } from "./evaluate.ts";
 import type { Expression } from "./expression.ts";
 import { COMPUTE, isFunction, SIGNATURES } from "./formula-functions.ts";
