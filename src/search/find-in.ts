@@ -1,4 +1,6 @@
-import { type Missing, missingFrom, type Searched } from "./absence/missing-from.ts";
+import type { Absence } from "./absence/absence.ts";
+import { absencesOf } from "./absence/absences.ts";
+import type { Searched } from "./absence/lacks.ts";
 import type { Statistics, Weighted } from "./index/engine.ts";
 import { type Facets, facetTest } from "./index/filter.ts";
 import { wantedBy } from "./ranking/fit.ts";
@@ -25,13 +27,15 @@ interface Hit extends Answering {
   readonly isFirst: boolean;
 }
 
-export interface Answer extends Missing {
+export interface Answer {
   readonly hits: readonly Placed[];
   /** What was read in the question, for each part; nothing without a question. */
   readonly questions: readonly Question[];
+  /** What of the question none of them has. */
+  readonly absences: readonly Absence[];
 }
 
-const NOTHING = { questions: [], coverage: {}, unmatched: [] };
+const NOTHING = { questions: [], absences: [] };
 
 /**
  * One ranked list over all parts: every report scores with the same statistics, and reads the question with its own names. What a named
@@ -58,8 +62,8 @@ export async function findIn(
     ),
   );
   const hits = found.flat().sort((a, b) => Number(b.isFirst) - Number(a.isFirst) || b.score - a.score);
-  const missing = await missingFrom(searchedBy(parts, asked, hits), query, mended, called);
-  return { hits: spread(hits), questions: asked.map(({ question }) => question), ...missing };
+  const absences = await absencesOf(searchedBy(parts, asked, hits), query, mended, called);
+  return { hits: spread(hits), questions: asked.map(({ question }) => question), absences };
 }
 
 /** The reports that were searched, those with the best hits first: they know most of the question. */
@@ -72,7 +76,7 @@ function searchedBy(
   return [...order].flatMap((at) => {
     const [part, own] = [parts[at], asked[at]];
     return part && own
-      ? [{ corpus: part.shelf.corpus, ...own, isNamed: (part.naming ?? UNNAMED).isNamed }]
+      ? [{ corpus: part.shelf.corpus, ...own, at, isNamed: (part.naming ?? UNNAMED).isNamed }]
       : [];
   });
 }

@@ -9,7 +9,7 @@ import { TUNING } from "./ranking/tuning.ts";
 import type { Question } from "./reading/question.ts";
 import { createShelf, type Shelf, type ShelfParts } from "./shelf.ts";
 
-interface SearchResult extends Pick<Answer, "coverage" | "unmatched"> {
+interface SearchResult extends Pick<Answer, "absences"> {
   readonly hits: readonly Found[];
   /** What was read in the question, if there was one. */
   readonly question?: Question;
@@ -29,9 +29,9 @@ export function createSearch(corpus: Corpus, parts: ShelfParts = {}): Search {
   const shelf = createShelf(corpus, parts);
   return {
     async find(query, filter = {}) {
-      const { hits, questions, coverage, unmatched } = await findIn([{ shelf, filter }], query);
+      const { hits, questions, absences } = await findIn([{ shelf, filter }], query);
       const [question] = questions;
-      return { hits: hits.map(({ found }) => found), ...(question && { question }), coverage, unmatched };
+      return { hits: hits.map(({ found }) => found), ...(question && { question }), absences };
     },
     periods: shelf.engine.periods,
     shelf,

@@ -129,13 +129,13 @@ export const conversations: readonly Conversation[] = [
       {
         tool: "search_claims",
         args: { query: "NVIDIA H20 export ban", limit: 3 },
-        at: { "unmatched.*": "H20", "coverage.entity": false },
+        at: { "absent.0": "H20 is not in the report." },
       },
       {
         tool: "compare_entities",
         args: { names: ["H20"] },
         lacks: ["entity/h200"],
-        at: { "absent.0.name": "H20" },
+        at: { "absent.0": "H20 is not in the report." },
       },
     ],
   },

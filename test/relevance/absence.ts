@@ -5,14 +5,13 @@ import type { Report } from "../../src/library/report.ts";
 import type { Question } from "./questions.ts";
 
 /** What in an answer says that the report does not have it. */
-export type Sign = "unmatched" | "coverage" | "finding";
+export type Sign = "absent" | "finding";
 
-/** The sign by which an answer shows that there is none: a name not in the report, a kind not covered, or the finding of what was lost. */
+/** The sign by which an answer shows that there is none: what it says to be absent, or the finding of what was lost. */
 export function signOfAbsence(report: Report, question: Question, view: HitsView): Sign | undefined {
   const refs = [...view.hits, ...(view.findings ?? [])].map(({ ref }) => ref);
   if (refs.some((ref) => tellsOfLoss(report, question, ref))) return "finding";
-  if (view.unmatched) return "unmatched";
-  return Object.values(view.coverage ?? {}).includes(false) ? "coverage" : undefined;
+  return view.absent ? "absent" : undefined;
 }
 
 /** Whether a ref is the finding that what a question asks for was lost or stands in the wrong place. */

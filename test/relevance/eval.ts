@@ -171,7 +171,7 @@ async function printAnswers(): Promise<void> {
   for (const half of ["tuned", "held"] as const) {
     const own = answers.filter(({ question }) => halfOf(question) === half && question.answerable === false);
     const count = (sign: string) => own.filter((answer) => answer.sign === sign).length;
-    const signs = ["unmatched", "coverage", "finding"].map((sign) => `${sign} ${count(sign)}`);
+    const signs = ["absent", "finding"].map((sign) => `${sign} ${count(sign)}`);
     console.log(`${half}: ${own.filter(({ sign }) => sign).length} of ${own.length} (${signs.join(", ")})`);
   }
   const alarms = answers.filter(

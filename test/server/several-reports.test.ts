@@ -175,24 +175,20 @@ describe("one ranking over all", () => {
     }
   });
 
-  test("names that stand in one of the reports are not missing; those that stand in none are", async () => {
-    const missing = async (query: string) =>
-      (await ask("search_claims", { query })).structured?.["unmatched"];
-    expect(await missing("Lakeside riders and MLU370-X4")).toBeUndefined();
-    expect(await missing("Brisk Ferries and Zyxo 77")).toEqual(expect.arrayContaining(["Zyxo"]));
-    expect(await missing("Lakeside Statistics on riders")).toBeUndefined();
+  test("what one of the reports has is not absent; what none has is", async () => {
+    const absent = async (query: string) => (await ask("search_claims", { query })).structured?.["absent"];
+    expect(await absent("Lakeside riders and MLU370-X4")).toBeUndefined();
+    expect(await absent("Brisk Ferries and Zyxo 77")).toEqual(
+      expect.arrayContaining(["Zyxo is in none of the reports."]),
+    );
+    expect(await absent("Lakeside Statistics on riders")).toBeUndefined();
   });
 
   test("says of the thing what the report that has it says, and not what another has of others", async () => {
-    const coverage = async (query: string) =>
-      (await ask("search_claims", { query })).structured?.["coverage"];
-    expect(await coverage("Lakeside daily riders 2023")).toEqual({
-      entity: true,
-      metric: true,
-      period: true,
-    });
-    expect(await coverage("Lakeside weight")).toMatchObject({ entity: true, metric: false });
-    expect(await coverage("Alder Kites revenue 2019")).toMatchObject({ entity: true, period: false });
+    const absent = async (query: string) => (await ask("search_claims", { query })).structured?.["absent"];
+    expect(await absent("Lakeside daily riders 2023")).toBeUndefined();
+    expect(await absent("Lakeside weight")).toEqual(["Lakeside: weight: no figure is given."]);
+    expect(await absent("Alder Kites revenue 2019")).toEqual(["Alder Kites: revenue: only for 2023, 2024."]);
   });
 
   test("filters hold over all, and pages go on", async () => {

@@ -6,12 +6,13 @@ import { idsOf } from "../../library/pick.ts";
 import type { Report } from "../../library/report.ts";
 import type { Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
-import type { Coverage } from "../../search/absence/coverage.ts";
+import type { Absence } from "../../search/absence/absence.ts";
 import { findIn } from "../../search/find-in.ts";
 import type { Naming } from "../../search/ranking/naming.ts";
+import { sayAbsence } from "../absent/say-absence.ts";
 import { pageOf } from "../page.ts";
 import { noteOf } from "../reports/note.ts";
-import { teller } from "../reports/qualify.ts";
+import { qualifyWords, teller } from "../reports/qualify.ts";
 import { versionsOf } from "../reports/versions-of.ts";
 import { list } from "../sparse.ts";
 import { type ToldFinding, toldFinding } from "../told-finding.ts";
@@ -30,8 +31,8 @@ export interface HitsView {
   readonly hits: readonly Hit[];
   readonly findings?: readonly ToldFinding[];
   readonly total: number;
-  readonly coverage?: Coverage;
-  readonly unmatched?: readonly string[];
+  /** What the question asks for and no report has, in sentences. */
+  readonly absent?: readonly string[];
   /** The report's part of each citation; absent where they are whole, since several reports were asked. */
   readonly cite?: string;
   /** Which reports could not be asked. */
@@ -59,7 +60,7 @@ export async function searchClaims(served: Served, asked: SearchQuestion, lang: 
     const naming = namings[at];
     return { shelf: report.search.shelf, filter, ...(naming && { naming }) };
   });
-  const { hits: all, questions, coverage, unmatched } = await findIn(parts, query || undefined, called);
+  const { hits: all, questions, absences } = await findIn(parts, query || undefined, called);
   const version = reports.map((report) => report.version).join();
   const { items, nextCursor } = pageOf({ version }, all, limit, cursor, [query, filters]);
   const [only, ...others] = reports;
@@ -78,12 +79,21 @@ export async function searchClaims(served: Served, asked: SearchQuestion, lang: 
       holders.flatMap((report) => told(findingsSaid(report, hitsOf(shown, report), lang), report)),
     ),
     total: all.length,
-    ...(Object.keys(coverage).length > 0 && { coverage }),
-    ...list("unmatched", unmatched),
+    ...list(
+      "absent",
+      absences.map((absence) => absentIn(absence, reports, served, lang)),
+    ),
     ...(only && others.length === 0 && { cite: citeReport(only.corpus, lang) }),
     ...noteOf({ failed, reading: served.reading, silent: silentOf(namings, reports, all) }, lang),
     ...(nextCursor !== undefined && { nextCursor }),
   };
+}
+
+/** What no report has, with the report in front of its refs if several are served. */
+function absentIn(absence: Absence, reports: readonly Report[], served: Served, lang: Lang): string {
+  const words = sayAbsence(absence, lang, reports.length > 1);
+  const report = absence.lacks === "figure" ? reports[absence.at] : undefined;
+  return report && served.reports.length > 1 ? qualifyWords(words, report) : words;
 }
 
 /** The reports that the question names, if none of them has a hit though others have. */

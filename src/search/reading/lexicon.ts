@@ -101,7 +101,7 @@ function squeeze(plain: string): { text: string; at: number[] } {
   return { text, at };
 }
 
-/** A name does not begin inside a Latin word or number, nor end in one: 昇腾910 is not in 昇腾910b. A plural s may follow. */
+/** A name does not begin inside a Latin word or number, nor end in one: 昇腾910 is not in 昇腾910b, nor the US in US$5. A plural s may follow. */
 function opens(plain: string, from: number): boolean {
   return !(WORD.test(plain.charAt(from)) && WORD.test(plain.charAt(from - 1)));
 }
@@ -109,6 +109,7 @@ function opens(plain: string, from: number): boolean {
 function closes(plain: string, to: number): boolean {
   if (!WORD.test(plain.charAt(to - 1))) return true;
   const rest = plain.slice(to, to + 2);
+  if (rest.startsWith("$")) return false;
   if (/^\.\d/.test(rest) && /\d/.test(plain.charAt(to - 1))) return false;
   return !WORD.test(rest.charAt(0)) || (/^s(?![a-z0-9])/.test(rest) && /[a-z]/.test(plain.charAt(to - 1)));
 }

@@ -5,18 +5,10 @@ import type { Lang } from "../../notation/lang.ts";
 const WORDS = {
   zh: {
     none: "没有找到。",
-    missing: "报告中没有：",
-    entity: "问题中的对象",
-    metric: "该对象的这一指标",
-    period: "该时间的数据",
     more: (total: number) => `共${total}条`,
   },
   en: {
     none: "Nothing found.",
-    missing: "Not in the report: ",
-    entity: "the thing asked for",
-    metric: "this metric of it",
-    period: "a figure for this period",
     more: (total: number) => `${total} in all`,
   },
 } as const;
@@ -24,14 +16,7 @@ const WORDS = {
 /** Hits as a numbered Markdown list, then what is doubtful in them and what the report does not have. */
 export function renderHits(view: HitsView, lang: Lang): string {
   const words = WORDS[lang];
-  const { coverage = {}, unmatched = [] } = view;
-  const absent = [
-    ...unmatched,
-    ...(["entity", "metric", "period"] as const)
-      .filter((each) => coverage[each] === false && !(each === "entity" && unmatched.length > 0))
-      .map((each) => words[each]),
-  ];
-  const lines = absent.length > 0 ? [`⚠ ${words.missing}${absent.join(lang === "zh" ? "、" : ", ")}`] : [];
+  const lines = (view.absent ?? []).map((sentence) => `⚠ ${sentence}`);
   if (view.hits.length === 0) lines.push(words.none);
   let before = "";
   view.hits.forEach(({ statement, claim, cite, ref, quote, findings, ...at }, index) => {

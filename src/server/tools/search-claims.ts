@@ -12,7 +12,7 @@ export default defineTool({
   name: "search_claims",
   title: "Search the reports",
   description:
-    "Ask here first. Finds claims, table rows, sections, models and defects by a question in Chinese or English: figures with unit, period, speaker, place and line. `unmatched` and a false `coverage` say what the reports do not have.",
+    "Ask here first. Finds claims, table rows, sections, models and defects by a question in Chinese or English: figures with unit, period, speaker, place and line. `absent` says what the reports do not have.",
   input: z.strictObject({
     query: z
       .string()
@@ -53,15 +53,7 @@ export default defineTool({
     ),
     findings: z.array(FindingOut).optional(),
     total: z.int(),
-    coverage: z
-      .object({
-        entity: z.boolean().optional(),
-        metric: z.boolean().optional(),
-        period: z.boolean().optional(),
-      })
-      .optional()
-      .describe("false: not there"),
-    unmatched: z.array(z.string()).optional().describe("names that stand nowhere"),
+    absent: z.array(z.string()).optional().describe("what is asked for and not there"),
     cite: z.string().optional().describe("put before a hit's cite"),
     note: z.string().optional(),
     nextCursor: z.string().optional(),

@@ -1,7 +1,7 @@
 type Cases = Readonly<Record<string, readonly string[]>>;
 
-/** Questions to the shipped report, and the names in them that it has nowhere; in the order of the patterns of unmatched.ts. */
-export const UNMATCHED: Readonly<Record<string, Cases>> = {
+/** Questions to the shipped report, and the names in them that it has nowhere; in the order of the patterns of unknown-names.ts. */
+export const UNKNOWN: Readonly<Record<string, Cases>> = {
   "a Latin word with a capital or a digit": {
     "Waymo riders": ["Waymo"],
     "SpaceX rockets": ["SpaceX"],

@@ -4,12 +4,13 @@ import { plainText } from "../reading/plain-text.ts";
 import type { Question } from "../reading/question.ts";
 import { STOP_WORDS } from "../reading/stop-words.ts";
 import { pairs, words } from "../reading/words.ts";
+import { asWritten } from "./as-written.ts";
 import { thingsIn } from "./figure-owners.ts";
 import { COMMON_WORDS, PARTICLES } from "./function-characters.ts";
 import type { Matches } from "./matches.ts";
 
 /** Names and model numbers of a question that stand nowhere in the corpus, as the question writes them. */
-export async function unmatchedNames(
+export async function unknownNames(
   query: string,
   question: Question,
   matches: Matches,
@@ -40,12 +41,6 @@ export async function unmatchedNames(
 function termsOf(name: string): string[] {
   const plain = plainText(name);
   return /\d/.test(plain) ? [plain.replace(/[-.]/g, "")] : words(plain);
-}
-
-/** The part of a question that has this plain form. */
-function asWritten(plain: string, question: string): string {
-  const starts = [...question].map((_, index) => question.slice(index, index + plain.length));
-  return starts.find((part) => plainText(part) === plain) ?? plain;
 }
 
 const LATIN =

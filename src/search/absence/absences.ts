@@ -1,0 +1,122 @@
+import { plainText } from "../reading/plain-text.ts";
+import type { Question } from "../reading/question.ts";
+import type { Absence } from "./absence.ts";
+import { asWritten } from "./as-written.ts";
+import { type Lack, lackOf, type Searched } from "./lacks.ts";
+import { createMatches } from "./matches.ts";
+import { type Pair, pairsOf, phraseOf } from "./pairs.ts";
+import { unknownNames } from "./unknown-names.ts";
+
+/**
+ * What of a question no report has: names that stand nowhere; of what it names together, what none gives. If it names some of the
+ * reports, theirs is what counts. `called` are the names of reports themselves in the question, `mended` words with a slip of the pen.
+ */
+export async function absencesOf(
+  searched: readonly Searched[],
+  query: string,
+  mended: ReadonlySet<string>,
+  called: readonly string[],
+): Promise<readonly Absence[]> {
+  const names = await strangersTo(searched, query, mended, called);
+  const own = searched.filter(({ isNamed }) => isNamed);
+  const lacks = await lacksOf(
+    own.length > 0 ? own : searched,
+    names.map((name) => plainText(name)),
+  );
+  const wide = query.normalize("NFKC");
+  return [
+    ...names.map((name): Absence => ({ lacks: "name", name })),
+    ...lacks.flatMap(({ pair, question, at, lack }) => toldOf(pair, question, at, lack, wide)),
+  ];
+}
+
+/** The names in the question that stand in none of the reports. */
+async function strangersTo(
+  searched: readonly Searched[],
+  query: string,
+  mended: ReadonlySet<string>,
+  called: readonly string[],
+): Promise<readonly string[]> {
+  let strangers: readonly string[] | undefined;
+  for (const { corpus, engine, question } of searched) {
+    if (strangers?.length === 0) break;
+    const own = await unknownNames(query, question, createMatches(engine, mended), corpus);
+    strangers = strangers?.filter((name) => own.includes(name)) ?? own;
+  }
+  return (strangers ?? []).filter((name) => !called.some((phrase) => phrase.includes(plainText(name))));
+}
+
+interface Lacking {
+  readonly pair: Pair;
+  readonly question: Question;
+  readonly at: number;
+  /** Undefined if the report has it. */
+  readonly lack: Lack | undefined;
+}
+
+/** What each pair lacks in the report that has most of it. What is asked of nothing else, or of a maker just before it, is asked of a stranger. */
+async function lacksOf(
+  searched: readonly Searched[],
+  strangers: readonly string[],
+): Promise<readonly Lacking[]> {
+  const best = new Map<string, Lacking>();
+  for (const each of searched)
+    for (const pair of pairsOf(each.corpus, each.question)) {
+      if (isOfStranger(each.question, pair, strangers)) continue;
+      const key = [...pair.of, ...pair.metric].map(({ start, end }) => `${start}-${end}`).join();
+      const known = best.get(key);
+      if (known && known.lack === undefined) continue;
+      const lack = await lackOf(each, pair);
+      if (!known || rank(lack) > rank(known.lack))
+        best.set(key, { pair, question: each.question, at: each.at, lack });
+      else if (known.lack?.lacks === "period" && lack?.lacks === "period")
+        best.set(key, { ...known, lack: bothOf(known.lack, lack) });
+    }
+  return mostOf([...best.values()]);
+}
+
+function isOfStranger({ plain }: Question, { of }: Pair, strangers: readonly string[]): boolean {
+  const after = of.map(({ end }) => plain.slice(end).replace(/^(?:['’]s)?[ 的-]*/, ""));
+  return strangers.some((name) => after.every((rest) => rest.startsWith(name)));
+}
+
+type OtherPeriods = Extract<Lack, { readonly lacks: "period" }>;
+
+/** Of two reports that have it of other periods: what neither has, and all that there is. */
+const bothOf = (one: OtherPeriods, other: OtherPeriods): OtherPeriods => ({
+  ...one,
+  asked: one.asked.filter((period) => other.asked.includes(period)),
+  given: [...new Set([...one.given, ...other.given])].sort(),
+});
+
+const rank = (lack: Lack | undefined): number =>
+  lack === undefined ? 3 : ["thing", "figure", "period"].indexOf(lack.lacks);
+
+const isLacking = (lack: Lack | undefined): boolean =>
+  lack !== undefined && !(lack.lacks === "period" && lack.asked.length === 0);
+
+/** What one report reads as thing and metric is not lacking because another, which knows fewer of the names, reads less. */
+function mostOf(lacking: readonly Lacking[]): readonly Lacking[] {
+  const named = ({ pair }: Lacking) => Number(pair.of.length > 0) + Number(pair.metric.length > 0);
+  const most = Math.max(0, ...lacking.map(named));
+  return lacking.filter((each) => named(each) === most && isLacking(each.lack));
+}
+
+function toldOf(
+  pair: Pair,
+  question: Question,
+  at: number,
+  lack: Lack | undefined,
+  wide: string,
+): readonly Absence[] {
+  if (!lack) return [];
+  const [of, metric] = [pair.of, pair.metric].map((mentions) =>
+    mentions.map((mention) => asWritten(phraseOf(question, mention), wide)),
+  );
+  const asked = {
+    ...(of?.[0] !== undefined && { of: of[0] }),
+    ...(metric?.[0] !== undefined && { metric: metric[0] }),
+  };
+  if (lack.lacks !== "thing") return [{ ...lack, ...asked, at }];
+  return (of ?? []).map((name) => ({ lacks: "name", name }));
+}

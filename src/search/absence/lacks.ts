@@ -1,0 +1,137 @@
+import type { Corpus } from "../../corpus/corpus.ts";
+import { answersPeriod } from "../../notation/periods/answers-period.ts";
+import { namesOf } from "../../notation/units/units.ts";
+import type { Engine } from "../index/engine.ts";
+import type { Filter } from "../index/filter.ts";
+import type { Mention } from "../reading/lexicon.ts";
+import { idsOf, type Question } from "../reading/question.ts";
+import { words } from "../reading/words.ts";
+import { saying } from "./matches.ts";
+import { type Pair, phraseOf } from "./pairs.ts";
+
+/** A report that was searched, and the question as it is read with its names. */
+export interface Searched {
+  readonly corpus: Corpus;
+  readonly engine: Engine;
+  readonly question: Question;
+  readonly isNamed: boolean;
+  /** Its place among those that were searched. */
+  readonly at: number;
+}
+
+/** What one report lacks of a pair: the thing itself, what is asked of it, or some of the asked periods. */
+export type Lack =
+  | { readonly lacks: "thing" }
+  | { readonly lacks: "figure"; readonly lost: readonly string[]; readonly spokenOf: readonly string[] }
+  | { readonly lacks: "period"; readonly asked: readonly string[]; readonly given: readonly string[] };
+
+/** What the report lacks of what is asked; undefined if it lacks nothing. */
+export async function lackOf(
+  { corpus, engine, question }: Searched,
+  { of, metric }: Pair,
+): Promise<Lack | undefined> {
+  const { periods, intent } = question;
+  if (of.length + metric.length === 0 && !intent.money && periods.length === 0) return undefined;
+  const about = await aboutAny(engine, question, of);
+  const tests = metric.flatMap((mention) => withMetric(mention.ids, phraseOf(question, mention)));
+  const alike = of.length > 0 ? metric.flatMap(({ ids }) => inOtherWords(corpus, ids)) : [];
+  if (intent.money) tests.push(withMoney(corpus));
+  const measured = tests.length === 0 ? about : { all: [about], any: tests };
+  if (!(await engine.some(measured))) {
+    if (alike.length > 0 && (await engine.some({ all: [about], any: alike }))) return undefined;
+    if (tests.length === 0 || !(await engine.some(about))) return { lacks: "thing" };
+    return {
+      lacks: "figure",
+      lost: await lostOf(engine, of, metric),
+      spokenOf: await spokenOf({ corpus, engine, question }, { of, metric }),
+    };
+  }
+  return intent.whatIf ? undefined : await missingPeriods(engine, measured, [...idsOf(metric)], periods);
+}
+
+/** Documents about one of the things named; where none is, those that name it; all where nothing is named. */
+async function aboutAny(engine: Engine, question: Question, things: readonly Mention[]): Promise<Filter> {
+  if (things.length === 0) return {};
+  const related = { related: [...idsOf(things)] };
+  if (await engine.some(related)) return related;
+  return { any: things.flatMap((mention) => saying(words(phraseOf(question, mention)))) };
+}
+
+/** Documents that give the metric, or at least speak of it: a section, a model or a finding only leads to what is said, or says what is not. */
+const withMetric = (ids: readonly string[], phrase: string): readonly Filter[] => [
+  { metrics: ids },
+  { kinds: ["claim", "row"], any: saying(words(phrase)) },
+];
+
+/** Dimensions whose figures go by many names: how long something takes may be called its speed, its wait or nothing at all. */
+const UNSPECIFIC = ["time"];
+
+/** Documents that may give the metric under another name, since they give a figure of such a dimension. */
+const inOtherWords = ({ metrics, units }: Corpus, ids: readonly string[]): readonly Filter[] =>
+  ids.flatMap((id) => {
+    const { dimension } = metrics.get(id) ?? {};
+    if (!dimension || !UNSPECIFIC.includes(dimension)) return [];
+    const own = units.all.filter((unit) => unit.dimension === dimension);
+    return [{ fact: { units: own.flatMap(namesOf) } }];
+  });
+
+/** Documents that give a sum of money. */
+const withMoney = ({ units }: Corpus): Filter => ({
+  fact: {
+    units: units.all.filter(({ dimension }) => dimension.startsWith("money")).flatMap(namesOf),
+  },
+});
+
+/** Findings that just this was lost, or stands under another's name. */
+async function lostOf(engine: Engine, of: readonly Mention[], metric: readonly Mention[]) {
+  if (of.length === 0 || metric.length === 0) return [];
+  const filter = { kinds: ["finding"], entities: [...idsOf(of)], metrics: [...idsOf(metric)] };
+  const found = await engine.load(await engine.select(filter));
+  return found.flatMap(({ ref, origin }) =>
+    origin.kind === "finding" && (origin.finding.kind === "lost" || origin.finding.kind === "misplaced")
+      ? [ref]
+      : [],
+  );
+}
+
+const MOST_PASSAGES = 2;
+
+/** Passages of the reader's own file that have the words of thing and metric: what no program has understood may still be said there. */
+async function spokenOf(
+  { corpus, engine, question }: Pick<Searched, "corpus" | "engine" | "question">,
+  { of, metric }: Pair,
+): Promise<readonly string[]> {
+  if (corpus.report.rights !== "own-copy" || metric.length === 0) return [];
+  const said = (mentions: readonly Mention[]): Filter =>
+    mentions.length === 0 ? {} : { any: mentions.flatMap((each) => saying(words(phraseOf(question, each)))) };
+  const ids = await engine.select({ kinds: ["passage"], all: [said(of), said(metric)] });
+  return (await engine.load(ids.slice(0, MOST_PASSAGES))).map(({ ref }) => ref);
+}
+
+/** The asked periods for which the metric is not given; if no figure has the metric, those as of which nothing is dated. */
+async function missingPeriods(
+  engine: Engine,
+  documents: Filter,
+  metrics: readonly string[],
+  periods: readonly string[],
+): Promise<Lack | undefined> {
+  if (periods.length === 0) return undefined;
+  const known = await engine.periods();
+  const fact = { metrics, dated: true } as const;
+  const figured = await engine.some({ all: [documents], fact });
+  const asked: string[] = [];
+  for (const period of periods) {
+    const own = known.filter((each) => answersPeriod(period, each) && !(figured && isPart(period, each)));
+    const dated = figured ? { fact: { metrics, periods: own } } : { periods: own };
+    if (!(await engine.some({ all: [documents], ...dated }))) asked.push(period);
+  }
+  if (asked.length === 0) return undefined;
+  const dated = figured ? await engine.load(await engine.select({ all: [documents], fact })) : [];
+  const given = dated.flatMap(({ facts }) =>
+    facts.flatMap(({ metric, period }) => (period !== undefined && metrics.includes(metric) ? [period] : [])),
+  );
+  return { lacks: "period", asked, given: [...new Set(given)].sort() };
+}
+
+/** Whether a figure is of a part of the year that is asked for: a quarter's revenue is not the year's. */
+const isPart = (asked: string, own: string): boolean => /^(?:FY)?\d{4}$/.test(asked) && /[QH]\d/.test(own);

@@ -1,0 +1,58 @@
+import type { Corpus } from "../../corpus/corpus.ts";
+import type { Mention } from "../reading/lexicon.ts";
+import type { Question } from "../reading/question.ts";
+import { thingsIn } from "./figure-owners.ts";
+
+/** What a question asks a figure for: a thing that it names, and what of it; of several mentions any one will do. */
+export interface Pair {
+  /** None if the question names no thing. */
+  readonly of: readonly Mention[];
+  /** None if it names nothing that is measured. */
+  readonly metric: readonly Mention[];
+}
+
+/** Ways to ask for a number, a date or a measure of some kind that name no metric: whether a text answers them cannot be told from here. */
+const UNSPECIFIC =
+  /^(?:多少钱|多少个|几个|多久|何时|时间|时长|日期|数量|倍数|估值|性能|when|how long|date|count|multiple|duration|valuations?|performance|users?)$/;
+
+/** The pairs of a question: things and metrics that it lists side by side are asked for each; others together. */
+export function pairsOf(corpus: Corpus, question: Question): readonly Pair[] {
+  const asked = question.metrics.filter((mention) => !UNSPECIFIC.test(phraseOf(question, mention)));
+  const things = subjects(corpus, question.entities, asked.length > 0);
+  const alike = (one: Mention, other: Mention) =>
+    kindsOf(corpus, one).some((kind) => kindsOf(corpus, other).includes(kind));
+  return listed(question, things, alike).flatMap((of) =>
+    listed(question, asked).map((metric) => ({ of, metric })),
+  );
+}
+
+export const phraseOf = ({ plain }: Question, { start, end }: Mention): string => plain.slice(start, end);
+
+/** What the question is about: the things that it names; where it names none and no metric, its concepts. */
+function subjects(corpus: Corpus, entities: readonly Mention[], measured: boolean): readonly Mention[] {
+  const things = thingsIn(corpus, entities);
+  return measured || things.length > 0 ? things : entities;
+}
+
+const AND =
+  /^(?:['’]s?)?(?: |,|，|、|&|\/|;|；|\b(?:and|or|vs\.?|versus|to|with|than|against|the|compared|both)\b|和|与|及|以及|或|还是|跟|同|对比|相比|对|比)+$/;
+
+const kindsOf = ({ entities }: Corpus, { ids }: Mention) => ids.map((id) => entities.get(id)?.kind);
+
+/** Each of those that are listed one after the other and are alike; all together if none are. */
+function listed(
+  { plain }: Question,
+  mentions: readonly Mention[],
+  isAlike: (one: Mention, other: Mention) => boolean = () => true,
+): readonly (readonly Mention[])[] {
+  const sorted = [...mentions].sort((a, b) => a.start - b.start);
+  const follows = (mention: Mention | undefined, next: Mention | undefined) =>
+    mention !== undefined &&
+    next !== undefined &&
+    isAlike(mention, next) &&
+    AND.test(plain.slice(mention.end, next.start));
+  const each = sorted.filter(
+    (mention, at) => follows(sorted[at - 1], mention) || follows(mention, sorted[at + 1]),
+  );
+  return each.length > 0 ? each.map((mention) => [mention]) : [sorted];
+}
