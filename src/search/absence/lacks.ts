@@ -31,6 +31,7 @@ export async function lackOf(
   { of, metric }: Pair,
 ): Promise<Lack | undefined> {
   const { periods, intent } = question;
+  if (intent.whatIf) return undefined;
   if (of.length + metric.length === 0 && !intent.money && periods.length === 0) return undefined;
   const about = await aboutAny(engine, question, of);
   const tests = metric.flatMap((mention) => withMetric(mention.ids, phraseOf(question, mention)));
@@ -40,13 +41,16 @@ export async function lackOf(
   if (!(await engine.some(measured))) {
     if (alike.length > 0 && (await engine.some({ all: [about], any: alike }))) return undefined;
     if (tests.length === 0 || !(await engine.some(about))) return { lacks: "thing" };
+    const lost = await lostOf(engine, of, metric);
+    const doubted = { kinds: ["finding"], all: [about], metrics: [...idsOf(metric)] };
+    if (lost.length === 0 && (await engine.some(doubted))) return undefined;
     return {
       lacks: "figure",
-      lost: await lostOf(engine, of, metric),
+      lost,
       spokenOf: await spokenOf({ corpus, engine, question }, { of, metric }),
     };
   }
-  return intent.whatIf ? undefined : await missingPeriods(engine, measured, [...idsOf(metric)], periods);
+  return await missingPeriods(engine, measured, [...idsOf(metric)], periods);
 }
 
 /** Documents about one of the things named; where none is, those that name it; all where nothing is named. */
@@ -59,7 +63,7 @@ async function aboutAny(engine: Engine, question: Question, things: readonly Men
 
 /** Documents that give the metric, or at least speak of it: a section, a model or a finding only leads to what is said, or says what is not. */
 const withMetric = (ids: readonly string[], phrase: string): readonly Filter[] => [
-  { metrics: ids },
+  { kinds: ["claim", "row", "derived", "model", "passage"], metrics: ids },
   { kinds: ["claim", "row"], any: saying(words(phrase)) },
 ];
 

@@ -8,6 +8,7 @@ import { asWritten } from "./as-written.ts";
 import { thingsIn } from "./figure-owners.ts";
 import { COMMON_WORDS, PARTICLES } from "./function-characters.ts";
 import type { Matches } from "./matches.ts";
+import { slipsOfNames } from "./slips-of-names.ts";
 
 /** Names and model numbers of a question that stand nowhere in the corpus, as the question writes them. */
 export async function unknownNames(
@@ -28,7 +29,9 @@ export async function unknownNames(
   };
   const names = [...latinNames(wide, corpus.units), ...editions(wide)];
   if (thingsIn(corpus, question.entities).length === 0) names.push(...(await hanNames(wide, matches)));
-  const strangers = [...new Set(names)].filter((name) => !isNamed(name));
+  const unnamed = [...new Set(names)].filter((name) => !isNamed(name));
+  const slips = unnamed.some((name) => HAN.test(name)) ? slipsOfNames(corpus, question.plain) : [];
+  const strangers = unnamed.filter((name) => !slips.some((slip) => slip.includes(plainText(name))));
   const has = await matches.has(strangers.flatMap(termsOf));
   const numbered = [...furtherNumbers(corpus, question), ...(await numberedNames(question, matches))];
   const further: string[] = [];
@@ -36,6 +39,8 @@ export async function unknownNames(
     if (!(await matches.together(words(name)))) further.push(asWritten(name, wide));
   return [...strangers.filter((name) => !termsOf(name).some(has)), ...further];
 }
+
+const HAN = /^\p{Script=Han}+$/u;
 
 /** The terms one of which stands in the corpus if a name does: a model number only as a whole. */
 function termsOf(name: string): string[] {
