@@ -135,7 +135,7 @@ export const conversations: readonly Conversation[] = [
         tool: "compare_entities",
         args: { names: ["H20"] },
         lacks: ["entity/h200"],
-        at: { "absent.0": "H20 is not in the report." },
+        at: { "absent.0": "H20 is not in the report" },
       },
     ],
   },

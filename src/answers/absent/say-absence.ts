@@ -1,13 +1,14 @@
 import type { Lang } from "../../notation/lang.ts";
 import { formatPeriod } from "../../notation/periods/period.ts";
 import type { Absence } from "../../search/absence/absence.ts";
+import { sayUnknown } from "./say-unknown.ts";
 
 const MOST_PERIODS = 4;
 
 /** What was asked for and is not there, as a sentence; `several` if several reports were asked. */
 export function sayAbsence(absence: Absence, lang: Lang, several = false): string {
   const words = WORDS[lang];
-  if (absence.lacks === "name") return words.name(absence.name, several);
+  if (absence.lacks === "name") return sayUnknown(absence, lang, several);
   const what = words.what(absence.of, absence.metric);
   if (absence.lacks === "figure") {
     if (absence.lost.length > 0) return words.lost(what, absence.lost.join(words.and));
@@ -25,7 +26,6 @@ const said = (periods: readonly string[], lang: Lang): string =>
 const WORDS = {
   zh: {
     and: "、",
-    name: (name: string, several: boolean) => `${several ? "各份报告都" : "报告"}没有提到“${name}”。`,
     what: (of = "", metric = "") => (of && metric ? `${of}的${metric}` : of || metric || "所问的数字"),
     figure: (what: string) => `${what}：没有给出。`,
     lost: (what: string, findings: string) => `${what}：只在已缺失或错位的部分里（${findings}）。`,
@@ -35,8 +35,6 @@ const WORDS = {
   },
   en: {
     and: ", ",
-    name: (name: string, several: boolean) =>
-      `${name} is ${several ? "in none of the reports" : "not in the report"}.`,
     what: (of = "", metric = "") => [of, metric].filter(Boolean).join(": ") || "What is asked for",
     figure: (what: string) => `${what}: no figure is given.`,
     lost: (what: string, findings: string) =>

@@ -5,35 +5,34 @@ import { pickReports } from "../../library/pick.ts";
 import type { Report } from "../../library/report.ts";
 import type { Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
+import { sayUnknown } from "../absent/say-unknown.ts";
 import { matchMetrics } from "../find/match-metrics.ts";
-import { answerOf } from "../reports/answer-of.ts";
+import { teller } from "../reports/qualify.ts";
 import { list } from "../sparse.ts";
 import { toldFinding } from "../told-finding.ts";
 import { compareOver } from "./compare-over.ts";
+import { fillGaps, type Gap } from "./gaps.ts";
 import { metricRows } from "./metric-row.ts";
 import { entityOut, missingParts, ownStatements, partsOf, SHOWN_STATEMENTS } from "./of-one-report.ts";
 import { pointsOf } from "./points.ts";
 import { resolveNames } from "./resolve-names.ts";
 import { onlyOf, splitShared } from "./shared-metrics.ts";
 import type { Asked, ComparisonView } from "./view.ts";
-import { noneOf, timeTest } from "./within-time.ts";
+import { timeTest, untimely } from "./within-time.ts";
 
 /** One name: all that the report states of it. Several: one metric a row. Unclear and unknown names are part of the answer. */
-export function compareEntities(served: Served, asked: Asked, lang: Lang): ComparisonView {
+export async function compareEntities(served: Served, asked: Asked, lang: Lang): Promise<ComparisonView> {
   const picked = pickReports(served, asked.report);
   const [only, ...others] = picked;
   return only && others.length === 0
-    ? answerOf(served, only, () => compareIn(only, asked, lang))
+    ? teller(served)(await compareIn(only, asked, lang), only)
     : compareOver(served, picked, asked, lang);
 }
 
-function compareIn(report: Report, asked: Asked, lang: Lang): ComparisonView {
+async function compareIn(report: Report, asked: Asked, lang: Lang): Promise<ComparisonView> {
   const { corpus } = report;
   const { entities, ambiguous, absent } = resolveNames(report, asked.names);
   const wanted = asked.metrics?.map((name) => ({ name, ...matchMetrics(corpus, name) }));
-  const unknown = (wanted ?? [])
-    .filter(({ ids }) => ids.length === 0)
-    .map(({ name, near }) => ({ name, ...(near.length > 0 && { near: near.map((id) => `metric ${id}`) }) }));
   const ids = entities.map(({ id }) => id);
   const isInTime = timeTest(asked);
   const all = entities
@@ -61,7 +60,29 @@ function compareIn(report: Report, asked: Asked, lang: Lang): ComparisonView {
     entities.length > 1
       ? [...new Set(shown.flatMap(({ table }) => (table === undefined ? [] : [ref("table", table)])))]
       : [];
-  const nobody = [...absent, ...unknown, ...noneOf(asked, all, points)];
+  const gaps = (wanted ?? []).map(
+    ({ name, ids: meant, near }): Gap => ({
+      metric: name,
+      near: near.map((id) => `metric ${id}`),
+      isKnown: meant.length > 0,
+      of: entities
+        .filter(({ id }) => !all.some((point) => point.of === id && meant.includes(point.metric)))
+        .map((entity) => ({ name: entity[lang], in: [{ report, entity }] })),
+    }),
+  );
+  const filled = await fillGaps(gaps, lang, false);
+  own.push(...filled.said.map(({ report: _, ...said }) => said));
+  const nobody = [
+    ...absent.map((name) => sayUnknown(name, lang)),
+    ...filled.absent,
+    ...untimely(
+      asked,
+      entities.map((entity) => ({ key: entity.id, name: entity[lang] })),
+      all,
+      points,
+      lang,
+    ),
+  ];
   return {
     report: report.version,
     ...list(

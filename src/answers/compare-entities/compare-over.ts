@@ -8,12 +8,14 @@ import { readableOf } from "../../library/readable.ts";
 import type { Report } from "../../library/report.ts";
 import type { Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
+import { sayUnknown } from "../absent/say-unknown.ts";
 import { isOfWhole } from "../figures/of-whole.ts";
 import { noteOf } from "../reports/note.ts";
 import { fullRef } from "../reports/qualify.ts";
 import { versionsOf } from "../reports/versions-of.ts";
 import { list } from "../sparse.ts";
 import { type ToldFinding, toldFinding } from "../told-finding.ts";
+import { fillGaps, type Gap } from "./gaps.ts";
 import { metricKeys, metricsOver } from "./metrics-over.ts";
 import {
   entityOut,
@@ -29,15 +31,15 @@ import { resolveOver, type Thing } from "./resolve-over.ts";
 import { nameIn, type RowOver, rowOver } from "./row-over.ts";
 import { onlyOf, splitShared } from "./shared-metrics.ts";
 import type { Asked, ComparisonView } from "./view.ts";
-import { noneOf, timeTest } from "./within-time.ts";
+import { timeTest, untimely } from "./within-time.ts";
 
 /** The same over several reports: a column for each name and report, and how the reports go together. */
-export function compareOver(
+export async function compareOver(
   { reading }: Served,
   picked: readonly Report[],
   asked: Asked,
   lang: Lang,
-): ComparisonView {
+): Promise<ComparisonView> {
   const { readable: reports, failed } = readableOf(picked);
   const corpora = reports.map(({ corpus }) => corpus);
   const joined = joinReports(corpora);
@@ -47,7 +49,7 @@ export function compareOver(
   const keyOf = metricKeys(joined);
   const all = things
     .flatMap((thing) => pointsOver(thing, lang))
-    .filter(({ report, metric }) => !wanted || wanted.holds(report, metric));
+    .filter(({ report, metric }) => !wanted || wanted.some((each) => each.holds(report, metric)));
   const points = (
     isInTime ? all.filter((point) => isInTime(point.report, { ...point, ...point.own })) : all
   ).map((point) => ({ ...point, metric: keyOf(point.report, point.metric) }));
@@ -67,6 +69,19 @@ export function compareOver(
       lang,
     ).map((each) => ({ ...each, report })),
   );
+  const named = things.map((thing) => ({ key: thing.key, name: namedBy(thing, lang), in: thing.in }));
+  const gaps = (wanted ?? []).map(
+    ({ name, near, isKnown, holds }): Gap => ({
+      metric: name,
+      near,
+      isKnown,
+      of: named.filter(
+        ({ key }) => !all.some(({ of, report, own }) => of === key && holds(report, own.metric)),
+      ),
+    }),
+  );
+  const filled = await fillGaps(gaps, lang, true);
+  own.push(...filled.said);
   const used = [...shown, ...own];
   const answering = reports.filter((report) =>
     things.some((thing) => thing.in.some((each) => each.report === report)),
@@ -83,7 +98,11 @@ export function compareOver(
       things.flatMap((thing) => thingOut(thing, asked.since !== undefined, lang)),
     ),
     ...list("ambiguous", ambiguous),
-    ...list("absent", [...absent, ...(wanted?.absent ?? []), ...noneOf(asked, all, points)]),
+    ...list("absent", [
+      ...absent.map((name) => sayUnknown(name, lang, true)),
+      ...filled.absent,
+      ...untimely(asked, named, all, points, lang),
+    ]),
     ...list("metrics", rows),
     ...list("tables", things.length > 1 ? tablesOf(shown) : []),
     ...(rest.length > 0 && { only: onlyOf(rest) }),
@@ -122,12 +141,18 @@ function pointsOver({ key, in: members }: Thing, lang: Lang): PointOver[] {
 const dimensionOf = ({ report: { corpus }, figure }: PointOver): string =>
   figure?.unit === undefined ? "" : corpus.units.get(figure.unit).dimension;
 
+/** The thing in a report that is written in the language, if one is. */
+const toldBy = ({ in: members }: Pick<Thing, "in">, lang: Lang) =>
+  members.find(({ report }) => saidIn(report.corpus, lang) === undefined) ?? members[0];
+
+const namedBy = (thing: Thing, lang: Lang): string => toldBy(thing, lang)?.entity[lang] ?? thing.key;
+
 /** A thing as the answer names it, by a report that is written in the language if one is; its values of a series are told apart by time. */
 function thingOut({ in: members }: Thing, isSeries: boolean, lang: Lang) {
-  const named = members.find(({ report }) => saidIn(report.corpus, lang) === undefined);
   const [first] = members;
-  if (!first) return [];
-  const { report, entity } = named ?? first;
+  const shown = toldBy({ in: members }, lang);
+  if (!first || !shown) return [];
+  const { report, entity } = shown;
   const { ref: _, ...told } = entityOut(report.corpus, entity, lang);
   return [
     {
@@ -181,7 +206,9 @@ function findingsIn(report: Report, { things, used, rows, wanted }: Compared, la
         (weight === "material" ||
           rows.some((row) => row.findings?.includes(fullRef(report, ref("finding", id))))),
     );
-  const metrics = wanted && new Set([...corpus.metrics.keys()].filter((id) => wanted.holds(report, id)));
+  const metrics =
+    wanted &&
+    new Set([...corpus.metrics.keys()].filter((id) => wanted.some(({ holds }) => holds(report, id))));
   return [...new Set([...touching, ...missingParts(corpus, about, metrics)])].map((finding) => {
     const told = toldFinding(finding, lang);
     return { ...told, ref: fullRef(report, told.ref) };

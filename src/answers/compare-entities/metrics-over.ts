@@ -2,10 +2,13 @@ import type { Joined } from "../../library/joined/join.ts";
 import type { Report } from "../../library/report.ts";
 import { matchMetrics } from "../find/match-metrics.ts";
 
-/** Metrics that are asked for, over several reports. */
-export interface MetricsOver {
+/** A metric that is asked for, over several reports. */
+export interface MetricOver {
+  readonly name: string;
   readonly holds: (report: Report, metric: string) => boolean;
-  readonly absent: readonly { readonly name: string; readonly near?: readonly string[] }[];
+  /** Metrics of almost this name, if no report has one of it. */
+  readonly near: readonly string[];
+  readonly isKnown: boolean;
 }
 
 const MOST_NEAR = 4;
@@ -15,24 +18,24 @@ export function metricsOver(
   reports: readonly Report[],
   asked: readonly string[],
   joined: Joined,
-): MetricsOver {
-  const wanted = new Set<string>();
-  const absent: MetricsOver["absent"][number][] = [];
-  for (const name of asked) {
+): readonly MetricOver[] {
+  return asked.map((name) => {
     const matches = reports.map(({ corpus }) => ({ report: corpus.id, ...matchMetrics(corpus, name) }));
     const isSure = matches.some(({ sure }) => sure);
     const meant = matches.filter(({ sure }) => sure || !isSure);
-    for (const { report, ids } of meant)
-      for (const id of ids)
-        for (const each of joined.metric({ report, id })) wanted.add(`${each.report}/${each.id}`);
-    if (meant.some(({ ids }) => ids.length > 0)) continue;
-    const near = [...new Set(matches.flatMap(({ near }) => near.map((id) => `metric ${id}`)))].slice(
-      0,
-      MOST_NEAR,
+    const wanted = new Set(
+      meant.flatMap(({ report, ids }) =>
+        ids.flatMap((id) => joined.metric({ report, id }).map((each) => `${each.report}/${each.id}`)),
+      ),
     );
-    absent.push({ name, ...(near.length > 0 && { near }) });
-  }
-  return { holds: ({ corpus }, metric) => wanted.has(`${corpus.id}/${metric}`), absent };
+    const near = matches.flatMap(({ near }) => near.map((id) => `metric ${id}`));
+    return {
+      name,
+      holds: ({ corpus }, metric) => wanted.has(`${corpus.id}/${metric}`),
+      near: [...new Set(near)].slice(0, MOST_NEAR),
+      isKnown: wanted.size > 0,
+    };
+  });
 }
 
 /** The key of what a report's metric is over all reports: its id in the first that has it, with that report in front if another metric has it. */

@@ -1,13 +1,14 @@
 import { ref } from "../../corpus/ref.ts";
 import type { Entity } from "../../corpus/schema/entity.ts";
 import type { Report } from "../../library/report.ts";
+import type { Unknown } from "../absent/say-unknown.ts";
 import { matchSubject } from "../find/match-subject.ts";
 
 /** Names as they were understood: entities, and the names that mean several or none. */
 export interface Resolved {
   readonly entities: readonly Entity[];
   readonly ambiguous: readonly { readonly name: string; readonly candidates: readonly string[] }[];
-  readonly absent: readonly { readonly name: string; readonly near?: readonly string[] }[];
+  readonly absent: readonly Unknown[];
 }
 
 /** Finds the entities that are meant; an unclear name is part of the answer, no error. */

@@ -22,7 +22,8 @@ export interface ComparisonView {
     readonly in?: readonly string[];
   }[];
   readonly ambiguous?: readonly { readonly name: string; readonly candidates: readonly string[] }[];
-  readonly absent?: readonly { readonly name: string; readonly near?: readonly string[] }[];
+  /** What was asked for and is not there, in sentences. */
+  readonly absent?: readonly string[];
   readonly metrics?: readonly (MetricRow | RowOver)[];
   /** Tables that the values without a ref stand in. */
   readonly tables?: readonly string[];
@@ -32,6 +33,7 @@ export interface ComparisonView {
     readonly ref: string;
     readonly kind: string;
     readonly say: string;
+    readonly when?: readonly string[];
   } & Placed)[];
   readonly moreStatements?: number;
   readonly parts?: readonly string[];

@@ -1,7 +1,9 @@
 import type { Report } from "../../library/report.ts";
+import type { Lang } from "../../notation/lang.ts";
 import { answersPeriod } from "../../notation/periods/answers-period.ts";
 import { type Period, tryPeriod } from "../../notation/periods/period.ts";
 import { readPeriod } from "../../notation/periods/read-period.ts";
+import { sayAbsence } from "../absent/say-absence.ts";
 import type { Point } from "./points.ts";
 
 /** For which time is asked: one period, or all from one on. */
@@ -29,14 +31,28 @@ export function timeTest({
   };
 }
 
-/** The time that was asked for, as what is absent, where all that there is is of other times. */
-export function noneOf(
+/** Of each thing of which there are values, that none of them is of the time that was asked for. */
+export function untimely<T extends Point>(
   { period, since }: AskedTime,
-  all: readonly Point[],
-  left: readonly Point[],
-): readonly { readonly name: string }[] {
-  return all.length > 0 && left.length === 0 ? [{ name: period ?? `${since}..` }] : [];
+  things: readonly { readonly key: string; readonly name: string }[],
+  all: readonly T[],
+  left: readonly T[],
+  lang: Lang,
+): readonly string[] {
+  const has = (points: readonly T[], key: string) => points.some(({ of }) => of === key);
+  return things.flatMap(({ key, name }) => {
+    if (!has(all, key) || has(left, key)) return [];
+    if (period === undefined) return [SINCE[lang](name, since ?? "")];
+    const given = all.flatMap(({ of, figure }) => (of === key && figure?.period ? [figure.period] : []));
+    const asked = [readPeriod(period).text];
+    return [sayAbsence({ lacks: "period", at: 0, of: name, asked, given: [...new Set(given)].sort() }, lang)];
+  });
 }
+
+const SINCE = {
+  zh: (name: string, since: string) => `${name}：${since}以来没有数字。`,
+  en: (name: string, since: string) => `${name}: no figure since ${since}.`,
+} as const;
 
 /** Whether a period begins with the other or later; fiscal years are held against each other by their number. */
 function isSince(from: Period, text: string): boolean {

@@ -20,7 +20,7 @@ const VERBATIM = new Set([
 /** An answer of one of several reports: each ref of that report in it has the report in front. */
 export function qualify<T>(answer: T, report: Report): T {
   const copy = structuredClone(answer);
-  walk(copy, (text) => qualified(text, report));
+  walk(copy, (text, key) => (key === "absent" ? qualifyWords(text, report) : qualified(text, report)));
   return copy;
 }
 
@@ -36,18 +36,18 @@ export const teller =
   <T>(answer: T, report: Report): T =>
     reports.length > 1 ? qualify(answer, report) : answer;
 
-/** Changes the texts of a structure in their places. */
-function walk(node: unknown, change: (text: string) => string): void {
+/** Changes the texts of a structure in their places; `change` is told under which key a text stands. */
+function walk(node: unknown, change: (text: string, key: string) => string, under = ""): void {
   if (Array.isArray(node))
     for (const [at, each] of node.entries()) {
-      if (typeof each === "string") node[at] = change(each);
-      else walk(each, change);
+      if (typeof each === "string") node[at] = change(each, under);
+      else walk(each, change, under);
     }
   else if (isRecord(node))
     for (const [key, each] of Object.entries(node)) {
       if (VERBATIM.has(key)) continue;
-      if (typeof each === "string") node[key] = change(each);
-      else walk(each, change);
+      if (typeof each === "string") node[key] = change(each, key);
+      else walk(each, change, key);
     }
 }
 

@@ -13,7 +13,7 @@ export interface Pair {
 
 /** Ways to ask for a number, a date or a measure of some kind that name no metric: whether a text answers them cannot be told from here. */
 const UNSPECIFIC =
-  /^(?:多少钱|多少个|几个|多久|何时|时间|时长|日期|数量|倍数|估值|性能|when|how long|date|count|multiple|duration|valuations?|performance|users?)$/;
+  /^(?:多少钱|多少个|几个|多久|何时|.*时间|时长|.*日期|released?|launched|.* date|发布|数量|倍数|估值|性能|when|how long|date|count|multiple|duration|valuations?|performance|users?)$/;
 
 /** The pairs of a question: things and metrics that it lists side by side are asked for each; others together. */
 export function pairsOf(corpus: Corpus, question: Question): readonly Pair[] {

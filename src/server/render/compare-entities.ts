@@ -16,12 +16,7 @@ export function renderComparison(view: ComparisonView, lang: Lang): string {
       : [];
   for (const { name, candidates } of view.ambiguous ?? [])
     out.push(zh ? `“${name}”有多个：${candidates.join("、")}` : `"${name}" may be ${candidates.join(", ")}`);
-  for (const { name, near } of view.absent ?? [])
-    out.push(
-      zh
-        ? `报告没有“${name}”${near ? `；相近的有${near.join("、")}` : ""}`
-        : `The report has no "${name}"${near ? `; near: ${near.join(", ")}` : ""}`,
-    );
+  for (const sentence of view.absent ?? []) out.push(`⚠ ${sentence}`);
   const columns = columnsOf(view);
   if (columns.length > 1 && metrics.length > 0) {
     const titles = columns.map(({ title }) => title);

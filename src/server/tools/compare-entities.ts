@@ -49,7 +49,7 @@ export default defineTool({
       )
       .optional(),
     ambiguous: z.array(z.object({ name: z.string(), candidates: z.array(z.string()) })).optional(),
-    absent: z.array(z.object({ name: z.string(), near: z.array(z.string()).optional() })).optional(),
+    absent: z.array(z.string()).optional(),
     metrics: z
       .array(
         z.object({
@@ -83,7 +83,15 @@ export default defineTool({
     tables: z.array(z.string()).optional(),
     only: z.record(z.string(), z.array(z.string())).optional().describe("metrics of this one only"),
     statements: z
-      .array(z.object({ ref: z.string(), kind: z.string(), say: z.string(), ...PlacedOut }))
+      .array(
+        z.object({
+          ref: z.string(),
+          kind: z.string(),
+          say: z.string(),
+          when: z.array(z.string()).optional(),
+          ...PlacedOut,
+        }),
+      )
       .optional(),
     moreStatements: z.int().optional(),
     parts: z.array(z.string()).optional(),

@@ -71,14 +71,27 @@ describe("compare_entities on the fixture", () => {
     expect((await ask({ names: ["city bike", "Swiftt"] })).structured).toEqual({
       report: "tiny-report@1.0.0",
       ambiguous: [{ name: "city bike", candidates: ["entity/swift", "entity/cargo"] }],
-      absent: [{ name: "Swiftt", near: ["entity/swift"] }],
+      absent: ["Swiftt is not in the report; near: entity/swift."],
     });
   });
 
   test("a metric that does not exist is named with the nearest", async () => {
     expect((await ask({ names: "Swift", metrics: "wieght" })).structured["absent"]).toEqual([
-      { name: "wieght", near: ["metric weight"] },
+      "wieght is not in the report; near: metric weight.",
     ]);
+  });
+
+  test("what no value gives is said in words, or said to be absent, with the finding if it was lost", async () => {
+    const { structured } = await ask({ names: "Swift, Folder, Lakeside", metrics: "weight" });
+    expect(structured["absent"]).toEqual([
+      "Folder: weight: only in a part that is lost or misplaced (finding/folder-weight-lost).",
+      "Lakeside: weight: no figure is given.",
+    ]);
+    const names = ["DeepSeek-R1", "Qwen3", "Qwen2.5-Max"];
+    const dated = await ask({ names, metrics: ["release date"] }, shipped);
+    expect(dated.structured["absent"]).toBeUndefined();
+    const said = JSON.stringify(dated.structured["statements"]);
+    for (const day of ["2025-04-29", "2025-01-29"]) expect(said).toContain(day);
   });
 
   test("one period, or a series from one on; undated values are of neither", async () => {
@@ -98,7 +111,10 @@ describe("compare_entities on the fixture", () => {
     );
     expect(structured["statements"]).toBeUndefined();
     expect((await ask({ names: "Lakeside", period: "1999" })).structured["absent"]).toEqual([
-      { name: "1999" },
+      "Lakeside: only for 2023, 2030.",
+    ]);
+    expect((await ask({ names: "Lakeside", since: "2031" })).structured["absent"]).toEqual([
+      "Lakeside: no figure since 2031.",
     ]);
     await expect(ask({ names: "Lakeside", period: "soon" })).rejects.toThrow("no period");
   });
@@ -150,7 +166,7 @@ describe("compare_entities on the shipped report", () => {
 
   test("the H20 is not in the report", async () => {
     expect((await ask({ names: ["H20", "A100"] }, shipped)).structured).toMatchObject({
-      absent: [{ name: "H20", near: expect.arrayContaining(["entity/t20"]) }],
+      absent: [expect.stringMatching(/^H20 is not in the report; near: .*entity\/t20/)],
       entities: [{ ref: "entity/a100" }],
     });
   });
