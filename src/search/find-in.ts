@@ -3,6 +3,7 @@ import { absencesOf } from "./absence/absences.ts";
 import type { Searched } from "./absence/lacks.ts";
 import type { Statistics, Weighted } from "./index/engine.ts";
 import { type Facets, facetTest } from "./index/filter.ts";
+import { withDue } from "./ranking/due.ts";
 import { wantedBy } from "./ranking/fit.ts";
 import { isAbout, type Naming, UNNAMED, withSubjects } from "./ranking/naming.ts";
 import { type Asked, wantedTerms } from "./ranking/query-terms.ts";
@@ -63,7 +64,7 @@ export async function findIn(
   );
   const hits = found.flat().sort((a, b) => Number(b.isFirst) - Number(a.isFirst) || b.score - a.score);
   const absences = await absencesOf(searchedBy(parts, asked, hits), query, mended, called);
-  return { hits: spread(hits), questions: asked.map(({ question }) => question), absences };
+  return { hits: withDue(spread(hits)), questions: asked.map(({ question }) => question), absences };
 }
 
 /** The reports that were searched, those with the best hits first: they know most of the question. */

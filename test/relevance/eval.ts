@@ -11,6 +11,7 @@ import { renderHits } from "../../src/server/render/search-claims.ts";
 import { signOfAbsence, tellsOfLoss } from "./absence.ts";
 import { type Judged, judge } from "./judge.ts";
 import { type Measures, mean, measure, percentile } from "./measures.ts";
+import { judgeOneCall, KINDS, oneCallQuestions } from "./one-call.ts";
 import { halfOf, type Question, questions } from "./questions.ts";
 import { comparisons, ours, type System, tuned } from "./systems.ts";
 import { changed, figures, inTraditional, largest, type Twin, values, withSlip } from "./twins.ts";
@@ -29,6 +30,7 @@ printServed(await judged(ours(corpus)));
 await printSystems([ours(corpus), ...comparisons(corpus)]);
 await printPlaces();
 await printAnswers();
+await printOneCall();
 
 function printServed(judgedOnes: readonly Judged[]): void {
   console.log(
@@ -178,4 +180,20 @@ async function printAnswers(): Promise<void> {
     ({ question, sign }) => question.answerable === undefined && sign && sign !== "finding",
   );
   console.log(`false alarms: ${alarms.length} of ${answerable.length} questions that it answers`);
+}
+
+/** Questions that one call should answer: how many the first hit answers, and how many the whole answer. */
+async function printOneCall(): Promise<void> {
+  const judged = await judgeOneCall(served, oneCallQuestions);
+  console.log("\nQuestions for one call: answered by the first hit / by the call, tuned half; held half");
+  for (const kind of KINDS) {
+    const cells = [1, 0].map((rest) => {
+      const own = judged.filter(
+        ({ question }) => question.kind === kind && Number(question.id.slice(1)) % 2 === rest,
+      );
+      const count = (part: "first" | "call") => own.filter((each) => each[part]).length;
+      return `${count("first")}/${count("call")} of ${own.length}`;
+    });
+    console.log(kind.padEnd(12), cells.join("; "));
+  }
 }

@@ -10,11 +10,12 @@ import { openShipped } from "../support/reports.ts";
 import { type Sign, signOfAbsence } from "./absence.ts";
 import { isRight, judge } from "./judge.ts";
 import { measure } from "./measures.ts";
+import { judgeOneCall, oneCallQuestions } from "./one-call.ts";
 import { halfOf, questions } from "./questions.ts";
 
 const Recall = z.strictObject({ 1: z.number(), 5: z.number() });
 const marks = z
-  .strictObject({ zh: Recall, en: Recall, absence: z.number(), falseAlarms: z.number() })
+  .strictObject({ zh: Recall, en: Recall, absence: z.number(), oneCall: z.number(), falseAlarms: z.number() })
   .parse(parse(readFileSync(`${import.meta.dirname}/marks.yaml`, "utf8")));
 
 let report: Report;
@@ -42,6 +43,13 @@ describe("the held half", { timeout: 60_000 }, () => {
       expect(recall[5]).toBeGreaterThanOrEqual(marks[lang][5]);
     },
   );
+
+  test("questions for one call are answered by it", async () => {
+    const asked = oneCallQuestions.filter(({ id }) => Number(id.slice(1)) % 2 === 0);
+    const judged = await judgeOneCall(serve(report), asked);
+    const share = judged.filter(({ call }) => call).length / asked.length;
+    expect(share).toBeGreaterThanOrEqual(marks.oneCall);
+  });
 
   test("questions that the report does not answer are shown to be so", async () => {
     const absent = held.filter(({ answerable }) => answerable === false);

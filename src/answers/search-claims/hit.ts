@@ -10,6 +10,7 @@ import type { Report } from "../../library/report.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { type Document, type HitKind, touchableRefs } from "../../search/documents/document.ts";
 import type { Found } from "../../search/ranking/select.ts";
+import type { TableQuery } from "../../tables/query.ts";
 import { rowStatement } from "./row-statement.ts";
 
 /** A figure of a hit; whose and what it is may be open in a report that a program has read. */
@@ -20,7 +21,7 @@ type QuantityView = Omit<Figure, "printed" | "basis"> & {
 
 export interface Hit extends Placed {
   readonly ref: string;
-  readonly kind: HitKind;
+  readonly kind: HitKind | "table";
   /** What kind of claim it is, unless a fact. */
   readonly claim?: string;
   readonly statement: string;
@@ -31,6 +32,8 @@ export interface Hit extends Placed {
   readonly cite: string;
   readonly quote?: string;
   readonly findings?: readonly string[];
+  /** The question to a table that brings the rows which the statement counts or orders. */
+  readonly asks?: TableQuery & { readonly table: string };
 }
 
 /** What is asked of a hit: the metrics of the question, and whether its citation names the report. */

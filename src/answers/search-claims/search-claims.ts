@@ -17,6 +17,7 @@ import { versionsOf } from "../reports/versions-of.ts";
 import { list } from "../sparse.ts";
 import { type ToldFinding, toldFinding } from "../told-finding.ts";
 import { type Hit, hitOf } from "./hit.ts";
+import { answerOfTable } from "./of-table/answer-of-table.ts";
 import { type Filters, searchedOf } from "./searched.ts";
 
 export interface SearchQuestion extends Filters {
@@ -62,15 +63,27 @@ export async function searchClaims(served: Served, asked: SearchQuestion, lang: 
   });
   const { hits: all, questions, absences } = await findIn(parts, query || undefined, called);
   const version = reports.map((report) => report.version).join();
-  const { items, nextCursor } = pageOf({ version }, all, limit, cursor, [query, filters]);
-  const [only, ...others] = reports;
-  const shown = items.flatMap(({ found, at }) => {
+  const computed = isFiltered ? undefined : answerOfTable(query, reports, questions, all, lang);
+  const others = computed
+    ? all.filter(
+        ({ found, at }) => reports[at] !== computed.report || found.document.ref !== computed.hit.ref,
+      )
+    : all;
+  const isFirst = computed !== undefined && cursor === undefined;
+  const { items, nextCursor } = pageOf({ version }, others, isFirst ? limit - 1 : limit, cursor, [
+    query,
+    filters,
+  ]);
+  const whole = reports.length > 1;
+  const found = items.flatMap(({ found, at }) => {
     const report = reports[at];
     const metrics = new Set(questions[at]?.metrics.flatMap(({ ids }) => ids));
-    return report ? [{ report, hit: hitOf(report, found, lang, { metrics, whole: others.length > 0 }) }] : [];
+    return report ? [{ report, hit: hitOf(report, found, lang, { metrics, whole }) }] : [];
   });
+  const shown = isFirst ? [computed, ...found] : found;
   const told = teller(served);
   const holders = [...new Set(shown.map(({ report }) => report))];
+  const [only] = reports;
   return {
     report: versionsOf(holders.length > 0 ? holders : reports),
     hits: shown.map(({ report, hit }) => told(hit, report)),
@@ -78,12 +91,14 @@ export async function searchClaims(served: Served, asked: SearchQuestion, lang: 
       "findings",
       holders.flatMap((report) => told(findingsSaid(report, hitsOf(shown, report), lang), report)),
     ),
-    total: all.length,
+    total: others.length + (computed ? 1 : 0),
     ...list(
       "absent",
-      absences.map((absence) => absentIn(absence, reports, served, lang)),
+      absences
+        .filter(({ lacks }) => !computed || lacks === "name")
+        .map((absence) => absentIn(absence, reports, served, lang)),
     ),
-    ...(only && others.length === 0 && { cite: citeReport(only.corpus, lang) }),
+    ...(only && !whole && { cite: citeReport(only.corpus, lang) }),
     ...noteOf({ failed, reading: served.reading, silent: silentOf(namings, reports, all) }, lang),
     ...(nextCursor !== undefined && { nextCursor }),
   };

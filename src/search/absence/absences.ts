@@ -1,10 +1,11 @@
+import type { Mention } from "../reading/lexicon.ts";
 import { plainText } from "../reading/plain-text.ts";
 import type { Question } from "../reading/question.ts";
 import type { Absence } from "./absence.ts";
 import { asWritten } from "./as-written.ts";
 import { type Lack, lackOf, type Searched } from "./lacks.ts";
 import { createMatches } from "./matches.ts";
-import { type Pair, pairsOf, phraseOf } from "./pairs.ts";
+import { type Pair, pairsOf } from "./pairs.ts";
 import { unknownNames } from "./unknown-names.ts";
 
 /**
@@ -110,13 +111,24 @@ function toldOf(
   wide: string,
 ): readonly Absence[] {
   if (!lack) return [];
-  const [of, metric] = [pair.of, pair.metric].map((mentions) =>
-    mentions.map((mention) => asWritten(phraseOf(question, mention), wide)),
-  );
+  const [of, metric] = [pair.of, pair.metric].map((mentions) => stretches(mentions, question, wide));
   const asked = {
-    ...(of?.[0] !== undefined && { of: of[0] }),
-    ...(metric?.[0] !== undefined && { metric: metric[0] }),
+    ...(of?.[0] !== undefined && { of: of.join(", ") }),
+    ...(metric?.[0] !== undefined && { metric: metric.join(", ") }),
   };
   if (lack.lacks !== "thing") return [{ ...lack, ...asked, at }];
   return (of ?? []).map((name) => ({ lacks: "name", name }));
+}
+
+const BESIDE = /^(?:['’]s)?[ 的-]*$/;
+
+/** Mentions as they are written, those that stand side by side as one: Google's TPUv4. */
+function stretches(mentions: readonly Mention[], question: Question, wide: string): readonly string[] {
+  const found: { start: number; end: number }[] = [];
+  for (const { start, end } of [...mentions].sort((a, b) => a.start - b.start)) {
+    const last = found.at(-1);
+    if (last && BESIDE.test(question.plain.slice(last.end, start))) last.end = end;
+    else found.push({ start, end });
+  }
+  return found.map(({ start, end }) => asWritten(question.plain.slice(start, end), wide));
 }

@@ -1,5 +1,6 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import { answersPeriod } from "../../notation/periods/answers-period.ts";
+import type { Unit } from "../../notation/units/unit.ts";
 import { namesOf } from "../../notation/units/units.ts";
 import type { Engine } from "../index/engine.ts";
 import type { Filter } from "../index/filter.ts";
@@ -32,11 +33,13 @@ export async function lackOf(
 ): Promise<Lack | undefined> {
   const { periods, intent } = question;
   if (intent.whatIf) return undefined;
-  if (of.length + metric.length === 0 && !intent.money && periods.length === 0) return undefined;
+  const unit = metric.length === 0 ? unitAsked(corpus, question) : undefined;
+  if (of.length + metric.length === 0 && !unit && !intent.money && periods.length === 0) return undefined;
   const about = await aboutAny(engine, question, of);
   const tests = metric.flatMap((mention) => withMetric(mention.ids, phraseOf(question, mention)));
   const alike = of.length > 0 ? metric.flatMap(({ ids }) => inOtherWords(corpus, ids)) : [];
   if (intent.money) tests.push(withMoney(corpus));
+  if (unit && of.length > 0) tests.push(inUnits(corpus, unit.dimension));
   const measured = tests.length === 0 ? about : { all: [about], any: tests };
   if (!(await engine.some(measured))) {
     if (alike.length > 0 && (await engine.some({ all: [about], any: alike }))) return undefined;
@@ -70,14 +73,37 @@ const withMetric = (ids: readonly string[], phrase: string): readonly Filter[] =
 /** Dimensions whose figures go by many names: how long something takes may be called its speed, its wait or nothing at all. */
 const UNSPECIFIC = ["time"];
 
+/** What something is worth is also said by what it is worth per sales or earnings. */
+const VALUATION = /^估值|^valuation$/m;
+const MULTIPLE = /市[销盈净]率|price-to-|\b(?:PE|PS|PB)\b/;
+
 /** Documents that may give the metric under another name, since they give a figure of such a dimension. */
 const inOtherWords = ({ metrics, units }: Corpus, ids: readonly string[]): readonly Filter[] =>
   ids.flatMap((id) => {
-    const { dimension } = metrics.get(id) ?? {};
+    const { dimension, zh = "", en = "" } = metrics.get(id) ?? {};
+    if (VALUATION.test(`${zh} ${en}`))
+      return [
+        {
+          metrics: [...metrics.values()]
+            .filter((each) => MULTIPLE.test(`${each.zh} ${each.en}`))
+            .map((each) => each.id),
+        },
+      ];
     if (!dimension || !UNSPECIFIC.includes(dimension)) return [];
-    const own = units.all.filter((unit) => unit.dimension === dimension);
-    return [{ fact: { units: own.flatMap(namesOf) } }];
+    return [inUnits({ units }, dimension)];
   });
+
+/** Documents that give a figure of a dimension. */
+const inUnits = ({ units }: Pick<Corpus, "units">, dimension: string): Filter => ({
+  fact: { units: units.all.filter((unit) => unit.dimension === dimension).flatMap(namesOf) },
+});
+
+/** The unit of the number that is asked for: watts of "how many watts". */
+function unitAsked({ units }: Corpus, { plain }: Question): Unit | undefined {
+  const [, latin, han = ""] = /\bhow many ([a-z]+)|(?:多少|几) ?([a-z]+|[瓦吨米度秒])/.exec(plain) ?? [];
+  const name = latin ?? han;
+  return name === "" ? undefined : (units.find(name) ?? units.find(name.replace(/s$/, "")));
+}
 
 /** Documents that give a sum of money. */
 const withMoney = ({ units }: Corpus): Filter => ({

@@ -13,7 +13,7 @@ export interface Pair {
 
 /** Ways to ask for a number, a date or a measure of some kind that name no metric: whether a text answers them cannot be told from here. */
 const UNSPECIFIC =
-  /^(?:多少钱|多少个|几个|多久|何时|.*时间|时长|.*日期|released?|launched|.* date|发布|数量|倍数|估值|性能|when|how long|date|count|multiple|duration|valuations?|performance|users?)$/;
+  /^(?:多少钱|多少个|几个|多久|何时|.*时间|时长|.*日期|released?|launched|.* date|发布|数量|倍数|性能|when|how long|date|count|multiple|duration|performance|users?)$/;
 
 /** The pairs of a question: things and metrics that it lists side by side are asked for each; others together. */
 export function pairsOf(corpus: Corpus, question: Question): readonly Pair[] {
@@ -34,6 +34,7 @@ function subjects(corpus: Corpus, entities: readonly Mention[], measured: boolea
   return measured || things.length > 0 ? things : entities;
 }
 
+const ASIDE = /[（(][^()（）]*[)）]/g;
 const AND =
   /^(?:['’]s?)?(?: |,|，|、|&|\/|;|；|\b(?:and|or|vs\.?|versus|to|with|than|against|the|compared|both)\b|和|与|及|以及|或|还是|跟|同|对比|相比|对|比)+$/;
 
@@ -50,7 +51,7 @@ function listed(
     mention !== undefined &&
     next !== undefined &&
     isAlike(mention, next) &&
-    AND.test(plain.slice(mention.end, next.start));
+    AND.test(plain.slice(mention.end, next.start).replace(ASIDE, ""));
   const each = sorted.filter(
     (mention, at) => follows(sorted[at - 1], mention) || follows(mention, sorted[at + 1]),
   );

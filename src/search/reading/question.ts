@@ -3,7 +3,7 @@ import { readPeriods } from "../../notation/periods/read-periods.ts";
 import { type Intent, intentOf } from "./intent.ts";
 import type { Mention } from "./lexicon.ts";
 import { numberTerms } from "./number-terms.ts";
-import { plainText } from "./plain-text.ts";
+import { casedText, plainText } from "./plain-text.ts";
 import type { Reader } from "./reader.ts";
 
 /** What a question names, and its words. */
@@ -21,7 +21,7 @@ export interface Question {
 export function readQuestion(query: string, { entities, metrics, units, analyse }: Reader): Question {
   const plain = plainText(query);
   const wide = query.normalize("NFKC");
-  const named = entities(plain);
+  const named = entities(plain).filter((mention) => !isPluralWord(casedText(query), mention));
   const measured = metrics(plain);
   const names = [...named, ...measured].map(({ start, end }) => plain.slice(start, end));
   return {
@@ -34,6 +34,12 @@ export function readQuestion(query: string, { entities, metrics, units, analyse 
     intent: intentOf(plain),
   };
 }
+
+/** Whether a name is the plural of a word in small letters: both figures are no company Figure. */
+const isPluralWord = (cased: string, { start, end }: Mention): boolean =>
+  /^[a-z]+s(?![A-Za-z])/.test(cased.slice(start, end + 2)) &&
+  /^[a-z]+$/.test(cased.slice(start, end)) &&
+  cased.charAt(end) === "s";
 
 /** Cheap to see: most questions hold no number, and the reader of numbers is the dearest part of a first question. */
 const NUMBER = /\d|[百千万亿]|illion|thousand|hundred/i;

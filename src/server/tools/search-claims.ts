@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Hit } from "../../answers/search-claims/hit.ts";
 import { DEFAULT_HITS, searchClaims } from "../../answers/search-claims/search-claims.ts";
 import { CLAIM_KINDS } from "../../corpus/claim-kinds.ts";
 import { HIT_KINDS } from "../../search/documents/document.ts";
@@ -7,6 +8,13 @@ import { listOf, numberArg, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderHits } from "../render/search-claims.ts";
 import { FindingOut, LangArg, PlacedOut, QuantityOut, ReportArg, ReportOut } from "../shapes.ts";
+import getTable from "./get-table.ts";
+
+/** A hit with the call that its question to a table is. */
+const withCall = ({ asks, ...hit }: Hit) => ({
+  ...hit,
+  ...(asks && { try: { tool: getTable.name, arguments: asks } }),
+});
 
 export default defineTool({
   name: "search_claims",
@@ -39,7 +47,7 @@ export default defineTool({
     hits: z.array(
       z.object({
         ref: z.string(),
-        kind: z.enum(HIT_KINDS),
+        kind: z.enum([...HIT_KINDS, "table"]),
         claim: z.string().optional().describe("kind of claim, unless a fact"),
         statement: z.string(),
         quantities: z.array(QuantityOut).optional(),
@@ -49,6 +57,10 @@ export default defineTool({
         ...PlacedOut,
         quote: z.string().optional().describe("as printed"),
         findings: z.array(z.string()).optional(),
+        try: z
+          .object({ tool: z.string(), arguments: z.record(z.string(), z.unknown()) })
+          .optional()
+          .describe("a call that brings it whole"),
       }),
     ),
     findings: z.array(FindingOut).optional(),
@@ -64,6 +76,9 @@ export default defineTool({
     positional: "query",
     example: 'search "昇腾910 INT8 算力"',
   },
-  run: (question, served, lang) => searchClaims(served, question, lang),
+  async run(question, served, lang) {
+    const { report, hits, ...view } = await searchClaims(served, question, lang);
+    return { report, hits: hits.map(withCall), ...view };
+  },
   render: renderHits,
 });

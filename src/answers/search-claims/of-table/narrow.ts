@@ -1,0 +1,69 @@
+import type { Corpus, Table } from "../../../corpus/corpus.ts";
+import type { RowData } from "../../../corpus/data.ts";
+import { cellOf } from "../../../corpus/row.ts";
+import { plainText } from "../../../search/reading/plain-text.ts";
+import type { Question } from "../../../search/reading/question.ts";
+
+const WITHOUT_BEFORE =
+  /(?:除了?|不算|不计|剔除|排除|(?:leaving|setting|putting)|\b(?:except|excluding|besides|apart from|other than|without|not counting|aside from))(?: for| the)? ?$/;
+const WITHOUT_AFTER = /^ ?(?:以外|之外|外|除外|不算|aside|apart|excluded)/;
+
+/**
+ * The rows that a question leaves, by what it names: all but those that it takes out; those of a maker, and those whose words hold a
+ * code such as .HK or a kind. Undefined if it names rows themselves, or things that the table does not have: then it is not asked for all rows.
+ */
+export function narrowed(corpus: Corpus, table: Table, question: Question): readonly RowData[] | undefined {
+  const { plain, entities } = question;
+  let rows = table.rows;
+  for (const { start, end, ids } of entities) {
+    const isNamed = (row: RowData) => ids.some((id) => idsIn(table, row, "own").includes(id));
+    const isOut = WITHOUT_BEFORE.test(plain.slice(0, start)) || WITHOUT_AFTER.test(plain.slice(end));
+    if (rows.some(isNamed)) {
+      if (!isOut) return undefined;
+      rows = rows.filter((row) => !isNamed(row));
+      continue;
+    }
+    const isOf = (row: RowData) => ids.some((id) => idsIn(table, row, "other").includes(id));
+    if (rows.some(isOf)) rows = rows.filter((row) => isOf(row) !== isOut);
+    else if (!isOut && ids.every((id) => isThing(corpus, table, id))) return undefined;
+  }
+  const [code = ""] = /(?<=[^a-z0-9]|^)\.[a-z]{1,2}(?![a-z0-9])/.exec(plain) ?? [];
+  const worded = rows.filter((row) => hasWords(table, row, plain, code));
+  return worded.length > 0 ? worded : rows;
+}
+
+/** Kinds of things that somebody makes or runs, of which the table would have a row. */
+const MADE = ["chip", "model", "product", "company", "person", "event"];
+
+const isThing = ({ entities }: Corpus, table: Table, id: string): boolean =>
+  id !== table.of && MADE.includes(entities.get(id)?.kind ?? "");
+
+/** The entities of a row: of the column that says whose it is, or of its others. */
+function idsIn(table: Table, row: RowData, which: "own" | "other"): readonly string[] {
+  return table.columns.flatMap(({ name, type }) => {
+    if ((type !== "entity" && type !== "entities") || (name === table.entity) !== (which === "own"))
+      return [];
+    const cell = cellOf(table, row, name);
+    return typeof cell === "string" ? cell.split(";") : [];
+  });
+}
+
+const SHORTEST = 2;
+
+/** Whether a cell of words stands in the question, or one of codes ends as the code that it names. */
+function hasWords(table: Table, row: RowData, plain: string, code: string): boolean {
+  return table.columns.some(({ name, type }) => {
+    if (type === "string")
+      return (
+        code !== "" &&
+        String(cellOf(table, row, name))
+          .toLowerCase()
+          .endsWith(code)
+      );
+    if (type !== "text" || name === table.label) return false;
+    return (["zh", "en"] as const).some((lang) => {
+      const cell = cellOf(table, row, name, lang);
+      return typeof cell === "string" && cell.length >= SHORTEST && plain.includes(plainText(cell));
+    });
+  });
+}

@@ -1,0 +1,81 @@
+import type { Bound } from "../../../notation/bounds/bound.ts";
+import { readFigures } from "../../../notation/figures/read-figures.ts";
+import type { Units } from "../../../notation/units/units.ts";
+import { casedText, plainText } from "../../../search/reading/plain-text.ts";
+
+/** What a question asks of a column of a table as a whole. */
+export type TableAsk =
+  | { readonly kind: "extreme"; readonly largest: boolean }
+  | { readonly kind: "order"; readonly largest: boolean; readonly first: number }
+  | {
+      readonly kind: "count";
+      readonly operator: string;
+      readonly value: number;
+      readonly unit?: string | undefined;
+    };
+
+const SMALLEST =
+  /最(?:低|小|少|弱|慢|短|轻|差|末|省|窄|薄|不|后一名|便宜)|垫底|倒数|\b(?:lowest|smallest|least|fewest|weakest|slowest|shortest|cheapest|lightest|minimum|worst|narrowest|last place|bottom)\b/;
+/** Any other superlative. */
+const LARGEST =
+  /最(?![近新后终初早晚])|第一|榜首|居首|之首|冠军|领先|\b(?:most|best|top|tops|max|maximum|leads?|leading|first place|(?!(?:b|f|gu|int|l|n|p|r|t|v|w|inv|ear|requ|cont|harv|for|hon|prot|sugg|dig|arr)est\b|interest|latest|earliest|newest|oldest|invest|modest)[a-z]{2,}est)\b/;
+/** Words in which a superlative compares nothing. */
+const IDLE =
+  /\b(?:at (?:the )?most|at (?:the )?least|most of|mostly|best of|at best|most recent(?:ly)?)\b|最[多少高低](?:不|只)/g;
+
+const COUNT =
+  /几[个家款种年只项台颗名]|多少[个家款种年只项台颗名]|哪些|哪几|都有谁|数量|总数|列出|\b(?:how many|number of|count|which|what|who|list|name|all|any)\b/;
+const ORDER =
+  /排序|排列|排名|排个序|[从由按][高大低小多少][到至][低小高大少多]|[升降]序|前[两二三四五六七八九十\d]|[两二三四五六七八九十\d] ?[家款个只种]|\b(?:rank|ranking|sort|sorted|order|ordered|(?:as|des)cending|list|top (?:two|three|four|five|ten|\d+)|(?:two|three|four|five|ten|\d+) (?:most|highest|lowest|largest|smallest|cheapest|fastest|least|best|worst|biggest|[a-z]+s rank))\b/;
+
+const SORTED =
+  /排序|排列|排名|排个序|[从由按][高大多][到至][低小少]|降序|\b(?:rank(?:ed|ing)?|sort(?:ed)?|descending)\b/;
+const RISING = /[从由按][低小少][到至][高大多]|升序|\bascending\b/;
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  ...{ 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 },
+  ...{ two: 2, three: 3, four: 4, five: 5, ten: 10 },
+};
+const FIRST = 3;
+const MOST_FIRST = 10;
+
+const OPERATORS: Readonly<Partial<Record<Bound, string>>> = {
+  over: ">",
+  under: "<",
+  "at-least": ">=",
+  "at-most": "<=",
+};
+/** Verbs that are bounds of what is counted only. */
+const BEAT = /(?:\bbeat|\bpast|\bclear(?:ed)?|\bgot|跌破|破|过) ?$/;
+
+/** What a question asks of a whole column; undefined if it asks nothing of that kind. `names` hold digits that are no limit. */
+export function tableAskOf(query: string, units: Units, names: readonly string[]): TableAsk | undefined {
+  const text = plainText(query).replace(IDLE, " ");
+  const counted = COUNT.test(text) ? limitIn(casedText(query), units, names) : undefined;
+  if (counted) return counted;
+  const isSmallest = SMALLEST.test(text) || RISING.test(text);
+  if (!isSmallest && !LARGEST.test(text) && !SORTED.test(text)) return undefined;
+  // 最便宜 of 最贵 is nothing that anybody asks: the first word counts.
+  const largest = !isSmallest || (LARGEST.exec(text)?.index ?? Infinity) < (SMALLEST.exec(text)?.index ?? 0);
+  return ORDER.test(text) ? { kind: "order", largest, first: firstIn(text) } : { kind: "extreme", largest };
+}
+
+function firstIn(text: string): number {
+  const [found] =
+    /(?<=前|top |^|[^\d.])(?:[两二三四五六七八九十]|two|three|four|five|ten|\d{1,2})(?= ?(?:[家款个只种名]|most|highest|lowest|largest|smallest|cheapest|best|worst|least|fastest|biggest|[a-z]+s rank|\b))/.exec(
+      text,
+    ) ?? [];
+  const number = found === undefined ? undefined : (NUMBERS[found] ?? Number(found));
+  return number !== undefined && number >= 1 && number <= MOST_FIRST ? number : FIRST;
+}
+
+function limitIn(text: string, units: Units, names: readonly string[]): TableAsk | undefined {
+  for (const { value, unit, bound, start, unread } of readFigures(text, units, { names })) {
+    if (value === undefined || unread !== undefined) continue;
+    const before = text.slice(0, start);
+    const operator =
+      OPERATORS[bound] ?? (BEAT.test(before) ? (before.endsWith("跌破") ? "<" : ">") : undefined);
+    if (operator) return { kind: "count", operator, value, unit };
+  }
+  return undefined;
+}

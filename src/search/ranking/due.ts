@@ -1,0 +1,62 @@
+import type { Document } from "../documents/document.ts";
+import type { Mention } from "../reading/lexicon.ts";
+import type { Answering } from "./select.ts";
+
+/** So many hits are shown unless more are asked for. */
+const FIRST = 5;
+/** A model that a what-if means is found among so many hits, if the words mean one at all, and shown among the first of these. */
+const MODEL_WITHIN = 8;
+const MODEL_BY = 3;
+/** At most so many of the first hits are there for a name only. */
+const MOST_DUE = 3;
+
+/** Gives each thing that a question names, and the model that a what-if means, a place among the first hits. */
+export function withDue<T extends Answering>(hits: readonly T[]): T[] {
+  return withModel(withNames(hits));
+}
+
+function withModel<T extends Answering>(hits: readonly T[]): T[] {
+  const isModel = ({ found, question }: T) =>
+    question.intent.whatIf && found.document.origin.kind === "model";
+  const at = hits.slice(0, MODEL_WITHIN).findIndex(isModel);
+  const model = hits[at];
+  if (!model || at < MODEL_BY) return [...hits];
+  const rest = hits.filter((hit) => hit !== model);
+  return [...rest.slice(0, MODEL_BY - 1), model, ...rest.slice(MODEL_BY - 1)];
+}
+
+/** A question for one thing gets what fits it best; of one that names several, each gets its best hit. */
+function withNames<T extends Answering>(hits: readonly T[]): T[] {
+  const first = hits.slice(0, FIRST);
+  const due: T[] = [];
+  for (const [at, { things, metrics }] of namedIn(hits))
+    for (const { ids } of things) {
+      const isIts = (hit: T) => hit.at === at && isAbout(hit.found.document, ids);
+      if (first.some(isIts) || due.some(isIts)) continue;
+      const own = hits.filter(isIts);
+      const best = own.find(({ found }) => measures(found.document, ids, metrics)) ?? own[0];
+      if (best && due.length < MOST_DUE) due.push(best);
+    }
+  if (due.length === 0) return [...hits];
+  const kept = hits.filter((hit) => !due.includes(hit));
+  return [...kept.slice(0, FIRST - due.length), ...due, ...kept.slice(FIRST - due.length)];
+}
+
+interface Named {
+  readonly things: readonly Mention[];
+  readonly metrics: ReadonlySet<string>;
+}
+
+/** The things that the question names for the report of the best hit, if there are several. */
+function namedIn(hits: readonly Answering[]): ReadonlyMap<number, Named> {
+  const [best] = hits;
+  if (!best || best.question.entities.length < 2) return new Map();
+  const { entities, metrics } = best.question;
+  return new Map([[best.at, { things: entities, metrics: new Set(metrics.flatMap(({ ids }) => ids)) }]]);
+}
+
+const isAbout = ({ entities, kin }: Document, ids: readonly string[]): boolean =>
+  ids.some((id) => entities.includes(id) || kin.includes(id));
+
+const measures = ({ facts }: Document, ids: readonly string[], metrics: ReadonlySet<string>): boolean =>
+  facts.some(({ of, metric }) => ids.includes(of) && metrics.has(metric));

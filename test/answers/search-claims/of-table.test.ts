@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { getTable } from "../../../src/answers/get-table/get-table.ts";
+import { tableAskOf } from "../../../src/answers/search-claims/of-table/table-ask.ts";
+import { searchClaims } from "../../../src/answers/search-claims/search-claims.ts";
+import tool from "../../../src/server/tools/search-claims.ts";
+import { servedShipped, servedTiny } from "../../support/reports.ts";
+import { UNITS } from "../../support/units.ts";
+
+const tiny = await servedTiny();
+const shipped = await servedShipped();
+const first = async (query: string, served = shipped) => {
+  const lang = /\p{Script=Han}/u.test(query) ? "zh" : "en";
+  const { hits } = await searchClaims(served, { query }, lang);
+  return hits[0];
+};
+
+describe("what a question asks of a whole column", () => {
+  test.each([
+    ["Which bicycle has the highest price?", { kind: "extreme", largest: true }],
+    ["最便宜的自行车是哪款", { kind: "extreme", largest: false }],
+    ["谁的市销率排第一", { kind: "extreme", largest: true }],
+    ["rank the three cheapest", { kind: "order", largest: false, first: 3 }],
+    ["top five by revenue", { kind: "order", largest: true, first: 5 }],
+    ["市销率最高的三家公司", { kind: "order", largest: true, first: 3 }],
+    ["按价格从低到高排序", { kind: "order", largest: false, first: 3 }],
+    ["how many draw more than 20 kW", { kind: "count", operator: ">", value: 20, unit: "kW" }],
+    ["价格不超过2000的有几款", { kind: "count", operator: "<=", value: 2000, unit: undefined }],
+    ["净利率跌破3%的有几年", { kind: "count", operator: "<", value: 3, unit: "%" }],
+    ["what is the latest price", undefined],
+    ["at least 20 kg of load", undefined],
+    ["most of the riders in the west", undefined],
+    ["最近的收入", undefined],
+  ])("%s", (question, ask) => {
+    expect(tableAskOf(question, UNITS, [])).toEqual(ask);
+  });
+});
+
+describe("the first hit answers", () => {
+  test.each([
+    ["美股云计算和SaaS公司中PS(TTM)最高的是谁?", "row/ps-us.palantir", "82.95倍，18个中最高"],
+    ["Which chip has the highest INT8 performance per watt?", "row/ai-chip-specs.bili-100p", "3.49"],
+    ["只看港股代码(.HK)的公司,PS排第一的是谁", "row/ps-hk-a.marketingforce", "11.19"],
+    [
+      "Leaving Palantir aside, which company of the US table has the highest PS?",
+      "row/ps-us.applovin",
+      "30.54",
+    ],
+    ["手机芯片里NPU最强的是哪一颗", "row/edge-chips.dimensity-9300-plus", "48 TOPS"],
+    ["板块净利率最高是哪一年", undefined, "4.8%"],
+    ["How many of the models got above 60 on AIME 2024 pass@1?", "table/distill-benchmarks", "4 of 10"],
+    [
+      "Rank the three most expensive US cloud stocks by PS.",
+      "table/ps-us",
+      "1 Palantir 82.95x, 2 AppLovin 30.54x",
+    ],
+  ])("%s", async (query, ref, says) => {
+    const hit = await first(query);
+    if (ref !== undefined) expect(hit?.ref).toBe(ref);
+    expect(hit?.statement).toContain(says);
+  });
+
+  test("with the value as a figure, and a call that brings the rows that are counted", async () => {
+    expect(await first("哪款自行车最重?", tiny)).toMatchObject({
+      ref: "row/bicycles.cargo",
+      quantities: [{ of: "cargo", metric: "weight", value: 31, unit: "kg" }],
+    });
+    const counted = await first("How many bicycles have a weight of more than 20 kg?", tiny);
+    if (!counted?.asks) throw new Error("no question to a table");
+    expect(getTable(tiny, counted.asks, "en").total).toBe(1);
+    const { structured } = await tool.call(
+      { query: "How many bicycles have a weight of more than 20 kg?" },
+      tiny,
+    );
+    expect(structured["hits"]).toContainEqual(
+      expect.objectContaining({ kind: "table", try: { tool: "get_table", arguments: counted.asks } }),
+    );
+  });
+
+  test("and what cannot be ranked is counted", async () => {
+    expect((await first("Which bicycle is the heaviest?", tiny))?.statement).toContain("1 cannot be ranked");
+  });
+
+  test.each([
+    ["a row is named", "What is the highest price of the Swift?"],
+    ["another thing is named", "Lakeside's highest number of riders"],
+    ["no column is named", "What is the biggest problem of cycling?"],
+  ])("but not if %s", async (_, query) => {
+    expect((await first(query, tiny))?.statement).not.toMatch(/highest of|lowest of/);
+  });
+
+  test("pages go on without it, and nothing comes twice", async () => {
+    const query = "Which bicycle is the heaviest?";
+    const all: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const view = await searchClaims(tiny, { query, limit: 2, cursor }, "en");
+      all.push(...view.hits.map(({ ref }) => ref));
+      cursor = view.nextCursor;
+    } while (cursor !== undefined);
+    expect(all[0]).toBe("row/bicycles.cargo");
+    expect(new Set(all).size).toBe(all.length);
+    expect((await searchClaims(tiny, { query }, "en")).total).toBe(all.length);
+  });
+});

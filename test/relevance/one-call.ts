@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import * as z from "zod";
+import { type HitsView, searchClaims } from "../../src/answers/search-claims/search-claims.ts";
+import type { Served } from "../../src/library/served.ts";
+
+export const KINDS = ["superlative", "count", "names", "absent", "present", "whatif", "derived"] as const;
+
+const OneCallQuestion = z.strictObject({
+  id: z.string().regex(/^c\d{3}$/),
+  lang: z.enum(["zh", "en"]),
+  kind: z.enum(KINDS),
+  q: z.string().min(1),
+  /** Names and figures that the answer holds; of a what-if what it changes. */
+  answer: z.array(z.string()),
+  lines: z.array(z.int()),
+  /** What must be said to be absent. */
+  absent: z.array(z.string()).optional(),
+});
+export type OneCallQuestion = z.infer<typeof OneCallQuestion>;
+
+export const oneCallQuestions: readonly OneCallQuestion[] = z
+  .array(OneCallQuestion)
+  .parse(parse(readFileSync(`${import.meta.dirname}/one-call.yaml`, "utf8")));
+
+export interface OneCallJudgement {
+  readonly question: OneCallQuestion;
+  /** Whether the first hit alone answers, and whether all that the call brings does; alike for names and for what is absent. */
+  readonly first: boolean;
+  readonly call: boolean;
+}
+
+const MODELS_AMONG = 3;
+
+/** Asks each question once and holds the answer against its label. */
+export async function judgeOneCall(
+  served: Served,
+  questions: readonly OneCallQuestion[],
+): Promise<OneCallJudgement[]> {
+  const judged: OneCallJudgement[] = [];
+  for (const question of questions) {
+    const view = await searchClaims(served, { query: question.q }, question.lang);
+    judged.push({ question, ...judge(view, question) });
+  }
+  return judged;
+}
+
+type Hits = HitsView["hits"];
+
+function judge(
+  { hits, absent = [] }: HitsView,
+  question: OneCallQuestion,
+): Pick<OneCallJudgement, "first" | "call"> {
+  const alike = (holds: boolean) => ({ first: holds, call: holds });
+  const each = (test: (some: Hits) => boolean) => ({ first: test(hits.slice(0, 1)), call: test(hits) });
+  switch (question.kind) {
+    case "superlative":
+    case "count":
+      return each((some) => answers(some, question));
+    case "names":
+      return alike(answers(hits, question));
+    case "derived":
+      return each((some) => answers(some, question) || stand(some, question));
+    case "whatif":
+      return {
+        first: hits[0]?.kind === "model",
+        call: hits.slice(0, MODELS_AMONG).some(({ kind }) => kind === "model"),
+      };
+    case "absent":
+      return alike((question.absent ?? []).some((name) => plain(absent.join(" ")).includes(plain(name))));
+    case "present":
+      return alike(absent.length === 0);
+  }
+}
+
+/** Whether the hits hold every part of the answer. */
+function answers(hits: Hits, { answer }: OneCallQuestion): boolean {
+  const text = plain(JSON.stringify(hits));
+  return answer.every((part) => text.includes(plain(part)));
+}
+
+/** Whether the hits stand on every line of the label. */
+const stand = (hits: Hits, { lines }: OneCallQuestion): boolean =>
+  lines.every((line) => hits.some((hit) => hit.lines?.includes(line)));
+
+const plain = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s,\-"]+/g, "");
