@@ -24,6 +24,8 @@ export interface FigureQuestion {
   readonly reached?: boolean | undefined;
   /** The subject is what the clause speaks of, which the report may know under a longer name. */
   readonly stranger?: boolean | undefined;
+  /** The sentence that it was read in; absent in a row. */
+  readonly sentence?: string | undefined;
   /** The figure as it was read in a sentence. */
   readonly read?: Figure | undefined;
 }
