@@ -45,7 +45,7 @@ export function planOf(
         [second, other],
       ]),
       claimed,
-      isLoose: sides.years !== undefined,
+      isLoose: sides.years !== undefined || [one, other].some(isNegative),
     };
   const isAmount = [one, other].every((held) => (held.value ?? 0) > 0 && !isShare(corpus, held));
   const isDirected = asked.relation === "increase" || asked.relation === "decrease";
@@ -81,6 +81,9 @@ const isWhole = (period: string | undefined): boolean => period !== undefined &&
 const isShare = ({ units }: Corpus, { unit }: HeldQuantity): boolean =>
   unit !== undefined && /^(?:share|multiple|percentage-points)$/.test(units.get(unit).dimension);
 
+/** A cost may be printed in brackets: whether it is a loss, its sign does not say. */
+const isNegative = ({ value = 0 }: HeldQuantity): boolean => value < 0;
+
 /** The claim as a number that falls: a fall by more than 40 % is under -40 %. Undefined if it has a sign beside a word of falling. */
 function withSign(asked: AskedFigure, falls: boolean): AskedFigure | undefined {
   if (!falls && asked.relation !== "decrease" && asked.direction !== "fall") return asked;
@@ -111,7 +114,7 @@ function meanOf(corpus: Corpus, said: Said, asked: AskedFigure, unsaid: Unsaid):
     formula: `(${names.join(" + ")}) / ${names.length}`,
     operands: new Map(names.flatMap((name, index) => (found[index] ? [[name, found[index]] as const] : []))),
     claimed: asked,
-    isLoose: found.some((held) => isShare(corpus, held)),
+    isLoose: found.some((held) => isShare(corpus, held) || isNegative(held)),
   };
 }
 

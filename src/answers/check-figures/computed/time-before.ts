@@ -6,10 +6,12 @@ import { tryPeriod } from "../../../notation/periods/period.ts";
  * a year is surely one on the year before.
  */
 export function timeBefore(period: string, base: ChangeBase | undefined): string | undefined {
+  const ends = endsOf(period)?.map((end) => (base === "year" ? timeBefore(end, base) : undefined));
+  if (ends) return ends.every((end) => end !== undefined) ? ends.join("..") : undefined;
   const [, fiscal = "", year = "", part = ""] = /^(FY)?(\d{4})(H\d|Q\d|-\d\d)?$/.exec(period) ?? [];
   if (year === "") return undefined;
   const back = (by: number) => `${fiscal}${Number(year) - by}`;
-  if (part === "") return base === undefined || base === "year" || base === "previous" ? back(1) : undefined;
+  if (part === "") return base === undefined || base === "year" ? back(1) : undefined;
   if (base === "year") return back(1) + part;
   const isStep = base === "previous" || base === (part.startsWith("Q") ? "quarter" : "month");
   if (!isStep || part.startsWith("H")) return undefined;

@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { calculate } from "../../../../src/answers/calculate/calculate.ts";
 import type { FigureQuestion } from "../../../../src/answers/check-figures/asked-figure.ts";
 import { checkFigures } from "../../../../src/answers/check-figures/check-figures.ts";
+import { createCorpus } from "../../../../src/corpus/corpus.ts";
+import { ingest } from "../../../../src/ingest/ingest.ts";
+import { openReport } from "../../../../src/library/report.ts";
 import { type Served, serve } from "../../../../src/library/served.ts";
 import type { Lang } from "../../../../src/notation/lang.ts";
 import { renderChecks } from "../../../../src/server/render/check-figures.ts";
@@ -164,6 +168,35 @@ describe("what is not certain stays as it is", () => {
         computed: expect.anything(),
         verdict: "differs",
       });
+  });
+
+  test("what the year before and the quarter before are is not the same", () => {
+    expect(check(chinese, "桤木风筝2024年营业收入环比增长47%。", "zh").computed).toBeUndefined();
+  });
+
+  test("a cost in brackets is no loss: what hangs on its sign is never refuted", async () => {
+    const bytes = readFileSync("test/fixtures/pdf/english.pdf");
+    const { corpus } = await ingest({ name: "english.pdf", bytes });
+    const served = serve(openReport(createCorpus(corpus)));
+    for (const text of [
+      "The difference between Northwind Cycles' net sales and cost of sales in fiscal 2025 was USD 32.9 million.",
+      "In fiscal 2025 Northwind Cycles' cost of sales rose by USD 3.43 million.",
+    ])
+      expect(check(served, text, "en").computed).toBeUndefined();
+    expect(check(served, "In fiscal 2025 Northwind Cycles' net sales grew by 10.0%.", "en")).toMatchObject({
+      verdict: "agrees after rounding",
+      computed: { formula: "to / from - 1" },
+      evidence: [{ pages: [1] }, { pages: [1] }],
+    });
+  });
+
+  test("what a change comes to is a level, held against nothing", () => {
+    const { checks } = checkFigures(
+      chinese,
+      [{ subject: "桤木风筝2024年毛利率较上年提高3.4个百分点至33.3%。" }],
+      "zh",
+    );
+    expect(checks.map(({ verdict }) => verdict)).toEqual(["agrees", "agrees"]);
   });
 
   test("what the printed digits leave open is neither confirmed nor refuted", () => {
