@@ -13,7 +13,7 @@ import { signedAmount, titleOf } from "../judge-claim.ts";
 import { periodMatches } from "../period-match.ts";
 import { WHY } from "../reasons.ts";
 import { isChange } from "../relation.ts";
-import { type Computation, compute } from "./compute.ts";
+import { type Computation, compute, refOf } from "./compute.ts";
 import { RELATES } from "./forms.ts";
 import { type ComputedVerdict, judgeComputed } from "./judge-computed.ts";
 import { type Plan, planOf } from "./plan.ts";
@@ -155,7 +155,7 @@ function checkedOf(
       evidence: [...operands].map(
         ([as, each]): ReturnType<typeof evidenceView> => ({
           as,
-          ...evidenceView(each, subjects.length > 1),
+          ...evidenceView({ ...each, ref: refOf(report, each) }, subjects.length > 1),
         }),
       ),
       ...(findings.length > 0 && { findings: findings.map(({ id }) => ref("finding", id)) }),

@@ -244,8 +244,12 @@ describe("what the report prints goes first", () => {
 });
 
 describe("the computation is the evidence", () => {
-  test("its formula and figures go into calculate as they are and give its value", () => {
+  test("its formula and figures go into calculate as they are and give its value", async () => {
+    const shipped = await servedShipped();
+    const both = serve(...shipped.reports, await openKites());
     for (const [served, text, lang] of [
+      [shipped, "谷歌一季度净利润是Meta的2.07倍。", "zh"],
+      [both, "In 2025Q1, Google's net profit was about twice that of Meta.", "en"],
       [english, "In 2024 Plover Kites' gross profit grew by 63.9 %.", "en"],
       [chinese, "2024年桤木风筝研发费用占营业收入的8.4%。", "zh"],
     ] as const) {
