@@ -5,6 +5,7 @@ import { office } from "./office.ts";
 import { plantedErrors } from "./planted-errors.ts";
 import { shippedReport } from "./shipped-report.ts";
 import { tatqa } from "./tatqa.ts";
+import { tatqaFormulas } from "./tatqa-formulas.ts";
 
 /** `npm run eval:ingest -- --data DIR [--report FILE] [set …]`: what the ingest reaches on public sets, beside the bars. */
 async function main(argv: readonly string[]): Promise<void> {
@@ -14,6 +15,7 @@ async function main(argv: readonly string[]): Promise<void> {
     ["markdown", markdownReport],
     ["office", office],
     ["tatqa", tatqa],
+    ["tatqa-formulas", tatqaFormulas],
     ["broker-prose", brokerProse],
     ["planted-errors", plantedErrors],
     ["shipped-report", shippedReport(report)],

@@ -24,6 +24,8 @@ export interface FigureQuestion {
   readonly reached?: boolean | undefined;
   /** The subject is what the clause speaks of, which the report may know under a longer name. */
   readonly stranger?: boolean | undefined;
+  /** The sentence that it was read in; absent in a row. */
+  readonly sentence?: string | undefined;
   /** The figure as it was read in a sentence. */
   readonly read?: Figure | undefined;
 }
@@ -65,7 +67,7 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
   const text = String(value ?? "");
   const when =
     period === undefined ? findMention(text)?.period : readPeriod(fromTablePeriod(period.trim())).text;
-  const base = changeBase(said);
+  const base = question.reached ? undefined : changeBase(said);
   const span = read?.per ?? rateSpan(`${said} ${text}`);
   const direction = directionOf(said);
   const isLevel = question.reached === true && direction === undefined;
@@ -85,7 +87,7 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
     };
   const reading = read
     ? read.unread === undefined
-      ? { figure: read }
+      ? { figure: question.reached ? withoutBase(read) : read }
       : { unread: `"${read.unread}" is not understood` }
     : readFigure(text, report.corpus.units);
   return reading.figure
@@ -101,6 +103,9 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
       }
     : { unread: reading.unread ?? "" };
 }
+
+/** What a change came to is held against nothing. */
+const withoutBase = ({ base: _, ...level }: Figure): Figure => level;
 
 const TOTAL =
   /累计|总(?:访问|交互|处理|生成|使用|下载|次数)|\bcumulative\b|\btotal (?:visits|traffic|interactions|tokens)\b/i;

@@ -3,11 +3,18 @@ import type { Report } from "../../library/report.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { type AskedFigure, type FigureQuestion, readAsked } from "./asked-figure.ts";
 import type { Checked } from "./checked.ts";
+import { computedCheck } from "./computed/computed-check.ts";
 import { judgeClaim, titleOf } from "./judge-claim.ts";
 import { WHY } from "./reasons.ts";
 
-/** Checks one claimed figure against one report. A figure that cannot be read leaves the others their verdicts. */
+/** Checks one claimed figure against one report: by what it prints, else by what its figures come to. */
 export function checkFigure(report: Report, question: FigureQuestion, lang: Lang): Checked {
+  const printed = checkPrinted(report, question, lang);
+  return computedCheck(report, question, printed, lang) ?? printed;
+}
+
+/** Checks a figure against what is printed. One that cannot be read leaves the others their verdicts. */
+function checkPrinted(report: Report, question: FigureQuestion, lang: Lang): Checked {
   const title = titleOf(question);
   if (question.subject === "") return unreadable(title, WHY.nobody[lang]);
   if (question.stranger) return unreadable(title, WHY.stranger[lang]);

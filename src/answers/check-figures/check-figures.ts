@@ -156,9 +156,8 @@ function briefly(opinion: Opinion): Opinion {
   const { checked } = opinion;
   const { evidence, elsewhere, near, findings, ...view } = checked.view;
   const doubtful = !isConfirmed(checked);
-  const lines = [...(evidence ?? []).slice(0, BRIEF), ...(elsewhere ?? []).slice(0, BRIEF)].flatMap(
-    (each) => each.lines ?? [],
-  );
+  const shown = view.computed ? evidence : evidence?.slice(0, BRIEF);
+  const lines = [...(shown ?? []), ...(elsewhere ?? []).slice(0, BRIEF)].flatMap((each) => each.lines ?? []);
   const brief: Checked = {
     ...checked,
     lines,
@@ -166,7 +165,7 @@ function briefly(opinion: Opinion): Opinion {
     view: {
       ...view,
       ...(findings && doubtful && { findings }),
-      ...(evidence && { evidence: evidence.slice(0, BRIEF) }),
+      ...(shown && { evidence: shown }),
       ...(elsewhere && !evidence && { elsewhere: elsewhere.slice(0, BRIEF) }),
       ...(near && { near: near.slice(0, 2) }),
     },

@@ -9,6 +9,8 @@ export interface CheckedFigure {
   readonly verdict: Verdict;
   readonly by?: string;
   readonly why?: string;
+  /** What the evidence comes to, if the verdict is by a computation and not by a figure of the report: in the names of its figures. */
+  readonly computed?: { readonly formula: string; readonly value: number; readonly unit: string };
   readonly evidence?: readonly EvidenceView[];
   readonly elsewhere?: readonly EvidenceView[];
   readonly near?: readonly string[];

@@ -4,6 +4,8 @@ import type { HeldQuantity } from "../figures/held-quantity.ts";
 
 /** A held figure as it is shown beside a verdict. */
 export interface EvidenceView {
+  /** What a formula calls it that is computed of it. */
+  readonly as?: string;
   readonly ref: string;
   readonly of?: string;
   readonly metric: string;

@@ -154,7 +154,7 @@ export function titleOf({ subject, metric, value, period }: FigureQuestion): str
 }
 
 /** Shares lie percentage points apart: "-10.7%" could be read as a tenth of the value. */
-function signedAmount(by: number, unit: string | undefined, lang: Lang, corpus: Corpus): string {
+export function signedAmount(by: number, unit: string | undefined, lang: Lang, corpus: Corpus): string {
   const points = corpus.units.all.find(({ dimension }) => dimension === "percentage-points");
   return `${by > 0 ? "+" : ""}${formatQuantity(by, unit === "%" && points ? points.id : unit, lang, corpus.units)}`;
 }

@@ -1,6 +1,10 @@
 /** Reasons of verdicts, in words. */
 export const WHY = {
   value: { zh: "数值不同", en: "another value" },
+  computed: {
+    zh: "由报告所列数字计算，得到另一数值",
+    en: "computed from the report's figures it is another value",
+  },
   "not given": { zh: "报告没有给出这个主体的这一项", en: "the report does not give it for this subject" },
   unit: { zh: "单位不同", en: "another unit" },
   change: {

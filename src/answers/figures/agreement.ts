@@ -101,8 +101,11 @@ function roundsTo(fine: number, coarse: number, step: number): boolean {
   return Math.sign(fine) === Math.sign(coarse) && distance >= -step / 2 && distance < step / 2;
 }
 
+/** More places are those of a fraction in words: two thirds are said to the nearest hundredth. */
+const MOST_PLACES = 8;
+
 /** The worth of the last printed digit, in a unit: 0.6 P is printed to 100 TOPS, 300 W to 1 W. */
-function stepOf(
+export function stepOf(
   { value, printed, decimals, unit: own, digits: read }: Comparable,
   unit: string | undefined,
   units: Units,
@@ -114,7 +117,7 @@ function stepOf(
       /\d\.\s?(\d+)/.exec(printed?.replaceAll(",", "") ?? "")?.[1]?.length ??
       plain(claimed).split(".")[1]?.length ??
       0;
-    return denoise(Math.abs(value / claimed) * 10 ** -places);
+    return denoise(Math.abs(value / claimed) * 10 ** -(places > MOST_PLACES ? 0 : places));
   }
   // OCR puts spaces behind the signs of a number: 12, 114. 38
   const close = printed?.replace(/(?<=\d) ?([,.]) (?=\d)/g, "$1");

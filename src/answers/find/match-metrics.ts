@@ -1,6 +1,7 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import { foldName } from "../../corpus/naming/fold-name.ts";
 import { nearIds } from "../../corpus/naming/look-up.ts";
+import { isTime } from "./names-in-text.ts";
 
 /** What a reader's word for a metric means. */
 export interface MetricMatch {
@@ -114,7 +115,9 @@ function formsOf(corpus: Corpus): readonly Form[] {
     columns.flatMap(({ metric, name, title, aliases = [] }) =>
       metric === undefined
         ? []
-        : [name, title.zh, title.en, ...aliases].map((form) => ({ form, id: metric })),
+        : [...(isTime(title.en) ? [] : [name]), title.zh, title.en, ...aliases]
+            .filter((form) => !isTime(form))
+            .map((form) => ({ form, id: metric })),
     ),
   );
   const forms = [...ofMetrics, ...ofColumns].map(({ form, id }) => ({

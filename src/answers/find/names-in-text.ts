@@ -1,4 +1,5 @@
 import type { Corpus } from "../../corpus/corpus.ts";
+import { readPeriods } from "../../notation/periods/read-periods.ts";
 
 const entities = new WeakMap<Corpus, ReadonlyMap<string, readonly string[]>>();
 const metrics = new WeakMap<Corpus, ReadonlyMap<string, readonly string[]>>();
@@ -23,11 +24,17 @@ export function metricNames(corpus: Corpus): ReadonlyMap<string, readonly string
         metric === undefined
           ? []
           : [title.zh, title.en, ...aliases]
-              .filter((name) => name.length > 2)
+              .filter((name) => name.length > 2 && !isTime(name))
               .map((name) => [name, metric] as const),
       ),
     ),
   ]);
+}
+
+/** Whether a column's title only says when: 2024 over the revenue of segments is no name of revenue. */
+export function isTime(title: string): boolean {
+  const times = readPeriods(title);
+  return times.length > 0 && times.reduce((left, { raw }) => left.replace(raw, ""), title).trim() === "";
 }
 
 function kept(

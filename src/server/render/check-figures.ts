@@ -54,13 +54,14 @@ function counted(read: number, doubtful: number, lang: Lang): string {
 }
 
 function checkLine(
-  { figure, verdict, by, why, evidence = [], elsewhere = [], near, reports = [] }: Check,
+  { figure, verdict, by, why, computed, evidence = [], elsewhere = [], near, reports = [] }: Check,
   lang: Lang,
 ): string {
   const zh = lang === "zh";
   const detail = [by, why].filter(Boolean).join(", ");
   const parts = [`- ${figure}: **${zh ? VERDICTS_ZH[verdict] : verdict}**${detail ? ` (${detail})` : ""}`];
-  if (evidence.length > 0) parts.push(`${zh ? "报告" : "report"}: ${evidence.map(evidenceText).join("; ")}`);
+  if (evidence.length > 0)
+    parts.push(`${sourceText(computed, zh)}: ${evidence.map(evidenceText).join("; ")}`);
   if (elsewhere.length > 0)
     parts.push(`${zh ? "该值见于" : "stands under"}: ${elsewhere.map(evidenceText).join("; ")}`);
   if (near) parts.push(`${zh ? "相近" : "near"}: ${near.join(", ")}`);
@@ -69,9 +70,35 @@ function checkLine(
   return parts.join(" | ");
 }
 
-function evidenceText({ of, metric, value, low, high, bound, unit, period, ...at }: EvidenceView): string {
+/** Whether the evidence says it itself, or what is computed of it. */
+function sourceText(computed: Check["computed"], zh: boolean): string {
+  if (!computed) return zh ? "报告" : "report";
+  const { formula, value, unit } = computed;
+  return `${zh ? "计算自" : "computed from"} ${formula} = ${value} ${unit}`;
+}
+
+function evidenceText({
+  as,
+  of,
+  metric,
+  value,
+  low,
+  high,
+  bound,
+  unit,
+  period,
+  ...at
+}: EvidenceView): string {
   const amount = value ?? `${low ?? ""}–${high ?? ""}`;
-  return [of, metric, bound, `${amount}${unit === undefined ? "" : ` ${unit}`}`, period, shortPlace(at)]
+  return [
+    as && `${as} =`,
+    of,
+    metric,
+    bound,
+    `${amount}${unit === undefined ? "" : ` ${unit}`}`,
+    period,
+    shortPlace(at),
+  ]
     .filter(Boolean)
     .join(" ");
 }

@@ -64,7 +64,11 @@ export default defineTool({
         verdict: z.enum([...VERDICTS, "reports disagree"]),
         by: z.string().optional().describe("claimed less printed"),
         why: z.string().optional(),
-        evidence: z.array(Evidence).optional(),
+        computed: z
+          .object({ formula: z.string(), value: z.number(), unit: z.string() })
+          .optional()
+          .describe("from the evidence, not printed"),
+        evidence: z.array(Evidence.extend({ as: z.string().optional() })).optional(),
         elsewhere: z.array(Evidence).optional().describe("of the claimed value"),
         near: z.array(z.string()).optional(),
         findings: z.array(z.string()).optional(),

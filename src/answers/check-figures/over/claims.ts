@@ -41,7 +41,7 @@ function readText(reports: readonly Report[], text: string): readonly Claim[] {
         questions: reports.map(() => undefined),
         ...(sentence !== undefined && { sentence }),
       };
-      claim.questions[at] = question;
+      claim.questions[at] = { ...question, sentence };
       claims.set(place.join(), claim);
     }
   if (claims.size === 0)

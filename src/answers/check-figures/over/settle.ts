@@ -55,13 +55,16 @@ export function settle(
 }
 
 function opinionView({ report, checked }: Opinion, told: Told): OpinionView {
-  const { verdict, why, evidence = [] } = told(checked.view, report);
+  const { verdict, why, computed, evidence = [] } = told(checked.view, report);
   const [first] = evidence;
   return {
     report: report.card.id,
     verdict,
     ...(why !== undefined && { why }),
-    ...(first && { ref: first.ref, says: saidBy(first) }),
+    ...(first && {
+      ref: first.ref,
+      says: computed ? `${computed.formula} = ${computed.value} ${computed.unit}` : saidBy(first),
+    }),
   };
 }
 

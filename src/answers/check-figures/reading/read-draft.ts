@@ -14,8 +14,6 @@ const TAKES_UP =
 /** A figure of a text, and where it stands: paragraph, sentence, and place in it, equal for all reports that read it. */
 export interface DraftFigure extends FigureQuestion {
   readonly place: readonly number[];
-  /** The sentence, and where in it the figure begins; absent in a row. */
-  readonly sentence?: string;
 }
 
 /** The figures that a text claims, in its order: each with the subject, metric and time of its own sentence, or those it takes up from the one before. */

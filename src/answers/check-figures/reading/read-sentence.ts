@@ -122,7 +122,7 @@ export function readSentence(
         asQuestion(oneOf, divisors, {
           subject,
           measured,
-          reached: isReached(sentence.slice(from, figure.start)),
+          reached: isReached(sentence.slice(from, figure.start)) || isEnd(sentence, last, figure),
           stranger: doubted ? idea?.text : unnamed,
           period: dating ?? borrowed(sentence, context),
           carried: (own === undefined && together.length === 0) || isJoint(sentence, owners, figure),
@@ -134,6 +134,12 @@ export function readSentence(
 
 /** A clause that speaks of a part of what the figure before it says. */
 const OF_WHICH = /^\s?(?:其中|\bof which\b)/i;
+
+/** Whether a change leads to a figure: 提高3.4个百分点至33.3%, up 3.4 points to 33.3 %. */
+const isEnd = (sentence: string, last: Figure | undefined, figure: Figure): boolean =>
+  last !== undefined &&
+  isChange(last) &&
+  /^[,，]? ?(?:to|至|到|达到?) ?$/.test(sentence.slice(last.end, figure.start));
 
 const isChange = ({ relation }: Figure): boolean => relation === "increase" || relation === "decrease";
 

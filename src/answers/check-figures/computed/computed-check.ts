@@ -1,0 +1,166 @@
+import { ref } from "../../../corpus/ref.ts";
+import { ReportError } from "../../../errors.ts";
+import type { Report } from "../../../library/report.ts";
+import type { Lang } from "../../../notation/lang.ts";
+import { type HeldQuantity, heldOf } from "../../figures/held-quantity.ts";
+import { matchMetrics } from "../../find/match-metrics.ts";
+import { matchSubject } from "../../find/match-subject.ts";
+import { type AskedFigure, type FigureQuestion, readAsked } from "../asked-figure.ts";
+import { bearingFindings } from "../bearing-findings.ts";
+import type { Checked } from "../checked.ts";
+import { evidenceView } from "../evidence.ts";
+import { signedAmount, titleOf } from "../judge-claim.ts";
+import { periodMatches } from "../period-match.ts";
+import { WHY } from "../reasons.ts";
+import { isChange } from "../relation.ts";
+import { type Computation, compute, refOf } from "./compute.ts";
+import { RELATES } from "./forms.ts";
+import { type ComputedVerdict, judgeComputed } from "./judge-computed.ts";
+import { type Plan, planOf } from "./plan.ts";
+import { relationSaid, type Said } from "./relations.ts";
+import { partsOf, scopeOf } from "./scope.ts";
+import { skeletonOf } from "./skeleton.ts";
+
+/**
+ * What figures of the report come to if a claim says surely how it hangs on them: a growth, a share, a multiple, a difference, a mean.
+ * Undefined if it does not, if the report prints the figure itself, or if what it prints leaves the claim open.
+ */
+export function computedCheck(
+  report: Report,
+  question: FigureQuestion,
+  printed: Checked,
+  lang: Lang,
+): Checked | undefined {
+  const asked = askedOf(report, question);
+  if (asked?.unit === undefined) return undefined;
+  const said = saidOf(report, question, asked.unit);
+  if (!said) return undefined;
+  const { corpus } = report;
+  const { period, carriedPeriod } = question;
+  const unsaid = {
+    subjects: question.carried || question.stranger ? undefined : subjectsOf(report, question.subject),
+    period: period ?? carriedPeriod,
+  };
+  const plan = planOf(corpus, said, { ...asked, period: unsaid.period }, unsaid, lang);
+  if (!plan || isPrinted(report, printed, plan) || printsChange(report, said, plan)) return undefined;
+  const computed = compute(report, plan.formula, plan.operands, asked.unit, lang);
+  const judged = computed && judgeComputed(plan.claimed, computed, corpus.units);
+  if (!judged) return undefined;
+  const checked = checkedOf(report, question, computed, judged, lang);
+  const isLoose =
+    plan.isLoose ||
+    carriedPeriod !== undefined ||
+    checked.findings.some(({ weight }) => weight === "material");
+  return judged.verdict === "differs" && isLoose ? undefined : checked;
+}
+
+function askedOf(report: Report, question: FigureQuestion): AskedFigure | undefined {
+  try {
+    return readAsked(report, question).figure;
+  } catch (error) {
+    if (error instanceof ReportError) return undefined;
+    throw error;
+  }
+}
+
+/** The relation that a sentence says of its figure, or the wording of a metric; of a clause cut short what the metric is said to be. */
+function saidOf(
+  report: Report,
+  { sentence, read, metric, value }: FigureQuestion,
+  unit: string,
+): Said | undefined {
+  const worded = (): Said | undefined => {
+    if (metric === undefined || value === undefined || !RELATES.test(metric)) return undefined;
+    const text = `${metric} ${value}`;
+    const figure = { start: metric.length + 1, end: text.length };
+    return relationSaid(
+      skeletonOf(partsOf(report, text), { start: 0, end: text.length }, figure),
+      String(value),
+      unit,
+    );
+  };
+  if (sentence === undefined) return worded();
+  if (!read || !RELATES.test(sentence)) return undefined;
+  const parts = partsOf(report, sentence);
+  const scope = scopeOf(parts, read);
+  const said = scope && relationSaid(skeletonOf(parts, scope, read), read.raw, unit);
+  if (!said?.isElliptical) return said;
+  const named = worded();
+  if (named?.relation !== "change" || said.one.some(({ kind }) => kind !== "period")) return undefined;
+  return { ...said, one: [...named.one.filter(({ kind }) => kind === "metric"), ...said.one] };
+}
+
+function subjectsOf(report: Report, subject: string): readonly string[] | undefined {
+  const { entities } = matchSubject(report, subject);
+  return entities.length > 0 ? entities.map(({ id }) => id) : undefined;
+}
+
+/** Whether the verdict so far is by a figure that the report prints for just what is claimed, not by one of those that it hangs on. */
+function isPrinted({ corpus }: Report, { view, held = [] }: Checked, { operands, claimed }: Plan): boolean {
+  const [first] = held;
+  if (!first || !["agrees", "agrees after rounding", "follows", "differs"].includes(view.verdict))
+    return false;
+  const own = [...operands.values()];
+  const isLevel =
+    first.source !== "derived" &&
+    first.vs === undefined &&
+    own.some(
+      ({ metric, period }) =>
+        metric === first.metric &&
+        (period === undefined || first.period !== claimed.period || period === first.period),
+    );
+  if (isLevel) return false;
+  const dimension = (unit: string | undefined) =>
+    unit === undefined ? "" : corpus.units.get(unit).dimension;
+  return view.verdict !== "differs" || dimension(first.unit) === dimension(claimed.unit);
+}
+
+/** Whether the report itself prints a change of what changes, for that time. */
+function printsChange({ corpus }: Report, { relation }: Said, { operands }: Plan): boolean {
+  const [to] = operands.values();
+  const metric = corpus.metrics.get(to?.metric ?? "");
+  if (relation !== "change" || !to || !metric) return false;
+  const ids = new Set(
+    [`${metric.en} growth`, `${metric.zh}增速`, `${metric.zh}同比`].flatMap(
+      (name) => matchMetrics(corpus, name).ids,
+    ),
+  );
+  return heldOf(corpus, to.of).some(
+    (held) =>
+      (ids.has(held.metric) || held.metric === to.metric) &&
+      (isChange(corpus, held.metric) || held.vs !== undefined) &&
+      periodMatches(to.period, held),
+  );
+}
+
+function checkedOf(
+  report: Report,
+  question: FigureQuestion,
+  { formula, operands, value, unit }: Computation,
+  { verdict, by }: ComputedVerdict,
+  lang: Lang,
+): Checked {
+  const { corpus } = report;
+  const held = [...operands.values()];
+  const subjects = [...new Set(held.map(({ of }) => of))];
+  const metrics = [...new Set(held.map(({ metric }) => metric))];
+  const findings = bearingFindings(corpus, { verdict, evidence: held, elsewhere: [] }, subjects, metrics);
+  return {
+    view: {
+      figure: titleOf(question),
+      verdict,
+      ...(by !== undefined && { by: signedAmount(by, unit, lang, corpus) }),
+      ...(verdict === "differs" && { why: WHY.computed[lang] }),
+      computed: { formula, value: Number(value.toPrecision(6)), unit },
+      evidence: [...operands].map(
+        ([as, each]): ReturnType<typeof evidenceView> => ({
+          as,
+          ...evidenceView({ ...each, ref: refOf(report, each) }, subjects.length > 1),
+        }),
+      ),
+      ...(findings.length > 0 && { findings: findings.map(({ id }) => ref("finding", id)) }),
+    },
+    findings,
+    lines: held.flatMap(({ lines }: HeldQuantity) => lines),
+  };
+}
