@@ -21,7 +21,8 @@ type QuantityView = Omit<Figure, "printed" | "basis"> & {
 
 export interface Hit extends Placed {
   readonly ref: string;
-  readonly kind: HitKind | "table";
+  /** Besides what is found: a table that was asked, or a figure that was computed. */
+  readonly kind: HitKind | "table" | "computed";
   /** What kind of claim it is, unless a fact. */
   readonly claim?: string;
   readonly statement: string;
@@ -32,7 +33,12 @@ export interface Hit extends Placed {
   readonly cite: string;
   readonly quote?: string;
   readonly findings?: readonly string[];
-  /** The question to a table that brings the rows which the statement counts or orders. */
+  /** The calculation of a figure that was computed, and the question to a table that brings the rows which the statement counts or orders. */
+  readonly computes?: {
+    readonly formulas: readonly string[];
+    readonly inputs: Readonly<Record<string, string>>;
+    readonly unit: string;
+  };
   readonly asks?: TableQuery & { readonly table: string };
 }
 
@@ -109,11 +115,15 @@ const claimOf = (origin: Document["origin"]): Claim | undefined =>
 
 const MOST_QUANTITIES = 4;
 
-/** A claim's quantities and open figures, the asked metrics first; of a row only the cells of asked metrics, for its statement holds the others. */
+/** A derived figure's own value; a claim's quantities and open figures, the asked metrics first; of a row only the cells of asked metrics, for its statement holds the others. */
 function quantitiesOf({ origin }: Document, metrics: ReadonlySet<string>): QuantityView[] {
   if (origin.kind === "row") {
     const cells = rowQuantities(origin.table, origin.row).filter(({ metric }) => metrics.has(metric));
     return cells.slice(0, MOST_QUANTITIES).map(({ ref: _ref, lines: _lines, ...quantity }) => told(quantity));
+  }
+  if (origin.kind === "derived") {
+    const { of, metric, value, bound, unit, period, vs } = origin.derived;
+    return [told({ of, metric, value, bound, unit, period, vs })];
   }
   const claim = claimOf(origin);
   if (!claim) return [];

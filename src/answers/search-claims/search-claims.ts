@@ -9,6 +9,8 @@ import type { Lang } from "../../notation/lang.ts";
 import type { Absence } from "../../search/absence/absence.ts";
 import { findIn } from "../../search/find-in.ts";
 import type { Naming } from "../../search/ranking/naming.ts";
+import type { Placed } from "../../search/ranking/select.ts";
+import type { Question } from "../../search/reading/question.ts";
 import { sayAbsence } from "../absent/say-absence.ts";
 import { pageOf } from "../page.ts";
 import { noteOf } from "../reports/note.ts";
@@ -17,6 +19,7 @@ import { versionsOf } from "../reports/versions-of.ts";
 import { list } from "../sparse.ts";
 import { type ToldFinding, toldFinding } from "../told-finding.ts";
 import { type Hit, hitOf } from "./hit.ts";
+import { answerOfFigures } from "./of-figures/answer-of-figures.ts";
 import { answerOfTable } from "./of-table/answer-of-table.ts";
 import { type Filters, searchedOf } from "./searched.ts";
 
@@ -63,7 +66,7 @@ export async function searchClaims(served: Served, asked: SearchQuestion, lang: 
   });
   const { hits: all, questions, absences } = await findIn(parts, query || undefined, called);
   const version = reports.map((report) => report.version).join();
-  const computed = isFiltered ? undefined : answerOfTable(query, reports, questions, all, lang);
+  const computed = isFiltered ? undefined : answered(query, reports, questions, all, lang);
   const others = computed
     ? all.filter(
         ({ found, at }) => reports[at] !== computed.report || found.document.ref !== computed.hit.ref,
@@ -102,6 +105,20 @@ export async function searchClaims(served: Served, asked: SearchQuestion, lang: 
     ...noteOf({ failed, reading: served.reading, silent: silentOf(namings, reports, all) }, lang),
     ...(nextCursor !== undefined && { nextCursor }),
   };
+}
+
+/** What no hit says but a table or two figures of the report that knows best: computed. */
+function answered(
+  query: string,
+  reports: readonly Report[],
+  questions: readonly Question[],
+  hits: readonly Placed[],
+  lang: Lang,
+): { readonly hit: Hit; readonly report: Report } | undefined {
+  const [first] = hits;
+  const [report, question] = first ? [reports[first.at], questions[first.at]] : [];
+  const hit = report && question && answerOfFigures(report, question, lang);
+  return report && hit ? { hit, report } : answerOfTable(query, reports, questions, hits, lang);
 }
 
 /** What no report has, with the report in front of its refs if several are served. */

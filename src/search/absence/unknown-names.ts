@@ -51,7 +51,7 @@ function termsOf(name: string): string[] {
 const LATIN =
   /(?<![A-Za-z0-9])(?<![\p{N}][-.])(?:[A-Za-z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*|\d{3,}[A-Z]{1,2})(?![A-Za-z0-9])/gu;
 const CALENDAR =
-  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*$|^(?:q[1-4]|h[12]|fy\d*|yoy|qoq|ttm|ytd)$/i;
+  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*$|^(?:q[1-4]|h[12]|fy\d*|yoy|qoq|ttm|ytd|cagr)$/i;
 
 /** A word that has its capital from opening a sentence rather than from being a name: Slowest, Comparing. */
 const INFLECTED = /(?:est|ing|ed|ly|tion)$/;

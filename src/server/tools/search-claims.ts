@@ -8,12 +8,14 @@ import { listOf, numberArg, textArg } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderHits } from "../render/search-claims.ts";
 import { FindingOut, LangArg, PlacedOut, QuantityOut, ReportArg, ReportOut } from "../shapes.ts";
+import calculate from "./calculate.ts";
 import getTable from "./get-table.ts";
 
-/** A hit with the call that its question to a table is. */
-const withCall = ({ asks, ...hit }: Hit) => ({
+/** A hit with the call that its question to a table or its calculation is. */
+const withCall = ({ asks, computes, ...hit }: Hit) => ({
   ...hit,
   ...(asks && { try: { tool: getTable.name, arguments: asks } }),
+  ...(computes && { try: { tool: calculate.name, arguments: computes } }),
 });
 
 export default defineTool({
@@ -47,7 +49,7 @@ export default defineTool({
     hits: z.array(
       z.object({
         ref: z.string(),
-        kind: z.enum([...HIT_KINDS, "table"]),
+        kind: z.enum([...HIT_KINDS, "table", "computed"]),
         claim: z.string().optional().describe("kind of claim, unless a fact"),
         statement: z.string(),
         quantities: z.array(QuantityOut).optional(),

@@ -2,9 +2,9 @@ import { type Interval, intervalOf, isWithin, sideOf } from "../../../notation/b
 import { denoise } from "../../../notation/numbers/decimal.ts";
 import type { Units } from "../../../notation/units/units.ts";
 import { compareFigures, putInto, stepOf } from "../../figures/agreement.ts";
+import type { Computation } from "../../figures/compute.ts";
 import type { AskedFigure } from "../asked-figure.ts";
 import type { Verdict } from "../verdict.ts";
-import type { Computation } from "./compute.ts";
 
 /** What a computation says of a claimed figure. */
 export interface ComputedVerdict {

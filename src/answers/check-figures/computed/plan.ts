@@ -1,9 +1,9 @@
 import type { Corpus } from "../../../corpus/corpus.ts";
 import { flipped } from "../../../notation/bounds/interval.ts";
 import type { Lang } from "../../../notation/lang.ts";
+import { findOperand, footing, timeOf } from "../../figures/find-operand.ts";
 import type { HeldQuantity } from "../../figures/held-quantity.ts";
 import type { AskedFigure } from "../asked-figure.ts";
-import { findOperand, footing, timeOf } from "./find-operand.ts";
 import type { Said } from "./relations.ts";
 import { membersOf, sidesOf, timesOf, type Unsaid } from "./sides.ts";
 

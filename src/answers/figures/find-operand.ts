@@ -1,9 +1,9 @@
-import type { Corpus } from "../../../corpus/corpus.ts";
-import { tryPeriod } from "../../../notation/periods/period.ts";
-import { compareFigures, stepOf } from "../../figures/agreement.ts";
-import { type HeldQuantity, heldOf } from "../../figures/held-quantity.ts";
-import { isOfWhole } from "../../figures/of-whole.ts";
-import { isChange } from "../relation.ts";
+import type { Corpus } from "../../corpus/corpus.ts";
+import { tryPeriod } from "../../notation/periods/period.ts";
+import { isChange } from "../check-figures/relation.ts";
+import { compareFigures, stepOf } from "./agreement.ts";
+import { type HeldQuantity, heldOf } from "./held-quantity.ts";
+import { isOfWhole } from "./of-whole.ts";
 
 /** What an operand of a computation is said to be. */
 export interface Sought {

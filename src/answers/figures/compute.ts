@@ -1,16 +1,16 @@
-import { claimRef } from "../../../corpus/ref.ts";
-import { ReportError } from "../../../errors.ts";
-import type { Report } from "../../../library/report.ts";
-import { serve } from "../../../library/served.ts";
-import { boundsOf } from "../../../models/formulas/bounds.ts";
-import type { Interval } from "../../../notation/bounds/interval.ts";
-import type { Lang } from "../../../notation/lang.ts";
-import { denoise } from "../../../notation/numbers/decimal.ts";
-import type { GivenInput } from "../../calculate/inputs/given-input.ts";
-import { factorOf } from "../../calculate/live.ts";
-import { openCalculation } from "../../calculate/open-calculation.ts";
-import { stepOf } from "../../figures/agreement.ts";
-import type { HeldQuantity } from "../../figures/held-quantity.ts";
+import { claimRef } from "../../corpus/ref.ts";
+import { ReportError } from "../../errors.ts";
+import type { Report } from "../../library/report.ts";
+import { serve } from "../../library/served.ts";
+import { boundsOf } from "../../models/formulas/bounds.ts";
+import type { Interval } from "../../notation/bounds/interval.ts";
+import type { Lang } from "../../notation/lang.ts";
+import { denoise } from "../../notation/numbers/decimal.ts";
+import type { GivenInput } from "../calculate/inputs/given-input.ts";
+import { factorOf } from "../calculate/live.ts";
+import { openCalculation } from "../calculate/open-calculation.ts";
+import { stepOf } from "./agreement.ts";
+import type { HeldQuantity } from "./held-quantity.ts";
 
 /** What a formula over figures of the report comes to, in the unit of the claim. */
 export interface Computation {

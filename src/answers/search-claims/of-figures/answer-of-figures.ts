@@ -1,0 +1,98 @@
+import { citePlace } from "../../../corpus/cite.ts";
+import { placed } from "../../../corpus/places.ts";
+import { ref } from "../../../corpus/ref.ts";
+import type { Report } from "../../../library/report.ts";
+import type { Lang } from "../../../notation/lang.ts";
+import { parsePeriod } from "../../../notation/periods/period.ts";
+import type { Question } from "../../../search/reading/question.ts";
+import { type Computation, compute, refOf } from "../../figures/compute.ts";
+import type { HeldQuantity } from "../../figures/held-quantity.ts";
+import type { Hit } from "../hit.ts";
+import { type PairAsked, pairAsked } from "./pair-asked.ts";
+import { type RelationAsked, relationAsked } from "./relation-asked.ts";
+import { saysComputed } from "./say.ts";
+
+/** A figure that the report does not print and that follows from two that it does; undefined unless it is sure which two are meant. */
+export function answerOfFigures(report: Report, question: Question, lang: Lang): Hit | undefined {
+  const relation = relationAsked(question.plain);
+  const pair = relation && pairAsked(report.corpus, question);
+  if (!pair) return undefined;
+  const asked = formulaOf(relation, pair);
+  if (!asked) return undefined;
+  const operands = new Map([
+    ["a", asked.swapped ? pair.to : pair.from],
+    ["b", asked.swapped ? pair.from : pair.to],
+  ]);
+  const unit = asked.unit ?? pair.to.unit;
+  const computed = unit === undefined ? undefined : compute(report, asked.formula, operands, unit, lang);
+  return computed && hitOf(report, computed, asked.relation, lang);
+}
+
+interface FormulaAsked {
+  readonly relation: RelationAsked;
+  /** Over a and b. */
+  readonly formula: string;
+  /** That of the operands if it is left out. */
+  readonly unit?: string;
+  readonly swapped?: boolean;
+}
+
+/** Of two things the larger is told by the smaller, and of two metrics the smaller as a share: so it is true whichever the question means. */
+function formulaOf(relation: RelationAsked, { from, to, by }: PairAsked): FormulaAsked | undefined {
+  const [one = 0, other = 0] = [from.value, to.value];
+  if (one <= 0 || other <= 0) return undefined;
+  const swapped = one > other;
+  if (by === "period") {
+    const years = yearsBetween(from, to);
+    if (relation === "compound")
+      return years === undefined ? undefined : { relation, formula: `cagr(a, b, ${years}.0)`, unit: "%" };
+    if (relation === "multiple") return { relation, formula: "b / a", unit: "x" };
+    if (relation === "difference") return { relation, formula: "b - a" };
+    return relation === "growth" ? { relation, formula: "growth(a, b)", unit: "%" } : undefined;
+  }
+  if (from.unit !== to.unit || from.period !== to.period) return undefined;
+  if (by === "metric")
+    return relation === "share" ? { relation, formula: "share(a, b)", unit: "%", swapped } : undefined;
+  if (relation === "multiple") return { relation, formula: "b / a", unit: "x", swapped };
+  return relation === "difference" ? { relation, formula: "b - a", swapped } : undefined;
+}
+
+/** Whole years between two years, or between the same parts of two. */
+function yearsBetween({ period: first }: HeldQuantity, { period: last }: HeldQuantity): number | undefined {
+  const [from, to] = [first, last].map((period) => (period === undefined ? undefined : parsePeriod(period)));
+  if (!from?.start || !to?.start || from.kind !== to.kind) return undefined;
+  const years = Number(to.start.slice(0, 4)) - Number(from.start.slice(0, 4));
+  return years > 0 && from.start.slice(4) === to.start.slice(4) ? years : undefined;
+}
+
+/** As an analyst would round it; the calculation has more digits. */
+function rounded(value: number, unit: string): number {
+  if (unit === "%") return Number(value.toFixed(1));
+  return Number(value.toPrecision(unit === "x" ? 3 : 6));
+}
+
+function hitOf(report: Report, computed: Computation, relation: RelationAsked, lang: Lang): Hit | undefined {
+  const { corpus } = report;
+  const held = [...computed.operands.values()];
+  const [first] = held;
+  if (!first) return undefined;
+  const lines = [...new Set(held.flatMap((each) => each.lines))];
+  const value = rounded(computed.value, computed.unit);
+  const findings = corpus
+    .findingsOf(held.map((each) => each.ref))
+    .filter(({ kind, weight }) => kind !== "ocr" || weight === "material");
+  return {
+    ref: refOf(report, first),
+    kind: "computed",
+    statement: saysComputed(corpus, computed, relation, value, lang),
+    quantities: [{ of: first.of, value, unit: computed.unit }],
+    cite: citePlace(corpus, undefined, lines, lang),
+    ...placed(corpus, lines),
+    ...(findings.length > 0 && { findings: findings.map(({ id }) => ref("finding", id)) }),
+    computes: {
+      formulas: [`result = ${computed.formula}`],
+      inputs: Object.fromEntries([...computed.operands].map(([name, each]) => [name, refOf(report, each)])),
+      unit: computed.unit,
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Corpus } from "../../../corpus/corpus.ts";
+import { parsePeriod } from "../../../notation/periods/period.ts";
+import type { Mention } from "../../../search/reading/lexicon.ts";
+import { plainText } from "../../../search/reading/plain-text.ts";
+import type { Question } from "../../../search/reading/question.ts";
+import { words } from "../../../search/reading/words.ts";
+import { findOperand } from "../../figures/find-operand.ts";
+import { type HeldQuantity, heldOf } from "../../figures/held-quantity.ts";
+
+/** Two printed figures that a question holds against each other, in its order or in that of time. */
+export interface PairAsked {
+  readonly from: HeldQuantity;
+  readonly to: HeldQuantity;
+  /** What tells them apart. */
+  readonly by: "period" | "thing" | "metric";
+}
+
+/** The pair of figures that a question surely means: of two times, of two things, or of two metrics; undefined if it is not just one. */
+export function pairAsked(corpus: Corpus, question: Question): PairAsked | undefined {
+  const { entities, metrics } = question;
+  const times = timesOf(question.periods);
+  const [thing, second, ...more] = entities;
+  const [metric, other, ...rest] = metrics;
+  if (!thing || more.length > 0 || rest.length > 0) return undefined;
+  if (times.length === 2 && !second && !other) return ofTimes(corpus, question, thing, metric, times);
+  if (times.length > 1) return undefined;
+  const [period] = times;
+  const sought = (of: Mention, on: Mention) => findOperand(corpus, { of: of.ids, metrics: on.ids, period });
+  if (second && metric && !other) return pair(sought(thing, metric), sought(second, metric), "thing");
+  if (metric && other && !second) return pair(sought(thing, metric), sought(thing, other), "metric");
+  return undefined;
+}
+
+function ofTimes(
+  corpus: Corpus,
+  question: Question,
+  { ids }: Mention,
+  metric: Mention | undefined,
+  times: readonly string[],
+): PairAsked | undefined {
+  const [first = "", last = ""] = times;
+  const own = ids.flatMap((id) => heldOf(corpus, id));
+  const at = (period: string) =>
+    new Set(own.filter((held) => held.period === period).map((held) => held.metric));
+  const [before, after] = [at(first), at(last)];
+  const common = [...before].filter((id) => after.has(id));
+  const found = (metric?.ids ?? common).flatMap((id) => {
+    const both = times.map((period) => findOperand(corpus, { of: ids, metrics: [id], period }));
+    return pair(both[0], both[1], "period") ?? [];
+  });
+  return closest(corpus, question, found);
+}
+
+/** The pair whose metric has the most words of the question, if just one has. */
+function closest(corpus: Corpus, question: Question, pairs: readonly PairAsked[]): PairAsked | undefined {
+  const asked = new Set(words(question.plain));
+  const said = ({ to }: PairAsked) => {
+    const { zh = "", en = "" } = corpus.metrics.get(to.metric) ?? {};
+    return words(plainText(`${zh} ${en}`)).filter((word) => asked.has(word)).length;
+  };
+  const counts = pairs.map(said);
+  const most = Math.max(...counts);
+  const best = pairs.filter((_, at) => counts[at] === most);
+  return best.length === 1 ? best[0] : undefined;
+}
+
+const pair = (
+  from: HeldQuantity | undefined,
+  to: HeldQuantity | undefined,
+  by: PairAsked["by"],
+): PairAsked | undefined => (from && to && from.ref !== to.ref ? { from, to, by } : undefined);
+
+/** The two ends of a range, or the times themselves, in their order. */
+function timesOf(periods: readonly string[]): readonly string[] {
+  const all = periods.flatMap((period) => period.split(".."));
+  const start = (period: string) => parsePeriod(period).start ?? "";
+  return [...new Set(all)].sort((a, b) => start(a).localeCompare(start(b)));
+}

@@ -1,0 +1,50 @@
+import type { Corpus } from "../../../corpus/corpus.ts";
+import type { Lang } from "../../../notation/lang.ts";
+import { formatPeriod } from "../../../notation/periods/period.ts";
+import { formatQuantity } from "../../../notation/units/units.ts";
+import type { Computation } from "../../figures/compute.ts";
+import type { HeldQuantity } from "../../figures/held-quantity.ts";
+import type { RelationAsked } from "./relation-asked.ts";
+
+/** The computed figure and the printed ones that it follows from. */
+export function saysComputed(
+  corpus: Corpus,
+  { operands, unit }: Computation,
+  relation: RelationAsked,
+  value: number,
+  lang: Lang,
+): string {
+  const [a = "", b = ""] = [...operands.values()].map((held) => named(corpus, held, lang));
+  const result = formatQuantity(value, unit, lang, corpus.units);
+  return WORDS[lang][relation](a, b, result);
+}
+
+/** What a figure is of, when and how much. */
+function named(corpus: Corpus, { of, metric, period, value, unit }: HeldQuantity, lang: Lang): string {
+  const thing = corpus.entities.get(of)?.[lang] ?? of;
+  const what = corpus.metrics.get(metric)?.[lang] ?? metric;
+  const when = period === undefined ? "" : formatPeriod(period, lang);
+  const much = formatQuantity(value ?? Number.NaN, unit, lang, corpus.units);
+  return lang === "zh"
+    ? `${thing}${when}${what}${much}`
+    : [thing, what, when, much].filter(Boolean).join(" ");
+}
+
+type Say = (a: string, b: string, result: string) => string;
+
+const WORDS: Readonly<Record<Lang, Readonly<Record<RelationAsked, Say>>>> = {
+  zh: {
+    compound: (a, b, result) => `从${a}到${b}，年均复合增长${result}（由这两个数计算）。`,
+    growth: (a, b, result) => `从${a}到${b}，变动${result}（由这两个数计算）。`,
+    share: (a, b, result) => `${a}占${b}的${result}（由这两个数计算）。`,
+    multiple: (a, b, result) => `${b}是${a}的${result}（由这两个数计算）。`,
+    difference: (a, b, result) => `${b}与${a}相差${result}（由这两个数计算）。`,
+  },
+  en: {
+    compound: (a, b, result) => `From ${a} to ${b}: ${result} a year, compounded (computed from these two).`,
+    growth: (a, b, result) => `From ${a} to ${b}: a change of ${result} (computed from these two).`,
+    share: (a, b, result) => `${a} is ${result} of ${b} (computed from these two).`,
+    multiple: (a, b, result) => `${b} is ${result} of ${a} (computed from these two).`,
+    difference: (a, b, result) => `${b} against ${a}: a difference of ${result} (computed from these two).`,
+  },
+};

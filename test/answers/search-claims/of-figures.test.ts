@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { searchClaims } from "../../../src/answers/search-claims/search-claims.ts";
+import calculate from "../../../src/server/tools/calculate.ts";
+import tool from "../../../src/server/tools/search-claims.ts";
+import { servedShipped } from "../../support/reports.ts";
+
+const shipped = await servedShipped();
+const first = async (query: string) => {
+  const lang = /\p{Script=Han}/u.test(query) ? "zh" : "en";
+  const { hits } = await searchClaims(shipped, { query }, lang);
+  return hits[0];
+};
+
+describe("a figure that follows from two printed ones is computed", () => {
+  test.each([
+    // (1460.3 / 725.3) ^ (1/2) - 1
+    ["What is the CAGR of China intelligent compute from 2024 to 2026?", 41.9, "%"],
+    // 82.95 / 3.6, whichever is asked by the other
+    ["How many times Amazon's price-to-sales is Palantir's?", 23, "x"],
+    ["Palantir's price-to-sales: how many times Amazon's?", 23, "x"],
+    // 25.02 / 155.667
+    ["Amazon's first-quarter capex as a share of its revenue?", 16.1, "%"],
+    ["Amazon的资本支出占营收的比重", 16.1, "%"],
+  ])("%s", async (query, value, unit) => {
+    expect(await first(query)).toMatchObject({ kind: "computed", quantities: [{ value, unit }] });
+  });
+
+  test("with the call that computes it in full", async () => {
+    const query = "What is the CAGR of China intelligent compute from 2024 to 2026?";
+    const { structured } = await tool.call({ query }, shipped);
+    const [hit] = structured["hits"] as { try: { tool: string; arguments: Record<string, unknown> } }[];
+    expect(hit?.try.tool).toBe("calculate");
+    const { structured: computed } = await calculate.call(hit?.try.arguments ?? {}, shipped);
+    expect(JSON.stringify(computed)).toContain("41.89");
+  });
+});
+
+test.each([
+  ["no relation is asked", "Amazon's first-quarter capex and revenue"],
+  ["the units differ", "Ascend 910 INT8 as a share of its power"],
+  ["more than two are named", "How many times Amazon's PS is Palantir's or Meta's?"],
+  ["one is not given", "Cambricon's revenue as a share of Amazon's revenue"],
+  ["a bound is no figure to compute with", "Manus的用时是扣子空间的多少倍"],
+])("nothing is computed if %s", async (_, query) => {
+  expect((await first(query))?.kind).not.toBe("computed");
+});
