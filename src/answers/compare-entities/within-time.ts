@@ -1,7 +1,10 @@
+import type { Corpus } from "../../corpus/corpus.ts";
+import { mayBe } from "../../corpus/may-be.ts";
+import { reportDate } from "../../corpus/report-date.ts";
 import type { Report } from "../../library/report.ts";
 import { answersPeriod } from "../../notation/periods/answers-period.ts";
 import { type Period, tryPeriod } from "../../notation/periods/period.ts";
-import { readPeriod } from "../../notation/periods/read-period.ts";
+import { type AskedPeriod, readPeriod } from "../../notation/periods/read-period.ts";
 import type { Point } from "./points.ts";
 
 /** For which time is asked: one period, or all from one on. */
@@ -16,17 +19,37 @@ export function timeTest({
   since,
 }: AskedTime): ((report: Report, point: Point) => boolean) | undefined {
   if (period === undefined && since === undefined) return undefined;
-  const wanted = period === undefined ? undefined : readPeriod(period).text;
-  const from = since === undefined ? undefined : readPeriod(since);
+  const read = new Map<Corpus, Asked>();
   return ({ corpus }, { of, figure }) => {
+    const { wanted, from } = asked(corpus);
     const own = figure?.period;
-    if (own === undefined) return false;
+    if (own === undefined || !mayBe(wanted?.basis ?? from?.basis, figure?.basis)) return false;
     const ways = [own, corpus.calendarOf(own, of)];
+    const wantedWays = wanted && [wanted.text, corpus.calendarOf(wanted.text, of)];
     return (
-      (wanted === undefined || ways.some((way) => way === wanted || answersPeriod(wanted, way))) &&
+      (wantedWays === undefined ||
+        wantedWays.some((text) => ways.some((way) => way === text || answersPeriod(text, way)))) &&
       (from === undefined || ways.some((way) => isSince(from, way)))
     );
   };
+
+  /** The time as each report's date makes it. */
+  function asked(corpus: Corpus): Asked {
+    const known = read.get(corpus);
+    if (known) return known;
+    const date = reportDate(corpus.report);
+    const made = {
+      wanted: period === undefined ? undefined : readPeriod(period, { date }),
+      from: since === undefined ? undefined : readPeriod(since.replace(/^\s*since\s+/i, ""), { date }),
+    };
+    read.set(corpus, made);
+    return made;
+  }
+}
+
+interface Asked {
+  readonly wanted: AskedPeriod | undefined;
+  readonly from: AskedPeriod | undefined;
 }
 
 /** The time that was asked for, as what is absent, where all that there is is of other times. */
