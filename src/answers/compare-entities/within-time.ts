@@ -25,10 +25,10 @@ export function timeTest({
     const own = figure?.period;
     if (own === undefined || !mayBe(wanted?.basis ?? from?.basis, figure?.basis)) return false;
     const ways = [own, corpus.calendarOf(own, of)];
-    const wantedWays = wanted && [wanted.text, corpus.calendarOf(wanted.text, of)];
+    // a fiscal year that the calendar can tell is not the calendar year of its number
+    const calendar = wanted && corpus.calendarOf(wanted.text, of);
     return (
-      (wantedWays === undefined ||
-        wantedWays.some((text) => ways.some((way) => way === text || answersPeriod(text, way)))) &&
+      (calendar === undefined || ways.some((way) => way === wanted?.text || answersPeriod(calendar, way))) &&
       (from === undefined || ways.some((way) => isSince(from, way)))
     );
   };

@@ -47,7 +47,7 @@ function entitiesOf(report: Report, asked: string): readonly string[] {
 async function timeOf({ corpus, names, search }: Report, asked: string, about?: string): Promise<Facets> {
   const { text, basis } = readPeriod(asked, { date: reportDate(corpus.report) });
   const owner = about === undefined ? corpus.report.company : names.match(about).entities[0]?.id;
-  const ways = [text, corpus.calendarOf(text, owner)];
-  const periods = (await search.periods()).filter((each) => ways.some((way) => samePeriod(each, way)));
+  const calendar = corpus.calendarOf(text, owner);
+  const periods = (await search.periods()).filter((each) => each === text || samePeriod(each, calendar));
   return basis === undefined ? { periods } : { outcome: { is: basis, periods }, periods };
 }

@@ -93,16 +93,19 @@ const YEAR_RULES: readonly PeriodRule[] = [
   rule(`${NO_SIGN}${BARE_Y}(?!${AMOUNT}|${COUNTED})`, year),
 ];
 
+const needing = (needs: RegExp, rules: readonly PeriodRule[]): readonly PeriodRule[] =>
+  rules.map((each) => ({ ...each, needs }));
+
 /** Longer forms come first: what one rule takes, later ones do not see. */
 export const PERIOD_RULES: readonly PeriodRule[] = [
-  ...ENDED_RULES,
-  ...DAY_RULES,
-  ...FISCAL_RULES,
-  ...PART_RULES,
-  ...ENGLISH_RULES,
-  ...SHORT_RULES,
-  ...CHINESE_RULES,
-  ...TWO_DIGIT_RULES,
+  ...needing(/quarter|month|years? (?:end|to)|half|季|止|结束|截/i, ENDED_RULES),
+  ...needing(/\d/, DAY_RULES),
+  ...needing(/FY|\bF[1-4Q]|fiscal|financial|财|会计年度/i, FISCAL_RULES),
+  ...needing(/[月季报Q]/, PART_RULES),
+  ...needing(/\d/, ENGLISH_RULES),
+  ...needing(/\d/, SHORT_RULES),
+  ...needing(/\d/, CHINESE_RULES),
+  ...needing(/\d ?年/, TWO_DIGIT_RULES),
   ...PARTIAL_RULES,
-  ...YEAR_RULES,
+  ...needing(/\d{4}/, YEAR_RULES),
 ];

@@ -67,7 +67,9 @@ function wholly(text: string): Found[] | undefined {
 function inText(plain: string): Found[] {
   const found: Found[] = [];
   let rest = plain;
+  const known = new Map<RegExp, boolean>();
   for (const rule of PERIOD_RULES) {
+    if (rule.needs && !has(rule.needs)) continue;
     const matches = [...rest.matchAll(rule.pattern)];
     for (const match of matches) {
       const period = rule.read(match.groups ?? {});
@@ -80,6 +82,12 @@ function inText(plain: string): Found[] {
     }
   }
   return found.sort((a, b) => a.start - b.start);
+
+  function has(needs: RegExp): boolean {
+    const is = known.get(needs) ?? needs.test(plain);
+    known.set(needs, is);
+    return is;
+  }
 }
 
 const shortness = ({ short }: PeriodRule) => (short ? { short } : {});

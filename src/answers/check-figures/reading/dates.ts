@@ -1,8 +1,9 @@
 import type { Figure } from "../../../notation/figures/figure.ts";
+import { TAKEN } from "../../../notation/numbers/normalise.ts";
 import { tryPeriod } from "../../../notation/periods/period.ts";
 import { type PeriodMention, readPeriods } from "../../../notation/periods/read-periods.ts";
 import { shortYears } from "../../../notation/periods/short-years.ts";
-import { apartFrom, type Span } from "./spans.ts";
+import { apartFrom, blanked, type Span } from "./spans.ts";
 
 /** A time that a sentence says, which is the figure's own. */
 export interface Dated extends Span {
@@ -13,7 +14,10 @@ export interface Dated extends Span {
 
 /** The times of a sentence that its figures may be of; one without a year takes that of the time before. */
 export function datesOf(sentence: string, before: string | undefined, names: readonly Span[]): Dated[] {
-  const mentions = apartFrom(readPeriods(sentence, { isYear: shortYears(sentence) }), names);
+  const mentions = apartFrom(
+    readPeriods(sentence, { isYear: shortYears(blanked(sentence, names, TAKEN)) }),
+    names,
+  );
   const out: Dated[] = [];
   for (const { start, end, period, partial, basis } of mentions) {
     if (isBase(sentence, start, end)) continue;

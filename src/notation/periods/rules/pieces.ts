@@ -7,6 +7,8 @@ export type Groups = Readonly<Record<string, string | undefined>>;
 export interface PeriodRule {
   readonly pattern: RegExp;
   readonly read: (groups: Groups) => string;
+  /** What stands in every text that it matches: most texts spare most rules. */
+  readonly needs?: RegExp;
   /** Two digits for a year, which only a context makes one: 24年, 24-26年. */
   readonly short?: true;
 }
