@@ -1,9 +1,10 @@
+import type { Outcome } from "../../corpus/may-be.ts";
+import { reportDate } from "../../corpus/report-date.ts";
 import type { Report } from "../../library/report.ts";
 import { changeBase } from "../../notation/figures/base.ts";
 import type { ChangeBase, Figure } from "../../notation/figures/figure.ts";
 import { readFigure } from "../../notation/figures/read-figure.ts";
 import { findMention, readPeriod } from "../../notation/periods/read-period.ts";
-import { fromTablePeriod } from "../../notation/periods/table-period.ts";
 import { type RateSpan, rateSpan } from "../../notation/units/rate-words.ts";
 import type { Comparable } from "../figures/agreement.ts";
 import { directionOf } from "./direction.ts";
@@ -26,6 +27,8 @@ export interface FigureQuestion {
   readonly stranger?: boolean | undefined;
   /** The sentence that it was read in; absent in a row. */
   readonly sentence?: string | undefined;
+  /** What a mark at the period says: 2025E. */
+  readonly outcome?: Outcome | undefined;
   /** The figure as it was read in a sentence. */
   readonly read?: Figure | undefined;
 }
@@ -36,6 +39,8 @@ type AskedRelation = "increase" | "decrease" | "multiple" | undefined;
 export interface AskedFigure extends Comparable {
   readonly relation: AskedRelation;
   readonly period?: string | undefined;
+  /** It is said to be an estimate, or to have come out. */
+  readonly outcome?: Outcome | undefined;
   /** It is said to be what something came to, not by how much it changed. */
   readonly isLevel?: boolean | undefined;
   readonly base?: ChangeBase | undefined;
@@ -65,13 +70,20 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
   const { value, period, read, metric = "", words = "" } = question;
   const said = `${metric} ${words}`;
   const text = String(value ?? "");
-  const when =
-    period === undefined ? findMention(text)?.period : readPeriod(fromTablePeriod(period.trim())).text;
+  const asked =
+    period === undefined ? findMention(text) : readPeriod(period, { date: reportDate(report.corpus.report) });
+  const when = asked && ("text" in asked ? asked.text : asked.period);
   const base = question.reached ? undefined : changeBase(said);
   const span = read?.per ?? rateSpan(`${said} ${text}`);
   const direction = directionOf(said);
   const isLevel = question.reached === true && direction === undefined;
-  const told = { isLevel, end: endOf(metric), isTotal: TOTAL.test(metric), covers: coveredBy(metric) };
+  const told = {
+    outcome: question.outcome ?? asked?.basis,
+    isLevel,
+    end: endOf(metric),
+    isTotal: TOTAL.test(metric),
+    covers: coveredBy(metric),
+  };
   if (typeof value === "number")
     return {
       figure: fallen({

@@ -1,4 +1,5 @@
 import type { Corpus } from "../../corpus/corpus.ts";
+import { mayBe } from "../../corpus/may-be.ts";
 import { type Interval, intervalOf, isWithin, sideOf } from "../../notation/bounds/interval.ts";
 import { type RateSpan, rateSpan } from "../../notation/units/rate-words.ts";
 import { namesOf } from "../../notation/units/units.ts";
@@ -19,7 +20,7 @@ export interface Compared {
 }
 
 /** What besides the value tells two figures apart. */
-export type Difference = "change" | "bound" | "base" | "rate" | "unit" | "scale" | "noun";
+export type Difference = "change" | "bound" | "base" | "rate" | "unit" | "scale" | "noun" | "outcome";
 
 /** Sets a held figure against the claimed one: unit, value, direction and base of a change, bounds. */
 export function compareHeld(corpus: Corpus, given: AskedFigure, whole: HeldQuantity): Compared {
@@ -45,9 +46,11 @@ export function compareHeld(corpus: Corpus, given: AskedFigure, whole: HeldQuant
         ? "base"
         : !spansAgree(corpus, asked, held)
           ? "rate"
-          : within === false || (within === undefined && isBounded(asked) && !sameBound(asked, held))
-            ? "bound"
-            : undefined;
+          : !mayBe(asked.outcome, held.basis)
+            ? "outcome"
+            : within === false || (within === undefined && isBounded(asked) && !sameBound(asked, held))
+              ? "bound"
+              : undefined;
   const source = held.source === "derived" ? 0.0005 : 0;
   if (why !== undefined)
     return { held, agreement: { kind: "differs", unit: held.unit }, why, distance: 0.002 };

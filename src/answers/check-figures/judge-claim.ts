@@ -147,8 +147,9 @@ function unmeasured(
 }
 
 /** A claim in one line. */
-export function titleOf({ subject, metric, value, period }: FigureQuestion): string {
-  return [subject, metric, String(value), period]
+export function titleOf({ subject, metric, value, period, outcome }: FigureQuestion): string {
+  const mark = outcome === undefined ? "" : outcome === "actual" ? "A" : "E";
+  return [subject, metric, String(value), period === undefined ? undefined : period + mark]
     .filter((part) => part !== undefined && part !== "")
     .join(" · ");
 }

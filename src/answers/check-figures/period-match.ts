@@ -2,22 +2,29 @@ import type { Corpus } from "../../corpus/corpus.ts";
 import { findPlace, parseRef } from "../../corpus/ref.ts";
 import { contains, tryPeriod } from "../../notation/periods/period.ts";
 import type { HeldQuantity } from "../figures/held-quantity.ts";
+import type { AskedFigure } from "./asked-figure.ts";
 
-/** Whether a held figure is of the asked time: the same period, or a day within it. Without an asked period any is. */
+/** Whether a held figure is of the asked time: the same period, in its fiscal year or the calendar, or a day within it. Without an asked period any is. */
 export function periodMatches(
-  asked: string | undefined,
-  { period, calendar = period, dates }: HeldQuantity,
+  corpus: Corpus,
+  { period: asked, outcome }: Pick<AskedFigure, "period" | "outcome">,
+  { of, period, calendar = period, dates }: HeldQuantity,
 ): boolean {
   if (asked === undefined) return true;
-  const wanted = tryPeriod(asked);
-  if (!wanted) return false;
   const own = period === undefined || calendar === undefined ? dates : [period, calendar];
-  return own.some((text) => {
-    const held = tryPeriod(text);
-    return (
-      text === asked ||
-      (held !== undefined && (held.kind === "day" || period === undefined) && contains(wanted, held))
-    );
+  // a year that is marked is the company's own: 2025E
+  const isOwn =
+    outcome !== undefined && /^\d{4}$/.test(asked) && corpus.calendarOf(`FY${asked}`, of) !== `FY${asked}`;
+  return [asked, corpus.calendarOf(asked, of), ...(isOwn ? [`FY${asked}`] : [])].some((way) => {
+    const wanted = tryPeriod(way);
+    if (!wanted) return false;
+    return own.some((text) => {
+      const held = tryPeriod(text);
+      return (
+        text === way ||
+        (held !== undefined && (held.kind === "day" || period === undefined) && contains(wanted, held))
+      );
+    });
   });
 }
 

@@ -16,6 +16,10 @@ export const WHY = {
     zh: "增减的基期不同（同比、环比或年均复合）",
     en: "a change on another base: the year before, the quarter or month before, or compound",
   },
+  outcome: {
+    zh: "报告所说一为预测、一为实际",
+    en: "one is an estimate, the other came out",
+  },
   rate: { zh: "每日、每月或每年的口径不同", en: "given per another span of time" },
   noun: { zh: "不明白数字后面的词说的是什么单位", en: "what the number counts is not understood" },
   scale: {

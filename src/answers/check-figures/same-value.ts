@@ -11,7 +11,7 @@ export function sameValue(corpus: Corpus, subjects: readonly string[], figure: A
     (held) =>
       held.source !== "derived" &&
       (subjects.includes(held.of) || subjects.includes(corpus.entities.get(held.of)?.partOf ?? "")) &&
-      periodMatches(figure.period, held) &&
+      periodMatches(corpus, figure, held) &&
       isSame(corpus, figure, held),
   );
 }

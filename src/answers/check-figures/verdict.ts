@@ -61,7 +61,7 @@ export function judgeFigure(corpus: Corpus, claimed: Claimed): Judged {
   const own = all
     .filter(({ of, ref }) => subjects.includes(of) && (!refs || refs.has(ref)))
     .filter((held, _, others) => isSupported(corpus, held, others));
-  const dated = own.filter((held) => periodMatches(figure.period, held));
+  const dated = own.filter((held) => periodMatches(corpus, figure, held));
   const undated = own.filter((held) => isUndated(held) && isSpokenOf(corpus, figure.period ?? "", held));
   const timely = dated.length > 0 ? dated : undated;
   const compared = timely
@@ -71,7 +71,7 @@ export function judgeFigure(corpus: Corpus, claimed: Claimed): Judged {
     (held) =>
       (!subjects.includes(held.of) || !timely.includes(held)) &&
       isSame(corpus, figure, held) &&
-      (timely.length === 0 || periodMatches(figure.period, held) || subjects.includes(held.of)),
+      (timely.length === 0 || periodMatches(corpus, figure, held) || subjects.includes(held.of)),
   );
   const best = bestOf(compared);
   const evidence = shown(compared);

@@ -80,6 +80,7 @@ async function compareIn(report: Report, asked: Asked, lang: Lang): Promise<Comp
       entities.map((entity) => ({ key: entity.id, name: entity[lang] })),
       all,
       points,
+      corpus,
       lang,
     ),
   ];

@@ -101,7 +101,7 @@ export async function compareOver(
     ...list("absent", [
       ...absent.map((name) => sayUnknown(name, lang, true)),
       ...filled.absent,
-      ...untimely(asked, named, all, points, lang),
+      ...corpora.slice(0, 1).flatMap((corpus) => untimely(asked, named, all, points, corpus, lang)),
     ]),
     ...list("metrics", rows),
     ...list("tables", things.length > 1 ? tablesOf(shown) : []),

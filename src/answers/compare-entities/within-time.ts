@@ -1,8 +1,11 @@
+import type { Corpus } from "../../corpus/corpus.ts";
+import { mayBe } from "../../corpus/may-be.ts";
+import { reportDate } from "../../corpus/report-date.ts";
 import type { Report } from "../../library/report.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { answersPeriod } from "../../notation/periods/answers-period.ts";
 import { type Period, tryPeriod } from "../../notation/periods/period.ts";
-import { readPeriod } from "../../notation/periods/read-period.ts";
+import { type AskedPeriod, readPeriod } from "../../notation/periods/read-period.ts";
 import { sayAbsence } from "../absent/say-absence.ts";
 import type { Point } from "./points.ts";
 
@@ -18,25 +21,46 @@ export function timeTest({
   since,
 }: AskedTime): ((report: Report, point: Point) => boolean) | undefined {
   if (period === undefined && since === undefined) return undefined;
-  const wanted = period === undefined ? undefined : readPeriod(period).text;
-  const from = since === undefined ? undefined : readPeriod(since);
+  const read = new Map<Corpus, Asked>();
   return ({ corpus }, { of, figure }) => {
+    const { wanted, from } = asked(corpus);
     const own = figure?.period;
-    if (own === undefined) return false;
+    if (own === undefined || !mayBe(wanted?.basis ?? from?.basis, figure?.basis)) return false;
     const ways = [own, corpus.calendarOf(own, of)];
+    // a fiscal year that the calendar can tell is not the calendar year of its number
+    const calendar = wanted && corpus.calendarOf(wanted.text, of);
     return (
-      (wanted === undefined || ways.some((way) => way === wanted || answersPeriod(wanted, way))) &&
+      (calendar === undefined || ways.some((way) => way === wanted?.text || answersPeriod(calendar, way))) &&
       (from === undefined || ways.some((way) => isSince(from, way)))
     );
   };
+
+  /** The time as each report's date makes it. */
+  function asked(corpus: Corpus): Asked {
+    const known = read.get(corpus);
+    if (known) return known;
+    const date = reportDate(corpus.report);
+    const made = {
+      wanted: period === undefined ? undefined : readPeriod(period, { date }),
+      from: since === undefined ? undefined : readPeriod(since.replace(/^\s*since\s+/i, ""), { date }),
+    };
+    read.set(corpus, made);
+    return made;
+  }
 }
 
-/** Of each thing of which there are values, that none of them is of the time that was asked for. */
+interface Asked {
+  readonly wanted: AskedPeriod | undefined;
+  readonly from: AskedPeriod | undefined;
+}
+
+/** Of each thing of which there are values, that none of them is of the time that was asked for, as the corpus dates it. */
 export function untimely<T extends Point>(
   { period, since }: AskedTime,
   things: readonly { readonly key: string; readonly name: string }[],
   all: readonly T[],
   left: readonly T[],
+  { report }: Corpus,
   lang: Lang,
 ): readonly string[] {
   const has = (points: readonly T[], key: string) => points.some(({ of }) => of === key);
@@ -44,7 +68,7 @@ export function untimely<T extends Point>(
     if (!has(all, key) || has(left, key)) return [];
     if (period === undefined) return [SINCE[lang](name, since ?? "")];
     const given = all.flatMap(({ of, figure }) => (of === key && figure?.period ? [figure.period] : []));
-    const asked = [readPeriod(period).text];
+    const asked = [readPeriod(period, { date: reportDate(report) }).text];
     return [sayAbsence({ lacks: "period", at: 0, of: name, asked, given: [...new Set(given)].sort() }, lang)];
   });
 }

@@ -1,3 +1,4 @@
+import { reportDate } from "../../corpus/report-date.ts";
 import { type Interval, intervalOf, isWithin, sideOf } from "../../notation/bounds/interval.ts";
 import { tryPeriod } from "../../notation/periods/period.ts";
 import { rescale } from "../../notation/units/units.ts";
@@ -46,7 +47,7 @@ function laterOf(one: Stated, other: Stated, { joined }: Side) {
 
 /** The last day of when a report came out, or of how far its data reach. */
 export function outOn({ corpus: { report } }: Pick<Stated, "corpus">): string | undefined {
-  return tryPeriod(report.published ?? report.latest ?? "")?.end;
+  return tryPeriod(reportDate(report) ?? "")?.end;
 }
 
 /** Whether two values are one, the units of the one put into the other's; undefined if a bound leaves it open. */

@@ -1,8 +1,10 @@
 import { citePlace } from "../../corpus/cite.ts";
 import type { Table } from "../../corpus/corpus.ts";
 import type { Cell, RowData } from "../../corpus/data.ts";
+import { mayBe } from "../../corpus/may-be.ts";
 import { notFound } from "../../corpus/naming/not-found.ts";
 import { cellRef, ref } from "../../corpus/ref.ts";
+import { reportDate } from "../../corpus/report-date.ts";
 import {
   cellLines,
   cellNote,
@@ -101,12 +103,16 @@ function filterOf(report: Report, { about, metric, period }: FigureFilter): (hel
   const metrics = metric === undefined ? undefined : matchMetrics(corpus, metric);
   if (metric !== undefined && metrics?.ids.length === 0)
     throw notFound(`No metric of ${corpus.id} is called`, metric, { near: metrics.near });
-  const asked = period === undefined ? undefined : readPeriod(period).text;
+  const asked = period === undefined ? undefined : readPeriod(period, { date: reportDate(corpus.report) });
   return (held) =>
     (!owners || owners.has(held.of ?? "")) &&
     (!metrics || metrics.ids.includes(held.metric ?? "")) &&
     (asked === undefined ||
-      (held.period !== undefined && answersPeriod(asked, corpus.calendarOf(held.period, held.of))));
+      (mayBe(asked.basis, held.basis) &&
+        held.period !== undefined &&
+        [held.period, corpus.calendarOf(held.period, held.of)].some((own) =>
+          answersPeriod(corpus.calendarOf(asked.text, held.of), own),
+        )));
 }
 
 function ofClaims({ corpus }: Report): Held[] {

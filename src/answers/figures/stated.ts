@@ -1,6 +1,7 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import { bareName } from "../../corpus/naming/company-name.ts";
 import { ref } from "../../corpus/ref.ts";
+import { reportDate } from "../../corpus/report-date.ts";
 import type { Joined } from "../../library/joined/join.ts";
 import { calendarPeriod, tryPeriod } from "../../notation/periods/period.ts";
 import type { HeldQuantity } from "./held-quantity.ts";
@@ -18,8 +19,7 @@ export type Nature = "fact" | "estimate" | "forecast" | "target" | "opinion" | "
 export function natureOf({ corpus, held: { basis = [], kind, period, calendar = period } }: Stated): Nature {
   if (basis.includes("consensus")) return "consensus";
   if (basis.includes("guidance")) return "target";
-  const { published, latest } = corpus.report;
-  const out = tryPeriod(published ?? latest ?? "")?.end;
+  const out = tryPeriod(reportDate(corpus.report) ?? "")?.end;
   const end = calendar === undefined ? undefined : (tryPeriod(calendar)?.end ?? endOfFiscal(calendar));
   const isAhead = out !== undefined && end !== undefined && end > out;
   if (basis.includes("estimate")) return isAhead ? "forecast" : "estimate";

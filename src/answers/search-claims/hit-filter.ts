@@ -1,4 +1,5 @@
 import { notFound } from "../../corpus/naming/not-found.ts";
+import { reportDate } from "../../corpus/report-date.ts";
 import type { Report } from "../../library/report.ts";
 import { samePeriod } from "../../notation/periods/answers-period.ts";
 import { readPeriod } from "../../notation/periods/read-period.ts";
@@ -22,7 +23,7 @@ export async function filterOf(
     ...(kinds.length > 0 && { kinds }),
     ...(place !== undefined && { sections: sectionsOf(report, place) }),
     ...(about !== undefined && { entities: entitiesOf(report, about) }),
-    ...(period !== undefined && { periods: await periodsOf(report, period) }),
+    ...(period !== undefined && (await timeOf(report, period, about))),
   };
   return Object.keys(filter).length === 0 ? undefined : filter;
 }
@@ -42,7 +43,11 @@ function entitiesOf(report: Report, asked: string): readonly string[] {
   return entities.map(({ id }) => id);
 }
 
-async function periodsOf(report: Report, asked: string): Promise<readonly string[]> {
-  const { text } = readPeriod(asked);
-  return (await report.search.periods()).filter((each) => samePeriod(each, text));
+/** The report's periods that the asked one meets, in a company's own fiscal year too; of 2025E only what may be an estimate. */
+async function timeOf({ corpus, names, search }: Report, asked: string, about?: string): Promise<Facets> {
+  const { text, basis } = readPeriod(asked, { date: reportDate(corpus.report) });
+  const owner = about === undefined ? corpus.report.company : names.match(about).entities[0]?.id;
+  const calendar = corpus.calendarOf(text, owner);
+  const periods = (await search.periods()).filter((each) => each === text || samePeriod(each, calendar));
+  return basis === undefined ? { periods } : { outcome: { is: basis, periods }, periods };
 }

@@ -1,6 +1,7 @@
 import { tryPeriod } from "../../notation/periods/period.ts";
 import { readPeriods } from "../../notation/periods/read-periods.ts";
-import { isAmbiguousYear, monthsEnding, type ReportTime, yearBefore } from "../typing/period-words.ts";
+import { shortYears } from "../../notation/periods/short-years.ts";
+import { isAmbiguousYear, type ReportTime, yearBefore } from "../typing/period-words.ts";
 
 /** A time that a text names, in full. */
 export interface TimeMention {
@@ -19,22 +20,15 @@ export interface TimeMention {
 const BASE =
   /(?:较|相比于?|比|同比|与|than|from|versus|vs\.?|compared (?:to|with)|against)\s?(?:\S{0,3}|in |the |that of )$/i;
 
-const TABLE_FORMS =
-  /(?<![\dA-Za-z])(?:([1-4])Q ?'?(\d\d)|([12])H ?'?(\d\d)|Q([1-4]) ?'(\d\d)|(\d\d)Q([1-4])|(\d\d)H([12]))(?![\dA-Za-z])/g;
-/** 截至2024年12月31日止季度: the quarter that ends with a month. */
-const QUARTER_ENDED =
-  /(?:截至|截止)?\s?((?:19|20)\d\d)\s?年\s?(3|6|9|12)\s?月(?:底|末|\s?3[01]\s?日)?\s?(?:截?止)?(?:的)?(?:季度|三个月)/g;
-const SHORT_YEARS = /(?<![\d.])(?:20)?(\d\d)\s?[-–~至/]\s?(\d\d)年/g;
-/** 2020年1-9月: the months from January on. */
-const FIRST_MONTHS = /((?:19|20)\d\d)\s?年?\s?1\s?[-–~至]\s?(1[0-2]|[2-9])\s?月/g;
-/** 18年 beside full years; 近20年 and 15年来 are spans. */
-const TWO_DIGITS =
-  /(?<![\d.近第约超前后过来满共])(?<!过去|未来|连续|长达)((?:0[5-9]|[12]\d|3[0-5]))年(?!来|内|间|期|以上|左右|前|后|限|租|时间|\d?代)/g;
 /** Times that no calendar gives. */
 const VAGUE =
   /(?:未来|过去|近|今后|最近)[\d一二三四五六七八九十几]{1,3}年|目前|当前|现阶段|前[一二三]季度?|(?<!\d\s?年\s?)[上下]半年|(?<![\d年])\d{1,2}\s?[-–~至]\s?\d{1,2}月|\d{1,2}M\d\d(?!\d)|\b(?:currently|over the (?:last|past|next) \w+ years|(?:next|past|last) \w+ years)\b/gi;
+/** 9M20 is for some the first nine months, for others September. */
+const MONTHS = /^\d{1,2}M\d/;
 const LISTED_YEARS =
   /((?:19|20)\d\d)((?:\s?年?\s?[EA]?\s?[/、,，和及]\s?(?:19|20)?\d\d){1,4})\s?(?:年|E|A)?/g;
+/** 21、22、23年: of two digits only with 年. */
+const LISTED_SHORT = /(?<![\d.])([0-3]\d)((?:[、和及]\s?[0-3]\d){1,4})\s?年/g;
 const RELATIVE: readonly (readonly [RegExp, "now" | "before"])[] = [
   [
     /报告期内?|本期|本年度?|本报告期|\b(?:this|the current) (?:year|period)\b|\bduring the (?:year|period)\b/g,
@@ -48,18 +42,25 @@ export function timeMentions(text: string, time: ReportTime): TimeMention[] {
   const found: TimeMention[] = [];
   const taken: (readonly [number, number])[] = [];
   const isFree = (start: number, end: number) => taken.every(([a, b]) => end <= a || start >= b);
-  const add = (said: string | undefined, start: number, end: number, years: readonly string[] = []) => {
+  const add = (
+    said: string | undefined,
+    start: number,
+    end: number,
+    years: readonly string[] = [],
+    isMarked = false,
+  ) => {
     const period = said !== undefined && isAmbiguousYear(said, time) ? undefined : said;
     if ((period !== undefined && !tryPeriod(period)) || !isFree(start, end)) return;
     taken.push([start, end]);
     const base = BASE.test(text.slice(Math.max(0, start - 16), start));
     const estimate =
-      /^\s?[EF](?![A-Za-z])/.test(text.slice(end, end + 2)) || /E/.test(text.slice(start, end));
+      isMarked || /^\s?[EF](?![A-Za-z])/.test(text.slice(end, end + 2)) || /E/.test(text.slice(start, end));
     const each = years.length > 0 || period === undefined ? years : yearsIn(period);
     found.push({ ...(period !== undefined && { period }), start, end, years: each, estimate, base });
   };
-  for (const match of text.matchAll(LISTED_YEARS)) {
-    const [said, first = "", rest = ""] = match;
+  for (const match of [...text.matchAll(LISTED_YEARS), ...text.matchAll(LISTED_SHORT)]) {
+    const [said, from = "", rest = ""] = match;
+    const first = from.padStart(4, "20");
     const years = [
       first,
       ...rest
@@ -71,43 +72,14 @@ export function timeMentions(text: string, time: ReportTime): TimeMention[] {
     if (years.every((year, index) => index === 0 || Number(year) === Number(years[index - 1]) + 1))
       add(`${years[0]}..${years.at(-1)}`, match.index, match.index + said.length, years);
   }
-  for (const match of text.matchAll(SHORT_YEARS)) {
-    const [said, from = "", to = ""] = match;
-    if (Number(from) < Number(to) && Number(to) <= 40)
-      add(`20${from}..20${to}`, match.index, match.index + said.length);
-  }
-  for (const match of text.matchAll(TABLE_FORMS)) {
-    const [said, q, qy, h, hy, q2, q2y, y3, q3, y4, h4] = match;
-    const period = q
-      ? `20${qy}Q${q}`
-      : h
-        ? `20${hy}H${h}`
-        : q2
-          ? `20${q2y}Q${q2}`
-          : q3
-            ? `20${y3}Q${q3}`
-            : `20${y4}H${h4}`;
-    add(period, match.index, match.index + said.length);
-  }
-  for (const match of text.matchAll(QUARTER_ENDED))
-    add(`${match[1]}Q${Number(match[2]) / 3}`, match.index, match.index + match[0].length);
-  for (const match of text.matchAll(FIRST_MONTHS)) {
-    const [said, year = "", month = ""] = match;
-    add(monthsEnding(Number(year), Number(month), Number(month)), match.index, match.index + said.length);
-  }
-  const years = [...text.matchAll(/(?<!\d)20[0-3]\d(?!\d)/g)].map(([year]) => Number(year));
-  for (const match of text.matchAll(TWO_DIGITS)) {
-    const year = 2000 + Number(match[1]);
-    if (years.some((each) => Math.abs(each - year) <= 10))
-      add(String(year), match.index, match.index + match[0].length);
-  }
   let partialFrom: string | undefined;
-  for (const mention of readPeriods(text)) {
-    const { start, end, period } = mention;
+  for (const mention of readPeriods(text, { isYear: shortYears(text) })) {
+    const { start, end, period, basis } = mention;
     const before = text.slice(Math.max(0, start - 16), start);
-    if (!mention.partial) {
+    if (MONTHS.test(mention.raw)) add(undefined, start, end);
+    else if (!mention.partial) {
       if (!BASE.test(before)) partialFrom = /\d{4}/.exec(period)?.[0] ?? partialFrom;
-      add(period, start, end);
+      add(period, start, end, [], basis === "estimate");
     } else if (/上(?:个|一)?$/.test(before) || /^上[个一]/.test(text.slice(start - 1, start + 1)))
       taken.push([start, end]);
     else

@@ -1,8 +1,9 @@
+import { monthsEnding } from "../../notation/periods/months.ts";
 import { tryPeriod } from "../../notation/periods/period.ts";
 import { findMention } from "../../notation/periods/read-period.ts";
 import { readPeriods } from "../../notation/periods/read-periods.ts";
 import type { Given } from "../given.ts";
-import { monthsEnding, type ReportTime } from "../typing/period-words.ts";
+import type { ReportTime } from "../typing/period-words.ts";
 
 type ReportKind = NonNullable<Given["kind"]>;
 

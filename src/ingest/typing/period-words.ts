@@ -1,7 +1,7 @@
 import type { BASES } from "../../corpus/schema/quantity.ts";
+import { LAST_EARLY_MONTH, monthsEnding } from "../../notation/periods/months.ts";
 import { tryPeriod } from "../../notation/periods/period.ts";
-import { readPeriods } from "../../notation/periods/read-periods.ts";
-import { fromTablePeriod } from "../../notation/periods/table-period.ts";
+import { type PeriodMention, readPeriods } from "../../notation/periods/read-periods.ts";
 
 export type Basis = (typeof BASES)[number];
 
@@ -64,12 +64,14 @@ export function headerPeriod(words: string, time: ReportTime): HeaderPeriod | un
     .replace(/\s+/g, " ")
     .trim();
   if (text === "" || text.length > 160) return undefined;
-  const basis = basisOf(text);
   const day = numericDay(text);
   // 03-04-2022 is of April or of March
   if (NUMERIC.test(text) && day === undefined) return undefined;
-  const period = spanEnded(text) ?? day ?? dayOfYear(text) ?? named(text) ?? relative(text, time);
+  const said = spanEnded(text) ?? day ?? dayOfYear(text);
+  const mention = said === undefined ? named(text) : undefined;
+  const period = said ?? mention?.period ?? relative(text, time);
   if (period === undefined || !tryPeriod(period)) return undefined;
+  const basis = mention?.basis ?? basisOf(text);
   const own = inCalendar(fiscal(period, text, time), time);
   return isAmbiguousYear(own, time) ? undefined : { period: own, ...(basis && { basis }) };
 }
@@ -104,24 +106,9 @@ function spanEnded(text: string): string | undefined {
   return monthsEnding(year, month, count);
 }
 
-/** Fiscal years that end by this month are called now by the year in which they end, now by the one before. */
-const LAST_EARLY_MONTH = 2;
-
 /** Whether the fiscal years of a report cannot be told by their names alone. */
 export const isAmbiguousYear = (period: string, { fiscalYearEnds = 12 }: ReportTime): boolean =>
   fiscalYearEnds <= LAST_EARLY_MONTH && /^FY/.test(period);
-
-/** So many months that end with a month, in the shortest form. */
-export function monthsEnding(year: number, month: number, count: number): string {
-  // a year that ends in January is called by its own or by the year before: its months say which it is
-  if (count === 12 && month > LAST_EARLY_MONTH) return month === 12 ? String(year) : `FY${year}`;
-  const first = month - count + 1;
-  const start = first >= 1 ? `${year}-${pad(first)}` : `${year - 1}-${pad(first + 12)}`;
-  if (count === 3 && month % 3 === 0) return `${year}Q${month / 3}`;
-  if (count === 6 && month % 6 === 0) return `${year}H${month / 6}`;
-  if (count === 9 && month === 9) return `${year}Q1..${year}Q3`;
-  return `${start}..${year}-${pad(month)}`;
-}
 
 /** 31-12-2022, 31/12/2022, 12/31/2022; two small numbers say no order. */
 function numericDay(text: string): string | undefined {
@@ -149,29 +136,17 @@ function dayOfYear(text: string): string | undefined {
 const AROUND =
   /\b(?:restated|audited|unaudited|actual|budget(?:ed)?|estimated?|forecast|projected|as reported|change|in|eur|usd|rmb|\$|%)\b|[（(][^()（）]{0,24}[)）]/gi;
 
-function named(text: string): string | undefined {
-  const [, short] = /^F(?:Y\s?)?['’]?(\d\d)(?!\d)(?:\s?[(（]\d[)）])?$/.exec(text) ?? [];
-  if (short !== undefined) return `FY20${short}`;
-  const [, of, report = ""] = /^((?:19|20)\d\d)\s?年?\s?(一季报|中报|半年报|三季报|年报)$/.exec(text) ?? [];
-  if (of !== undefined)
-    return of + ({ 一季报: "Q1", 中报: "H1", 半年报: "H1", 三季报: `Q1..${of}Q3` }[report] ?? "");
-  const plain = fromTablePeriod(text.replace(/^(?:as of|as at|at|for)\s+/i, "").trim());
-  if (tryPeriod(plain)) return plain;
-  const bare = fromTablePeriod(
-    text
-      .replace(AROUND, " ")
-      .replace(/(?<=(?:19|20)\d\d)\s?[AEF](?![a-z])/g, "")
-      .replace(/\s+/g, " ")
-      .trim(),
-  );
-  if (tryPeriod(bare)) return bare;
-  const found = readPeriods(text.replace(/(?<=(?:19|20)\d\d)\s?[AEF](?![a-z])/g, ""));
-  const [first, ...more] = found;
-  if (!first || first.partial) return undefined;
-  if (more.some(({ period }) => period !== first.period)) return undefined;
-  return /前三季度|前3季度|三季报|1\s?[-~至]\s?9\s?月/.test(text) && /^\d{4}$/.test(first.period)
-    ? `${first.period}Q1..${first.period}Q3`
-    : reported(text, first.period);
+/** The one time that a header names: without the words around it, for some forms are read only if they stand alone, else with them. */
+function named(text: string): PeriodMention | undefined {
+  const plain = text.replace(/^(?:as of|as at|at|for)\s+/i, "").trim();
+  const bare = text.replace(AROUND, " ").replace(/\s+/g, " ").trim();
+  return onlyTime(plain) ?? onlyTime(bare);
+}
+
+function onlyTime(text: string): PeriodMention | undefined {
+  const [first, ...more] = readPeriods(text, { isName: true });
+  if (!first || first.partial || more.some(({ period }) => period !== first.period)) return undefined;
+  return { ...first, period: reported(text, first.period) };
 }
 
 /** 2023年半年报, 2024一季报: the year with the report's part of it. */
@@ -207,7 +182,7 @@ export function yearBefore(period: string): string | undefined {
 }
 
 function basisOf(text: string): Basis | undefined {
-  if (/(?:19|20)\d\d\s?[EF](?![A-Za-z])|预测|预计|estimate|forecast|projected/i.test(text)) return "estimate";
-  if (/(?:19|20)\d\d\s?A(?![A-Za-z])|\bactual\b|实际/i.test(text)) return "actual";
+  if (/预测|预计|estimate|forecast|projected/i.test(text)) return "estimate";
+  if (/\bactual\b|实际/i.test(text)) return "actual";
   return /restated|重述|调整后/i.test(text) ? "restated" : undefined;
 }

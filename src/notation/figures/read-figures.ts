@@ -3,6 +3,7 @@ import { boundAfter, boundBefore } from "../bounds/bound-words.ts";
 import { normalise, TAKEN, take } from "../numbers/normalise.ts";
 import { NUMBER_WORDS } from "../numbers/numeral.ts";
 import { readPeriods } from "../periods/read-periods.ts";
+import { shortYears } from "../periods/short-years.ts";
 import { withRate } from "../units/rate.ts";
 import { unitBefore } from "../units/unit-reader.ts";
 import type { Units } from "../units/units.ts";
@@ -25,7 +26,8 @@ export interface ReadOptions {
 /** The figures of a running Chinese or English text in their order; dates and names with digits are none. */
 export function readFigures(text: string, units: Units, options: ReadOptions = {}): Figure[] {
   let plain = maskNames(normalise(text), options.names);
-  for (const { start, end } of readPeriods(plain)) plain = take(plain, start, end);
+  for (const { start, end } of readPeriods(plain, { isYear: shortYears(plain) }))
+    plain = take(plain, start, end);
   plain = plain.replace(/\b(?:Q|H|FY)\d+/g, (rest) => TAKEN.repeat(rest.length));
   return scan(plain, text, units);
 }

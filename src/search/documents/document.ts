@@ -3,6 +3,7 @@ import type { RowData } from "../../corpus/data.ts";
 import { cellRef } from "../../corpus/ref.ts";
 import type { Derived } from "../../corpus/schema/derived.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
+import type { Quantity } from "../../corpus/schema/quantity.ts";
 
 export const HIT_KINDS = ["claim", "row", "section", "model", "derived", "finding", "passage"] as const;
 export type HitKind = (typeof HIT_KINDS)[number];
@@ -13,6 +14,7 @@ export interface Fact {
   readonly metric: string;
   readonly period?: string | undefined;
   readonly unit?: string | undefined;
+  readonly basis?: Quantity["basis"];
   readonly values: readonly number[];
   /** Whether it is the largest or smallest of its column. */
   readonly extreme?: "max" | "min" | undefined;

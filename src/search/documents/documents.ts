@@ -74,8 +74,8 @@ export function passages(corpus: Corpus, lines: readonly string[]): Document[] {
 function claimDocument(claim: Claim): Draft {
   const { id, section, lines, about, says, via, when, saidOn, verbatim } = claim;
   const facts = (claim.quantities ?? []).map((quantity): Fact => {
-    const { of, metric, period, unit } = quantity;
-    return { of, metric, period, unit, values: valuesOf(quantity), extreme: undefined };
+    const { of, metric, period, unit, basis } = quantity;
+    return { of, metric, period, unit, basis, values: valuesOf(quantity), extreme: undefined };
   });
   const origin: Origin = verbatim ? { kind: "passage", text: claim.zh, claim } : { kind: "claim", claim };
   return draft(origin.kind, id, origin, lines, {

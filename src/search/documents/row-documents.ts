@@ -42,8 +42,8 @@ function rowDocument(
   extremeOf: (quantity: CellQuantity) => "max" | "min" | undefined,
 ): Draft {
   const facts = quantities.map((quantity): Fact => {
-    const { of, metric, period, unit } = quantity;
-    return { of, metric, period, unit, values: valuesOf(quantity), extreme: extremeOf(quantity) };
+    const { of, metric, period, unit, basis } = quantity;
+    return { of, metric, period, unit, basis, values: valuesOf(quantity), extreme: extremeOf(quantity) };
   });
   const entities = [entityOf(table, row)];
   const periods = facts.map(({ period }) => period);

@@ -1,3 +1,4 @@
+import { mayBe, type Outcome } from "../../corpus/may-be.ts";
 import type { Document, Fact } from "../documents/document.ts";
 import type { Field } from "./index-data.ts";
 
@@ -26,6 +27,8 @@ export interface Facets {
   readonly metrics?: readonly string[];
   readonly periods?: readonly string[];
   readonly fact?: FactFilter;
+  /** Of documents with figures of these periods: that one of them may have come out, or be an estimate. */
+  readonly outcome?: { readonly is: Outcome; readonly periods: readonly string[] };
 }
 
 /** Terms that all stand in a document, each in any of the fields; no terms stand nowhere. */
@@ -52,6 +55,7 @@ export function facetTest({
   metrics,
   periods,
   fact,
+  outcome,
 }: Facets): Test<Document> {
   return every([
     kinds && kindTest(kinds),
@@ -65,7 +69,16 @@ export function facetTest({
     metrics && some(metrics, (document) => document.metrics),
     periods && some(periods, (document) => document.periods),
     fact && hasFact(fact),
+    outcome && mayComeOut(outcome),
   ]);
+}
+
+function mayComeOut({ is, periods }: NonNullable<Facets["outcome"]>): Test<Document> {
+  const wanted = wantedOf(periods);
+  return ({ facts }) => {
+    const timed = facts.filter(({ period }) => period !== undefined && wanted(period));
+    return timed.length === 0 || timed.some(({ basis }) => mayBe(is, basis));
+  };
 }
 
 function kindTest(kinds: readonly string[]): Test<Document> {

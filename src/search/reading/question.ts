@@ -1,5 +1,7 @@
 import { tryPeriod } from "../../notation/periods/period.ts";
-import { readPeriods } from "../../notation/periods/read-periods.ts";
+import { type PeriodMention, readPeriods } from "../../notation/periods/read-periods.ts";
+import { isRelative } from "../../notation/periods/relative.ts";
+import { shortYears } from "../../notation/periods/short-years.ts";
 import { type Intent, intentOf } from "./intent.ts";
 import type { Mention } from "./lexicon.ts";
 import { numberTerms } from "./number-terms.ts";
@@ -18,7 +20,7 @@ export interface Question {
 }
 
 /** Reads a question: names of entities and metrics, periods, figures, and all its words. */
-export function readQuestion(query: string, { entities, metrics, units, analyse }: Reader): Question {
+export function readQuestion(query: string, { entities, metrics, units, analyse, date }: Reader): Question {
   const plain = plainText(query);
   const wide = query.normalize("NFKC");
   const named = entities(plain).filter((mention) => !isPluralWord(casedText(query), mention));
@@ -29,7 +31,7 @@ export function readQuestion(query: string, { entities, metrics, units, analyse 
     words: [...new Set(analyse(query))],
     entities: named,
     metrics: measured,
-    periods: periodsIn(wide, names),
+    periods: periodsIn(wide, names, date),
     numbers: NUMBER.test(wide) ? [...new Set(numberTerms(wide, units, names))] : [],
     intent: intentOf(plain),
   };
@@ -45,10 +47,18 @@ const isPluralWord = (cased: string, { start, end }: Mention): boolean =>
 const NUMBER = /\d|[百千万亿]|illion|thousand|hundred/i;
 
 /** Whole periods of a text; the 2024 of a benchmark's name is none. */
-function periodsIn(text: string, names: readonly string[]): string[] {
-  if (!/\d/.test(text)) return [];
+function periodsIn(text: string, names: readonly string[], date: string | undefined): string[] {
+  if (!/\d|年/.test(text) && !isRelative(text)) return [];
   const inName = (raw: string) => names.some((name) => name.includes(raw.toLowerCase()));
-  const whole = readPeriods(text).filter(({ partial, raw }) => !partial && !inName(raw));
+  // 24年 beside what is asked of: 英伟达24年营收
+  const isLikely = shortYears(text);
+  const isYear = (mention: PeriodMention) => {
+    const { start, end } = mention;
+    const [before, after] = [text.slice(0, start).trim(), text.slice(end).replace(/^ ?的? ?/, "")];
+    if (isLikely(mention)) return true;
+    return names.some((name) => before.toLowerCase().endsWith(name) || after.toLowerCase().startsWith(name));
+  };
+  const whole = readPeriods(text, { date, isYear }).filter(({ partial, raw }) => !partial && !inName(raw));
   return [
     ...new Set(whole.map(({ period, raw, start }) => (isEnd(text, raw, start) ? lastDay(period) : period))),
   ];

@@ -1,4 +1,5 @@
 import type { Corpus } from "../../corpus/corpus.ts";
+import { reportDate } from "../../corpus/report-date.ts";
 import type { Entity } from "../../corpus/schema/entity.ts";
 import type { Units } from "../../notation/units/units.ts";
 import { type Lexicon, namesOf, openLexicon } from "./lexicon.ts";
@@ -10,6 +11,8 @@ export interface Reader {
   readonly metrics: Lexicon;
   readonly units: Units;
   readonly analyse: Analyse;
+  /** When the report speaks, by which 去年 is read. */
+  readonly date: string | undefined;
 }
 
 /** Names of entities and of metrics as the index holds them, ready to be opened. */
@@ -32,6 +35,12 @@ function withMaker({ entities }: Corpus, { maker = "", ...thing }: Entity): Omit
 }
 
 /** Makes the reader of a corpus. */
-export function createReader({ units }: Corpus, names: NameLists, analyse: Analyse): Reader {
-  return { entities: openLexicon(names.entities), metrics: openLexicon(names.metrics), units, analyse };
+export function createReader({ units, report }: Corpus, names: NameLists, analyse: Analyse): Reader {
+  return {
+    entities: openLexicon(names.entities),
+    metrics: openLexicon(names.metrics),
+    units,
+    analyse,
+    date: reportDate(report),
+  };
 }

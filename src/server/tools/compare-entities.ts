@@ -30,8 +30,8 @@ export default defineTool({
     metrics: listOf(z.string().max(100), atNames, { max: 20 })
       .optional()
       .describe("Only these, e.g. revenue, weight."),
-    period: textArg(z.string().min(4).max(24)).optional(),
-    since: textArg(z.string().min(4).max(24)).optional().describe("A series from this on."),
+    period: textArg(z.string().min(2).max(60)).optional(),
+    since: textArg(z.string().min(2).max(60)).optional().describe("A series from this on."),
     report: ReportArg,
     lang: LangArg,
   }),

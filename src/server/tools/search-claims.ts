@@ -36,7 +36,7 @@ export default defineTool({
       .optional()
       .describe("A chapter or section: ref, id, title or chapter number."),
     about: z.string().min(1).max(100).optional().describe("An entity: name, ticker or ref."),
-    period: textArg(z.string().min(4).max(24))
+    period: textArg(z.string().min(2).max(60))
       .optional()
       .describe("2024, 2024Q3, 2024-03, 2018..2023, FY2025Q3"),
     limit: numberArg(z.int().min(1).max(50)).optional().describe(`Default ${DEFAULT_HITS}.`),

@@ -1,9 +1,11 @@
 import type { Corpus, Table } from "../../corpus/corpus.ts";
 import type { RowData } from "../../corpus/data.ts";
 import type { Names } from "../../corpus/naming/names.ts";
+import { reportDate } from "../../corpus/report-date.ts";
 import type { Text } from "../../corpus/schema/text.ts";
 import { ReportError } from "../../errors.ts";
 import { all, any, equals, isAbove, not, type Verdict } from "../../notation/bounds/interval.ts";
+import type { Period } from "../../notation/periods/period.ts";
 import { readPeriod } from "../../notation/periods/read-period.ts";
 import type { CellValue } from "../cell-value.ts";
 import { disputeOf } from "../dispute.ts";
@@ -81,7 +83,7 @@ function valueJudge(corpus: Corpus, names: Names, table: Table, condition: Condi
     };
   }
   if (column.type === "period" && operator !== "contains" && operator !== "not contains") {
-    const wanted = operands.map((operand) => readPeriod(operand, condition.text));
+    const wanted = operands.map((operand) => readOperand(corpus, operand, condition));
     return (value) => (value.kind === "period" ? judgePeriod(value.period, operator, wanted) : undefined);
   }
   if (column.type === "boolean") {
@@ -132,6 +134,16 @@ function only(
   throw new ReportError(
     "INPUT",
     `"${text}": ${column.name} holds ${column.type === "number" ? "numbers" : column.type === "boolean" ? "yes or no" : "words"}, so "${operator}" does not apply. ${grammarOf(table)}`,
+  );
+}
+
+/** A condition's period. A column of periods does not say what is an estimate: a mark would be lost. */
+function readOperand(corpus: Corpus, operand: string, { text, column }: Condition): Period {
+  const period = readPeriod(operand, { condition: text, date: reportDate(corpus.report) });
+  if (period.basis === undefined) return period;
+  throw new ReportError(
+    "INPUT",
+    `"${text}": ${column.name} holds periods, which do not say what is an estimate. Write ${period.text}.`,
   );
 }
 

@@ -65,6 +65,80 @@ const DATED = [
   ["24年9月", "2024-09"],
   ["2024-09", "2024-09"],
   ["in 2025", "2025"],
+  ["二〇二四年", "2024"],
+  ["二零二四年十二月三十一日", "2024-12-31"],
+  ["the three months ended 31 December 2024", "2024Q4"],
+  ["nine months ended September 30, 2024", "2024Q1..2024Q3"],
+  ["twelve months to June 2024", "2023-07..2024-06"],
+  ["three months to November 2024", "2024-09..2024-11"],
+  ["the quarter to December 2024", "2024Q4"],
+  ["half-year ended 30 June 2024", "2024H1"],
+  ["year ended 31 March 2025", "FY2025"],
+  ["the year ended December 31, 2024", "2024"],
+  ["the December quarter of 2024", "2024Q4"],
+  ["the December 2024 quarter", "2024Q4"],
+  ["截至2024年9月30日止九个月", "2024Q1..2024Q3"],
+  ["2024年6月30日止六个月", "2024H1"],
+  ["截至2024年12月31日止年度", "2024"],
+  ["截至二零二五年三月三十一日止财政年度", "FY2025"],
+  ["截至2024年12月31日止季度", "2024Q4"],
+  ["2024年12月季度", "2024Q4"],
+  ["2024年十二月三十一日", "2024-12-31"],
+  ["2025/26财年", "FY2026"],
+  ["24-26财年", "FY2024..FY2026"],
+  ["FY2025/26", "FY2026"],
+  ["FY24-26", "FY2024..FY2026"],
+  ["FY2024-FY2025", "FY2024..FY2025"],
+  ["2025年第三财季", "FY2025Q3"],
+  ["Q3 FY25", "FY2025Q3"],
+  ["3QFY25", "FY2025Q3"],
+  ["FY3Q25", "FY2025Q3"],
+  ["F3Q25", "FY2025Q3"],
+  ["FQ3 2025", "FY2025Q3"],
+  ["FY25Q3", "FY2025Q3"],
+  ["1HFY25", "FY2025H1"],
+  ["H1 FY25", "FY2025H1"],
+  ["9MFY25", "FY2025Q1..FY2025Q3"],
+  ["first half of fiscal 2025", "FY2025H1"],
+  ["third fiscal quarter of 2025", "FY2025Q3"],
+  ["2025 fiscal year", "FY2025"],
+  ["2025年1-3月", "2025Q1"],
+  ["2024年1—8月", "2024-01..2024-08"],
+  ["24年1-9月", "2024Q1..2024Q3"],
+  ["24年前三季度", "2024Q1..2024Q3"],
+  ["24年前八个月", "2024-01..2024-08"],
+  ["2024年首9个月", "2024Q1..2024Q3"],
+  ["24Q1-Q3", "2024Q1..2024Q3"],
+  ["Q1-Q3 2024", "2024Q1..2024Q3"],
+  ["1-3Q24", "2024Q1..2024Q3"],
+  ["the first eight months of 2024", "2024-01..2024-08"],
+  ["2024年三季报", "2024Q1..2024Q3"],
+  ["24年中报", "2024H1"],
+  ["CY3Q25", "2025Q3"],
+  ["3QCY25", "2025Q3"],
+  ["CY2026", "2026"],
+  ["CY2025 Q3", "2025Q3"],
+  ["4Q24", "2024Q4"],
+  ["4Q'24", "2024Q4"],
+  ["1H25", "2025H1"],
+  ["9M24", "2024Q1..2024Q3"],
+  ["Q4 '24", "2024Q4"],
+  ["H1'25", "2025H1"],
+  ["25H1", "2025H1"],
+  ["2024 3Q", "2024Q3"],
+  ["2024-Q3", "2024Q3"],
+  ["2024年H1", "2024H1"],
+  ["2024 1H", "2024H1"],
+  ["3Q24-1Q25", "2024Q3..2025Q1"],
+  ["2025-27", "2025..2027"],
+  ["2025-27年", "2025..2027"],
+  ["24-26E", "2024..2026"],
+  ["2025E", "2025"],
+  ["2025年E", "2025"],
+  ["25E", "2025"],
+  ["2025E-2027E", "2025..2027"],
+  ["24年上半年", "2024H1"],
+  ["24年底", "2024"],
 ] as const;
 
 test.each(DATED)("%s is %s", (text, period) => {
@@ -82,6 +156,17 @@ const WITHOUT_YEAR = [
   ["Q3", "--Q3"],
 ] as const;
 
+/** Two digits that something around them makes a year. */
+const SHORT = [
+  ["24年", "2024"],
+  ["24-26年", "2024..2026"],
+] as const;
+
+test.each(SHORT)("%s is %s only if the context says so", (text, period) => {
+  expect(read(text)).toEqual([]);
+  expect(readPeriods(text, { isYear: () => true })).toMatchObject([{ period, raw: text }]);
+});
+
 test.each(WITHOUT_YEAR)("%s does not say its year: %s", (text, period) => {
   expect(readPeriods(text)).toMatchObject([{ period, partial: true }]);
 });
@@ -89,7 +174,7 @@ test.each(WITHOUT_YEAR)("%s does not say its year: %s", (text, period) => {
 test.each(PERIOD_RULES.map(({ pattern, read }) => [pattern.source, pattern, read] as const))(
   "a case is for the rule %s",
   (_, pattern, read) => {
-    const taking = [...DATED, ...WITHOUT_YEAR].filter(([text, period]) =>
+    const taking = [...DATED, ...WITHOUT_YEAR, ...SHORT].filter(([text, period]) =>
       [...normalise(text).matchAll(pattern)].some(({ groups = {} }) => period.includes(read(groups))),
     );
     expect(taking).not.toEqual([]);
@@ -113,6 +198,33 @@ test.each([
   "第三个季节",
   "May I ask",
   "12025",
+  "2024 units",
+  "2048 GPUs",
+  "GB200",
+  "A100",
+  "H100",
+  "RTX 2024E3",
+  "US$9M24",
+  "$9M24",
+  "9M",
+  "1H",
+  "2H2O",
+  "Windows 11 24H2",
+  "ASU 2018-20",
+  "ASU 2014-09",
+  "Series 2024A",
+  "2024A级",
+  "24年前",
+  "24年内",
+  "24 years",
+  "近24年",
+  "运营24年",
+  "10-15年",
+  "FY25/26",
+  "FY2024-25",
+  "2024-13",
+  "去年",
+  "the last year",
 ])("%s is no date", (text) => {
   expect(readPeriods(text)).toEqual([]);
 });

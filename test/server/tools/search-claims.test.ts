@@ -185,7 +185,7 @@ describe("filters", () => {
     [{ query: "  " }, "Give a query"],
     [{ query: "x", in: "nowhere" }, 'No section "nowhere"'],
     [{ query: "x", about: "Kimi" }, 'names no "Kimi"'],
-    [{ query: "x", period: "last year" }, '"last year" is no period. Write 2024'],
+    [{ query: "x", period: "some day" }, '"some day" is no period. Write 2024'],
     [{ query: "x", kinds: "poems" }, "Argument kinds"],
     [{ query: "x".repeat(10_000) }, "Argument query"],
     [{ query: "riders", cursor: "5.abc" }, "belongs to another question"],

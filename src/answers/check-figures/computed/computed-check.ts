@@ -129,7 +129,7 @@ function printsChange({ corpus }: Report, { relation }: Said, { operands }: Plan
     (held) =>
       (ids.has(held.metric) || held.metric === to.metric) &&
       (isChange(corpus, held.metric) || held.vs !== undefined) &&
-      periodMatches(to.period, held),
+      periodMatches(corpus, { period: to.period, outcome: undefined }, held),
   );
 }
 

@@ -48,10 +48,13 @@ const per = ({ raw, value, unit }: Figure): string =>
   value === 1e6 && unit === "tokens" ? "/百万token" : `/${raw}`;
 
 /** A time of another clause may leave a figure undated; one of another sentence is only taken up. */
-function datedBy(dating: Dating | undefined): Pick<FigureQuestion, "period" | "carriedPeriod"> {
+function datedBy(dating: Dating | undefined): Pick<FigureQuestion, "period" | "carriedPeriod" | "outcome"> {
   if (!dating) return {};
-  const { period, from } = dating;
-  return { ...(from !== "sentence" && { period }), ...(from !== "clause" && { carriedPeriod: period }) };
+  const { period, basis, from } = dating;
+  return {
+    ...(from !== "sentence" && { period, ...(basis && { outcome: basis }) }),
+    ...(from !== "clause" && { carriedPeriod: period }),
+  };
 }
 
 /** A noun behind a number stays what it counts, unless the metric or its words say it already. */

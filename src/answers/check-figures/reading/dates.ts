@@ -1,18 +1,25 @@
 import type { Figure } from "../../../notation/figures/figure.ts";
+import { TAKEN } from "../../../notation/numbers/normalise.ts";
 import { tryPeriod } from "../../../notation/periods/period.ts";
-import { readPeriods } from "../../../notation/periods/read-periods.ts";
-import { apartFrom, type Span } from "./spans.ts";
+import { type PeriodMention, readPeriods } from "../../../notation/periods/read-periods.ts";
+import { shortYears } from "../../../notation/periods/short-years.ts";
+import { apartFrom, blanked, type Span } from "./spans.ts";
 
 /** A time that a sentence says, which is the figure's own. */
 export interface Dated extends Span {
   readonly period: string;
+  /** What a mark says: 2025E. */
+  readonly basis?: PeriodMention["basis"];
 }
 
 /** The times of a sentence that its figures may be of; one without a year takes that of the time before. */
 export function datesOf(sentence: string, before: string | undefined, names: readonly Span[]): Dated[] {
-  const mentions = apartFrom(readPeriods(sentence), names);
+  const mentions = apartFrom(
+    readPeriods(sentence, { isYear: shortYears(blanked(sentence, names, TAKEN)) }),
+    names,
+  );
   const out: Dated[] = [];
-  for (const { start, end, period, partial } of mentions) {
+  for (const { start, end, period, partial, basis } of mentions) {
     if (isBase(sentence, start, end)) continue;
     if (
       partial &&
@@ -23,7 +30,7 @@ export function datesOf(sentence: string, before: string | undefined, names: rea
     const whole = partial
       ? completed(period, out.at(-1)?.period ?? mentions.find((each) => !each.partial)?.period ?? before)
       : period;
-    if (whole !== undefined) out.push({ start, end, period: quarterTo(sentence, start, end, whole) });
+    if (whole !== undefined) out.push({ start, end, period: whole, ...(basis && { basis }) });
   }
   return out;
 }
@@ -36,24 +43,6 @@ function completed(partial: string, before: string | undefined): string | undefi
   if (year === undefined) return undefined;
   const whole = partial.startsWith("--Q") ? `${year}${partial.slice(2)}` : `${year}${partial.slice(1)}`;
   return tryPeriod(whole) ? whole : undefined;
-}
-
-/** "The quarter to December 2024" and 截至2024年12月底的季度 are quarters. */
-function quarterTo(sentence: string, start: number, end: number, period: string): string {
-  const [, fiscal] =
-    /\b(first|second|third|fourth) (?:fiscal|financial) quarter (?:of|in) (?:FY ?)?$/i.exec(
-      sentence.slice(Math.max(0, start - 40), start),
-    ) ?? [];
-  if (fiscal !== undefined && /^\d{4}$/.test(period))
-    return `FY${period}Q${["first", "second", "third", "fourth"].indexOf(fiscal.toLowerCase()) + 1}`;
-  const [, year, month] = /^(\d{4})-(\d\d)/.exec(period) ?? [];
-  if (year === undefined || month === undefined || Number(month) % 3 !== 0) return period;
-  const before = sentence.slice(Math.max(0, start - 40), start);
-  const after = sentence.slice(end, end + 8);
-  const isQuarter =
-    /^(?:底|末|止|日)?(?:结束)?的?(?:财|单)?(?:季度?|三个月)/.test(after) ||
-    /\b(?:quarter|three months) (?:to|ended|ending|through|up to)(?: the end of| end)? ?$/i.test(before);
-  return isQuarter ? `${year}Q${Number(month) / 3}` : period;
 }
 
 /** 较2024年, 为2024年的, than in 2024: the time that a figure is held against, not its own. */
@@ -73,8 +62,14 @@ const isDating = (text: string, end: number, start: number): boolean =>
 /** How a figure is dated: by its clause or the words that lead the sentence, by another clause, or only by the sentence before. */
 export interface Dating {
   readonly period: string;
+  readonly basis?: PeriodMention["basis"];
   readonly from: "clause" | "other clause" | "sentence";
 }
+
+const saidBy = ({ period, basis }: Dated): Pick<Dating, "period" | "basis"> => ({
+  period,
+  ...(basis && { basis }),
+});
 
 /** The time of a figure in its sentence. */
 export function datingOf(
@@ -85,7 +80,7 @@ export function datingOf(
   clause: Span,
 ): Dating | undefined {
   const close = dates.find(({ start }) => isDating(sentence, figure.end, start));
-  if (close) return { period: close.period, from: "clause" };
+  if (close) return { ...saidBy(close), from: "clause" };
   const taken = new Set(
     figures.flatMap((other) =>
       other === figure ? [] : (dates.find(({ start }) => isDating(sentence, other.end, start)) ?? []),
@@ -93,16 +88,16 @@ export function datingOf(
   );
   const free = dates.filter((date) => !taken.has(date));
   const before = free.filter(({ start, end }) => start >= clause.start && end <= figure.start).at(-1);
-  if (before) return { period: before.period, from: "clause" };
+  if (before) return { ...saidBy(before), from: "clause" };
   const after = free.find(({ start }) => start >= figure.end && start < clause.end);
-  if (after) return { period: after.period, from: "clause" };
+  if (after) return { ...saidBy(after), from: "clause" };
   const leading = free.filter(({ end }) => end <= figure.start).at(-1);
   if (leading) {
     const between = figures.some(({ start }) => start >= leading.end && start < figure.start);
-    return { period: leading.period, from: between ? "other clause" : "clause" };
+    return { ...saidBy(leading), from: between ? "other clause" : "clause" };
   }
   const [any] = free.length > 0 ? free : dates;
-  return any && { period: any.period, from: "other clause" };
+  return any && { ...saidBy(any), from: "other clause" };
 }
 
 /** Words that take up the time of the sentence before. */

@@ -23,7 +23,13 @@ export function readRow(
       plain?.unit === undefined && unit !== "" && plain !== undefined ? `${cell} ${unit}` : cell;
     const value = readFigure(withUnit, units).figure ? withUnit : cell;
     return [
-      { subject: label, ...(metric !== "" && { metric }), value, ...(dated && { period: dated.period }) },
+      {
+        subject: label,
+        ...(metric !== "" && { metric }),
+        value,
+        ...(dated && { period: dated.period }),
+        ...(dated?.basis && { outcome: dated.basis }),
+      },
     ];
   });
 }

@@ -114,7 +114,11 @@ export function readSentence(
     read.push({ figure, measured, subject: own });
     const dateTurn = inTurn(sentence, dates, figures, figure);
     const dating = dateTurn
-      ? { period: dateTurn.period, from: "clause" as const }
+      ? {
+          period: dateTurn.period,
+          ...(dateTurn.basis && { basis: dateTurn.basis }),
+          from: "clause" as const,
+        }
       : datingOf(sentence, dates, figures, figure, { start: from, end: around.after.end });
     const subjects = together.length > 0 ? together : [own ?? carried];
     for (const subject of subjects)
