@@ -38,7 +38,7 @@ export class GapFinder {
       this.#gaps.push({
         kind,
         page: page.number,
-        box: rounded(box),
+        box: rounded(box, page.unit),
         ...(title === undefined ? {} : { title }),
         ...(note === undefined ? {} : { note }),
       });
@@ -54,7 +54,7 @@ export class GapFinder {
       this.#gaps.push({
         kind: "table",
         page: page.number,
-        box: rounded(box),
+        box: rounded(box, page.unit),
         lines,
         note: "its columns could not be told apart: its rows are among the text",
       });

@@ -50,7 +50,7 @@ export class SourceWriter {
   }
 
   #line(text: string, page: PageContent, label: string | undefined, words: readonly Word[]): number {
-    const box = rounded(page.onPage(around(words.map(boxOf))));
+    const box = rounded(page.onPage(around(words.map(boxOf))), page.unit);
     this.places.push({ page: page.number, ...(label === undefined ? {} : { pageLabel: label }), box });
     return this.lines.push(text);
   }
@@ -80,7 +80,7 @@ export class SourceWriter {
     }
     if (to < from) from = to;
     const grid = gridOf(rows, numbers, page);
-    const part = { page: page.number, box: rounded(page.onPage(table.box)) };
+    const part = { page: page.number, box: rounded(page.onPage(table.box), page.unit) };
     if (goesOn && last?.kind === "table") {
       this.#pending.splice(this.#pending.indexOf(last), 1);
       const all: PendingTable = {
@@ -168,7 +168,7 @@ function gridOf(cells: readonly Cell[], numbers: ReadonlyMap<Word, number>, page
           ...(indent > 0 ? { indent } : {}),
           line: (first && numbers.get(first)) ?? 0,
           page: page.number,
-          box: rounded(page.onPage(around(cell.words.map(boxOf)))),
+          box: rounded(page.onPage(around(cell.words.map(boxOf))), page.unit),
         };
       }),
     ];

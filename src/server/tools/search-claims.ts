@@ -22,15 +22,13 @@ export default defineTool({
     kinds: listOf(z.enum([...HIT_KINDS, ...CLAIM_KINDS]), atWords)
       .optional()
       .describe("Kinds of hits or of claims."),
-    in: textArg(z.string().min(1).max(200))
-      .optional()
-      .describe("A chapter or section: ref, id, title or chapter number."),
+    in: textArg(z.string().min(1).max(200)).optional().describe("A chapter or section."),
     about: z.string().min(1).max(100).optional().describe("An entity: name, ticker or ref."),
     period: textArg(z.string().min(4).max(24))
       .optional()
       .describe("2024, 2024Q3, 2024-03, 2018..2023, FY2025Q3"),
     limit: numberArg(z.int().min(1).max(50)).optional().describe(`Default ${DEFAULT_HITS}.`),
-    cursor: z.string().max(60).optional().describe("nextCursor of the page before."),
+    cursor: z.string().max(60).optional().describe("nextCursor."),
     report: ReportArg,
     lang: LangArg,
   }),
