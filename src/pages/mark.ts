@@ -8,9 +8,13 @@ const FRAME = [214, 40, 40] as const;
 export const GAP = 3;
 export const THICK = 2;
 
-/** Marks boxes, in pixels, on a picture of a page: their ground is coloured, and a frame is drawn around each. Nothing else changes. */
+/** A box that is broader and higher than this share of the page is found without colour, and a chart keeps its own. */
+const LARGE = 0.05;
+
+/** Marks boxes, in pixels, on a picture of a page: a frame around each, and colour on the ground of small ones. Nothing else changes. */
 export function mark(pixels: Pixels, boxes: readonly Box[]): void {
-  for (const box of boxes) tint(pixels, box);
+  const large = LARGE * Math.max(pixels.width, pixels.height);
+  for (const box of boxes) if (Math.min(box[2] - box[0], box[3] - box[1]) < large) tint(pixels, box);
   for (const [x0, y0, x1, y1] of boxes) {
     const outer: Box = [x0 - GAP - THICK, y0 - GAP - THICK, x1 + GAP + THICK, y1 + GAP + THICK];
     fill(pixels, [outer[0], outer[1], outer[2], y0 - GAP]);

@@ -8,7 +8,7 @@ import { type OpenPdf, openPdf, refused } from "./open-pdf.ts";
 import { outlineOf } from "./outline.ts";
 import { readContent } from "./page/read-content.ts";
 import { withoutStrays } from "./stray.ts";
-import { SourceWriter } from "./write-source.ts";
+import { labelOf, SourceWriter } from "./write-source.ts";
 
 export interface PdfOptions {
   /** Told after each page. */
@@ -53,9 +53,9 @@ async function readPages(open: OpenPdf, name: string, { onPage, signal }: PdfOpt
       page,
       held.filter((other) => other !== page && Math.abs(other.number - page.number) <= BESIDE),
     );
-    const from = writer.lines.length + 1;
-    writer.add(parts);
-    gaps.add(parts, [from, writer.lines.length]);
+    const unread = [...parts.pictures.map(({ box }) => box), ...parts.doubtful];
+    const lines = writer.add(parts, unread);
+    gaps.add(parts, lines, () => writer.mark(page.number, labelOf(page, parts.furniture.printed)));
   };
   for (let number = 1; number <= pages; number++) {
     if (signal?.aborted) throw new ReportError("INPUT", "Reading was stopped; nothing was kept.");
@@ -67,7 +67,7 @@ async function readPages(open: OpenPdf, name: string, { onPage, signal }: PdfOpt
     onPage?.(number, pages);
   }
   for (let index = Math.max(0, held.length - BESIDE); index < held.length; index++) finish(index);
-  if (writer.lines.length === 0)
+  if (writer.isEmpty)
     throw gaps.scans > 0
       ? scan(name, pages)
       : refused(name, "has no text that a reader sees. Export it as text or HTML.");

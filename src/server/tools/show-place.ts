@@ -24,7 +24,12 @@ export default defineChart({
   async run(question, served, lang) {
     const { showPlace } = await import("../../answers/show-place/show-place.ts");
     const { png, title, cite, boxes, others } = await showPlace(served, question, lang);
-    const told = [title, cite, ...(boxes.length === 0 ? [NO_BOX[lang]] : []), ...also(others, lang)];
+    const told = [
+      title.replace(/[.。]$/, ""),
+      cite,
+      ...(boxes.length === 0 ? [NO_BOX[lang]] : []),
+      ...also(others, lang),
+    ];
     return {
       image: { bytes: png, mimeType: "image/png" },
       text: inert(told.join(lang === "zh" ? "。" : ". ")),

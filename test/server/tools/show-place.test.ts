@@ -148,6 +148,25 @@ test("a finding marks the cells that it is about", async () => {
   expect(within(await placeOf(pdf("misprinted"), 1, "32,830", picture), frame)).toBe(true);
 });
 
+test("what could not be read is shown too: the bars of a chart stand in its frame", async () => {
+  const { structuredContent } = await client.callTool({
+    name: "list_findings",
+    arguments: { report: "broker" },
+  });
+  const ref = /broker\/finding\/unread-[\w-]+/.exec(JSON.stringify(structuredContent))?.[0];
+  const { picture, frame, text } = await shown({ ref, lang: "zh" });
+  const bars = extent(picture, (x, y) => {
+    // they keep their colour
+    const [red, green, blue] = picture.at(x, y);
+    return blue - red > 60 && blue > green;
+  });
+  expect(bars && within(bars, frame)).toBe(true);
+  expect(frame[3] - frame[1]).toBeLessThan(picture.height / 4);
+  expect(text).toContain("图表1：电动自行车销量");
+  const page = await client.readResource({ uri: `report://${ref}` });
+  expect(JSON.stringify(page)).toContain("box");
+});
+
 describe("what cannot be shown is refused, with what there is", () => {
   test.each([
     ["page/4", "english", "There is no page/4: the report has 3 pages."],
