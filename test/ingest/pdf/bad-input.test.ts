@@ -145,9 +145,8 @@ describe("size", () => {
       page(latin(`Page ${index + 1} says ${index * 7}.`, 50, 700)),
     );
     const told: number[] = [];
-    const { lines } = await readPdf(
-      { name: "report.pdf", bytes: handmadePdf({ pages }) },
-      { onPage: (number) => told.push(number) },
+    const { lines } = await readPdf({ name: "report.pdf", bytes: handmadePdf({ pages }) }, (number) =>
+      told.push(number),
     );
     expect(lines).toHaveLength(1000);
     expect(told.at(-1)).toBe(1000);
@@ -167,14 +166,4 @@ describe("size", () => {
     const repaired = broken.replace(/xref[\s\S]*$/, "trailer\n<< /Root 1 0 R >>\n%%EOF\n");
     await expect(read(Buffer.from(repaired, "latin1"))).rejects.toThrow(/report\.pdf .*unpacks to more than/);
   }, 60_000);
-
-  test("reading stops when it is told to", async () => {
-    const stop = new AbortController();
-    const pages = Array.from({ length: 50 }, () => page(latin("Text.", 50, 700)));
-    const reading = readPdf(
-      { name: "report.pdf", bytes: handmadePdf({ pages }) },
-      { signal: stop.signal, onPage: (number) => number === 3 && stop.abort() },
-    );
-    await expect(reading).rejects.toThrow(/stopped/);
-  });
 });
