@@ -6,8 +6,15 @@ import type { IndexData } from "../search/index/index-data.ts";
 import { createSearch, type Search } from "../search/search.ts";
 import { type Card, cardOf } from "./card.ts";
 
-/** A page, from 1, as a PNG on which boxes are marked. */
-export type DrawPage = (page: number, boxes: readonly Box[]) => Promise<Uint8Array>;
+/** A page as a picture. */
+export interface PagePicture {
+  readonly png: Uint8Array;
+  /** Whether nothing is drawn in what is marked: words in a font that the file does not carry. */
+  readonly blank: boolean;
+}
+
+/** A page, from 1, on which boxes are marked. */
+export type DrawPage = (page: number, boxes: readonly Box[]) => Promise<PagePicture>;
 
 /**
  * A report that can be asked: its card, and its knowledge, its names, and the reader's copy of its text if there is one. All but the card

@@ -2,7 +2,7 @@ import { type PDFiumDocument, PDFiumLibrary, type PDFiumPage } from "@hyzyla/pdf
 import { readAsset } from "../assets.ts";
 import type { Box } from "../corpus/place.ts";
 import { ReportError } from "../errors.ts";
-import { mark } from "./mark.ts";
+import { areBlank, mark } from "./mark.ts";
 import { encodePng, type Pixels } from "./png.ts";
 
 /** A page to draw, and what to mark on it. */
@@ -23,19 +23,26 @@ const [SMALLER, TRIES] = [0.75, 6];
 
 let library: Promise<PDFiumLibrary> | undefined;
 
+/** A page as a PNG; `blank` if nothing is drawn in its boxes. */
+export interface DrawnPage {
+  readonly png: Uint8Array;
+  readonly blank: boolean;
+}
+
 /** The page of a PDF as a PNG, as a reader sees it, with the boxes marked. INPUT if the file or the page cannot be drawn. */
-export async function drawPage(bytes: Uint8Array, order: PageOrder): Promise<Uint8Array> {
+export async function drawPage(bytes: Uint8Array, order: PageOrder): Promise<DrawnPage> {
   library ??= start();
   const document = await open(await library, bytes);
   try {
     for (let at = 0, zoom = MOST_ZOOM; ; at++) {
       const { pixels, scale } = await render(document, order.page, zoom);
-      mark(
-        pixels,
-        order.boxes.map(([x0, y0, x1, y1]): Box => [x0 * scale, y0 * scale, x1 * scale, y1 * scale]),
+      const boxes = order.boxes.map(
+        (box): Box => [box[0] * scale, box[1] * scale, box[2] * scale, box[3] * scale],
       );
+      const blank = areBlank(pixels, boxes);
+      mark(pixels, boxes);
       const png = encodePng(pixels);
-      if (png.length <= MOST_BYTES || at === TRIES) return png;
+      if (png.length <= MOST_BYTES || at === TRIES) return { png, blank };
       zoom = scale * SMALLER;
     }
   } catch (error) {

@@ -24,6 +24,23 @@ export function mark(pixels: Pixels, boxes: readonly Box[]): void {
   }
 }
 
+/** Whether there is nothing in any of the boxes, such as words in a font that the file does not carry. */
+export function areBlank(pixels: Pixels, boxes: readonly Box[]): boolean {
+  return boxes.length > 0 && boxes.every((box) => isBlank(pixels, box));
+}
+
+function isBlank(pixels: Pixels, box: Box): boolean {
+  const { data } = pixels;
+  let first: number | undefined;
+  let blank = true;
+  each(pixels, box, (at) => {
+    const light = (data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0);
+    first ??= light;
+    if (light !== first) blank = false;
+  });
+  return blank;
+}
+
 function tint(pixels: Pixels, box: Box): void {
   const { data } = pixels;
   each(pixels, box, (at) => {

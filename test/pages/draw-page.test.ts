@@ -12,7 +12,7 @@ const WORDS = latin("Revenue was 120 million in 2024", 200, 400);
 const UPWARDS = "BT /F1 12 Tf 0 1 -1 0 300 300 Tm (Revenue was 120 million in 2024) Tj ET\n";
 
 const draw = async (bytes: Uint8Array, boxes: readonly Box[], page = 1): Promise<Picture> =>
-  readPng(await drawPage(bytes, { page, boxes }));
+  readPng((await drawPage(bytes, { page, boxes })).png);
 
 /** The box that the reader gives the only line of a page. */
 async function boxIn(bytes: Uint8Array): Promise<Box> {
@@ -82,6 +82,16 @@ test("what is marked can still be read: its print is as dark as before", async (
   expect(count(marked)).toBeGreaterThanOrEqual(count(bare));
 });
 
+test("words in a font that the file does not carry are not drawn, and that is said", async () => {
+  const chinese = handmadePdf({ pages: [{ draw: "BT /F2 12 Tf 50 600 Td <d3aad2b5cad5c8eb> Tj ET\n" }] }); // 营业收入
+  const latinPage = handmadePdf({ pages: [{ draw: WORDS }] });
+  const isBlank = async (bytes: Uint8Array, boxes: readonly Box[]) =>
+    (await drawPage(bytes, { page: 1, boxes })).blank;
+  expect(await isBlank(chinese, [await boxIn(chinese)])).toBe(true);
+  expect(await isBlank(latinPage, [await boxIn(latinPage)])).toBe(false);
+  expect(await isBlank(latinPage, [])).toBe(false);
+});
+
 test("a box beyond the page marks what of it is on the page", async () => {
   const bytes = handmadePdf({ pages: [{ draw: WORDS }] });
   const picture = await draw(bytes, [[500, 700, 5000, 9000]]);
@@ -110,7 +120,10 @@ describe("the size of a picture is bounded", () => {
       const [red, green, blue] = [random(), random(), random()].map((each) => each.toFixed(2));
       return `${red} ${green} ${blue} rg ${(random() * 600).toFixed(1)} ${(random() * 800).toFixed(1)} 3 3 re f`;
     });
-    const png = await drawPage(handmadePdf({ pages: [{ draw: dots.join("\n") }] }), { page: 1, boxes: [] });
+    const { png } = await drawPage(handmadePdf({ pages: [{ draw: dots.join("\n") }] }), {
+      page: 1,
+      boxes: [],
+    });
     expect(png.length).toBeLessThanOrEqual(600_000);
     expect(readPng(png).width).toBeGreaterThan(100);
   }, 20_000);

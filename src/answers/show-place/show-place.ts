@@ -3,6 +3,7 @@ import type { Corpus } from "../../corpus/corpus.ts";
 import type { Box } from "../../corpus/place.ts";
 import { sayPlaces } from "../../corpus/places.ts";
 import { ReportError } from "../../errors.ts";
+import type { PagePicture } from "../../library/report.ts";
 import type { Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { PART } from "../find/get-part.ts";
@@ -30,9 +31,7 @@ interface PlaceOnPage {
   readonly others: readonly number[];
 }
 
-export interface ShownPlace extends PlaceOnPage {
-  readonly png: Uint8Array;
-}
+export interface ShownPlace extends PlaceOnPage, PagePicture {}
 
 /** The page on which a thing of a report stands, as a picture on which it is marked. INPUT if the report has no pages. */
 export async function showPlace(served: Served, question: PlaceQuestion, lang: Lang): Promise<ShownPlace> {
@@ -44,7 +43,7 @@ export async function showPlace(served: Served, question: PlaceQuestion, lang: L
     return onPage(corpus, thing, question.page, lang);
   });
   if (!drawPage) throw new TypeError("A report without pages was not refused.");
-  return { ...place, png: await drawPage(place.page, place.boxes) };
+  return { ...place, ...(await drawPage(place.page, place.boxes)) };
 }
 
 function onPage(corpus: Corpus, thing: Thing, asked: number | undefined, lang: Lang): PlaceOnPage {

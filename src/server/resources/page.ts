@@ -12,6 +12,8 @@ export default defineResource({
       const number = index + 1;
       return { id: String(number), title: { zh: `第${number}页`, en: `Page ${number}` } };
     }),
-  read: ({ corpus, drawPage }, id) =>
-    drawPage && hasRef(corpus, { kind: "page", id }) ? drawPage(Number(id), []) : undefined,
+  read({ corpus, drawPage }, id) {
+    if (!drawPage || !hasRef(corpus, { kind: "page", id })) return undefined;
+    return drawPage(Number(id), []).then(({ png }) => png);
+  },
 });

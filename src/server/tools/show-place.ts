@@ -23,11 +23,12 @@ export default defineChart({
   },
   async run(question, served, lang) {
     const { showPlace } = await import("../../answers/show-place/show-place.ts");
-    const { png, title, cite, boxes, others } = await showPlace(served, question, lang);
+    const { png, title, cite, boxes, blank, others } = await showPlace(served, question, lang);
     const told = [
       title.replace(/[.。]$/, ""),
       cite,
       ...(boxes.length === 0 ? [NO_BOX[lang]] : []),
+      ...(blank ? [BLANK[lang]] : []),
       ...also(others, lang),
     ];
     return {
@@ -38,6 +39,10 @@ export default defineChart({
 });
 
 const NO_BOX = { zh: "整页，未加标记", en: "The whole page, nothing is marked" } as const;
+const BLANK = {
+  zh: "标记处的文字没有画出：文件未嵌入其字体",
+  en: "What is marked is not drawn, as the file does not carry its font",
+} as const;
 const MOST_OTHERS = 8;
 
 function also(pages: readonly number[], lang: Lang): string[] {

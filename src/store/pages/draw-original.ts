@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { ReportError } from "../../errors.ts";
-import { drawPage } from "../../pages/draw-page.ts";
+import { type DrawnPage, drawPage } from "../../pages/draw-page.ts";
 import type { DrawJob } from "./draw-job.ts";
 
 /** A page of a report's file as a PNG. SOURCE if the file is gone or another one. */
-export async function drawOriginal({ report, file, sha256, page, boxes }: DrawJob): Promise<Uint8Array> {
+export async function drawOriginal({ report, file, sha256, page, boxes }: DrawJob): Promise<DrawnPage> {
   const bytes = read(file, report);
   if (createHash("sha256").update(bytes).digest("hex") !== sha256)
     throw new ReportError(

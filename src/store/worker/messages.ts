@@ -1,6 +1,7 @@
 import type { CorpusData } from "../../corpus/data.ts";
 import type { ErrorCode } from "../../errors.ts";
 import type { Progress } from "../../ingest/given.ts";
+import type { DrawnPage } from "../../pages/draw-page.ts";
 import type { IndexData } from "../../search/index/index-data.ts";
 import type { Added, AddJob } from "../add/add-report.ts";
 import type { Label } from "../compiled/cache.ts";
@@ -22,7 +23,7 @@ export type Reply = { readonly number: number } & (
   | { readonly progress: Parameters<Progress> }
   | { readonly compiled: CompiledReply }
   | { readonly added: Added }
-  | { readonly drawn: Uint8Array }
+  | { readonly drawn: DrawnPage }
   | { readonly failed: { readonly code: ErrorCode | undefined; readonly message: string } }
 );
 
