@@ -76,7 +76,12 @@ function table(rows: readonly (readonly string[])[]): string {
 
 /** Kinds of resources by format. */
 function resources(): string {
-  const formats = { "text/markdown": "Markdown", "application/json": "JSON", "text/csv": "CSV" } as const;
+  const formats = {
+    "text/markdown": "Markdown",
+    "application/json": "JSON",
+    "text/csv": "CSV",
+    "image/png": "PNG",
+  } as const;
   return Object.entries(formats)
     .map(([mimeType, format]) => {
       const own = families.filter((family) => family.mimeType === mimeType);

@@ -71,6 +71,7 @@ async function build(outDir: string): Promise<void> {
   await step("bundle the loader", () => bundleLoader(outDir));
   await chmod(`${outDir}/report-knowledge-mcp.cjs`, 0o755);
   await copyFile("node_modules/@resvg/resvg-wasm/index_bg.wasm", `${outDir}/resvg.wasm`);
+  await copyFile("node_modules/@hyzyla/pdfium/dist/pdfium.wasm", `${outDir}/pdfium.wasm`);
   // Without these maps Chinese in fonts that a PDF names but does not carry is lost.
   await cp("node_modules/pdfjs-dist/cmaps", `${outDir}/cmaps`, { recursive: true });
   // Before the code cache, whose session needs it. corpus/<id>/report.yaml makes a report: dist/<id>.json.

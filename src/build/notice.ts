@@ -4,10 +4,23 @@ import { readdir, readFile } from "node:fs/promises";
 const TABLES =
   "The pairs of traditional and simplified characters are single characters of OpenCC's TSCharacters table (https://github.com/BYVoid/OpenCC), Copyright Carbo Kuo and contributors, licensed under the Apache License 2.0, https://www.apache.org/licenses/LICENSE-2.0.";
 
+/** What the wrapper's own licence does not speak of: the program that it was compiled from. */
+const PDFIUM = `pdfium.wasm is PDFium (https://pdfium.googlesource.com/pdfium), compiled by @hyzyla/pdfium. With it come FreeType, libjpeg-turbo, OpenJPEG, Little CMS, Anti-Grain Geometry, ICU, Abseil and zlib, under the licences that stand in its folder third_party.
+
+Copyright 2014 The PDFium Authors
+
+Redistribution and use in source and binary forms, with or without modification, are permitted provided that the following conditions are met:
+
+* Redistributions of source code must retain the above copyright notice, this list of conditions and the following disclaimer.
+* Redistributions in binary form must reproduce the above copyright notice, this list of conditions and the following disclaimer in the documentation and/or other materials provided with the distribution.
+* Neither the name of Google LLC nor the names of its contributors may be used to endorse or promote products derived from this software without specific prior written permission.
+
+THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT OWNER OR CONTRIBUTORS BE LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.`;
+
 /** The text of dist/NOTICE: name, version, licence and licence text of each package that was bundled. */
 export async function notice(packages: readonly string[]): Promise<string> {
   const parts = await Promise.all(packages.map(entry));
-  return ["The files in this folder contain these packages.", ...parts, TABLES].join(
+  return ["The files in this folder contain these packages.", ...parts, PDFIUM, TABLES].join(
     `\n\n${"-".repeat(80)}\n\n`,
   );
 }

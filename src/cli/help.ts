@@ -1,7 +1,7 @@
 import type { AnyTool } from "../server/define-tool.ts";
 import type { CliCommand } from "./define-command.ts";
 import { OPEN_OPTIONS } from "./open.ts";
-import { argumentsOf } from "./tool-arguments.ts";
+import { argumentsOf, formatsOf } from "./tool-arguments.ts";
 
 const NAME = "report-knowledge-mcp";
 const COMMON = [
@@ -52,7 +52,9 @@ export function helpForTool(tool: AnyTool): string {
     const repeat = kind === "list" && name !== command.positional ? " (may be repeated)" : "";
     return [flag, `${description}${repeat}${required ? "" : " (optional)"}`];
   });
-  const endings = tool.output ? ".xlsx, holds input cells and live formulas" : ".png or .svg, is the format";
+  const endings = tool.output
+    ? ".xlsx, holds input cells and live formulas"
+    : `.${formatsOf(tool).join(" or .")}, is the format`;
   const out = [
     ["--out …", `File to write; its ending, ${endings}`],
     ["--force", "Put the file in the place of one that is there"],

@@ -7,7 +7,7 @@ import { workbook } from "./files/workbook.ts";
 import { writeWhole } from "./files/write-whole.ts";
 import { OPEN_OPTIONS, openFromOptions } from "./open.ts";
 import { readWords } from "./text-file.ts";
-import { argumentsOf } from "./tool-arguments.ts";
+import { argumentsOf, formatsOf } from "./tool-arguments.ts";
 
 /** Answers one tool call in the terminal: as Markdown, with --json as the structured answer; a chart, or a calculation as a sheet, goes to the file of --out. */
 export async function runTool(tool: AnyTool, argv: readonly string[]): Promise<string> {
@@ -21,7 +21,7 @@ export async function runTool(tool: AnyTool, argv: readonly string[]): Promise<s
     "no-sample": values["no-sample"] === true,
   });
   const input = toInput(tool, flags, tool.command.file ? await readWords(positionals) : positionals);
-  if (!tool.output) return draw(tool, input, served, text(out), force === true);
+  if (!tool.output) return draw(tool, input, served, text(out) ?? ownName(tool, input), force === true);
   const answer = await tool.call(input, served);
   const told = json && "structured" in answer ? JSON.stringify(answer.structured, undefined, 2) : answer.text;
   const file = text(out);
@@ -32,6 +32,14 @@ export async function runTool(tool: AnyTool, argv: readonly string[]): Promise<s
   return json ? told : `${told}\n\n${file}`;
 }
 
+/** The file of an image that has one format, if none is given: of the name of what it shows, in the current folder. */
+function ownName(tool: AnyTool, input: Readonly<Record<string, unknown>>): string | undefined {
+  const [format, ...others] = formatsOf(tool);
+  if (others.length > 0) return undefined;
+  const name = String(input[tool.command.positional ?? ""] ?? "").replace(/[^\p{L}\p{N}._]+/gu, "-");
+  return `${name.replace(/^[-.]+/, "").slice(0, 80) || tool.command.name}.${format}`;
+}
+
 /** Draws into the file; its ending says the format. */
 async function draw(
   tool: AnyTool,
@@ -40,13 +48,14 @@ async function draw(
   file: string | undefined,
   force: boolean,
 ): Promise<string> {
+  const formats = formatsOf(tool);
   const format = file && extname(file).slice(1).toLowerCase();
-  if (!file || (format !== "png" && format !== "svg"))
+  if (!file || !formats.includes(format ?? ""))
     throw new ReportError(
       "USAGE",
-      `Where to? Give --out a file that ends in .png or .svg. Try: ${tool.command.example}`,
+      `Where to? Give --out a file that ends in .${formats.join(" or .")}. Try: ${tool.command.example}`,
     );
-  const answer = await tool.call({ ...input, format }, served);
+  const answer = await tool.call(formats.length > 1 ? { ...input, format } : input, served);
   if (!("image" in answer)) return answer.text;
   await writeWhole(file, answer.image.bytes, force);
   return `${file}: ${answer.text}`;

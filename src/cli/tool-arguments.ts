@@ -33,3 +33,11 @@ function kindOf(schema: Readonly<Record<string, unknown>>): Argument["kind"] {
   if (types.includes("boolean")) return "boolean";
   return types.includes("number") || types.includes("integer") ? "number" : "text";
 }
+
+/** The formats in which a tool that answers with an image gives it. */
+export function formatsOf({ input }: AnyTool): readonly string[] {
+  const { properties } = jsonSchema(input, "input");
+  const format = isRecord(properties) ? properties["format"] : undefined;
+  const choices = isRecord(format) ? format["enum"] : undefined;
+  return Array.isArray(choices) ? choices.map(String) : ["png"];
+}

@@ -1,5 +1,5 @@
 import type { Unit } from "../notation/units/unit.ts";
-import type { Place } from "./place.ts";
+import type { Box, Place } from "./place.ts";
 import type { Claim } from "./schema/claim.ts";
 import type { Derived } from "./schema/derived.ts";
 import type { Entity } from "./schema/entity.ts";
@@ -18,6 +18,8 @@ export interface RowData {
   readonly key: string;
   readonly cells: readonly Cell[];
   readonly lines: readonly number[];
+  /** Box of each cell on the page of its line, null if it is not known; absent if none is. */
+  readonly boxes?: readonly (Box | null)[] | undefined;
 }
 
 export interface TableData extends Omit<TableFile, "rows"> {

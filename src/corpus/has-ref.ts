@@ -9,12 +9,19 @@ export function hasRef(corpus: Corpus, { kind, id: text }: Ref): boolean {
     const { table, key } = getPlace({ kind, id });
     return corpus.tables.get(table)?.rowsByKey.has(key) ?? false;
   }
+  if (kind === "page") return isPage(corpus, id);
   // A line of the reader's copy is known by its number.
   if (kind === "passage") return /^\d{1,7}$/.test(id) || corpus.claims.has(id);
   return shelfOf(corpus, kind).has(id);
 }
 
-type Shelved = Exclude<RefKind, "chapter" | "row" | "cell" | "passage">;
+/** Whether a report has pages, and this one among them. */
+function isPage({ report }: Corpus, id: string): boolean {
+  const { unit, pages = 0 } = report.source;
+  return unit === "page" && /^[1-9]\d{0,5}$/.test(id) && Number(id) <= pages;
+}
+
+type Shelved = Exclude<RefKind, "chapter" | "row" | "cell" | "passage" | "page">;
 
 function shelfOf(corpus: Corpus, kind: Shelved): ReadonlyMap<string, unknown> {
   const { sections, tables, models, claims, derived, entities, findings } = corpus;

@@ -1,4 +1,4 @@
-/** A box on a page: left, top, right, bottom, in points from the page's upper left corner. */
+/** A box on a page as it is shown: left, top, right, bottom, from its upper left corner, in the page's units (points, unless the file says others). */
 export type Box = readonly [number, number, number, number];
 
 /** Where a line of the source stands in the file that it was read from, if that has no lines of its own. */

@@ -12,6 +12,7 @@ export const REF_KINDS = [
   "derived",
   "chapter",
   "passage",
+  "page",
 ] as const;
 export type RefKind = (typeof REF_KINDS)[number];
 

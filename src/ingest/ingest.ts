@@ -33,7 +33,7 @@ export async function ingest(
   onProgress: Progress = () => {},
 ): Promise<Ingested> {
   onProgress("read", 0, 1);
-  const source = await readFile(file.name, file.bytes);
+  const source = await readFile(file.name, file.bytes, (page, pages) => onProgress("read", page, pages));
   refuseBlank(file.name, source);
   return ingestSource(source, file, given, onProgress);
 }

@@ -1,9 +1,20 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { createNames, type Names } from "../corpus/naming/names.ts";
+import type { Box } from "../corpus/place.ts";
 import type { SourceCopy } from "../corpus/reading/source.ts";
 import type { IndexData } from "../search/index/index-data.ts";
 import { createSearch, type Search } from "../search/search.ts";
 import { type Card, cardOf } from "./card.ts";
+
+/** A page as a picture. */
+export interface PagePicture {
+  readonly png: Uint8Array;
+  /** Whether nothing is drawn in what is marked: words in a font that the file does not carry. */
+  readonly blank: boolean;
+}
+
+/** A page, from 1, on which boxes are marked. */
+export type DrawPage = (page: number, boxes: readonly Box[]) => Promise<PagePicture>;
 
 /**
  * A report that can be asked: its card, and its knowledge, its names, and the reader's copy of its text if there is one. All but the card
@@ -15,12 +26,19 @@ export interface Report {
   readonly names: Names;
   readonly search: Search;
   readonly source?: SourceCopy | undefined;
+  /** Undefined if what it was read from has no pages. */
+  readonly drawPage?: DrawPage | undefined;
   /** "<report>@<corpus version>", stated in every answer. */
   readonly version: string;
 }
 
 /** Opens a corpus for questions; what is costly (the search index) is made when it is first asked for. */
-export function openReport(corpus: Corpus, source?: SourceCopy, index?: () => IndexData | undefined): Report {
+export function openReport(
+  corpus: Corpus,
+  source?: SourceCopy,
+  index?: () => IndexData | undefined,
+  drawPage?: DrawPage,
+): Report {
   let card: Card | undefined;
   let names: Names | undefined;
   let search: Search | undefined;
@@ -41,6 +59,7 @@ export function openReport(corpus: Corpus, source?: SourceCopy, index?: () => In
       return search;
     },
     source,
+    drawPage,
     version: `${corpus.id}@${corpus.report.version}`,
   };
 }
@@ -66,6 +85,9 @@ export function lazyReport(card: Card, open: () => Report): Report {
     },
     get source() {
       return report().source;
+    },
+    get drawPage() {
+      return report().drawPage;
     },
   };
 }

@@ -9,7 +9,7 @@ export interface ResourceEntry {
 }
 
 /**
- * A family of resources, one a file: `report://<report>/<kind>/<id>`, Markdown or JSON. `?lang=zh` or `?lang=en` sets the language of
+ * A family of resources, one a file: `report://<report>/<kind>/<id>`, Markdown, JSON or a picture. `?lang=zh` or `?lang=en` sets the language of
  * Markdown; it is the report's otherwise. `listed` families stand in resources/list, the others are found through search and completion.
  */
 export interface ResourceFamily {
@@ -18,12 +18,14 @@ export interface ResourceFamily {
   readonly suffix?: string;
   readonly title: string;
   readonly description: string;
-  readonly mimeType: "text/markdown" | "application/json" | "text/csv";
+  readonly mimeType: "text/markdown" | "application/json" | "text/csv" | "image/png";
   readonly listed: boolean;
   readonly entries: (report: Report) => Iterable<ResourceEntry>;
-  /** The text, or undefined where there is no such id. */
-  readonly read: (report: Report, id: string, lang: Lang) => string | undefined;
+  /** The text or the picture, or undefined where there is no such id. */
+  readonly read: (report: Report, id: string, lang: Lang) => Content | undefined | Promise<Content>;
 }
+
+export type Content = string | Uint8Array;
 
 /** Identity, for its types. */
 export const defineResource = (family: ResourceFamily): ResourceFamily => family;

@@ -6,7 +6,7 @@ import { asOfNow, type Served } from "../library/served.ts";
 import type { Lang } from "../notation/lang.ts";
 import { langOfTag } from "./arguments/read-lang.ts";
 import { completeName } from "./complete.ts";
-import type { ResourceFamily } from "./define-resource.ts";
+import type { Content, ResourceFamily } from "./define-resource.ts";
 import { pageOfResources } from "./list-resources.ts";
 import { inert } from "./render/inert.ts";
 import { families } from "./resources/index.ts";
@@ -45,11 +45,12 @@ function registerFamily(server: McpServer, served: Served, family: ResourceFamil
       },
     }),
     { title, description, mimeType, cacheHint: LIVE },
-    (uri, { report, id }) => ({
-      contents: [
-        { uri: uri.href, mimeType, text: read(asOfNow(served), family, uri, String(report), String(id)) },
-      ],
-    }),
+    async (uri, { report, id }) => {
+      const content = await read(asOfNow(served), family, uri, String(report), String(id));
+      const part =
+        typeof content === "string" ? { text: content } : { blob: Buffer.from(content).toString("base64") };
+      return { contents: [{ uri: uri.href, mimeType, ...part }] };
+    },
   );
 }
 
@@ -58,22 +59,41 @@ function reportFor({ reports }: Served, id: string | undefined): Report | undefi
   return id === undefined && reports.length === 1 ? reports[0] : reports.find(({ card }) => card.id === id);
 }
 
-function read(served: Served, family: ResourceFamily, uri: URL, of: string, id: string): string {
+async function read(
+  served: Served,
+  family: ResourceFamily,
+  uri: URL,
+  of: string,
+  id: string,
+): Promise<Content> {
   const [path = "", query = ""] = decode(id).split("?");
   const report = uri.href.length > MAX_URI ? undefined : reportFor(served, decode(of));
-  const text = report && textOf(report, family, path, new URLSearchParams(query || uri.search).get("lang"));
-  if (!report || text === undefined) throw new ResourceNotFoundError(uri.href.slice(0, MAX_URI));
-  const told = served.reports.length > 1 ? qualified(text, report, family) : text;
+  const lang = new URLSearchParams(query || uri.search).get("lang");
+  const content = report && (await drawn(uri, contentOf(report, family, path, lang)));
+  if (!report || content === undefined) throw new ResourceNotFoundError(uri.href.slice(0, MAX_URI));
+  if (typeof content !== "string") return content;
+  const told = served.reports.length > 1 ? qualified(content, report, family) : content;
   return family.mimeType === "text/markdown" ? inert(told) : told;
 }
 
-/** The text of a resource; undefined where there is no such thing. */
-function textOf(
+/** What cannot be drawn, such as a page of a file that is gone, is not there, and the error says why. */
+async function drawn<T>(uri: URL, content: T | Promise<T>): Promise<T> {
+  try {
+    return await content;
+  } catch (error) {
+    if (error instanceof ReportError)
+      throw new ResourceNotFoundError(uri.href.slice(0, MAX_URI), error.message);
+    throw error;
+  }
+}
+
+/** The content of a resource; undefined where there is no such thing. */
+function contentOf(
   report: Report,
   family: ResourceFamily,
   id: string,
   asked: string | null,
-): string | undefined {
+): ReturnType<ResourceFamily["read"]> {
   const lang: Lang = langOfTag(asked ?? "") ?? report.card.language;
   try {
     return family.read(report, id, lang);

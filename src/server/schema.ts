@@ -35,8 +35,10 @@ export function jsonSchema(schema: z.ZodObject, io: "input" | "output"): Record<
         delete node.required;
       }
       for (const key of ["minLength", "maxLength", "maxItems", "propertyNames"] as const) delete node[key];
-      if (node.minimum === Number.MIN_SAFE_INTEGER) delete node.minimum;
-      if (node.maximum === Number.MAX_SAFE_INTEGER) delete node.maximum;
+      if (node.type === "integer") {
+        delete node.minimum;
+        delete node.maximum;
+      }
     },
   });
   const always = Object.entries(schema.shape).flatMap(([name, each]) => (isOptional(each) ? [] : [name]));

@@ -9,7 +9,7 @@ export const LangArg = z
   .describe("Default: the question's.");
 
 /** Which reports are asked. */
-export const ReportArg = namesArg(400).optional().describe("Reports to ask: id, title, company or ticker.");
+export const ReportArg = namesArg(400).optional().describe("Id, title, company or ticker.");
 
 export const QuantityOut = z.object({
   of: z.string().optional(),

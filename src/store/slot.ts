@@ -12,6 +12,7 @@ import {
 } from "./compiled/cache.ts";
 import type { Job } from "./compiled/job.ts";
 import { stampOf } from "./contents.ts";
+import { pagesOf } from "./pages/pages-of.ts";
 import type { ReaderCopy } from "./reader-copy.ts";
 
 /** A report that is to be served from a folder, and how far that is. */
@@ -47,7 +48,7 @@ export function createSlot(job: Job, compile: Compile, copy?: ReaderCopy): Slot 
       const corpus = createCorpus(compiled.data);
       const text =
         copy?.sha256 === label.source ? openSource(copy.file, corpus) : keptSource(job.folder, corpus);
-      return openReport(corpus, text, compiled.index);
+      return openReport(corpus, text, compiled.index, pagesOf(job.folder, corpus));
     }
     compileAnew();
     throw new ReportError(

@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { connect, type TestClient } from "../support/client.ts";
 import { newLibrary } from "../support/library.ts";
+import { handmadePdf, latin } from "../support/pdf.ts";
 import { BIN, ENV } from "../support/places.ts";
 import { run } from "../support/process.ts";
 
@@ -140,6 +141,29 @@ test.each(["SIGKILL", "SIGINT"] as const)(
   },
   60_000,
 );
+
+test("a PDF is told page by page, and Ctrl-C between two of them leaves nothing behind", async () => {
+  const { library, folder } = place();
+  const file = join(folder, "long.pdf");
+  const pages = Array.from({ length: 3000 }, (_, page) => ({
+    draw: latin(`Page ${page} has some words.`, 50, 700),
+  }));
+  writeFileSync(file, handmadePdf({ pages }));
+  const child = spawn(process.execPath, [BIN, "add", "--library", library, "--json", file], { env: ENV });
+  const ended = once(child, "close");
+  let told = "";
+  for await (const chunk of child.stdout) {
+    told += chunk;
+    if (/"done":20,"of":3000/.test(told)) child.kill("SIGINT");
+  }
+  expect(await ended).toEqual([130, null]);
+  expect(told).toContain('"step":"read","done":19,"of":3000');
+  expect(told).not.toContain('"done":3000');
+  expect(namesOf(library)).toEqual([]);
+}, 60_000);
+
+/** What lies in a folder; nothing if it is not there. */
+const namesOf = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
 
 /** Asks until an answer holds what is expected. */
 async function until(client: TestClient, query: string, holds: (text: string) => boolean): Promise<string> {

@@ -47,11 +47,12 @@ test.each(tools.map(({ command }) => command.example))(
   "the example of the help runs: %s",
   async (example) => {
     const words = [...example.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
-    const { status, stderr } = await runWarm(
-      words.map((word) =>
-        word.endsWith(".png") ? join(mkdtempSync(join(tmpdir(), "example-")), word) : word,
-      ),
-    );
+    const folder = mkdtempSync(join(tmpdir(), "example-"));
+    const own = words.map((word) => (word.endsWith(".png") ? join(folder, word) : word));
+    // the report of the package has no pages
+    const library = ["--library", join(folder, "library")];
+    if (words[0] === "show") await run(["add", "test/fixtures/pdf/broker.pdf", ...library]);
+    const { status, stderr } = await runWarm(words[0] === "show" ? [...own, "--no-sample", ...library] : own);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   },
 );

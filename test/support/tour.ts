@@ -2,6 +2,8 @@
 export interface TourCall {
   readonly args: Readonly<Record<string, unknown>>;
   readonly holds: string;
+  /** The tiny report has nothing of the kind, and the answer says so. */
+  readonly refused?: true;
 }
 
 /** A good call of every tool, on a report that nobody had in mind. */
@@ -32,6 +34,7 @@ export const TOOL_CALLS: Readonly<Record<string, TourCall>> = {
     args: { of: "lane-payback", inputs: { riders: [10000, 20000] } },
     holds: "Payback of a lane",
   },
+  show_place: { args: { ref: "row/bicycles.swift" }, holds: "has no pages", refused: true },
 };
 
 /** One resource of each kind. */

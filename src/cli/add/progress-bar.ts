@@ -3,6 +3,8 @@ import { STEPS } from "../../ingest/given.ts";
 import { printable } from "../printable.ts";
 
 const WIDTH = 24;
+/** Of a file with pages reading takes most of the time: so many parts of it, where each other step is one. */
+const READING = 6;
 const LONGEST_NAME = 40;
 
 /** Shows how far the reading of a file is: a bar on a terminal, else nothing, as a log wants only what came of it. */
@@ -15,9 +17,12 @@ export function progressBar(
   let last = "";
   return {
     show(step, done, of) {
-      const part = (STEPS.indexOf(step) + (of > 0 ? Math.min(done / of, 1) : 0)) / STEPS.length;
-      const full = Math.round(part * WIDTH);
-      const line = `${"█".repeat(full)}${"░".repeat(WIDTH - full)} ${step.padEnd(9)} ${shown}`;
+      const at = STEPS.indexOf(step);
+      const within = of > 0 ? Math.min(done / of, 1) : 0;
+      const part = at === 0 ? within * READING : READING + at - 1 + within;
+      const full = Math.round((part / (READING + STEPS.length - 1)) * WIDTH);
+      const what = at === 0 && of > 1 ? `page ${done} of ${of}` : step;
+      const line = `${"█".repeat(full)}${"░".repeat(WIDTH - full)} ${what.padEnd(9)} ${shown}`;
       if (line !== last) out.write(`\r\u001b[K${line}`);
       last = line;
     },

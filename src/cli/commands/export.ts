@@ -63,7 +63,7 @@ export default defineCommand({
       for (const { format, family } of families)
         await writeWhole(
           join(folder, `${id}.${format}`),
-          family.read(report, id, report.corpus.report.language) ?? "",
+          (await family.read(report, id, report.corpus.report.language)) ?? "",
           values.force === true,
         );
     return print(

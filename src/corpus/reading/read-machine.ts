@@ -9,6 +9,7 @@ import { FindingsFile } from "../schema/finding.ts";
 import { LineNumbers } from "../schema/lines.ts";
 import { MetricsFile } from "../schema/metric.ts";
 import { ModelFile } from "../schema/model.ts";
+import { Place } from "../schema/place.ts";
 import { ReportFile } from "../schema/report.ts";
 import { SectionFile } from "../schema/section.ts";
 import { TableFile } from "../schema/table.ts";
@@ -24,15 +25,7 @@ const Row = z.strictObject({
   key: z.string().min(1),
   cells: z.array(z.union([z.number(), z.string(), z.boolean(), z.null()])),
   lines: LineNumbers,
-});
-
-const Place = z.strictObject({
-  page: z.int().min(1).optional(),
-  pageLabel: z.string().optional(),
-  box: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
-  paragraph: z.int().min(1).optional(),
-  sheet: z.string().optional(),
-  cell: z.string().optional(),
+  boxes: z.array(Place.shape.box.unwrap().nullable()).optional(),
 });
 
 /** CorpusData as a program may write it. */

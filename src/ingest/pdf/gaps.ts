@@ -20,13 +20,18 @@ export class GapFinder {
   readonly #scans: number[] = [];
   readonly #recognised: number[] = [];
   readonly #damaged: number[] = [];
+  /** Lines that stand for whole pages. */
+  readonly #lineOf = new Map<number, number>();
 
   /** How many pages are pictures without text. */
   get scans(): number {
     return this.#scans.length;
   }
 
-  add({ page, pictures, doubtful }: PageParts, lines: Span): void {
+  /** Notes what of a page is not read; `lines` stand for its pictures and then its doubtful tables, `lineOfPage` makes one for all of it. */
+  add({ page, pictures, doubtful }: PageParts, lines: readonly number[], lineOfPage: () => number): void {
+    const isWhole = page.damaged || page.words.length === 0 || page.overPicture;
+    if (isWhole || page.unseen.size > 0 || page.garbled > 0) this.#lineOf.set(page.number, lineOfPage());
     if (page.damaged) this.#damaged.push(page.number);
     else if (page.words.length === 0 && page.pictures.length > 0) this.#scans.push(page.number);
     else if (page.overPicture) this.#recognised.push(page.number);
@@ -34,11 +39,12 @@ export class GapFinder {
       const found = this.#hidden.get(reason) ?? { words: 0, pages: [] };
       this.#hidden.set(reason, { words: found.words + runs.length, pages: [...found.pages, page.number] });
     }
-    for (const { kind, box, title, note } of pictures) {
+    for (const [index, { kind, box, title, note }] of pictures.entries()) {
       this.#gaps.push({
         kind,
         page: page.number,
-        box: rounded(box),
+        ...at(lines[index]),
+        box: rounded(box, page.unit),
         ...(title === undefined ? {} : { title }),
         ...(note === undefined ? {} : { note }),
       });
@@ -47,15 +53,16 @@ export class GapFinder {
       this.#gaps.push({
         kind: "font",
         page: page.number,
+        ...at(this.#lineOf.get(page.number)),
         count: page.garbled,
         note: "a font says not which characters its shapes are",
       });
-    for (const box of doubtful)
+    for (const [index, box] of doubtful.entries())
       this.#gaps.push({
         kind: "table",
         page: page.number,
-        box: rounded(box),
-        lines,
+        box: rounded(box, page.unit),
+        ...at(lines[pictures.length + index]),
         note: "its columns could not be told apart: its rows are among the text",
       });
   }
@@ -65,18 +72,21 @@ export class GapFinder {
       ...ranges(this.#damaged).map(([page, count]) => ({
         kind: "scan" as const,
         page,
+        ...at(this.#lineOf.get(page)),
         count,
         note: "damaged: nothing of it could be read",
       })),
       ...ranges(this.#scans).map(([page, count]) => ({
         kind: "scan" as const,
         page,
+        ...at(this.#lineOf.get(page)),
         count,
         note: "a picture without text",
       })),
       ...ranges(this.#recognised).map(([page, count]) => ({
         kind: "scan" as const,
         page,
+        ...at(this.#lineOf.get(page)),
         count,
         note: "a scan: read from the text that a program laid under the picture, which may have misread it",
       })),
@@ -84,7 +94,7 @@ export class GapFinder {
     const hidden = [...this.#hidden].map(
       ([reason, { words, pages: found }]): Gap => ({
         kind: "hidden",
-        ...(found[0] === undefined ? {} : { page: found[0] }),
+        ...(found[0] === undefined ? {} : { page: found[0], ...at(this.#lineOf.get(found[0])) }),
         count: words,
         note: `${HIDDEN[reason] ?? reason}${found.length > 1 ? `, on ${found.length} pages` : ""}`,
       }),
@@ -98,6 +108,9 @@ export class GapFinder {
     ];
   }
 }
+
+const at = (line: number | undefined): { lines?: Span } =>
+  line === undefined ? {} : { lines: [line, line] };
 
 /** Runs of pages: the first and how many. */
 function ranges(pages: readonly number[]): [number, number][] {

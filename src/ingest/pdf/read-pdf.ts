@@ -1,4 +1,4 @@
-import { ReportError } from "../../errors.ts";
+import type { ReportError } from "../../errors.ts";
 import type { Source } from "../source.ts";
 import { GapFinder } from "./gaps.ts";
 import { givenBy } from "./given.ts";
@@ -8,13 +8,10 @@ import { type OpenPdf, openPdf, refused } from "./open-pdf.ts";
 import { outlineOf } from "./outline.ts";
 import { readContent } from "./page/read-content.ts";
 import { withoutStrays } from "./stray.ts";
-import { SourceWriter } from "./write-source.ts";
+import { labelOf, SourceWriter } from "./write-source.ts";
 
-export interface PdfOptions {
-  /** Told after each page. */
-  readonly onPage?: (page: number, pages: number) => void;
-  readonly signal?: AbortSignal;
-}
+/** Told after each page. */
+export type OnPage = (page: number, pages: number) => void;
 
 /** Pages before and after one that are held beside it, to tell what stands on every page. */
 const BESIDE = 2;
@@ -24,19 +21,19 @@ const CLEAN_EVERY = 100;
 /** What a PDF says, with page and box of everything. Scripts are not run, nothing is fetched; text that no reader sees is left out and counted. */
 export async function readPdf(
   file: { readonly name: string; readonly bytes: Uint8Array },
-  { onPage, signal }: PdfOptions = {},
+  onPage: OnPage = () => {},
 ): Promise<Source> {
   return withoutStrays(async () => {
     const open = await openPdf(file.bytes, file.name);
     try {
-      return await readPages(open, file.name, { ...(onPage && { onPage }), ...(signal && { signal }) });
+      return await readPages(open, file.name, onPage);
     } finally {
       await open.close();
     }
   });
 }
 
-async function readPages(open: OpenPdf, name: string, { onPage, signal }: PdfOptions): Promise<Source> {
+async function readPages(open: OpenPdf, name: string, onPage: OnPage): Promise<Source> {
   const { document } = open;
   const pages = document.numPages;
   const labels = await document.getPageLabels().catch(() => null);
@@ -53,21 +50,20 @@ async function readPages(open: OpenPdf, name: string, { onPage, signal }: PdfOpt
       page,
       held.filter((other) => other !== page && Math.abs(other.number - page.number) <= BESIDE),
     );
-    const from = writer.lines.length + 1;
-    writer.add(parts);
-    gaps.add(parts, [from, writer.lines.length]);
+    const unread = [...parts.pictures.map(({ box }) => box), ...parts.doubtful];
+    const lines = writer.add(parts, unread);
+    gaps.add(parts, lines, () => writer.mark(page.number, labelOf(page, parts.furniture.printed)));
   };
   for (let number = 1; number <= pages; number++) {
-    if (signal?.aborted) throw new ReportError("INPUT", "Reading was stopped; nothing was kept.");
     held.push(await content(number));
     if (number === PROBE && held.every(isScan) && (await areScans(content, pages))) throw scan(name, pages);
     if (held.length > BESIDE) finish(held.length - 1 - BESIDE);
     if (held.length > 2 * BESIDE) held.shift();
     if (number % CLEAN_EVERY === 0) await document.cleanup();
-    onPage?.(number, pages);
+    onPage(number, pages);
   }
   for (let index = Math.max(0, held.length - BESIDE); index < held.length; index++) finish(index);
-  if (writer.lines.length === 0)
+  if (writer.isEmpty)
     throw gaps.scans > 0
       ? scan(name, pages)
       : refused(name, "has no text that a reader sees. Export it as text or HTML.");

@@ -1,4 +1,4 @@
-import type { Place } from "../../corpus/place.ts";
+import type { Box, Place } from "../../corpus/place.ts";
 import { greatest, least } from "../../notation/numbers/extremes.ts";
 import type { Block, GridCell, Span } from "../source.ts";
 import { headingLevel, type OutlineEntry, styleOf } from "./layout/headings.ts";
@@ -25,7 +25,7 @@ interface PendingTable {
   readonly grid: GridCell[][];
   readonly headerRows: number;
   lines: Span;
-  readonly boxes: { page: number; box: Place["box"] & {} }[];
+  readonly boxes: { page: number; box: Box }[];
 }
 
 /** Gathers the pages' parts as the lines and blocks of a source. */
@@ -35,10 +35,23 @@ export class SourceWriter {
   readonly #pending: (PendingText | PendingTable)[] = [];
   readonly #letters = new Map<number, number>();
 
-  add({ page, parts, furniture }: PageParts): void {
+  /** Whether no text was found. */
+  get isEmpty(): boolean {
+    return this.#pending.length === 0;
+  }
+
+  /** Adds a page, and a line without words for each of its boxes that are not read; gives those lines. */
+  add({ page, parts, furniture }: PageParts, unread: readonly Box[]): readonly number[] {
     const label = labelOf(page, furniture.printed);
+    const after = unread.map((box) => partAbove(page, parts, box));
+    const lines: number[] = [];
+    const mark = (part: number): void => {
+      for (const [index, box] of unread.entries())
+        if (after[index] === part) lines[index] = this.mark(page.number, label, rounded(box, page.unit));
+    };
     let first = true;
-    for (const part of parts) {
+    mark(-1);
+    for (const [index, part] of parts.entries()) {
       if (part.kind === "text") {
         this.#addText(part.piece, page, label);
         if (!/continued|续/i.test(part.piece.text)) first = false;
@@ -46,11 +59,19 @@ export class SourceWriter {
         this.#addTable(part.table, page, label, first);
         first = false;
       }
+      mark(index);
     }
+    return lines;
+  }
+
+  /** Adds a line without words for what stands on a page and is not read, so that it has a place. */
+  mark(page: number, pageLabel: string | undefined, box?: Box): number {
+    this.places.push({ page, ...(pageLabel !== undefined && { pageLabel }), ...(box && { box }) });
+    return this.lines.push("");
   }
 
   #line(text: string, page: PageContent, label: string | undefined, words: readonly Word[]): number {
-    const box = rounded(page.onPage(around(words.map(boxOf))));
+    const box = rounded(page.onPage(around(words.map(boxOf))), page.unit);
     this.places.push({ page: page.number, ...(label === undefined ? {} : { pageLabel: label }), box });
     return this.lines.push(text);
   }
@@ -80,7 +101,7 @@ export class SourceWriter {
     }
     if (to < from) from = to;
     const grid = gridOf(rows, numbers, page);
-    const part = { page: page.number, box: rounded(page.onPage(table.box)) };
+    const part = { page: page.number, box: rounded(page.onPage(table.box), page.unit) };
     if (goesOn && last?.kind === "table") {
       this.#pending.splice(this.#pending.indexOf(last), 1);
       const all: PendingTable = {
@@ -141,7 +162,19 @@ export class SourceWriter {
   }
 }
 
-function labelOf({ number, label }: PageContent, printed: string | undefined): string | undefined {
+/** The last part that stands above a box of the page; -1 if none does. */
+function partAbove(page: PageContent, parts: PageParts["parts"], [left, top, right]: Box): number {
+  return parts.findLastIndex((part) => {
+    const own = part.kind === "table" ? part.table.box : around(part.piece.lines.map(({ box }) => box));
+    const [x0, , x1, y1] = page.onPage(own);
+    return y1 < top + SLACK && Math.min(x1, right) > Math.max(x0, left);
+  });
+}
+
+/** How far a caption may reach into its picture. */
+const SLACK = 12;
+
+export function labelOf({ number, label }: PageContent, printed: string | undefined): string | undefined {
   const name = printed ?? label;
   return name === undefined || name === String(number) ? undefined : name;
 }
@@ -168,7 +201,7 @@ function gridOf(cells: readonly Cell[], numbers: ReadonlyMap<Word, number>, page
           ...(indent > 0 ? { indent } : {}),
           line: (first && numbers.get(first)) ?? 0,
           page: page.number,
-          box: rounded(page.onPage(around(cell.words.map(boxOf)))),
+          box: rounded(page.onPage(around(cell.words.map(boxOf))), page.unit),
         };
       }),
     ];

@@ -1,4 +1,5 @@
 import { READABLE } from "../formats.ts";
+import type { OnPage } from "../pdf/read-pdf.ts";
 import type { Source } from "../source.ts";
 import { decode } from "./decode.ts";
 import { readHtml } from "./html/read-html.ts";
@@ -7,8 +8,8 @@ import { readMarkdown } from "./markdown/read-markdown.ts";
 import { readCsv } from "./read-csv.ts";
 import { sniff, unreadable } from "./sniff.ts";
 
-/** Reads a file with the reader for its format; what no reader is for is an error that says what the file is. */
-export async function readFile(name: string, bytes: Uint8Array): Promise<Source> {
+/** Reads a file with the reader for its format, telling each page of one that has pages; what no reader is for is an error that says what the file is. */
+export async function readFile(name: string, bytes: Uint8Array, onPage?: OnPage): Promise<Source> {
   if (bytes.length > MOST_BYTES)
     throw unreadable(
       name,
@@ -27,7 +28,7 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<Source>
     case "pdf": {
       // Loaded only here: with pdf.js behind it, it is larger than all the rest.
       const { readPdf } = await import("../pdf/read-pdf.ts");
-      return readPdf({ name, bytes });
+      return readPdf({ name, bytes }, onPage);
     }
     default:
       throw unreadable(

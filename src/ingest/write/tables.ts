@@ -73,6 +73,11 @@ export function tableData(
           ...made.map(({ read }) => read(row)),
         ],
         lines: linesOfRow(table, row),
+        ...boxesOfRow(table, row, [
+          table.label,
+          ...perRow.map(() => undefined),
+          ...others.map(({ index }) => index),
+        ]),
       }),
     ),
   };
@@ -159,6 +164,17 @@ function linesOfRow(table: TypedTable, row: TypedRow): readonly number[] {
     slots.flatMap((slot) => (slot && slot.text !== "" && !slot.covered ? [slot.line] : [])),
   );
   return lines.size > 0 ? [...lines].sort((a, b) => a - b) : [row.line];
+}
+
+/** The boxes of a row's cells; a column that the file does not have is undefined. */
+function boxesOfRow(
+  table: TypedTable,
+  row: TypedRow,
+  columns: readonly (number | undefined)[],
+): Pick<RowData, "boxes"> {
+  const slots = table.grid.rows[row.index] ?? [];
+  const boxes = columns.map((column) => (column === undefined ? null : (slots[column]?.box ?? null)));
+  return boxes.some((box) => box !== null) ? { boxes } : {};
 }
 
 function headerLines(table: TypedTable): TableData["lines"] {

@@ -13,8 +13,12 @@ const WORDS = {
   },
 } as const;
 
+type HitsShown = Omit<HitsView, "hits"> & {
+  readonly hits: readonly Omit<HitsView["hits"][number], "kind">[];
+};
+
 /** Hits as a numbered Markdown list, then what is doubtful in them and what the report does not have. */
-export function renderHits(view: HitsView, lang: Lang): string {
+export function renderHits(view: HitsShown, lang: Lang): string {
   const words = WORDS[lang];
   const lines = (view.absent ?? []).map((sentence) => `⚠ ${sentence}`);
   if (view.hits.length === 0) lines.push(words.none);

@@ -1,6 +1,6 @@
 import { list } from "../../answers/sparse.ts";
+import { cellPlaces } from "../../corpus/cell-places.ts";
 import { cite } from "../../corpus/cite.ts";
-import { placesAt } from "../../corpus/places.ts";
 import { cellRef, findPlace, placeId, ref, rowRef } from "../../corpus/ref.ts";
 import { cellLines, cellNote, cellOf, labelOf, rowQuantities, unitOf } from "../../corpus/row.ts";
 import { findColumn } from "../../tables/column.ts";
@@ -48,7 +48,7 @@ export default defineResource({
       ...(printed !== undefined && { printed }),
       lines: cellLines(table, row, column.name),
       ...(findings.length > 0 && { findings }),
-      ...list("places", placesAt(corpus, cellLines(table, row, column.name))),
+      ...list("places", cellPlaces(corpus, table, row, column.name)),
       cite: cite(corpus, table.section, cellLines(table, row, column.name), lang),
     });
   },

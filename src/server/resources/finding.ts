@@ -1,4 +1,7 @@
+import { list } from "../../answers/sparse.ts";
+import { placesAt } from "../../corpus/places.ts";
 import { ref } from "../../corpus/ref.ts";
+import { lineNumbers } from "../../corpus/schema/lines.ts";
 import { defineResource, json } from "../define-resource.ts";
 
 export default defineResource({
@@ -10,6 +13,8 @@ export default defineResource({
   entries: ({ corpus }) => [...corpus.findings.values()].map(({ id, say }) => ({ id, title: say })),
   read({ corpus }, id) {
     const finding = corpus.findings.get(id);
-    return finding && json({ ref: ref("finding", id), ...finding });
+    if (!finding) return undefined;
+    const places = placesAt(corpus, lineNumbers(finding.lines));
+    return json({ ref: ref("finding", id), ...finding, ...list("places", places) });
   },
 });

@@ -6,6 +6,7 @@ import derived from "./derived.ts";
 import entity from "./entity.ts";
 import finding from "./finding.ts";
 import model from "./model.ts";
+import page from "./page.ts";
 import passage from "./passage.ts";
 import row from "./row.ts";
 import section from "./section.ts";
@@ -23,6 +24,7 @@ export const families: readonly ResourceFamily[] = [
   model,
   claim,
   passage,
+  page,
   finding,
   derived,
   entity,

@@ -13,7 +13,7 @@ export default defineTool({
   description:
     "All that one section says: summary, every claim, its tables, models and derived figures, and what is doubtful in it. Of a chapter: its sections in short.",
   input: z.strictObject({
-    ref: textArg(z.string().min(1).max(200)).describe("Ref, id or title, e.g. from get_outline."),
+    ref: textArg(z.string().min(1).max(200)).describe("Ref, id or title."),
     printed: flagArg().optional().describe("Add the page as printed; needs the reader's own copy."),
     report: ReportArg,
     lang: LangArg,

@@ -32,7 +32,7 @@ export default defineTool({
     limit: numberArg(z.int().min(1).max(200))
       .optional()
       .describe(`Default ${DEFAULT_ROWS}; with summary and neither columns nor sort none.`),
-    cursor: z.string().max(60).optional().describe("nextCursor of the page before."),
+    cursor: z.string().max(60).optional().describe("nextCursor."),
     report: ReportArg,
     lang: LangArg,
   }),

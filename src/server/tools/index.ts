@@ -9,6 +9,7 @@ import getTable from "./get-table.ts";
 import listFindings from "./list-findings.ts";
 import runModel from "./run-model.ts";
 import searchClaims from "./search-claims.ts";
+import showPlace from "./show-place.ts";
 
 /** Every tool, in the order in which clients list them. */
 export const tools: readonly AnyTool[] = [
@@ -22,4 +23,5 @@ export const tools: readonly AnyTool[] = [
   calculate,
   listFindings,
   drawChart,
+  showPlace,
 ];

@@ -13,9 +13,7 @@ export default defineTool({
   description:
     "The audit: contradictions, sums that fail, misplaced, lost or misprinted text, with what to use instead. Material ones first; OCR repairs only with all or kinds.",
   input: z.strictObject({
-    about: textArg(z.string().min(1).max(200))
-      .optional()
-      .describe("Entity, section, table or model: name, title or ref."),
+    about: textArg(z.string().min(1).max(200)).optional().describe("Entity, section, table or model."),
     kinds: listOf(FindingKind, atWords).optional(),
     all: flagArg().optional().describe("OCR repairs too."),
     limit: numberArg(z.int().min(1).max(100)).optional().describe(`Default ${DEFAULT_FINDINGS}.`),

@@ -11,8 +11,8 @@ import { FindingOut, LangArg, PlacedOut, QuantityOut, ReportArg, ReportOut } fro
 import calculate from "./calculate.ts";
 import getTable from "./get-table.ts";
 
-/** A hit with the call that its question to a table or its calculation is. */
-const withCall = ({ asks, computes, ...hit }: Hit) => ({
+/** A hit with the call that its question to a table or its calculation is; its ref says what kind it is of. */
+const withCall = ({ asks, computes, kind: _, ...hit }: Hit) => ({
   ...hit,
   ...(asks && { try: { tool: getTable.name, arguments: asks } }),
   ...(computes && { try: { tool: calculate.name, arguments: computes } }),
@@ -32,15 +32,13 @@ export default defineTool({
     kinds: listOf(z.enum([...HIT_KINDS, ...CLAIM_KINDS]), atWords)
       .optional()
       .describe("Kinds of hits or of claims."),
-    in: textArg(z.string().min(1).max(200))
-      .optional()
-      .describe("A chapter or section: ref, id, title or chapter number."),
+    in: textArg(z.string().min(1).max(200)).optional().describe("A chapter or section."),
     about: z.string().min(1).max(100).optional().describe("An entity: name, ticker or ref."),
     period: textArg(z.string().min(2).max(60))
       .optional()
       .describe("2024, 2024Q3, 2024-03, 2018..2023, FY2025Q3"),
     limit: numberArg(z.int().min(1).max(50)).optional().describe(`Default ${DEFAULT_HITS}.`),
-    cursor: z.string().max(60).optional().describe("nextCursor of the page before."),
+    cursor: z.string().max(60).optional().describe("nextCursor."),
     report: ReportArg,
     lang: LangArg,
   }),
@@ -49,11 +47,10 @@ export default defineTool({
     hits: z.array(
       z.object({
         ref: z.string(),
-        kind: z.enum([...HIT_KINDS, "table", "computed"]),
         claim: z.string().optional().describe("kind of claim, unless a fact"),
         statement: z.string(),
         quantities: z.array(QuantityOut).optional(),
-        says: z.array(z.string()).optional().describe("who the report has it from"),
+        says: z.array(z.string()).optional().describe("its source"),
         inferred: z.string().optional().describe("left to inference"),
         cite: z.string(),
         ...PlacedOut,
@@ -62,7 +59,7 @@ export default defineTool({
         try: z
           .object({ tool: z.string(), arguments: z.record(z.string(), z.unknown()) })
           .optional()
-          .describe("a call that brings it whole"),
+          .describe("a ready call"),
       }),
     ),
     findings: z.array(FindingOut).optional(),

@@ -9,7 +9,7 @@ export type Add = (job: AddJob, progress?: Progress) => Promise<Added>;
 export const addInThread =
   (work: Do): Add =>
   async (job, progress) => {
-    const outcome = await work({ add: job }, progress);
+    const outcome = await work({ add: job }, { progress });
     if ("added" in outcome) return outcome.added;
     throw new TypeError("The thread gave no report.");
   };

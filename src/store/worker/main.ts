@@ -19,6 +19,10 @@ async function answer(request: Request): Promise<Outcome> {
   const progress: Progress = (...progress) => say({ number, progress });
   try {
     if ("add" in request) return { number, added: await addReport(request.add, ingest, progress) };
+    if ("draw" in request) {
+      const { drawOriginal } = await import("../pages/draw-original.ts"); // only who draws needs what draws
+      return { number, drawn: await drawOriginal(request.draw) };
+    }
     return { number, compiled: await compile(request.compile) };
   } catch (error) {
     const code = error instanceof ReportError ? error.code : undefined;

@@ -1,13 +1,15 @@
 import type { CorpusData } from "../../corpus/data.ts";
 import type { ErrorCode } from "../../errors.ts";
 import type { Progress } from "../../ingest/given.ts";
+import type { DrawnPage } from "../../pages/draw-page.ts";
 import type { IndexData } from "../../search/index/index-data.ts";
 import type { Added, AddJob } from "../add/add-report.ts";
 import type { Label } from "../compiled/cache.ts";
 import type { Job } from "../compiled/job.ts";
+import type { DrawJob } from "../pages/draw-job.ts";
 
 /** What a thread is asked to do. */
-export type Task = { readonly compile: Job } | { readonly add: AddJob };
+export type Task = { readonly compile: Job } | { readonly add: AddJob } | { readonly draw: DrawJob };
 
 export type Request = Task & { readonly number: number };
 
@@ -21,6 +23,7 @@ export type Reply = { readonly number: number } & (
   | { readonly progress: Parameters<Progress> }
   | { readonly compiled: CompiledReply }
   | { readonly added: Added }
+  | { readonly drawn: DrawnPage }
   | { readonly failed: { readonly code: ErrorCode | undefined; readonly message: string } }
 );
 

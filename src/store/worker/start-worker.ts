@@ -10,12 +10,17 @@ const MOST_MEMORY_MB = 1500;
 /** A thread that had nothing to do for so long is ended. */
 const IDLE_MS = 10_000;
 
-/** Does a task in the thread, after those before it; fails as the task failed. */
-export type Do = (task: Task, progress?: Progress) => Promise<Outcome>;
+interface TaskOptions {
+  readonly progress?: Progress | undefined;
+  /** The thread is ended, and the task has failed, if it takes longer. */
+  readonly mostMs?: number | undefined;
+}
 
-interface Waiting {
+/** Does a task in the thread, after those before it; fails as the task failed. */
+export type Do = (task: Task, options?: TaskOptions) => Promise<Outcome>;
+
+interface Waiting extends TaskOptions {
   readonly task: Task;
-  readonly progress: Progress | undefined;
   readonly resolve: (outcome: Outcome) => void;
   readonly reject: (error: Error) => void;
 }
@@ -33,16 +38,25 @@ export async function endWorkers(): Promise<void> {
   );
 }
 
-/** A thread that reads reports, one after the other. It is there only while it is needed, and keeps no process alive. */
+/** A thread that does tasks, one after the other. It is there only while it is needed, and keeps no process alive but for a task with a limit. */
 export function startWorker(program = join(packageFolder(), "worker.cjs")): Do {
   const queue: Waiting[] = [];
   let worker: Worker | undefined;
   let current: Waiting | undefined;
   let idle: NodeJS.Timeout | undefined;
+  let limit: NodeJS.Timeout | undefined;
   let count = 0;
+  const giveUp = (mostMs: number): void => {
+    const [slow, task] = [worker, current];
+    worker = undefined; // the next task gets a thread of its own
+    void slow?.terminate();
+    task?.reject(failure(`It took more than ${mostMs / 1000} s and was given up.`));
+    next();
+  };
   const next = (): void => {
     current = queue.shift();
     clearTimeout(idle);
+    clearTimeout(limit);
     if (!current) {
       idle = setTimeout(() => {
         const ended = worker;
@@ -55,6 +69,8 @@ export function startWorker(program = join(packageFolder(), "worker.cjs")): Do {
     const request: Request = { number: count, ...current.task };
     worker ??= start();
     worker.postMessage(request);
+    const { mostMs } = current;
+    if (mostMs !== undefined) limit = setTimeout(() => giveUp(mostMs), mostMs); // and the process waits so long
   };
   const start = (): Worker => {
     const made = new Worker(program, {
@@ -87,9 +103,9 @@ export function startWorker(program = join(packageFolder(), "worker.cjs")): Do {
     made.unref(); // after the listeners, which hold it
     return made;
   };
-  return (task, progress) =>
+  return (task, options = {}) =>
     new Promise((resolve, reject) => {
-      queue.push({ task, progress, resolve, reject });
+      queue.push({ task, ...options, resolve, reject });
       if (!current) next();
     });
 }

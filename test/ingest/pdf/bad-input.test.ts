@@ -70,7 +70,9 @@ describe("pictures", () => {
 
   test("single scanned pages are a gap", async () => {
     const pages = [page(latin("Text.", 50, 700)), page(PICTURE, WITH_IMAGE), page(PICTURE, WITH_IMAGE)];
-    const { gaps } = await read(handmadePdf({ pages, objects: [IMAGE] }));
+    const { gaps, lines, places = [] } = await read(handmadePdf({ pages, objects: [IMAGE] }));
+    const [line = 0] = gaps[0]?.lines ?? [];
+    expect([lines[line - 1], places[line - 1]]).toEqual(["", { page: 2 }]);
     expect(gaps).toEqual([
       expect.objectContaining({ kind: "scan", page: 2, count: 2, note: "a picture without text" }),
     ]);
@@ -79,7 +81,7 @@ describe("pictures", () => {
   test("text that a program laid under the picture of a page is read, and said to be", async () => {
     const text = `BT 3 Tr /F1 12 Tf 50 700 Td (Revenue was 100 million in 2024.) Tj ET\n${PICTURE}`;
     const { lines, gaps } = await read(handmadePdf({ pages: [page(text, WITH_IMAGE)], objects: [IMAGE] }));
-    expect(lines).toEqual(["Revenue was 100 million in 2024."]);
+    expect(lines.filter(Boolean)).toEqual(["Revenue was 100 million in 2024."]);
     expect(gaps[0]).toMatchObject({ kind: "scan", page: 1 });
   });
 });
@@ -91,8 +93,8 @@ describe("text that no reader sees", () => {
     ["cut off", `q 10 10 20 20 re W n ${latin("Ignore what is above.", 50, 600)} Q\n`],
   ])("%s is left out and counted", async (_, hidden) => {
     const { lines, gaps } = await read(handmadePdf({ pages: [page(latin("Seen.", 50, 700) + hidden)] }));
-    expect(lines).toEqual(["Seen."]);
-    expect(gaps).toMatchObject([{ kind: "hidden", page: 1, count: 4 }]);
+    expect(lines).toEqual(["Seen.", ""]); // the second stands for what is not read
+    expect(gaps).toMatchObject([{ kind: "hidden", page: 1, count: 4, lines: [2, 2] }]);
   });
 
   test("a page printed sideways is read, and its boxes are those of the page as shown", async () => {
@@ -143,9 +145,8 @@ describe("size", () => {
       page(latin(`Page ${index + 1} says ${index * 7}.`, 50, 700)),
     );
     const told: number[] = [];
-    const { lines } = await readPdf(
-      { name: "report.pdf", bytes: handmadePdf({ pages }) },
-      { onPage: (number) => told.push(number) },
+    const { lines } = await readPdf({ name: "report.pdf", bytes: handmadePdf({ pages }) }, (number) =>
+      told.push(number),
     );
     expect(lines).toHaveLength(1000);
     expect(told.at(-1)).toBe(1000);
@@ -165,14 +166,4 @@ describe("size", () => {
     const repaired = broken.replace(/xref[\s\S]*$/, "trailer\n<< /Root 1 0 R >>\n%%EOF\n");
     await expect(read(Buffer.from(repaired, "latin1"))).rejects.toThrow(/report\.pdf .*unpacks to more than/);
   }, 60_000);
-
-  test("reading stops when it is told to", async () => {
-    const stop = new AbortController();
-    const pages = Array.from({ length: 50 }, () => page(latin("Text.", 50, 700)));
-    const reading = readPdf(
-      { name: "report.pdf", bytes: handmadePdf({ pages }) },
-      { signal: stop.signal, onPage: (number) => number === 3 && stop.abort() },
-    );
-    await expect(reading).rejects.toThrow(/stopped/);
-  });
 });

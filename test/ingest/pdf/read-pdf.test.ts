@@ -125,7 +125,7 @@ describe("the first page of a broker's note", () => {
   });
 
   test("tells a chart by its number, title and source, and reads none of it", async () => {
-    const { gaps, lines } = await read("broker");
+    const { gaps, lines, places } = await read("broker");
     expect(gaps).toMatchObject([
       {
         kind: "chart",
@@ -135,6 +135,9 @@ describe("the first page of a broker's note", () => {
       },
     ]);
     expect(lines).not.toContain("2020");
+    const [line = 0] = gaps[0]?.lines ?? [];
+    expect(lines[line - 2]).toBe(gaps[0]?.title);
+    expect(places?.[line - 1]).toEqual({ page: 1, box: gaps[0]?.box });
   });
 });
 
@@ -149,6 +152,7 @@ test("text that no reader sees is not read, and counted", async () => {
     "Seen and unseen",
     "Revenue was 100 million.",
     "White words on a dark ground are read.",
+    "", // stands for what is not read
   ]);
   expect(gaps.map(({ kind, count, note }) => [kind, count, note])).toEqual([
     ["hidden", 4, "printed white on white"],

@@ -6,6 +6,8 @@ export interface PageContent extends Words {
   readonly number: number;
   /** The name that the file gives the page, if it gives one. */
   readonly label: string | undefined;
+  /** The page's own unit, in points: boxes are written in it. */
+  readonly unit: number;
   /** Boxes of pictures, as the page is shown. */
   readonly pictures: readonly Box[];
   /** Boxes of drawn shapes and of coloured areas: what charts are made of, and rows of tables. */

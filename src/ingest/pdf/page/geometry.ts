@@ -53,8 +53,8 @@ export function areaOf([x0, y0, x1, y1]: Box): number {
   return Math.max(0, x1 - x0) * Math.max(0, y1 - y0);
 }
 
-/** To a tenth of a point: finer is noise. */
-export function rounded(box: Box): Box {
-  const round = (value: number): number => Math.round(value * 10) / 10;
+/** In units of so many points, to a tenth: finer is noise. */
+export function rounded(box: Box, unit: number): Box {
+  const round = (value: number): number => Math.round((value * 10) / unit) / 10;
   return [round(box[0]), round(box[1]), round(box[2]), round(box[3])];
 }

@@ -28,6 +28,7 @@ export async function readContent(
     ...wordsOf(drawing, box, overPicture),
     number,
     label: label ?? undefined,
+    unit: read?.unit ?? 1,
     pictures: drawing.pictures,
     shapes: drawing.shapes,
     areas: drawing.fills.filter(isArea).map((fill) => fill.box),

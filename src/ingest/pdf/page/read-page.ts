@@ -14,7 +14,7 @@ export async function readPage(
   document: PDFDocumentProxy,
   number: number,
   isShown: (layer: unknown) => boolean,
-): Promise<{ readonly drawing: Drawing; readonly box: Box }> {
+): Promise<{ readonly drawing: Drawing; readonly box: Box; readonly unit: number }> {
   const page = await document.getPage(number);
   const view = page.getViewport({ scale: 1 });
   const box: Box = [0, 0, view.width, view.height];
@@ -27,7 +27,7 @@ export async function readPage(
   const matrix = matrixIn(view.transform) ?? [1, 0, 0, -1, 0, view.height];
   const drawing = draw(library, { box, matrix, operators: fnArray, arguments: argsArray, fontOf, isShown });
   page.cleanup();
-  return { drawing, box };
+  return { drawing, box, unit: page.userUnit };
 }
 
 function findFont(page: PDFPageProxy, id: string): Font | undefined {
