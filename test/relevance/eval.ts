@@ -8,6 +8,7 @@ import { serve } from "../../src/library/served.ts";
 import { documents } from "../../src/search/documents/documents.ts";
 import { TUNING } from "../../src/search/ranking/tuning.ts";
 import { renderHits } from "../../src/server/render/search-claims.ts";
+import tool from "../../src/server/tools/search-claims.ts";
 import { signOfAbsence, tellsOfLoss } from "./absence.ts";
 import { type Judged, judge } from "./judge.ts";
 import { type Measures, mean, measure, percentile } from "./measures.ts";
@@ -156,7 +157,8 @@ async function printAnswers(): Promise<void> {
     return {
       question,
       sign: signOfAbsence(report, question, view),
-      structured: encode(JSON.stringify(view)).length,
+      structured: encode(JSON.stringify((await tool.call({ query: question.q, lang }, served)).structured))
+        .length,
       text: encode(renderHits(view, lang)).length,
     };
   };

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import * as z from "zod";
@@ -6,10 +7,11 @@ import { searchClaims } from "../../src/answers/search-claims/search-claims.ts";
 import type { Report } from "../../src/library/report.ts";
 import { serve } from "../../src/library/served.ts";
 import { documents } from "../../src/search/documents/documents.ts";
+import tool from "../../src/server/tools/search-claims.ts";
 import { openShipped } from "../support/reports.ts";
 import { type Sign, signOfAbsence } from "./absence.ts";
 import { isRight, judge } from "./judge.ts";
-import { measure } from "./measures.ts";
+import { mean, measure, percentile } from "./measures.ts";
 import { judgeOneCall, oneCallQuestions } from "./one-call.ts";
 import { halfOf, questions } from "./questions.ts";
 
@@ -43,6 +45,20 @@ describe("the held half", { timeout: 60_000 }, () => {
       expect(recall[5]).toBeGreaterThanOrEqual(marks[lang][5]);
     },
   );
+
+  test("answers are short", async () => {
+    const counts = await Promise.all(
+      held.map(async ({ q, lang: asked }) => {
+        const { structured } = await tool.call(
+          { query: q, lang: asked === "en" ? "en" : "zh" },
+          serve(report),
+        );
+        return countTokens(JSON.stringify(structured));
+      }),
+    );
+    expect(mean(counts)).toBeLessThanOrEqual(550);
+    expect(percentile(counts, 0.95)).toBeLessThanOrEqual(850);
+  });
 
   test("questions for one call are answered by it", async () => {
     const asked = oneCallQuestions.filter(({ id }) => Number(id.slice(1)) % 2 === 0);

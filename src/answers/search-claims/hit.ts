@@ -4,13 +4,14 @@ import { type Placed, placed } from "../../corpus/places.ts";
 import type { SourceCopy } from "../../corpus/reading/source.ts";
 import { ref } from "../../corpus/ref.ts";
 import { rowQuantities } from "../../corpus/row.ts";
-import type { Finding } from "../../corpus/schema/finding.ts";
 import type { Figure } from "../../corpus/schema/quantity.ts";
 import type { Report } from "../../library/report.ts";
 import type { Lang } from "../../notation/lang.ts";
-import { type Document, type HitKind, touchableRefs } from "../../search/documents/document.ts";
+import type { Document, HitKind } from "../../search/documents/document.ts";
 import type { Found } from "../../search/ranking/select.ts";
+import { idsOf, type Question } from "../../search/reading/question.ts";
 import type { TableQuery } from "../../tables/query.ts";
+import { findingsAsked } from "./findings-asked.ts";
 import { rowStatement } from "./row-statement.ts";
 
 /** A figure of a hit; whose and what it is may be open in a report that a program has read. */
@@ -42,10 +43,12 @@ export interface Hit extends Placed {
   readonly asks?: TableQuery & { readonly table: string };
 }
 
-/** What is asked of a hit: the metrics of the question, and whether its citation names the report. */
+/** What is asked of a hit, and what its citation names: the report, its section, or if they are known from hits before it only the place. */
 interface Wanted {
-  readonly metrics: ReadonlySet<string>;
-  readonly whole: boolean;
+  readonly question: Question | undefined;
+  readonly names: "report" | "section" | "place";
+  /** Whether a row says its table's title: not if the hit before it was of the same. */
+  readonly isTitled: boolean;
 }
 
 /** A hit as a reader needs it: statement, figures of the asked metrics, place, speaker, and findings that touch it. */
@@ -53,23 +56,29 @@ export function hitOf(
   report: Report,
   { document, lines }: Found,
   lang: Lang,
-  { metrics, whole }: Wanted,
+  { question, names, isTitled }: Wanted,
 ): Hit {
   const { corpus, source } = report;
-  const { origin } = document;
+  const { origin, section } = document;
+  const metrics = idsOf(question?.metrics ?? []);
   const claim = claimOf(origin);
   const quantities = quantitiesOf(document, metrics);
-  const findings = findingsOf(corpus, document).map(({ id }) => ref("finding", id));
+  const findings = findingsAsked(corpus, document, question).map(({ id }) => ref("finding", id));
   const quote = source && origin.kind !== "passage" ? quoteOf(source, lines, quantities[0]?.printed) : "";
   return {
     ref: document.ref,
     kind: origin.kind,
     ...(claim && claim.kind !== "fact" && { claim: claim.kind }),
-    statement: statementOf(corpus, document, lang, metrics),
+    statement: statementOf(corpus, document, lang, metrics, isTitled),
     ...(quantities.length > 0 && { quantities }),
     ...(claim?.says && { says: claim.says }),
     ...(claim?.inferred && { inferred: claim.inferred }),
-    cite: (whole ? cite : citePlace)(corpus, document.section, lines, lang),
+    cite: (names === "report" ? cite : citePlace)(
+      corpus,
+      names === "place" ? undefined : section,
+      lines,
+      lang,
+    ),
     ...placed(corpus, lines),
     ...(quote && { quote }),
     ...(findings.length > 0 && { findings }),
@@ -88,16 +97,26 @@ function quoteOf(source: SourceCopy, lines: readonly number[], printed = ""): st
   return `${at > 0 ? "…" : ""}${part}${at + QUOTED < text.length ? "…" : ""}`;
 }
 
+/** A summary's first sentence, if it has several: the section itself has it whole. */
+const opening = (summary: string): string =>
+  /^.{20,}?(?:。|[.;；] (?=\S))/su.exec(summary)?.[0].trim() ?? summary;
+
 const COLON = { zh: "：", en: ": " } as const;
 
-function statementOf(corpus: Corpus, { origin }: Document, lang: Lang, metrics: ReadonlySet<string>): string {
+function statementOf(
+  corpus: Corpus,
+  { origin }: Document,
+  lang: Lang,
+  metrics: ReadonlySet<string>,
+  isTitled: boolean,
+): string {
   switch (origin.kind) {
     case "claim":
       return origin.claim[lang];
     case "row":
-      return rowStatement(corpus, origin.table, origin.row, lang, metrics);
+      return rowStatement(corpus, origin.table, origin.row, lang, metrics, isTitled);
     case "section":
-      return `${origin.section.title[lang]}${COLON[lang]}${origin.section.summary[lang]}`;
+      return `${origin.section.title[lang]}${COLON[lang]}${opening(origin.section.summary[lang])}`;
     case "model":
       return `${origin.model.title[lang]}${COLON[lang]}${origin.model.question[lang]}`;
     case "derived":
@@ -136,15 +155,16 @@ function quantitiesOf({ origin }: Document, metrics: ReadonlySet<string>): Quant
   );
 }
 
-const told = ({ basis, ...rest }: Omit<Figure, "printed"> & Pick<QuantityView, "printed">): QuantityView => ({
+/** Whether what is printed is just the value and its unit: then it says nothing more. */
+const isPlain = (printed: string, { value, unit }: QuantityView): boolean =>
+  unit !== undefined && printed.replace(/[\s,]/g, "") === `${value}${unit}`.replace(/\s/g, "");
+
+const told = ({
+  basis,
+  printed,
+  ...rest
+}: Omit<Figure, "printed"> & Pick<QuantityView, "printed">): QuantityView => ({
   ...rest,
+  ...(printed !== undefined && !isPlain(printed, rest) && { printed }),
   ...(basis && { basis: basis.join(", ") }),
 });
-
-/** Findings that a reader of the hit needs; repaired misreadings that change nothing are only in the list of findings. */
-function findingsOf(corpus: Corpus, document: Document): Finding[] {
-  if (document.origin.kind === "finding") return [];
-  return corpus
-    .findingsOf(touchableRefs(document))
-    .filter(({ kind, weight }) => kind !== "ocr" || weight === "material");
-}

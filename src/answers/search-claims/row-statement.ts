@@ -6,15 +6,16 @@ import { boundPrefix } from "../../notation/bounds/say-bound.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { formatQuantity } from "../../notation/units/units.ts";
 
-const MOST_CELLS = 6;
+const MOST_CELLS = 4;
 
-/** A row as a sentence: what it is called, its table, and its cells with their titles; those of asked metrics where some are asked. */
+/** A row as a sentence: what it is called, its table unless that is known, and its cells with their titles; those of asked metrics if some are asked. */
 export function rowStatement(
   corpus: Corpus,
   table: Table,
   row: RowData,
   lang: Lang,
   metrics: ReadonlySet<string>,
+  isTitled: boolean,
 ): string {
   const filled = table.columns.filter(
     (column) => column.name !== table.label && readableCell(corpus, table, row, column, lang) !== null,
@@ -25,8 +26,11 @@ export function rowStatement(
   const more = shown.length < filled.length ? ["…"] : [];
   const label = labelOf(corpus, table, row, lang);
   const parts = [...cells, ...more];
-  if (lang === "zh") return `${label}（${table.title.zh}）${parts.length > 0 ? "：" : ""}${parts.join("；")}`;
-  return `${label} (${table.title.en})${parts.length > 0 ? ": " : ""}${parts.join("; ")}`;
+  if (lang === "zh") {
+    const title = isTitled ? `（${table.title.zh}）` : "";
+    return `${label}${title}${parts.length > 0 ? "：" : ""}${parts.join("；")}`;
+  }
+  return `${label}${isTitled ? ` (${table.title.en})` : ""}${parts.length > 0 ? ": " : ""}${parts.join("; ")}`;
 }
 
 function cellText(corpus: Corpus, table: Table, row: RowData, column: Column, lang: Lang): string {

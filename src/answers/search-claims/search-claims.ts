@@ -78,10 +78,18 @@ export async function searchClaims(served: Served, asked: SearchQuestion, lang: 
     filters,
   ]);
   const whole = reports.length > 1;
+  const sections = new Set<string | undefined>();
+  const tables = new Set<string>();
   const found = items.flatMap(({ found, at }) => {
     const report = reports[at];
-    const metrics = new Set(questions[at]?.metrics.flatMap(({ ids }) => ids));
-    return report ? [{ report, hit: hitOf(report, found, lang, { metrics, whole }) }] : [];
+    if (!report) return [];
+    const { section, origin } = found.document;
+    const table = origin.kind === "row" ? `${at} ${origin.table.id}` : "";
+    const isTitled = !tables.has(table);
+    const names = whole ? "report" : sections.has(section) ? "place" : "section";
+    sections.add(section);
+    tables.add(table);
+    return [{ report, hit: hitOf(report, found, lang, { question: questions[at], names, isTitled }) }];
   });
   const shown = isFirst ? [computed, ...found] : found;
   const told = teller(served);
@@ -148,11 +156,17 @@ interface Shown {
 const hitsOf = (shown: readonly Shown[], report: Report): readonly Hit[] =>
   shown.flatMap((each) => (each.report === report ? [each.hit] : []));
 
-function findingsSaid({ corpus }: Report, views: readonly Hit[], lang: Lang) {
-  const shown = new Set(views.map(({ ref }) => ref));
-  const ids = new Set(views.flatMap(({ findings = [] }) => findings).filter((ref) => !shown.has(ref)));
-  return [...ids].flatMap((ref) => {
-    const finding = corpus.findings.get(idIn("finding", ref));
-    return finding ? [toldFinding(finding, lang)] : [];
-  });
+/** So many minor findings are told in words. */
+const MOST_MINOR = 2;
+
+/** What is doubtful in the hits in words: all that is material, and of the rest what touches the best hit; the refs of others stand with their hits. */
+function findingsSaid({ corpus }: Report, hits: readonly Hit[], lang: Lang) {
+  const shown = new Set(hits.map(({ ref }) => ref));
+  const of = (views: readonly Hit[]) =>
+    [...new Set(views.flatMap(({ findings = [] }) => findings))]
+      .filter((each) => !shown.has(each))
+      .flatMap((each) => corpus.findings.get(idIn("finding", each)) ?? []);
+  const material = of(hits).filter(({ weight }) => weight === "material");
+  const minor = of(hits.slice(0, 1)).filter(({ weight }) => weight !== "material");
+  return [...material, ...minor.slice(0, MOST_MINOR)].map((finding) => toldFinding(finding, lang));
 }

@@ -1,5 +1,4 @@
 import type { HitsView } from "../../answers/search-claims/search-claims.ts";
-import { shortPlace } from "../../corpus/places.ts";
 import type { Lang } from "../../notation/lang.ts";
 
 const WORDS = {
@@ -22,12 +21,8 @@ export function renderHits(view: HitsShown, lang: Lang): string {
   const words = WORDS[lang];
   const lines = (view.absent ?? []).map((sentence) => `⚠ ${sentence}`);
   if (view.hits.length === 0) lines.push(words.none);
-  let before = "";
-  view.hits.forEach(({ statement, claim, cite, ref, quote, findings, ...at }, index) => {
-    const heading = headingOf(cite);
-    const place = heading !== "" && heading === before ? shortPlace(at) : cite;
-    before = heading;
-    const marks = [claim, place, `\`${ref}\``].filter(Boolean).join(" · ");
+  view.hits.forEach(({ statement, claim, cite, ref, quote, findings }, index) => {
+    const marks = [claim, cite, `\`${ref}\``].filter(Boolean).join(" · ");
     lines.push(`${index + 1}. ${statement} (${marks})${findings ? " ⚠" : ""}`);
     if (quote !== undefined) lines.push(`   > ${quote.replaceAll("\n", "\n   > ")}`);
   });
@@ -37,7 +32,3 @@ export function renderHits(view: HitsShown, lang: Lang): string {
   lines.push([view.cite, words.more(view.total), cursor].filter(Boolean).join(" · "));
   return lines.join("\n");
 }
-
-/** The place without its lines: said once for neighbours of one section. */
-const headingOf = (cite: string): string =>
-  cite.replace(/[,，] ?(?:lines? |pp?\. |¶ |第)[\d, -]+[行页段]?(?: ?[(（][^()（）]+[)）])?$/, "");

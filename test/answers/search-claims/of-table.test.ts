@@ -72,7 +72,7 @@ describe("the first hit answers", () => {
       tiny,
     );
     expect(structured["hits"]).toContainEqual(
-      expect.objectContaining({ kind: "table", try: { tool: "get_table", arguments: counted.asks } }),
+      expect.objectContaining({ ref: "table/bicycles", try: { tool: "get_table", arguments: counted.asks } }),
     );
   });
 

@@ -151,7 +151,7 @@ describe("what the report does not have", () => {
 test("in the text a section is said once for neighbouring hits", async () => {
   const { text } = await tool.call({ in: "lanes", kinds: ["claim"] }, tiny);
   expect(text).toContain("(ch. 1 3 What a lane pays, line 20 · `claim/lane-cost-10km`)");
-  expect(text).toContain("(estimate · L21 · `claim/lane-payback`)");
+  expect(text).toContain("(estimate · line 21 · `claim/lane-payback`)");
 });
 
 describe("filters", () => {
