@@ -1,4 +1,5 @@
 import type { Corpus } from "../../corpus/corpus.ts";
+import { readPeriods } from "../../notation/periods/read-periods.ts";
 import type { Units } from "../../notation/units/units.ts";
 import { plainText } from "../reading/plain-text.ts";
 import type { Question } from "../reading/question.ts";
@@ -27,7 +28,8 @@ export async function unknownNames(
       (each) => each.includes(plain) || (plain.includes(each) && !/\d/.test(plain.replace(each, ""))),
     );
   };
-  const names = [...latinNames(wide, corpus.units), ...editions(wide)];
+  const undated = withoutPeriods(wide);
+  const names = [...latinNames(undated, corpus.units), ...otherScripts(wide), ...editions(undated)];
   if (thingsIn(corpus, question.entities).length === 0) names.push(...(await hanNames(wide, matches)));
   const unnamed = [...new Set(names)].filter((name) => !isNamed(name));
   const slips = unnamed.some((name) => HAN.test(name)) ? slipsOfNames(corpus, question.plain) : [];
@@ -40,6 +42,15 @@ export async function unknownNames(
   return [...strangers.filter((name) => !termsOf(name).some(has)), ...further];
 }
 
+/** The text with blanks for its periods: 2025E is nobody's name. */
+function withoutPeriods(text: string): string {
+  if (!/\d/.test(text)) return text;
+  let rest = text;
+  for (const { start, end } of readPeriods(text))
+    rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
+  return rest;
+}
+
 const HAN = /^\p{Script=Han}+$/u;
 
 /** The terms one of which stands in the corpus if a name does: a model number only as a whole. */
@@ -50,6 +61,14 @@ function termsOf(name: string): string[] {
 
 const LATIN =
   /(?<![A-Za-z0-9])(?<![\p{N}][-.])(?:[A-Za-z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*|\d{3,}[A-Z]{1,2})(?![A-Za-z0-9])/gu;
+/** Words in other scripts than those of the two languages. */
+const otherScripts = (text: string): string[] =>
+  [
+    ...text.matchAll(
+      /[\p{Script=Katakana}\u30fc]{2,}|\p{Script=Hangul}{2,}|[\p{Script=Cyrillic}]{3,}|\p{Script=Greek}{3,}|\p{Script=Arabic}{3,}|\p{Script=Hebrew}{3,}|\p{Script=Thai}{3,}|\p{Script=Devanagari}{3,}/gu,
+    ),
+  ].map(([name]) => name);
+
 const CALENDAR =
   /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*$|^(?:q[1-4]|h[12]|fy\d*|yoy|qoq|ttm|ytd|cagr)$/i;
 

@@ -86,6 +86,11 @@ export const UNKNOWN: Readonly<Record<string, Cases>> = {
     骁龙2024: [],
     玄铁910: [],
   },
+  "a word in another script": {
+    サムスン設備投資: ["サムスン"],
+    "삼성전자 capex": ["삼성전자"],
+    "капекс Самсунг": ["капекс", "Самсунг"],
+  },
   "Chinese characters that are no words": {
     蔚来: ["蔚来"],
     蔚来的价格: ["蔚来"],
