@@ -48,7 +48,7 @@ export function readInputs(corpus: Corpus, live: LiveModel, given: unknown): Ask
   const spans: Span[] = [];
   const seen = new Set<string>();
   for (const [name, raw] of Object.entries(isAll ? rest : wanted)) {
-    const input = getInput(live, name);
+    const input = getInput(corpus, live, name);
     if (seen.has(input.name))
       throw new ReportError("INPUT", `Input "${input.name}" is given twice. Give it once.`);
     seen.add(input.name);

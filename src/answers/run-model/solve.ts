@@ -15,7 +15,7 @@ export function solveAnswer(run: ModelRun, asked: string, given: number | string
     corpus,
     asked: { overrides, axes, spans },
   } = run;
-  const input = getInput(live, asked);
+  const input = getInput(corpus, live, asked);
   if (input.kind !== "number")
     throw new ReportError(
       "INPUT",

@@ -11,7 +11,9 @@ import type { Document, HitKind } from "../../search/documents/document.ts";
 import type { Found } from "../../search/ranking/select.ts";
 import { idsOf, type Question } from "../../search/reading/question.ts";
 import type { TableQuery } from "../../tables/query.ts";
+import { list } from "../sparse.ts";
 import { findingsAsked } from "./findings-asked.ts";
+import { inputsAsked } from "./model-inputs.ts";
 import { rowStatement } from "./row-statement.ts";
 
 /** A figure of a hit; whose and what it is may be open in a report that a program has read. */
@@ -28,6 +30,8 @@ export interface Hit extends Placed {
   readonly claim?: string;
   readonly statement: string;
   readonly quantities?: readonly QuantityView[];
+  /** Of a model what a what-if may change: name, the report's value, range. */
+  readonly inputs?: readonly string[];
   readonly says?: readonly string[];
   /** What the report leaves to inference (a year, say), and from what. */
   readonly inferred?: string;
@@ -71,6 +75,7 @@ export function hitOf(
     ...(claim && claim.kind !== "fact" && { claim: claim.kind }),
     statement: statementOf(corpus, document, lang, metrics, isTitled),
     ...(quantities.length > 0 && { quantities }),
+    ...(origin.kind === "model" && list("inputs", inputsAsked(corpus, origin.model, question))),
     ...(claim?.says && { says: claim.says }),
     ...(claim?.inferred && { inferred: claim.inferred }),
     cite: (names === "report" ? cite : citePlace)(

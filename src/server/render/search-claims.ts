@@ -21,9 +21,10 @@ export function renderHits(view: HitsShown, lang: Lang): string {
   const words = WORDS[lang];
   const lines = (view.absent ?? []).map((sentence) => `⚠ ${sentence}`);
   if (view.hits.length === 0) lines.push(words.none);
-  view.hits.forEach(({ statement, claim, cite, ref, quote, findings }, index) => {
+  view.hits.forEach(({ statement, claim, cite, ref, quote, findings, inputs }, index) => {
     const marks = [claim, cite, `\`${ref}\``].filter(Boolean).join(" · ");
     lines.push(`${index + 1}. ${statement} (${marks})${findings ? " ⚠" : ""}`);
+    if (inputs) lines.push(`   - ${inputs.join("; ")}`);
     if (quote !== undefined) lines.push(`   > ${quote.replaceAll("\n", "\n   > ")}`);
   });
   for (const { say } of view.findings ?? []) lines.push(`⚠ ${say}`);
