@@ -116,7 +116,7 @@ function contentKind(grid: Grid, frame: Frame, column: number, head: string): Ty
 function numberColumn(index: number, heads: readonly string[], time: ReportTime, units: Units): TypedColumn {
   const head = heads.join(" ");
   const known = heads
-    .map((part) => readUnit(part, units) ?? bracketedUnit(part, units))
+    .map((part) => (SPAN.test(part) ? undefined : readUnit(part, units)) ?? bracketedUnit(part, units))
     .findLast((each) => each !== undefined);
   const hint = known ?? (heads.some((part) => isStrangeUnit(part, units)) ? STRANGE : undefined);
   const said = periodIn(heads, time);
@@ -141,6 +141,9 @@ function numberColumn(index: number, heads: readonly string[], time: ReportTime,
     rest: restOf(heads, time, units),
   };
 }
+
+/** A span of time alone in a head says when, not in what: First | Quarter, Second. */
+const SPAN = /^(?:second|quarters?|years?|months?|weeks?|days?|季度?|年|月)$/i;
 
 const STRANGE: UnitHint = { strange: true };
 

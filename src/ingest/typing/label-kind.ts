@@ -11,12 +11,12 @@ const WORDS: readonly (readonly [LabelKind, RegExp])[] = [
   ["days", /\bdays\b|天数/i],
   [
     "share",
-    /[(（][%％][)）]|[%％]$|百分比|占比|比例|比率|percent|收益率|毛利率|净利率|利率|增速|增长率|\bmargin\b|\byield\b|\brates?\b/i,
+    /[(（][%％][)）]|[%％]$|百分比|占比|比例|比率|percent|收益率|毛利率|净利率|利率|增速|增长率|\bmargin\b|\byield\b|(?<!\b(?:at|to|using|in|on)\b.{0,60})\brates?\b/i,
   ],
   ["ratio", /\bratio\b|倍数|周转率|\btimes\b|\bturnover ratio\b|比率|系数/i],
   [
     "count",
-    /\bnumber of\b|\bheadcount\b|人数|户数|数量|个数|家数|台数|\bcount\b|\bemployees\b|\bcustomers\b|\bstores\b|\bunits\b/i,
+    /\b(?:number|no\.) of\b|\bheadcount\b|人数|户数|数量|个数|家数|台数|\bcount\b|(?<!\b(?:with|from|to|by|of|for|at|on|in)\b.{0,40})\b(?:employees|customers|stores|units)\b(?!['’]|\s\w+ing\b)/i,
   ],
 ];
 

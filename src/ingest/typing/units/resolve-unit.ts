@@ -34,7 +34,12 @@ const OPEN: ResolvedUnit = { open: true };
 /** The unit of a cell's number. The cell's own beats the row's, that the column's, that the table's; what is not told stays open. */
 export function resolveUnit(read: NumberCell, evidence: UnitEvidence, own: OwnUnits): ResolvedUnit {
   const { units } = own;
-  const { kind, row, column, part, table } = evidence;
+  const isMoney = (id: string | undefined) =>
+    id !== undefined && units.get(id).dimension.startsWith("money-");
+  const isOther = (hint: UnitHint | undefined) => hint?.unit !== undefined && !isMoney(hint.unit);
+  const { row, part, table } = evidence;
+  // a head that speaks of quarters or per cents says nothing of an amount that bears its own sign
+  const column = isMoney(read.unit) && isOther(evidence.column) ? undefined : evidence.column;
   const dollar =
     [row, column, part, table].find((hint) => DOLLARS.has(hint?.unit ?? ""))?.unit ??
     (DOLLARS.has(evidence.report ?? "") ? evidence.report : undefined);
@@ -42,8 +47,11 @@ export function resolveUnit(read: NumberCell, evidence: UnitEvidence, own: OwnUn
   const sign = asDollar(evidence.sign);
   const unitRead = asDollar(read.unit);
   const number = unitRead === undefined ? read : { ...read, unit: unitRead };
-  const isMoney = (id: string | undefined) =>
-    id !== undefined && units.get(id).dimension.startsWith("money-");
+  // a sign in the cell, or a currency with its scale in row or column, beats what the words of a label promise
+  const isAmount =
+    isMoney(number.unit) ||
+    (number.unit === undefined && [row, column].some((hint) => isMoney(hint?.unit) && hint?.bare !== true));
+  const kind = isAmount && COUNTED.has(evidence.kind) ? "money" : evidence.kind;
   if (number.noun !== undefined || kind === "per-unit" || kind === "cents") return ownOnly();
   if (number.unit !== undefined && !isMoney(number.unit))
     return fits(number.unit, kind, isMoney(number.unit));
@@ -71,9 +79,9 @@ export function resolveUnit(read: NumberCell, evidence: UnitEvidence, own: OwnUn
   if (kind === "days") return { unit: "days", open: false };
   const power = row?.power ?? column?.power ?? part?.power ?? table?.power;
   if (kind === "shares") return sharesIn(power, row ?? column, table, own);
-  if (kind === "count") return power === undefined || power === 0 ? { open: false } : OPEN;
+  if (kind === "count") return countedIn(row?.power ?? column?.power, power, own);
   if (currency === undefined) {
-    const bare = kind === "money" || power === undefined ? undefined : own.scaled(undefined, power);
+    const bare = power === undefined ? undefined : own.scaled(undefined, power);
     return bare === undefined || power === 0 ? OPEN : { unit: bare, open: true };
   }
   if (!isMoney(currency)) return OPEN;
@@ -106,6 +114,9 @@ export function resolveUnit(read: NumberCell, evidence: UnitEvidence, own: OwnUn
   }
 }
 
+/** Kinds of numbers that are no amounts of money. */
+const COUNTED: ReadonlySet<LabelKind | undefined> = new Set(["count", "shares", "share", "ratio", "days"]);
+
 const isMoneyKind = (kind: LabelKind | undefined): boolean => kind === "money" || kind === "per-share";
 
 const closed = (unit: string | undefined): ResolvedUnit =>
@@ -121,6 +132,12 @@ function fits(unit: string | undefined, kind: LabelKind | undefined, isMoney: bo
     (kind === "days" && isMoney) ||
     (kind === "ratio" && (isMoney || !["x", "%", "pp"].includes(unit)));
   return contradicts ? { unit, open: true } : { unit, open: false };
+}
+
+/** What is counted is in the scale of its row or column; whether that of the table is for it too is not told. */
+function countedIn(near: number | undefined, power: number | undefined, own: OwnUnits): ResolvedUnit {
+  if (near === undefined) return power === undefined || power === 0 ? { open: false } : OPEN;
+  return near === 0 ? { open: false } : closed(own.scaled(undefined, near));
 }
 
 /** Shares are counted in the table's scale only if its words make no exception for them. */
