@@ -32,12 +32,26 @@ const NOT_NUMBERS =
 
 /** What each column of a grid is. */
 export function typeColumns(grid: Grid, frame: Frame, time: ReportTime, units: Units): TypedColumn[] {
-  return shareDates(withShares(columnsAlone(grid, frame, time, units), frame), frame);
+  return shareDates(withShares(perCents(columnsAlone(grid, frame, time, units), frame), frame), frame);
+}
+
+/** A column whose first and last numbers are per cents is one of per cents, as its printer saw no need to repeat the sign. */
+function perCents(columns: readonly TypedColumn[], frame: Frame): TypedColumn[] {
+  return columns.map((column) => {
+    if (column.kind !== "number" || column.hint || column.relative) return column;
+    const said = frame.readings.slice(frame.header).flatMap((row) => {
+      const reading = row[column.index];
+      return reading?.kind === "number" ? [reading.number.unit] : [];
+    });
+    const isOne = said[0] === "%" && said.at(-1) === "%" && said.length > 2;
+    if (!isOne || said.some((unit) => unit !== undefined && unit !== "%")) return column;
+    return { ...column, hint: { unit: "%", power: 0 }, relative: "share" };
+  });
 }
 
 /** A column of per cents beside one of amounts says what share each amount is of something, whatever its head. */
 function withShares(columns: readonly TypedColumn[], frame: Frame): TypedColumn[] {
-  const perCents = (index: number): number => {
+  const shareOf = (index: number): number => {
     const numbers = frame.readings
       .slice(frame.header)
       .flatMap((row) => (row[index]?.kind === "number" ? [row[index]] : []));
@@ -46,7 +60,7 @@ function withShares(columns: readonly TypedColumn[], frame: Frame): TypedColumn[
       : numbers.filter((reading) => reading.kind === "number" && reading.number.unit === "%").length /
           numbers.length;
   };
-  const shares = columns.map(({ kind, index }) => (kind === "number" ? perCents(index) : 0));
+  const shares = columns.map(({ kind, index }) => (kind === "number" ? shareOf(index) : 0));
   const hasAmounts = columns.some(({ kind, index }) => kind === "number" && (shares[index] ?? 0) < 0.2);
   return columns.map((column) =>
     hasAmounts &&
@@ -118,7 +132,10 @@ function numberColumn(index: number, heads: readonly string[], time: ReportTime,
   const known = heads
     .map((part) => (SPAN.test(part) ? undefined : readUnit(part, units)) ?? bracketedUnit(part, units))
     .findLast((each) => each !== undefined);
-  const hint = known ?? (heads.some((part) => isStrangeUnit(part, units)) ? STRANGE : undefined);
+  const hint =
+    known ??
+    (/^(?:age|年龄)$/i.test(head) ? YEARS : undefined) ??
+    (heads.some((part) => isStrangeUnit(part, units)) ? STRANGE : undefined);
   const said = periodIn(heads, time);
   const relative = relativeOf(head, hint);
   const family =
@@ -143,9 +160,10 @@ function numberColumn(index: number, heads: readonly string[], time: ReportTime,
 }
 
 /** A span of time alone in a head says when, not in what: First | Quarter, Second. */
-const SPAN = /^(?:second|quarters?|years?|months?|weeks?|days?|季度?|年|月)$/i;
+export const SPAN = /^(?:second|quarters?|years?|months?|weeks?|days?|季度?|年|月)$/i;
 
 const STRANGE: UnitHint = { strange: true };
+const YEARS: UnitHint = { unit: "years", power: 0 };
 
 /** Whether words begin with a unit and go on: Tonnes of CO2e, kWh per employee. */
 function isStrangeUnit(part: string, units: Units): boolean {

@@ -1,12 +1,18 @@
 import type { Family, FamilyKind } from "../names/metric-families.ts";
 
 /** What kind of number a label's words promise, if they promise one. */
-export type LabelKind = FamilyKind | "per-unit" | "cents";
+export type LabelKind = FamilyKind | "per-unit" | "cents" | "price";
 
 const PER_UNIT = /\bper (?!cent|share|\w{1,12} share|annum)\w|每(?!股|年)|\/(?:股|kg|吨|桶|米|sq)/i;
 
+/** Prices of one of what is sold, in plain currency; a purchase price is an amount like others. */
+const PRICE =
+  /\b(?:exercise|strike|share|stock|sales?|selling|market|closing|conversion|redemption) prices?\b|\bprice range\b|\bprices? per\b|\bfair value (?:at|on) (?:the )?(?:date of )?grant\b|\bgrant[- ]date fair value\b|单价|均价|股价|售价/i;
+
 const WORDS: readonly (readonly [LabelKind, RegExp])[] = [
+  ["shares", /\b(?:number|no\.) of (?:\w+ ){0,3}shares\b/i],
   ["per-share", /per (?:\w{1,12} )?share|每股|\beps\b/i],
+  ["price", PRICE],
   ["shares", /\bshares\b(?! (?:repurchase|price|based))|股份数|股数|股本总数/i],
   ["days", /\bdays\b|天数/i],
   [
@@ -21,7 +27,7 @@ const WORDS: readonly (readonly [LabelKind, RegExp])[] = [
 ];
 
 export function labelKind(label: string, family: Family | undefined): LabelKind | undefined {
-  if (/\bcents?\b|¢|[(（]分[)）]/i.test(label)) return "cents";
+  if (/\bcents?\b|\bpence\b|¢|[(（]分[)）]/i.test(label)) return "cents";
   if (PER_UNIT.test(label) && family?.kind !== "per-share") return "per-unit";
   if (family && family.kind !== "any") return family.kind;
   return WORDS.find(([, words]) => words.test(label))?.[0] ?? family?.kind;

@@ -76,9 +76,10 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
   /** The unit is the table's with a scale, and the label says nothing of what it measures: it may count what the scale is not for. */
   function isSoft(column: TypedColumn, number: NumberCell, kind: LabelKind | undefined): boolean {
     const own = number.unit ?? row.hint?.unit ?? column.hint?.unit;
-    return (
-      kind === undefined && own === undefined && column.relative === undefined && table.hint?.power !== 0
-    );
+    // "$ million" over a table without exceptions is for all of it
+    const isWhole =
+      table.hint?.unit !== undefined && table.hint.power !== undefined && table.hint.except === undefined;
+    return kind === undefined && own === undefined && column.relative === undefined && !isWhole;
   }
 
   /** A flow under the head of a day is that of the span that ends with it, which the report's own period tells. */
@@ -101,7 +102,10 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
 
   function metricOfRow(): Measured {
     const ofPart = row.part === undefined ? undefined : labelKind(row.part, undefined);
-    const kind = labelKind(row.label, row.family) ?? (ofPart === "share" ? undefined : ofPart);
+    const own = labelKind(row.label, row.family);
+    // earnings per share under a group of numbers of shares are the shares that they are divided by
+    const isDivisor = own === "per-share" && ofPart === "shares";
+    const kind = isDivisor ? ofPart : (own ?? (ofPart === "share" ? undefined : ofPart));
     if (row.family && isStock(row.family) && CASH_FLOW.test(table.title)) {
       const change = `change in ${withoutUnit(row.label)}`;
       return {
@@ -109,9 +113,9 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
         kind,
       };
     }
-    if (row.family && !(row.repeated && row.part !== undefined && !isStatementPart(row.part)))
+    if (row.family && !isDivisor && !(row.repeated && row.part !== undefined && !isStatementPart(row.part)))
       return { metric: names.family(row.family), kind };
-    if (row.label === "") return {};
+    if (row.label === "") return { kind };
     const depends = row.repeated || row.role !== undefined || isLeftover(row.label);
     if (!depends) return { metric: names.label(withoutUnit(row.label)), kind };
     return row.part === undefined
@@ -135,7 +139,8 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
         metric: row.family ? names.family(row.family, true) : names.label(withoutUnit(row.label), true),
       };
     }
-    if (layout === undefined) return {};
+    if (layout === undefined)
+      return { kind: labelKind(column.rest, column.family) ?? labelKind(row.label, row.family) };
     if (column.relative === "growth") {
       const grown = familyOf(withoutUnit(column.head.replace(GROWTH_WORDS, " ")));
       return grown ? { metric: names.family(grown, true) } : {};

@@ -1,5 +1,6 @@
 import type { Units } from "../../notation/units/units.ts";
 import type { TablePart } from "../structure/document.ts";
+import { SPAN } from "./column-kind.ts";
 import type { Frame } from "./frame.ts";
 import { bracketedUnit, leadingUnit, statedUnit } from "./units/unit-hints.ts";
 import { readUnit, type UnitHint } from "./units/unit-words.ts";
@@ -13,7 +14,7 @@ export function tableHint(
 ): UnitHint | undefined {
   const headers = [...new Set(frame.heads.flat())].filter((text) => text.length <= 200).slice(0, 50);
   const sources: readonly (() => UnitHint | undefined)[] = [
-    () => said(frame.corner, units),
+    () => (SPAN.test(frame.corner) ? undefined : said(frame.corner, units)),
     () => first(headers, (text) => statedUnit(text, units)),
     () => said(part.caption ?? "", units),
     () => first(part.near, (text) => (text.length <= 80 ? said(text, units) : leadingUnit(text, units))),

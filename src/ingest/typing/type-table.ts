@@ -9,6 +9,7 @@ import { layoutOf } from "./layout.ts";
 import { rowReader } from "./rows.ts";
 import { tableHint } from "./table-hint.ts";
 import type { TypedTable } from "./typed-table.ts";
+import { bracketedUnit } from "./units/unit-hints.ts";
 
 /** Types a table: its columns, then row by row its cells; undefined for one that is larger than what is read, or empty. */
 export function typeTable(part: TablePart, heading: string, context: TypingContext): TypedTable | undefined {
@@ -29,7 +30,7 @@ export function typeTable(part: TablePart, heading: string, context: TypingConte
     title,
     period: columns.some((column) => column.period !== undefined) ? undefined : periodOf(title),
     hint: tableHint(part, frame, heading, units.units),
-    sign: signOf(frame, context),
+    sign: signOf(frame, labels, context),
     layout: layoutOf(labels, columns, title, labelHead),
     context,
   });
@@ -45,12 +46,17 @@ function periodOf(title: string): string | undefined {
   return first.period;
 }
 
-/** The one currency whose sign the cells of a table bear. */
-function signOf(frame: Frame, { units }: TypingContext): string | undefined {
+/** The one currency whose sign the cells of a table bear, and the brackets of its labels. */
+function signOf(frame: Frame, labels: readonly string[], { units }: TypingContext): string | undefined {
+  const isMoney = (unit: string) => units.units.get(unit).dimension.startsWith("money-");
   const found = new Set<string>();
+  for (const label of labels) {
+    const unit = /[([（]/.test(label) ? bracketedUnit(label, units.units)?.unit : undefined;
+    if (unit !== undefined && isMoney(unit)) found.add(unit);
+  }
   for (const reading of frame.readings.flat()) {
     const unit = reading?.kind === "number" ? reading.number.unit : undefined;
-    if (unit !== undefined && units.units.get(unit).dimension.startsWith("money-")) found.add(unit);
+    if (unit !== undefined && isMoney(unit)) found.add(unit);
   }
   const [only, ...more] = found;
   return more.length === 0 ? only : undefined;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { auditTables } from "../../../src/ingest/audit/audit.ts";
 import { createRegistry } from "../../../src/ingest/names/registry.ts";
 import type { TypingContext } from "../../../src/ingest/typing/context.ts";
 import { typeTable } from "../../../src/ingest/typing/type-table.ts";
@@ -9,7 +10,7 @@ import { createOwnUnits } from "../../../src/ingest/typing/units/own-units.ts";
 function unitsOf(
   rows: string,
   near: readonly string[] = [],
-  caption?: string,
+  audited = false,
 ): Readonly<Record<string, string>> {
   const units = createOwnUnits();
   const names = createRegistry(units.units);
@@ -33,16 +34,18 @@ function unitsOf(
       block: { kind: "table", grid, lines },
       lines,
       near,
-      ...(caption !== undefined && { caption }),
     },
     "",
     context,
   );
+  if (typed && audited) auditTables([typed], context);
   const said = ({ unit = "", unitOpen }: TypedCell) => `${unit}${unitOpen ? "?" : ""}`;
   return Object.fromEntries(
     (typed?.rows ?? []).map(({ label, cells }) => [label, [...new Set(cells.map(said))].join(" ")]),
   );
 }
+
+const auditedUnits = (rows: string, near: readonly string[]) => unitsOf(rows, near, true);
 
 describe("the unit of a table's cells", () => {
   test("a scale that stands once in the head is for all columns, glued or not", () => {
@@ -104,5 +107,66 @@ describe("the unit of a table's cells", () => {
       ["(in thousands)"],
     );
     expect(units).toEqual({ Revenue: "1k USD" });
+  });
+
+  test("cents are hundredths of the table's currency; shares under their group are shares, whatever divides by them", () => {
+    const units = unitsOf(`
+      | 2019 | 2018
+      Profit used in earnings per share ($M) | |
+      Continuing operations | 1,493 | 1,605
+      Weighted average number of shares used in earnings per share (shares, millions) | |
+      Basic earnings per share | 1,305.7 | 1,300.5
+      Basic earnings per share (cents) | 114.3 | 123.4`);
+    expect(units).toMatchObject({
+      "Continuing operations": "1M USD",
+      "Basic earnings per share": "?",
+      "Basic earnings per share (cents)": "0.01 USD",
+    });
+  });
+
+  test("per cents that are printed in the first and the last row are those of all between", () => {
+    const units = unitsOf(`
+      | 2019 | 2018
+      Sales | 100.0 % | 100.0 %
+      Gross profit | 40.0 | 50.9
+      Net income | 7.2 % | 20.5 %`);
+    expect(units).toEqual({ Sales: "%", "Gross profit": "%", "Net income": "%" });
+  });
+
+  test("prices are in plain currency; a purchase price is an amount", () => {
+    const units = unitsOf(
+      `| 2019 | 2018
+      Closing stock price | $61.20 | $58.90
+      Purchase price | $612 | $589`,
+      ["(in thousands)"],
+    );
+    expect(units).toEqual({ "Closing stock price": "USD", "Purchase price": "1k USD" });
+  });
+
+  test("shares are written out in a report without a scale, and have their own if the head says it", () => {
+    expect(unitsOf("Plan | Number of shares\nGranted | 147,800")).toEqual({ Granted: "shares" });
+    const said = unitsOf(
+      "Month | Number of shares | Price paid per share\n| (Shares in thousands) |\nMay | 262 | $64.77",
+    );
+    expect(said).toEqual({ May: "1k shares USD" });
+  });
+
+  test("signs in the first row of each part only are for the rows below; where all amounts have one, a number without is none", () => {
+    const below = auditedUnits(
+      `| 2019 | 2018
+      RSUs | |
+      Granted | $674 | $583
+      Vested | 428 | 381`,
+      ["(in millions)"],
+    );
+    expect(below).toMatchObject({ Granted: "1M USD", Vested: "1M USD" });
+    const all = auditedUnits(
+      `| 2019 | 2018
+      Revenue | $674 | $583
+      Net income | $74 | $83
+      Openings | 28 | 31`,
+      ["(in millions)"],
+    );
+    expect(all).toMatchObject({ "Net income": "1M USD", Openings: "?" });
   });
 });

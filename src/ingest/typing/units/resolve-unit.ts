@@ -51,8 +51,13 @@ export function resolveUnit(read: NumberCell, evidence: UnitEvidence, own: OwnUn
   const isAmount =
     isMoney(number.unit) ||
     (number.unit === undefined && [row, column].some((hint) => isMoney(hint?.unit) && hint?.bare !== true));
-  const kind = isAmount && COUNTED.has(evidence.kind) ? "money" : evidence.kind;
-  if (number.noun !== undefined || kind === "per-unit" || kind === "cents") return ownOnly();
+  const isScaled = [row, column, part].some((hint) => isMoney(hint?.unit) && (hint?.power ?? 0) > 0);
+  const kind =
+    (isAmount && COUNTED.has(evidence.kind)) || (isScaled && evidence.kind === "per-share")
+      ? "money"
+      : evidence.kind;
+  if (kind === "cents") return coins();
+  if (number.noun !== undefined || kind === "per-unit") return ownOnly();
   if (number.unit !== undefined && !isMoney(number.unit))
     return fits(number.unit, kind, isMoney(number.unit));
   const hints = [row, column, part, table].filter((hint) => hint !== undefined);
@@ -70,15 +75,20 @@ export function resolveUnit(read: NumberCell, evidence: UnitEvidence, own: OwnUn
   }
   const currency =
     number.unit ?? row?.unit ?? column?.unit ?? part?.unit ?? money(table?.unit) ?? sign ?? evidence.report;
-  if (kind === "per-share")
+  if (kind === "per-share" || (kind === "price" && isPlain()))
     return currency === undefined || !isMoney(currency) ? OPEN : { unit: currency, open: false };
+  if (kind === "price") return OPEN;
   if (number.scaled && number.unit !== undefined) return fits(number.unit, kind, true);
   if (number.scaled) return OPEN;
   if (kind === "share" || kind === "ratio")
     return kind === "ratio" && number.unit === undefined ? { open: false } : OPEN;
   if (kind === "days") return { unit: "days", open: false };
   const power = row?.power ?? column?.power ?? part?.power ?? table?.power;
-  if (kind === "shares") return sharesIn(power, row ?? column, table, own);
+  if (kind === "shares") {
+    // a report that gives no scale anywhere writes them out
+    const isWhole = !evidence.reportScales && Number.isInteger(number.value);
+    return sharesIn(power ?? (isWhole ? 0 : undefined), row ?? column ?? part, table, own);
+  }
   if (kind === "count") return countedIn(row?.power ?? column?.power, power, own);
   if (currency === undefined) {
     const bare = power === undefined ? undefined : own.scaled(undefined, power);
@@ -100,10 +110,25 @@ export function resolveUnit(read: NumberCell, evidence: UnitEvidence, own: OwnUn
     return OPEN;
   return closed(own.scaled(currency, power ?? 0));
 
-  /** What is given per something, or in a coin, has no unit but one that stands in its cell, row or column. */
+  /** A price with its sign is in plain currency, and so is one in a table without a scale. */
+  function isPlain(): boolean {
+    return (
+      number.unit !== undefined || (row?.power ?? column?.power ?? part?.power ?? table?.power ?? 0) === 0
+    );
+  }
+
+  /** Cents are hundredths of the currency that all around it says. */
+  function coins(): ResolvedUnit {
+    const said =
+      [row, column, part, table].map((hint) => hint?.unit).find(isMoney) ?? sign ?? evidence.report;
+    const isBare = number.unit === undefined && number.noun === undefined && isMoney(said);
+    return isBare ? closed(own.scaled(said, -2)) : OPEN;
+  }
+
+  /** What is given per something has no unit but one that stands in its cell, row or column. */
   function ownOnly(): ResolvedUnit {
     const said = [row, column].find((hint) => hint?.unit !== undefined && hint.power !== undefined);
-    if (number.noun !== undefined || kind === "cents") return OPEN;
+    if (number.noun !== undefined) return OPEN;
     if (number.unit !== undefined && (number.scaled || !isMoney(number.unit)))
       return { unit: number.unit, open: false };
     return said ? closed(own.scaled(said.unit, said.power ?? 0)) : OPEN;
@@ -149,7 +174,7 @@ function sharesIn(
 ): ResolvedUnit {
   const said = near?.sharesPower ?? near?.power ?? table?.sharesPower;
   if (said !== undefined) return closed(own.scaled("shares", said));
-  if (table?.except?.includes("shares") || power === undefined || power === 0)
-    return power === undefined ? OPEN : closed("shares");
+  if (power === undefined) return OPEN;
+  if (power === 0 || table?.except?.includes("shares")) return closed("shares");
   return table?.except?.includes("per-share") ? closed(own.scaled("shares", power)) : OPEN;
 }
