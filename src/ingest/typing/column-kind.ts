@@ -134,6 +134,7 @@ function numberColumn(index: number, heads: readonly string[], time: ReportTime,
     .findLast((each) => each !== undefined);
   const hint =
     known ??
+    heads.flatMap((part) => quantityOf(part, units) ?? []).at(-1) ??
     (/^(?:age|年龄)$/i.test(head) ? YEARS : undefined) ??
     (heads.some((part) => isStrangeUnit(part, units)) ? STRANGE : undefined);
   const said = periodIn(heads, time);
@@ -165,11 +166,23 @@ export const SPAN = /^(?:second|quarters?|years?|months?|weeks?|days?|季度?|�
 const STRANGE: UnitHint = { strange: true };
 const YEARS: UnitHint = { unit: "years", power: 0 };
 
-/** Whether words begin with a unit and go on: Tonnes of CO2e, kWh per employee. */
-function isStrangeUnit(part: string, units: Units): boolean {
-  const [, first = ""] = /^[(（]?([A-Za-z]{2,12}) (?:of|per|CO)/.exec(part) ?? [];
-  const unit = first === "" ? undefined : units.find(first.toLowerCase());
-  return unit !== undefined && !unit.dimension.startsWith("money-") && unit.dimension !== "count";
+/** Whether words begin with a unit and go on with another: kWh per employee. */
+const isStrangeUnit = (part: string, units: Units): boolean =>
+  physical(/^[(（]?([A-Za-z]{2,12}) per /.exec(part)?.[1], units) !== undefined;
+
+/** The unit of words that say how much of what: Tonnes of CO2e, reported in tonnes CO2e. */
+function quantityOf(part: string, units: Units): UnitHint | undefined {
+  const [, first, second] =
+    /^[(（]?([A-Za-z]{2,12}) (?:of |CO)|\bin ([A-Za-z]{2,12}) (?:of |CO)/.exec(part) ?? [];
+  const unit = physical(first ?? second, units);
+  return unit === undefined ? undefined : { unit, power: 0 };
+}
+
+/** The id of a unit that measures things, by its name. */
+function physical(name: string | undefined, units: Units): string | undefined {
+  const unit = name === undefined ? undefined : units.find(name.toLowerCase());
+  const isMeasure = unit && /^(?:mass|energy|power|volume|length|area)$/.test(unit.dimension);
+  return isMeasure ? unit.id : undefined;
 }
 
 function periodIn(heads: readonly string[], time: ReportTime): ReturnType<typeof headerPeriod> {
@@ -209,4 +222,4 @@ function restOf(heads: readonly string[], time: ReportTime, units: Units): strin
 }
 
 const MEANS_NOTHING =
-  /^(?:amount|amounts|金额|数值|value|values|数额|余额|账面余额|actual|audited|unaudited|restated|(?:\w+[- ]){0,3}(?:weeks?|months?|quarters?|years?|periods?) end(?:ed|ing).*|(?:three|six|nine|twelve) months ended.*|as (?:of|at).*|december 31,?|for the (?:year|period).*|(?:fiscal|financial) years?.*|(?:current|previous|prior|last|this) (?:fiscal |financial )?(?:year|period)|at december 31,?|\w+ \d{1,2},?)$/i;
+  /^(?:first|second|third|fourth|amount|amounts|金额|数值|value|values|数额|余额|账面余额|actual|audited|unaudited|restated|(?:\w+[- ]){0,3}(?:weeks?|months?|quarters?|years?|periods?) end(?:ed|ing).*|(?:three|six|nine|twelve) months ended.*|as (?:of|at).*|december 31,?|for the (?:year|period).*|(?:fiscal|financial) years?.*|(?:current|previous|prior|last|this) (?:fiscal |financial )?(?:year|period)|at december 31,?|\w+ \d{1,2},?)$/i;

@@ -78,7 +78,10 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     const own = number.unit ?? row.hint?.unit ?? column.hint?.unit;
     // "$ million" over a table without exceptions is for all of it
     const isWhole =
-      table.hint?.unit !== undefined && table.hint.power !== undefined && table.hint.except === undefined;
+      table.hint?.unit !== undefined &&
+      table.hint.power !== undefined &&
+      table.hint.except === undefined &&
+      !table.hint.proved;
     return kind === undefined && own === undefined && column.relative === undefined && !isWhole;
   }
 

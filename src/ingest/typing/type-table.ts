@@ -6,6 +6,7 @@ import type { TypingContext } from "./context.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { layOut } from "./grid.ts";
 import { layoutOf } from "./layout.ts";
+import { provedScale } from "./proved-scale.ts";
 import { rowReader } from "./rows.ts";
 import { tableHint } from "./table-hint.ts";
 import type { TypedTable } from "./typed-table.ts";
@@ -22,6 +23,7 @@ export function typeTable(part: TablePart, heading: string, context: TypingConte
   const title = part.caption ?? (heading || labelHead);
   const body = grid.rows.slice(frame.header);
   const labels = body.map((row) => plainLabel(row[frame.label]?.text ?? ""));
+  const told = tableHint(part, frame, heading, units.units);
   const read = rowReader({
     frame,
     columns,
@@ -29,7 +31,8 @@ export function typeTable(part: TablePart, heading: string, context: TypingConte
     labelHead,
     title,
     period: columns.some((column) => column.period !== undefined) ? undefined : periodOf(title),
-    hint: tableHint(part, frame, heading, units.units),
+    hint:
+      told?.power === undefined ? (provedScale(part.around ?? [], labels, frame, units.units) ?? told) : told,
     sign: signOf(frame, labels, context),
     layout: layoutOf(labels, columns, title, labelHead),
     context,

@@ -11,6 +11,7 @@ function unitsOf(
   rows: string,
   near: readonly string[] = [],
   audited = false,
+  around: readonly string[] = [],
 ): Readonly<Record<string, string>> {
   const units = createOwnUnits();
   const names = createRegistry(units.units);
@@ -34,6 +35,7 @@ function unitsOf(
       block: { kind: "table", grid, lines },
       lines,
       near,
+      around,
     },
     "",
     context,
@@ -44,6 +46,9 @@ function unitsOf(
     (typed?.rows ?? []).map(({ label, cells }) => [label, [...new Set(cells.map(said))].join(" ")]),
   );
 }
+
+const ADDED =
+  "Selling expense increased $9.6 million to $24.4 million in 2019 compared to $14.8 million in 2018.";
 
 const auditedUnits = (rows: string, near: readonly string[]) => unitsOf(rows, near, true);
 
@@ -168,5 +173,39 @@ describe("the unit of a table's cells", () => {
       ["(in millions)"],
     );
     expect(all).toMatchObject({ "Net income": "1M USD", Openings: "?" });
+  });
+
+  test("tonnes of something are tonnes; what is given per something else has another unit", () => {
+    const units = unitsOf(`
+      | 2019 | 2018
+      | Tonnes of CO2e | Tonnes of CO2e
+      Combustion of fuel | 144.7 | 137.2
+      Emissions per employee | 3.46 | 3.57`);
+    expect(units).toEqual({ "Combustion of fuel": "t", "Emissions per employee": "?" });
+  });
+
+  describe("a table that says no scale", () => {
+    const table =
+      "| 2019 | 2018\nSelling expense | $24,371,349 | $14,794,205\nResearch | 7,496,012 | 3,766,160";
+
+    test("has that in which a sentence about a row prints its numbers", () => {
+      expect(unitsOf(table, [], false, [ADDED])).toEqual({ "Selling expense": "USD", Research: "USD" });
+      const thousands = table.replace(/(\d),(\d{3}),\d{3}/g, "$1,$2");
+      expect(unitsOf(thousands, [], false, [ADDED])["Selling expense"]).toBe("1k USD");
+    });
+
+    test.each([
+      ["no text", []],
+      ["a text about something else", [ADDED.replace("Selling", "Marketing")]],
+      ["one figure", ["Selling expense was $24.4 million."]],
+      ["figures of two digits", ["Selling expense was $24 million, before $15 million."]],
+      [
+        "figures without a scale, as its own may be",
+        ["Selling expense was $24,371,349, before $14,794,205."],
+      ],
+      ["figures that prove two scales", [ADDED, "Selling expense was $24.4 billion."]],
+    ])("stays open with %s", (_, around) => {
+      expect(unitsOf(table, [], false, around)["Selling expense"]).toBe("?");
+    });
   });
 });

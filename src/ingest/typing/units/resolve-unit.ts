@@ -131,6 +131,7 @@ export function resolveUnit(read: NumberCell, evidence: UnitEvidence, own: OwnUn
     if (number.noun !== undefined) return OPEN;
     if (number.unit !== undefined && (number.scaled || !isMoney(number.unit)))
       return { unit: number.unit, open: false };
+    if (said === column && !isMoney(said?.unit)) return OPEN;
     return said ? closed(own.scaled(said.unit, said.power ?? 0)) : OPEN;
   }
 

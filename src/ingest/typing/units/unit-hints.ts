@@ -15,6 +15,7 @@ const STATEMENTS: readonly RegExp[] = [
   ),
   new RegExp(`(?<![A-Za-z])(${MONEY})\\s?(?:amounts\\s+)?in\\s+(${SCALE})\\b`, "gi"),
   /(?<![A-Za-z])((?:[A-Z]{2,3}\$|[$€£¥]|RMB|USD|EUR|GBP|CNY|HKD)\s?(?:['’]?000s?|m(?:illion|n|m)?|bn|billion|thousand))\b(?!\s*\d)/g,
+  /[(（]\s?in\s+(['’]?0{3}['’]?s?)\s?[)）]/g,
   new RegExp(`[(（]\\s?(${SCALE}(?:\\s+of\\s+${MONEY})?)(?![A-Za-z])`, "gi"),
   new RegExp(`[(（]\\s?(?:all\\s+|amounts\\s+)?in\\s+(${MONEY})\\s?[)）]`, "g"),
   /\b(?:amounts?|figures?|numbers|values|stated|expressed|presented|reported)\s+(?:are\s+|is\s+)?(?:all\s+)?in\s+((?:US |U\.S\. )?(?:dollars|euros?|pounds sterling|EUR|USD|GBP|RMB|CNY|yen))\b(?!\s*(?:['(]?0{3}|m\b|mn\b|bn\b|million|thousand|billion))/gi,
