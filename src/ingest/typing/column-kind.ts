@@ -43,7 +43,7 @@ function perCents(columns: readonly TypedColumn[], frame: Frame): TypedColumn[] 
       const reading = row[column.index];
       return reading?.kind === "number" ? [reading.number.unit] : [];
     });
-    const isOne = said[0] === "%" && said.at(-1) === "%" && said.length > 2;
+    const isOne = said[0] === "%" && said.at(-1) === "%" && said.includes(undefined);
     if (!isOne || said.some((unit) => unit !== undefined && unit !== "%")) return column;
     return { ...column, hint: { unit: "%", power: 0 }, relative: "share" };
   });
@@ -142,7 +142,7 @@ function numberColumn(index: number, heads: readonly string[], time: ReportTime,
   const family =
     [...heads]
       .reverse()
-      .map((part) => familyOf(withoutUnit(part)))
+      .map((part) => familyOf(withoutUnit(part)) ?? familyOf(withoutYear(withoutUnit(part))))
       .find((each) => each !== undefined) ?? familyOf(withoutUnit(head));
   const vs =
     relative === "growth" && said ? (/环比/.test(head) ? undefined : yearBefore(said.period)) : undefined;
@@ -188,8 +188,9 @@ function physical(name: string | undefined, units: Units): string | undefined {
 function periodIn(heads: readonly string[], time: ReportTime): ReturnType<typeof headerPeriod> {
   const whole = headerPeriod(heads.join(" "), time);
   // AIME 2024 is the name of a metric
-  const named = heads.some((part) =>
-    [...(familyOf(withoutUnit(part))?.en ?? [])].some((name) => /\d{4}/.test(name)),
+  const named = heads.some(
+    (part) =>
+      [...(familyOf(withoutUnit(part))?.en ?? [])].some((name) => /\d{4}/.test(name)) || isNamedByYear(part),
   );
   if (named) return undefined;
   if (whole) return whole;
@@ -211,10 +212,21 @@ export const withoutUnit = (text: string): string =>
     .replace(/[,，/]\s?(?:%|[A-Z]{3}|[$€£¥]m?|元|万元|亿元|百万元)$/, "")
     .trim();
 
+/** PE 2024E, 2024年净利润: the metric without its year. */
+const withoutYear = (text: string): string =>
+  text.replace(/^(?:FY)?(?:19|20)\d\d\s?[AEF]?年?\s?|\s?(?:FY)?(?:19|20)\d\d\s?[AEF]?年?$/g, "").trim();
+
+/** Whether a head begins with a name that has a year of its own: AIME 2024 cons@64. */
+const isNamedByYear = (part: string): boolean => {
+  const [, name] = /^(.*?(?:19|20)\d\d)\s\D/.exec(part) ?? [];
+  return name !== undefined && familyOf(name)?.en.some((each) => /\d{4}/.test(each)) === true;
+};
+
 /** What a head says besides periods and units. */
 function restOf(heads: readonly string[], time: ReportTime, units: Units): string {
   return heads
-    .filter((part) => headerPeriod(part, time) === undefined && readUnit(part, units) === undefined)
+    .filter((part) => isNamedByYear(part) || headerPeriod(part, time) === undefined)
+    .filter((part) => readUnit(part, units) === undefined)
     .map(withoutUnit)
     .filter((part) => !/^[\d\s%.,/-]*$/.test(part) && !MEANS_NOTHING.test(part))
     .join(" ")

@@ -1,7 +1,7 @@
 import type { Family, FamilyKind } from "../names/metric-families.ts";
 
 /** What kind of number a label's words promise, if they promise one. */
-export type LabelKind = FamilyKind | "per-unit" | "cents" | "price";
+export type LabelKind = FamilyKind | "per-unit" | "cents";
 
 const PER_UNIT = /\bper (?!cent|share|\w{1,12} share|annum)\w|每(?!股|年)|\/(?:股|kg|吨|桶|米|sq)/i;
 

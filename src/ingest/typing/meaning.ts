@@ -148,13 +148,23 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       const grown = familyOf(withoutUnit(column.head.replace(GROWTH_WORDS, " ")));
       return grown ? { metric: names.family(grown, true) } : {};
     }
-    if (column.relative !== undefined) return {};
+    if (column.relative !== undefined) return column.relative === "share" ? sharedIn(column) : {};
     if (column.family)
       return { metric: names.family(column.family), kind: labelKind(column.head, column.family) };
     if (layout.rows === "entities" && layout.metric)
       return { metric: names.family(layout.metric), kind: layout.metric.kind };
     const head = column.rest === "" ? "" : withoutUnit(column.head);
     return head === "" ? {} : { metric: names.label(head), kind: labelKind(column.head, undefined) };
+  }
+
+  /** A share that its head names wholly is a metric of the rows: market share; a bare 占比 is of what stands beside it. */
+  function sharedIn({ head }: TypedColumn): Measured {
+    const named = withoutUnit(head);
+    const family = familyOf(named);
+    if (family) return { metric: names.family(family), kind: "share" };
+    return /^(?:share|percentage|proportion) of \w{4,}/i.test(named)
+      ? { metric: names.label(named), kind: "share" }
+      : {};
   }
 
   function ownerIn(column: TypedColumn): string | undefined {

@@ -66,6 +66,8 @@ export function headerPeriod(words: string, time: ReportTime): HeaderPeriod | un
   if (text === "" || text.length > 160) return undefined;
   const basis = basisOf(text);
   const day = numericDay(text);
+  // 2019/0 is no month, and no year either
+  if (/(?:19|20)\d\d[-/.]0{1,2}(?!\d)/.test(text)) return undefined;
   // 03-04-2022 is of April or of March
   if (NUMERIC.test(text) && day === undefined) return undefined;
   const period = spanEnded(text) ?? day ?? dayOfYear(text) ?? named(text, time) ?? relative(text, time);

@@ -14,7 +14,7 @@ export function tableHint(
 ): UnitHint | undefined {
   const headers = [...new Set(frame.heads.flat())].filter((text) => text.length <= 200).slice(0, 50);
   const sources: readonly (() => UnitHint | undefined)[] = [
-    () => (SPAN.test(frame.corner) ? undefined : said(frame.corner, units)),
+    () => cornerHint(frame.corner, units),
     () => first(headers, (text) => statedUnit(text, units)),
     () => said(part.caption ?? "", units),
     () => first(part.near, (text) => (text.length <= 80 ? said(text, units) : leadingUnit(text, units))),
@@ -29,6 +29,14 @@ export function tableHint(
     if (hint.unit !== undefined && hint.power !== undefined) break;
   }
   return hint;
+}
+
+/** Month over months, or Company over names of companies, is no unit of their numbers. */
+function cornerHint(corner: string, units: Units): UnitHint | undefined {
+  if (SPAN.test(corner)) return undefined;
+  const hint = said(corner, units);
+  const isThing = hint?.unit !== undefined && units.get(hint.unit).dimension === "count";
+  return isThing && !/单位|[(（]|\bin\b/i.test(corner) ? undefined : hint;
 }
 
 const said = (text: string, units: Units): UnitHint | undefined =>

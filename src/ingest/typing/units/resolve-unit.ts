@@ -77,7 +77,7 @@ export function resolveUnit(read: NumberCell, evidence: UnitEvidence, own: OwnUn
     number.unit ?? row?.unit ?? column?.unit ?? part?.unit ?? money(table?.unit) ?? sign ?? evidence.report;
   if (kind === "per-share" || (kind === "price" && isPlain()))
     return currency === undefined || !isMoney(currency) ? OPEN : { unit: currency, open: false };
-  if (kind === "price") return OPEN;
+  if (kind === "price") return priced();
   if (number.scaled && number.unit !== undefined) return fits(number.unit, kind, true);
   if (number.scaled) return OPEN;
   if (kind === "share" || kind === "ratio")
@@ -115,6 +115,12 @@ export function resolveUnit(read: NumberCell, evidence: UnitEvidence, own: OwnUn
     return (
       number.unit !== undefined || (row?.power ?? column?.power ?? part?.power ?? table?.power ?? 0) === 0
     );
+  }
+
+  /** A price without a sign in a table of thousands has the scale that its row or column gives with the currency. */
+  function priced(): ResolvedUnit {
+    const said = [row, column].find((hint) => isMoney(hint?.unit) && hint?.power !== undefined);
+    return said && number.unit === undefined ? closed(own.scaled(said.unit, said.power ?? 0)) : OPEN;
   }
 
   /** Cents are hundredths of the currency that all around it says. */
