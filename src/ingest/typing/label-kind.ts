@@ -13,11 +13,14 @@ const WORDS: readonly (readonly [LabelKind, RegExp])[] = [
   ["shares", /\b(?:number|no\.) of (?:\w+ ){0,3}shares\b/i],
   ["per-share", /per (?:\w{1,12} )?share|每股|\beps\b/i],
   ["price", PRICE],
-  ["shares", /\bshares\b(?! (?:repurchase|price|based))|股份数|股数|股本总数/i],
+  [
+    "shares",
+    /^(?!(?:re)?purchase|issu|cancel|proceeds|payment|acqui|sale|options|dividend|value|cost|transfer|excess).*\bshares\b(?! (?:repurchase|price|based))|股份数|股数|股本总数/i,
+  ],
   ["days", /\bdays\b|天数/i],
   [
     "share",
-    /[(（][%％][)）]|[%％]$|百分比|占比|比例|比率|percent|收益率|毛利率|净利率|利率|增速|增长率|\bmargin\b|\byield\b|(?<!\b(?:at|to|using|in|on)\b.{0,60})\brates?\b/i,
+    /[(（][%％][)）]|^[%％]|[%％]$|百分比|占比|比例|比率|percent|收益率|毛利率|净利率|利率|增速|增长率|\bmargin\b|\byield\b|(?<!\b(?:at|to|using|in|on)\b.{0,60})\brates?\b/i,
   ],
   ["ratio", /\bratio\b|倍数|周转率|\btimes\b|\bturnover ratio\b|比率|系数/i],
   [
@@ -26,7 +29,11 @@ const WORDS: readonly (readonly [LabelKind, RegExp])[] = [
   ],
 ];
 
-export function labelKind(label: string, family: Family | undefined): LabelKind | undefined {
+/** An amount per share that stands in a label beside what it measures: Dividends, $1.76 per share. */
+const ASIDE = /[(,]?\s?[$€£¥]?\s?\d[\d.,]*\s?(?:cents? )?(?:per|a) (?:\w{1,12} )?share\b\)?/gi;
+
+export function labelKind(words: string, family: Family | undefined): LabelKind | undefined {
+  const label = words.replace(ASIDE, "");
   if (/\bcents?\b|\bpence\b|¢|[(（]分[)）]/i.test(label)) return "cents";
   if (PER_UNIT.test(label) && family?.kind !== "per-share") return "per-unit";
   if (family && family.kind !== "any") return family.kind;

@@ -1,6 +1,6 @@
-import { knownCompany } from "../names/known-companies.ts";
 import { type Family, familyOf } from "../names/metric-families.ts";
 import { type TypedColumn, withoutUnit } from "./column-kind.ts";
+import { isCompanyName } from "./entity-kind.ts";
 import { totalRole } from "./label-kind.ts";
 import { headerPeriod } from "./period-words.ts";
 
@@ -17,11 +17,7 @@ const LOOKED_AT = 400;
 const SOME = 0.2;
 
 /** How many labels name companies: those that are known, and legal names. */
-const companies = (labels: readonly string[]): number =>
-  labels.filter((label) => knownCompany(label) !== undefined || LEGAL.test(label)).length;
-
-const LEGAL =
-  /(?:公司|集团|股份|\b(?:inc|ltd|corp|plc|llc|ag|se|gmbh|s\.?a|n\.?v|co)\.?)$|\b(?:corporation|holdings|limited)\b/i;
+const companies = (labels: readonly string[]): number => labels.filter(isCompanyName).length;
 
 /** The metric that a title names first, or last in Chinese: Revenue of the largest vendors, 主要厂商收入. */
 function familyOfTitle(title: string): Family | undefined {

@@ -1,11 +1,12 @@
 import { type Family, familyOf, isFlow, isStock } from "../names/metric-families.ts";
 import { GROWTH_WORDS, type TypedColumn, withoutUnit } from "./column-kind.ts";
-import { entityKind } from "./entity-kind.ts";
+import { entityKind, isCompanyName } from "./entity-kind.ts";
 import { isLeftover, type LabelKind, labelKind } from "./label-kind.ts";
 import type { NumberCell } from "./number-cell.ts";
 import type { RowWords, TableFrame } from "./table-frame.ts";
 import type { TypedCell } from "./typed-table.ts";
 import { resolveUnit } from "./units/resolve-unit.ts";
+import { bracketedUnit } from "./units/unit-hints.ts";
 
 /** What the cells of a row measure, of whom, and when. */
 export interface RowMeaning {
@@ -81,6 +82,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       table.hint?.unit !== undefined &&
       table.hint.power !== undefined &&
       table.hint.except === undefined &&
+      !table.hasPerCents &&
       !table.hint.proved;
     return kind === undefined && own === undefined && column.relative === undefined && !isWhole;
   }
@@ -104,10 +106,11 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
   }
 
   function metricOfRow(): Measured {
-    const ofPart = row.part === undefined ? undefined : labelKind(row.part, undefined);
+    const ofPart = row.part === undefined ? undefined : kindOfPart(row.part);
     const own = labelKind(row.label, row.family);
     // earnings per share under a group of numbers of shares are the shares that they are divided by
-    const isDivisor = own === "per-share" && ofPart === "shares";
+    const isDivisor =
+      own === "per-share" && ofPart === "shares" && /per (?:\w+ )?share|每股/i.test(row.part ?? "");
     const kind = isDivisor ? ofPart : (own ?? (ofPart === "share" ? undefined : ofPart));
     if (row.family && isStock(row.family) && CASH_FLOW.test(table.title)) {
       const change = `change in ${withoutUnit(row.label)}`;
@@ -126,13 +129,25 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       : { metric: names.label(`${withoutUnit(row.part)} ${withoutUnit(row.label)}`), kind };
   }
 
+  /** The kind that the words of a part promise, unless its own unit denies it: earnings per share ($M). */
+  function kindOfPart(part: string): LabelKind | undefined {
+    const kind = labelKind(part, undefined);
+    const { unit, power = 0 } = bracketedUnit(part, context.units.units) ?? {};
+    return kind === "per-share" && unit !== undefined && power > 0 ? "money" : kind;
+  }
+
   function ownerOfRow(): string | undefined {
     if (!/\p{L}/u.test(row.label) || isLeftover(row.label) || row.repeated) return undefined;
     if (row.role !== undefined) return row.role === "total" ? company : undefined;
-    return names.entity(row.label, entityKind(table.labelHead, table.title), company);
+    return names.entity(
+      row.label,
+      isCompanyName(row.label) ? "company" : entityKind(table.labelHead, table.title),
+      company,
+    );
   }
 
   function measuredIn(column: TypedColumn): Measured {
+    if (/^[%％]/.test(row.label) && column.relative === undefined) return { ...rowMetric, kind: "share" };
     if (layout?.rows === "metrics") {
       const own = labelKind(column.rest, column.family);
       if (column.family || (own !== undefined && own !== rowMetric.kind)) return { kind: own };
@@ -142,8 +157,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
         metric: row.family ? names.family(row.family, true) : names.label(withoutUnit(row.label), true),
       };
     }
-    if (layout === undefined)
-      return { kind: labelKind(column.rest, column.family) ?? labelKind(row.label, row.family) };
+    if (layout === undefined) return { kind: labelKind(column.rest, column.family) };
     if (column.relative === "growth") {
       const grown = familyOf(withoutUnit(column.head.replace(GROWTH_WORDS, " ")));
       return grown ? { metric: names.family(grown, true) } : {};

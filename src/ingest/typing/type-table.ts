@@ -5,6 +5,7 @@ import { typeColumns } from "./column-kind.ts";
 import type { TypingContext } from "./context.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { layOut } from "./grid.ts";
+import { labelKind } from "./label-kind.ts";
 import { layoutOf } from "./layout.ts";
 import { provedScale } from "./proved-scale.ts";
 import { rowReader } from "./rows.ts";
@@ -34,6 +35,9 @@ export function typeTable(part: TablePart, heading: string, context: TypingConte
     hint:
       told?.power === undefined ? (provedScale(part.around ?? [], labels, frame, units.units) ?? told) : told,
     sign: signOf(frame, labels, context),
+    hasPerCents:
+      labels.some((label) => labelKind(label, undefined) === "share") ||
+      frame.readings.some((row) => row.some((each) => each?.kind === "number" && each.number.unit === "%")),
     layout: layoutOf(labels, columns, title, labelHead),
     context,
   });

@@ -184,6 +184,27 @@ describe("the unit of a table's cells", () => {
     expect(units).toEqual({ "Combustion of fuel": "t", "Emissions per employee": "?" });
   });
 
+  test("words of a label that say more than what is measured promise no kind", () => {
+    const units = unitsOf(
+      `| 2019 | 2018
+      Net income | 122,641 | 266,799
+      Shares used in computation | |
+      Weighted-average common shares outstanding | 425,889 | 420,544
+      Basic earnings per share | 0.29 | 0.63
+      Financing | |
+      Purchase of treasury shares | (6,992) | (15,677)
+      Dividends, $1.76 per share | (397) | (403)
+      % currency impact | 3 | 4`,
+      ["(USD in thousands, except per share data)"],
+    );
+    expect(units).toMatchObject({
+      "Basic earnings per share": "USD",
+      "Purchase of treasury shares": "1k USD",
+      "Dividends, $1.76 per share": "1k USD",
+      "% currency impact": "?",
+    });
+  });
+
   describe("a table that says no scale", () => {
     const table =
       "| 2019 | 2018\nSelling expense | $24,371,349 | $14,794,205\nResearch | 7,496,012 | 3,766,160";

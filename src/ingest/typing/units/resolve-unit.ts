@@ -51,11 +51,7 @@ export function resolveUnit(read: NumberCell, evidence: UnitEvidence, own: OwnUn
   const isAmount =
     isMoney(number.unit) ||
     (number.unit === undefined && [row, column].some((hint) => isMoney(hint?.unit) && hint?.bare !== true));
-  const isScaled = [row, column, part].some((hint) => isMoney(hint?.unit) && (hint?.power ?? 0) > 0);
-  const kind =
-    (isAmount && COUNTED.has(evidence.kind)) || (isScaled && evidence.kind === "per-share")
-      ? "money"
-      : evidence.kind;
+  const kind = isAmount && COUNTED.has(evidence.kind) ? "money" : evidence.kind;
   if (kind === "cents") return coins();
   if (number.noun !== undefined || kind === "per-unit") return ownOnly();
   if (number.unit !== undefined && !isMoney(number.unit))
