@@ -142,7 +142,9 @@ function reproduced(
   if (!got) return "refused";
   const unit = got.unit === undefined ? undefined : report.corpus.units.get(got.unit);
   const isMeasured = scale === "" && unit?.dimension.startsWith("money") !== true;
-  const size = scale === "percent" || isMeasured ? 1 : (unit?.factor ?? 1) / (SCALES[scale] ?? 1);
+  // gold knows no cents
+  const isCoin = unit !== undefined && unit.factor < 1;
+  const size = scale === "percent" || isMeasured || isCoin ? 1 : (unit?.factor ?? 1) / (SCALES[scale] ?? 1);
   if (near(got.value * size, gold)) return "right";
   return near(got.value, gold) ? "open" : "wrong";
 }

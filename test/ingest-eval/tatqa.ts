@@ -90,6 +90,7 @@ export const tatqa: MeasureSet = async (dataDir) => {
   if (!existsSync(file)) return undefined;
   const entries: readonly Entry[] = JSON.parse(readFileSync(file, "utf8"));
   let [operands, found, asked, right, wrong, numbers, dated] = [0, 0, 0, 0, 0, 0, 0];
+  let [scaled, scaledRight, printed] = [0, 0, 0];
   const confusion = new Map<string, number>();
   for (const entry of entries) {
     const typed = typedNumbers(entry);
@@ -119,9 +120,12 @@ export const tatqa: MeasureSet = async (dataDir) => {
       const voted = mostOf(votes.map((each) => each.scale));
       const scale = voted === "percent" && /%/.test(String(question.answer)) ? question.scale : voted;
       asked++;
+      if (question.scale !== "") scaled++;
+      if (question.scale !== "" && scale === question.scale) scaledRight++;
       if (scale === question.scale) right++;
       else if (scale !== "open") {
         wrong++;
+        if (isPrinted(entry, scale)) printed++;
         if (process.env["SHOW"])
           console.log(
             `  ${question.scale || "none"} read as ${scale || "none"}: ${question.question} ${entry.table.uid}`,
@@ -138,6 +142,8 @@ export const tatqa: MeasureSet = async (dataDir) => {
     share("TAT-QA dev: operands of arithmetic answers are typed numbers", found, operands, { least: 0.99 }),
     share("TAT-QA dev: scale right", right, asked, { least: 0.93 }),
     share("TAT-QA dev: scale wrong (open is not wrong)", wrong, asked, { most: 0.005 }),
+    share("TAT-QA dev: of them the page prints the scale, and gold has none", printed, wrong, undefined),
+    share("TAT-QA dev: scale right if gold gives one", scaledRight, scaled, undefined),
     share("TAT-QA dev: numbers with a period", dated, numbers, undefined),
   ];
   if (process.env["SHOW"])
@@ -149,6 +155,12 @@ export const tatqa: MeasureSet = async (dataDir) => {
     );
   return measures;
 };
+
+/** Whether the page says its amounts to be in that scale. */
+function isPrinted({ table, paragraphs }: Entry, scale: string): boolean {
+  const texts = [...table.table.flat(), ...paragraphs.map(({ text }) => text)];
+  return scale !== "" && texts.some((text) => new RegExp(`\\bin ${scale}`, "i").test(text));
+}
 
 /** Whether one figure is divided by another, not by how many there are. */
 const isRatio = (derivation: string): boolean =>

@@ -28,13 +28,18 @@ function openUnproven(table: TypedTable): void {
   const isKnown = (cells: (typeof rows)[number]["cells"]) =>
     cells.some(({ soft, unitOpen, unit }) => !soft && !unitOpen && unit !== undefined && unit !== "%");
   const known = rows.filter(({ cells }) => isKnown(cells));
-  const isSigned = ({ cells }: (typeof rows)[number]) =>
-    cells.every(({ number }) => number.unit !== undefined);
-  // where each amount has its sign, a number without one is none
-  const signed = known.length > 0 && known.every(isSigned);
-  if (!signed && known.length >= MOST * rows.length) return;
-  for (const { cells } of rows) {
-    if (cells.some(({ checked }) => checked === "sum")) continue;
+  const isSigned = ({ cells }: Row) => cells.every(({ number }) => number.unit !== undefined);
+  // where each amount has its sign, a number without one is none; filings print it in the first row of a part and in its total only
+  const allSigned = known.length > 0 && known.every(isSigned);
+  const firsts = new Set(rows.filter((row, index) => isFirst(row, rows[index - 1])));
+  const atEnds = allSigned && known.every((row) => firsts.has(row) || closes(row));
+  if ((!allSigned || atEnds) && known.length >= MOST * rows.length) return;
+  const digits = new Set(known.flatMap(({ cells }) => cells.map(({ number }) => number.decimals)));
+  const goesOn = ({ cells }: Row) =>
+    atEnds && known[0] === rows[0] && cells.every(({ number }) => digits.has(number.decimals));
+  for (const row of rows) {
+    const { cells } = row;
+    if (cells.some(({ checked }) => checked === "sum") || goesOn(row)) continue;
     for (const cell of cells) {
       if (!cell.soft || cell.unitOpen) continue;
       delete cell.unit;
@@ -43,6 +48,15 @@ function openUnproven(table: TypedTable): void {
     }
   }
 }
+
+type Row = TypedTable["rows"][number];
+
+/** Whether a row with numbers is the first of its table or of its part. */
+const isFirst = (row: Row, before: Row | undefined): boolean =>
+  before === undefined || before.part !== row.part || closes(before);
+
+/** Whether a row sums those above it. */
+const closes = ({ role, label }: Row): boolean => role !== undefined || label === "";
 
 /** Two rows that would say different numbers of one thing at one time are not understood. */
 function openContradictions(table: TypedTable): void {

@@ -10,6 +10,7 @@ export type FamilyKind =
   | "money"
   | "share"
   | "per-share"
+  | "price"
   | "shares"
   | "count"
   | "days"
@@ -30,6 +31,7 @@ const KINDS: readonly FamilyKind[] = [
   "money",
   "share",
   "per-share",
+  "price",
   "shares",
   "count",
   "days",

@@ -18,6 +18,8 @@ export interface TablePart {
   readonly caption?: string;
   /** Short texts right before and after it, the nearest first: units, notes. */
   readonly near: readonly string[];
+  /** The running text before and after it, up to other tables. */
+  readonly around?: readonly string[];
   readonly lines: Span;
 }
 

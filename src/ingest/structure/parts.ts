@@ -4,18 +4,20 @@ import { isUnitLine } from "./unit-line.ts";
 
 const LONGEST_CAPTION = 160;
 /** Texts near a table that may speak of its units are looked at up to here. */
-const LONGEST_NEAR = 400;
+const LONGEST_NEAR = 1_500;
+/** Texts that may print numbers of a table again, and how much of each is looked at. */
+const [MOST_AROUND, LONGEST_AROUND] = [8, 3_000];
 
 /** The parts of a section: texts, and tables with their captions and what stands near them. */
 export function partsOf(blocks: readonly Block[]): Part[] {
   const captions = new Set<Block>();
-  const tables = new Map<Block, { caption?: string; near: string[] }>();
+  const tables = new Map<Block, { caption?: string; near: string[]; around: string[] }>();
   blocks.forEach((block, index) => {
     if (block.kind !== "table") return;
     const { caption, used } = captionOf(blocks, index);
     if (used) captions.add(used);
     const near = [...before(blocks, index), ...after(blocks, index)].filter((text) => text !== caption);
-    tables.set(block, { ...(caption !== undefined && { caption }), near });
+    tables.set(block, { ...(caption !== undefined && { caption }), near, around: around(blocks, index) });
   });
   return blocks.flatMap((block): Part[] => {
     if (block.kind === "heading") return [];
@@ -58,6 +60,18 @@ function before(blocks: readonly Block[], index: number): string[] {
     if (text === undefined) break;
     texts.push(text.slice(-LONGEST_NEAR));
   }
+  return texts;
+}
+
+/** Whole texts on both sides, as far as the next table. */
+function around(blocks: readonly Block[], index: number): string[] {
+  const texts: string[] = [];
+  for (const step of [-1, 1])
+    for (let at = index + step; Math.abs(at - index) <= MOST_AROUND; at += step) {
+      const text = textOf(blocks[at]);
+      if (text === undefined) break;
+      texts.push(text.slice(0, LONGEST_AROUND));
+    }
   return texts;
 }
 

@@ -32,12 +32,26 @@ const NOT_NUMBERS =
 
 /** What each column of a grid is. */
 export function typeColumns(grid: Grid, frame: Frame, time: ReportTime, units: Units): TypedColumn[] {
-  return shareDates(withShares(columnsAlone(grid, frame, time, units), frame), frame);
+  return shareDates(withShares(perCents(columnsAlone(grid, frame, time, units), frame), frame), frame);
+}
+
+/** A column whose first and last numbers are per cents is one of per cents, as its printer saw no need to repeat the sign. */
+function perCents(columns: readonly TypedColumn[], frame: Frame): TypedColumn[] {
+  return columns.map((column) => {
+    if (column.kind !== "number" || column.hint || column.relative) return column;
+    const said = frame.readings.slice(frame.header).flatMap((row) => {
+      const reading = row[column.index];
+      return reading?.kind === "number" ? [reading.number.unit] : [];
+    });
+    const isOne = said[0] === "%" && said.at(-1) === "%" && said.includes(undefined);
+    if (!isOne || said.some((unit) => unit !== undefined && unit !== "%")) return column;
+    return { ...column, hint: { unit: "%", power: 0 }, relative: "share" };
+  });
 }
 
 /** A column of per cents beside one of amounts says what share each amount is of something, whatever its head. */
 function withShares(columns: readonly TypedColumn[], frame: Frame): TypedColumn[] {
-  const perCents = (index: number): number => {
+  const shareOf = (index: number): number => {
     const numbers = frame.readings
       .slice(frame.header)
       .flatMap((row) => (row[index]?.kind === "number" ? [row[index]] : []));
@@ -46,7 +60,7 @@ function withShares(columns: readonly TypedColumn[], frame: Frame): TypedColumn[
       : numbers.filter((reading) => reading.kind === "number" && reading.number.unit === "%").length /
           numbers.length;
   };
-  const shares = columns.map(({ kind, index }) => (kind === "number" ? perCents(index) : 0));
+  const shares = columns.map(({ kind, index }) => (kind === "number" ? shareOf(index) : 0));
   const hasAmounts = columns.some(({ kind, index }) => kind === "number" && (shares[index] ?? 0) < 0.2);
   return columns.map((column) =>
     hasAmounts &&
@@ -116,15 +130,19 @@ function contentKind(grid: Grid, frame: Frame, column: number, head: string): Ty
 function numberColumn(index: number, heads: readonly string[], time: ReportTime, units: Units): TypedColumn {
   const head = heads.join(" ");
   const known = heads
-    .map((part) => readUnit(part, units) ?? bracketedUnit(part, units))
+    .map((part) => (SPAN.test(part) ? undefined : readUnit(part, units)) ?? bracketedUnit(part, units))
     .findLast((each) => each !== undefined);
-  const hint = known ?? (heads.some((part) => isStrangeUnit(part, units)) ? STRANGE : undefined);
+  const hint =
+    known ??
+    heads.flatMap((part) => quantityOf(part, units) ?? []).at(-1) ??
+    (/^(?:age|年龄)$/i.test(head) ? YEARS : undefined) ??
+    (heads.some((part) => isStrangeUnit(part, units)) ? STRANGE : undefined);
   const said = periodIn(heads, time);
   const relative = relativeOf(head, hint);
   const family =
     [...heads]
       .reverse()
-      .map((part) => familyOf(withoutUnit(part)))
+      .map((part) => familyOf(withoutUnit(part)) ?? familyOf(withoutYear(withoutUnit(part))))
       .find((each) => each !== undefined) ?? familyOf(withoutUnit(head));
   const vs =
     relative === "growth" && said ? (/环比/.test(head) ? undefined : yearBefore(said.period)) : undefined;
@@ -142,20 +160,37 @@ function numberColumn(index: number, heads: readonly string[], time: ReportTime,
   };
 }
 
-const STRANGE: UnitHint = { strange: true };
+/** A span of time alone in a head says when, not in what: First | Quarter, Second. */
+export const SPAN = /^(?:second|quarters?|years?|months?|weeks?|days?|季度?|年|月)$/i;
 
-/** Whether words begin with a unit and go on: Tonnes of CO2e, kWh per employee. */
-function isStrangeUnit(part: string, units: Units): boolean {
-  const [, first = ""] = /^[(（]?([A-Za-z]{2,12}) (?:of|per|CO)/.exec(part) ?? [];
-  const unit = first === "" ? undefined : units.find(first.toLowerCase());
-  return unit !== undefined && !unit.dimension.startsWith("money-") && unit.dimension !== "count";
+const STRANGE: UnitHint = { strange: true };
+const YEARS: UnitHint = { unit: "years", power: 0 };
+
+/** Whether words begin with a unit and go on with another: kWh per employee. */
+const isStrangeUnit = (part: string, units: Units): boolean =>
+  physical(/^[(（]?([A-Za-z]{2,12}) per /.exec(part)?.[1], units) !== undefined;
+
+/** The unit of words that say how much of what: Tonnes of CO2e, reported in tonnes CO2e. */
+function quantityOf(part: string, units: Units): UnitHint | undefined {
+  const [, first, second] =
+    /^[(（]?([A-Za-z]{2,12}) (?:of |CO)|\bin ([A-Za-z]{2,12}) (?:of |CO)/.exec(part) ?? [];
+  const unit = physical(first ?? second, units);
+  return unit === undefined ? undefined : { unit, power: 0 };
+}
+
+/** The id of a unit that measures things, by its name. */
+function physical(name: string | undefined, units: Units): string | undefined {
+  const unit = name === undefined ? undefined : units.find(name.toLowerCase());
+  const isMeasure = unit && /^(?:mass|energy|power|volume|length|area)$/.test(unit.dimension);
+  return isMeasure ? unit.id : undefined;
 }
 
 function periodIn(heads: readonly string[], time: ReportTime): ReturnType<typeof headerPeriod> {
   const whole = headerPeriod(heads.join(" "), time);
   // AIME 2024 is the name of a metric
-  const named = heads.some((part) =>
-    [...(familyOf(withoutUnit(part))?.en ?? [])].some((name) => /\d{4}/.test(name)),
+  const named = heads.some(
+    (part) =>
+      [...(familyOf(withoutUnit(part))?.en ?? [])].some((name) => /\d{4}/.test(name)) || isNamedByYear(part),
   );
   if (named) return undefined;
   if (whole) return whole;
@@ -177,10 +212,21 @@ export const withoutUnit = (text: string): string =>
     .replace(/[,，/]\s?(?:%|[A-Z]{3}|[$€£¥]m?|元|万元|亿元|百万元)$/, "")
     .trim();
 
+/** PE 2024E, 2024年净利润: the metric without its year. */
+const withoutYear = (text: string): string =>
+  text.replace(/^(?:FY)?(?:19|20)\d\d\s?[AEF]?年?\s?|\s?(?:FY)?(?:19|20)\d\d\s?[AEF]?年?$/g, "").trim();
+
+/** Whether a head begins with a name that has a year of its own: AIME 2024 cons@64. */
+const isNamedByYear = (part: string): boolean => {
+  const [, name] = /^(.*?(?:19|20)\d\d)\s\D/.exec(part) ?? [];
+  return name !== undefined && familyOf(name)?.en.some((each) => /\d{4}/.test(each)) === true;
+};
+
 /** What a head says besides periods and units. */
 function restOf(heads: readonly string[], time: ReportTime, units: Units): string {
   return heads
-    .filter((part) => headerPeriod(part, time) === undefined && readUnit(part, units) === undefined)
+    .filter((part) => isNamedByYear(part) || headerPeriod(part, time) === undefined)
+    .filter((part) => readUnit(part, units) === undefined)
     .map(withoutUnit)
     .filter((part) => !/^[\d\s%.,/-]*$/.test(part) && !MEANS_NOTHING.test(part))
     .join(" ")
@@ -188,4 +234,4 @@ function restOf(heads: readonly string[], time: ReportTime, units: Units): strin
 }
 
 const MEANS_NOTHING =
-  /^(?:amount|amounts|金额|数值|value|values|数额|余额|账面余额|actual|audited|unaudited|restated|(?:\w+[- ]){0,3}(?:weeks?|months?|quarters?|years?|periods?) end(?:ed|ing).*|(?:three|six|nine|twelve) months ended.*|as (?:of|at).*|december 31,?|for the (?:year|period).*|(?:fiscal|financial) years?.*|(?:current|previous|prior|last|this) (?:fiscal |financial )?(?:year|period)|at december 31,?|\w+ \d{1,2},?)$/i;
+  /^(?:first|second|third|fourth|amount|amounts|金额|数值|value|values|数额|余额|账面余额|actual|audited|unaudited|restated|(?:\w+[- ]){0,3}(?:weeks?|months?|quarters?|years?|periods?) end(?:ed|ing).*|(?:three|six|nine|twelve) months ended.*|as (?:of|at).*|december 31,?|for the (?:year|period).*|(?:fiscal|financial) years?.*|(?:current|previous|prior|last|this) (?:fiscal |financial )?(?:year|period)|at december 31,?|\w+ \d{1,2},?)$/i;

@@ -1,4 +1,5 @@
 import type { Entity } from "../../corpus/schema/entity.ts";
+import { knownCompany } from "../names/known-companies.ts";
 
 const KINDS: readonly (readonly [Entity["kind"], RegExp])[] = [
   [
@@ -22,3 +23,9 @@ export function entityKind(...words: readonly string[]): Entity["kind"] {
   }
   return "concept";
 }
+
+const LEGAL =
+  /(?:公司|集团|股份|\b(?:inc|ltd|corp|plc|llc|ag|se|gmbh|s\.?a|n\.?v|co)\.?)$|\b(?:corporation|holdings|limited)\b/i;
+
+/** Whether a name is that of a company: one that is known, or a legal name. */
+export const isCompanyName = (name: string): boolean => knownCompany(name) !== undefined || LEGAL.test(name);

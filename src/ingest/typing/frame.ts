@@ -2,6 +2,7 @@ import type { Units } from "../../notation/units/units.ts";
 import type { Grid, Slot } from "./grid.ts";
 import { type CellReading, readCell } from "./number-cell.ts";
 import { headerPeriod } from "./period-words.ts";
+import { bracketedUnit } from "./units/unit-hints.ts";
 
 /** How a grid is built: where its body begins, which column names the rows, and what stands above each column. */
 export interface Frame {
@@ -9,6 +10,8 @@ export interface Frame {
   readonly label: number;
   /** Columns before the first of numbers that group rows. */
   readonly groups: readonly number[];
+  /** Leading columns of tickers: other names of what the labels name. */
+  readonly codes: readonly number[];
   /** The words above each column, from top to bottom. */
   readonly heads: readonly (readonly string[])[];
   /** Words in the corner above the labels: a unit, often. */
@@ -21,14 +24,17 @@ const LOOKED_AT = 400;
 
 export function frameOf(grid: Grid, units: Units): Frame {
   const readings = grid.rows.map((row) => row.map((slot) => readingOf(slot, units)));
-  const header = headerRows(grid, readings);
+  const header = headerRows(grid, readings, units);
   const body = grid.rows.slice(header);
   const leading = leadingTexts(grid, readings, header);
-  const label = labelColumn(body, leading);
+  const codes = leading.filter((column) => isCodes(body, column));
+  const named = leading.filter((column) => !codes.includes(column));
+  const label = labelColumn(body, named.length > 0 ? named : leading);
   return {
     header,
     label,
-    groups: leading.filter((column) => column < label),
+    codes: codes.filter((column) => column !== label),
+    groups: leading.filter((column) => column < label && !codes.includes(column)),
     heads: Array.from({ length: grid.columns }, (_, column) => headsOf(grid, header, column, label)),
     corner: grid.rows
       .slice(0, header)
@@ -51,8 +57,13 @@ export const isPeriodLike = (text: string): boolean =>
   /\d/.test(text) && headerPeriod(text, {}) !== undefined;
 
 /** Rows above the first that holds a number which is no date; what the format marks as header counts unless it holds numbers itself. */
-function headerRows({ rows, headerRows: given = 0 }: Grid, readings: Frame["readings"]): number {
+function headerRows(
+  { rows, headerRows: given = 0 }: Grid,
+  readings: Frame["readings"],
+  units: Units,
+): number {
   const isData = (index: number) =>
+    !isUnitRow(rows[index] ?? [], readings[index] ?? [], units) &&
     (rows[index] ?? []).some(
       (slot, column) =>
         column > 0 && slot !== undefined && isAmount(readings[index]?.[column]) && !isPeriodLike(slot.text),
@@ -69,6 +80,19 @@ function headerRows({ rows, headerRows: given = 0 }: Grid, readings: Frame["read
   )
     header--;
   return header;
+}
+
+/** More cells with nothing but a unit in brackets than with numbers: the line below the heads that says what each is in. */
+function isUnitRow(
+  row: readonly (Slot | undefined)[],
+  readings: Frame["readings"][number],
+  units: Units,
+): boolean {
+  const said = row.filter(
+    (slot) =>
+      /^[(（[].{1,20}[)）\]]$/.test(slot?.text ?? "") && bracketedUnit(slot?.text ?? "", units) !== undefined,
+  ).length;
+  return said > 1 && said > readings.filter((reading) => isAmount(reading)).length;
 }
 
 /** One cell with a colon opens a group, wherever it stands. */
@@ -109,6 +133,14 @@ function leadingTexts(grid: Grid, readings: Frame["readings"], header: number): 
     }
   }
   return leading.length > 0 ? leading : [0];
+}
+
+const CODE = /^(?:\d{4,6}|[A-Z]{1,6}|\d{4,6}[A-Z])\.(?:[A-Z]{1,3})$|^\d{6}$/;
+
+/** Whether nearly all texts of a column are tickers: 300124.SZ, MSFT.O. */
+function isCodes(body: Grid["rows"], column: number): boolean {
+  const texts = body.slice(0, LOOKED_AT).flatMap((row) => (row[column]?.text ? [row[column].text] : []));
+  return texts.length > 0 && texts.filter((text) => CODE.test(text)).length >= 0.8 * texts.length;
 }
 
 /** The leading column whose texts tell the rows apart best, the first of those. */

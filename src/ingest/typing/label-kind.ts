@@ -5,23 +5,36 @@ export type LabelKind = FamilyKind | "per-unit" | "cents";
 
 const PER_UNIT = /\bper (?!cent|share|\w{1,12} share|annum)\w|每(?!股|年)|\/(?:股|kg|吨|桶|米|sq)/i;
 
+/** Prices of one of what is sold, in plain currency; a purchase price is an amount like others. */
+const PRICE =
+  /\b(?:exercise|strike|share|stock|sales?|selling|market|closing|conversion|redemption) prices?\b|\bprice range\b|\bprices? per\b|\bfair value (?:at|on) (?:the )?(?:date of )?grant\b|\bgrant[- ]date fair value\b|单价|均价|股价|售价/i;
+
 const WORDS: readonly (readonly [LabelKind, RegExp])[] = [
+  ["shares", /\b(?:number|no\.) of (?:\w+ ){0,3}shares\b/i],
   ["per-share", /per (?:\w{1,12} )?share|每股|\beps\b/i],
-  ["shares", /\bshares\b(?! (?:repurchase|price|based))|股份数|股数|股本总数/i],
+  ["price", PRICE],
+  [
+    "shares",
+    /^(?!(?:re)?purchase|issu|cancel|proceeds|payment|acqui|sale|options|dividend|value|cost|transfer|excess).*\bshares\b(?! (?:repurchase|price|based))|股份数|股数|股本总数/i,
+  ],
   ["days", /\bdays\b|天数/i],
   [
     "share",
-    /[(（][%％][)）]|[%％]$|百分比|占比|比例|比率|percent|收益率|毛利率|净利率|利率|增速|增长率|\bmargin\b|\byield\b|\brates?\b/i,
+    /[(（][%％][)）]|^[%％]|[%％]$|百分比|占比|比例|比率|percent|收益率|毛利率|净利率|利率|增速|增长率|\bmargin\b|\byield\b|(?<!\b(?:at|to|using|in|on)\b.{0,60})\brates?\b/i,
   ],
   ["ratio", /\bratio\b|倍数|周转率|\btimes\b|\bturnover ratio\b|比率|系数/i],
   [
     "count",
-    /\bnumber of\b|\bheadcount\b|人数|户数|数量|个数|家数|台数|\bcount\b|\bemployees\b|\bcustomers\b|\bstores\b|\bunits\b/i,
+    /\b(?:number|no\.) of\b|\bheadcount\b|人数|户数|数量|个数|家数|台数|\bcount\b|(?<!\b(?:with|from|to|by|of|for|at|on|in)\b.{0,40})\b(?:employees|customers|stores|units)\b(?!['’]|\s\w+ing\b)/i,
   ],
 ];
 
-export function labelKind(label: string, family: Family | undefined): LabelKind | undefined {
-  if (/\bcents?\b|¢|[(（]分[)）]/i.test(label)) return "cents";
+/** An amount per share that stands in a label beside what it measures: Dividends, $1.76 per share. */
+const ASIDE = /[(,]?\s?[$€£¥]?\s?\d[\d.,]*\s?(?:cents? )?(?:per|a) (?:\w{1,12} )?share\b\)?/gi;
+
+export function labelKind(words: string, family: Family | undefined): LabelKind | undefined {
+  const label = words.replace(ASIDE, "");
+  if (/\bcents?\b|\bpence\b|¢|[(（]分[)）]/i.test(label)) return "cents";
   if (PER_UNIT.test(label) && family?.kind !== "per-share") return "per-unit";
   if (family && family.kind !== "any") return family.kind;
   return WORDS.find(([, words]) => words.test(label))?.[0] ?? family?.kind;

@@ -1,5 +1,6 @@
 import { type Family, familyOf } from "../names/metric-families.ts";
 import { type TypedColumn, withoutUnit } from "./column-kind.ts";
+import { isCompanyName } from "./entity-kind.ts";
 import { totalRole } from "./label-kind.ts";
 import { headerPeriod } from "./period-words.ts";
 
@@ -14,6 +15,33 @@ const NAMES =
   /公司|企业|厂商|银行|机构|名称|产品|型号|芯片|模型|地区|国家|城市|省份|行业|板块|分部|业务|股东|品牌|标的|证券简称|\b(?:company|companies|vendor|bank|issuer|name|product|model|chip|region|country|city|industry|sector|segment|division|business|shareholder|brand|peer|geography|entity)\b/i;
 const LOOKED_AT = 400;
 const SOME = 0.2;
+
+/** How many labels name companies: those that are known, and legal names. */
+const companies = (labels: readonly string[]): number => labels.filter(isCompanyName).length;
+
+/** The metric that a title names first, or last in Chinese: Revenue of the largest vendors, 主要厂商收入. */
+function familyOfTitle(title: string): Family | undefined {
+  const plain = withoutUnit(title);
+  const [, first] = /^(.{3,60}?)\s+(?:by|of|at|in)\s+\S/.exec(plain) ?? [];
+  if (first !== undefined) return familyOf(first);
+  const [han = ""] = /\p{Script=Han}{2,8}$/u.exec(plain) ?? [];
+  for (let at = 0; at < han.length - 1; at++) {
+    const family = familyOf(han.slice(at));
+    if (family) return family;
+  }
+  return familyOf(plain);
+}
+
+/** Whether a column says in its head what it measures, by a unit of its own or a known name. */
+const measures = ({ hint, family }: TypedColumn): boolean =>
+  family !== undefined || (hint?.unit !== undefined && hint.unit !== "%");
+
+/** Whether the head of the labels is one plain word for the kind of thing that they name: Drug, 车型. */
+const saysWhat = (labelHead: string): boolean =>
+  /^(?:\p{L}[a-z]{2,20}(?: [a-z]{2,20})?|\p{Script=Han}{1,6})$/u.test(labelHead) && !GENERIC.test(labelHead);
+
+const GENERIC =
+  /^(?:line )?(?:items?|metrics?|indicators?|descriptions?|details?|particulars|categor(?:y|ies)|types?|class(?:es)?|accounts?|parameters?|features?|propert(?:y|ies)|measures?|assumptions?|scenarios?|years?|quarters?|months?|dates?|periods?|units?|notes?|components?|sources?|uses?|maturit(?:y|ies)|level)$|指标|项目|科目|类别|类型|内容|明细|参数|特性|假设|情景|年|季|月|日期|时间|期间|单位|备注|来源/i;
 
 export function layoutOf(
   labels: readonly string[],
@@ -31,10 +59,15 @@ export function layoutOf(
   const dated = numbers.filter(({ period }) => period !== undefined).length;
   const [, en, zh] = /^(.{3,60}?)\s+by\s+\S|^(?:分|按).{1,8}?的?(.{2,8})$/i.exec(title) ?? [];
   const split = familyOf(withoutUnit(en ?? zh ?? ""));
+  if (companies(filled) >= 0.5 * filled.length) {
+    const metric = columnFamilies === 0 ? familyOfTitle(title) : undefined;
+    return { rows: "entities", ...(metric && { metric }) };
+  }
   if (columnFamilies > 0 && rowFamilies <= SOME * filled.length) return { rows: "entities" };
   if (rowFamilies > 0 && columnFamilies === 0) return { rows: "metrics" };
   if (split && columnFamilies === 0) return { rows: "entities", metric: split };
   if (columnFamilies > 0) return rowFamilies >= 0.5 * filled.length ? { rows: "metrics" } : undefined;
+  if (rowFamilies === 0 && saysWhat(labelHead) && numbers.every(measures)) return { rows: "entities" };
   if (NAMES.test(labelHead)) return dated === numbers.length ? undefined : { rows: "entities" };
   return dated > 0 || filled.some((label) => totalRole(label) !== undefined)
     ? { rows: "metrics" }

@@ -1,11 +1,12 @@
 import { type Family, familyOf, isFlow, isStock } from "../names/metric-families.ts";
 import { GROWTH_WORDS, type TypedColumn, withoutUnit } from "./column-kind.ts";
-import { entityKind } from "./entity-kind.ts";
+import { entityKind, isCompanyName } from "./entity-kind.ts";
 import { isLeftover, type LabelKind, labelKind } from "./label-kind.ts";
 import type { NumberCell } from "./number-cell.ts";
 import type { RowWords, TableFrame } from "./table-frame.ts";
 import type { TypedCell } from "./typed-table.ts";
 import { resolveUnit } from "./units/resolve-unit.ts";
+import { bracketedUnit } from "./units/unit-hints.ts";
 
 /** What the cells of a row measure, of whom, and when. */
 export interface RowMeaning {
@@ -76,9 +77,14 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
   /** The unit is the table's with a scale, and the label says nothing of what it measures: it may count what the scale is not for. */
   function isSoft(column: TypedColumn, number: NumberCell, kind: LabelKind | undefined): boolean {
     const own = number.unit ?? row.hint?.unit ?? column.hint?.unit;
-    return (
-      kind === undefined && own === undefined && column.relative === undefined && table.hint?.power !== 0
-    );
+    // "$ million" over a table without exceptions is for all of it
+    const isWhole =
+      table.hint?.unit !== undefined &&
+      table.hint.power !== undefined &&
+      table.hint.except === undefined &&
+      !table.hasPerCents &&
+      !table.hint.proved;
+    return kind === undefined && own === undefined && column.relative === undefined && !isWhole;
   }
 
   /** A flow under the head of a day is that of the span that ends with it, which the report's own period tells. */
@@ -100,8 +106,12 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
   }
 
   function metricOfRow(): Measured {
-    const ofPart = row.part === undefined ? undefined : labelKind(row.part, undefined);
-    const kind = labelKind(row.label, row.family) ?? (ofPart === "share" ? undefined : ofPart);
+    const ofPart = row.part === undefined ? undefined : kindOfPart(row.part);
+    const own = labelKind(row.label, row.family);
+    // earnings per share under a group of numbers of shares are the shares that they are divided by
+    const isDivisor =
+      own === "per-share" && ofPart === "shares" && /per (?:\w+ )?share|每股/i.test(row.part ?? "");
+    const kind = isDivisor ? ofPart : (own ?? (ofPart === "share" ? undefined : ofPart));
     if (row.family && isStock(row.family) && CASH_FLOW.test(table.title)) {
       const change = `change in ${withoutUnit(row.label)}`;
       return {
@@ -109,9 +119,9 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
         kind,
       };
     }
-    if (row.family && !(row.repeated && row.part !== undefined && !isStatementPart(row.part)))
+    if (row.family && !isDivisor && !(row.repeated && row.part !== undefined && !isStatementPart(row.part)))
       return { metric: names.family(row.family), kind };
-    if (row.label === "") return {};
+    if (row.label === "") return { kind };
     const depends = row.repeated || row.role !== undefined || isLeftover(row.label);
     if (!depends) return { metric: names.label(withoutUnit(row.label)), kind };
     return row.part === undefined
@@ -119,13 +129,25 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       : { metric: names.label(`${withoutUnit(row.part)} ${withoutUnit(row.label)}`), kind };
   }
 
+  /** The kind that the words of a part promise, unless its own unit denies it: earnings per share ($M). */
+  function kindOfPart(part: string): LabelKind | undefined {
+    const kind = labelKind(part, undefined);
+    const { unit, power = 0 } = bracketedUnit(part, context.units.units) ?? {};
+    return kind === "per-share" && unit !== undefined && power > 0 ? "money" : kind;
+  }
+
   function ownerOfRow(): string | undefined {
     if (!/\p{L}/u.test(row.label) || isLeftover(row.label) || row.repeated) return undefined;
     if (row.role !== undefined) return row.role === "total" ? company : undefined;
-    return names.entity(row.label, entityKind(table.labelHead, table.title), company);
+    return names.entity(
+      row.label,
+      isCompanyName(row.label) ? "company" : entityKind(table.labelHead, table.title),
+      company,
+    );
   }
 
   function measuredIn(column: TypedColumn): Measured {
+    if (/^[%％]/.test(row.label) && column.relative === undefined) return { ...rowMetric, kind: "share" };
     if (layout?.rows === "metrics") {
       const own = labelKind(column.rest, column.family);
       if (column.family || (own !== undefined && own !== rowMetric.kind)) return { kind: own };
@@ -135,18 +157,28 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
         metric: row.family ? names.family(row.family, true) : names.label(withoutUnit(row.label), true),
       };
     }
-    if (layout === undefined) return {};
+    if (layout === undefined) return { kind: labelKind(column.rest, column.family) };
     if (column.relative === "growth") {
       const grown = familyOf(withoutUnit(column.head.replace(GROWTH_WORDS, " ")));
       return grown ? { metric: names.family(grown, true) } : {};
     }
-    if (column.relative !== undefined) return {};
+    if (column.relative !== undefined) return column.relative === "share" ? sharedIn(column) : {};
     if (column.family)
       return { metric: names.family(column.family), kind: labelKind(column.head, column.family) };
     if (layout.rows === "entities" && layout.metric)
       return { metric: names.family(layout.metric), kind: layout.metric.kind };
     const head = column.rest === "" ? "" : withoutUnit(column.head);
     return head === "" ? {} : { metric: names.label(head), kind: labelKind(column.head, undefined) };
+  }
+
+  /** A share that its head names wholly is a metric of the rows: market share; a bare 占比 is of what stands beside it. */
+  function sharedIn({ head }: TypedColumn): Measured {
+    const named = withoutUnit(head);
+    const family = familyOf(named);
+    if (family) return { metric: names.family(family), kind: "share" };
+    return /^(?:share|percentage|proportion) of \w{4,}/i.test(named)
+      ? { metric: names.label(named), kind: "share" }
+      : {};
   }
 
   function ownerIn(column: TypedColumn): string | undefined {

@@ -33,6 +33,8 @@ const MARKS =
   /\s*(?:\^\(?[\da-z*†‡,]{1,4}\)?|[⁰¹²³⁴-⁹]+|[*†‡§#]{1,3}|[（([]\s?(?:\d|[a-z]|注\d?)\s?[)）\]])$/i;
 const DATE =
   /^(?:\d{1,2}([-./])\d{1,2}\1(?:\d\d)?\d\d|(?:19|20)\d\d(?:([-./])\d{1,2}\2\d{1,2}|[-/]\d{1,2}))$/;
+/** "31," is the rest of a date: a number that is cut at a comma is none. */
+const CUT = /\d,$/;
 const SCALE_OF_THOUSANDS = /^[(（]?(?:in )?\D{0,6}\s?['’‘`]?0{3}s?[)）]?$/i;
 const LONGEST = 60;
 
@@ -52,6 +54,7 @@ function readNarrow(text: string, printed: string, units: Units): CellReading {
   if (!/\d/.test(text)) return { kind: "text", why: "it has no digits" };
   if (printed.length > LONGEST) return { kind: "text", why: "it is a sentence" };
   if (DATE.test(text)) return { kind: "text", why: "it is a date" };
+  if (CUT.test(text)) return { kind: "text", why: "it ends in a comma" };
   if (SCALE_OF_THOUSANDS.test(text)) return { kind: "text", why: "it is a unit" };
   let body = text
     .replace(/\\(?=[$])/g, "")

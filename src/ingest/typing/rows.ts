@@ -96,6 +96,9 @@ export function rowReader(table: TableFrame): (slots: Slots, index: number) => T
 
   function readRow(slots: Slots, index: number, words: RowWords, filled: readonly TypedColumn[]) {
     const meaning = meaningOf(table, words);
+    for (const at of frame.codes)
+      if (meaning.entity !== undefined && textAt(slots, at) !== "")
+        context.names.name(meaning.entity, textAt(slots, at));
     const cells: TypedCell[] = [];
     const odd: OddCell[] = [];
     const dashes: number[] = [];

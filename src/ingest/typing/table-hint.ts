@@ -1,5 +1,6 @@
 import type { Units } from "../../notation/units/units.ts";
 import type { TablePart } from "../structure/document.ts";
+import { SPAN } from "./column-kind.ts";
 import type { Frame } from "./frame.ts";
 import { bracketedUnit, leadingUnit, statedUnit } from "./units/unit-hints.ts";
 import { readUnit, type UnitHint } from "./units/unit-words.ts";
@@ -13,7 +14,7 @@ export function tableHint(
 ): UnitHint | undefined {
   const headers = [...new Set(frame.heads.flat())].filter((text) => text.length <= 200).slice(0, 50);
   const sources: readonly (() => UnitHint | undefined)[] = [
-    () => said(frame.corner, units),
+    () => cornerHint(frame.corner, units),
     () => first(headers, (text) => statedUnit(text, units)),
     () => said(part.caption ?? "", units),
     () => first(part.near, (text) => (text.length <= 80 ? said(text, units) : leadingUnit(text, units))),
@@ -28,6 +29,14 @@ export function tableHint(
     if (hint.unit !== undefined && hint.power !== undefined) break;
   }
   return hint;
+}
+
+/** Month over months, or Company over names of companies, is no unit of their numbers. */
+function cornerHint(corner: string, units: Units): UnitHint | undefined {
+  if (SPAN.test(corner)) return undefined;
+  const hint = said(corner, units);
+  const isThing = hint?.unit !== undefined && units.get(hint.unit).dimension === "count";
+  return isThing && !/单位|[(（]|\bin\b/i.test(corner) ? undefined : hint;
 }
 
 const said = (text: string, units: Units): UnitHint | undefined =>

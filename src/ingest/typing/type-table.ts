@@ -5,10 +5,13 @@ import { typeColumns } from "./column-kind.ts";
 import type { TypingContext } from "./context.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { layOut } from "./grid.ts";
+import { labelKind } from "./label-kind.ts";
 import { layoutOf } from "./layout.ts";
+import { provedScale } from "./proved-scale.ts";
 import { rowReader } from "./rows.ts";
 import { tableHint } from "./table-hint.ts";
 import type { TypedTable } from "./typed-table.ts";
+import { bracketedUnit } from "./units/unit-hints.ts";
 
 /** Types a table: its columns, then row by row its cells; undefined for one that is larger than what is read, or empty. */
 export function typeTable(part: TablePart, heading: string, context: TypingContext): TypedTable | undefined {
@@ -21,6 +24,7 @@ export function typeTable(part: TablePart, heading: string, context: TypingConte
   const title = part.caption ?? (heading || labelHead);
   const body = grid.rows.slice(frame.header);
   const labels = body.map((row) => plainLabel(row[frame.label]?.text ?? ""));
+  const told = tableHint(part, frame, heading, units.units);
   const read = rowReader({
     frame,
     columns,
@@ -28,8 +32,12 @@ export function typeTable(part: TablePart, heading: string, context: TypingConte
     labelHead,
     title,
     period: columns.some((column) => column.period !== undefined) ? undefined : periodOf(title),
-    hint: tableHint(part, frame, heading, units.units),
-    sign: signOf(frame, context),
+    hint:
+      told?.power === undefined ? (provedScale(part.around ?? [], labels, frame, units.units) ?? told) : told,
+    sign: signOf(frame, labels, context),
+    hasPerCents:
+      labels.some((label) => labelKind(label, undefined) === "share") ||
+      frame.readings.some((row) => row.some((each) => each?.kind === "number" && each.number.unit === "%")),
     layout: layoutOf(labels, columns, title, labelHead),
     context,
   });
@@ -45,12 +53,17 @@ function periodOf(title: string): string | undefined {
   return first.period;
 }
 
-/** The one currency whose sign the cells of a table bear. */
-function signOf(frame: Frame, { units }: TypingContext): string | undefined {
+/** The one currency whose sign the cells of a table bear, and the brackets of its labels. */
+function signOf(frame: Frame, labels: readonly string[], { units }: TypingContext): string | undefined {
+  const isMoney = (unit: string) => units.units.get(unit).dimension.startsWith("money-");
   const found = new Set<string>();
+  for (const label of labels) {
+    const unit = /[([（]/.test(label) ? bracketedUnit(label, units.units)?.unit : undefined;
+    if (unit !== undefined && isMoney(unit)) found.add(unit);
+  }
   for (const reading of frame.readings.flat()) {
     const unit = reading?.kind === "number" ? reading.number.unit : undefined;
-    if (unit !== undefined && units.units.get(unit).dimension.startsWith("money-")) found.add(unit);
+    if (unit !== undefined && isMoney(unit)) found.add(unit);
   }
   const [only, ...more] = found;
   return more.length === 0 ? only : undefined;

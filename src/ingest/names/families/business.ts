@@ -43,7 +43,7 @@ capacity|any|产能、年产能、设计产能、总产能|capacity; production 
 utilisation|share|产能利用率、利用率、稼动率、开工率|utilization rate; utilisation rate; capacity utilization; capacity utilisation; utilization; utilisation; operating rate
 yield-rate|share|良率、良品率、成品率|yield rate; production yield
 sales-to-output|share|产销率|sales-to-production ratio
-selling-price|any|平均售价、销售价格、单价、均价、售价、产品单价、销售均价|average selling price; asp; average price; unit price; selling price; average realised price; average sales price; price; average selling prices; average realized price; list price
+selling-price|price|平均售价、销售价格、单价、均价、售价、产品单价、销售均价|average selling price; asp; average price; unit price; selling price; average realised price; average sales price; price; average selling prices; average realized price; list price
 price-increase|share|价格涨幅、提价幅度|price increase; price increases; price change
 unit-cost|any|单位成本、平均成本|unit cost; average cost; cost per unit; production cost; unit costs; cash cost
 stores|count|门店数量、门店数、门店总数、网点数量、店铺数|stores; number of stores; store count; total stores; restaurants; outlets; branches; number of branches; number of restaurants; stores at end of period; locations; company-operated stores; total number of stores; ending store count; stores at end of year; number of locations

@@ -3,6 +3,7 @@ import { linkUnits, type Units } from "../../../notation/units/units.ts";
 
 /** Powers of ten as ids and names of units write them. */
 const SCALES: Readonly<Record<number, readonly [id: string, zh: string, en: string]>> = {
+  [-2]: ["0.01", "百分之一", "hundredth"],
   2: ["100", "百", "hundred"],
   3: ["1k", "千", "thousand"],
   4: ["10k", "万", "10 thousand"],

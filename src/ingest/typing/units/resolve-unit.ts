@@ -34,7 +34,12 @@ const OPEN: ResolvedUnit = { open: true };
 /** The unit of a cell's number. The cell's own beats the row's, that the column's, that the table's; what is not told stays open. */
 export function resolveUnit(read: NumberCell, evidence: UnitEvidence, own: OwnUnits): ResolvedUnit {
   const { units } = own;
-  const { kind, row, column, part, table } = evidence;
+  const isMoney = (id: string | undefined) =>
+    id !== undefined && units.get(id).dimension.startsWith("money-");
+  const isOther = (hint: UnitHint | undefined) => hint?.unit !== undefined && !isMoney(hint.unit);
+  const { row, part, table } = evidence;
+  // a head that speaks of quarters or per cents says nothing of an amount that bears its own sign
+  const column = isMoney(read.unit) && isOther(evidence.column) ? undefined : evidence.column;
   const dollar =
     [row, column, part, table].find((hint) => DOLLARS.has(hint?.unit ?? ""))?.unit ??
     (DOLLARS.has(evidence.report ?? "") ? evidence.report : undefined);
@@ -42,9 +47,13 @@ export function resolveUnit(read: NumberCell, evidence: UnitEvidence, own: OwnUn
   const sign = asDollar(evidence.sign);
   const unitRead = asDollar(read.unit);
   const number = unitRead === undefined ? read : { ...read, unit: unitRead };
-  const isMoney = (id: string | undefined) =>
-    id !== undefined && units.get(id).dimension.startsWith("money-");
-  if (number.noun !== undefined || kind === "per-unit" || kind === "cents") return ownOnly();
+  // a sign in the cell, or a currency with its scale in row or column, beats what the words of a label promise
+  const isAmount =
+    isMoney(number.unit) ||
+    (number.unit === undefined && [row, column].some((hint) => isMoney(hint?.unit) && hint?.bare !== true));
+  const kind = isAmount && COUNTED.has(evidence.kind) ? "money" : evidence.kind;
+  if (kind === "cents") return coins();
+  if (number.noun !== undefined || kind === "per-unit") return ownOnly();
   if (number.unit !== undefined && !isMoney(number.unit))
     return fits(number.unit, kind, isMoney(number.unit));
   const hints = [row, column, part, table].filter((hint) => hint !== undefined);
@@ -62,18 +71,23 @@ export function resolveUnit(read: NumberCell, evidence: UnitEvidence, own: OwnUn
   }
   const currency =
     number.unit ?? row?.unit ?? column?.unit ?? part?.unit ?? money(table?.unit) ?? sign ?? evidence.report;
-  if (kind === "per-share")
+  if (kind === "per-share" || (kind === "price" && isPlain()))
     return currency === undefined || !isMoney(currency) ? OPEN : { unit: currency, open: false };
+  if (kind === "price") return priced();
   if (number.scaled && number.unit !== undefined) return fits(number.unit, kind, true);
   if (number.scaled) return OPEN;
   if (kind === "share" || kind === "ratio")
     return kind === "ratio" && number.unit === undefined ? { open: false } : OPEN;
   if (kind === "days") return { unit: "days", open: false };
   const power = row?.power ?? column?.power ?? part?.power ?? table?.power;
-  if (kind === "shares") return sharesIn(power, row ?? column, table, own);
-  if (kind === "count") return power === undefined || power === 0 ? { open: false } : OPEN;
+  if (kind === "shares") {
+    // a report that gives no scale anywhere writes them out
+    const isWhole = !evidence.reportScales && Number.isInteger(number.value);
+    return sharesIn(power ?? (isWhole ? 0 : undefined), row ?? column ?? part, table, own);
+  }
+  if (kind === "count") return countedIn(row?.power ?? column?.power, power, own);
   if (currency === undefined) {
-    const bare = kind === "money" || power === undefined ? undefined : own.scaled(undefined, power);
+    const bare = power === undefined ? undefined : own.scaled(undefined, power);
     return bare === undefined || power === 0 ? OPEN : { unit: bare, open: true };
   }
   if (!isMoney(currency)) return OPEN;
@@ -92,12 +106,34 @@ export function resolveUnit(read: NumberCell, evidence: UnitEvidence, own: OwnUn
     return OPEN;
   return closed(own.scaled(currency, power ?? 0));
 
-  /** What is given per something, or in a coin, has no unit but one that stands in its cell, row or column. */
+  /** A price with its sign is in plain currency, and so is one in a table without a scale. */
+  function isPlain(): boolean {
+    return (
+      number.unit !== undefined || (row?.power ?? column?.power ?? part?.power ?? table?.power ?? 0) === 0
+    );
+  }
+
+  /** A price without a sign in a table of thousands has the scale that its row or column gives with the currency. */
+  function priced(): ResolvedUnit {
+    const said = [row, column].find((hint) => isMoney(hint?.unit) && hint?.power !== undefined);
+    return said && number.unit === undefined ? closed(own.scaled(said.unit, said.power ?? 0)) : OPEN;
+  }
+
+  /** Cents are hundredths of the currency that all around it says. */
+  function coins(): ResolvedUnit {
+    const said =
+      [row, column, part, table].map((hint) => hint?.unit).find(isMoney) ?? sign ?? evidence.report;
+    const isBare = number.unit === undefined && number.noun === undefined && isMoney(said);
+    return isBare ? closed(own.scaled(said, -2)) : OPEN;
+  }
+
+  /** What is given per something has no unit but one that stands in its cell, row or column. */
   function ownOnly(): ResolvedUnit {
     const said = [row, column].find((hint) => hint?.unit !== undefined && hint.power !== undefined);
-    if (number.noun !== undefined || kind === "cents") return OPEN;
+    if (number.noun !== undefined) return OPEN;
     if (number.unit !== undefined && (number.scaled || !isMoney(number.unit)))
       return { unit: number.unit, open: false };
+    if (said === column && !isMoney(said?.unit)) return OPEN;
     return said ? closed(own.scaled(said.unit, said.power ?? 0)) : OPEN;
   }
 
@@ -105,6 +141,9 @@ export function resolveUnit(read: NumberCell, evidence: UnitEvidence, own: OwnUn
     return isMoney(id) ? id : undefined;
   }
 }
+
+/** Kinds of numbers that are no amounts of money. */
+const COUNTED: ReadonlySet<LabelKind | undefined> = new Set(["count", "shares", "share", "ratio", "days"]);
 
 const isMoneyKind = (kind: LabelKind | undefined): boolean => kind === "money" || kind === "per-share";
 
@@ -123,6 +162,12 @@ function fits(unit: string | undefined, kind: LabelKind | undefined, isMoney: bo
   return contradicts ? { unit, open: true } : { unit, open: false };
 }
 
+/** What is counted is in the scale of its row or column; whether that of the table is for it too is not told. */
+function countedIn(near: number | undefined, power: number | undefined, own: OwnUnits): ResolvedUnit {
+  if (near === undefined) return power === undefined || power === 0 ? { open: false } : OPEN;
+  return near === 0 ? { open: false } : closed(own.scaled(undefined, near));
+}
+
 /** Shares are counted in the table's scale only if its words make no exception for them. */
 function sharesIn(
   power: number | undefined,
@@ -132,7 +177,7 @@ function sharesIn(
 ): ResolvedUnit {
   const said = near?.sharesPower ?? near?.power ?? table?.sharesPower;
   if (said !== undefined) return closed(own.scaled("shares", said));
-  if (table?.except?.includes("shares") || power === undefined || power === 0)
-    return power === undefined ? OPEN : closed("shares");
+  if (power === undefined) return OPEN;
+  if (power === 0 || table?.except?.includes("shares")) return closed("shares");
   return table?.except?.includes("per-share") ? closed(own.scaled("shares", power)) : OPEN;
 }

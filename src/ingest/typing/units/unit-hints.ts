@@ -10,11 +10,12 @@ const STATEMENTS: readonly RegExp[] = [
   // 单位：百万元 but not 编制单位：某公司
   /(?<![编报填制主管责任会计建设承办发行人])(?:金额|货币|计量|数量)?单位\s?(?:为|是)?\s?[:：]?\s?((?:人民币)?\s?[^\s，,；;。:：（()）]{1,16})/g,
   new RegExp(
-    `(?<!\\bshares )\\bin\\s+((?:${MONEY}\\s?)?${SCALE}(?:\\s+(?:of\\s+)?${MONEY})?)(?![A-Za-z])`,
+    `(?<!\\bshares )\\bin(?:\\s+(?=\\S)|(?=${SCALE}))((?:${MONEY}\\s?)?${SCALE}(?:\\s+(?:of\\s+)?${MONEY})?)(?![A-Za-z])`,
     "gi",
   ),
   new RegExp(`(?<![A-Za-z])(${MONEY})\\s?(?:amounts\\s+)?in\\s+(${SCALE})\\b`, "gi"),
   /(?<![A-Za-z])((?:[A-Z]{2,3}\$|[$€£¥]|RMB|USD|EUR|GBP|CNY|HKD)\s?(?:['’]?000s?|m(?:illion|n|m)?|bn|billion|thousand))\b(?!\s*\d)/g,
+  /[(（]\s?in\s+(['’]?0{3}['’]?s?)\s?[)）]/g,
   new RegExp(`[(（]\\s?(${SCALE}(?:\\s+of\\s+${MONEY})?)(?![A-Za-z])`, "gi"),
   new RegExp(`[(（]\\s?(?:all\\s+|amounts\\s+)?in\\s+(${MONEY})\\s?[)）]`, "g"),
   /\b(?:amounts?|figures?|numbers|values|stated|expressed|presented|reported)\s+(?:are\s+|is\s+)?(?:all\s+)?in\s+((?:US |U\.S\. )?(?:dollars|euros?|pounds sterling|EUR|USD|GBP|RMB|CNY|yen))\b(?!\s*(?:['(]?0{3}|m\b|mn\b|bn\b|million|thousand|billion))/gi,
@@ -79,7 +80,10 @@ export function bracketedUnit(text: string, units: Units): UnitHint | undefined 
   const plain = text.normalize("NFKC");
   const inside = [...plain.matchAll(/[([]([^()[\]]{1,40})[)\]]/g)].map(([, words = ""]) => words);
   const tails = /[,/]\s?([^,/()]{1,24})$/.exec(plain)?.[1];
-  const last = /(?:^|\s)([A-Z]{2,3}\$?|[$€£¥%])(?:\s?(m|mn|bn|k|million|billion|['’]000))?$/.exec(plain);
+  const last =
+    /(?:^|\s)([A-Z]{2,3}\$?|[$€£¥%])(?:(?:\s|['’])?(m|mn|bn|k|[Tt]housands?|[Mm]illions?|[Bb]illions?|['’]000))?$/.exec(
+      plain,
+    );
   const hints = [
     ...inside,
     ...(tails === undefined ? [] : [tails]),

@@ -8,6 +8,8 @@ export interface UnitHint {
   readonly power?: number;
   /** A sign or code alone: it stands before thousands as before single dollars. */
   readonly bare?: true;
+  /** The text around proves it, not words about it. */
+  readonly proved?: true;
   /** Words of a unit that is not known: nothing else may take its place. */
   readonly strange?: true;
   /** Amounts per share stand in plain currency, whatever the scale. */

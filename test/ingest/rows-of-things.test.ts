@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { ingestText, said, tableQuantities } from "./support.ts";
+
+const numbersOf = async (text: string, name?: string): Promise<string[]> =>
+  tableQuantities(await ingestText(text, name)).map(said);
+
+const table = (...rows: readonly string[]): string =>
+  rows.flatMap((row, at) => [`| ${row} |`, ...(at === 0 ? [row.replace(/[^|]+/g, "---")] : [])]).join("\n");
+
+describe("tables with one row a thing", () => {
+  test("labels that are companies own their rows; the title says what is measured", async () => {
+    const rows = table(" | 2022 | 2023", "Apple | 394.3 | 383.3", "Microsoft | 198.3 | 211.9");
+    expect(await numbersOf(`# Market\n\nRevenue of the largest vendors (USD billion)\n\n${rows}\n`)).toEqual([
+      "revenue of apple: 394.3 1B USD 2022",
+      "revenue of apple: 383.3 1B USD 2023",
+      "revenue of microsoft: 198.3 1B USD 2022",
+      "revenue of microsoft: 211.9 1B USD 2023",
+    ]);
+    // without such a title their numbers are of nobody knows what
+    expect(await numbersOf("Company,2022,2023\nApple,394.3,383.3\nMicrosoft,198.3,211.9\n", "a.csv")).toEqual(
+      [],
+    );
+  });
+
+  test("the head says of what the labels are names, if each column says what it measures", async () => {
+    const rows = table(
+      "Drug | Indication | Peak sales (USD m)",
+      "Zentavo | asthma | 1,500",
+      "Klorapin | lupus | 800",
+    );
+    expect(await numbersOf(`# Pipeline\n\n${rows}\n`)).toEqual([
+      "peak-sales of zentavo: 1500 1M USD",
+      "peak-sales of klorapin: 800 1M USD",
+    ]);
+    const cases = table("Assumption | Base | Bull", "Terminal growth | 2 | 3", "Beta factor | 1 | 2");
+    expect(await numbersOf(`# Model\n\n${cases}\n`)).toEqual([]);
+  });
+
+  test("a column of tickers names nothing beside one of names; years behind a metric are its periods", async () => {
+    const rows = table(
+      "股票代码 | 公司简称 | 市值（亿元） | PE 2024E",
+      "300124.SZ | 汇川技术 | 1,800 | 32.1",
+      "002050.SZ | 三花智控 | 1,100 | 30.2",
+    );
+    const ingested = await ingestText(`# 可比公司估值\n\n${rows}\n`);
+    const company = ingested.corpus.entities.find(({ zh }) => zh === "汇川技术");
+    expect(company?.aliases).toContain("300124.SZ");
+    const numbers = tableQuantities(ingested).map(said);
+    expect(numbers).toContain(`market-cap of ${company?.id}: 1800 100M CNY`);
+    expect(numbers).toContain(`pe-ratio of ${company?.id}: 32.1 2024`);
+  });
+
+  test("a line of units below the heads is part of them", async () => {
+    const rows = table(
+      "Model | FP16 | Memory | Price",
+      " | (TFLOPS) | (GB) | (USD)",
+      "A100 | 312 | 80 | 9,900",
+      "H100 | 989 | 80 | 31,000",
+    );
+    expect((await numbersOf(`# GPUs\n\n${rows}\n`)).slice(0, 3)).toEqual([
+      "fp16-compute of a100: 312 TFLOPS",
+      "memory-capacity of a100: 80 GB",
+      "selling-price of a100: 9900 USD",
+    ]);
+  });
+
+  test("a share is a metric if its head says of what; a bare one is of what stands beside it", async () => {
+    const named = await numbersOf(
+      "Vendor,Shipments (million units),Market share\nSamsung,60.1,20.8%\n",
+      "a.csv",
+    );
+    expect(named).toContain("market-share of samsung: 20.8 %");
+    const bare = await numbersOf("Vendor,Shipments (million units),Share\nSamsung,60.1,20.8%\n", "a.csv");
+    expect(bare.filter((each) => each.includes("%"))).toEqual([]);
+  });
+});
