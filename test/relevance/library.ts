@@ -35,7 +35,7 @@ export function openLibrary(folder: string): Served {
 }
 
 /** The same report under another id and title, with other digits in its texts, and every other of its things under another name. */
-function likeness(data: CorpusData, number: number): CorpusData {
+export function likeness(data: CorpusData, number: number): CorpusData {
   if (number === 0) return data;
   const shift = (text: string) => text.replace(/\d/g, (digit) => String((Number(digit) + number) % 10));
   const titled = ({ zh, en }: { readonly zh: string; readonly en: string }) => ({

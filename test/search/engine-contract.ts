@@ -101,7 +101,7 @@ export function engineContract(name: string, corpus: Corpus, make: MakeEngine): 
           async (terms, counted, only, k) => {
             const wanted = { ...terms, ...(counted && { statistics: counted }) };
             const best = plain.candidates(wanted, only);
-            const found = await engine.candidates(wanted, only, k);
+            const found = await engine.candidates([wanted], only, k);
             const refs = await refsOf(
               engine,
               found.map(({ id }) => id),
@@ -123,8 +123,8 @@ export function engineContract(name: string, corpus: Corpus, make: MakeEngine): 
       const engine = await made;
       await fc.assert(
         fc.asyncProperty(weighted, filter, async (wanted, only) => {
-          const first = engine.candidates(wanted, only, 10);
-          const second = engine.candidates(wanted, only, 10);
+          const first = engine.candidates([wanted], only, 10);
+          const second = engine.candidates([wanted], only, 10);
           expect(await second).toEqual(await first);
         }),
         { numRuns: 20 },

@@ -1,10 +1,10 @@
-import type { Corpus } from "../../corpus/corpus.ts";
 import { answersPeriod } from "../../notation/periods/answers-period.ts";
 import { namesOf } from "../../notation/units/units.ts";
 import type { Engine } from "../index/engine.ts";
 import type { Filter } from "../index/filter.ts";
 import type { Mention } from "../reading/lexicon.ts";
 import { idsOf, type Question } from "../reading/question.ts";
+import type { Known } from "../reading/reading.ts";
 import { words } from "../reading/words.ts";
 import { thingsIn } from "./figure-owners.ts";
 import { saying } from "./matches.ts";
@@ -16,14 +16,16 @@ export interface Coverage {
   readonly period?: boolean;
 }
 
+type Askable = Pick<Engine, "some" | "periods">;
+
 /** Ways to ask for a number or a date that name no metric: whether a text answers them cannot be told from here. */
 const INTERROGATIVES =
   /^(?:多少钱|多少个|几个|多久|何时|时间|时长|日期|数量|倍数|when|how long|date|count|multiple|duration)$/;
 
 /** Whether some document has the question's entity, that entity's metric, and both in the question's period. */
 export async function coverageOf(
-  corpus: Corpus,
-  engine: Engine,
+  known: Known,
+  engine: Askable,
   question: Question,
   unmatched: readonly string[],
 ): Promise<Coverage> {
@@ -33,9 +35,9 @@ export async function coverageOf(
     .filter(({ phrase }) => !INTERROGATIVES.test(phrase));
   const named = question.entities.length + unmatched.length > 0;
   if (!named && asked.length === 0 && !intent.money && periods.length === 0) return {};
-  const about = await aboutAny(engine, question, subjects(corpus, question.entities, asked.length > 0));
+  const about = await aboutAny(engine, question, subjects(known, question.entities, asked.length > 0));
   const tests = asked.flatMap(({ ids, phrase }) => withMetric(ids, phrase));
-  if (intent.money) tests.push(withMoney(corpus));
+  if (intent.money) tests.push(withMoney(known));
   const measured = tests.length === 0 ? about : { all: [about], any: tests };
   const isMeasured = await engine.some(measured);
   const metrics = [...idsOf(question.metrics)];
@@ -48,13 +50,13 @@ export async function coverageOf(
 }
 
 /** What the question is about: the things that it names; where it names none and no metric, its concepts. */
-function subjects(corpus: Corpus, entities: readonly Mention[], measured: boolean): readonly Mention[] {
-  const things = thingsIn(corpus, entities);
+function subjects(known: Known, entities: readonly Mention[], measured: boolean): readonly Mention[] {
+  const things = thingsIn(known, entities);
   return measured || things.length > 0 ? things : entities;
 }
 
 /** Documents about one of the things named; where none is, those that name it; all where nothing is named. */
-async function aboutAny(engine: Engine, question: Question, entities: readonly Mention[]): Promise<Filter> {
+async function aboutAny(engine: Askable, question: Question, entities: readonly Mention[]): Promise<Filter> {
   if (entities.length === 0) return {};
   const related = { related: [...idsOf(entities)] };
   if (await engine.some(related)) return related;
@@ -68,7 +70,7 @@ const withMetric = (ids: readonly string[], phrase: string): readonly Filter[] =
 ];
 
 /** Documents that give a sum of money. */
-const withMoney = ({ units }: Corpus): Filter => ({
+const withMoney = ({ units }: Known): Filter => ({
   fact: {
     units: units.all.filter(({ dimension }) => dimension.startsWith("money")).flatMap(namesOf),
   },
@@ -76,7 +78,7 @@ const withMoney = ({ units }: Corpus): Filter => ({
 
 /** Whether the asked metric is given for every asked period; where no figure has the metric, whether anything is dated so. */
 async function isTimed(
-  engine: Engine,
+  engine: Askable,
   documents: Filter,
   metrics: readonly string[],
   periods: readonly string[],

@@ -1,16 +1,16 @@
-import type { Corpus } from "../../corpus/corpus.ts";
 import type { Engine } from "../index/engine.ts";
+import type { Filter } from "../index/filter.ts";
 import { plainText } from "../reading/plain-text.ts";
-import type { Question } from "../reading/question.ts";
+import type { Reading } from "../reading/reading.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
 import { createMatches } from "./matches.ts";
 import { unmatchedNames } from "./unmatched.ts";
 
-/** A report that was searched, and the question as it is read with its names. */
-export interface Searched {
-  readonly corpus: Corpus;
+/** Reports that were searched and read the question alike. */
+export interface Searched extends Pick<Reading, "question" | "known"> {
   readonly engine: Engine;
-  readonly question: Question;
+  /** Their numbers in the engine; undefined if it has no others. */
+  readonly reports: readonly number[] | undefined;
   readonly isNamed: boolean;
 }
 
@@ -31,9 +31,9 @@ export async function missingFrom(
   called: readonly string[],
 ): Promise<Missing> {
   let unmatched: readonly string[] | undefined;
-  for (const { corpus, engine, question } of searched) {
+  for (const { known, engine, question } of searched) {
     if (unmatched?.length === 0) break;
-    const own = await unmatchedNames(query, question, createMatches(engine, mended), corpus);
+    const own = await unmatchedNames(query, question, createMatches(engine, mended), known);
     unmatched = unmatched?.filter((name) => own.includes(name)) ?? own;
   }
   const strangers = (unmatched ?? []).filter(
@@ -41,15 +41,25 @@ export async function missingFrom(
   );
   const named = searched.filter(({ isNamed }) => isNamed);
   let best: Coverage = {};
-  for (const { corpus, engine, question } of named.length > 0 ? named : searched) {
-    const coverage = await coverageOf(corpus, engine, question, strangers);
+  for (const { known, question, ...part } of named.length > 0 ? named : searched) {
+    const coverage = await coverageOf(known, within(part), question, strangers);
     if (rank(coverage) > rank(best)) best = coverage;
+    if (rank(best) === ALL) break;
   }
   return { coverage: best, unmatched: strangers };
 }
 
 const KEYS = ["entity", "metric", "period"] as const;
 
+/** The engine as far as it is of these reports. */
+const within = ({ engine, reports }: Pick<Searched, "engine" | "reports">) => ({
+  periods: engine.periods,
+  some: (filter: Filter) => engine.some(reports ? { all: [filter], reports } : filter),
+});
+
 /** Orders coverages: what has the thing first, then its metric, then the period; a known lack before what is not asked. */
 const rank = (coverage: Coverage): number =>
   KEYS.reduce((sum, key) => 3 * sum + (coverage[key] === undefined ? 0 : coverage[key] ? 2 : 1), 0);
+
+/** The greatest of them: nothing that is asked for is missing. */
+const ALL = rank({ entity: true, metric: true, period: true });

@@ -1,7 +1,7 @@
-import type { Corpus } from "../../corpus/corpus.ts";
 import type { Units } from "../../notation/units/units.ts";
 import { plainText } from "../reading/plain-text.ts";
 import type { Question } from "../reading/question.ts";
+import type { Known } from "../reading/reading.ts";
 import { STOP_WORDS } from "../reading/stop-words.ts";
 import { pairs, words } from "../reading/words.ts";
 import { thingsIn } from "./figure-owners.ts";
@@ -13,7 +13,7 @@ export async function unmatchedNames(
   query: string,
   question: Question,
   matches: Matches,
-  corpus: Corpus,
+  known: Known,
 ): Promise<string[]> {
   const wide = query.normalize("NFKC");
   const named = [...question.entities, ...question.metrics].map(({ start, end }) =>
@@ -25,11 +25,11 @@ export async function unmatchedNames(
       (each) => each.includes(plain) || (plain.includes(each) && !/\d/.test(plain.replace(each, ""))),
     );
   };
-  const names = [...latinNames(wide, corpus.units), ...editions(wide)];
-  if (thingsIn(corpus, question.entities).length === 0) names.push(...(await hanNames(wide, matches)));
+  const names = [...latinNames(wide, known.units), ...editions(wide)];
+  if (thingsIn(known, question.entities).length === 0) names.push(...(await hanNames(wide, matches)));
   const strangers = [...new Set(names)].filter((name) => !isNamed(name));
   const has = await matches.has(strangers.flatMap(termsOf));
-  const numbered = [...furtherNumbers(corpus, question), ...(await numberedNames(question, matches))];
+  const numbered = [...furtherNumbers(known, question), ...(await numberedNames(question, matches))];
   const further: string[] = [];
   for (const name of new Set(numbered))
     if (!(await matches.together(words(name)))) further.push(asWritten(name, wide));
@@ -80,8 +80,8 @@ const FURTHER_LATIN =
   /^[ -](?!(?:19|20)\d\d(?!\d))\d{1,3}(?:\.\d+)?[a-z]?(?![\d.,a-z%]| ?(?:[\p{Script=Han}]|[bmt]n\b|[a-z]*illion|thousand|[kmgt]b?\b|x\b|\w+s\b|percent|yuan|usd))/u;
 
 /** A name that is in the corpus, and a number behind it with which it is another's. */
-const furtherNumbers = (corpus: Corpus, { plain, entities }: Question): string[] =>
-  thingsIn(corpus, entities).flatMap(({ start, end }) => {
+const furtherNumbers = (known: Known, { plain, entities }: Question): string[] =>
+  thingsIn(known, entities).flatMap(({ start, end }) => {
     const further = /\p{Script=Han}/u.test(plain.charAt(end - 1)) ? FURTHER : FURTHER_LATIN;
     const [number] = further.exec(plain.slice(end)) ?? [];
     return number === undefined ? [] : [plain.slice(start, end) + number];

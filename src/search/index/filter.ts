@@ -36,6 +36,8 @@ export interface Phrase {
 
 /** Which documents are meant: facets, words that they hold, and filters put together. Without anything given it is all. */
 export interface Filter extends Facets {
+  /** Reports of the engine, by their numbers in it. */
+  readonly reports?: readonly number[];
   readonly phrase?: Phrase;
   readonly any?: readonly Filter[];
   readonly all?: readonly Filter[];
@@ -70,7 +72,7 @@ export function facetTest({
 
 function kindTest(kinds: readonly string[]): Test<Document> {
   const wanted = wantedOf(kinds);
-  return ({ origin }) => wanted(origin.kind) || (origin.kind === "claim" && wanted(origin.claim.kind));
+  return ({ kind, sort = "" }) => wanted(kind) || (kind === "claim" && wanted(sort));
 }
 
 function hasFact({ of, metrics, periods, units, dated }: FactFilter): Test<Document> {

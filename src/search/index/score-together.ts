@@ -1,4 +1,5 @@
 import type { ByField, Candidate, Statistics, Weighted } from "./engine.ts";
+import { ONLY } from "./filters.ts";
 import { FIELDS } from "./index-data.ts";
 import type { TermStore } from "./term-store.ts";
 
@@ -43,7 +44,7 @@ export function createScorer(store: TermStore) {
     }
     const best = touched
       .filter((document) => !passes || passes(document))
-      .map((id): Candidate => ({ id, score: (scores[id] ?? 0) * (found[id] ?? 0) }));
+      .map((id): Candidate => ({ id, report: ONLY, score: (scores[id] ?? 0) * (found[id] ?? 0) }));
     for (const document of touched) {
       scores[document] = 0;
       found[document] = 0;
