@@ -45,7 +45,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Layer → its rooms (folders), each of which may import only those before it; a file of the layer itself may import all. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   notation: ["numbers", "bounds", "units", "periods", "figures"],
-  search: ["reading", "documents", "index", "ranking", "absence"],
+  search: ["reading", "documents", "index", "ranking", "absence", "disk"],
 };
 
 /** Package or Node module → the layers that may import it. What is not here may be imported by none. */
@@ -57,6 +57,8 @@ const usedBy: Readonly<Record<string, readonly string[]>> = {
   "@marcbachmann/cel-js": ["corpus", "models"],
   "pdfjs-dist": ["ingest"],
   minisearch: ["search"],
+  "node:sqlite": ["store"],
+  "node-sqlite3-wasm": ["store"],
   "@modelcontextprotocol/server": ["server", "cli"],
   "@modelcontextprotocol/node": ["server", "cli"],
   rolldown: ["build"],

@@ -3,6 +3,7 @@ import { createNames, type Names } from "../corpus/naming/names.ts";
 import type { SourceCopy } from "../corpus/reading/source.ts";
 import type { IndexData } from "../search/index/index-data.ts";
 import { createSearch, type Search } from "../search/search.ts";
+import type { Shelf } from "../search/shelf.ts";
 import { type Card, cardOf } from "./card.ts";
 
 /**
@@ -14,9 +15,17 @@ export interface Report {
   readonly corpus: Corpus;
   readonly names: Names;
   readonly search: Search;
+  /** Where the search has it, found without opening the report if it lies in an index with others; undefined while that is being made. */
+  readonly place: () => Promise<Place | undefined>;
   readonly source?: SourceCopy | undefined;
   /** "<report>@<corpus version>", stated in every answer. */
   readonly version: string;
+}
+
+/** A place in the search: a shelf, and the report's number on it. */
+export interface Place {
+  readonly shelf: Shelf;
+  readonly report: number;
 }
 
 /** Opens a corpus for questions; what is costly (the search index) is made when it is first asked for. */
@@ -24,7 +33,7 @@ export function openReport(corpus: Corpus, source?: SourceCopy, index?: () => In
   let card: Card | undefined;
   let names: Names | undefined;
   let search: Search | undefined;
-  return {
+  const opened: Report = {
     get card() {
       card ??= cardOf(corpus);
       return card;
@@ -40,13 +49,22 @@ export function openReport(corpus: Corpus, source?: SourceCopy, index?: () => In
       search ??= createSearch(corpus, { sourceLines, index });
       return search;
     },
+    place: async () => ({ shelf: opened.search.shelf, report: 0 }),
     source,
     version: `${corpus.id}@${corpus.report.version}`,
   };
+  return opened;
 }
 
-/** A report of which only the card is read; `open` is called when a question needs more, and again if it failed. */
-export function lazyReport(card: Card, open: () => Report): Report {
+/**
+ * A report of which only the card is read; `open` is called when a question needs more, and again if it failed. `placed` knows its place
+ * in the search if it has one with others.
+ */
+export function lazyReport(
+  card: Card,
+  open: () => Report,
+  placed: () => Promise<Place | "own" | undefined> = async () => "own",
+): Report {
   let opened: Report | undefined;
   const report = () => {
     opened ??= open();
@@ -63,6 +81,10 @@ export function lazyReport(card: Card, open: () => Report): Report {
     },
     get search() {
       return report().search;
+    },
+    async place() {
+      const place = await placed();
+      return place === "own" ? report().place() : place;
     },
     get source() {
       return report().source;

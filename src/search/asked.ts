@@ -24,6 +24,8 @@ export interface Asked extends Pick<Reading, "question" | "known"> {
   readonly reports: ReadonlySet<number> | undefined;
   /** Whether the question names them, or none. */
   readonly isNamed: boolean;
+  /** What a score of theirs counts. */
+  readonly worth: number;
 }
 
 /** Has a question read for all parts: those of a shelf that read it alike are asked together. */
@@ -42,7 +44,7 @@ export async function askedOf(parts: readonly Part[], query: string): Promise<re
           return at === undefined ? [] : [{ report, at, naming, question: withSubjects(question, naming) }];
         });
         const alike = groupBy(members, (each) =>
-          each.question === question ? String(each.naming.isNamed) : `own ${each.report}`,
+          each.question === question ? `${each.naming.isNamed} ${each.naming.worth}` : `own ${each.report}`,
         );
         return [...alike.values()].flatMap((group): Asked[] => {
           const [first] = group;
@@ -55,6 +57,7 @@ export async function askedOf(parts: readonly Part[], query: string): Promise<re
               question: first.question,
               known,
               isNamed: first.naming.isNamed,
+              worth: first.naming.worth,
               places: all,
               reports: all.size === shelf.engine.reports ? undefined : new Set(all.keys()),
             },

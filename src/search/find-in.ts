@@ -49,9 +49,13 @@ export async function findIn(
   const { boosts, mended } = await wantedTerms(asked, first.shelf.tuning);
   const statistics = asked.length > 1 ? await jointStatistics(asked, boosts) : [];
   const weighed = asked.map((each, at) => ({ ...each, terms: boosts[at], statistics: statistics[at] }));
-  const found = await Promise.all(
-    [...groupBy(weighed, ({ shelf }) => shelf)].map(([shelf, own]) => hitsOf(shelf, own, parts)),
+  // Reports that the question names are ranked by themselves, so that none of theirs is crowded out.
+  const groups = [...groupBy(weighed, ({ shelf }) => shelf)].flatMap(([shelf, own]) =>
+    [...groupBy(own, ({ isNamed, worth }) => `${isNamed} ${worth}`).values()].map(
+      (alike) => [shelf, alike] as const,
+    ),
   );
+  const found = await Promise.all(groups.map(([shelf, own]) => hitsOf(shelf, own, parts)));
   const hits = found.flat().sort((a, b) => Number(b.isFirst) - Number(a.isFirst) || b.score - a.score);
   const missing = await missingFrom(searchedBy(asked, hits), query, mended, called);
   return { hits: spread(hits), questions: questionsOf(asked, parts.length), ...missing };

@@ -1,5 +1,5 @@
 import { notFound } from "../../corpus/naming/not-found.ts";
-import type { Report } from "../../library/report.ts";
+import type { Place, Report } from "../../library/report.ts";
 import { samePeriod } from "../../notation/periods/answers-period.ts";
 import { readPeriod } from "../../notation/periods/read-period.ts";
 import type { Facets } from "../../search/index/filter.ts";
@@ -16,13 +16,14 @@ export interface Filters {
 /** The filters as the search takes them; undefined where none is given. Names that do not exist are errors. */
 export async function filterOf(
   report: Report,
-  { kinds = [], in: place, about, period }: Filters,
+  place: Place,
+  { kinds = [], in: within, about, period }: Filters,
 ): Promise<Facets | undefined> {
   const filter: Facets = {
     ...(kinds.length > 0 && { kinds }),
-    ...(place !== undefined && { sections: sectionsOf(report, place) }),
+    ...(within !== undefined && { sections: sectionsOf(report, within) }),
     ...(about !== undefined && { entities: entitiesOf(report, about) }),
-    ...(period !== undefined && { periods: await periodsOf(report, period) }),
+    ...(period !== undefined && { periods: await periodsOf(place, period) }),
   };
   return Object.keys(filter).length === 0 ? undefined : filter;
 }
@@ -42,7 +43,7 @@ function entitiesOf(report: Report, asked: string): readonly string[] {
   return entities.map(({ id }) => id);
 }
 
-async function periodsOf(report: Report, asked: string): Promise<readonly string[]> {
+async function periodsOf({ shelf }: Place, asked: string): Promise<readonly string[]> {
   const { text } = readPeriod(asked);
-  return (await report.search.periods()).filter((each) => samePeriod(each, text));
+  return (await shelf.engine.periods()).filter((each) => samePeriod(each, text));
 }

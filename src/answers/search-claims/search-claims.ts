@@ -45,7 +45,7 @@ export const DEFAULT_HITS = 5;
 export async function searchClaims(served: Served, asked: SearchQuestion, lang: Lang): Promise<HitsView> {
   const { query: given = "", limit = DEFAULT_HITS, cursor, report: named, ...filters } = asked;
   const query = given.trim();
-  const { searched, failed, isFiltered } = await searchedOf(served, named, filters);
+  const { searched, failed, waiting, isFiltered } = await searchedOf(served, named, filters);
   if (query === "" && !isFiltered)
     throw new ReportError("INPUT", "Give a query, or one of the filters kinds, in, about and period.", {
       see: { command: "outline", says: "lists what there is" },
@@ -55,9 +55,9 @@ export async function searchClaims(served: Served, asked: SearchQuestion, lang: 
     query,
     reports.map(({ card }) => card),
   );
-  const parts = searched.map(({ report, filter }, at) => {
+  const parts = searched.map(({ place, filter }, at) => {
     const naming = namings[at];
-    return { shelf: report.search.shelf, filter, ...(naming && { naming }) };
+    return { ...place, filter, ...(naming && { naming }) };
   });
   const { hits: all, questions, coverage, unmatched } = await findIn(parts, query || undefined, called);
   const version = reports.map((report) => report.version).join();
@@ -81,7 +81,10 @@ export async function searchClaims(served: Served, asked: SearchQuestion, lang: 
     ...(Object.keys(coverage).length > 0 && { coverage }),
     ...list("unmatched", unmatched),
     ...(only && others.length === 0 && { cite: citeReport(only.corpus, lang) }),
-    ...noteOf({ failed, reading: served.reading, silent: silentOf(namings, reports, all) }, lang),
+    ...noteOf(
+      { failed, reading: [...served.reading, ...waiting], silent: silentOf(namings, reports, all) },
+      lang,
+    ),
     ...(nextCursor !== undefined && { nextCursor }),
   };
 }

@@ -68,6 +68,9 @@ export interface Engine {
   readonly some: (filter: Filter) => Promise<boolean>;
   /** Numbers of all documents that pass, in the order of the report: by first line, then as they were indexed. */
   readonly select: (filter: Filter) => Promise<readonly number[]>;
-  /** The documents of these numbers, in their order: what they are about, their facts, and where they stand. */
+  /**
+   * The documents of these numbers, in their order: what they are about, their facts, and where they stand. What near duplicates have in
+   * common may go by another name, and a document that has none may lack it.
+   */
   readonly load: (ids: readonly number[]) => Promise<readonly Document[]>;
 }

@@ -54,6 +54,25 @@ export function createScorer(store: TermStore) {
   };
 }
 
+/** What a term counts in a field of a document by itself. */
+export function scoreTerm({
+  statistics,
+  term,
+  field,
+  times,
+  length,
+}: {
+  readonly statistics: Statistics;
+  readonly term: string;
+  readonly field: keyof ByField;
+  readonly times: number;
+  readonly length: number;
+}): number {
+  const { k, b, d } = BM25;
+  const relative = length / (statistics.meanLengths[field] || 1);
+  return rarity(statistics, term, field) * (d + (times * (k + 1)) / (times + k * (1 - b + b * relative)));
+}
+
 function rarity({ size, frequencies }: Statistics, term: string, field: keyof ByField): number {
   const holding = frequencies.get(term)?.[field] ?? 0;
   return Math.log(1 + (size - holding + 0.5) / (holding + 0.5));

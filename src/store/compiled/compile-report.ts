@@ -24,6 +24,6 @@ export async function compileReport({ id, folder, cache }: Job): Promise<Compile
   const index = indexOf(corpus);
   const source = data.report.source.sha256;
   const compiled = { key, stamp, card: cardOf(corpus), source, data, index: () => index };
-  await keepCompiled(cache, compiled).catch(() => undefined);
-  return compiled;
+  const bytes = await keepCompiled(cache, compiled).catch(() => undefined);
+  return { ...compiled, ...(bytes !== undefined && { bytes }) };
 }

@@ -3,6 +3,7 @@ import { ReportError } from "../../errors.ts";
 import type { Progress } from "../../ingest/given.ts";
 import { ingest } from "../../ingest/ingest.ts";
 import { addReport } from "../add/add-report.ts";
+import { mendIndex } from "../change/mend-index.ts";
 import { findCompiled } from "../compiled/cache.ts";
 import { compileReport } from "../compiled/compile-report.ts";
 import type { Job } from "../compiled/job.ts";
@@ -19,6 +20,10 @@ async function answer(request: Request): Promise<Outcome> {
   const progress: Progress = (...progress) => say({ number, progress });
   try {
     if ("add" in request) return { number, added: await addReport(request.add, ingest, progress) };
+    if ("mend" in request) {
+      await mendIndex(request.mend);
+      return { number, mended: true };
+    }
     return { number, compiled: await compile(request.compile) };
   } catch (error) {
     const code = error instanceof ReportError ? error.code : undefined;

@@ -1,0 +1,194 @@
+import type { ByField, Candidate, Statistics, Weighted } from "../index/engine.ts";
+import type { Filter } from "../index/filter.ts";
+import { FIELDS } from "../index/index-data.ts";
+import { scoreTerm } from "../index/score-together.ts";
+import { type Database, numberIn } from "./database.ts";
+import {
+  hasPhrase,
+  type Kept,
+  type OriginOf,
+  readDocuments,
+  readTermsOf,
+  type Terms,
+  testOf,
+} from "./documents.ts";
+import { both, type Expression, expressionOf, quoted } from "./expression.ts";
+import { facet } from "./facet-terms.ts";
+import { reportIn, tokenOf } from "./schema.ts";
+import type { Whole } from "./statistics.ts";
+
+/** Documents are found by terms, the rarest first, as long as so many have them, or so large a part of the index; the others only count. */
+const BUDGET = { documents: 20_000, share: 0.02 } as const;
+/** FTS5 brings at least so many by an order of its own. */
+const FEWEST = 500;
+
+/** The k documents that match best: brought by FTS5 and its order, put in ours by what the index keeps of each. */
+export function findCandidates(
+  database: Database,
+  whole: Whole,
+  originOf: OriginOf,
+  {
+    wanted,
+    filter,
+    k,
+  }: { readonly wanted: readonly Weighted[]; readonly filter: Filter; readonly k: number },
+): readonly Candidate[] {
+  const terms = expressionOfTerms(wanted, whole);
+  if (terms === "" || k === 0) return [];
+  const find = (more: Expression) => matching(database, both([terms, more]), wanted, Math.max(k, FEWEST));
+  const found = new Set(find(expressionOf(filter)));
+  const passes = passingOf(database, filter, originOf, found, find);
+  const weightedFor = byReport(wanted);
+  const own = ownStatistics(whole);
+  const termsOf = readTermsOf(database, [...found].filter(passes));
+  return [...termsOf]
+    .flatMap(([id, kept]): Candidate[] => {
+      const report = reportIn(id);
+      const weighted = whole.reports.has(report) ? weightedFor(report) : undefined;
+      const score = weighted ? scoreOf(kept, weighted, weighted.statistics ?? own(weighted)) : 0;
+      return score > 0 ? [{ id, report, score }] : [];
+    })
+    .sort((one, other) => other.score - one.score || one.id - other.id)
+    .slice(0, k);
+}
+
+/** The terms that are looked for, each as often as it counts; "" if there are none in any of the fields. */
+function expressionOfTerms(wanted: readonly Weighted[], whole: Whole): string {
+  const fields = FIELDS.filter((field) => wanted.some((each) => each.fields[field] > 0));
+  if (fields.length === 0) return "";
+  const boosts = new Map<string, number>();
+  for (const { terms } of wanted)
+    for (const [term, boost] of terms) boosts.set(term, Math.max(boost, boosts.get(term) ?? 0));
+  const counted = [...boosts].flatMap(([term, boost]) => {
+    const frequencies = whole.frequencies(term);
+    const count = frequencies && Math.max(...fields.map((field) => frequencies[field]));
+    return count ? [{ token: quoted(tokenOf(term)), boost, count }] : [];
+  });
+  counted.sort((one, other) => one.count - other.count);
+  const most = Math.max(BUDGET.documents, whole.size * BUDGET.share);
+  let sum = 0;
+  const rare = counted.filter(({ count }) => {
+    sum += count;
+    return sum <= most;
+  });
+  const columns = `{${fields.join(" ")}}`;
+  if (rare.length > 0) {
+    const repeated = rare.flatMap(({ token, boost }) =>
+      Array.from({ length: Math.max(1, Math.round(boost)) }, () => token),
+    );
+    return `${columns} : (${repeated.join(" OR ")})`;
+  }
+  // Every term is common: what has the rarest of them together.
+  return counted
+    .slice(0, TOGETHER)
+    .map(({ token }) => `(${columns} : ${token})`)
+    .join(" AND ");
+}
+
+const TOGETHER = 3;
+
+function matching(
+  database: Database,
+  expression: Expression,
+  wanted: readonly Weighted[],
+  most: number,
+): readonly number[] {
+  if (!expression) return [];
+  const weights = FIELDS.map((field) => Math.max(...wanted.map(({ fields }) => fields[field])).toFixed(2));
+  return database
+    .all(
+      `select rowid as id from fts where fts match ? and rank match 'bm25(${weights.join(", ")}, 0.0)' order by rank limit ?`,
+      expression,
+      most,
+    )
+    .map((row) => numberIn(row, "id"));
+}
+
+/**
+ * The test of a filter, passed by near duplicates of what passes too. Those are found besides and added to what was found: a filter that
+ * finds the words of the question need not find them.
+ */
+function passingOf(
+  database: Database,
+  filter: Filter,
+  originOf: OriginOf,
+  found: Set<number>,
+  find: (more: Expression) => readonly number[],
+): (id: number) => boolean {
+  const { reports, ...rest } = filter;
+  if (Object.keys(rest).length === 0) {
+    const only = reports && new Set(reports); // a near duplicate is in the same report
+    return (id) => only?.has(reportIn(id)) ?? true;
+  }
+  for (const id of find(`f : ${quoted(facet.anyTwin)}`)) found.add(id);
+  const test = testOf(filter);
+  const read = (ids: readonly number[]) => readDocuments(database, ids, originOf, hasPhrase(filter));
+  const all = read([...found]);
+  const good = new Set(all.filter(test).map(({ id }) => id));
+  const open = all.filter(({ id, document }) => document.substance !== undefined && !good.has(id));
+  const names = [...new Set(open.map(nameOf))];
+  const expression = both([
+    names.length === 0 ? "" : `f : (${names.map(quoted).join(" OR ")})`,
+    expressionOf(filter),
+  ]);
+  const twins = expression
+    ? database
+        .all("select rowid as id from fts where fts match ?", expression)
+        .map((row) => numberIn(row, "id"))
+    : [];
+  const passed = new Set(read(twins).filter(test).map(nameOf));
+  for (const kept of open) if (passed.has(nameOf(kept))) good.add(kept.id);
+  return (id) => good.has(id);
+}
+
+const nameOf = ({ id, document }: Kept): string => facet.twin(reportIn(id), document.substance ?? "");
+
+/** What is looked for in a report: the first that names it. */
+function byReport(wanted: readonly Weighted[]): (report: number) => Weighted | undefined {
+  const known = new Map<number, Weighted | undefined>();
+  return (report) => {
+    if (!known.has(report))
+      known.set(
+        report,
+        wanted.find(({ reports }) => reports?.has(report) ?? true),
+      );
+    return known.get(report);
+  };
+}
+
+/** What is counted with if nothing is given: the index's own documents. */
+function ownStatistics({ size, meanLengths, frequencies }: Whole): (weighted: Weighted) => Statistics {
+  const known = new Map<Weighted, Statistics>();
+  return (weighted) => {
+    const found = known.get(weighted) ?? {
+      size,
+      meanLengths,
+      frequencies: new Map(
+        [...weighted.terms.keys()].flatMap((term): [string, ByField][] => {
+          const count = frequencies(term);
+          return count ? [[term, count]] : [];
+        }),
+      ),
+    };
+    known.set(weighted, found);
+    return found;
+  };
+}
+
+/** BM25+ over the fields, times the number of terms found, as every engine has it. */
+function scoreOf(kept: Terms, { terms, fields }: Weighted, statistics: Statistics): number {
+  let sum = 0;
+  let found = 0;
+  for (const [term, boost] of terms) {
+    let has = false;
+    for (const field of FIELDS) {
+      const times = fields[field] === 0 ? 0 : kept[field].times(term);
+      if (times === 0) continue;
+      has = true;
+      sum +=
+        boost * fields[field] * scoreTerm({ statistics, term, field, times, length: kept[field].length });
+    }
+    if (has) found++;
+  }
+  return sum * found;
+}

@@ -1,0 +1,22 @@
+import { fitsMemory } from "./index-file.ts";
+import { onceInATurn } from "./once-in-a-turn.ts";
+import type { LibraryIndex, Surroundings } from "./surroundings.ts";
+
+/** The index of a library: on the disk if its reports would take too much memory. */
+export function openLibraryIndex(surroundings: Surroundings): LibraryIndex {
+  let opened: Promise<LibraryIndex["placeOf"]> | undefined;
+  const all = onceInATurn(() => {
+    let sum = 0;
+    for (const bytes of surroundings.bytes().values()) sum += bytes;
+    return sum;
+  });
+  const isOnDisk = () => !fitsMemory(all());
+  return {
+    isOnDisk,
+    async placeOf(report) {
+      if (!isOnDisk()) return "own";
+      opened ??= import("./open-index.ts").then(({ openIndex }) => openIndex(surroundings));
+      return (await opened)(report);
+    },
+  };
+}
