@@ -72,7 +72,7 @@ const usedBy: Readonly<Record<string, readonly string[]>> = {
   "node:path": ["assets", "installation", "corpus", "store", "cli", "build", "verify"],
   "node:url": ["corpus", "cli", "build", "verify"],
   "node:crypto": ["installation", "corpus", "ingest", "server", "store", "cli", "build", "verify"],
-  "node:v8": ["charts"],
+  "node:v8": ["charts", "store"],
   "node:process": ["cli", "build", "verify"],
   "node:util": ["cli", "build", "verify"],
   "node:http": ["cli"],

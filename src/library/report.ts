@@ -57,37 +57,32 @@ export function openReport(corpus: Corpus, source?: SourceCopy, index?: () => In
 }
 
 /**
- * A report of which only the card is read; `open` is called when a question needs more, and again if it failed. `placed` knows its place
- * in the search if it has one with others.
+ * A report of which only the card is read. `open` gives it whenever a question needs more, and keeps it as long as it likes; `placed` knows
+ * its place in the search if it has one with others.
  */
 export function lazyReport(
   card: Card,
   open: () => Report,
   placed: () => Promise<Place | "own" | undefined> = async () => "own",
 ): Report {
-  let opened: Report | undefined;
-  const report = () => {
-    opened ??= open();
-    return opened;
-  };
   return {
     card,
     version: card.version,
     get corpus() {
-      return report().corpus;
+      return open().corpus;
     },
     get names() {
-      return report().names;
+      return open().names;
     },
     get search() {
-      return report().search;
+      return open().search;
     },
     async place() {
       const place = await placed();
-      return place === "own" ? report().place() : place;
+      return place === "own" ? open().place() : place;
     },
     get source() {
-      return report().source;
+      return open().source;
     },
   };
 }

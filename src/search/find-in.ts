@@ -28,9 +28,11 @@ export interface Answer extends Missing {
   readonly hits: readonly Placed[];
   /** What was read in the question, for each part; nothing without a question. */
   readonly questions: readonly (Question | undefined)[];
+  /** Whether more documents match than were ranked. */
+  readonly isCut: boolean;
 }
 
-const NOTHING = { questions: [], coverage: {}, unmatched: [] };
+const NOTHING = { questions: [], coverage: {}, unmatched: [], isCut: false };
 
 /**
  * One ranked list over all parts: every report scores with the same statistics, and reads the question with its own names. What a named
@@ -56,9 +58,16 @@ export async function findIn(
     ),
   );
   const found = await Promise.all(groups.map(([shelf, own]) => hitsOf(shelf, own, parts)));
-  const hits = found.flat().sort((a, b) => Number(b.isFirst) - Number(a.isFirst) || b.score - a.score);
+  const hits = found
+    .flatMap((each) => each.hits)
+    .sort((a, b) => Number(b.isFirst) - Number(a.isFirst) || b.score - a.score);
   const missing = await missingFrom(searchedBy(asked, hits), query, mended, called);
-  return { hits: spread(hits), questions: questionsOf(asked, parts.length), ...missing };
+  return {
+    hits: spread(hits),
+    questions: questionsOf(asked, parts.length),
+    isCut: found.some(({ isCut }) => isCut),
+    ...missing,
+  };
 }
 
 /** The question as each part reads it. */
@@ -102,7 +111,7 @@ async function hitsOf(
   shelf: Shelf,
   asked: readonly Weighed[],
   parts: readonly Part[],
-): Promise<readonly Hit[]> {
+): Promise<{ readonly hits: readonly Hit[]; readonly isCut: boolean }> {
   const { engine } = shelf;
   const own = new Map(
     asked.flatMap((each) => [...each.places.keys()].map((report) => [report, each] as const)),
@@ -144,7 +153,7 @@ async function hitsOf(
     judges.set(at, test);
     return test;
   };
-  return drawTogether(ranked).flatMap(({ report, score, ...found }): Hit[] => {
+  const hits = drawTogether(ranked).flatMap(({ report, score, ...found }): Hit[] => {
     const each = own.get(report);
     const at = each?.places.get(report);
     if (!each || at === undefined) return [];
@@ -153,6 +162,7 @@ async function hitsOf(
     const isFirst = isAbout(naming, each.question)(found.document);
     return [{ found, question: each.question, at, score: score * naming.worth, isFirst }];
   });
+  return { hits, isCut: scored.length >= tuning.candidates };
 }
 
 async function inOrder(parts: readonly Part[]): Promise<readonly Placed[]> {

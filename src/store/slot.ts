@@ -43,15 +43,20 @@ export function createSlot(job: Job, compile: Compile, copy?: ReaderCopy, index?
   let failed: { readonly stamp: string; readonly error: ReportError } | undefined;
 
   const serve = (label: Label, read: () => Compiled | undefined): void => {
-    if (served?.label.key !== label.key)
-      served = {
-        label,
-        report: lazyReport(
-          label.card,
-          () => open(label, read),
-          () => placeOf(label),
-        ),
-      };
+    if (served?.label.key === label.key) return;
+    let opened: Report | undefined;
+    const handle = {
+      bytes: label.bytes ?? 0,
+      close() {
+        opened = undefined;
+      },
+    };
+    const report = () => {
+      opened ??= open(label, read);
+      if (index?.isOnDisk()) index.keepOpen(handle);
+      return opened;
+    };
+    served = { label, report: lazyReport(label.card, report, () => placeOf(label)) };
   };
   /** The lines of a copy are searched beside the report, in memory. */
   const placeOf = async ({ key, source }: Label) =>

@@ -59,7 +59,13 @@ export async function searchClaims(served: Served, asked: SearchQuestion, lang: 
     const naming = namings[at];
     return { ...place, filter, ...(naming && { naming }) };
   });
-  const { hits: all, questions, coverage, unmatched } = await findIn(parts, query || undefined, called);
+  const {
+    hits: all,
+    questions,
+    coverage,
+    unmatched,
+    isCut,
+  } = await findIn(parts, query || undefined, called);
   const version = reports.map((report) => report.version).join();
   const { items, nextCursor } = pageOf({ version }, all, limit, cursor, [query, filters]);
   const [only, ...others] = reports;
@@ -82,7 +88,12 @@ export async function searchClaims(served: Served, asked: SearchQuestion, lang: 
     ...list("unmatched", unmatched),
     ...(only && others.length === 0 && { cite: citeReport(only.corpus, lang) }),
     ...noteOf(
-      { failed, reading: [...served.reading, ...waiting], silent: silentOf(namings, reports, all) },
+      {
+        failed,
+        reading: [...served.reading, ...waiting],
+        silent: silentOf(namings, reports, all),
+        cut: isCut ? all.length : 0,
+      },
       lang,
     ),
     ...(nextCursor !== undefined && { nextCursor }),

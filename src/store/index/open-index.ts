@@ -8,6 +8,7 @@ import { findStats } from "../disk/stat.ts";
 import { fitsMemory, indexFile, isDamage, isOwnIndex } from "./index-file.ts";
 import { onceInATurn } from "./once-in-a-turn.ts";
 import { readInTurns } from "./read-in-turns.ts";
+import { settleV8 } from "./settle-v8.ts";
 import { loadSqlite, type Sqlite } from "./sqlite.ts";
 import type { Indexed, LibraryIndex, Surroundings } from "./surroundings.ts";
 
@@ -26,6 +27,7 @@ export function openIndex({
   mend,
   patient,
 }: Surroundings): LibraryIndex["placeOf"] {
+  settleV8();
   let opened: Opened | undefined;
   let mending: Promise<void> | undefined;
   let tried: string | undefined;
