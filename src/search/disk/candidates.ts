@@ -1,6 +1,6 @@
 import type { ByField, Candidate, Statistics, Weighted } from "../index/engine.ts";
 import type { Filter } from "../index/filter.ts";
-import { FIELDS } from "../index/index-data.ts";
+import { FIELDS, type Field } from "../index/index-data.ts";
 import { scoreTerm } from "../index/score-together.ts";
 import { type Database, numberIn } from "./database.ts";
 import {
@@ -14,15 +14,14 @@ import {
 } from "./documents.ts";
 import { both, type Expression, expressionOf, quoted } from "./expression.ts";
 import { facet } from "./facet-terms.ts";
-import { reportIn, tokenOf } from "./schema.ts";
+import { gather, type Sought, withinBudget } from "./gather.ts";
+import { reportIn } from "./schema.ts";
 import type { Whole } from "./statistics.ts";
 
-/** Documents are found by terms, the rarest first, as long as so many have them, or so large a part of the index; the others only count. */
-const BUDGET = { documents: 20_000, share: 0.02 } as const;
-/** FTS5 brings at least so many by an order of its own. */
+/** At least so many are gathered by what their terms count before our formula orders them. */
 const FEWEST = 500;
 
-/** The k documents that match best: brought by FTS5 and its order, put in ours by what the index keeps of each. */
+/** The k documents that match best: gathered by FTS5, and put in our order by what the index keeps of each. */
 export function findCandidates(
   database: Database,
   whole: Whole,
@@ -33,9 +32,10 @@ export function findCandidates(
     k,
   }: { readonly wanted: readonly Weighted[]; readonly filter: Filter; readonly k: number },
 ): readonly Candidate[] {
-  const terms = expressionOfTerms(wanted, whole);
-  if (terms === "" || k === 0) return [];
-  const find = (more: Expression) => matching(database, both([terms, more]), wanted, Math.max(k, FEWEST));
+  if (k === 0) return [];
+  const fields = mostOf(wanted);
+  const sought = withinBudget(soughtIn(wanted, fields, whole), whole.size);
+  const find = (more: Expression) => gather(database, sought, fields, more, Math.max(k, FEWEST));
   const found = new Set(find(expressionOf(filter)));
   const passes = passingOf(database, filter, originOf, found, find);
   const weightedFor = byReport(wanted);
@@ -52,56 +52,26 @@ export function findCandidates(
     .slice(0, k);
 }
 
-/** The terms that are looked for, each as often as it counts; "" if there are none in any of the fields. */
-function expressionOfTerms(wanted: readonly Weighted[], whole: Whole): string {
-  const fields = FIELDS.filter((field) => wanted.some((each) => each.fields[field] > 0));
-  if (fields.length === 0) return "";
+/** What a match counts in each field where it counts most. */
+const mostOf = (wanted: readonly Weighted[]): Weighted["fields"] => {
+  const most = (field: Field) => Math.max(0, ...wanted.map(({ fields }) => fields[field]));
+  return { zh: most("zh"), en: most("en"), context: most("context"), concepts: most("concepts") };
+};
+
+/** The terms that are looked for in any report, with what each counts by its rarity. */
+function soughtIn(
+  wanted: readonly Weighted[],
+  fields: Weighted["fields"],
+  { size, frequencies }: Whole,
+): readonly Sought[] {
   const boosts = new Map<string, number>();
   for (const { terms } of wanted)
     for (const [term, boost] of terms) boosts.set(term, Math.max(boost, boosts.get(term) ?? 0));
-  const counted = [...boosts].flatMap(([term, boost]) => {
-    const frequencies = whole.frequencies(term);
-    const count = frequencies && Math.max(...fields.map((field) => frequencies[field]));
-    return count ? [{ token: quoted(tokenOf(term)), boost, count }] : [];
+  return [...boosts].flatMap(([term, boost]) => {
+    const counts = frequencies(term);
+    const count = counts ? Math.max(0, ...FIELDS.map((field) => (fields[field] > 0 ? counts[field] : 0))) : 0;
+    return count === 0 ? [] : [{ term, count, weight: boost * Math.log(1 + size / count) }];
   });
-  counted.sort((one, other) => one.count - other.count);
-  const most = Math.max(BUDGET.documents, whole.size * BUDGET.share);
-  let sum = 0;
-  const rare = counted.filter(({ count }) => {
-    sum += count;
-    return sum <= most;
-  });
-  const columns = `{${fields.join(" ")}}`;
-  if (rare.length > 0) {
-    const repeated = rare.flatMap(({ token, boost }) =>
-      Array.from({ length: Math.max(1, Math.round(boost)) }, () => token),
-    );
-    return `${columns} : (${repeated.join(" OR ")})`;
-  }
-  // Every term is common: what has the rarest of them together.
-  return counted
-    .slice(0, TOGETHER)
-    .map(({ token }) => `(${columns} : ${token})`)
-    .join(" AND ");
-}
-
-const TOGETHER = 3;
-
-function matching(
-  database: Database,
-  expression: Expression,
-  wanted: readonly Weighted[],
-  most: number,
-): readonly number[] {
-  if (!expression) return [];
-  const weights = FIELDS.map((field) => Math.max(...wanted.map(({ fields }) => fields[field])).toFixed(2));
-  return database
-    .all(
-      `select rowid as id from fts where fts match ? and rank match 'bm25(${weights.join(", ")}, 0.0)' order by rank limit ?`,
-      expression,
-      most,
-    )
-    .map((row) => numberIn(row, "id"));
 }
 
 /**

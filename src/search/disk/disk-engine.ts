@@ -13,8 +13,8 @@ export interface DiskEngine extends Engine {
   readonly whole: () => Whole;
 }
 
-/** So many documents are looked at in one go. */
-const GO = 500;
+/** So many documents are looked at in the first go, and in later ones: mostly one of the first passes. */
+const GO = { first: 20, later: 1000 } as const;
 
 /** An engine over an index in a file, which may change while it is open. */
 export function createDiskEngine(database: Database, originOf: OriginOf): DiskEngine {
@@ -23,19 +23,19 @@ export function createDiskEngine(database: Database, originOf: OriginOf): DiskEn
   function* among(filter: Filter): Generator<readonly number[]> {
     const expression = expressionOf(filter);
     if (expression === "") return;
-    for (let last = -1; ; ) {
+    for (let last = -1, go: number = GO.first; ; go = GO.later) {
       const rows =
         expression === undefined
-          ? database.all("select id from doc where id > ? order by id limit ?", last, GO)
+          ? database.all("select id from doc where id > ? order by id limit ?", last, go)
           : database.all(
               "select rowid as id from fts where fts match ? and rowid > ? order by rowid limit ?",
               expression,
               last,
-              GO,
+              go,
             );
       const ids = rows.map((row) => numberIn(row, "id"));
       if (ids.length > 0) yield ids;
-      if (ids.length < GO) return;
+      if (ids.length < go) return;
       last = ids.at(-1) ?? 0;
     }
   }
