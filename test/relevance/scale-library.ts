@@ -23,6 +23,7 @@ import { type Question, questions } from "./questions.ts";
 const MOST_IN_MEMORY = 20;
 const asked = questions.filter(({ lines }, at) => lines && at % 5 === 0);
 const WARMING = 20;
+const ROUNDS = 7;
 
 /** Makes a library of likenesses of the shipped report, asks the built server all kinds of things of it, and gives its figures as a line. */
 export async function libraryLine(count: number): Promise<string> {
@@ -57,15 +58,13 @@ export async function libraryLine(count: number): Promise<string> {
 
 /** Start, answers and memory of the built server over a library. */
 async function serverFigures(library: string): Promise<string> {
-  const start = performance.now();
-  spawnSync(process.execPath, ["-e", "0"]);
-  const bare = performance.now() - start;
   const command = [process.execPath, BIN, "serve", "--no-sample", "--library", library];
+  const ratios: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) ratios.push((await firstSearch(command)) / bareNode());
   return withSession({ command, era: "legacy" }, async ({ request, elapsed, pid }) => {
     const ask = (question: Question | undefined) =>
       makeCall({ request, elapsed, pid }, { name: "search_claims", arguments: { query: question?.q ?? "" } });
     await ask(asked[0]);
-    const first = elapsed() / bare;
     const little = megabytes(pid);
     for (const question of asked.slice(0, WARMING)) await ask(question);
     const times: number[] = [];
@@ -76,12 +75,25 @@ async function serverFigures(library: string): Promise<string> {
       times.push(performance.now() - before);
     }
     return [
-      `first search after ${first.toFixed(1)} × node -e 0`,
+      `first search after ${percentile(ratios, 0.5).toFixed(1)} × node -e 0`,
       `warm p50 ${percentile(times, 0.5).toFixed(0)} ms, p99 ${percentile(times, 0.99).toFixed(0)} ms, CPU ${((cpuTime(pid) - busy) / asked.length).toFixed(0)} ms`,
       `memory ${little} MB after a search, ${megabytes(pid)} MB after ${asked.length + WARMING}`,
     ].join("; ");
   });
 }
+
+function bareNode(): number {
+  const start = performance.now();
+  spawnSync(process.execPath, ["-e", "0"]);
+  return performance.now() - start;
+}
+
+/** Milliseconds from spawn to the first answer. */
+const firstSearch = (command: readonly string[]): Promise<number> =>
+  withSession({ command, era: "legacy" }, async (session) => {
+    await makeCall(session, { name: "search_claims", arguments: { query: asked[0]?.q ?? "" } });
+    return session.elapsed();
+  });
 
 /** Resident memory of a process, as the kernel tells it (Linux). */
 const megabytes = (pid: number | undefined): number =>
@@ -113,7 +125,7 @@ async function agreement(count: number, answers: readonly Answer[]): Promise<str
   const data = shippedData();
   const reports = Array.from({ length: count }, (_, number) =>
     openReport(createCorpus(likeness(data, number))),
-  );
+  ).sort((a, b) => (a.card.id < b.card.id ? -1 : 1)); // of equal ones the first report's comes first
   const inMemory = await answersOf(serve(...reports));
   const refs = ({ hits }: Answer) => hits.map(({ ref }) => ref);
   const pairs = answers.map((answer, at) => [refs(answer), refs(inMemory[at] ?? answer)] as const);

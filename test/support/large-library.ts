@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createCorpus } from "../../src/corpus/corpus.ts";
 import type { CorpusData } from "../../src/corpus/data.ts";
@@ -6,7 +6,7 @@ import { cardOf } from "../../src/library/card.ts";
 import { indexOf } from "../../src/search/search.ts";
 import { keepCompiled } from "../../src/store/compiled/cache.ts";
 import { keyOf, stampOf } from "../../src/store/contents.ts";
-import { ownReport } from "../../src/store/layout.ts";
+import { COMPILED, ownReport } from "../../src/store/layout.ts";
 import { SHIPPED } from "./places.ts";
 
 /** The shipped report as the build has compiled it. */
@@ -14,7 +14,8 @@ export const shippedData = (): CorpusData => JSON.parse(readFileSync(SHIPPED, "u
 
 /** Lays a report into a library with what is compiled of it, as if it had been added; the library's index is left as it is. */
 export async function layReport(library: string, data: CorpusData): Promise<void> {
-  const { folder, cache } = ownReport(library, data.id);
+  const { folder } = ownReport(library, `.${data.id}`); // beside, then renamed, as `add` does
+  const cache = join(folder, COMPILED);
   mkdirSync(join(folder, "machine"), { recursive: true });
   writeFileSync(join(folder, "machine/corpus.json"), JSON.stringify(data));
   const corpus = createCorpus(data);
@@ -26,6 +27,7 @@ export async function layReport(library: string, data: CorpusData): Promise<void
     data,
     index: () => indexOf(corpus),
   });
+  renameSync(folder, ownReport(library, data.id).folder);
 }
 
 /** The same report under another id and title, with other digits in its texts, and every other of its things under another name. */

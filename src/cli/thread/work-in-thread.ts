@@ -23,6 +23,7 @@ export function workInThread(library: string): Thread {
       await (await thread()).mend(job);
     } catch (error) {
       log(error instanceof Error ? error.message : String(error));
+      throw error;
     }
   };
   return {
@@ -40,7 +41,7 @@ export function workInThread(library: string): Thread {
         if (waiting === 0 && own > 0) {
           own = 0;
           // The catalog too, so that the next start need not look into every folder. Where nothing can be written it looks.
-          void mend({ library, anew: false });
+          mend({ library, anew: false }).catch(() => undefined);
         }
       }
     },

@@ -31,6 +31,7 @@ export function openIndex({
   let opened: Opened | undefined;
   let mending: Promise<void> | undefined;
   let tried: string | undefined;
+  let isHopeless = false;
 
   const close = (): void => {
     opened?.database.close();
@@ -41,7 +42,14 @@ export function openIndex({
     if (mending || (tried === missing && !anew)) return;
     tried = missing;
     mending = mend(anew)
-      .catch(() => undefined)
+      .then(
+        () => {
+          isHopeless = false;
+        },
+        () => {
+          isHopeless = true; // nothing can be written there: memory must do
+        },
+      )
       .finally(() => {
         mending = undefined;
       });
@@ -99,7 +107,8 @@ export function openIndex({
     const held = new Set([...(whole?.reports.values() ?? [])].map(({ name }) => name));
     const missing = [...sizes()].filter(([id]) => !held.has(id));
     startMending(false, `${report.id} ${report.key} ${missing.length}`);
-    return fitsMemory(missing.reduce((sum, [, size]) => sum + size, 0)) ? "own" : undefined;
+    const left = missing.reduce((sum, [, size]) => sum + size, 0);
+    return isHopeless || fitsMemory(left) ? "own" : undefined;
   };
   return async (report) => {
     const found = await find(report);

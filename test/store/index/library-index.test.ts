@@ -128,6 +128,41 @@ describe("a library that outgrows memory", { timeout: 60_000 }, () => {
   });
 });
 
+test("two servers answer while a third process adds and removes", { timeout: 120_000 }, async () => {
+  const folder = large();
+  const servers = [0, 1].map(() => askOn(folder));
+  await Promise.all(servers.map(({ begun }) => begun));
+  for (let number = 10; number < 13; number++) {
+    await layReport(folder, bulky(number));
+    await mendIndex({ library: folder, anew: false });
+    await removeReports(folder, { ids: [`lake-${number}`], sample: "", force: true });
+  }
+  for (const server of servers) {
+    const { answers, wrong } = await server.end();
+    expect(wrong).toEqual([]);
+    expect(answers).toBeGreaterThan(5);
+  }
+  expect(contents(folder).size).toBe(REPORTS);
+});
+
+/** A process that asks a library on and on. */
+function askOn(library: string) {
+  const args = ["--import", "tsx", "test/support/ask-on.ts", library, QUERY];
+  const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
+  let said = "";
+  child.stdout.on("data", (chunk) => {
+    said += chunk;
+  });
+  return {
+    begun: once(child.stdout, "data"),
+    async end(): Promise<{ answers: number; wrong: readonly string[] }> {
+      child.stdin.end();
+      await once(child, "close");
+      return JSON.parse(said.trim().split("\n").at(-1) ?? "");
+    },
+  };
+}
+
 /** What may have happened to an index since it was written. */
 const MISHAPS: Readonly<Record<string, (file: string) => void>> = {
   "is missing": (file) => rmSync(file),
