@@ -7,6 +7,7 @@ import type { Facets } from "../../search/index/filter.ts";
 import { PART } from "../find/get-part.ts";
 import { reportsWith, type Wanted } from "../reports/report-with.ts";
 import { type Filters, filterOf } from "./hit-filter.ts";
+import { namedOnDisk } from "./named-on-disk.ts";
 
 export type { Filters } from "./hit-filter.ts";
 
@@ -29,26 +30,46 @@ interface Searched {
 /** The reports that have what the filters name; a name that none has is an error. */
 export async function searchedOf(
   served: Served,
-  named: readonly string[] | undefined,
+  asked: readonly string[] | undefined,
   filters: Filters,
 ): Promise<Searched> {
-  const { placed, failed, waiting } = await placesOf(pickReports(served, named));
+  const { placed, failed, waiting } = await placesOf(pickReports(served, asked));
+  const isFiltered = Object.values(filters).some((each) => each !== undefined && each.length > 0);
+  const { about, ...others } = filters;
+  const named = about === undefined ? new Map<Report, readonly string[]>() : await namedOnDisk(placed, about);
   const readable = [...placed.keys()];
   const own = { ...served, reports: served.reports.length > 1 ? readable : served.reports };
   const lists = [
-    ...(filters.in === undefined ? [] : [reportsWith(own, filters.in, named, PART)]),
-    ...(filters.about === undefined ? [] : [reportsWith(own, filters.about, named, ENTITY)]),
+    ...(filters.in === undefined ? [] : [reportsWith(own, filters.in, asked, PART)]),
+    ...(about === undefined ? [] : [aboutIn(own, about, asked, { placed, named })]),
   ].map((list) => new Set(list));
   const parts = [...placed].filter(([report]) => lists.every((list) => list.has(report)));
   const searched = await Promise.all(
-    parts.map(async ([report, place]) => ({
-      report,
-      place,
-      filter: (await filterOf(report, place, filters)) ?? {},
-    })),
+    parts.map(async ([report, place]) => {
+      const entities = named.get(report);
+      const filter = await filterOf(report, place, entities ? others : filters);
+      return { report, place, filter: { ...filter, ...(entities && { entities }) } };
+    }),
   );
-  const isFiltered = Object.values(filters).some((each) => each !== undefined && each.length > 0);
   return { searched, failed, waiting, isFiltered };
+}
+
+/** The reports that name a thing: of those on the disk by the index, if it knows the name, else by looking into each. */
+function aboutIn(
+  served: Served,
+  about: string,
+  asked: readonly string[] | undefined,
+  {
+    placed,
+    named,
+  }: { readonly placed: ReadonlyMap<Report, Place>; readonly named: ReadonlyMap<Report, unknown> },
+): readonly Report[] {
+  if (named.size === 0) return reportsWith(served, about, asked, ENTITY);
+  return [...placed].flatMap(([report, { shelf }]) =>
+    named.has(report) || (shelf.engine.reports < 2 && report.names.match(about).entities.length > 0)
+      ? report
+      : [],
+  );
 }
 
 /** Where the search has each report. If it has none of them, the first says why. */

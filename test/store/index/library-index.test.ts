@@ -14,10 +14,13 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as after } from "node:timers/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { searchClaims } from "../../../src/answers/search-claims/search-claims.ts";
+import { createCorpus } from "../../../src/corpus/corpus.ts";
 import { readReportFolder } from "../../../src/corpus/reading/read-report-folder.ts";
+import { openReport } from "../../../src/library/report.ts";
+import { serve } from "../../../src/library/served.ts";
 import { numberIn, textIn } from "../../../src/search/disk/database.ts";
 import { mendIndex } from "../../../src/store/change/mend-index.ts";
 import { removeReports } from "../../../src/store/change/remove-reports.ts";
@@ -90,6 +93,24 @@ describe("a library that outgrows memory", { timeout: 60_000 }, () => {
     expect(new Set(places.map((place) => place?.shelf)).size).toBe(1);
     expect(places[0]?.shelf.engine.reports).toBe(REPORTS);
     expect((await refs(library))[0]).toMatch(/^lake-\d\//);
+  });
+
+  test("is narrowed to what is about a thing, and to a report, as one in memory is", async () => {
+    const library = await open(large());
+    const about = (name: string, query?: string) =>
+      searchClaims(library, { query, about: name, limit: 50 }, "zh").then(({ hits }) =>
+        hits.map(({ ref }) => ref.replace(/^lake-\d\//, "")),
+      );
+    const alone = serve(openReport(createCorpus(tiny)));
+    const inMemory = async (name: string, query?: string) =>
+      (await searchClaims(alone, { query, about: name, limit: 50 }, "zh")).hits.map(({ ref }) => ref);
+    for (const name of ["湖滨市", "Lakeside"]) {
+      expect(new Set(await about(name))).toEqual(new Set(await inMemory(name)));
+      expect(new Set(await about(name, QUERY))).toEqual(new Set(await inMemory(name, QUERY)));
+    }
+    await expect(about("nobody at all")).rejects.toThrow("nobody at all");
+    const only = await searchClaims(library, { query: QUERY, report: ["lake-3"] }, "zh");
+    expect(new Set(only.hits.map(({ ref }) => ref.split("/")[0]))).toEqual(new Set(["lake-3"]));
   });
 
   test("answers at its next call what was added and without what was removed", async () => {
@@ -187,7 +208,7 @@ describe("an index that", { timeout: 60_000 }, () => {
     happen(indexFile(folder, binding));
     const library = await open(folder, true); // waits until it is mended
     const asked = () => refs(library).catch((error: unknown) => [String(error)]);
-    for (let times = 0; times < 40 && !/^lake-/.test((await asked())[0] ?? ""); times++) await after(100);
+    for (let times = 0; times < 40 && !/^lake-/.test((await asked())[0] ?? ""); times++) await pause(100);
     expect((await refs(library))[0]).toMatch(/^lake-\d\//);
     await mendIndex({ library: folder, anew: false });
     expect(contents(folder).size).toBe(REPORTS);
@@ -199,7 +220,7 @@ describe("an index that", { timeout: 60_000 }, () => {
     mkdirSync(lock);
     utimesSync(lock, new Date(0), new Date(0));
     expect((await refs(await open(folder)))[0]).toMatch(/^lake-\d\//);
-    await after(50); // what was asked in one go is under one lock
+    await pause(50); // what was asked in one go is under one lock
     expect(readdirSync(indexFolder(folder)).filter((name) => name.includes(".lock"))).toEqual([]);
   });
 });
@@ -218,8 +239,8 @@ test("a writer that is killed leaves no report by halves, and the next one finis
   for (let round = 0; round < 4; round++) {
     const writer = startMending(folder);
     for (let waited = 0; !existsSync(indexFile(folder, binding)) && waited < 20_000; waited += 20)
-      await after(20);
-    await after(60 + round * 130);
+      await pause(20);
+    await pause(60 + round * 130);
     writer.kill("SIGKILL");
     await once(writer, "exit");
     const before = statSync(indexFile(folder, binding)).size;
