@@ -1,6 +1,5 @@
 import type { ByField, Engine } from "../index/engine.ts";
 import type { Filter } from "../index/filter.ts";
-import { FIELDS } from "../index/index-data.ts";
 import { findCandidates } from "./candidates.ts";
 import { type Database, numberIn, textIn } from "./database.ts";
 import { hasPhrase, type Kept, type OriginOf, readDocuments, testOf } from "./documents.ts";
@@ -56,10 +55,10 @@ export function createDiskEngine(database: Database, originOf: OriginOf): DiskEn
     meanLengths: async () => whole().meanLengths,
     async frequencies(terms) {
       const found = new Map<string, number>();
-      const { frequencies } = whole();
+      const { holders } = whole();
       for (const term of terms) {
-        const counts = frequencies(term);
-        if (counts) found.set(term, Math.max(...FIELDS.map((field) => counts[field])));
+        const count = holders(term);
+        if (count > 0) found.set(term, count);
       }
       return found;
     },

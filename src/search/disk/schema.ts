@@ -25,6 +25,7 @@ create index name_report on name(report);
 create virtual table fts using fts5(
   zh, en, context, concepts, f, content='', contentless_delete=1, tokenize="ascii tokenchars '${SIGNS}'");
 create virtual table vocabulary using fts5vocab(fts, col);
+create virtual table holders using fts5vocab(fts, row);
 `;
 
 /** Makes the tables of an index in a new file. */

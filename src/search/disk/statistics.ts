@@ -18,6 +18,8 @@ export interface Whole {
   readonly periods: () => readonly string[];
   /** In how many documents a term stands, in each field; undefined if in none. */
   readonly frequencies: (term: string) => ByField | undefined;
+  /** The same in any field: reports of one language have a word where those of another have it not. */
+  readonly holders: (term: string) => number;
 }
 
 /** So many terms' frequencies are kept at most. */
@@ -40,6 +42,7 @@ function readWhole(database: Database): Whole {
   const total = (column: string) => rows.reduce((sum, row) => sum + numberIn(row, column), 0);
   const size = total("documents");
   const known = new Map<string, ByField | undefined>();
+  const held = new Map<string, number>();
   let periods: readonly string[] | undefined;
   return {
     reports: new Map(
@@ -60,6 +63,14 @@ function readWhole(database: Database): Whole {
       if (known.size >= MOST_KEPT) known.clear();
       known.set(term, found);
       return found;
+    },
+    holders(term) {
+      const before = held.get(term);
+      if (before !== undefined) return before;
+      const count = numberIn(database.all("select doc from holders where term = ?", tokenOf(term))[0], "doc");
+      if (held.size >= MOST_KEPT) held.clear();
+      held.set(term, count);
+      return count;
     },
   };
 }
