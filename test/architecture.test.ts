@@ -57,7 +57,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Layer → its rooms (folders), each of which may import only those before it; a file of the layer itself may import all. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   notation: ["numbers", "bounds", "units", "periods", "figures"],
-  search: ["reading", "documents", "index", "ranking", "absence"],
+  search: ["reading", "documents", "index", "ranking", "absence", "disk"],
 };
 
 /** Package or Node module → the layers that may import it. What is not here may be imported by none. */
@@ -69,6 +69,8 @@ const usedBy: Readonly<Record<string, readonly string[]>> = {
   "@marcbachmann/cel-js": ["corpus", "models"],
   "pdfjs-dist": ["ingest"],
   minisearch: ["search"],
+  "node:sqlite": ["store"],
+  "node-sqlite3-wasm": ["store"],
   "@modelcontextprotocol/server": ["server", "cli"],
   "@modelcontextprotocol/node": ["server", "cli"],
   rolldown: ["build"],
@@ -83,7 +85,7 @@ const usedBy: Readonly<Record<string, readonly string[]>> = {
   "node:path": ["assets", "installation", "corpus", "store", "cli", "build", "verify"],
   "node:url": ["corpus", "cli", "build", "verify"],
   "node:crypto": ["installation", "corpus", "ingest", "server", "store", "cli", "build", "verify"],
-  "node:v8": ["charts"],
+  "node:v8": ["charts", "store"],
   "node:process": ["cli", "build", "verify"],
   "node:util": ["cli", "build", "verify"],
   "node:http": ["cli"],

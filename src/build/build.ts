@@ -43,6 +43,9 @@ import { keepStamp, sourcesStamp } from "./stamp.ts";
 import { writeView } from "./views.ts";
 import { writeIndex } from "./write-index.ts";
 
+/** The bundled reader of SQLite files looks for this beside itself. */
+const SQLITE = "node-sqlite3-wasm.wasm";
+
 const nodes = [process.execPath, ...(process.env["RELEASE_NODES"]?.split(delimiter) ?? [])];
 
 // Made aside and put in place whole: a build that fails leaves the dist that worked, and no code cache of an
@@ -72,6 +75,7 @@ async function build(outDir: string): Promise<void> {
   await chmod(`${outDir}/report-knowledge-mcp.cjs`, 0o755);
   await copyFile("node_modules/@resvg/resvg-wasm/index_bg.wasm", `${outDir}/resvg.wasm`);
   await copyFile("node_modules/@hyzyla/pdfium/dist/pdfium.wasm", `${outDir}/pdfium.wasm`);
+  await copyFile(`node_modules/node-sqlite3-wasm/dist/${SQLITE}`, `${outDir}/${SQLITE}`);
   // Without these maps Chinese in fonts that a PDF names but does not carry is lost.
   await cp("node_modules/pdfjs-dist/cmaps", `${outDir}/cmaps`, { recursive: true });
   // Before the code cache, whose session needs it. corpus/<id>/report.yaml makes a report: dist/<id>.json.

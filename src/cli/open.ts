@@ -6,12 +6,12 @@ import { ReportError } from "../errors.ts";
 import { READABLE } from "../ingest/formats.ts";
 import type { Compile } from "../store/compiled/cache.ts";
 import { libraryFolder } from "../store/location.ts";
-import { type Library, openLibrary, type Sample } from "../store/open-library.ts";
+import { type Library, type LibraryOptions, openLibrary, type Sample } from "../store/open-library.ts";
 import { loadIndex } from "./load-index.ts";
 import { log } from "./log.ts";
-import { compileInThread } from "./thread/compile-in-thread.ts";
 import { keepUp } from "./thread/keep-up.ts";
 import { whileAlive } from "./thread/while-alive.ts";
+import { workInThread } from "./thread/work-in-thread.ts";
 
 /** Options that say what is served; every command takes them. */
 export interface OpenOptions {
@@ -58,7 +58,7 @@ export function readOptions(argv: readonly string[]): OpenOptions {
 
 /** Opens what the options name for one question, as it now lies on the disk; what cannot be read of the library is said on stderr. */
 export async function openFromOptions(options: OpenOptions): Promise<Library> {
-  const library = await open(options, compileHere, true);
+  const library = await open(options, { compile: compileHere, patient: true });
   for (const { of, what } of library.problems) log(`${of}: ${what}`);
   return refuseNothing(library);
 }
@@ -68,26 +68,28 @@ export async function openFromOptions(options: OpenOptions): Promise<Library> {
  * One that has nothing yet starts too, as reports may come; not one whose every report is broken.
  */
 export async function openForServer(options: OpenOptions): Promise<Library> {
-  const library = await whileAlive(open(options, compileInThread(libraryFolder(options.library)), false));
+  const { compile, mend } = workInThread(libraryFolder(options.library));
+  const library = await whileAlive(open(options, { compile, mend, patient: false }));
   return library.problems.length > 0 ? refuseNothing(library) : library;
 }
 
 /** The same for who wants to know its state: nothing of it is refused. */
-export const openAsIs = (options: OpenOptions): Promise<Library> => open(options, compileHere, true, true);
+export const openAsIs = (options: OpenOptions): Promise<Library> =>
+  open(options, { compile: compileHere, patient: true, lenient: true });
 
-function open(options: OpenOptions, compile: Compile, patient: boolean, lenient = false): Promise<Library> {
+type Ways = Pick<LibraryOptions, "compile" | "mend" | "patient" | "lenient">;
+
+function open(options: OpenOptions, ways: Ways): Promise<Library> {
   const { corpus = [], library, source = process.env["REPORT_SOURCE"] } = options;
   const folder = options.folder ?? process.env["REPORT_FOLDER"];
   return openLibrary({
-    folder: folder ? { path: folder, watch: (place) => keepUp(place, patient) } : undefined,
+    folder: folder ? { path: folder, watch: (place) => keepUp(place, ways.patient) } : undefined,
     library: libraryFolder(library),
     corpora: corpus,
     sample: options["no-sample"] ? undefined : findSample(),
     copy: source || undefined,
-    compile,
     compileFirst: compileHere,
-    patient,
-    lenient,
+    ...ways,
   });
 }
 

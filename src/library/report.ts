@@ -4,6 +4,7 @@ import type { Box } from "../corpus/place.ts";
 import type { SourceCopy } from "../corpus/reading/source.ts";
 import type { IndexData } from "../search/index/index-data.ts";
 import { createSearch, type Search } from "../search/search.ts";
+import type { Shelf } from "../search/shelf.ts";
 import { type Card, cardOf } from "./card.ts";
 
 /** A page as a picture. */
@@ -25,11 +26,19 @@ export interface Report {
   readonly corpus: Corpus;
   readonly names: Names;
   readonly search: Search;
+  /** Where the search has it, found without opening the report if it lies in an index with others; undefined while that is being made. */
+  readonly place: () => Promise<Place | undefined>;
   readonly source?: SourceCopy | undefined;
   /** Undefined if what it was read from has no pages. */
   readonly drawPage?: DrawPage | undefined;
   /** "<report>@<corpus version>", stated in every answer. */
   readonly version: string;
+}
+
+/** A place in the search: a shelf, and the report's number on it. */
+export interface Place {
+  readonly shelf: Shelf;
+  readonly report: number;
 }
 
 /** Opens a corpus for questions; what is costly (the search index) is made when it is first asked for. */
@@ -42,7 +51,7 @@ export function openReport(
   let card: Card | undefined;
   let names: Names | undefined;
   let search: Search | undefined;
-  return {
+  const opened: Report = {
     get card() {
       card ??= cardOf(corpus);
       return card;
@@ -58,36 +67,44 @@ export function openReport(
       search ??= createSearch(corpus, { sourceLines, index });
       return search;
     },
+    place: async () => ({ shelf: opened.search.shelf, report: 0 }),
     source,
     drawPage,
     version: `${corpus.id}@${corpus.report.version}`,
   };
+  return opened;
 }
 
-/** A report of which only the card is read; `open` is called when a question needs more, and again if it failed. */
-export function lazyReport(card: Card, open: () => Report): Report {
-  let opened: Report | undefined;
-  const report = () => {
-    opened ??= open();
-    return opened;
-  };
+/**
+ * A report of which only the card is read. `open` gives it whenever a question needs more, and keeps it as long as it likes; `placed` knows
+ * its place in the search if it has one with others.
+ */
+export function lazyReport(
+  card: Card,
+  open: () => Report,
+  placed: () => Promise<Place | "own" | undefined> = async () => "own",
+): Report {
   return {
     card,
     version: card.version,
     get corpus() {
-      return report().corpus;
+      return open().corpus;
     },
     get names() {
-      return report().names;
+      return open().names;
     },
     get search() {
-      return report().search;
+      return open().search;
+    },
+    async place() {
+      const place = await placed();
+      return place === "own" ? open().place() : place;
     },
     get source() {
-      return report().source;
+      return open().source;
     },
     get drawPage() {
-      return report().drawPage;
+      return open().drawPage;
     },
   };
 }

@@ -7,14 +7,16 @@ import { createInMemoryEngine } from "./index/in-memory-engine.ts";
 import type { IndexData } from "./index/index-data.ts";
 import { once } from "./index/once.ts";
 import { TUNING, type Tuning } from "./ranking/tuning.ts";
-import { createReader, type Reader } from "./reading/reader.ts";
+import { readQuestion } from "./reading/question.ts";
+import { createReader } from "./reading/reader.ts";
+import { isConcept, type Reading } from "./reading/reading.ts";
 
-/** One report as the search has it: its documents in an engine, and what questions to it are read with. */
+/** One report or more as the search has them: their documents in an engine, and how they read questions. */
 export interface Shelf {
-  readonly corpus: Corpus;
   readonly engine: Engine;
-  readonly reader: () => Reader;
-  /** The engine of the lines of the reader's copy; undefined without a copy. */
+  /** A question as each of these reports, given by their numbers in the engine, reads it. */
+  readonly read: (query: string, reports: readonly number[]) => Promise<readonly Reading[]>;
+  /** The engine of the lines of the reader's copy of the only report; undefined without a copy. */
   readonly copy: () => Engine | undefined;
   readonly tuning: Tuning;
 }
@@ -34,10 +36,15 @@ export function createShelf(
 ): Shelf {
   const own = documents(corpus);
   const ownIndex = once(() => usable(index?.(), corpus, own) ?? buildIndex(corpus, own, tuning.analyse));
-  return {
+  const reader = once(() => createReader(corpus, ownIndex().names, tuning.analyse));
+  const known = {
     corpus,
+    units: corpus.units,
+    isConcept: (id: string) => isConcept(corpus.entities.get(id)?.kind),
+  };
+  return {
     engine: createInMemoryEngine(own, ownIndex),
-    reader: once(() => createReader(corpus, ownIndex().names, tuning.analyse)),
+    read: async (query, reports) => [{ question: readQuestion(query, reader()), reports, known }],
     // The passages of the reader's own file are in the corpus.
     copy: once(() => copyEngine(corpus, corpus.report.rights === "own-copy" ? [] : sourceLines, tuning)),
     tuning,

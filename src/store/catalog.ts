@@ -30,13 +30,17 @@ export function readCatalog(library: string): ReadonlyMap<string, Found> {
   }
 }
 
-/** Writes the catalog anew, from what lies in the library. */
-export async function writeCatalog(library: string): Promise<void> {
+/** Writes the catalog anew, from what lies in the library, and gives it. */
+export async function writeCatalog(library: string): Promise<ReadonlyMap<string, Found>> {
+  const all = new Map<string, Found>();
   const reports: Record<string, { readonly name: string; readonly label: Label }> = {};
   for (const id of ownIds(library)) {
     const found = findCompiled(ownReport(library, id));
-    if (found) reports[id] = { name: basename(found.place), label: found.label };
+    if (!found) continue;
+    all.set(id, found);
+    reports[id] = { name: basename(found.place), label: found.label };
   }
   const file: CatalogFile = { program: programKey(), reports };
   await writeWhole(join(library, CATALOG), JSON.stringify(file));
+  return all;
 }

@@ -7,7 +7,7 @@ import { arranger } from "./arrange.ts";
 import { type Compile, findCompiled } from "./compiled/cache.ts";
 import type { WatchedFolder } from "./folder/watched-folder.ts";
 import { libraryOf, reportElsewhere } from "./layout.ts";
-import { ownReports } from "./own-reports.ts";
+import { type MendIndex, ownReports } from "./own-reports.ts";
 import { findCopy, type ReaderCopy, refuseCopy } from "./reader-copy.ts";
 import { createSlot, type Slot } from "./slot.ts";
 
@@ -23,6 +23,8 @@ export interface LibraryOptions {
   /** A folder of files that is kept up with; whoever opens it says how. */
   readonly folder?: { readonly path: string; readonly watch: Watch } | undefined;
   readonly compile: Compile;
+  /** Brings an index on the disk in line with its library; in this thread if it is left out. */
+  readonly mend?: MendIndex | undefined;
   /** Compiles a folder of `corpora` that cannot be served before; `compile` if it is left out. */
   readonly compileFirst?: Compile;
   /** For one question: waits until everything is read as it now lies there, and fails if a folder of `corpora` cannot be. */

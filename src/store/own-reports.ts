@@ -2,8 +2,10 @@ import { existsSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import { ReportError } from "../errors.ts";
 import { readCatalog } from "./catalog.ts";
+import type { Mend } from "./change/mend-index.ts";
 import type { Compile } from "./compiled/cache.ts";
 import { codeOf } from "./disk/write.ts";
+import { openLibraryIndex } from "./index/library-index.ts";
 import { ownIds, ownReport, WITHOUT_SAMPLE } from "./layout.ts";
 import type { ReaderCopy } from "./reader-copy.ts";
 import { createSlot, type Slot } from "./slot.ts";
@@ -14,6 +16,14 @@ interface OwnReports {
   readonly withoutSample: () => boolean;
 }
 
+/** Has the index of a library brought in line with its reports. */
+export type MendIndex = (mend: Mend) => Promise<void>;
+
+const mendHere: MendIndex = async (mend) => {
+  const { mendIndex } = await import("./change/mend-index.ts");
+  await mendIndex(mend);
+};
+
 /** A folder was looked at so shortly after its last change that another one might bear the same time. */
 const BLUR_MS = 50;
 
@@ -23,10 +33,23 @@ export function ownReports(
     library,
     compile,
     patient,
-  }: { readonly library: string; readonly compile: Compile; readonly patient: boolean },
+    mend = mendHere,
+  }: {
+    readonly library: string;
+    readonly compile: Compile;
+    readonly patient: boolean;
+    readonly mend?: MendIndex | undefined;
+  },
   copy: ReaderCopy | undefined,
 ): OwnReports {
   const own = new Map<string, Slot>();
+  const index = openLibraryIndex({
+    library,
+    bytes: () => new Map([...own].map(([id, slot]) => [id, slot.bytes()])),
+    corpusOf: (id) => own.get(id)?.report()?.corpus,
+    mend: (anew) => mend({ library, anew }),
+    patient,
+  });
   let seen: string | undefined;
   let withoutSample = false;
   const refresh = (): void => {
@@ -38,7 +61,7 @@ export function ownReports(
     for (const id of own.keys()) if (!names.has(id)) own.delete(id);
     const catalog = readCatalog(library);
     for (const id of names) {
-      const slot = own.get(id) ?? createSlot(ownReport(library, id), compile, copy);
+      const slot = own.get(id) ?? createSlot(ownReport(library, id), compile, copy, index);
       own.set(id, slot);
       slot.look(patient, catalog.get(id));
     }

@@ -12,6 +12,7 @@ import {
 } from "./compiled/cache.ts";
 import type { Job } from "./compiled/job.ts";
 import { stampOf } from "./contents.ts";
+import type { LibraryIndex } from "./index/surroundings.ts";
 import { pagesOf } from "./pages/pages-of.ts";
 import type { ReaderCopy } from "./reader-copy.ts";
 
@@ -20,6 +21,8 @@ export interface Slot {
   readonly job: Job;
   /** Undefined until it is compiled for the first time. While a changed report is read, the one before it. */
   readonly report: () => Report | undefined;
+  /** How many bytes were compiled of it. */
+  readonly bytes: () => number;
   /** SHA-256 of what it was made from. */
   readonly source: () => string | undefined;
   readonly isReading: () => boolean;
@@ -31,16 +34,34 @@ export interface Slot {
   readonly settled: () => Promise<void>;
 }
 
-/** A report in a folder, served from what was compiled of it, and compiled by `compile` if there is nothing or it has changed. */
-export function createSlot(job: Job, compile: Compile, copy?: ReaderCopy): Slot {
+/**
+ * A report in a folder, served from what was compiled of it, and compiled by `compile` if there is nothing or it has changed. `index` is
+ * that of the library if it lies in one.
+ */
+export function createSlot(job: Job, compile: Compile, copy?: ReaderCopy, index?: LibraryIndex): Slot {
   let served: { readonly label: Label; readonly report: Report } | undefined;
   let reading: Promise<void> | undefined;
   let failed: { readonly stamp: string; readonly error: ReportError } | undefined;
 
   const serve = (label: Label, read: () => Compiled | undefined): void => {
-    if (served?.label.key !== label.key)
-      served = { label, report: lazyReport(label.card, () => open(label, read)) };
+    if (served?.label.key === label.key) return;
+    let opened: Report | undefined;
+    const handle = {
+      bytes: label.bytes ?? 0,
+      close() {
+        opened = undefined;
+      },
+    };
+    const report = () => {
+      opened ??= open(label, read);
+      if (index?.isOnDisk()) index.keepOpen(handle);
+      return opened;
+    };
+    served = { label, report: lazyReport(label.card, report, () => placeOf(label)) };
   };
+  /** The lines of a copy are searched beside the report, in memory. */
+  const placeOf = async ({ key, source }: Label) =>
+    !index || copy?.sha256 === source ? "own" : index.placeOf({ id: job.id, key });
   const open = (label: Label, read: () => Compiled | undefined): Report => {
     const compiled = read() ?? readAgain();
     if (compiled) {
@@ -56,10 +77,12 @@ export function createSlot(job: Job, compile: Compile, copy?: ReaderCopy): Slot 
       `The report ${job.id} is being read anew, as what was compiled of it is damaged. Ask again in a moment.`,
     );
   };
+  /** What lies in an index on the disk is not read beside it. */
+  const readKept = ({ place }: Found) => readCompiled(place, !index?.isOnDisk());
   /** Another process may have put a new one in its place since we looked. */
   const readAgain = (): Compiled | undefined => {
     const found = findCompiled(job);
-    return found && readCompiled(found.place);
+    return found && readKept(found);
   };
   const compileAnew = (): void => {
     const stamp = stampOf(job.folder);
@@ -81,11 +104,12 @@ export function createSlot(job: Job, compile: Compile, copy?: ReaderCopy): Slot 
   return {
     job,
     report: () => served?.report,
+    bytes: () => served?.label.bytes ?? 0,
     source: () => served?.label.source,
     isReading: () => reading !== undefined,
     problem: () => failed?.error,
     look(closely, known = findCompiled(job)) {
-      if (known) serve(known.label, () => readCompiled(known.place));
+      if (known) serve(known.label, () => readKept(known));
       if (known && !closely && !failed) return;
       const stamp = stampOf(job.folder);
       if (known?.label.stamp === stamp) failed = undefined;

@@ -1,28 +1,19 @@
-/** `npx tsx test/relevance/scale.ts`: what the search costs on corpora of 1,000 and 10,000 claims, and on libraries of 20 reports, made from this one. */
+/** `npm run scale [20 100 …]`: what the search costs on corpora of 1,000 and 10,000 claims, and on libraries of so many reports, made from this one. */
 
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import * as z from "zod";
 import { createCorpus } from "../../src/corpus/corpus.ts";
 import type { ClaimData, CorpusData } from "../../src/corpus/data.ts";
 import { readReportFolder } from "../../src/corpus/reading/read-report-folder.ts";
 import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
 import { createSearch, indexOf } from "../../src/search/search.ts";
-import { writeLibrary } from "./library.ts";
 import { percentile } from "./measures.ts";
 import { questions } from "./questions.ts";
+import { libraryLine } from "./scale-library.ts";
 
-const Figures = z.record(z.string(), z.number()).transform((all) => ({
-  ...{ cards: 0, firstTable: 0, firstSearch: 0, p50: 0, p99: 0, megabytes: 0 },
-  ...all,
-}));
 const data = await readReportFolder("corpus/ai-report-2025");
 checkCorpus(data);
 const asked = questions.map(({ q }) => q);
 
-for (const count of [data.claims.length, 1_000, 3_000, 10_000]) {
+for (const count of process.argv.length > 2 ? [] : [data.claims.length, 1_000, 3_000, 10_000]) {
   const corpus = createCorpus(enlarged(data, count));
   const { result: index, ms: build } = await timed(() => indexOf(corpus));
   const { result: file, ms: write } = await timed(() => JSON.stringify(index));
@@ -45,21 +36,10 @@ for (const count of [data.claims.length, 1_000, 3_000, 10_000]) {
   console.log(numbers.join("; "));
 }
 
-/** Each library in a process of its own, so that its memory is seen. */
-for (const count of [1, 20]) {
-  const folder = join(mkdtempSync(join(tmpdir(), "scale-")), "library");
-  writeLibrary(data, count, folder);
-  const { stdout } = spawnSync(
-    process.execPath,
-    ["--import", "tsx", "test/relevance/scale-library.ts", folder],
-    { encoding: "utf8" },
-  );
-  rmSync(dirname(folder), { recursive: true });
-  const { cards, firstTable, firstSearch, p50, p99, megabytes } = Figures.parse(JSON.parse(stdout));
-  console.log(
-    `${String(count).padStart(5)} reports; cards read ${cards.toFixed(0)} ms; first table ${firstTable.toFixed(0)} ms; first search ${firstSearch.toFixed(0)} ms; warm p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms; memory ${megabytes.toFixed(0)} MB`,
-  );
-}
+/** Few reports are searched in memory, many on the disk: that of the Node that runs this. */
+const [, , ...given] = process.argv;
+for (const count of given.length > 0 ? given.map(Number) : [1, 20, 100])
+  console.log(await libraryLine(count));
 
 async function timed<T>(run: () => T | Promise<T>): Promise<{ result: T; ms: number }> {
   const start = performance.now();

@@ -36,13 +36,13 @@ test.each([
     asked.map(async ({ engine }, at) => {
       const [terms, counted] = [boosts[at] ?? new Map(), statistics[at]];
       const weighted = { terms, fields: TUNING.fields, ...(counted && { statistics: counted }) };
-      const found = await engine.candidates(weighted, {}, all.length);
+      const found = await engine.candidates([weighted], {}, all.length);
       const loaded = await engine.load(found.map(({ id }) => id));
       return found.map(({ score }, place) => [loaded[place]?.ref, score] as const);
     }),
   );
   const [terms = new Map()] = one.boosts;
-  const best = await whole.candidates({ terms, fields: TUNING.fields }, {}, all.length);
+  const best = await whole.candidates([{ terms, fields: TUNING.fields }], {}, all.length);
   const loaded = await whole.load(best.map(({ id }) => id));
   const joined = new Map(scores.flat());
   expect(joined.size).toBe(best.length);

@@ -3,7 +3,7 @@ import { hasRef } from "../../src/corpus/has-ref.ts";
 import { isRecord } from "../../src/corpus/is-record.ts";
 import { parseRef } from "../../src/corpus/ref.ts";
 import { ReportError } from "../../src/errors.ts";
-import type { Report } from "../../src/library/report.ts";
+import { lazyReport, type Report } from "../../src/library/report.ts";
 import { serve } from "../../src/library/served.ts";
 import { tools } from "../../src/server/tools/index.ts";
 import { openAnnual } from "../support/annual.ts";
@@ -218,16 +218,9 @@ describe("one ranking over all", () => {
   });
 
   test("a report that cannot be read keeps no other from answering, and is named", async () => {
-    const { card, version } = brisk;
-    const broken: Report = {
-      card,
-      version,
-      get corpus(): never {
-        throw new ReportError("CORPUS", "The file is gone.");
-      },
-      names: brisk.names,
-      search: brisk.search,
-    };
+    const broken = lazyReport(brisk.card, () => {
+      throw new ReportError("CORPUS", "The file is gone.");
+    });
     const { structured, text } = await ask("search_claims", { query: "riders" }, serve(tiny, broken));
     expect(structured?.["note"]).toContain("brisk-2024");
     expect(text).toContain("brisk-2024");

@@ -8,6 +8,8 @@ interface Lacks {
   readonly reading: readonly string[];
   /** Reports that the question names, of which none has anything of it. */
   readonly silent: readonly string[];
+  /** How many of the things that match were ranked, if not all were; 0 if they were. */
+  readonly cut?: number;
 }
 
 const MOST = 5;
@@ -18,6 +20,7 @@ export function noteOf(lacks: Lacks, lang: Lang): { readonly note?: string } {
     const names = [...lacks[what].slice(0, MOST), ...(lacks[what].length > MOST ? ["…"] : [])];
     return lacks[what].length > 0 ? [WORDS[lang][what](names.join(lang === "zh" ? "、" : ", "))] : [];
   });
+  if (lacks.cut) notes.push(WORDS[lang].cut(lacks.cut));
   return notes.length > 0 ? { note: notes.join(" ") } : {};
 }
 
@@ -26,11 +29,13 @@ const WORDS = {
     silent: (names: string) => `问题所指的${names}没有相关内容；以下来自其他报告。`,
     failed: (names: string) => `读不了、没有查的报告：${names}（总览说明原因）。`,
     reading: (names: string) => `还在读：${names}，稍后再问。`,
+    cut: (count: number) => `匹配的更多，只排了最相关的${count}条。`,
   },
   en: {
     silent: (names: string) =>
       `${names}, which the question names, has nothing of it: this is of other reports.`,
     failed: (names: string) => `Not asked, since they cannot be read: ${names} (the outline says why).`,
     reading: (names: string) => `Still being read: ${names}; ask again later.`,
+    cut: (count: number) => `More match: only the best ${count} are ranked.`,
   },
 } as const;

@@ -1,6 +1,6 @@
 import { notFound } from "../../corpus/naming/not-found.ts";
 import { reportDate } from "../../corpus/report-date.ts";
-import type { Report } from "../../library/report.ts";
+import type { Place, Report } from "../../library/report.ts";
 import { samePeriod } from "../../notation/periods/answers-period.ts";
 import { readPeriod } from "../../notation/periods/read-period.ts";
 import type { Facets } from "../../search/index/filter.ts";
@@ -17,13 +17,14 @@ export interface Filters {
 /** The filters as the search takes them; undefined where none is given. Names that do not exist are errors. */
 export async function filterOf(
   report: Report,
-  { kinds = [], in: place, about, period }: Filters,
+  place: Place,
+  { kinds = [], in: within, about, period }: Filters,
 ): Promise<Facets | undefined> {
   const filter: Facets = {
     ...(kinds.length > 0 && { kinds }),
-    ...(place !== undefined && { sections: sectionsOf(report, place) }),
+    ...(within !== undefined && { sections: sectionsOf(report, within) }),
     ...(about !== undefined && { entities: entitiesOf(report, about) }),
-    ...(period !== undefined && (await timeOf(report, period, about))),
+    ...(period !== undefined && (await timeOf(report, place, period, about))),
   };
   return Object.keys(filter).length === 0 ? undefined : filter;
 }
@@ -44,10 +45,17 @@ function entitiesOf(report: Report, asked: string): readonly string[] {
 }
 
 /** The report's periods that the asked one meets, in a company's own fiscal year too; of 2025E only what may be an estimate. */
-async function timeOf({ corpus, names, search }: Report, asked: string, about?: string): Promise<Facets> {
+async function timeOf(
+  { corpus, names }: Report,
+  { shelf }: Place,
+  asked: string,
+  about?: string,
+): Promise<Facets> {
   const { text, basis } = readPeriod(asked, { date: reportDate(corpus.report) });
   const owner = about === undefined ? corpus.report.company : names.match(about).entities[0]?.id;
   const calendar = corpus.calendarOf(text, owner);
-  const periods = (await search.periods()).filter((each) => each === text || samePeriod(each, calendar));
+  const periods = (await shelf.engine.periods()).filter(
+    (each) => each === text || samePeriod(each, calendar),
+  );
   return basis === undefined ? { periods } : { outcome: { is: basis, periods }, periods };
 }

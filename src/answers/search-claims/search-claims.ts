@@ -50,7 +50,7 @@ export const DEFAULT_HITS = 5;
 export async function searchClaims(served: Served, asked: SearchQuestion, lang: Lang): Promise<HitsView> {
   const { query: given = "", limit = DEFAULT_HITS, cursor, report: named, ...filters } = asked;
   const query = given.trim();
-  const { searched, failed, isFiltered } = await searchedOf(served, named, filters);
+  const { searched, failed, waiting, isFiltered } = await searchedOf(served, named, filters);
   if (query === "" && !isFiltered)
     throw new ReportError("INPUT", "Give a query, or one of the filters kinds, in, about and period.", {
       see: { command: "outline", says: "lists what there is" },
@@ -60,11 +60,11 @@ export async function searchClaims(served: Served, asked: SearchQuestion, lang: 
     query,
     reports.map(({ card }) => card),
   );
-  const parts = searched.map(({ report, filter }, at) => {
+  const parts = searched.map(({ place, filter }, at) => {
     const naming = namings[at];
-    return { shelf: report.search.shelf, filter, ...(naming && { naming }) };
+    return { ...place, filter, ...(naming && { naming }) };
   });
-  const { hits: all, questions, absences } = await findIn(parts, query || undefined, called);
+  const { hits: all, questions, absences, isCut } = await findIn(parts, query || undefined, called);
   const version = reports.map((report) => report.version).join();
   const computed = isFiltered ? undefined : answered(query, reports, questions, all, lang);
   const others = computed
@@ -83,8 +83,8 @@ export async function searchClaims(served: Served, asked: SearchQuestion, lang: 
   const found = items.flatMap(({ found, at }) => {
     const report = reports[at];
     if (!report) return [];
-    const { section, origin } = found.document;
-    const table = origin.kind === "row" ? `${at} ${origin.table.id}` : "";
+    const { section, row } = found.document;
+    const table = row ? `${at} ${row.table}` : "";
     const isTitled = !tables.has(table);
     const names = whole ? "report" : sections.has(section) ? "place" : "section";
     sections.add(section);
@@ -110,7 +110,15 @@ export async function searchClaims(served: Served, asked: SearchQuestion, lang: 
         .map((absence) => absentIn(absence, reports, served, lang)),
     ),
     ...(only && !whole && { cite: citeReport(only.corpus, lang) }),
-    ...noteOf({ failed, reading: served.reading, silent: silentOf(namings, reports, all) }, lang),
+    ...noteOf(
+      {
+        failed,
+        reading: [...served.reading, ...waiting],
+        silent: silentOf(namings, reports, all),
+        cut: isCut ? all.length : 0,
+      },
+      lang,
+    ),
     ...(nextCursor !== undefined && { nextCursor }),
   };
 }
@@ -119,7 +127,7 @@ export async function searchClaims(served: Served, asked: SearchQuestion, lang: 
 function answered(
   query: string,
   reports: readonly Report[],
-  questions: readonly Question[],
+  questions: readonly (Question | undefined)[],
   hits: readonly Placed[],
   lang: Lang,
 ): { readonly hit: Hit; readonly report: Report } | undefined {

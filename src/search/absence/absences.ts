@@ -39,9 +39,9 @@ async function strangersTo(
   called: readonly string[],
 ): Promise<readonly string[]> {
   let strangers: readonly string[] | undefined;
-  for (const { corpus, engine, question } of searched) {
+  for (const { known, engine, question } of searched) {
     if (strangers?.length === 0) break;
-    const own = await unknownNames(query, question, createMatches(engine, mended), corpus);
+    const own = await unknownNames(query, question, createMatches(engine, mended), known);
     strangers = strangers?.filter((name) => own.includes(name)) ?? own;
   }
   return (strangers ?? []).filter((name) => !called.some((phrase) => phrase.includes(plainText(name))));
@@ -62,7 +62,7 @@ async function lacksOf(
 ): Promise<readonly Lacking[]> {
   const best = new Map<string, Lacking>();
   for (const each of searched)
-    for (const pair of pairsOf(each.corpus, each.question)) {
+    for (const pair of pairsOf(each.known, each.question)) {
       if (isOfStranger(each.question, pair, strangers)) continue;
       const key = [...pair.of, ...pair.metric].map(({ start, end }) => `${start}-${end}`).join();
       const known = best.get(key);

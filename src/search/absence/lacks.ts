@@ -1,4 +1,3 @@
-import type { Corpus } from "../../corpus/corpus.ts";
 import { answersPeriod } from "../../notation/periods/answers-period.ts";
 import type { Unit } from "../../notation/units/unit.ts";
 import { namesOf } from "../../notation/units/units.ts";
@@ -6,18 +5,33 @@ import type { Engine } from "../index/engine.ts";
 import type { Filter } from "../index/filter.ts";
 import type { Mention } from "../reading/lexicon.ts";
 import { idsOf, type Question } from "../reading/question.ts";
+import type { Known, Reading } from "../reading/reading.ts";
 import { words } from "../reading/words.ts";
 import { saying } from "./matches.ts";
 import { type Pair, phraseOf } from "./pairs.ts";
 
-/** A report that was searched, and the question as it is read with its names. */
-export interface Searched {
-  readonly corpus: Corpus;
+/** Reports that were searched and read the question alike. */
+export interface Searched extends Pick<Reading, "question" | "known"> {
   readonly engine: Engine;
-  readonly question: Question;
+  /** Their numbers in the engine; undefined if it has no others. */
+  readonly reports: readonly number[] | undefined;
   readonly isNamed: boolean;
-  /** Its place among those that were searched. */
+  /** The place of the first of them among those that were searched. */
   readonly at: number;
+}
+
+type Askable = Pick<Engine, "some" | "select" | "load" | "periods">;
+
+/** The engine as far as it is of these reports. */
+function within({ engine, reports }: Searched): Askable {
+  if (!reports) return engine;
+  const own = (filter: Filter): Filter => ({ all: [filter], reports });
+  return {
+    periods: engine.periods,
+    load: engine.load,
+    some: (filter) => engine.some(own(filter)),
+    select: (filter) => engine.select(own(filter)),
+  };
 }
 
 /** What one report lacks of a pair: the thing itself, what is asked of it, or some of the asked periods. */
@@ -26,20 +40,19 @@ export type Lack =
   | { readonly lacks: "figure"; readonly lost: readonly string[]; readonly spokenOf: readonly string[] }
   | { readonly lacks: "period"; readonly asked: readonly string[]; readonly given: readonly string[] };
 
-/** What the report lacks of what is asked; undefined if it lacks nothing. */
-export async function lackOf(
-  { corpus, engine, question }: Searched,
-  { of, metric }: Pair,
-): Promise<Lack | undefined> {
+/** What the reports lack of what is asked; undefined if they lack nothing, or if it is not sure. */
+export async function lackOf(searched: Searched, { of, metric }: Pair): Promise<Lack | undefined> {
+  const { question, known } = searched;
+  const engine = within(searched);
   const { periods, intent } = question;
   if (intent.whatIf) return undefined;
-  const unit = metric.length === 0 ? unitAsked(corpus, question) : undefined;
+  const unit = metric.length === 0 ? unitAsked(known, question) : undefined;
   if (of.length + metric.length === 0 && !unit && !intent.money && periods.length === 0) return undefined;
   const about = await aboutAny(engine, question, of);
   const tests = metric.flatMap((mention) => withMetric(mention.ids, phraseOf(question, mention)));
-  const alike = of.length > 0 ? metric.flatMap(({ ids }) => inOtherWords(corpus, ids)) : [];
-  if (intent.money) tests.push(withMoney(corpus));
-  if (unit && of.length > 0) tests.push(inUnits(corpus, unit.dimension));
+  const alike = of.length > 0 ? metric.flatMap(({ ids }) => inOtherWords(known, ids)) : [];
+  if (intent.money) tests.push(withMoney(known));
+  if (unit && of.length > 0) tests.push(inUnits(known, unit.dimension));
   const measured = tests.length === 0 ? about : { all: [about], any: tests };
   if (!(await engine.some(measured))) {
     if (alike.length > 0 && (await engine.some({ all: [about], any: alike }))) return undefined;
@@ -47,17 +60,16 @@ export async function lackOf(
     const lost = await lostOf(engine, of, metric);
     const doubted = { kinds: ["finding"], all: [about], metrics: [...idsOf(metric)] };
     if (lost.length === 0 && (await engine.some(doubted))) return undefined;
-    return {
-      lacks: "figure",
-      lost,
-      spokenOf: await spokenOf({ corpus, engine, question }, { of, metric }),
-    };
+    const told = await spokenOf(known, engine, question, { of, metric });
+    // Of several reports in one index nobody could say whose finding or passage that is.
+    const isOfOne = searched.engine.reports === 1;
+    return isOfOne || lost.length + told.length === 0 ? { lacks: "figure", lost, spokenOf: told } : undefined;
   }
   return await missingPeriods(engine, measured, [...idsOf(metric)], periods);
 }
 
 /** Documents about one of the things named; where none is, those that name it; all where nothing is named. */
-async function aboutAny(engine: Engine, question: Question, things: readonly Mention[]): Promise<Filter> {
+async function aboutAny(engine: Askable, question: Question, things: readonly Mention[]): Promise<Filter> {
   if (things.length === 0) return {};
   const related = { related: [...idsOf(things)] };
   if (await engine.some(related)) return related;
@@ -78,9 +90,10 @@ const VALUATION = /^估值|^valuation$/m;
 const MULTIPLE = /市[销盈净]率|price-to-|\b(?:PE|PS|PB)\b/;
 
 /** Documents that may give the metric under another name, since they give a figure of such a dimension. */
-const inOtherWords = ({ metrics, units }: Corpus, ids: readonly string[]): readonly Filter[] =>
+const inOtherWords = ({ corpus, units }: Known, ids: readonly string[]): readonly Filter[] =>
   ids.flatMap((id) => {
-    const { dimension, zh = "", en = "" } = metrics.get(id) ?? {};
+    const metrics = corpus?.metrics ?? new Map();
+    const { dimension, zh = "", en = "" } = corpus?.metrics.get(id) ?? {};
     if (VALUATION.test(`${zh} ${en}`))
       return [
         {
@@ -94,26 +107,26 @@ const inOtherWords = ({ metrics, units }: Corpus, ids: readonly string[]): reado
   });
 
 /** Documents that give a figure of a dimension. */
-const inUnits = ({ units }: Pick<Corpus, "units">, dimension: string): Filter => ({
+const inUnits = ({ units }: Pick<Known, "units">, dimension: string): Filter => ({
   fact: { units: units.all.filter((unit) => unit.dimension === dimension).flatMap(namesOf) },
 });
 
 /** The unit of the number that is asked for: watts of "how many watts". */
-function unitAsked({ units }: Corpus, { plain }: Question): Unit | undefined {
+function unitAsked({ units }: Known, { plain }: Question): Unit | undefined {
   const [, latin, han = ""] = /\bhow many ([a-z]+)|(?:多少|几) ?([a-z]+|[瓦吨米度秒])/.exec(plain) ?? [];
   const name = latin ?? han;
   return name === "" ? undefined : (units.find(name) ?? units.find(name.replace(/s$/, "")));
 }
 
 /** Documents that give a sum of money. */
-const withMoney = ({ units }: Corpus): Filter => ({
+const withMoney = ({ units }: Known): Filter => ({
   fact: {
     units: units.all.filter(({ dimension }) => dimension.startsWith("money")).flatMap(namesOf),
   },
 });
 
 /** Findings that just this was lost, or stands under another's name. */
-async function lostOf(engine: Engine, of: readonly Mention[], metric: readonly Mention[]) {
+async function lostOf(engine: Askable, of: readonly Mention[], metric: readonly Mention[]) {
   if (of.length === 0 || metric.length === 0) return [];
   const filter = { kinds: ["finding"], entities: [...idsOf(of)], metrics: [...idsOf(metric)] };
   const found = await engine.load(await engine.select(filter));
@@ -128,10 +141,12 @@ const MOST_PASSAGES = 2;
 
 /** Passages of the reader's own file that have the words of thing and metric: what no program has understood may still be said there. */
 async function spokenOf(
-  { corpus, engine, question }: Pick<Searched, "corpus" | "engine" | "question">,
+  { corpus }: Known,
+  engine: Askable,
+  question: Question,
   { of, metric }: Pair,
 ): Promise<readonly string[]> {
-  if (corpus.report.rights !== "own-copy" || metric.length === 0) return [];
+  if ((corpus && corpus.report.rights !== "own-copy") || metric.length === 0) return [];
   const said = (mentions: readonly Mention[]): Filter =>
     mentions.length === 0 ? {} : { any: mentions.flatMap((each) => saying(words(phraseOf(question, each)))) };
   const ids = await engine.select({ kinds: ["passage"], all: [said(of), said(metric)] });
@@ -140,7 +155,7 @@ async function spokenOf(
 
 /** The asked periods for which the metric is not given; if no figure has the metric, those as of which nothing is dated. */
 async function missingPeriods(
-  engine: Engine,
+  engine: Askable,
   documents: Filter,
   metrics: readonly string[],
   periods: readonly string[],

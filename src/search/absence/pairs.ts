@@ -1,6 +1,6 @@
-import type { Corpus } from "../../corpus/corpus.ts";
 import type { Mention } from "../reading/lexicon.ts";
 import type { Question } from "../reading/question.ts";
+import type { Known } from "../reading/reading.ts";
 import { thingsIn } from "./figure-owners.ts";
 
 /** What a question asks a figure for: a thing that it names, and what of it; of several mentions any one will do. */
@@ -16,11 +16,11 @@ const UNSPECIFIC =
   /^(?:多少钱|多少个|几个|多久|何时|.*时间|时长|.*日期|released?|launched|.* date|发布|数量|倍数|性能|when|how long|date|count|multiple|duration|performance|users?)$/;
 
 /** The pairs of a question: things and metrics that it lists side by side are asked for each; others together. */
-export function pairsOf(corpus: Corpus, question: Question): readonly Pair[] {
+export function pairsOf(known: Known, question: Question): readonly Pair[] {
   const asked = question.metrics.filter((mention) => !UNSPECIFIC.test(phraseOf(question, mention)));
-  const things = subjects(corpus, question.entities, asked.length > 0);
+  const things = subjects(known, question.entities, asked.length > 0);
   const alike = (one: Mention, other: Mention) =>
-    kindsOf(corpus, one).some((kind) => kindsOf(corpus, other).includes(kind));
+    kindsOf(known, one).some((kind) => kindsOf(known, other).includes(kind));
   return listed(question, things, alike).flatMap((of) =>
     listed(question, asked).map((metric) => ({ of, metric })),
   );
@@ -29,8 +29,8 @@ export function pairsOf(corpus: Corpus, question: Question): readonly Pair[] {
 export const phraseOf = ({ plain }: Question, { start, end }: Mention): string => plain.slice(start, end);
 
 /** What the question is about: the things that it names; where it names none and no metric, its concepts. */
-function subjects(corpus: Corpus, entities: readonly Mention[], measured: boolean): readonly Mention[] {
-  const things = thingsIn(corpus, entities);
+function subjects(known: Known, entities: readonly Mention[], measured: boolean): readonly Mention[] {
+  const things = thingsIn(known, entities);
   return measured || things.length > 0 ? things : entities;
 }
 
@@ -38,7 +38,7 @@ const ASIDE = /[（(][^()（）]*[)）]/g;
 const AND =
   /^(?:['’]s?)?(?: |,|，|、|&|\/|;|；|\b(?:and|or|vs\.?|versus|to|with|than|against|the|compared|both)\b|和|与|及|以及|或|还是|跟|同|对比|相比|对|比)+$/;
 
-const kindsOf = ({ entities }: Corpus, { ids }: Mention) => ids.map((id) => entities.get(id)?.kind);
+const kindsOf = ({ corpus }: Known, { ids }: Mention) => ids.map((id) => corpus?.entities.get(id)?.kind);
 
 /** Each of those that are listed one after the other and are alike; all together if none are. */
 function listed(

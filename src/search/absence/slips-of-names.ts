@@ -1,15 +1,15 @@
-import type { Corpus } from "../../corpus/corpus.ts";
 import { plainText } from "../reading/plain-text.ts";
+import type { Known } from "../reading/reading.ts";
 
 /** A name is long enough to be known by the rest of it if one character is another. */
 const SHORTEST = 3;
 
 /** The parts of a question that are a Chinese name of the corpus but for one character: 小棚汽车. */
-export function slipsOfNames({ entities }: Corpus, plain: string): readonly string[] {
+export function slipsOfNames({ corpus }: Known, plain: string): readonly string[] {
   const slips = new Set<string>();
   const runs = plain.match(/\p{Script=Han}{3,}/gu) ?? [];
-  if (runs.length === 0) return [];
-  for (const { zh, aliases = [] } of entities.values())
+  if (!corpus || runs.length === 0) return [];
+  for (const { zh, aliases = [] } of corpus.entities.values())
     for (const name of [zh, ...aliases]) {
       if (name.length < SHORTEST || !/^\p{Script=Han}+$/u.test(name)) continue;
       const known = plainText(name);

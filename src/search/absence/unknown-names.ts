@@ -1,8 +1,8 @@
-import type { Corpus } from "../../corpus/corpus.ts";
 import { readPeriods } from "../../notation/periods/read-periods.ts";
 import type { Units } from "../../notation/units/units.ts";
 import { plainText } from "../reading/plain-text.ts";
 import type { Question } from "../reading/question.ts";
+import type { Known } from "../reading/reading.ts";
 import { STOP_WORDS } from "../reading/stop-words.ts";
 import { pairs, words } from "../reading/words.ts";
 import { asWritten } from "./as-written.ts";
@@ -16,7 +16,7 @@ export async function unknownNames(
   query: string,
   question: Question,
   matches: Matches,
-  corpus: Corpus,
+  known: Known,
 ): Promise<string[]> {
   const wide = query.normalize("NFKC");
   const named = [...question.entities, ...question.metrics].map(({ start, end }) =>
@@ -29,13 +29,13 @@ export async function unknownNames(
     );
   };
   const undated = withoutPeriods(wide);
-  const names = [...latinNames(undated, corpus.units), ...otherScripts(wide), ...editions(undated)];
-  if (thingsIn(corpus, question.entities).length === 0) names.push(...(await hanNames(wide, matches)));
+  const names = [...latinNames(undated, known.units), ...otherScripts(wide), ...editions(undated)];
+  if (thingsIn(known, question.entities).length === 0) names.push(...(await hanNames(wide, matches)));
   const unnamed = [...new Set(names)].filter((name) => !isNamed(name));
-  const slips = unnamed.some((name) => HAN.test(name)) ? slipsOfNames(corpus, question.plain) : [];
+  const slips = unnamed.some((name) => HAN.test(name)) ? slipsOfNames(known, question.plain) : [];
   const strangers = unnamed.filter((name) => !slips.some((slip) => slip.includes(plainText(name))));
   const has = await matches.has(strangers.flatMap(termsOf));
-  const numbered = [...furtherNumbers(corpus, question), ...(await numberedNames(question, matches))];
+  const numbered = [...furtherNumbers(known, question), ...(await numberedNames(question, matches))];
   const further: string[] = [];
   for (const name of new Set(numbered))
     if (!(await matches.together(words(name)))) further.push(asWritten(name, wide));
@@ -99,8 +99,8 @@ const FURTHER_LATIN =
   /^[ -](?!(?:19|20)\d\d(?!\d))\d{1,3}(?:\.\d+)?[a-z]?(?![\d.,a-z%]| ?(?:[\p{Script=Han}]|[bmt]n\b|[a-z]*illion|thousand|[kmgt]b?\b|x\b|\w+s\b|percent|yuan|usd))/u;
 
 /** A name that is in the corpus, and a number behind it with which it is another's. */
-const furtherNumbers = (corpus: Corpus, { plain, entities }: Question): string[] =>
-  thingsIn(corpus, entities).flatMap(({ start, end }) => {
+const furtherNumbers = (known: Known, { plain, entities }: Question): string[] =>
+  thingsIn(known, entities).flatMap(({ start, end }) => {
     const further = /\p{Script=Han}/u.test(plain.charAt(end - 1)) ? FURTHER : FURTHER_LATIN;
     const [number] = further.exec(plain.slice(end)) ?? [];
     return number === undefined ? [] : [plain.slice(start, end) + number];

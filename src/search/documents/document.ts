@@ -31,9 +31,24 @@ export type Origin =
   /** A line of the reader's copy, or a stretch of the report itself: then a claim holds it and its figures. */
   | { readonly kind: "passage"; readonly text: string; readonly claim?: Claim };
 
+/** Where a row stands, as far as rows of one table crowd each other out. */
+export interface RowPlace {
+  readonly table: string;
+  /** The entity in the column of the table's subjects, if that names one. */
+  readonly subject: string | undefined;
+  /** Whether the table as a whole is of one period. */
+  readonly isDated: boolean;
+}
+
 /** One thing that a search can bring: what it is about and where it stands. Its text is made when it is indexed. */
 export interface Document {
   readonly ref: string;
+  readonly kind: HitKind;
+  /** Kind of the claim or finding that it is, also of the claim that is a passage of the report. */
+  readonly sort: string | undefined;
+  /** Of a row: where it stands. */
+  readonly row: RowPlace | undefined;
+  /** What it was made from; of a document on the disk read when it is asked for. */
   readonly origin: Origin;
   readonly section: string | undefined;
   readonly lines: readonly number[];

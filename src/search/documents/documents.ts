@@ -80,6 +80,7 @@ function claimDocument(claim: Claim): Draft {
   const origin: Origin = verbatim ? { kind: "passage", text: claim.zh, claim } : { kind: "claim", claim };
   return draft(origin.kind, id, origin, lines, {
     section,
+    sort: claim.kind,
     entities: once(
       about,
       facts.map(({ of }) => of),
@@ -131,6 +132,7 @@ function findingDocument(finding: Finding, sectionAt: ReadonlyMap<number, string
   const { id, about, metrics } = finding;
   const lines = lineNumbers(finding.lines);
   return draft("finding", id, { kind: "finding", finding }, lines, {
+    sort: finding.kind,
     section: sectionAt.get(lines[0] ?? 0) ?? sectionTouched(finding),
     entities: about,
     metrics,

@@ -1,4 +1,4 @@
-import type { Document, Fact, HitKind, Origin } from "./document.ts";
+import type { Document, Fact, HitKind, Origin, RowPlace } from "./document.ts";
 
 /** A document while it is made. */
 export type Draft = { -readonly [K in keyof Document]: Document[K] };
@@ -6,6 +6,8 @@ export type Draft = { -readonly [K in keyof Document]: Document[K] };
 /** What is said of a document; what is left out is nothing. */
 interface Parts {
   readonly section: string | undefined;
+  readonly sort?: string | undefined;
+  readonly row?: RowPlace | undefined;
   readonly entities?: readonly string[] | undefined;
   readonly metrics?: readonly string[] | undefined;
   readonly periods?: readonly string[];
@@ -21,10 +23,13 @@ export function draft(
   id: string,
   origin: Origin,
   lines: readonly number[],
-  { section, entities = NONE, metrics = NONE, periods = NONE, facts = NONE, substance }: Parts,
+  { section, sort, row, entities = NONE, metrics = NONE, periods = NONE, facts = NONE, substance }: Parts,
 ): Draft {
   return {
     ref: `${kind}/${id}`,
+    kind,
+    sort,
+    row,
     origin,
     section,
     lines,

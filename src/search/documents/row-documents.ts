@@ -1,7 +1,7 @@
 import { groupBy, type Table } from "../../corpus/corpus.ts";
 import type { RowData } from "../../corpus/data.ts";
 import { placeId } from "../../corpus/ref.ts";
-import { type CellQuantity, entityOf, rowQuantities } from "../../corpus/row.ts";
+import { type CellQuantity, cellOf, entityOf, rowQuantities } from "../../corpus/row.ts";
 import { greatest, least } from "../../notation/numbers/extremes.ts";
 import type { Fact } from "./document.ts";
 import { type Draft, draft, once, valuesOf } from "./draft.ts";
@@ -56,6 +56,7 @@ function rowDocument(
   }
   return draft("row", placeId(table.id, row.key), { kind: "row", table, row }, row.lines, {
     section: table.section,
+    row: { table: table.id, subject: subjectOf(table, row), isDated: table.period !== undefined },
     entities: once(
       entities,
       facts.map(({ of }) => of),
@@ -64,4 +65,9 @@ function rowDocument(
     periods: once(periods, [table.period]),
     facts,
   });
+}
+
+function subjectOf(table: Table, row: RowData): string | undefined {
+  const cell = table.entity === undefined ? undefined : cellOf(table, row, table.entity);
+  return typeof cell === "string" ? cell : undefined;
 }

@@ -39,6 +39,8 @@ export interface Phrase {
 
 /** Which documents are meant: facets, words that they hold, and filters put together. Without anything given it is all. */
 export interface Filter extends Facets {
+  /** Reports of the engine, by their numbers in it. */
+  readonly reports?: readonly number[];
   readonly phrase?: Phrase;
   readonly any?: readonly Filter[];
   readonly all?: readonly Filter[];
@@ -83,7 +85,7 @@ function mayComeOut({ is, periods }: NonNullable<Facets["outcome"]>): Test<Docum
 
 function kindTest(kinds: readonly string[]): Test<Document> {
   const wanted = wantedOf(kinds);
-  return ({ origin }) => wanted(origin.kind) || (origin.kind === "claim" && wanted(origin.claim.kind));
+  return ({ kind, sort = "" }) => wanted(kind) || (kind === "claim" && wanted(sort));
 }
 
 function hasFact({ of, metrics, periods, units, dated }: FactFilter): Test<Document> {

@@ -5,6 +5,9 @@ import { FIELDS, type Postings } from "./index-data.ts";
 import { fewest, keysOf, NONE, type Numbers, together } from "./numbers.ts";
 import { once } from "./once.ts";
 
+/** The number of the one report whose documents are in memory. */
+export const ONLY = 0;
+
 type Test = (number: number) => boolean;
 
 /** Filters over documents in memory, which are known by their numbers. */
@@ -42,7 +45,7 @@ export function createFilters(
     ]);
 
   const test = (filter: Filter): Test => {
-    const { phrase, any, all } = filter;
+    const { phrase, any, all, reports } = filter;
     const facets = facetTest(filter);
     const anyOf = any?.map(test);
     return every([
@@ -50,6 +53,7 @@ export function createFilters(
         const document = documents[number];
         return document !== undefined && facets(document);
       },
+      reports && (() => reports.includes(ONLY)),
       phrase && phraseTest(phrase, postingsOf),
       anyOf && ((number) => anyOf.some((each) => each(number))),
       all && every(all.map(test)),

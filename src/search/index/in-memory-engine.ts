@@ -1,6 +1,6 @@
 import type { Document } from "../documents/document.ts";
 import type { ByField, Candidate, Engine } from "./engine.ts";
-import { createFilters } from "./filters.ts";
+import { createFilters, ONLY } from "./filters.ts";
 import { FIELDS, type IndexData, type Postings } from "./index-data.ts";
 import { createMiniSearch } from "./mini-search.ts";
 import { once } from "./once.ts";
@@ -25,6 +25,7 @@ export function createInMemoryEngine(documents: readonly Document[], index: () =
   const filters = createFilters(documents, (term) => opened().store.get(term));
   const periods = once(() => [...new Set(documents.flatMap(periodsOf))]);
   return {
+    reports: 1,
     size: documents.length,
     async meanLengths() {
       const means = meansOf(opened().store.lengths);
@@ -54,9 +55,10 @@ export function createInMemoryEngine(documents: readonly Document[], index: () =
     },
     wordsLike: async () => opened().store.latinWords(),
     periods: async () => periods(),
-    async candidates(weighted, filter, k) {
+    async candidates(wanted, filter, k) {
+      const weighted = wanted.find(({ reports }) => reports?.has(ONLY) ?? true);
+      if (!weighted || weighted.terms.size === 0) return [];
       const { terms, fields, statistics } = weighted;
-      if (terms.size === 0) return [];
       const passes = filters.testWithTwins(filter);
       if (statistics) return opened().score(weighted, statistics, passes, k);
       const hits = opened().ask([...terms.keys()], {
@@ -65,7 +67,7 @@ export function createInMemoryEngine(documents: readonly Document[], index: () =
         boostTerm: (term) => terms.get(term) ?? 1,
         ...(passes && { filter: ({ id }) => passes(Number(id)) }),
       });
-      return hits.slice(0, k).map(({ id, score }): Candidate => ({ id: Number(id), score }));
+      return hits.slice(0, k).map(({ id, score }): Candidate => ({ id: Number(id), report: ONLY, score }));
     },
     async some(filter) {
       const passes = filters.test(filter);

@@ -1,4 +1,5 @@
 import type { ByField, Candidate, Statistics, Weighted } from "./engine.ts";
+import { ONLY } from "./filters.ts";
 import { FIELDS } from "./index-data.ts";
 import type { TermStore } from "./term-store.ts";
 
@@ -43,7 +44,7 @@ export function createScorer(store: TermStore) {
     }
     const best = touched
       .filter((document) => !passes || passes(document))
-      .map((id): Candidate => ({ id, score: (scores[id] ?? 0) * (found[id] ?? 0) }));
+      .map((id): Candidate => ({ id, report: ONLY, score: (scores[id] ?? 0) * (found[id] ?? 0) }));
     for (const document of touched) {
       scores[document] = 0;
       found[document] = 0;
@@ -51,6 +52,25 @@ export function createScorer(store: TermStore) {
     }
     return best.sort((one, other) => other.score - one.score || one.id - other.id).slice(0, most);
   };
+}
+
+/** What a term counts in a field of a document by itself. */
+export function scoreTerm({
+  statistics,
+  term,
+  field,
+  times,
+  length,
+}: {
+  readonly statistics: Statistics;
+  readonly term: string;
+  readonly field: keyof ByField;
+  readonly times: number;
+  readonly length: number;
+}): number {
+  const { k, b, d } = BM25;
+  const relative = length / (statistics.meanLengths[field] || 1);
+  return rarity(statistics, term, field) * (d + (times * (k + 1)) / (times + k * (1 - b + b * relative)));
 }
 
 function rarity({ size, frequencies }: Statistics, term: string, field: keyof ByField): number {

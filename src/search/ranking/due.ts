@@ -16,8 +16,7 @@ export function withDue<T extends Answering>(hits: readonly T[]): T[] {
 }
 
 function withModel<T extends Answering>(hits: readonly T[]): T[] {
-  const isModel = ({ found, question }: T) =>
-    question.intent.whatIf && found.document.origin.kind === "model";
+  const isModel = ({ found, question }: T) => question.intent.whatIf && found.document.kind === "model";
   const at = hits.slice(0, MODEL_WITHIN).findIndex(isModel);
   const model = hits[at];
   if (!model || at < MODEL_BY) return [...hits];

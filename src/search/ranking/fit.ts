@@ -15,7 +15,11 @@ export interface Wanted {
 }
 
 /** Reads from the question and the corpus's facts what documents are held against. */
-export async function wantedBy(question: Question, engine: Engine): Promise<Wanted> {
+export async function wantedBy(
+  question: Question,
+  engine: Engine,
+  reports?: readonly number[],
+): Promise<Wanted> {
   const entities = idsOf(question.entities);
   const metrics = idsOf(question.metrics);
   const { periods, intent } = question;
@@ -25,13 +29,13 @@ export async function wantedBy(question: Question, engine: Engine): Promise<Want
     metrics,
     periods,
     intent,
-    stated: periods.length < 2 && (await engine.some({ fact })), // no fact is of two periods
+    stated: periods.length < 2 && (await engine.some({ fact, ...(reports && { reports }) })), // no fact is of two periods
   };
 }
 
 /** How well a document fits: entity and metric in one fact, the period, the kind of answer that is wanted, or that just this was lost. */
 export function fitOf(document: Document, wanted: Wanted, fit: Tuning["fit"]): number {
-  const { facts, origin } = document;
+  const { facts, kind } = document;
   const { entities, metrics, periods, intent } = wanted;
   const measured = facts.filter(({ metric }) => metrics.has(metric));
   const timed = facts.filter(
@@ -42,14 +46,13 @@ export function fitOf(document: Document, wanted: Wanted, fit: Tuning["fit"]): n
   if (timed.some(({ of, metric }) => entities.has(of) || metrics.has(metric))) factor *= fit.period;
   if (measured.some(({ extreme }) => extreme !== undefined && extreme === intent.extreme))
     factor *= fit.extreme;
-  if (intent.whatIf && origin.kind === "model") factor *= fit.whatIf;
+  if (intent.whatIf && kind === "model") factor *= fit.whatIf;
   if (!wanted.stated && isLossOf(document, wanted)) factor *= fit.lost;
   return factor;
 }
 
 /** A finding that just what is asked for was lost or stands in the wrong place: it must not sink under lookalikes. */
-function isLossOf({ origin, entities, metrics }: Document, wanted: Wanted): boolean {
-  if (origin.kind !== "finding" || (origin.finding.kind !== "lost" && origin.finding.kind !== "misplaced"))
-    return false;
+function isLossOf({ kind, sort, entities, metrics }: Document, wanted: Wanted): boolean {
+  if (kind !== "finding" || (sort !== "lost" && sort !== "misplaced")) return false;
   return entities.some((id) => wanted.entities.has(id)) && metrics.some((id) => wanted.metrics.has(id));
 }

@@ -1,16 +1,17 @@
+import { groupBy } from "../../corpus/corpus.ts";
 import type { Engine } from "../index/engine.ts";
 import { entityTerm, metricTerm } from "../index/id-terms.ts";
 import type { Question } from "../reading/question.ts";
 import { nearWords } from "./near-words.ts";
 import type { Tuning } from "./tuning.ts";
 
-/** A question as it is read with one engine's names. */
+/** A question as reports of an engine read it. */
 export interface Asked {
   readonly question: Question;
   readonly engine: Engine;
 }
 
-/** What is looked for: for each engine terms with what each counts, and unknown words that a near one stands in for. */
+/** What is looked for: for each reading terms with what each counts, and unknown words that a near one stands in for. */
 export interface WantedTerms {
   readonly boosts: readonly ReadonlyMap<string, number>[];
   readonly mended: ReadonlySet<string>;
@@ -22,24 +23,25 @@ const MOST = 12;
 /** The terms of a question that the indexes have: names as each engine knows them, and the same words for all. */
 export async function wantedTerms(asked: readonly Asked[], { terms, slips }: Tuning): Promise<WantedTerms> {
   const words = asked[0]?.question.words ?? [];
-  const known = await Promise.all(asked.map(({ question, engine }) => engine.frequencies(termsIn(question))));
+  const counts = await countsBy(asked);
+  const known = [...counts.values()];
   const wanted = rarest(words, (word) => summed(known, word));
   const near = new Map<string, number>();
   const mended = new Set<string>();
   const unknown = words.filter((word) => /^[a-z]{5,}$/.test(word) && known.every((each) => !each.has(word)));
   for (const word of slips > 0 ? unknown.slice(0, MOST) : []) {
-    const like = await Promise.all(asked.map(({ engine }) => engine.wordsLike(word)));
+    const like = await Promise.all([...counts.keys()].map((engine) => engine.wordsLike(word)));
     for (const each of nearWords(word, once(like, word.length))) {
       if (!near.has(each.word)) near.set(each.word, (slips * word.length) / (word.length + each.distance));
       mended.add(word);
     }
   }
-  const boosts = asked.map(({ question }, at) => {
+  const boosts = asked.map(({ question, engine }) => {
     const found = new Map<string, number>();
     const add = (those: readonly string[], boost: number) => {
       for (const term of those) if (boost > 0 && !found.has(term)) found.set(term, boost);
     };
-    const has = (term: string) => known[at]?.has(term) ?? false;
+    const has = (term: string) => counts.get(engine)?.has(term) ?? false;
     add(entityTerms(question).filter(has), terms.entity);
     add(metricTerms(question).filter(has), terms.metric);
     add(question.numbers.filter(has), terms.number);
@@ -48,6 +50,19 @@ export async function wantedTerms(asked: readonly Asked[], { terms, slips }: Tun
     return found;
   });
   return { boosts, mended };
+}
+
+/** For each engine which of the terms it has, and how often. */
+async function countsBy(asked: readonly Asked[]): Promise<Map<Engine, ReadonlyMap<string, number>>> {
+  const groups = [...groupBy(asked, ({ engine }) => engine)];
+  return new Map(
+    await Promise.all(
+      groups.map(async ([engine, own]) => {
+        const terms = new Set(own.flatMap(({ question }) => termsIn(question)));
+        return [engine, await engine.frequencies(terms)] as const;
+      }),
+    ),
+  );
 }
 
 const entityTerms = ({ entities }: Question) => entities.flatMap(({ ids }) => ids.map(entityTerm));

@@ -7,27 +7,30 @@ import type { Tuning } from "./tuning.ts";
 /** A document with its score, before hits are drawn together. */
 export interface Scored {
   readonly document: Document;
+  /** Its report's number in the engine. */
+  readonly report: number;
   readonly score: number;
 }
 
-/** The engine's candidates for weighted terms with what each is worth to the question. */
+/** The engine's candidates for weighted terms with what each is worth to the question; `wanted` is told for each report. */
 export async function rank(
   engine: Engine,
-  weighted: Weighted,
-  wanted: Wanted,
+  weighted: readonly Weighted[],
+  wanted: (report: number) => Wanted | undefined,
   filter: Filter,
   tuning: Tuning,
 ): Promise<readonly Scored[]> {
   const candidates = await engine.candidates(weighted, filter, tuning.candidates);
   const documents = await engine.load(candidates.map(({ id }) => id));
-  return candidates.flatMap(({ score }, place) => {
+  return candidates.flatMap(({ score, report }, place) => {
     const document = documents[place];
-    if (!document) return [];
-    const weight = tuning.kinds[countsAs(document)] * fitOf(document, wanted, tuning.fit);
-    return { document, score: score * weight };
+    const asked = wanted(report);
+    if (!document || !asked) return [];
+    const weight = tuning.kinds[countsAs(document)] * fitOf(document, asked, tuning.fit);
+    return { document, report, score: score * weight };
   });
 }
 
 /** A passage of the report itself answers as a claim does; a line of the reader's copy is only beside the claims. */
-const countsAs = ({ origin }: Document): HitKind =>
-  origin.kind === "passage" && origin.claim ? "claim" : origin.kind;
+const countsAs = ({ kind, sort }: Document): HitKind =>
+  kind === "passage" && sort !== undefined ? "claim" : kind;

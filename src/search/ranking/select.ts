@@ -1,4 +1,3 @@
-import { cellOf } from "../../corpus/row.ts";
 import { answersPeriod } from "../../notation/periods/answers-period.ts";
 import type { Document } from "../documents/document.ts";
 import type { Question } from "../reading/question.ts";
@@ -11,26 +10,27 @@ export interface Found {
   readonly lines: readonly number[];
 }
 
-/** Near duplicates as one hit, in the place of the best of them and with its score. */
-export function drawTogether(ranked: readonly Scored[]): (Found & { readonly score: number })[] {
-  const found: { document: Document; twins: Document[]; score: number }[] = [];
-  const bySubstance = new Map<string, { document: Document; twins: Document[]; score: number }>();
-  for (const { document, score } of ranked) {
-    const { substance } = document;
+interface Drawn extends Found {
+  readonly score: number;
+  readonly report: number;
+}
+
+/** Near duplicates in one report as one hit, in the place of the best of them and with its score. */
+export function drawTogether(ranked: readonly Scored[]): readonly Drawn[] {
+  const found: (Scored & { readonly twins: Document[] })[] = [];
+  const bySubstance = new Map<string, { readonly twins: Document[] }>();
+  for (const scored of ranked) {
+    const { document, report } = scored;
+    const substance = document.substance && `${report}\n${document.substance}`;
     const before = substance === undefined ? undefined : bySubstance.get(substance);
     if (before) before.twins.push(document);
     else {
-      const group = { document, twins: [], score };
+      const group = { ...scored, twins: [] };
       found.push(group);
       if (substance !== undefined) bySubstance.set(substance, group);
     }
   }
-  return found.map(({ document, twins, score }) => ({
-    document,
-    twins,
-    lines: linesOf(document, twins),
-    score,
-  }));
+  return found.map((group) => ({ ...group, lines: linesOf(group.document, group.twins) }));
 }
 
 function linesOf({ lines }: Document, twins: readonly Document[]): readonly number[] {
@@ -66,15 +66,13 @@ export function spread<T extends Answering>(hits: readonly T[]): T[] {
 }
 
 function isFurtherRow({ found, question, at }: Answering, rows: Map<string, number>): boolean {
-  const { origin, periods } = found.document;
-  if (origin.kind !== "row") return false;
-  const { table, row } = origin;
-  const subject = table.entity === undefined ? undefined : cellOf(table, row, table.entity);
-  if (typeof subject === "string" && question.entities.some(({ ids }) => ids.includes(subject))) return false;
+  const { row, periods } = found.document;
+  if (!row) return false;
+  const { table, subject, isDated } = row;
+  if (subject !== undefined && question.entities.some(({ ids }) => ids.includes(subject))) return false;
   const asked = question.periods;
-  if (table.period === undefined && asked.some((each) => periods.some((own) => answersPeriod(each, own))))
-    return false;
-  const key = `${at} ${table.id}`;
+  if (!isDated && asked.some((each) => periods.some((own) => answersPeriod(each, own)))) return false;
+  const key = `${at} ${table}`;
   const count = (rows.get(key) ?? 0) + 1;
   rows.set(key, count);
   return count > ROWS_OF_A_TABLE;

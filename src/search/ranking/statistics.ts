@@ -1,4 +1,4 @@
-import type { ByField, Statistics } from "../index/engine.ts";
+import type { ByField, Engine, Statistics } from "../index/engine.ts";
 import { entityTerm, metricTerm } from "../index/id-terms.ts";
 import type { Field } from "../index/index-data.ts";
 import type { Mention } from "../reading/lexicon.ts";
@@ -13,29 +13,47 @@ export async function jointStatistics(
   asked: readonly Asked[],
   boosts: readonly ReadonlyMap<string, number>[],
 ): Promise<readonly Statistics[]> {
-  const size = asked.reduce((sum, { engine }) => sum + engine.size, 0);
-  const lengths = await Promise.all(asked.map(({ engine }) => engine.meanLengths()));
+  const engines = [...new Set(asked.map(({ engine }) => engine))];
+  const size = engines.reduce((sum, engine) => sum + engine.size, 0);
+  const lengths = await Promise.all(engines.map((engine) => engine.meanLengths()));
   const meanLengths = byField((field) =>
-    asked.reduce((sum, { engine }, at) => sum + (engine.size / size) * (lengths[at]?.[field] ?? 0), 0),
+    engines.reduce((sum, engine, at) => sum + (engine.size / size) * (lengths[at]?.[field] ?? 0), 0),
   );
-  const counts = await Promise.all(
-    asked.map(({ engine }, at) => engine.fieldFrequencies(boosts[at]?.keys() ?? [])),
-  );
+  const counts = new Map(await Promise.all(engines.map((engine) => countsIn(engine, asked, boosts))));
   const callings = asked.map(({ question }) => calledIn(question));
   const sums = new Map<string, ByField>();
-  for (const [at, own] of counts.entries())
-    for (const [term, count] of own) {
+  const summed = new Set<string>();
+  asked.forEach(({ engine }, at) => {
+    for (const term of boosts[at]?.keys() ?? []) {
+      const count = counts.get(engine)?.get(term);
       const called = callings[at]?.get(term) ?? term;
+      const once = `${engines.indexOf(engine)} ${term} ${called}`;
+      if (!count || summed.has(once)) continue;
+      summed.add(once);
       const sum = sums.get(called);
       sums.set(called, sum ? byField((field) => sum[field] + count[field]) : count);
     }
-  return counts.map((own, at) => ({
+  });
+  return asked.map((_, at) => ({
     size,
     meanLengths,
     frequencies: new Map(
-      [...own].map(([term, count]) => [term, sums.get(callings[at]?.get(term) ?? term) ?? count]),
+      [...(boosts[at]?.keys() ?? [])].flatMap((term) => {
+        const sum = sums.get(callings[at]?.get(term) ?? term);
+        return sum ? [[term, sum] as const] : [];
+      }),
     ),
   }));
+}
+
+/** In how many documents of an engine any of its terms stand. */
+async function countsIn(
+  engine: Engine,
+  asked: readonly Asked[],
+  boosts: readonly ReadonlyMap<string, number>[],
+): Promise<readonly [Engine, ReadonlyMap<string, ByField>]> {
+  const terms = asked.flatMap((each, at) => (each.engine === engine ? [...(boosts[at]?.keys() ?? [])] : []));
+  return [engine, await engine.fieldFrequencies(new Set(terms))];
 }
 
 /** What the question calls the things that terms stand for. */

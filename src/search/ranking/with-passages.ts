@@ -4,7 +4,7 @@ import type { Scored } from "./rank.ts";
 export function withPassages(scored: readonly Scored[], passages: readonly Scored[]): Scored[] {
   const best = new Map<number, number>();
   scored.forEach(({ document, score }, index) => {
-    if (document.origin.kind !== "claim" && document.origin.kind !== "row") return;
+    if (document.kind !== "claim" && document.kind !== "row") return;
     for (const line of document.lines) {
       const known = best.get(line);
       if (known === undefined || (scored[known]?.score ?? 0) < score) best.set(line, index);

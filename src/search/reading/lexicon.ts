@@ -45,14 +45,41 @@ export function namesOf(things: readonly Named[]): string {
 
 const OPENING = 2;
 
-interface Form {
+/** A name without case and blanks, and the ids that it may mean. */
+export interface NamedForm {
   readonly form: string;
   readonly ids: readonly string[];
 }
 
+/** The names in the list that namesOf makes. */
+export const readNames = (names: string): readonly NamedForm[] =>
+  names === "" ? [] : names.split("\n").flatMap((line) => readForms(line.slice(line.indexOf("\t") + 1)));
+
+/** No name is longer without its blanks. */
+const LONGEST = 80;
+
+/** All stretches of a plain text that may be names, without case and blanks: each once. */
+export function stretchesOf(plain: string): readonly string[] {
+  const { text, at } = squeeze(plain);
+  const found = new Set<string>();
+  for (let start = 0; start <= text.length - OPENING; start++) {
+    if (!opens(plain, at[start] ?? 0)) continue;
+    for (let end = start + OPENING; end <= Math.min(text.length, start + LONGEST); end++)
+      if (closes(plain, (at[end - 1] ?? 0) + 1)) found.add(text.slice(start, end));
+  }
+  return [...found];
+}
+
+/** Opens names that were looked up. */
+export function lexiconOf(forms: readonly NamedForm[]): Lexicon {
+  const longestFirst = [...forms].sort((a, b) => b.form.length - a.form.length);
+  const groups = groupBy(longestFirst, ({ form }) => form.slice(0, OPENING));
+  return (plain) => mentions(plain, (opening) => groups.get(opening) ?? []);
+}
+
 /** Opens the list that namesOf makes. */
 export function openLexicon(names: string): Lexicon {
-  const read = new Map<string, readonly Form[]>();
+  const read = new Map<string, readonly NamedForm[]>();
   return (plain) =>
     mentions(plain, (opening) => {
       const known = read.get(opening) ?? readForms(findLine(names, opening));
@@ -61,14 +88,14 @@ export function openLexicon(names: string): Lexicon {
     });
 }
 
-function readForms(line: string | undefined): Form[] {
+function readForms(line: string | undefined): NamedForm[] {
   return (line?.split("\t") ?? []).map((entry) => {
     const [form = "", ...ids] = entry.split(" ");
     return { form, ids };
   });
 }
 
-function mentions(plain: string, formsOf: (opening: string) => readonly Form[]): Mention[] {
+function mentions(plain: string, formsOf: (opening: string) => readonly NamedForm[]): Mention[] {
   const { text, at } = squeeze(plain);
   const found: Mention[] = [];
   for (let start = 0; start <= text.length - OPENING; start++) {

@@ -19,6 +19,8 @@ export interface Label {
   readonly card: Card;
   /** SHA-256 of the text or file that the report was made from. */
   readonly source: string;
+  /** How long what was kept of it is, corpus and index: by it the memory is told that it would take. */
+  readonly bytes?: number;
 }
 
 /** A folder of a cache that holds a compiled report, and its label. */
@@ -29,7 +31,8 @@ export interface Found {
 
 export interface Compiled extends Label {
   readonly data: CorpusData;
-  readonly index: () => IndexData;
+  /** Undefined if what was kept of it is damaged. */
+  readonly index: () => IndexData | undefined;
 }
 
 /** A label as it lies in the cache, and the digests of the two files beside it. */
@@ -58,35 +61,50 @@ export function findCompiled({ id, cache }: Pick<Job, "id" | "cache">): Found | 
   return undefined;
 }
 
-/** Reads a compiled report; undefined if a byte of it is not as it was written. */
-export function readCompiled(place: string): Compiled | undefined {
+/**
+ * Reads a compiled report; undefined if a byte of it is not as it was written. Without its index, that is read and looked at when it is
+ * asked for.
+ */
+export function readCompiled(place: string, withIndex = true): Compiled | undefined {
   const label = readLabel(place);
+  if (!label) return undefined;
+  const { sums, ...known } = label;
+  const corpus = readWhole(join(place, CORPUS), sums.corpus);
+  const readIndex = () => readWhole(join(place, INDEX), sums.index);
+  const index = withIndex ? readIndex() : "";
+  if (corpus === undefined || index === undefined) return undefined;
+  return {
+    ...known,
+    data: JSON.parse(corpus),
+    index() {
+      const text = index || readIndex();
+      return text === undefined ? undefined : JSON.parse(text);
+    },
+  };
+}
+
+/** The text of a file, if this is its digest. */
+function readWhole(file: string, sum: string): string | undefined {
   try {
-    const [corpus, index] = [CORPUS, INDEX].map((name) => readFileSync(join(place, name)));
-    if (!label || !corpus || !index) return undefined;
-    if (digest(corpus) !== label.sums.corpus || digest(index) !== label.sums.index) return undefined;
-    const { sums: _, ...known } = label;
-    return {
-      ...known,
-      data: JSON.parse(corpus.toString("utf8")),
-      index: () => JSON.parse(index.toString("utf8")), // most questions after a start do not search
-    };
+    const content = readFileSync(file);
+    return digest(content) === sum ? content.toString("utf8") : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Keeps a compiled report in a cache in place of an older one, and gives the folder that has it. */
-export async function keepCompiled(cache: string, { data, index, ...known }: Compiled): Promise<string> {
+/** Keeps a compiled report in a cache in place of an older one, and gives how many bytes it has. */
+export async function keepCompiled(cache: string, { data, index, ...known }: Compiled): Promise<number> {
   await mkdir(cache, { recursive: true });
   const [corpus, terms] = [JSON.stringify(data), JSON.stringify(index())];
   const sums = { corpus: digest(corpus), index: digest(terms) };
-  const label: KeptLabel = { ...known, sums };
+  const bytes = corpus.length + terms.length;
+  const label: KeptLabel = { ...known, bytes, sums };
   const place = join(cache, `${programKey()}.${known.key}`);
   const files = { [LABEL]: JSON.stringify(label), [CORPUS]: corpus, [INDEX]: terms };
   await replaceFolder(place, await writeAside(cache, files));
   await prune(cache, `${programKey()}.${known.key}`);
-  return place;
+  return bytes;
 }
 
 /** Notes that what was compiled is still so, though files have other times. */

@@ -3,6 +3,7 @@ import { checkCorpus } from "../../corpus/rules/check-corpus.ts";
 import { cardOf } from "../../library/card.ts";
 import { indexOf } from "../../search/search.ts";
 import { keyOf, stampOf } from "../contents.ts";
+import { isFolder } from "../disk/stat.ts";
 import { type Compiled, findCompiled, keepCompiled, readCompiled, restamp } from "./cache.ts";
 import type { Job } from "./job.ts";
 
@@ -24,6 +25,7 @@ export async function compileReport({ id, folder, cache }: Job): Promise<Compile
   const index = indexOf(corpus);
   const source = data.report.source.sha256;
   const compiled = { key, stamp, card: cardOf(corpus), source, data, index: () => index };
-  await keepCompiled(cache, compiled).catch(() => undefined);
-  return compiled;
+  // One that was removed meanwhile must not come back as a folder that holds nothing but this.
+  const bytes = isFolder(folder) ? await keepCompiled(cache, compiled).catch(() => undefined) : undefined;
+  return { ...compiled, ...(bytes !== undefined && { bytes }) };
 }

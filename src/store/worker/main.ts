@@ -3,6 +3,7 @@ import { ReportError } from "../../errors.ts";
 import type { Progress } from "../../ingest/given.ts";
 import { ingest } from "../../ingest/ingest.ts";
 import { addReport } from "../add/add-report.ts";
+import { mendIndex } from "../change/mend-index.ts";
 import { findCompiled } from "../compiled/cache.ts";
 import { compileReport } from "../compiled/compile-report.ts";
 import type { Job } from "../compiled/job.ts";
@@ -22,6 +23,10 @@ async function answer(request: Request): Promise<Outcome> {
     if ("draw" in request) {
       const { drawOriginal } = await import("../pages/draw-original.ts"); // only who draws needs what draws
       return { number, drawn: await drawOriginal(request.draw) };
+    }
+    if ("mend" in request) {
+      await mendIndex(request.mend);
+      return { number, mended: true };
     }
     return { number, compiled: await compile(request.compile) };
   } catch (error) {

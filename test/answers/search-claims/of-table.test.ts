@@ -31,7 +31,7 @@ describe("what a question asks of a whole column", () => {
     ["most of the riders in the west", undefined],
     ["最近的收入", undefined],
   ])("%s", (question, ask) => {
-    expect(tableAskOf(question, UNITS, [])).toEqual(ask);
+    expect(tableAskOf(question, () => UNITS, [])).toEqual(ask);
   });
 });
 

@@ -30,7 +30,7 @@ const FIRST = 5;
 export function answerOfTable(
   query: string,
   reports: readonly Report[],
-  questions: readonly Question[],
+  questions: readonly (Question | undefined)[],
   hits: readonly Placed[],
   lang: Lang,
 ): { readonly hit: Hit; readonly report: Report } | undefined {
@@ -38,13 +38,15 @@ export function answerOfTable(
   for (const at of new Set([...hits.slice(0, FIRST).map((hit) => hit.at), ...byHits.keys()])) {
     const [report, question] = [reports[at], questions[at]];
     if (!report || !question) continue;
-    const tables = [...new Set([...(byHits.get(at) ?? []), ...measuring(report.corpus, question)])];
     const names = [...question.metrics, ...question.entities].map(({ start, end }) =>
       question.plain.slice(start, end),
     );
-    const ask = tableAskOf(query, report.corpus.units, names);
+    const ask = tableAskOf(query, () => report.corpus.units, names);
     if (!ask) return undefined;
-    for (const asked of askedColumns(report.corpus, tables, question).slice(0, MOST_COLUMNS)) {
+    const { corpus } = report;
+    const byRows = (byHits.get(at) ?? []).flatMap((id) => corpus.tables.get(id) ?? []);
+    const tables = [...new Set([...byRows, ...measuring(corpus, question)])];
+    for (const asked of askedColumns(corpus, tables, question).slice(0, MOST_COLUMNS)) {
       const hit = computed(report, question, ask, asked, lang);
       if (hit) return { hit, report };
     }
@@ -52,16 +54,18 @@ export function answerOfTable(
   return undefined;
 }
 
-/** The tables whose rows are hits, by report, the best first. */
-function tablesOf(hits: readonly Placed[]): ReadonlyMap<number, readonly Table[]> {
-  const found = new Map<number, Table[]>();
+/** Ids of the tables whose rows are hits, by report, the best first. */
+function tablesOf(hits: readonly Placed[]): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, string[]>();
   for (const {
-    found: { document },
+    found: {
+      document: { row },
+    },
     at,
   } of hits) {
-    if (document.origin.kind !== "row") continue;
+    if (!row) continue;
     const own = found.get(at) ?? [];
-    if (!own.includes(document.origin.table) && own.length < MOST_TABLES) own.push(document.origin.table);
+    if (!own.includes(row.table) && own.length < MOST_TABLES) own.push(row.table);
     found.set(at, own);
   }
   return found;

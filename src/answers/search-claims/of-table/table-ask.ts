@@ -23,6 +23,9 @@ const LARGEST =
 const IDLE =
   /\b(?:at (?:the )?most|at (?:the )?least|most of|mostly|best of|at best|most recent(?:ly)?)\b|最[多少高低](?:不|只)/g;
 
+/** A number that may be a limit; cheap to see, before any unit is looked at. */
+const LIMIT = /\d|[两三四五六七八九十百千万]|\b(?:hundred|thousand|million|billion)\b/;
+
 const COUNT =
   /几[个家款种年只项台颗名]|多少[个家款种年只项台颗名]|哪些|哪几|都有谁|数量|总数|列出|\b(?:how many|number of|count|which|what|who|list|name|all|any)\b/;
 const ORDER =
@@ -49,9 +52,14 @@ const OPERATORS: Readonly<Partial<Record<Bound, string>>> = {
 const BEAT = /(?:\bbeat|\bpast|\bclear(?:ed)?|\bgot|跌破|破|过) ?$/;
 
 /** What a question asks of a whole column; undefined if it asks nothing of that kind. `names` hold digits that are no limit. */
-export function tableAskOf(query: string, units: Units, names: readonly string[]): TableAsk | undefined {
+export function tableAskOf(
+  query: string,
+  units: () => Units,
+  names: readonly string[],
+): TableAsk | undefined {
   const text = plainText(query).replace(IDLE, " ");
-  const counted = COUNT.test(text) ? limitIn(casedText(query), units, names) : undefined;
+  const counted =
+    COUNT.test(text) && LIMIT.test(text) ? limitIn(casedText(query), units(), names) : undefined;
   if (counted) return counted;
   const isSmallest = SMALLEST.test(text) || RISING.test(text);
   if (!isSmallest && !LARGEST.test(text) && !SORTED.test(text)) return undefined;

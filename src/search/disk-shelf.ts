@@ -1,0 +1,62 @@
+import type { Unit } from "../notation/units/unit.ts";
+import { linkUnits, type Units } from "../notation/units/units.ts";
+import type { Database } from "./disk/database.ts";
+import { createDiskEngine, type DiskEngine } from "./disk/disk-engine.ts";
+import type { OriginOf } from "./disk/documents.ts";
+import { findNames } from "./disk/names.ts";
+import { TUNING } from "./ranking/tuning.ts";
+import { plainText } from "./reading/plain-text.ts";
+import { readQuestion } from "./reading/question.ts";
+import type { Reading } from "./reading/reading.ts";
+import type { Shelf } from "./shelf.ts";
+
+/** Reports whose documents lie in an index on the disk. */
+export interface DiskShelf extends Shelf {
+  readonly engine: DiskEngine;
+}
+
+/** So many documents are ranked; more if they are more than a million. */
+const CANDIDATES = { least: 300, share: 0.0005 } as const;
+
+/** Opens an index for searching. */
+export function createDiskShelf(database: Database, originOf: OriginOf): DiskShelf {
+  const engine = createDiskEngine(database, originOf);
+  const unitsOf = unitsReader();
+  return {
+    engine,
+    async read(query, reports) {
+      const held = engine.whole().reports;
+      const plain = plainText(query);
+      return findNames(database, plain, reports).flatMap(({ names, reports: alike }) => {
+        const byUnits = new Map<string, number[]>();
+        for (const report of alike) {
+          const units = held.get(report)?.units ?? "";
+          const others = byUnits.get(units);
+          if (others) others.push(report);
+          else byUnits.set(units, [report]);
+        }
+        return [...byUnits].map(([text, own]): Reading => {
+          const units = unitsOf(text);
+          const question = readQuestion(query, { ...names, units, analyse: TUNING.analyse, date: undefined });
+          return { question, reports: own, known: { corpus: undefined, units, isConcept: names.isConcept } };
+        });
+      });
+    },
+    copy: () => undefined,
+    get tuning() {
+      const candidates = Math.max(CANDIDATES.least, Math.ceil(engine.size * CANDIDATES.share));
+      return { ...TUNING, candidates };
+    },
+  };
+}
+
+/** Reads the units that a report adds to the common ones; of each set once. */
+function unitsReader(): (text: string) => Units {
+  const known = new Map<string, Units>();
+  return (text) => {
+    const own: readonly Unit[] = text === "" ? [] : JSON.parse(text);
+    const units = known.get(text) ?? linkUnits(own);
+    known.set(text, units);
+    return units;
+  };
+}

@@ -1,0 +1,97 @@
+import type { ByField, Engine } from "../index/engine.ts";
+import type { Filter } from "../index/filter.ts";
+import { findCandidates } from "./candidates.ts";
+import { type Database, numberIn, textIn } from "./database.ts";
+import { hasPhrase, type Kept, type OriginOf, readDocuments, testOf } from "./documents.ts";
+import { expressionOf } from "./expression.ts";
+import { reportIn } from "./schema.ts";
+import { type Whole, watchWhole } from "./statistics.ts";
+
+export interface DiskEngine extends Engine {
+  /** The reports that it has now, by their numbers. */
+  readonly whole: () => Whole;
+}
+
+/** So many documents are looked at in the first go, and in later ones: mostly one of the first passes. */
+const GO = { first: 20, later: 1000 } as const;
+
+/** An engine over an index in a file, which may change while it is open. */
+export function createDiskEngine(database: Database, originOf: OriginOf): DiskEngine {
+  const whole = watchWhole(database);
+  /** Numbers of documents among which are all that pass, the lowest first. */
+  function* among(filter: Filter): Generator<readonly number[]> {
+    const expression = expressionOf(filter);
+    if (expression === "") return;
+    for (let last = -1, go: number = GO.first; ; go = GO.later) {
+      const rows =
+        expression === undefined
+          ? database.all("select id from doc where id > ? order by id limit ?", last, go)
+          : database.all(
+              "select rowid as id from fts where fts match ? and rowid > ? order by rowid limit ?",
+              expression,
+              last,
+              go,
+            );
+      const ids = rows.map((row) => numberIn(row, "id"));
+      if (ids.length > 0) yield ids;
+      if (ids.length < go) return;
+      last = ids.at(-1) ?? 0;
+    }
+  }
+  function* passing(filter: Filter): Generator<Kept> {
+    const test = testOf(filter);
+    for (const ids of among(filter))
+      for (const kept of readDocuments(database, ids, originOf, hasPhrase(filter)))
+        if (test(kept)) yield kept;
+  }
+  return {
+    whole,
+    get reports() {
+      return whole().reports.size;
+    },
+    get size() {
+      return whole().size;
+    },
+    meanLengths: async () => whole().meanLengths,
+    async frequencies(terms) {
+      const found = new Map<string, number>();
+      const { holders } = whole();
+      for (const term of terms) {
+        const count = holders(term);
+        if (count > 0) found.set(term, count);
+      }
+      return found;
+    },
+    async fieldFrequencies(terms) {
+      const found = new Map<string, ByField>();
+      const { frequencies } = whole();
+      for (const term of terms) {
+        const counts = frequencies(term);
+        if (counts) found.set(term, counts);
+      }
+      return found;
+    },
+    async wordsLike(word) {
+      const opening = word.slice(0, 2);
+      const rows = database.all(
+        "select distinct term from vocabulary where term >= ? and term < ? and col <> 'f'",
+        opening,
+        `${opening}{`,
+      );
+      return rows.map((row) => textIn(row, "term")).filter((term) => /^[a-z]+$/.test(term));
+    },
+    periods: async () => whole().periods(),
+    candidates: async (wanted, filter, k) =>
+      findCandidates(database, whole(), originOf, { wanted, filter, k }),
+    async some(filter) {
+      return !passing(filter).next().done;
+    },
+    async select(filter) {
+      const first = ({ document }: Kept) => document.lines[0] ?? 0;
+      return [...passing(filter)]
+        .sort((a, b) => reportIn(a.id) - reportIn(b.id) || first(a) - first(b) || a.id - b.id)
+        .map(({ id }) => id);
+    },
+    load: async (ids) => readDocuments(database, ids, originOf, false).map(({ document }) => document),
+  };
+}

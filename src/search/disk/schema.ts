@@ -1,0 +1,45 @@
+import type { Database } from "./database.ts";
+
+/** Raised whenever a file of an earlier program would be read wrong; such a file is made anew. */
+export const INDEX_FORMAT = 1;
+
+/** Signs that are part of a term or facet; letters and digits of any script are so anyway. */
+const SIGNS = "!#$%&()*+,-./:;<=>?@[]^_`{|}~";
+
+/**
+ * The tables of an index. `fts` finds documents by terms, field by field, and by facets (`f`); `doc` has what the ranking needs of those
+ * that are found: what they are about, and their terms, so that nothing is analysed anew; `name` has all names of things, by which a
+ * question is read for all reports at once.
+ */
+const TABLES = `
+create table about(format integer not null, program text not null);
+create table report(
+  id integer primary key autoincrement, name text not null unique, key text not null, documents integer not null,
+  zh integer not null, en integer not null, context integer not null, concepts integer not null,
+  units text not null, periods text not null);
+create table doc(id integer primary key, facets text not null, terms text not null);
+create table name(
+  form text not null, kind text not null, ids text not null, report integer not null,
+  primary key(form, kind, ids, report)) without rowid;
+create index name_report on name(report);
+create virtual table fts using fts5(
+  zh, en, context, concepts, f, content='', contentless_delete=1, tokenize="ascii tokenchars '${SIGNS}'");
+create virtual table vocabulary using fts5vocab(fts, col);
+create virtual table holders using fts5vocab(fts, row);
+`;
+
+/** Makes the tables of an index in a new file. */
+export function createTables(database: Database, program: string): void {
+  database.exec("begin");
+  database.exec(TABLES);
+  database.run("insert into about values (?, ?)", INDEX_FORMAT, program);
+  database.exec("commit");
+}
+
+/** A term or facet as one token: what would end it or the text around it is replaced, so two may become one. */
+export const tokenOf = (term: string): string => term.replace(/[\s"'\\\0-\x1f]/g, "_");
+
+/** So many documents may a report have: a document's number is its report's times this, plus its place. */
+export const PLACES = 2 ** 20;
+
+export const reportIn = (id: number): number => Math.floor(id / PLACES);

@@ -1,0 +1,94 @@
+import type { ByField } from "../index/engine.ts";
+import { FIELDS, type Field } from "../index/index-data.ts";
+import { type Database, numberIn, textIn } from "./database.ts";
+import { tokenOf } from "./schema.ts";
+
+/** A report of an index. */
+interface Held {
+  readonly name: string;
+  readonly key: string;
+  readonly units: string;
+}
+
+/** What an index as a whole comes to, as long as nothing is written to it. */
+export interface Whole {
+  readonly reports: ReadonlyMap<number, Held>;
+  readonly size: number;
+  readonly meanLengths: ByField;
+  readonly periods: () => readonly string[];
+  /** In how many documents a term stands, in each field; undefined if in none. */
+  readonly frequencies: (term: string) => ByField | undefined;
+  /** The same in any field: reports of one language have a word where those of another have it not. */
+  readonly holders: (term: string) => number;
+}
+
+/** So many terms' frequencies are kept at most. */
+const MOST_KEPT = 20_000;
+
+/** Watches an index: the same whole as long as nobody has written to it. */
+export function watchWhole(database: Database): () => Whole {
+  let seen: number | undefined;
+  let whole: Whole | undefined;
+  return () => {
+    const version = numberIn(database.all("pragma data_version")[0], "data_version");
+    if (!whole || version !== seen) whole = readWhole(database);
+    seen = version;
+    return whole;
+  };
+}
+
+function readWhole(database: Database): Whole {
+  const rows = database.all("select id, name, key, documents, zh, en, context, concepts, units from report");
+  const total = (column: string) => rows.reduce((sum, row) => sum + numberIn(row, column), 0);
+  const size = total("documents");
+  const known = new Map<string, ByField | undefined>();
+  const held = new Map<string, number>();
+  let periods: readonly string[] | undefined;
+  return {
+    reports: new Map(
+      rows.map((row) => [
+        numberIn(row, "id"),
+        { name: textIn(row, "name"), key: textIn(row, "key"), units: textIn(row, "units") },
+      ]),
+    ),
+    size,
+    meanLengths: byField((field) => total(field) / (size || 1)),
+    periods() {
+      periods ??= [...new Set(database.all("select periods from report").flatMap((row) => listIn(row)))];
+      return periods;
+    },
+    frequencies(term) {
+      if (known.has(term)) return known.get(term);
+      const found = countTerm(database, term);
+      if (known.size >= MOST_KEPT) known.clear();
+      known.set(term, found);
+      return found;
+    },
+    holders(term) {
+      const before = held.get(term);
+      if (before !== undefined) return before;
+      const count = numberIn(database.all("select doc from holders where term = ?", tokenOf(term))[0], "doc");
+      if (held.size >= MOST_KEPT) held.clear();
+      held.set(term, count);
+      return count;
+    },
+  };
+}
+
+function listIn(row: Parameters<typeof textIn>[0]): readonly string[] {
+  const list: readonly string[] = JSON.parse(textIn(row, "periods"));
+  return list;
+}
+
+function countTerm(database: Database, term: string): ByField | undefined {
+  const rows = database.all("select col, doc from vocabulary where term = ?", tokenOf(term));
+  const counts = new Map(rows.map((row) => [textIn(row, "col"), numberIn(row, "doc")]));
+  return FIELDS.some((field) => counts.has(field)) ? byField((field) => counts.get(field) ?? 0) : undefined;
+}
+
+const byField = (of: (field: Field) => number): ByField => ({
+  zh: of("zh"),
+  en: of("en"),
+  context: of("context"),
+  concepts: of("concepts"),
+});

@@ -1,0 +1,132 @@
+import { createCorpus } from "../../corpus/corpus.ts";
+import type { CorpusData } from "../../corpus/data.ts";
+import type { Document } from "../documents/document.ts";
+import { documents } from "../documents/documents.ts";
+import { FIELDS, type Field, type IndexData, unpackPostings } from "../index/index-data.ts";
+import { isConcept } from "../reading/reading.ts";
+import { type Database, numberIn } from "./database.ts";
+import { facetTerms } from "./facet-terms.ts";
+import { keepDocument, keepTerms } from "./kept-document.ts";
+import { writeNames } from "./names.ts";
+import { PLACES, tokenOf } from "./schema.ts";
+
+/** A report that is put into an index. */
+export interface ReportToWrite {
+  readonly name: string;
+  /** What tells this state of it from another. */
+  readonly key: string;
+  readonly data: CorpusData;
+  readonly index: IndexData;
+}
+
+/** Puts a report into an index in place of an earlier state of it: whole, or not at all. */
+export function writeReport(database: Database, { name, key, data, index }: ReportToWrite): void {
+  const corpus = createCorpus(data);
+  const kinds = new Map(data.entities.map(({ id, kind }) => [id, kind]));
+  inOne(database, () => {
+    drop(database, name);
+    const report = insertReport(database, { name, key, units: data.units }, documents(corpus), index);
+    writeNames(database, report, index.names, (id) => isConcept(kinds.get(id)));
+  });
+}
+
+/** Takes a report out of an index. */
+export function dropReport(database: Database, name: string): void {
+  inOne(database, () => drop(database, name));
+}
+
+/** Puts documents into an index as those of a new report, and gives its number. */
+export function insertReport(
+  database: Database,
+  { name, key, units }: { readonly name: string; readonly key: string; readonly units: readonly unknown[] },
+  own: readonly Document[],
+  index: IndexData,
+): number {
+  if (own.length >= PLACES) throw new RangeError(`The report ${name} has too many documents for an index.`);
+  const sums = FIELDS.map((_, at) => index.lengths.reduce((sum, lengths) => sum + (lengths[at] ?? 0), 0));
+  const periods = new Set(
+    own.flatMap((each) => [...each.periods, ...each.facts.flatMap(({ period }) => period ?? [])]),
+  );
+  database.run(
+    "insert into report(name, key, documents, zh, en, context, concepts, units, periods) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    name,
+    key,
+    own.length,
+    ...sums,
+    units.length === 0 ? "" : JSON.stringify(units),
+    JSON.stringify([...periods]),
+  );
+  const report = numberIn(database.all("select id from report where name = ?", name)[0], "id");
+  const terms = termsByDocument(index, own.length);
+  const twins = twinsOf(own);
+  own.forEach((document, place) => {
+    const id = report * PLACES + place;
+    const kept = { ...document, substance: twins(document) };
+    const fields = terms[place] ?? noTerms();
+    database.run("insert into doc values (?, ?, ?)", id, keepDocument(kept), keepTerms(fields));
+    database.run(
+      "insert into fts(rowid, zh, en, context, concepts, f) values (?, ?, ?, ?, ?, ?)",
+      id,
+      ...FIELDS.map((field) => asText(fields[field])),
+      facetTerms(kept, report).join(" "),
+    );
+  });
+  return report;
+}
+
+function drop(database: Database, name: string): void {
+  const report = numberIn(database.all("select id from report where name = ?", name)[0], "id");
+  if (report === 0) return;
+  const [first, last] = [report * PLACES, (report + 1) * PLACES - 1];
+  database.run("delete from fts where rowid between ? and ?", first, last);
+  database.run("delete from doc where id between ? and ?", first, last);
+  database.run("delete from name where report = ?", report);
+  database.run("delete from report where id = ?", report);
+}
+
+/** Does several things to a file as one. */
+function inOne(database: Database, act: () => void): void {
+  database.exec("begin immediate");
+  try {
+    act();
+    database.exec("commit");
+  } catch (error) {
+    database.exec("rollback");
+    throw error;
+  }
+}
+
+type Counted = Readonly<Record<Field, Map<string, number>>>;
+
+const noTerms = (): Counted => ({
+  zh: new Map(),
+  en: new Map(),
+  context: new Map(),
+  concepts: new Map(),
+});
+
+/** For each document its terms, as they were counted when the index was made. */
+function termsByDocument({ terms }: IndexData, count: number): readonly Counted[] {
+  const all = Array.from({ length: count }, noTerms);
+  for (const line of terms === "" ? [] : terms.split("\n")) {
+    const [term = "", postings = ""] = line.split("\t");
+    for (const [at, holding] of unpackPostings(postings)) {
+      const field = FIELDS[at];
+      if (field) for (const [place, times] of holding) all[place]?.[field].set(term, times);
+    }
+  }
+  return all;
+}
+
+const asText = (terms: ReadonlyMap<string, number>): string =>
+  [...terms].map(([term, times]) => `${tokenOf(term)} `.repeat(times)).join("");
+
+/** A short name for what near duplicates of a report have in common; undefined of a document that has none. */
+function twinsOf(own: readonly Document[]): (document: Document) => string | undefined {
+  const counts = new Map<string, number>();
+  for (const { substance } of own)
+    if (substance !== undefined) counts.set(substance, (counts.get(substance) ?? 0) + 1);
+  const several = [...counts].flatMap(([substance, count]) => (count > 1 ? [substance] : []));
+  const names = new Map(several.map((substance, at) => [substance, String(at)]));
+  return ({ substance }) => names.get(substance ?? "");
+}

@@ -1,0 +1,27 @@
+/** `tsx test/support/ask-on.ts LIBRARY QUERY`: asks a library again and again until stdin ends; says how many answers it gave, and what went wrong. */
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { searchClaims } from "../../src/answers/search-claims/search-claims.ts";
+import { compileReport } from "../../src/store/compiled/compile-report.ts";
+import { openLibrary } from "../../src/store/open-library.ts";
+
+const [, , library = "", query = ""] = process.argv;
+const served = await openLibrary({ library, corpora: [], compile: compileReport, patient: false });
+let isAsking = true;
+process.stdin.once("end", () => {
+  isAsking = false;
+});
+process.stdin.resume();
+let answers = 0;
+const wrong = new Set<string>();
+while (isAsking) {
+  try {
+    const { hits } = await searchClaims(served, { query }, "en");
+    if (hits.length === 0) wrong.add("no hits");
+    answers += 1;
+  } catch (error) {
+    wrong.add(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+  if (answers === 1) console.log("asking");
+  await nextTurn();
+}
+console.log(JSON.stringify({ answers, wrong: [...wrong] }));
