@@ -70,10 +70,21 @@ export function headerPeriod(words: string, time: ReportTime): HeaderPeriod | un
   if (/(?:19|20)\d\d[-/.]0{1,2}(?!\d)/.test(text)) return undefined;
   // 03-04-2022 is of April or of March
   if (NUMERIC.test(text) && day === undefined) return undefined;
-  const period = spanEnded(text) ?? day ?? dayOfYear(text) ?? named(text, time) ?? relative(text, time);
+  const said = spanEnded(text) ?? day ?? dayOfYear(text) ?? named(text) ?? relative(text, time);
+  const period = said === undefined ? undefined : inQuarter(text, said, time);
   if (period === undefined || !tryPeriod(period)) return undefined;
   const own = inCalendar(fiscal(period, text, time), time);
   return isAmbiguousYear(own, time) ? undefined : { period: own, ...(basis && { basis }) };
+}
+
+const QUARTERS = ["fi", "se", "th", "fo", "1s", "2n", "3r", "4t"];
+
+/** The quarter of a year that an ordinal names: Fiscal 2019, First Quarter; Year Ended December 31, 2018, Second Quarter. */
+function inQuarter(text: string, period: string, { fiscalYearEnds = 12 }: ReportTime): string {
+  const [, ordinal] = /\b(first|second|third|fourth|1st|2nd|3rd|4th) quarter\b/i.exec(text) ?? [];
+  if (ordinal === undefined || !/^(?:FY)?\d{4}$/.test(period)) return period;
+  const year = fiscalYearEnds !== 12 && !period.startsWith("FY") ? `FY${period}` : period;
+  return `${year}Q${(QUARTERS.indexOf(ordinal.slice(0, 2).toLowerCase()) % 4) + 1}`;
 }
 
 /** A year of a report whose fiscal year does not end in December is a fiscal year. */
@@ -151,7 +162,7 @@ function dayOfYear(text: string): string | undefined {
 const AROUND =
   /\b(?:restated|audited|unaudited|actual|budget(?:ed)?|estimated?|forecast|projected|as reported|change|in|eur|usd|rmb|\$|%)\b|[（(][^()（）]{0,24}[)）]/gi;
 
-function named(text: string, time: ReportTime): string | undefined {
+function named(text: string): string | undefined {
   const [, short] = /^F(?:Y\s?)?['’]?(\d\d)(?!\d)(?:\s?[(（]\d[)）])?$/.exec(text) ?? [];
   if (short !== undefined) return `FY20${short}`;
   const [, of, report = ""] = /^((?:19|20)\d\d)\s?年?\s?(一季报|中报|半年报|三季报|年报)$/.exec(text) ?? [];
@@ -173,20 +184,12 @@ function named(text: string, time: ReportTime): string | undefined {
   if (more.some(({ period }) => period !== first.period)) return undefined;
   return /前三季度|前3季度|三季报|1\s?[-~至]\s?9\s?月/.test(text) && /^\d{4}$/.test(first.period)
     ? `${first.period}Q1..${first.period}Q3`
-    : reported(text, first.period, time);
+    : reported(text, first.period);
 }
 
-const QUARTERS = ["fi", "se", "th", "fo", "1s", "2n", "3r", "4t"];
-
 /** 2023年半年报, 2024一季报: the year with the report's part of it. */
-function reported(text: string, period: string, { fiscalYearEnds = 12 }: ReportTime): string {
-  if (!/^(?:FY)?\d{4}$/.test(period)) return period;
-  const [, ordinal] = /\b(first|second|third|fourth|1st|2nd|3rd|4th) quarter\b/i.exec(text) ?? [];
-  if (ordinal !== undefined) {
-    const year = fiscalYearEnds !== 12 && !period.startsWith("FY") ? `FY${period}` : period;
-    return `${year}Q${(QUARTERS.indexOf(ordinal.slice(0, 2).toLowerCase()) % 4) + 1}`;
-  }
-  if (period.startsWith("FY")) return period;
+function reported(text: string, period: string): string {
+  if (!/^\d{4}$/.test(period)) return period;
   if (/半年报|中报|半年度|interim|half[- ]year|six months/i.test(text)) return `${period}H1`;
   if (/一季报|第一季度/.test(text)) return `${period}Q1`;
   return period;
