@@ -21,9 +21,7 @@ export function sheetOf(view: ComparisonView, lang: Lang): Sheet {
   const { entities = [], metrics = [] } = view;
   const words = WORDS[lang];
   const notes = [
-    ...(view.absent ?? []).map(
-      ({ name, near }) => `${words.absent}: ${name}${near ? ` (${near.join(", ")})` : ""}`,
-    ),
+    ...(view.absent ?? []),
     ...(view.ambiguous ?? []).map(
       ({ name, candidates }) => `${words.ambiguous}: ${name} (${candidates.join(", ")})`,
     ),

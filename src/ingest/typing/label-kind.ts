@@ -10,7 +10,10 @@ const PRICE =
   /\b(?:exercise|strike|share|stock|sales?|selling|market|closing|conversion|redemption) prices?\b|\bprice range\b|\bprices? per\b|\bfair value (?:at|on) (?:the )?(?:date of )?grant\b|\bgrant[- ]date fair value\b|单价|均价|股价|售价/i;
 
 const WORDS: readonly (readonly [LabelKind, RegExp])[] = [
-  ["shares", /\b(?:number|no\.) of (?:\w+ ){0,3}shares\b/i],
+  [
+    "shares",
+    /\b(?:number|no\.) of (?:\w+ ){0,3}shares\b|\bshares (?:used|outstanding)\b|\bweighted[- ]average (?:\w+ ){0,3}shares\b/i,
+  ],
   ["per-share", /per (?:\w{1,12} )?share|每股|\beps\b/i],
   ["price", PRICE],
   [
@@ -25,7 +28,7 @@ const WORDS: readonly (readonly [LabelKind, RegExp])[] = [
   ["ratio", /\bratio\b|倍数|周转率|\btimes\b|\bturnover ratio\b|比率|系数/i],
   [
     "count",
-    /\b(?:number|no\.) of\b|\bheadcount\b|人数|户数|数量|个数|家数|台数|\bcount\b|(?<!\b(?:with|from|to|by|of|for|at|on|in)\b.{0,40})\b(?:employees|customers|stores|units)\b(?!['’]|\s\w+ing\b)/i,
+    /\b(?:number|no\.) of\b|\bheadcount\b|人数|户数|年限|次数|数量|个数|家数|台数|\bcount\b|(?<!\b(?:with|from|to|by|of|for|at|on|in)\b.{0,40})\b(?:employees|customers|stores|units)\b(?!['’]|\s\w+ing\b)/i,
   ],
 ];
 

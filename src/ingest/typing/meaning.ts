@@ -77,14 +77,13 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
   /** The unit is the table's with a scale, and the label says nothing of what it measures: it may count what the scale is not for. */
   function isSoft(column: TypedColumn, number: NumberCell, kind: LabelKind | undefined): boolean {
     const own = number.unit ?? row.hint?.unit ?? column.hint?.unit;
+    if (kind !== undefined || own !== undefined || column.relative !== undefined) return false;
+    const { unit, power, except, proved } = table.hint ?? {};
+    if (proved) return true;
     // "$ million" over a table without exceptions is for all of it
-    const isWhole =
-      table.hint?.unit !== undefined &&
-      table.hint.power !== undefined &&
-      table.hint.except === undefined &&
-      !table.hasPerCents &&
-      !table.hint.proved;
-    return kind === undefined && own === undefined && column.relative === undefined && !isWhole;
+    return (
+      power !== 0 && (unit === undefined || power === undefined || except !== undefined || table.hasPerCents)
+    );
   }
 
   /** A flow under the head of a day is that of the span that ends with it, which the report's own period tells. */
@@ -108,10 +107,9 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
   function metricOfRow(): Measured {
     const ofPart = row.part === undefined ? undefined : kindOfPart(row.part);
     const own = labelKind(row.label, row.family);
-    // earnings per share under a group of numbers of shares are the shares that they are divided by
-    const isDivisor =
-      own === "per-share" && ofPart === "shares" && /per (?:\w+ )?share|每股/i.test(row.part ?? "");
-    const kind = isDivisor ? ofPart : (own ?? (ofPart === "share" ? undefined : ofPart));
+    // earnings per share under a group "(shares, millions)" are the shares that they are divided by
+    const isDivisor = own === "per-share" && /[(（](?:shares|股)\b/i.test(row.part ?? "");
+    const kind = isDivisor ? "shares" : (own ?? (ofPart === "share" ? undefined : ofPart));
     if (row.family && isStock(row.family) && CASH_FLOW.test(table.title)) {
       const change = `change in ${withoutUnit(row.label)}`;
       return {
@@ -168,7 +166,12 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     if (layout.rows === "entities" && layout.metric)
       return { metric: names.family(layout.metric), kind: layout.metric.kind };
     const head = column.rest === "" ? "" : withoutUnit(column.head);
-    return head === "" ? {} : { metric: names.label(head), kind: labelKind(column.head, undefined) };
+    return head === ""
+      ? {}
+      : {
+          metric: names.label(head),
+          kind: labelKind(column.head, undefined) ?? labelKind(row.label, undefined),
+        };
   }
 
   /** A share that its head names wholly is a metric of the rows: market share; a bare 占比 is of what stands beside it. */

@@ -69,13 +69,24 @@ export function headerPeriod(words: string, time: ReportTime): HeaderPeriod | un
   if (/(?:19|20)\d\d[-/.]0{1,2}(?!\d)/.test(text)) return undefined;
   // 03-04-2022 is of April or of March
   if (NUMERIC.test(text) && day === undefined) return undefined;
-  const said = spanEnded(text) ?? day ?? dayOfYear(text);
-  const mention = said === undefined ? named(text, time) : undefined;
-  const period = said ?? mention?.period ?? relative(text, time);
+  const read = spanEnded(text) ?? day ?? dayOfYear(text);
+  const mention = read === undefined ? named(text) : undefined;
+  const said = read ?? mention?.period ?? relative(text, time);
+  const period = said === undefined ? undefined : inQuarter(text, said, time);
   if (period === undefined || !tryPeriod(period)) return undefined;
   const basis = mention?.basis ?? basisOf(text);
   const own = inCalendar(fiscal(period, text, time), time);
   return isAmbiguousYear(own, time) ? undefined : { period: own, ...(basis && { basis }) };
+}
+
+const QUARTERS = ["fi", "se", "th", "fo", "1s", "2n", "3r", "4t"];
+
+/** The quarter of a year that an ordinal names: Fiscal 2019, First Quarter; Year Ended December 31, 2018, Second Quarter. */
+function inQuarter(text: string, period: string, { fiscalYearEnds = 12 }: ReportTime): string {
+  const [, ordinal] = /\b(first|second|third|fourth|1st|2nd|3rd|4th) quarter\b/i.exec(text) ?? [];
+  if (ordinal === undefined || !/^(?:FY)?\d{4}$/.test(period)) return period;
+  const year = fiscalYearEnds !== 12 && !period.startsWith("FY") ? `FY${period}` : period;
+  return `${year}Q${(QUARTERS.indexOf(ordinal.slice(0, 2).toLowerCase()) % 4) + 1}`;
 }
 
 /** A year of a report whose fiscal year does not end in December is a fiscal year. */
@@ -139,29 +150,21 @@ const AROUND =
   /\b(?:restated|audited|unaudited|actual|budget(?:ed)?|estimated?|forecast|projected|as reported|change|in|eur|usd|rmb|\$|%)\b|[（(][^()（）]{0,24}[)）]/gi;
 
 /** The one time that a header names: without the words around it, for some forms are read only if they stand alone, else with them. */
-function named(text: string, time: ReportTime): PeriodMention | undefined {
+function named(text: string): PeriodMention | undefined {
   const plain = text.replace(/^(?:as of|as at|at|for)\s+/i, "").trim();
   const bare = text.replace(AROUND, " ").replace(/\s+/g, " ").trim();
-  return onlyTime(plain, time) ?? onlyTime(bare, time);
+  return onlyTime(plain) ?? onlyTime(bare);
 }
 
-function onlyTime(text: string, time: ReportTime): PeriodMention | undefined {
+function onlyTime(text: string): PeriodMention | undefined {
   const [first, ...more] = readPeriods(text, { isName: true });
   if (!first || first.partial || more.some(({ period }) => period !== first.period)) return undefined;
-  return { ...first, period: reported(text, first.period, time) };
+  return { ...first, period: reported(text, first.period) };
 }
 
-const QUARTERS = ["fi", "se", "th", "fo", "1s", "2n", "3r", "4t"];
-
 /** 2023年半年报, 2024一季报: the year with the report's part of it. */
-function reported(text: string, period: string, { fiscalYearEnds = 12 }: ReportTime): string {
-  if (!/^(?:FY)?\d{4}$/.test(period)) return period;
-  const [, ordinal] = /\b(first|second|third|fourth|1st|2nd|3rd|4th) quarter\b/i.exec(text) ?? [];
-  if (ordinal !== undefined) {
-    const year = fiscalYearEnds !== 12 && !period.startsWith("FY") ? `FY${period}` : period;
-    return `${year}Q${(QUARTERS.indexOf(ordinal.slice(0, 2).toLowerCase()) % 4) + 1}`;
-  }
-  if (period.startsWith("FY")) return period;
+function reported(text: string, period: string): string {
+  if (!/^\d{4}$/.test(period)) return period;
   if (/半年报|中报|半年度|interim|half[- ]year|six months/i.test(text)) return `${period}H1`;
   if (/一季报|第一季度/.test(text)) return `${period}Q1`;
   return period;

@@ -7,10 +7,10 @@ import { type Frame, frameOf } from "./frame.ts";
 import { layOut } from "./grid.ts";
 import { labelKind } from "./label-kind.ts";
 import { layoutOf } from "./layout.ts";
-import { provedScale } from "./proved-scale.ts";
 import { rowReader } from "./rows.ts";
 import { tableHint } from "./table-hint.ts";
 import type { TypedTable } from "./typed-table.ts";
+import { provedScale } from "./units/proved-scale.ts";
 import { bracketedUnit } from "./units/unit-hints.ts";
 
 /** Types a table: its columns, then row by row its cells; undefined for one that is larger than what is read, or empty. */

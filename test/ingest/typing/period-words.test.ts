@@ -27,6 +27,7 @@ test.each<[string, ReportTime, string | undefined]>([
   ["2019 Second Quarter", {}, "2019Q2"],
   ["2019 Second Quarter", { fiscalYearEnds: 6 }, "FY2019Q2"],
   ["Fiscal 2019 First Quarter", {}, "FY2019Q1"],
+  ["Year Ended December 31, 2018 First Quarter", {}, "2018Q1"],
   ["Quarter Ended June 30, 2019 Fourth Quarter", { fiscalYearEnds: 6 }, "2019Q2"],
   ["Financial year 2022", annual, "2022"],
   ["本期发生额", annual, "2022"],

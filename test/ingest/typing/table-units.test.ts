@@ -188,7 +188,7 @@ describe("the unit of a table's cells", () => {
     const units = unitsOf(
       `| 2019 | 2018
       Net income | 122,641 | 266,799
-      Shares used in computation | |
+      Shares used in computation of earnings per share | |
       Weighted-average common shares outstanding | 425,889 | 420,544
       Basic earnings per share | 0.29 | 0.63
       Financing | |

@@ -1,8 +1,8 @@
-import type { Figure } from "../../notation/figures/figure.ts";
-import { readFigures } from "../../notation/figures/read-figures.ts";
-import type { Units } from "../../notation/units/units.ts";
-import type { Frame } from "./frame.ts";
-import type { UnitHint } from "./units/unit-words.ts";
+import type { Figure } from "../../../notation/figures/figure.ts";
+import { readFigures } from "../../../notation/figures/read-figures.ts";
+import type { Units } from "../../../notation/units/units.ts";
+import type { Frame } from "../frame.ts";
+import type { UnitHint } from "./unit-words.ts";
 
 /** Scales that tables are printed in. */
 const POWERS = [0, 3, 4, 6, 8, 9];
