@@ -14,6 +14,7 @@ import { answerOf } from "../reports/answer-of.ts";
 import { reportWith } from "../reports/report-with.ts";
 import { wantedTitled } from "../reports/wanted-titled.ts";
 import { filled, list } from "../sparse.ts";
+import { blanksOf } from "./blanks.ts";
 import { boundsOf, type CellOut, computedOf, periodsOf, printedOf, rowOut, unitsOf } from "./cells.ts";
 import { type TableFinding, tableFindings } from "./findings.ts";
 
@@ -40,6 +41,8 @@ export interface TableView {
   /** A shown cell as printed, if that was misread and differs from the value, by "<key>.<column>". */
   readonly printed?: Readonly<Record<string, string>>;
   readonly summary?: readonly SummaryFigure[];
+  /** What of the rows and columns that were asked for by name the report does not give, in sentences. */
+  readonly absent?: readonly string[];
   readonly undecided?: readonly ({ readonly key: string; readonly why: string } & Placed)[];
   readonly computed?: Readonly<Record<string, string>>;
   readonly findings?: readonly TableFinding[];
@@ -101,6 +104,7 @@ function tableView(report: Report, question: TableQuestion, lang: Lang): TableVi
         ...placed(corpus, row.lines),
       })),
     ),
+    ...list("absent", query.rows && query.columns ? blanksOf(corpus, table, shown, columns, lang) : []),
     ...filled("computed", computedOf(table, query.columns && columns)),
     ...list("findings", tableFindings(corpus, table, touched, concerned, lang)),
     ...list(

@@ -40,6 +40,7 @@ export function renderTable(view: TableView, lang: Lang): string {
     const places = rows.map(({ key, ...at }) => `${key} ${shortPlace(at)}`);
     out.push(`- ${words.undecided}: ${places.join("; ")}: ${why}`);
   }
+  for (const sentence of view.absent ?? []) out.push(`⚠ ${sentence}`);
   for (const { ref, say, weight, on } of view.findings ?? [])
     out.push(`- ${findingMark(weight, lang)} ${on ? `[${on.join(", ")}] ` : ""}${say ?? ref}`);
   for (const note of view.notes ?? []) out.push(`- ${note}`);

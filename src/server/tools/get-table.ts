@@ -14,7 +14,7 @@ export default defineTool({
   name: "get_table",
   title: "Query a table",
   description:
-    'Typed rows of one table with units, lines and findings: filter, sort, compute, summarise. Rows that a condition cannot judge, or a sort or figure cannot place (empty, bounded or contradicted cell), come back as `undecided`. An empty cell is "".',
+    'Typed rows of one table with units, lines and findings: filter, sort, compute, summarise. Rows that a condition cannot judge or a sort cannot place come back as `undecided`. An empty cell is "".',
   input: z.strictObject({
     table: z.string().min(1).max(200).describe("Ref, id or title; get_outline lists them."),
     columns: listOf(Short, atCommas).optional().describe("Default: all printed ones."),
@@ -66,6 +66,7 @@ export default defineTool({
       )
       .optional(),
     undecided: z.array(z.object({ key: z.string(), why: z.string(), ...PlacedOut })).optional(),
+    absent: z.array(z.string()).optional(),
     computed: z.record(z.string(), z.string()).optional().describe("unit, or formula of those shown"),
     findings: z
       .array(

@@ -44,6 +44,21 @@ describe("get_table on the fixture", () => {
     `);
   });
 
+  test("a cell that was asked for by name and is empty is said to be absent, with the finding that it was lost", async () => {
+    const { structured, text } = await ask({
+      table: "bicycles",
+      rows: "Folder, Cargo",
+      columns: "weight_kg, price_eur",
+      lang: "en",
+    });
+    const said = "Folder: weight: only in a part that is lost or misplaced (finding/folder-weight-lost).";
+    expect(structured["absent"]).toEqual([said]);
+    expect(text).toContain(`⚠ ${said}`);
+    expect(
+      (await ask({ table: "bicycles", rows: "Cargo", columns: "weight_kg" })).structured["absent"],
+    ).toBeUndefined();
+  });
+
   test("as Markdown", async () => {
     expect(
       (await ask({ table: "自行车参数", where: ["weight_kg >= 20"], lang: "zh" })).text,
