@@ -145,6 +145,11 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
   }
 
   function measuredIn(column: TypedColumn): Measured {
+    if (
+      table.hasPriceRange &&
+      [row.label, column.rest].some((words) => /^(?:high|low)(?:est)?$/i.test(words))
+    )
+      return { ...rowMetric, kind: "price" };
     if (/^[%％]/.test(row.label) && column.relative === undefined) return { ...rowMetric, kind: "share" };
     if (layout?.rows === "metrics") {
       const own = labelKind(column.rest, column.family);
