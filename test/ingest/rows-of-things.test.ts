@@ -50,6 +50,15 @@ describe("tables with one row a thing", () => {
     expect(numbers).toContain(`pe-ratio of ${company?.id}: 32.1 2024`);
   });
 
+  test("a legal name is known without its form too", async () => {
+    const rows = table("Company | Revenue (USD m)", "Contoso Ltd | 1,200", "Fabrikam Inc. | 900");
+    const { corpus } = await ingestText(`# Peers\n\n${rows}\n`);
+    expect(corpus.entities.map(({ en, kind, aliases }) => [en, kind, aliases])).toEqual([
+      ["Contoso Ltd", "company", ["Contoso"]],
+      ["Fabrikam Inc.", "company", ["Fabrikam"]],
+    ]);
+  });
+
   test("a line of units below the heads is part of them", async () => {
     const rows = table(
       "Model | FP16 | Memory | Price",

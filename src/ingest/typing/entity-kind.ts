@@ -27,5 +27,13 @@ export function entityKind(...words: readonly string[]): Entity["kind"] {
 const LEGAL =
   /(?:公司|集团|股份|\b(?:inc|ltd|corp|plc|llc|ag|se|gmbh|s\.?a|n\.?v|co)\.?)$|\b(?:corporation|holdings|limited)\b/i;
 
+/** A company's name without its legal form: Contoso of Contoso Ltd; undefined if little is left of it. */
+export function withoutLegalForm(name: string): string | undefined {
+  const short = name.replace(FORM, "").trim();
+  return short !== name && short.length >= (/\p{Script=Han}/u.test(short) ? 2 : 4) ? short : undefined;
+}
+
+const FORM = /,?\s+(?:inc|ltd|corp|plc|llc|ag|gmbh|limited|corporation)\.?$|(?:股份)?有限(?:责任)?公司$/i;
+
 /** Whether a name is that of a company: one that is known, or a legal name. */
 export const isCompanyName = (name: string): boolean => knownCompany(name) !== undefined || LEGAL.test(name);

@@ -1,6 +1,6 @@
 import { type Family, familyOf, isFlow, isStock } from "../names/metric-families.ts";
 import { GROWTH_WORDS, type TypedColumn, withoutUnit } from "./column-kind.ts";
-import { entityKind, isCompanyName } from "./entity-kind.ts";
+import { entityKind, isCompanyName, withoutLegalForm } from "./entity-kind.ts";
 import { isLeftover, type LabelKind, labelKind } from "./label-kind.ts";
 import type { NumberCell } from "./number-cell.ts";
 import type { RowWords, TableFrame } from "./table-frame.ts";
@@ -137,14 +137,20 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
   function ownerOfRow(): string | undefined {
     if (!/\p{L}/u.test(row.label) || isLeftover(row.label) || row.repeated) return undefined;
     if (row.role !== undefined) return row.role === "total" ? company : undefined;
-    return names.entity(
-      row.label,
-      isCompanyName(row.label) ? "company" : entityKind(table.labelHead, table.title),
-      company,
-    );
+    const isCompany = isCompanyName(row.label);
+    const kind = isCompany ? "company" : entityKind(table.labelHead, table.title);
+    const owner = names.entity(row.label, kind, company);
+    const short = isCompany ? withoutLegalForm(row.label) : undefined;
+    if (short !== undefined) names.name(owner, short);
+    return owner;
   }
 
   function measuredIn(column: TypedColumn): Measured {
+    if (
+      table.hasPriceRange &&
+      [row.label, column.rest].some((words) => /^(?:high|low)(?:est)?$/i.test(words))
+    )
+      return { ...rowMetric, kind: "price" };
     if (/^[%％]/.test(row.label) && column.relative === undefined) return { ...rowMetric, kind: "share" };
     if (layout?.rows === "metrics") {
       const own = labelKind(column.rest, column.family);

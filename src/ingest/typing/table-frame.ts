@@ -18,6 +18,8 @@ export interface TableFrame {
   readonly hint?: UnitHint | undefined;
   readonly sign?: string | undefined;
   readonly layout: Layout;
+  /** It gives the highest and lowest prices of something. */
+  readonly hasPriceRange: boolean;
   /** Some rows are in per cent: a row of unknown kind may be too, whatever the table's unit. */
   readonly hasPerCents: boolean;
   readonly context: TypingContext;

@@ -35,6 +35,7 @@ export function typeTable(part: TablePart, heading: string, context: TypingConte
     hint:
       told?.power === undefined ? (provedScale(part.around ?? [], labels, frame, units.units) ?? told) : told,
     sign: signOf(frame, labels, context),
+    hasPriceRange: [title, ...frame.heads.flat(), ...part.near].some((text) => PRICE_RANGE.test(text)),
     hasPerCents:
       labels.some((label) => labelKind(label, undefined) === "share") ||
       frame.readings.some((row) => row.some((each) => each?.kind === "number" && each.number.unit === "%")),
@@ -45,6 +46,8 @@ export function typeTable(part: TablePart, heading: string, context: TypingConte
   const of = company === undefined ? {} : { of: company };
   return { part, title, grid, header: frame.header, label: frame.label, labelHead, columns, rows, ...of };
 }
+
+const PRICE_RANGE = /\bhigh(?:est)? and low(?:est)?\b[^.]{0,40}\bprices?\b|\bprice range\b/i;
 
 /** The one time that a title names: a day, a month, a quarter or a year. */
 function periodOf(title: string): string | undefined {

@@ -5,6 +5,10 @@ import type { Amount } from "./measure.ts";
 
 const CONNECTOR = /^ ?(?:[-–—~至到]|to) ?(?:US\$|[$¥]|USD|RMB|CNY)? ?/i;
 
+/** "Increased $8.6 million to $24.9 million" says a change and a level, no range. */
+const CHANGED =
+  /\b(?:increased|decreased|declined|grew|rose|fell|improved|dropped|climbed|jumped|slipped|advanced)\s+(?:by\s+)?(?:[A-Z]{0,3}[$¥€£]|[A-Z]{3}\s)\s?$/i;
+
 /** The upper end of a range, where one follows: it lends its scale and unit to the lower end. */
 export function rangeEnd(plain: string, first: Amount, units: Units): Amount | undefined {
   if (first.ordinal || first.kind === "phrase") return undefined;
@@ -14,6 +18,11 @@ export function rangeEnd(plain: string, first: Amount, units: Units): Amount | u
   );
   const link = CONNECTOR.exec(near) ?? (between ? /^ and (?:US\$|[$¥]|USD |RMB |CNY )?/i.exec(near) : null);
   if (!link) return undefined;
+  const isChange =
+    /to/i.test(link[0]) &&
+    first.power > 0 &&
+    CHANGED.test(plain.slice(Math.max(0, first.start - 28), first.start));
+  if (isChange) return undefined;
   const at = first.end + link[0].length;
   if (!/[\d一二两三四五六七八九十百A-Za-z]/.test(plain.charAt(at))) return undefined;
   const second = amountAt(plain, at, units);

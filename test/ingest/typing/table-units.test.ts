@@ -146,6 +146,10 @@ describe("the unit of a table's cells", () => {
       ["(in thousands)"],
     );
     expect(units).toEqual({ "Closing stock price": "USD", "Purchase price": "1k USD" });
+    const range = unitsOf("| 2019 | 2018\nHigh | $91.30 | $87.84\nLow | $70.77 | $75.80", [
+      "The table sets forth the high and low sales prices for our common stock.",
+    ]);
+    expect(range).toEqual({ High: "USD", Low: "USD" });
   });
 
   test("shares are written out in a report without a scale, and have their own if the head says it", () => {
