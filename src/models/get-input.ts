@@ -1,5 +1,6 @@
 import type { Corpus } from "../corpus/corpus.ts";
-import { allOf, firstOf, lookUp } from "../corpus/naming/look-up.ts";
+import { foldName } from "../corpus/naming/fold-name.ts";
+import { firstOf, lookUp } from "../corpus/naming/look-up.ts";
 import { notFound } from "../corpus/naming/not-found.ts";
 import { resolveQuantity } from "../corpus/quantity-ref.ts";
 import { ref } from "../corpus/ref.ts";
@@ -21,18 +22,25 @@ export function getInput(corpus: Corpus, live: LiveModel, asked: string): LiveIn
   });
 }
 
+/** A name may have so many blanks and hyphens more than what is asked. */
+const SPARE = 10;
+
 /** The only input whose default is a figure of the metric that is called so. */
 function holding(corpus: Corpus, live: LiveModel, asked: string): LiveInput | undefined {
-  const metrics = [...corpus.metrics.values()].map(({ id, zh, en, aliases = [] }) => ({
-    thing: id,
-    id,
-    names: [zh, en],
-    aliases,
-  }));
-  const meant = allOf(lookUp(asked, metrics));
+  const form = foldName(asked);
+  const meant = new Set(
+    [...corpus.metrics.values()]
+      .filter(({ id, zh, en, aliases = [] }) =>
+        [id, zh, en, ...aliases].some(
+          (name) => name.length <= asked.length + SPARE && foldName(name) === form,
+        ),
+      )
+      .map(({ id }) => id),
+  );
+  if (meant.size === 0) return undefined;
   const held = [...live.inputs.values()].filter(({ spec: { ref: text } }) => {
     const quantity = text === undefined ? undefined : resolveQuantity(corpus, text);
-    return quantity && "found" in quantity && meant.includes(quantity.found.metric);
+    return quantity && "found" in quantity && meant.has(quantity.found.metric);
   });
   return held.length === 1 ? held[0] : undefined;
 }

@@ -64,7 +64,23 @@ function wholly(text: string): Found[] | undefined {
   return undefined;
 }
 
-function inText(plain: string): Found[] {
+/** What was read last: a sentence is read for its times by each of those who read it for something else. */
+const recent = new Map<string, readonly Found[]>();
+const MOST_RECENT = 64;
+const LONGEST_KEPT = 1000;
+
+function inText(plain: string): readonly Found[] {
+  const known = recent.get(plain);
+  if (known) return known;
+  const found = readText(plain);
+  if (plain.length > LONGEST_KEPT) return found;
+  const [oldest] = recent.keys();
+  if (oldest !== undefined && recent.size >= MOST_RECENT) recent.delete(oldest);
+  recent.set(plain, found);
+  return found;
+}
+
+function readText(plain: string): Found[] {
   const found: Found[] = [];
   let rest = plain;
   const known = new Map<RegExp, boolean>();
