@@ -35,15 +35,22 @@ export function typeColumns(grid: Grid, frame: Frame, time: ReportTime, units: U
   return shareDates(withShares(perCents(columnsAlone(grid, frame, time, units), frame), frame), frame);
 }
 
+/** The units of a column's numbers; those without one are undefined. */
+function* unitsIn({ readings, header }: Frame, column: number): Generator<string | undefined> {
+  for (let row = header; row < readings.length; row++) {
+    const reading = readings[row]?.[column];
+    if (reading?.kind === "number") yield reading.number.unit;
+  }
+}
+
 /** A column whose first and last numbers are per cents is one of per cents, as its printer saw no need to repeat the sign. */
 function perCents(columns: readonly TypedColumn[], frame: Frame): TypedColumn[] {
   return columns.map((column) => {
     if (column.kind !== "number" || column.hint || column.relative) return column;
-    const said = frame.readings.slice(frame.header).flatMap((row) => {
-      const reading = row[column.index];
-      return reading?.kind === "number" ? [reading.number.unit] : [];
-    });
-    const isOne = said[0] === "%" && said.at(-1) === "%" && said.includes(undefined);
+    const [first] = unitsIn(frame, column.index);
+    if (first !== "%") return column;
+    const said = [...unitsIn(frame, column.index)];
+    const isOne = said.at(-1) === "%" && said.includes(undefined);
     if (!isOne || said.some((unit) => unit !== undefined && unit !== "%")) return column;
     return { ...column, hint: { unit: "%", power: 0 }, relative: "share" };
   });
@@ -52,13 +59,12 @@ function perCents(columns: readonly TypedColumn[], frame: Frame): TypedColumn[] 
 /** A column of per cents beside one of amounts says what share each amount is of something, whatever its head. */
 function withShares(columns: readonly TypedColumn[], frame: Frame): TypedColumn[] {
   const shareOf = (index: number): number => {
-    const numbers = frame.readings
-      .slice(frame.header)
-      .flatMap((row) => (row[index]?.kind === "number" ? [row[index]] : []));
-    return numbers.length === 0
-      ? 0
-      : numbers.filter((reading) => reading.kind === "number" && reading.number.unit === "%").length /
-          numbers.length;
+    let [all, perCent] = [0, 0];
+    for (const unit of unitsIn(frame, index)) {
+      all++;
+      if (unit === "%") perCent++;
+    }
+    return all === 0 ? 0 : perCent / all;
   };
   const shares = columns.map(({ kind, index }) => (kind === "number" ? shareOf(index) : 0));
   const hasAmounts = columns.some(({ kind, index }) => kind === "number" && (shares[index] ?? 0) < 0.2);
