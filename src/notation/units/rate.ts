@@ -44,11 +44,8 @@ export function withRate(text: string, start: number, end: number, unit: string,
     const rate = match && rateNamed(unit, per, units);
     if (rate) return { unit: rate, end: end + match[0].length };
   }
-  for (const { id, en } of units.all) {
-    const tail = en.split("{}")[1] ?? "";
-    if (tail.startsWith("/") && id.startsWith(`${unit}/`) && text.startsWith(tail, end))
-      return { unit: id, end: end + tail.length };
-  }
+  for (const { id, tail } of tailsOf(units))
+    if (id.startsWith(`${unit}/`) && text.startsWith(tail, end)) return { unit: id, end: end + tail.length };
   const stroke = /^ ?(?:\/|per )/.exec(after)?.[0].length ?? 0;
   const divisor = stroke > 0 ? unitAt(text, end + stroke, units) : undefined;
   const rate = divisor && units.find(`${unit}/${divisor.unit}`);
@@ -56,6 +53,20 @@ export function withRate(text: string, start: number, end: number, unit: string,
   const before = text.slice(Math.max(0, start - 6), start);
   const per = BEFORE.find(([pattern]) => pattern.test(before))?.[1];
   return per !== undefined && units.has(unit + per) ? { unit: unit + per, end } : { unit, end };
+}
+
+const tails = new WeakMap<Units, readonly { readonly id: string; readonly tail: string }[]>();
+
+/** The units that are written around their number and end in a "per": CNY {}/vehicle. */
+function tailsOf(units: Units): readonly { readonly id: string; readonly tail: string }[] {
+  const known = tails.get(units);
+  if (known) return known;
+  const made = units.all.flatMap(({ id, en }) => {
+    const tail = en.split("{}")[1] ?? "";
+    return tail.startsWith("/") ? [{ id, tail }] : [];
+  });
+  tails.set(units, made);
+  return made;
 }
 
 /** A corpus writes /s, /day and /month; what it does not list is made of the two units. */

@@ -167,10 +167,9 @@ function tailOwners(corpus: Corpus, tail: string, seen: ReadonlySet<string>): st
   return [...corpus.entities.values()]
     .filter(
       ({ id, zh, en, aliases = [], maker, partOf }) =>
-        [zh, en, ...aliases].some((name) => ending.test(name)) &&
         [maker, partOf, corpus.entities.get(maker ?? "")?.partOf, id].some(
           (owner) => owner !== undefined && seen.has(owner),
-        ),
+        ) && [zh, en, ...aliases].some((name) => ending.test(name)),
     )
     .map(({ id }) => id);
 }
