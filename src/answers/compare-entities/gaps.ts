@@ -4,7 +4,7 @@ import type { Entity } from "../../corpus/schema/entity.ts";
 import type { Report } from "../../library/report.ts";
 import type { Lang } from "../../notation/lang.ts";
 import type { Absence } from "../../search/absence/absence.ts";
-import type { Document } from "../../search/documents/document.ts";
+import { claimOf } from "../../search/documents/document.ts";
 import { plainText } from "../../search/reading/plain-text.ts";
 import { words } from "../../search/reading/words.ts";
 import { sayAbsence } from "../absent/say-absence.ts";
@@ -100,9 +100,6 @@ async function askOf({ report, entity }: Member, metric: string, several: boolea
     }),
   };
 }
-
-const claimOf = ({ origin }: Document): Claim | undefined =>
-  origin.kind === "claim" || origin.kind === "passage" ? origin.claim : undefined;
 
 const DATE = /\b(?:dates?|day|when|released?|launched?)\b|日期|时间|何时|发布日|哪天/i;
 

@@ -1,4 +1,5 @@
 import type { Corpus } from "../../corpus/corpus.ts";
+import { isLoss } from "../../corpus/finding-kinds.ts";
 import { claimRef, ref } from "../../corpus/ref.ts";
 import type { Entity } from "../../corpus/schema/entity.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
@@ -16,7 +17,7 @@ export function missingParts(
 ): Finding[] {
   return [...corpus.findings.values()].filter(
     ({ kind, weight, about = [], metrics: on = [] }) =>
-      (kind === "lost" || kind === "misplaced") &&
+      isLoss(kind) &&
       weight === "material" &&
       about.some((id) => entities.includes(id)) &&
       (metrics === undefined || on.some((metric) => metrics.has(metric))),

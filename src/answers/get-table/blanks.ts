@@ -1,5 +1,6 @@
 import type { Corpus, Table } from "../../corpus/corpus.ts";
 import type { RowData } from "../../corpus/data.ts";
+import { isLoss } from "../../corpus/finding-kinds.ts";
 import { cellRef, ref } from "../../corpus/ref.ts";
 import { entityOf, labelOf } from "../../corpus/row.ts";
 import type { Lang } from "../../notation/lang.ts";
@@ -41,7 +42,7 @@ function lostOf(
   const entity = entityOf(table, row);
   const touching = corpus.findingsOf([cellRef(table.id, row.key, name)]);
   return [...corpus.findings.values()]
-    .filter(({ kind }) => kind === "lost" || kind === "misplaced")
+    .filter(({ kind }) => isLoss(kind))
     .filter(
       (finding) =>
         touching.includes(finding) ||

@@ -1,5 +1,6 @@
 import type { Corpus, Table } from "../../corpus/corpus.ts";
 import type { RowData } from "../../corpus/data.ts";
+import { isTold } from "../../corpus/finding-kinds.ts";
 import { cellName, cellRef, ref, rowRef } from "../../corpus/ref.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import type { Lang } from "../../notation/lang.ts";
@@ -45,7 +46,7 @@ export function tableFindings(
   const deciding = namesOf(table, used);
   const found = corpus.findingsOf([...places.keys()]).flatMap((finding) => {
     const on = placed(finding, places, names);
-    return on && (finding.kind !== "ocr" || finding.weight === "material")
+    return on && isTold(finding)
       ? [{ finding, on, decides: on.some(({ column }) => column !== undefined && deciding.has(column)) }]
       : [];
   });

@@ -1,4 +1,5 @@
 import type { Corpus } from "../../corpus/corpus.ts";
+import { isTold } from "../../corpus/finding-kinds.ts";
 import { ref } from "../../corpus/ref.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import { type Document, touchableRefs } from "../../search/documents/document.ts";
@@ -15,8 +16,8 @@ export function findingsAsked(
 ): readonly Finding[] {
   const { origin } = document;
   if (origin.kind === "finding") return [];
-  const metrics = question ? idsOf(question.metrics) : new Set<string>();
-  const things = question ? idsOf(question.entities) : new Set<string>();
+  const metrics = idsOf(question?.metrics ?? []);
+  const things = idsOf(question?.entities ?? []);
   const own = [...document.entities, ...document.kin];
   const isOfAll = origin.kind === "row" && !own.some((id) => things.has(id));
   const refs = [...touchableRefs(document), ...(isOfAll ? [ref("table", origin.table.id)] : [])];
@@ -26,7 +27,5 @@ export function findingsAsked(
       about.length === 0 ||
       !own.some((id) => things.has(id)) ||
       about.some((id) => things.has(id)));
-  return corpus
-    .findingsOf(refs)
-    .filter((finding) => (finding.kind !== "ocr" || finding.weight === "material") && isAsked(finding));
+  return corpus.findingsOf(refs).filter((finding) => isTold(finding) && isAsked(finding));
 }

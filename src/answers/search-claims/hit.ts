@@ -1,5 +1,5 @@
 import { cite, citePlace } from "../../corpus/cite.ts";
-import type { Claim, Corpus } from "../../corpus/corpus.ts";
+import type { Corpus } from "../../corpus/corpus.ts";
 import { type Placed, placed } from "../../corpus/places.ts";
 import type { SourceCopy } from "../../corpus/reading/source.ts";
 import { ref } from "../../corpus/ref.ts";
@@ -7,7 +7,7 @@ import { rowQuantities } from "../../corpus/row.ts";
 import type { Figure } from "../../corpus/schema/quantity.ts";
 import type { Report } from "../../library/report.ts";
 import type { Lang } from "../../notation/lang.ts";
-import type { Document, HitKind } from "../../search/documents/document.ts";
+import { claimOf, type Document, type HitKind } from "../../search/documents/document.ts";
 import type { Found } from "../../search/ranking/select.ts";
 import { idsOf, type Question } from "../../search/reading/question.ts";
 import type { TableQuery } from "../../tables/query.ts";
@@ -65,7 +65,7 @@ export function hitOf(
   const { corpus, source } = report;
   const { origin, section } = document;
   const metrics = idsOf(question?.metrics ?? []);
-  const claim = claimOf(origin);
+  const claim = claimOf(document);
   const quantities = quantitiesOf(document, metrics);
   const findings = findingsAsked(corpus, document, question).map(({ id }) => ref("finding", id));
   const quote = source && origin.kind !== "passage" ? quoteOf(source, lines, quantities[0]?.printed) : "";
@@ -133,14 +133,11 @@ function statementOf(
   }
 }
 
-/** The claim that a document states, be it in our words or the report's own. */
-const claimOf = (origin: Document["origin"]): Claim | undefined =>
-  origin.kind === "claim" || origin.kind === "passage" ? origin.claim : undefined;
-
 const MOST_QUANTITIES = 4;
 
 /** A derived figure's own value; a claim's quantities and open figures, the asked metrics first; of a row only the cells of asked metrics, for its statement holds the others. */
-function quantitiesOf({ origin }: Document, metrics: ReadonlySet<string>): QuantityView[] {
+function quantitiesOf(document: Document, metrics: ReadonlySet<string>): QuantityView[] {
+  const { origin } = document;
   if (origin.kind === "row") {
     const cells = rowQuantities(origin.table, origin.row).filter(({ metric }) => metrics.has(metric));
     return cells.slice(0, MOST_QUANTITIES).map(({ ref: _ref, lines: _lines, ...quantity }) => told(quantity));
@@ -149,7 +146,7 @@ function quantitiesOf({ origin }: Document, metrics: ReadonlySet<string>): Quant
     const { of, metric, value, bound, unit, period, vs } = origin.derived;
     return [told({ of, metric, value, bound, unit, period, vs })];
   }
-  const claim = claimOf(origin);
+  const claim = claimOf(document);
   if (!claim) return [];
   const known = (claim.quantities ?? []).map(({ inferred: _inferred, ...quantity }) => quantity);
   const quantities = [...known, ...(claim.figures ?? [])].map(told);

@@ -76,8 +76,11 @@ async function lacksOf(
   return mostOf([...best.values()]);
 }
 
+/** What may stand between a maker and its product. */
+const POSSESSIVE = /^(?:['’]s)?[ 的-]*/;
+
 function isOfStranger({ plain }: Question, { of }: Pair, strangers: readonly string[]): boolean {
-  const after = of.map(({ end }) => plain.slice(end).replace(/^(?:['’]s)?[ 的-]*/, ""));
+  const after = of.map(({ end }) => plain.slice(end).replace(POSSESSIVE, ""));
   return strangers.some((name) => after.every((rest) => rest.startsWith(name)));
 }
 
@@ -120,14 +123,12 @@ function toldOf(
   return (of ?? []).map((name) => ({ lacks: "name", name }));
 }
 
-const BESIDE = /^(?:['’]s)?[ 的-]*$/;
-
 /** Mentions as they are written, those that stand side by side as one: Google's TPUv4. */
 function stretches(mentions: readonly Mention[], question: Question, wide: string): readonly string[] {
   const found: { start: number; end: number }[] = [];
   for (const { start, end } of [...mentions].sort((a, b) => a.start - b.start)) {
     const last = found.at(-1);
-    if (last && BESIDE.test(question.plain.slice(last.end, start))) last.end = end;
+    if (last && question.plain.slice(last.end, start).replace(POSSESSIVE, "") === "") last.end = end;
     else found.push({ start, end });
   }
   return found.map(({ start, end }) => asWritten(question.plain.slice(start, end), wide));

@@ -1,6 +1,7 @@
+import { isLoss } from "../../corpus/finding-kinds.ts";
 import { answersPeriod } from "../../notation/periods/answers-period.ts";
 import type { Unit } from "../../notation/units/unit.ts";
-import { namesOf } from "../../notation/units/units.ts";
+import { namesOf, type Units } from "../../notation/units/units.ts";
 import type { Engine } from "../index/engine.ts";
 import type { Filter } from "../index/filter.ts";
 import type { Mention } from "../reading/lexicon.ts";
@@ -51,8 +52,8 @@ export async function lackOf(searched: Searched, { of, metric }: Pair): Promise<
   const about = await aboutAny(engine, question, of);
   const tests = metric.flatMap((mention) => withMetric(mention.ids, phraseOf(question, mention)));
   const alike = of.length > 0 ? metric.flatMap(({ ids }) => inOtherWords(known, ids)) : [];
-  if (intent.money) tests.push(withMoney(known));
-  if (unit && of.length > 0) tests.push(inUnits(known, unit.dimension));
+  if (intent.money) tests.push(inUnits(known.units, (own) => own.startsWith("money")));
+  if (unit && of.length > 0) tests.push(inUnits(known.units, (own) => own === unit.dimension));
   const measured = tests.length === 0 ? about : { all: [about], any: tests };
   if (!(await engine.some(measured))) {
     if (alike.length > 0 && (await engine.some({ all: [about], any: alike }))) return undefined;
@@ -90,25 +91,23 @@ const VALUATION = /^估值|^valuation$/m;
 const MULTIPLE = /市[销盈净]率|price-to-|\b(?:PE|PS|PB)\b/;
 
 /** Documents that may give the metric under another name, since they give a figure of such a dimension. */
-const inOtherWords = ({ corpus, units }: Known, ids: readonly string[]): readonly Filter[] =>
-  ids.flatMap((id) => {
-    const metrics = corpus?.metrics ?? new Map();
-    const { dimension, zh = "", en = "" } = corpus?.metrics.get(id) ?? {};
-    if (VALUATION.test(`${zh} ${en}`))
-      return [
-        {
-          metrics: [...metrics.values()]
-            .filter((each) => MULTIPLE.test(`${each.zh} ${each.en}`))
-            .map((each) => each.id),
-        },
-      ];
-    if (!dimension || !UNSPECIFIC.includes(dimension)) return [];
-    return [inUnits({ units }, dimension)];
-  });
+function inOtherWords({ corpus, units }: Known, ids: readonly string[]): readonly Filter[] {
+  if (!corpus) return [];
+  const all = [...corpus.metrics.values()];
+  return all
+    .filter(({ id }) => ids.includes(id))
+    .flatMap(({ zh, en, dimension }): Filter[] => {
+      if (VALUATION.test(`${zh} ${en}`))
+        return [
+          { metrics: all.filter((each) => MULTIPLE.test(`${each.zh} ${each.en}`)).map(({ id }) => id) },
+        ];
+      return dimension && UNSPECIFIC.includes(dimension) ? [inUnits(units, (own) => own === dimension)] : [];
+    });
+}
 
-/** Documents that give a figure of a dimension. */
-const inUnits = ({ units }: Pick<Known, "units">, dimension: string): Filter => ({
-  fact: { units: units.all.filter((unit) => unit.dimension === dimension).flatMap(namesOf) },
+/** Documents that give a figure of such a dimension. */
+const inUnits = (units: Units, isSuch: (dimension: string) => boolean): Filter => ({
+  fact: { units: units.all.filter(({ dimension }) => isSuch(dimension)).flatMap(namesOf) },
 });
 
 /** The unit of the number that is asked for: watts of "how many watts". */
@@ -118,23 +117,12 @@ function unitAsked({ units }: Known, { plain }: Question): Unit | undefined {
   return name === "" ? undefined : (units.find(name) ?? units.find(name.replace(/s$/, "")));
 }
 
-/** Documents that give a sum of money. */
-const withMoney = ({ units }: Known): Filter => ({
-  fact: {
-    units: units.all.filter(({ dimension }) => dimension.startsWith("money")).flatMap(namesOf),
-  },
-});
-
 /** Findings that just this was lost, or stands under another's name. */
 async function lostOf(engine: Askable, of: readonly Mention[], metric: readonly Mention[]) {
   if (of.length === 0 || metric.length === 0) return [];
   const filter = { kinds: ["finding"], entities: [...idsOf(of)], metrics: [...idsOf(metric)] };
   const found = await engine.load(await engine.select(filter));
-  return found.flatMap(({ ref, origin }) =>
-    origin.kind === "finding" && (origin.finding.kind === "lost" || origin.finding.kind === "misplaced")
-      ? [ref]
-      : [],
-  );
+  return found.filter(({ sort }) => isLoss(sort)).map(({ ref }) => ref);
 }
 
 const MOST_PASSAGES = 2;

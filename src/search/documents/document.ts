@@ -64,6 +64,10 @@ export interface Document {
   readonly substance: string | undefined;
 }
 
+/** The claim that a document states, be it in our words or the report's own. */
+export const claimOf = ({ origin }: Document): Claim | undefined =>
+  origin.kind === "claim" || origin.kind === "passage" ? origin.claim : undefined;
+
 /** Refs under which findings may touch a document: its own, and a row's cells. */
 export function touchableRefs({ ref, origin }: Document): string[] {
   if (origin.kind !== "row") return [ref];

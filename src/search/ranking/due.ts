@@ -1,5 +1,5 @@
 import type { Document } from "../documents/document.ts";
-import type { Mention } from "../reading/lexicon.ts";
+import { idsOf } from "../reading/question.ts";
 import type { Answering } from "./select.ts";
 
 /** So many hits are shown unless more are asked for. */
@@ -28,30 +28,20 @@ function withModel<T extends Answering>(hits: readonly T[]): T[] {
 function withNames<T extends Answering>(hits: readonly T[]): T[] {
   const first = hits.slice(0, FIRST);
   const due: T[] = [];
-  for (const [at, { things, metrics }] of namedIn(hits))
-    for (const { ids } of things) {
-      const isIts = (hit: T) => hit.at === at && isAbout(hit.found.document, ids);
-      if (first.some(isIts) || due.some(isIts)) continue;
-      const own = hits.filter(isIts);
-      const best = own.find(({ found }) => measures(found.document, ids, metrics)) ?? own[0];
-      if (best && due.length < MOST_DUE) due.push(best);
-    }
+  const [best] = hits;
+  const { entities: things = [], metrics: asked = [] } = best?.question ?? {};
+  const metrics = idsOf(asked);
+  // The names are as the report of the best hit has them.
+  for (const { ids } of things.length > 1 ? things : []) {
+    const isIts = (hit: T) => hit.at === best?.at && isAbout(hit.found.document, ids);
+    if (due.length === MOST_DUE || first.some(isIts) || due.some(isIts)) continue;
+    const own = hits.filter(isIts);
+    const its = own.find(({ found }) => measures(found.document, ids, metrics)) ?? own[0];
+    if (its) due.push(its);
+  }
   if (due.length === 0) return [...hits];
   const kept = hits.filter((hit) => !due.includes(hit));
   return [...kept.slice(0, FIRST - due.length), ...due, ...kept.slice(FIRST - due.length)];
-}
-
-interface Named {
-  readonly things: readonly Mention[];
-  readonly metrics: ReadonlySet<string>;
-}
-
-/** The things that the question names for the report of the best hit, if there are several. */
-function namedIn(hits: readonly Answering[]): ReadonlyMap<number, Named> {
-  const [best] = hits;
-  if (!best || best.question.entities.length < 2) return new Map();
-  const { entities, metrics } = best.question;
-  return new Map([[best.at, { things: entities, metrics: new Set(metrics.flatMap(({ ids }) => ids)) }]]);
 }
 
 const isAbout = ({ entities, kin }: Document, ids: readonly string[]): boolean =>

@@ -1,3 +1,4 @@
+import { isLoss } from "../../corpus/finding-kinds.ts";
 import { answersPeriod } from "../../notation/periods/answers-period.ts";
 import type { Document } from "../documents/document.ts";
 import type { Engine } from "../index/engine.ts";
@@ -53,6 +54,6 @@ export function fitOf(document: Document, wanted: Wanted, fit: Tuning["fit"]): n
 
 /** A finding that just what is asked for was lost or stands in the wrong place: it must not sink under lookalikes. */
 function isLossOf({ kind, sort, entities, metrics }: Document, wanted: Wanted): boolean {
-  if (kind !== "finding" || (sort !== "lost" && sort !== "misplaced")) return false;
+  if (kind !== "finding" || !isLoss(sort)) return false;
   return entities.some((id) => wanted.entities.has(id)) && metrics.some((id) => wanted.metrics.has(id));
 }

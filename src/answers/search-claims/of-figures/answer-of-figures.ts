@@ -1,4 +1,5 @@
 import { citePlace } from "../../../corpus/cite.ts";
+import { isTold } from "../../../corpus/finding-kinds.ts";
 import { placed } from "../../../corpus/places.ts";
 import { ref } from "../../../corpus/ref.ts";
 import type { Report } from "../../../library/report.ts";
@@ -78,9 +79,7 @@ function hitOf(report: Report, computed: Computation, relation: RelationAsked, l
   if (!first) return undefined;
   const lines = [...new Set(held.flatMap((each) => each.lines))];
   const value = rounded(computed.value, computed.unit);
-  const findings = corpus
-    .findingsOf(held.map((each) => each.ref))
-    .filter(({ kind, weight }) => kind !== "ocr" || weight === "material");
+  const findings = corpus.findingsOf(held.map((each) => each.ref)).filter(isTold);
   return {
     ref: refOf(report, first),
     kind: "computed",

@@ -1,5 +1,6 @@
 import { citePlace } from "../../../corpus/cite.ts";
 import type { Corpus, Table } from "../../../corpus/corpus.ts";
+import { isTold } from "../../../corpus/finding-kinds.ts";
 import { placed } from "../../../corpus/places.ts";
 import { cellRef, ref, rowRef } from "../../../corpus/ref.ts";
 import { cellLines, entityOf, labelOf } from "../../../corpus/row.ts";
@@ -9,7 +10,7 @@ import { boundPrefix } from "../../../notation/bounds/say-bound.ts";
 import type { Lang } from "../../../notation/lang.ts";
 import { formatQuantity } from "../../../notation/units/units.ts";
 import type { Placed } from "../../../search/ranking/select.ts";
-import type { Question } from "../../../search/reading/question.ts";
+import { idsOf, type Question } from "../../../search/reading/question.ts";
 import { queryTable } from "../../../tables/query.ts";
 import { readCell } from "../../../tables/read-cell.ts";
 import { totalsIn } from "../../../tables/totals.ts";
@@ -73,7 +74,7 @@ function tablesOf(hits: readonly Placed[]): ReadonlyMap<number, readonly string[
 
 /** The tables with a column of a metric that is asked for. */
 const measuring = ({ tables }: Corpus, { metrics }: Question): readonly Table[] => {
-  const ids = new Set(metrics.flatMap((mention) => mention.ids));
+  const ids = idsOf(metrics);
   if (ids.size === 0) return [];
   return [...tables.values()].filter(({ columns }) => columns.some(({ metric = "" }) => ids.has(metric)));
 };
@@ -176,7 +177,7 @@ function hitOn(
   const touched = [ref("table", table.id), ...ranked.map(({ row }) => cellRef(table.id, row.key, column))];
   const findings = corpus
     .findingsOf(touched)
-    .filter(({ kind, weight }) => kind !== "ocr" || weight === "material")
+    .filter(isTold)
     .map(({ id }) => ref("finding", id));
   return {
     cite: citePlace(corpus, table.section, on, lang),
