@@ -3,8 +3,7 @@ import { NOTHING } from "../src/build/session.ts";
 import { SLOW } from "./support/slow.ts";
 import { SlowFirst } from "./support/slow-first.ts";
 
-// No test sees the reader's own reports. Only the one that verifies the corpus reads the reader's copy, under a name that the program does not know.
-const { REPORT_SOURCE: copy } = process.env;
+// No test sees anything of the reader's own.
 for (const name of Object.keys(process.env)) if (name.startsWith("REPORT_")) delete process.env[name];
 
 /** `--mode quick` leaves out what starts a process, a server or a browser, what draws, and what is hostile. */
@@ -12,7 +11,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["**/node_modules/**", ...(mode === "quick" ? SLOW : [])],
-    env: { REPORT_LIBRARY: NOTHING, ...(copy !== undefined && { COPY_TO_VERIFY: copy }) },
+    env: { REPORT_LIBRARY: NOTHING },
     globalSetup: `${import.meta.dirname}/support/build-once.ts`,
     reporters: ["default", `${import.meta.dirname}/support/tally-reporter.ts`],
     testTimeout: 30_000,

@@ -214,16 +214,16 @@ describeInBrowser("the model explorer", () => {
     expect(await page.evaluate(() => window.teardown())).toEqual({});
   });
 
-  test("opens every model in both languages without trouble", async () => {
+  test("opens every model, in one language and the other by turns, without trouble", async () => {
     const { view, show, troubles } = await stage.open("run_model", MODEL, { width: 640 });
-    for (const { id, title } of corpus.models.values())
-      for (const lang of ["zh", "en"] as const) {
-        await show({ model: id, lang });
-        await sees(() => view.locator("h1").textContent(), title[lang]);
-        await expect.poll(() => view.locator(".chart svg, .chart p").count(), { timeout: 8000 }).toBe(1);
-        expect([id, await view.locator("[role=alert]").textContent()]).toEqual([id, ""]);
-        expect([id, await view.locator("body").evaluate(overflow)]).toEqual([id, 0]);
-      }
+    for (const [at, { id, title }] of [...corpus.models.values()].entries()) {
+      const lang = at % 2 === 0 ? "en" : "zh";
+      await show({ model: id, lang });
+      await sees(() => view.locator("h1").textContent(), title[lang]);
+      await expect.poll(() => view.locator(".chart svg, .chart p").count(), { timeout: 8000 }).toBe(1);
+      expect([id, await view.locator("[role=alert]").textContent()]).toEqual([id, ""]);
+      expect([id, await view.locator("body").evaluate(overflow)]).toEqual([id, 0]);
+    }
     expect(troubles).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 /** `tsx test/support/ask-on.ts LIBRARY QUERY`: asks a library again and again until stdin ends; says how many answers it gave, and what went wrong. */
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import { searchClaims } from "../../src/answers/search-claims/search-claims.ts";
 import { compileReport } from "../../src/store/compiled/compile-report.ts";
 import { openLibrary } from "../../src/store/open-library.ts";
@@ -22,6 +22,6 @@ while (isAsking) {
     wrong.add(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
   if (answers === 1) console.log("asking");
-  await nextTurn();
+  await pause(20); // as a reader would, who leaves the writer its turn
 }
 console.log(JSON.stringify({ answers, wrong: [...wrong] }));
