@@ -48,7 +48,9 @@ export const DEFAULT_HITS = 5;
 
 /** Answers a question with ranked hits; what is known to be doubtful in them; and what of the question the reports do not have. */
 export async function searchClaims(served: Served, asked: SearchQuestion, lang: Lang): Promise<HitsView> {
-  const { query: given = "", limit = DEFAULT_HITS, cursor, report: named, ...filters } = asked;
+  const { query: given = "", limit = DEFAULT_HITS, cursor, report: named } = asked;
+  const { kinds, in: within, about, period } = asked;
+  const filters: Filters = { kinds, in: within, about, period };
   const query = given.trim();
   const { searched, failed, waiting, isFiltered } = await searchedOf(served, named, filters);
   if (query === "" && !isFiltered)

@@ -47,8 +47,9 @@ const DAY_RULES: readonly PeriodRule[] = [
 
 /** English forms end in the year: before ranges of years, so that "January 2031 to 2039" begins in January. */
 const ENGLISH_RULES: readonly PeriodRule[] = [
-  rule(`\\bQ(?<q>[1-4]),? (?:of )?${EY}`, quarterly),
-  rule(`\\b${ORD} quarter (?:of |in )?${EY}`, quarterly, "gi"),
+  rule(`\\bQ(?<q>[1-4])(?:-|,? (?:of )?)${EY}`, quarterly),
+  rule(`\\b${ORD}[ -]quarter (?:of |in )?${EY}`, quarterly, "gi"),
+  rule(`${Y},? ${ORD}[ -]quarter\\b`, quarterly, "gi"),
   rule(`\\bfirst (?<n>two|three) quarters (?:of |in )?${EY}`, firstQuarters, "gi"),
   rule(
     `\\bfirst (?<n>two|three|four|five|six|seven|eight|nine|ten|eleven|\\d{1,2}) months (?:of |in )?${EY}`,
@@ -56,7 +57,8 @@ const ENGLISH_RULES: readonly PeriodRule[] = [
     "gi",
   ),
   rule(`\\bH(?<h>[12]) ${EY}`, half),
-  rule(`\\b(?<h>first|second) half (?:of |in )?${EY}`, half, "gi"),
+  rule(`\\b(?<h>first|second)[ -]half (?:of |in )?${EY}`, half, "gi"),
+  rule(`${Y},? (?<h>first|second)[ -]half\\b`, half, "gi"),
   rule(`${MON},? (?:of )?${EY}`, monthly),
 ];
 

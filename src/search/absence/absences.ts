@@ -114,7 +114,8 @@ function toldOf(
   wide: string,
 ): readonly Absence[] {
   if (!lack) return [];
-  const [of, metric] = [pair.of, pair.metric].map((mentions) => stretches(mentions, question, wide));
+  const sorts = pair.sort ? [pair.sort, ...pair.metric] : pair.metric;
+  const [of, metric] = [pair.of, sorts].map((mentions) => stretches(mentions, question, wide));
   const asked = {
     ...(of?.[0] !== undefined && { of: of.join(", ") }),
     ...(metric?.[0] !== undefined && { metric: metric.join(", ") }),

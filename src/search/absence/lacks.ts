@@ -8,6 +8,7 @@ import type { Mention } from "../reading/lexicon.ts";
 import { idsOf, type Question } from "../reading/question.ts";
 import type { Known, Reading } from "../reading/reading.ts";
 import { words } from "../reading/words.ts";
+import { emptyRows } from "./empty-cells.ts";
 import { saying } from "./matches.ts";
 import { type Pair, phraseOf } from "./pairs.ts";
 
@@ -42,7 +43,7 @@ export type Lack =
   | { readonly lacks: "period"; readonly asked: readonly string[]; readonly given: readonly string[] };
 
 /** What the reports lack of what is asked; undefined if they lack nothing, or if it is not sure. */
-export async function lackOf(searched: Searched, { of, metric }: Pair): Promise<Lack | undefined> {
+export async function lackOf(searched: Searched, { of, metric, sort }: Pair): Promise<Lack | undefined> {
   const { question, known } = searched;
   const engine = within(searched);
   const { periods, intent } = question;
@@ -55,7 +56,11 @@ export async function lackOf(searched: Searched, { of, metric }: Pair): Promise<
   if (intent.money) tests.push(inUnits(known.units, (own) => own.startsWith("money")));
   if (unit && of.length > 0) tests.push(inUnits(known.units, (own) => own === unit.dimension));
   const measured = tests.length === 0 ? about : { all: [about], any: tests };
-  if (!(await engine.some(measured))) {
+  const isGiven = async () =>
+    (await engine.some(measured)) &&
+    !(await isOnlyEmpty(engine, known, measured, { of, metric })) &&
+    !(sort && (await isOfOtherSort(engine, question, sort, { measured, tests })));
+  if (!(await isGiven())) {
     if (alike.length > 0 && (await engine.some({ all: [about], any: alike }))) return undefined;
     if (tests.length === 0 || !(await engine.some(about))) return { lacks: "thing" };
     const lost = await lostOf(engine, of, metric);
@@ -67,6 +72,36 @@ export async function lackOf(searched: Searched, { of, metric }: Pair): Promise<
     return isOfOne || lost.length + told.length === 0 ? { lacks: "figure", lost, spokenOf: told } : undefined;
   }
   return await missingPeriods(engine, measured, [...idsOf(metric)], periods);
+}
+
+/** Whether what speaks of a metric of a thing are only rows in which its cell is empty. */
+async function isOnlyEmpty(
+  engine: Askable,
+  { corpus }: Known,
+  measured: Filter,
+  { of, metric }: Pick<Pair, "of" | "metric">,
+): Promise<boolean> {
+  if (!corpus || of.length === 0 || metric.length === 0) return false;
+  const empty = emptyRows(corpus, idsOf(of), idsOf(metric));
+  if (empty.size === 0) return false;
+  const found = await engine.load(
+    await engine.select({ kinds: ["claim", "row", "derived", "passage"], all: [measured] }),
+  );
+  return found.every(({ ref }) => empty.has(ref));
+}
+
+/** Whether the reports tell such a sort of the metric, cloud revenue, of others, but of what is asked for only the metric itself. */
+async function isOfOtherSort(
+  engine: Askable,
+  question: Question,
+  sort: Mention,
+  { measured, tests }: { readonly measured: Filter; readonly tests: readonly Filter[] },
+): Promise<boolean> {
+  const said: Filter = {
+    any: [{ related: sort.ids }, ...words(phraseOf(question, sort)).flatMap((word) => saying([word]))],
+  };
+  const isSuch = (documents: Filter) => engine.some({ all: [documents, said] });
+  return !(await isSuch(measured)) && (await isSuch({ kinds: ["claim", "row", "derived"], any: tests }));
 }
 
 /** Documents about one of the things named; where none is, those that name it; all where nothing is named. */

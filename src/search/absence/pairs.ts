@@ -9,6 +9,8 @@ export interface Pair {
   readonly of: readonly Mention[];
   /** None if it names nothing that is measured. */
   readonly metric: readonly Mention[];
+  /** The concept that says which sort of the metric is meant: the cloud of cloud revenue. */
+  readonly sort?: Mention;
 }
 
 /** Ways to ask for a number, a date or a measure of some kind that name no metric: whether a text answers them cannot be told from here. */
@@ -21,10 +23,25 @@ export function pairsOf(known: Known, question: Question): readonly Pair[] {
   const things = subjects(known, question.entities, asked.length > 0);
   const alike = (one: Mention, other: Mention) =>
     kindsOf(known, one).some((kind) => kindsOf(known, other).includes(kind));
-  return listed(question, things, alike).flatMap((of) =>
-    listed(question, asked).map((metric) => ({ of, metric })),
+  return listed(question, things, alike, question.metrics).flatMap((of) =>
+    listed(question, asked).map((metric) => {
+      const sort = sortOf(known, question, metric);
+      return { of, metric, ...(sort && { sort }) };
+    }),
   );
 }
+
+const BEFORE_METRIC = /^(?:[ -]|业务|服务|的)*$/;
+
+/** The concept just before a metric. */
+const sortOf = (known: Known, { plain, entities }: Question, [metric]: readonly Mention[]) =>
+  entities.find(
+    ({ ids, end }) =>
+      metric !== undefined &&
+      end <= metric.start &&
+      ids.every(known.isConcept) &&
+      BEFORE_METRIC.test(plain.slice(end, metric.start)),
+  );
 
 export const phraseOf = ({ plain }: Question, { start, end }: Mention): string => plain.slice(start, end);
 
@@ -36,24 +53,34 @@ function subjects(known: Known, entities: readonly Mention[], measured: boolean)
 
 const ASIDE = /[（(][^()（）]*[)）]/g;
 const AND =
-  /^(?:['’]s?)?(?: |,|，|、|&|\/|;|；|\b(?:and|or|vs\.?|versus|to|with|than|against|the|compared|both)\b|和|与|及|以及|或|还是|跟|同|对比|相比|对|比)+$/;
+  /^(?:['’]s?|的)?(?: |,|，|、|&|\/|;|；|\b(?:and|or|vs\.?|versus|to|with|than|against|the|compared|both|is|are|above|below|over|under|higher|lower|larger|smaller|bigger|greater|more|less|exceeds?)\b|和|与|及|以及|或|还是|跟|同|对比|相比|对|比|[高低大小多少]于|超过)+$/;
 
 const kindsOf = ({ corpus }: Known, { ids }: Mention) => ids.map((id) => corpus?.entities.get(id)?.kind);
 
-/** Each of those that are listed one after the other and are alike; all together if none are. */
+/** Each of those that are listed one after the other and are alike, whatever of `between` stands among them; all together if none are. */
 function listed(
-  { plain }: Question,
+  question: Question,
   mentions: readonly Mention[],
   isAlike: (one: Mention, other: Mention) => boolean = () => true,
+  between: readonly Mention[] = [],
 ): readonly (readonly Mention[])[] {
   const sorted = [...mentions].sort((a, b) => a.start - b.start);
   const follows = (mention: Mention | undefined, next: Mention | undefined) =>
     mention !== undefined &&
     next !== undefined &&
     isAlike(mention, next) &&
-    AND.test(plain.slice(mention.end, next.start).replace(ASIDE, ""));
+    AND.test(without(question, between, mention.end, next.start).replace(ASIDE, ""));
   const each = sorted.filter(
     (mention, at) => follows(sorted[at - 1], mention) || follows(mention, sorted[at + 1]),
   );
   return each.length > 0 ? each.map((mention) => [mention]) : [sorted];
+}
+
+/** A stretch of a question without those of the mentions that lie in it. */
+function without({ plain }: Question, mentions: readonly Mention[], start: number, end: number): string {
+  const inside = mentions
+    .filter((each) => each.start >= start && each.end <= end)
+    .sort((a, b) => a.start - b.start);
+  const starts = [...inside.map((each) => each.start), end];
+  return starts.map((until, at) => plain.slice(inside[at - 1]?.end ?? start, until)).join("");
 }

@@ -24,24 +24,26 @@ function withModel<T extends Answering>(hits: readonly T[]): T[] {
   return [...rest.slice(0, MODEL_BY - 1), model, ...rest.slice(MODEL_BY - 1)];
 }
 
-/** A question for one thing gets what fits it best; of one that names several, each gets its best hit. */
+/** A question for one thing gets what fits it best; of one that names several, each gets its best hit, one that measures what is asked if there is one. */
 function withNames<T extends Answering>(hits: readonly T[]): T[] {
-  const first = hits.slice(0, FIRST);
-  const due: T[] = [];
   const [best] = hits;
   const { entities: things = [], metrics: asked = [] } = best?.question ?? {};
+  if (things.length < 2) return [...hits];
   const metrics = idsOf(asked);
   // The names are as the report of the best hit has them.
-  for (const { ids } of things.length > 1 ? things : []) {
-    const isIts = (hit: T) => hit.at === best?.at && isAbout(hit.found.document, ids);
-    if (due.length === MOST_DUE || first.some(isIts) || due.some(isIts)) continue;
-    const own = hits.filter(isIts);
-    const its = own.find(({ found }) => measures(found.document, ids, metrics)) ?? own[0];
-    if (its) due.push(its);
-  }
+  const wanted = new Set(
+    things.flatMap(({ ids }) => {
+      const own = hits.filter((hit) => hit.at === best?.at && isAbout(hit.found.document, ids));
+      return own.find(({ found }) => measures(found.document, ids, metrics)) ?? own[0] ?? [];
+    }),
+  );
+  const first = hits.slice(0, FIRST);
+  const spare = first.filter((hit) => !wanted.has(hit));
+  const due = [...wanted].filter((hit) => !first.includes(hit)).slice(0, Math.min(MOST_DUE, spare.length));
   if (due.length === 0) return [...hits];
-  const kept = hits.filter((hit) => !due.includes(hit));
-  return [...kept.slice(0, FIRST - due.length), ...due, ...kept.slice(FIRST - due.length)];
+  const moved = new Set([...due, ...spare.slice(-due.length)]);
+  const shown = [...first.filter((hit) => !moved.has(hit)), ...due];
+  return [...shown, ...hits.filter((hit) => !shown.includes(hit))];
 }
 
 const isAbout = ({ entities, kin }: Document, ids: readonly string[]): boolean =>

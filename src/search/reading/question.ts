@@ -23,7 +23,8 @@ export interface Question {
 export function readQuestion(query: string, { entities, metrics, units, analyse, date }: Reader): Question {
   const plain = plainText(query);
   const wide = query.normalize("NFKC");
-  const named = entities(plain).filter((mention) => !isPluralWord(casedText(query), mention));
+  const cased = casedText(query);
+  const named = entities(plain).filter((mention) => !isPluralWord(cased, mention) && !isNoun(cased, mention));
   const measured = metrics(plain);
   const names = [...named, ...measured].map(({ start, end }) => plain.slice(start, end));
   return {
@@ -42,6 +43,15 @@ const isPluralWord = (cased: string, { start, end }: Mention): boolean =>
   /^[a-z]+s(?![A-Za-z])/.test(cased.slice(start, end + 2)) &&
   /^[a-z]+$/.test(cased.slice(start, end)) &&
   cased.charAt(end) === "s";
+
+const ARTICLE = /\b(?:the|an?|this|that|what|which|any|each|every|its|their|exact|same|other) $/i;
+const NOUN_ENDS = /^(?:$|[?!.,;:)]| (?:of|for|in|at|on|is|are|was|were|and|or|as|to|by|that|which)\b)/i;
+
+/** Whether a name is a common noun in small letters: give the figure. */
+const isNoun = (cased: string, { start, end }: Mention): boolean =>
+  /^[a-z]+$/.test(cased.slice(start, end)) &&
+  ARTICLE.test(cased.slice(0, start)) &&
+  NOUN_ENDS.test(cased.slice(end));
 
 /** Cheap to see: most questions hold no number, and the reader of numbers is the dearest part of a first question. */
 const NUMBER = /\d|[百千万亿]|illion|thousand|hundred/i;

@@ -76,6 +76,13 @@ describe("the first hit answers", () => {
     );
   });
 
+  test("also a caller who says in which language", async () => {
+    const { structured } = await tool.call({ query: "哪款自行车最重?", lang: "zh" }, tiny);
+    expect(structured["hits"]).toContainEqual(
+      expect.objectContaining({ statement: expect.stringContaining("最高") }),
+    );
+  });
+
   test("and what cannot be ranked is counted", async () => {
     expect((await first("Which bicycle is the heaviest?", tiny))?.statement).toContain("1 cannot be ranked");
   });

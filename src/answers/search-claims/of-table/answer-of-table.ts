@@ -12,7 +12,7 @@ import { formatQuantity } from "../../../notation/units/units.ts";
 import type { Placed } from "../../../search/ranking/select.ts";
 import { idsOf, type Question } from "../../../search/reading/question.ts";
 import { queryTable } from "../../../tables/query.ts";
-import { readCell } from "../../../tables/read-cell.ts";
+import { operandsOf, readCell } from "../../../tables/read-cell.ts";
 import { totalsIn } from "../../../tables/totals.ts";
 import type { Hit } from "../hit.ts";
 import { type AskedColumn, askedColumns } from "./find-column.ts";
@@ -102,7 +102,7 @@ function computed(
     const value = readCell(corpus, table, row, column);
     if (value.kind !== "number") return [];
     const { bound = "exact", unit } = value;
-    const said = `${boundPrefix(bound, lang)}${formatQuantity(round(value.value), unit, lang, corpus.units)}`;
+    const said = `${boundPrefix(bound, lang)}${formatQuantity(rounded(column, value.value), unit, lang, corpus.units)}`;
     return [{ row, name: labelOf(corpus, table, row, lang), value, said }];
   });
   // Where all are alike there is no first.
@@ -113,7 +113,6 @@ function computed(
     const [first] = ranked;
     if (!first) return undefined;
     return {
-      ...hitOn(corpus, table, column.name, [first], lang),
       ref: rowRef(table.id, first.row.key),
       kind: "row",
       statement: saysExtreme(title, ranked, open, ask.largest, lang),
@@ -121,12 +120,13 @@ function computed(
         {
           of: entityOf(table, first.row) ?? "",
           ...(metricOf(column) && { metric: metricOf(column) }),
-          value: round(first.value.value),
+          value: rounded(column, first.value.value),
           ...(first.value.unit !== undefined && { unit: first.value.unit }),
           ...(first.value.bound && first.value.bound !== "exact" && { bound: first.value.bound }),
           ...(table.period !== undefined && { period: table.period }),
         },
       ],
+      ...hitOn(corpus, table, column, [first], lang),
     };
   }
   const statement =
@@ -134,7 +134,6 @@ function computed(
       ? saysCount(title, where?.[0]?.slice(column.name.length + 1) ?? "", ranked, rows.length, open, lang)
       : saysOrder(title, ranked, ask.first, open, ask.largest, lang);
   return {
-    ...hitOn(corpus, table, column.name, ask.kind === "order" ? ranked.slice(0, ask.first) : ranked, lang),
     ref: ref("table", table.id),
     kind: "table",
     statement,
@@ -144,12 +143,16 @@ function computed(
       ...(where && { where }),
       sort: [order],
     },
+    ...hitOn(corpus, table, column, ask.kind === "order" ? ranked.slice(0, ask.first) : ranked, lang),
   };
 }
 
 const MOST_NAMED = 12;
 const SIGNIFICANT = 6;
-const round = (value: number): number => Number(value.toPrecision(SIGNIFICANT));
+/** What is computed bears hardly more digits than what it is computed from. */
+const OF_COMPUTED = 3;
+const rounded = ({ computed: made }: AskedColumn["column"], value: number): number =>
+  Number(value.toPrecision(made ? OF_COMPUTED : SIGNIFICANT));
 
 const metricOf = ({ printed, computed: made }: AskedColumn["column"]): string | undefined =>
   printed?.metric ?? made?.metric;
@@ -168,13 +171,19 @@ function tryQuery(report: Report, table: Table, query: Parameters<typeof queryTa
 function hitOn(
   corpus: Corpus,
   table: Table,
-  column: string,
+  { name, computed: made }: AskedColumn["column"],
   ranked: readonly RankedRow[],
   lang: Lang,
 ): Pick<Hit, "cite" | "lines" | "pages" | "findings"> {
-  const lines = [...new Set(ranked.flatMap(({ row }) => cellLines(table, row, column)))];
+  const columns = [name, ...(made ? operandsOf(table, made.formula) : [])];
+  const lines = [
+    ...new Set(ranked.flatMap(({ row }) => columns.flatMap((each) => cellLines(table, row, each)))),
+  ];
   const on = lines.length > 0 ? lines : table.rows.flatMap((row) => row.lines);
-  const touched = [ref("table", table.id), ...ranked.map(({ row }) => cellRef(table.id, row.key, column))];
+  const touched = [
+    ref("table", table.id),
+    ...ranked.flatMap(({ row }) => columns.map((each) => cellRef(table.id, row.key, each))),
+  ];
   const findings = corpus
     .findingsOf(touched)
     .filter(isTold)

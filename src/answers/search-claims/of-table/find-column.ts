@@ -11,7 +11,7 @@ export interface AskedColumn {
 }
 
 /** What is measured per something else is a computed column; its words hold those of what it is computed from. */
-const RATIO = /每(?![一个家款种年月日天])|除以|能效|\bper\b|\/|性价比/;
+const RATIO = /每(?![一个家款种年月日天])|除以|能效|\b(?:per|efficien(?:t|cy)|divided?)\b|\/|性价比/;
 
 const YEAR = /[哪几][一]?[年季]|\b(?:which|what) (?:year|quarter)\b/;
 const FITS = 2;

@@ -1,5 +1,7 @@
 import type { Corpus, Table } from "../../../corpus/corpus.ts";
 import type { RowData } from "../../../corpus/data.ts";
+import { marketsNamed } from "../../../corpus/naming/market-names.ts";
+import { readTicker } from "../../../corpus/naming/ticker.ts";
 import { cellOf } from "../../../corpus/row.ts";
 import { plainText } from "../../../search/reading/plain-text.ts";
 import type { Question } from "../../../search/reading/question.ts";
@@ -27,6 +29,13 @@ export function narrowed(corpus: Corpus, table: Table, question: Question): read
     if (rows.some(isOf)) rows = rows.filter((row) => isOf(row) !== isOut);
     else if (!isOut && ids.every((id) => isThing(corpus, table, id))) return undefined;
   }
+  const markets = marketsNamed(plain);
+  if (markets.size > 0) {
+    const listed = table.rows.filter((row) => marketOf(table, row) !== undefined);
+    const there = rows.filter((row) => markets.has(marketOf(table, row) ?? ""));
+    if (listed.length > 0 && there.length === 0) return undefined;
+    if (there.length > 0) rows = there;
+  }
   const [code = ""] = /(?<=[^a-z0-9]|^)\.[a-z]{1,2}(?![a-z0-9])/.exec(plain) ?? [];
   const worded = rows.filter((row) => hasWords(table, row, plain, code));
   return worded.length > 0 ? worded : rows;
@@ -46,6 +55,17 @@ function idsIn(table: Table, row: RowData, which: "own" | "other"): readonly str
     const cell = cellOf(table, row, name);
     return typeof cell === "string" ? cell.split(";") : [];
   });
+}
+
+/** The market of the share whose code stands in a row. */
+function marketOf(table: Table, row: RowData): string | undefined {
+  for (const { name, type } of table.columns) {
+    if (type !== "string") continue;
+    const cell = cellOf(table, row, name);
+    const ticker = typeof cell === "string" ? readTicker(cell) : undefined;
+    if (ticker) return ticker.market;
+  }
+  return undefined;
 }
 
 const SHORTEST = 2;

@@ -32,7 +32,7 @@ const ORDER =
   /排序|排列|排名|排个序|[从由按][高大低小多少][到至][低小高大少多]|[升降]序|前[两二三四五六七八九十\d]|[两二三四五六七八九十\d] ?[家款个只种]|\b(?:rank|ranking|sort|sorted|order|ordered|(?:as|des)cending|list|top (?:two|three|four|five|ten|\d+)|(?:two|three|four|five|ten|\d+) (?:most|highest|lowest|largest|smallest|cheapest|fastest|least|best|worst|biggest|[a-z]+s rank))\b/;
 
 const SORTED =
-  /排序|排列|排名|排个序|[从由按][高大多][到至][低小少]|降序|\b(?:rank(?:ed|ing)?|sort(?:ed)?|descending)\b/;
+  /排序|排列|排名|排个序|[从由按][高大多][到至][低小少]|降序|前[两二三四五六七八九十\d]+[名位强]|\b(?:rank(?:ed|ing)?|sort(?:ed)?|descending)\b/;
 const RISING = /[从由按][低小少][到至][高大多]|升序|\bascending\b/;
 
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -70,7 +70,7 @@ export function tableAskOf(
 
 function firstIn(text: string): number {
   const [found] =
-    /(?<=前|top |^|[^\d.])(?:[两二三四五六七八九十]|two|three|four|five|ten|\d{1,2})(?= ?(?:[家款个只种名]|most|highest|lowest|largest|smallest|cheapest|best|worst|least|fastest|biggest|[a-z]+s rank|\b))/.exec(
+    /(?<=前)(?:[两二三四五六七八九十]|\d{1,2})(?![\d.])|(?<=top |^|[^\d.])(?:[两二三四五六七八九十]|two|three|four|five|ten|\d{1,2})(?= ?(?:[家款个只种名位强]|most|highest|lowest|largest|smallest|cheapest|best|worst|least|fastest|biggest|[a-z]+s rank|\b))/.exec(
       text,
     ) ?? [];
   const number = found === undefined ? undefined : (NUMBERS[found] ?? Number(found));

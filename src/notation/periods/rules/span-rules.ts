@@ -48,7 +48,7 @@ export const ENDED_RULES: readonly PeriodRule[] = [
   rule(`\\bquarter(?: period)? ${ENDED}${LAST_DAY}`, (groups) => ending(groups, 3), "gi"),
   rule(`\\bhalf[- ]years? ${ENDED}${LAST_DAY}`, (groups) => ending(groups, 6), "gi"),
   rule(`\\b(?:fiscal |financial )?years? ${ENDED}${LAST_DAY}`, (groups) => ending(groups, 12), "gi"),
-  rule(`${MON} quarter,? (?:of )?${EY}`, (groups) => ending(groups, 3), "gi"),
+  rule(`${MON}[ -]quarter,? (?:of )?${EY}`, (groups) => ending(groups, 3), "gi"),
   rule(`${MON},? ${EY} quarter\\b`, (groups) => ending(groups, 3), "gi"),
   rule(`(?:截至|截止) ?${ZH_LAST_DAY} ?(?:截?止|结束)?的? ?(?<n>三|六|九|十二|3|6|9|12) ?个月`, monthsTo),
   rule(`${ZH_LAST_DAY} ?(?:截?止|结束)的? ?(?<n>三|六|九|十二|3|6|9|12) ?个月`, monthsTo),
