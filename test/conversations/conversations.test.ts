@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isRecord } from "../../src/corpus/is-record.ts";
 import { connect, type TestClient } from "../support/client.ts";
 import { conversations } from "./conversations.ts";
+import { oneCallConversations } from "./one-call.ts";
 
 let client: TestClient;
 beforeAll(async () => {
@@ -18,7 +19,7 @@ test("there are enough of them, from everybody, in both languages, and none need
   expect(tools.size).toBeGreaterThanOrEqual(8);
 });
 
-describe.each(conversations)("$who: $asks", ({ calls }) => {
+describe.each([...conversations, ...oneCallConversations])("$who: $asks", ({ calls }) => {
   test.each(calls)("$tool", async ({ tool, args, holds = [], lacks = [], at = {} }) => {
     const { isError, structured, text } = await client.call(tool, { ...args });
     expect(isError, text).toBe(false);

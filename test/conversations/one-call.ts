@@ -55,7 +55,7 @@ export const oneCallConversations: readonly Conversation[] = [
       {
         tool: "search_claims",
         args: { query: "what if China's intelligent computing capacity grows 60% in 2025" },
-        at: { "hits.*.kind": "model" },
+        holds: ['"ref":"model/'],
       },
     ],
   },
@@ -67,7 +67,7 @@ export const oneCallConversations: readonly Conversation[] = [
         tool: "search_claims",
         args: { query: "which accelerator draws the most power in watts" },
         // Both have 560 W.
-        holds: ["MI250X", "Instinct MI250", "560"],
+        holds: ["MI250X", "MI250", "560"],
       },
     ],
   },
@@ -157,7 +157,7 @@ export const oneCallConversations: readonly Conversation[] = [
       {
         tool: "search_claims",
         args: { query: "引望10%股份如果只卖80亿元,整体估值是多少" },
-        at: { "hits.*.kind": "model" },
+        holds: ['"ref":"model/'],
       },
     ],
   },

@@ -1,6 +1,5 @@
 import { isLoss } from "../../corpus/finding-kinds.ts";
 import { answersPeriod } from "../../notation/periods/answers-period.ts";
-import type { Unit } from "../../notation/units/unit.ts";
 import { namesOf, type Units } from "../../notation/units/units.ts";
 import type { Engine } from "../index/engine.ts";
 import type { Filter } from "../index/filter.ts";
@@ -48,13 +47,15 @@ export async function lackOf(searched: Searched, { of, metric, sort }: Pair): Pr
   const engine = within(searched);
   const { periods, intent } = question;
   if (intent.whatIf) return undefined;
-  const unit = metric.length === 0 ? unitAsked(known, question) : undefined;
-  if (of.length + metric.length === 0 && !unit && !intent.money && periods.length === 0) return undefined;
+  const dimensions = metric.length === 0 ? dimensionsAsked(known, question) : [];
+  if (of.length + metric.length + dimensions.length === 0 && !intent.money && periods.length === 0)
+    return undefined;
   const about = await aboutAny(engine, question, of);
   const tests = metric.flatMap((mention) => withMetric(mention.ids, phraseOf(question, mention)));
   const alike = of.length > 0 ? metric.flatMap(({ ids }) => inOtherWords(known, ids)) : [];
   if (intent.money) tests.push(inUnits(known.units, (own) => own.startsWith("money")));
-  if (unit && of.length > 0) tests.push(inUnits(known.units, (own) => own === unit.dimension));
+  if (dimensions.length > 0 && of.length > 0)
+    tests.push(inUnits(known.units, (own) => dimensions.includes(own)));
   const measured = tests.length === 0 ? about : { all: [about], any: tests };
   const isGiven = async () =>
     (await engine.some(measured)) &&
@@ -145,11 +146,16 @@ const inUnits = (units: Units, isSuch: (dimension: string) => boolean): Filter =
   fact: { units: units.all.filter(({ dimension }) => isSuch(dimension)).flatMap(namesOf) },
 });
 
-/** The unit of the number that is asked for: watts of "how many watts". */
-function unitAsked({ units }: Known, { plain }: Question): Unit | undefined {
+/** The dimensions of the number that is asked for: power of "how many watts"; of tokens also those that count them by the day. */
+function dimensionsAsked({ units }: Known, { plain }: Question): readonly string[] {
   const [, latin, han = ""] = /\bhow many ([a-z]+)|(?:多少|几) ?([a-z]+|[瓦吨米度秒])/.exec(plain) ?? [];
   const name = latin ?? han;
-  return name === "" ? undefined : (units.find(name) ?? units.find(name.replace(/s$/, "")));
+  const unit = name === "" ? undefined : (units.find(name) ?? units.find(name.replace(/s$/, "")));
+  if (!unit) return [];
+  const own = namesOf(unit);
+  const isRate = (each: string) => own.some((one) => each.startsWith(`${one}/`));
+  const rates = units.all.filter((each) => namesOf(each).some(isRate));
+  return [unit, ...rates].map(({ dimension }) => dimension);
 }
 
 /** Findings that just this was lost, or stands under another's name. */

@@ -55,6 +55,9 @@ const ASIDE = /[（(][^()（）]*[)）]/g;
 const AND =
   /^(?:['’]s?|的)?(?: |,|，|、|&|\/|;|；|\b(?:and|or|vs\.?|versus|to|with|than|against|the|compared|both|is|are|above|below|over|under|higher|lower|larger|smaller|bigger|greater|more|less|exceeds?)\b|和|与|及|以及|或|还是|跟|同|对比|相比|对|比|[高低大小多少]于|超过)+$/;
 
+/** Whether what stands between two names lists them; with nothing but a blank between them they are two only if they are alike. */
+const joins = (text: string, alike: boolean): boolean => AND.test(text) && (alike || text.trim() !== "");
+
 const kindsOf = ({ corpus }: Known, { ids }: Mention) => ids.map((id) => corpus?.entities.get(id)?.kind);
 
 /** Each of those that are listed one after the other and are alike, whatever of `between` stands among them; all together if none are. */
@@ -68,8 +71,7 @@ function listed(
   const follows = (mention: Mention | undefined, next: Mention | undefined) =>
     mention !== undefined &&
     next !== undefined &&
-    isAlike(mention, next) &&
-    AND.test(without(question, between, mention.end, next.start).replace(ASIDE, ""));
+    joins(without(question, between, mention.end, next.start).replace(ASIDE, ""), isAlike(mention, next));
   const each = sorted.filter(
     (mention, at) => follows(sorted[at - 1], mention) || follows(mention, sorted[at + 1]),
   );

@@ -74,16 +74,26 @@ const CALENDAR =
 
 /** A word that has its capital from opening a sentence rather than from being a name: Slowest, Comparing. */
 const INFLECTED = /(?:est|ing|ed|ly|tion)$/;
+/** What follows a verb that opens a sentence: Imagine a third buyer, Take the margin. */
+const OBJECT = /^ (?:an?|the|that|this|these|those|if|we|you|it|how|what|each|every|all|both) /;
+
+const LIMIT =
+  /(?:[低高多少大小]于|超过|不到|不足|至少|最多|约|\b(?:over|under|than|above|below|least|most|about)) ?$/i;
+
+/** Whether a number with a unit is a limit: below 100W. */
+const isAmount = (before: string, name: string, units: Units): boolean =>
+  LIMIT.test(before) && units.find(/^\d+([A-Za-z]+)$/.exec(name)?.[1] ?? "") !== undefined;
 
 /** Words that are written like a name: with a digit or a capital. */
 function latinNames(text: string, units: Units): string[] {
   return [...text.matchAll(LATIN)].flatMap(({ 0: name, index }) => {
     if (name.length < 2 || STOP_WORDS.has(name.toLowerCase()) || CALENDAR.test(name) || units.find(name))
       return [];
+    if (isAmount(text.slice(0, index), name, units)) return [];
     if (/\d/.test(name) || /[A-Z]/.test(name.slice(1))) return [name];
     if (!/^[A-Z]/.test(name)) return [];
     const opens = /^[^\p{L}\p{N}]*$/u.test(text.slice(0, index)) || /[.?!:]\s*$/.test(text.slice(0, index));
-    return opens && INFLECTED.test(name) ? [] : [name];
+    return opens && (INFLECTED.test(name) || OBJECT.test(text.slice(index + name.length))) ? [] : [name];
   });
 }
 
@@ -107,7 +117,7 @@ const furtherNumbers = (known: Known, { plain, entities }: Question): string[] =
   });
 
 const NUMBERED =
-  /\p{Script=Han}{2}(?!(?:19|20)\d\d(?!\d))\d{3,5}[a-z]?(?![\d.,a-z]| ?[%亿万千百十个张块台款元美年月日号倍家颗片天分秒小字层多余]| ?[a-z])/gu;
+  /(?!低于|高于|超过|不到|小于|大于|至少|不足|多于|少于|等于|达到|超出|不超|约为|仅有|只有|以上|以下|大约|接近|将近)\p{Script=Han}{2}(?!(?:19|20)\d\d(?!\d))\d{3,5}[a-z]?(?![\d.,a-z]| ?[%亿万千百十个张块台款元美年月日号倍家颗片天分秒小字层多余]| ?[a-z])/gu;
 
 /** 天玑9400: a number written to two characters, which the report has nowhere. */
 async function numberedNames({ plain }: Question, matches: Matches): Promise<string[]> {

@@ -6,6 +6,8 @@ import type { Answering } from "./select.ts";
 const FIRST = 5;
 /** A model that a what-if means is found among so many hits, if the words mean one at all, and shown among the first of these. */
 const MODEL_WITHIN = 8;
+/** One of the section of the best hits is found among so many. */
+const SAME_SECTION_WITHIN = 40;
 const MODEL_BY = 3;
 /** At most so many of the first hits are there for a name only. */
 const MOST_DUE = 3;
@@ -16,13 +18,19 @@ export function withDue<T extends Answering>(hits: readonly T[]): T[] {
 }
 
 function withModel<T extends Answering>(hits: readonly T[]): T[] {
-  const isModel = ({ found, question }: T) => question.intent.whatIf && found.document.kind === "model";
-  const at = hits.slice(0, MODEL_WITHIN).findIndex(isModel);
+  const sections = hits.slice(0, MODEL_BY).map((hit) => sectionOf(hit));
+  const isModel = (hit: T, place: number) =>
+    hit.question.intent.whatIf &&
+    hit.found.document.kind === "model" &&
+    (place < MODEL_WITHIN || sections.includes(sectionOf(hit)));
+  const at = hits.slice(0, SAME_SECTION_WITHIN).findIndex(isModel);
   const model = hits[at];
   if (!model || at < MODEL_BY) return [...hits];
   const rest = hits.filter((hit) => hit !== model);
   return [...rest.slice(0, MODEL_BY - 1), model, ...rest.slice(MODEL_BY - 1)];
 }
+
+const sectionOf = ({ at, found }: Answering): string => `${at} ${found.document.section}`;
 
 /** A question for one thing gets what fits it best; of one that names several, each gets its best hit, one that measures what is asked if there is one. */
 function withNames<T extends Answering>(hits: readonly T[]): T[] {

@@ -13,7 +13,7 @@ const MAX =
 const MIN =
   /最[低小少弱慢短轻]|最便宜|\b(?:lowest|smallest|least|fewest|weakest|slowest|shortest|cheapest|lightest|minimum)\b/;
 const WHAT_IF =
-  /如果|假如|假设|倘若|若[^干有]|要是|倒推|反推|测算|的话|敏感|复合增|年复合|而不是|[改换]成|\b(?:if|suppose|assum\w+|recompute|sensitiv\w+|compound|needed to|would|CAGR|instead of|rather than)\b/i;
+  /如果|假如|假设|倘若|若[^干有]|要是|倒推|反推|测算|的话|敏感|复合增|年复合|而不是|[改换]成|[想要]做到|得(?:提升|降|涨|达到)|才能|\b(?:if|suppose|assum\w+|recompute|sensitiv\w+|compound|needed to|would|CAGR|instead of|rather than|imagine|assumption|what happens)\b/i;
 
 const MONEY = /多少钱|\bhow (?:much|expensive)\b.*\bcosts?\b/;
 

@@ -22,10 +22,18 @@ describe("what a question asks of a whole column", () => {
     ["rank the three cheapest", { kind: "order", largest: false, first: 3 }],
     ["top five by revenue", { kind: "order", largest: true, first: 5 }],
     ["市销率最高的三家公司", { kind: "order", largest: true, first: 3 }],
-    ["按价格从低到高排序", { kind: "order", largest: false, first: 3 }],
-    ["how many draw more than 20 kW", { kind: "count", operator: ">", value: 20, unit: "kW" }],
-    ["价格不超过2000的有几款", { kind: "count", operator: "<=", value: 2000, unit: undefined }],
-    ["净利率跌破3%的有几年", { kind: "count", operator: "<", value: 3, unit: "%" }],
+    ["按价格从低到高排序", { kind: "order", largest: false, first: 8 }],
+    ["PS排第二的是哪家", { kind: "order", largest: true, first: 2 }],
+    ["评分前三名依次是谁", { kind: "order", largest: true, first: 3 }],
+    ["which bicycle was released first", { kind: "time", largest: false }],
+    ["最新发布的是哪款", { kind: "time", largest: true }],
+    ["how many draw more than 20 kW", { kind: "count", limits: ["> 20 kW"] }],
+    ["价格不超过2000的有几款", { kind: "count", limits: ["<= 2000"] }],
+    ["净利率跌破3%的有几年", { kind: "count", limits: ["< 3 %"] }],
+    ["how many weigh between 10 and 20 kg", { kind: "count", limits: [">= 10 kg", "<= 20 kg"] }],
+    ["how many have exactly 32 GB of memory", { kind: "count", limits: ["= 32 GB"] }],
+    ["which have more memory than 64 GB", { kind: "count", limits: ["> 64 GB"] }],
+    ["the most advanced process", undefined],
     ["what is the latest price", undefined],
     ["at least 20 kg of load", undefined],
     ["most of the riders in the west", undefined],
@@ -47,6 +55,16 @@ describe("the first hit answers", () => {
     ],
     ["手机芯片里NPU最强的是哪一颗", "row/edge-chips.dimensity-9300-plus", "48 TOPS"],
     ["板块净利率最高是哪一年", undefined, "4.8%"],
+    ["国内公司里市销率最高的是哪家", "row/ps-hk-a.kingsoft-office", "34.99"],
+    ["A股公司里市销率最低的是谁", "row/ps-hk-a.seeyon", "8个中最低"],
+    ["港股PS表中代码带.HK的公司有多少家", "table/ps-hk-a", "14个中有6个"],
+    ["Which chip has the smallest process node?", "row/ai-chip-specs.mi250x", "6 nm each, the lowest of 23"],
+    ["Huawei chip with the highest price", undefined, "Ascend 910, Ascend 910B"],
+    ["Ray-Ban Meta出货量最高的季度", "row/rayban-meta-shipments.2023q4", "2个中最高"],
+    ["Among the four hyperscalers, whose capex grew fastest?", "row/hyperscaler-q1-2025.amazon", "67.6%"],
+    ["Which DeepSeek model was released first?", "row/deepseek-timeline.deepseek-v2", "the earliest of 6"],
+    ["最慢的智能体任务要多少分钟", "row/agent-task-latency.manus-web", "31分钟"],
+    ["Which accelerator has the best FP32 per watt?", "row/ai-chip-specs.bili-104p", "0.853 TFLOPS/W"],
     ["How many of the models got above 60 on AIME 2024 pass@1?", "table/distill-benchmarks", "4 of 10"],
     [
       "Rank the three most expensive US cloud stocks by PS.",
@@ -93,6 +111,17 @@ describe("the first hit answers", () => {
     ["no column is named", "What is the biggest problem of cycling?"],
   ])("but not if %s", async (_, query) => {
     expect((await first(query, tiny))?.statement).not.toMatch(/highest of|lowest of/);
+  });
+
+  test("no other column stands in for one that does not tell", async () => {
+    expect((await first("which OpenAI model has the most expensive output price"))?.statement).not.toContain(
+      "the highest of",
+    );
+  });
+
+  test("and the findings are those of what a computed column is computed from", async () => {
+    const hit = await first("Which accelerator has the best FP32 per watt?");
+    expect(hit?.findings).toContain("finding/bili-104p-fp32");
   });
 
   test("pages go on without it, and nothing comes twice", async () => {

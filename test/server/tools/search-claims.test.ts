@@ -130,6 +130,16 @@ describe("what the report does not have", () => {
     ["微软2025年一季度的资本支出", undefined],
     ["Microsoft capex in Q1 2025", undefined],
     ["Microsoft capex in fiscal Q3 2025", undefined],
+    ["Is Baidu's PS below Tencent's?", ["Baidu的PS：没有给出。"]],
+    ["昇腾610的单价", ["昇腾610的单价：没有给出。"]],
+    ["昇腾910的单价", undefined],
+    ["Cloud revenue of Amazon and Google", ["Amazon的Cloud revenue：没有给出。"]],
+    ["Microsoft cloud revenue", undefined],
+    ["first-quarter 2025 capex at Meta and Amazon", ["Meta的capex：只有2025年的。"]],
+    ["Which chip leads in memory? Give the figure.", undefined],
+    ["豆包和MiniMax每天各处理多少token?", undefined],
+    ["哪些芯片的功耗低于100W", undefined],
+    ["Imagine a third carmaker took 10% of Yinwang", undefined],
   ])("near misses of the shipped report: %s", async (query, absent) => {
     const view = await searchClaims(serve(await openShipped()), { query }, "zh");
     expect(view.absent).toEqual(absent);

@@ -1,29 +1,18 @@
-import { citePlace } from "../../../corpus/cite.ts";
 import type { Corpus, Table } from "../../../corpus/corpus.ts";
-import { isTold } from "../../../corpus/finding-kinds.ts";
-import { placed } from "../../../corpus/places.ts";
-import { cellRef, ref, rowRef } from "../../../corpus/ref.ts";
-import { cellLines, entityOf, labelOf } from "../../../corpus/row.ts";
-import { ReportError } from "../../../errors.ts";
 import type { Report } from "../../../library/report.ts";
-import { boundPrefix } from "../../../notation/bounds/say-bound.ts";
 import type { Lang } from "../../../notation/lang.ts";
-import { formatQuantity } from "../../../notation/units/units.ts";
 import type { Placed } from "../../../search/ranking/select.ts";
 import { idsOf, type Question } from "../../../search/reading/question.ts";
-import { queryTable } from "../../../tables/query.ts";
-import { operandsOf, readCell } from "../../../tables/read-cell.ts";
-import { totalsIn } from "../../../tables/totals.ts";
 import type { Hit } from "../hit.ts";
 import { type AskedColumn, askedColumns } from "./find-column.ts";
+import { hitOfRanking } from "./hit-of-ranking.ts";
+import { isMultipleAsked } from "./multiple-of.ts";
 import { narrowed } from "./narrow.ts";
-import type { RankedRow } from "./ranked-row.ts";
-import { saysCount, saysExtreme, saysOrder } from "./say.ts";
+import { type Ranking, rankRows } from "./rank-rows.ts";
 import { type TableAsk, tableAskOf } from "./table-ask.ts";
 
 /** So many tables are looked at, those of the best rows. */
 const MOST_TABLES = 8;
-const MOST_COLUMNS = 4;
 /** The best hits say which report is asked. */
 const FIRST = 5;
 
@@ -46,13 +35,31 @@ export function answerOfTable(
     if (!ask) return undefined;
     const { corpus } = report;
     const byRows = (byHits.get(at) ?? []).flatMap((id) => corpus.tables.get(id) ?? []);
-    const tables = [...new Set([...byRows, ...measuring(corpus, question)])];
-    for (const asked of askedColumns(corpus, tables, question).slice(0, MOST_COLUMNS)) {
-      const hit = computed(report, question, ask, asked, lang);
-      if (hit) return { hit, report };
-    }
+    const tables = [...new Set([...byRows, ...measuring(corpus, question)])].filter(
+      (table) => narrowed(corpus, table, question) !== undefined,
+    );
+    const columns = askedColumns(corpus, tables, question, ask);
+    const asked = directed(ask, columns, corpus, question);
+    const ranking = rankingOf(report, question, asked, columns, lang);
+    const hit = ranking && hitOfRanking(corpus, asked, ranking, lang);
+    if (hit) return { hit, report };
   }
   return undefined;
+}
+
+const SPEED = /[快慢]|\b(?:fastest|slowest|quickest)\b/;
+
+/** Of times the shortest is the fastest. */
+function directed(
+  ask: TableAsk,
+  columns: readonly AskedColumn[],
+  { units }: Corpus,
+  { plain }: Question,
+): TableAsk {
+  const isTime = columns.every(({ column }) => units.find(column.unit ?? "")?.dimension === "time");
+  return ask.kind === "count" || columns.length === 0 || !isTime || !SPEED.test(plain)
+    ? ask
+    : { ...ask, largest: !ask.largest };
 }
 
 /** Ids of the tables whose rows are hits, by report, the best first. */
@@ -73,124 +80,50 @@ function tablesOf(hits: readonly Placed[]): ReadonlyMap<number, readonly string[
 }
 
 /** The tables with a column of a metric that is asked for. */
-const measuring = ({ tables }: Corpus, { metrics }: Question): readonly Table[] => {
-  const ids = idsOf(metrics);
+const measuring = ({ tables, metrics }: Corpus, question: Question): readonly Table[] => {
+  const multiples = [...metrics.values()].filter((metric) => isMultipleAsked(metric, question.plain));
+  const ids = new Set([...idsOf(question.metrics), ...multiples.map(({ id }) => id)]);
   if (ids.size === 0) return [];
   return [...tables.values()].filter(({ columns }) => columns.some(({ metric = "" }) => ids.has(metric)));
 };
 
-function computed(
+/**
+ * The rows of the column that is meant. Several tables that measure alike are ranked as one, unless rows are counted. No other column
+ * stands in for one that does not tell.
+ */
+function rankingOf(
   report: Report,
   question: Question,
   ask: TableAsk,
-  { table, column }: AskedColumn,
+  columns: readonly AskedColumn[],
   lang: Lang,
-): Hit | undefined {
-  const { corpus } = report;
-  const among = narrowed(corpus, table, question);
-  if (!among) return undefined;
-  const totals = totalsIn(table, table.rows);
-  const rows = among.filter((row) => !totals.has(row)).map(({ key }) => key);
-  const order = `${ask.kind !== "count" && ask.largest ? "-" : ""}${column.name}`;
-  const where =
-    ask.kind === "count"
-      ? [`${column.name} ${ask.operator} ${ask.value} ${ask.unit ?? ""}`.trim()]
-      : undefined;
-  const result = tryQuery(report, table, { rows, sort: [order], ...(where && { where }) }, lang);
-  if (!result) return undefined;
-  const ranked = result.rows.flatMap((row): RankedRow[] => {
-    const value = readCell(corpus, table, row, column);
-    if (value.kind !== "number") return [];
-    const { bound = "exact", unit } = value;
-    const said = `${boundPrefix(bound, lang)}${formatQuantity(rounded(column, value.value), unit, lang, corpus.units)}`;
-    return [{ row, name: labelOf(corpus, table, row, lang), value, said }];
-  });
-  // Where all are alike there is no first.
-  if (ask.kind !== "count" && new Set(ranked.map(({ value }) => value.value)).size < 2) return undefined;
-  const open = result.undecided.length;
-  const title = { table: table.title[lang], column: column.title[lang] };
-  if (ask.kind === "extreme") {
-    const [first] = ranked;
-    if (!first) return undefined;
-    return {
-      ref: rowRef(table.id, first.row.key),
-      kind: "row",
-      statement: saysExtreme(title, ranked, open, ask.largest, lang),
-      quantities: [
-        {
-          of: entityOf(table, first.row) ?? "",
-          ...(metricOf(column) && { metric: metricOf(column) }),
-          value: rounded(column, first.value.value),
-          ...(first.value.unit !== undefined && { unit: first.value.unit }),
-          ...(first.value.bound && first.value.bound !== "exact" && { bound: first.value.bound }),
-          ...(table.period !== undefined && { period: table.period }),
-        },
-      ],
-      ...hitOn(corpus, table, column, [first], lang),
-    };
-  }
-  const statement =
-    ask.kind === "count"
-      ? saysCount(title, where?.[0]?.slice(column.name.length + 1) ?? "", ranked, rows.length, open, lang)
-      : saysOrder(title, ranked, ask.first, open, ask.largest, lang);
+): Ranking | undefined {
+  const rankings = columns.flatMap((asked) => rankRows(report, question, ask, asked, lang) ?? []);
+  const [first, ...others] = rankings.filter(({ rows }) => rows.length > 0 || ask.kind === "count");
+  if (!first || ask.kind === "count") return first;
+  const alike = [first, ...others.filter((other) => isAlike(first, other))];
+  const rows = alike
+    .flatMap((each) => each.rows)
+    .map((row, place) => ({ row, place }))
+    .sort((a, b) => sign(ask) * (a.row.value.value - b.row.value.value) || a.place - b.place)
+    .map(({ row }) => row);
+  // If all are alike there is no first.
+  if (new Set(rows.map(({ value }) => value.value)).size < 2) return undefined;
+  const sum = (count: (each: Ranking) => number) => alike.reduce((total, each) => total + count(each), 0);
   return {
-    ref: ref("table", table.id),
-    kind: "table",
-    statement,
-    asks: {
-      table: ref("table", table.id),
-      ...(rows.length < table.rows.length && rows.length <= MOST_NAMED && { rows }),
-      ...(where && { where }),
-      sort: [order],
-    },
-    ...hitOn(corpus, table, column, ask.kind === "order" ? ranked.slice(0, ask.first) : ranked, lang),
+    ...first,
+    ...(alike.length > 1 && { rows }),
+    open: sum(({ open }) => open),
+    looked: sum(({ looked }) => looked),
+    all: sum(({ all }) => all),
   };
 }
 
-const MOST_NAMED = 12;
-const SIGNIFICANT = 6;
-/** What is computed bears hardly more digits than what it is computed from. */
-const OF_COMPUTED = 3;
-const rounded = ({ computed: made }: AskedColumn["column"], value: number): number =>
-  Number(value.toPrecision(made ? OF_COMPUTED : SIGNIFICANT));
+const sign = (ask: TableAsk): number => (ask.kind !== "count" && ask.largest ? -1 : 1);
 
-const metricOf = ({ printed, computed: made }: AskedColumn["column"]): string | undefined =>
-  printed?.metric ?? made?.metric;
-
-function tryQuery(report: Report, table: Table, query: Parameters<typeof queryTable>[3], lang: Lang) {
-  try {
-    return queryTable(report.corpus, report.names, table, query, lang);
-  } catch (error) {
-    // A limit in a unit that the column does not have: then the question is about something else.
-    if (error instanceof ReportError) return undefined;
-    throw error;
-  }
-}
-
-/** Where the rows stand, and what is doubtful in the cells that decide. */
-function hitOn(
-  corpus: Corpus,
-  table: Table,
-  { name, computed: made }: AskedColumn["column"],
-  ranked: readonly RankedRow[],
-  lang: Lang,
-): Pick<Hit, "cite" | "lines" | "pages" | "findings"> {
-  const columns = [name, ...(made ? operandsOf(table, made.formula) : [])];
-  const lines = [
-    ...new Set(ranked.flatMap(({ row }) => columns.flatMap((each) => cellLines(table, row, each)))),
-  ];
-  const on = lines.length > 0 ? lines : table.rows.flatMap((row) => row.lines);
-  const touched = [
-    ref("table", table.id),
-    ...ranked.flatMap(({ row }) => columns.map((each) => cellRef(table.id, row.key, each))),
-  ];
-  const findings = corpus
-    .findingsOf(touched)
-    .filter(isTold)
-    .map(({ id }) => ref("finding", id));
-  return {
-    cite: citePlace(corpus, table.section, on, lang),
-    ...placed(corpus, on),
-    ...(findings.length > 0 && { findings }),
-  };
+/** Whether two columns of two tables hold the same metric in the same unit. */
+function isAlike({ rows: [one] }: Ranking, { rows: [other] }: Ranking): boolean {
+  if (!one || !other || one.table === other.table) return false;
+  const [mine, yours] = [one, other].map(({ column }) => column.printed?.metric);
+  return mine !== undefined && mine === yours && one.value.unit === other.value.unit;
 }

@@ -3,6 +3,8 @@ import { plainText } from "../../../search/reading/plain-text.ts";
 import type { Question } from "../../../search/reading/question.ts";
 import { words } from "../../../search/reading/words.ts";
 import { type TableColumn, tableColumns } from "../../../tables/column.ts";
+import { isMultipleAsked } from "./multiple-of.ts";
+import { EVENT, type TableAsk } from "./table-ask.ts";
 
 /** A column of numbers that a question means. */
 export interface AskedColumn {
@@ -13,7 +15,8 @@ export interface AskedColumn {
 /** What is measured per something else is a computed column; its words hold those of what it is computed from. */
 const RATIO = /每(?![一个家款种年月日天])|除以|能效|\b(?:per|efficien(?:t|cy)|divided?)\b|\/|性价比/;
 
-const YEAR = /[哪几][一]?[年季]|\b(?:which|what) (?:year|quarter)\b/;
+const YEAR = /[哪几][一个]*[年季]|多少[年个]?季?年|年份|\b(?:which|what|how many) (?:years?|quarters?)\b/;
+const GROWTH = /增长|增速|增幅|同比|环比|涨幅|上升最|\b(?:grew|grow(?:s|n|th|ing)?|increased?|rose|rise)\b/;
 const FITS = 2;
 
 /** Whether the rows of a table are years or quarters. */
@@ -23,35 +26,57 @@ const isByTime = (table: Table): boolean =>
 /** So much of a column's name stands in a question that means it. */
 const LEAST = 0.6;
 
-/** Columns that the question may mean, the most likely first; none if it names none. */
+/** The column that the question means; several if it may mean any of them alike, as of tables that measure the same; none if it names none. */
 export function askedColumns(
   corpus: Corpus,
   tables: readonly Table[],
   question: Question,
+  ask: TableAsk,
 ): readonly AskedColumn[] {
   const asked = new Set(words(question.plain));
+  const besides = new Set(words(withoutMetrics(question)));
   const isRatio = RATIO.test(question.plain);
   const isYear = YEAR.test(question.plain);
+  const isGrowth = GROWTH.test(question.plain);
   const found: (AskedColumn & { readonly worth: number })[] = [];
   for (const table of tables)
     for (const column of tableColumns(table)) {
-      if (column.type !== "number") continue;
+      if (column.type !== (ask.kind === "time" ? "period" : "number")) continue;
       const named = Math.max(
         nameWorth(column, asked),
-        metricWorth(column, question),
-        adjectiveWorth(corpus, column, question),
+        metricWorth(column, question, isGrowth),
+        sharesWord(table, besides) ? adjectiveWorth(corpus, column, question) : 0,
+        unitWorth(corpus, table, column, ask, besides),
+        isMultiple(corpus, column, question) ? MULTIPLE : 0,
+        ask.kind === "time" && EVENT.test(namesIn(column)) ? 1 : 0,
       );
-      if (named === 0) continue;
+      if (named === 0 || isGrowth !== GROWTH.test(namesIn(column))) continue;
       const fits = [isRatio === (column.computed !== undefined), isYear === isByTime(table)];
       const worth =
         named +
-        titleWorth(corpus, table, asked) +
-        FITS * fits.filter(Boolean).length -
+        titleWorth(corpus, table, besides) +
+        FITS * fits.filter(Boolean).length +
+        endWorth(column, ask) -
         averageCost(table, question);
       found.push({ table, column, worth });
     }
-  return found.sort((a, b) => b.worth - a.worth);
+  const best = Math.max(...found.map(({ worth }) => worth));
+  return found.filter(({ worth }) => worth === best).map(({ table, column }) => ({ table, column }));
 }
+
+/** Of a range the end that is asked for: what the largest is depends on the high ends. */
+const endWorth = ({ printed }: TableColumn, ask: TableAsk): number =>
+  ask.kind !== "count" && printed?.end === (ask.largest ? "high" : "low") ? 1 : 0;
+
+/** The question without what it measures, which says nothing of which table is meant. */
+const withoutMetrics = ({ plain, metrics }: Question): string =>
+  metrics.reduce(
+    (text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end),
+    plain,
+  );
+
+const namesIn = ({ title, aliases }: TableColumn): string =>
+  plainText([title.zh, title.en, ...aliases].join(" "));
 
 /** How many words of the best of its names the question has, if it has most of them. */
 function nameWorth({ title, aliases }: TableColumn, asked: ReadonlySet<string>): number {
@@ -63,10 +88,19 @@ function nameWorth({ title, aliases }: TableColumn, asked: ReadonlySet<string>):
   return Math.max(0, ...worths);
 }
 
-/** The same for the metric that it holds. */
-function metricWorth({ printed, computed }: TableColumn, { plain, metrics }: Question): number {
-  const metric = printed?.metric ?? computed?.metric;
-  const mention = metrics.find(({ ids }) => metric !== undefined && ids.includes(metric));
+const GROWTH_OF = /-(?:growth|change)$/;
+
+/** The same for the metric that it holds, or of which it holds the growth if that is asked for. */
+function metricWorth(
+  { printed, computed }: TableColumn,
+  { plain, metrics }: Question,
+  isGrowth: boolean,
+): number {
+  const own = printed?.metric ?? computed?.metric;
+  const metric = isGrowth ? own?.replace(GROWTH_OF, "") : own;
+  const mention = metrics.find(
+    ({ ids }) => (own !== undefined && ids.includes(own)) || (metric !== undefined && ids.includes(metric)),
+  );
   return mention ? words(plain.slice(mention.start, mention.end)).length : 0;
 }
 
@@ -74,7 +108,7 @@ function metricWorth({ printed, computed }: TableColumn, { plain, metrics }: Que
 const ADJECTIVES: readonly (readonly [RegExp, RegExp])[] = [
   [/最[重轻]|\b(?:heaviest|lightest)\b/, /^mass$/],
   [/最(?:贵|便宜)|\b(?:cheapest|dearest|most expensive|priciest)\b/, /^money|price/],
-  [/最[快慢]|\b(?:fastest|slowest)\b/, /speed|rate$/],
+  [/最[快慢]|\b(?:fastest|slowest)\b/, /speed|rate$|^time$/],
   [/最耗电|最省电|\bpower-hungry\b/, /^power$/],
 ];
 
@@ -84,6 +118,34 @@ function adjectiveWorth({ units }: Corpus, { unit }: TableColumn, { plain }: Que
     ? 1
     : 0;
 }
+
+/** Beside it what else the question seems to measure, sales of 15 times sales, counts less. */
+const MULTIPLE = 4;
+
+const isMultiple = ({ metrics }: Corpus, { printed }: TableColumn, { plain }: Question): boolean => {
+  const metric = metrics.get(printed?.metric ?? "");
+  return metric !== undefined && isMultipleAsked(metric, plain);
+};
+
+/** A limit says by its unit what is measured, if the table is named by something else: chips that draw less than 100 W. */
+function unitWorth(
+  { units }: Corpus,
+  table: Table,
+  { unit }: TableColumn,
+  ask: TableAsk,
+  besides: ReadonlySet<string>,
+): number {
+  const [limit] = ask.kind === "count" ? ask.limits : [];
+  const asked = limit === undefined ? undefined : units.find(limit.replace(/^\S+ \S+ ?/, ""));
+  if (!asked || unit === undefined || units.find(unit)?.dimension !== asked.dimension) return 0;
+  return sharesWord(table, besides) ? UNIT : 0;
+}
+
+/** Whether the title of a table has a word of a question. */
+const sharesWord = ({ title }: Table, asked: ReadonlySet<string>): boolean =>
+  words(plainText(`${title.zh} ${title.en}`)).some((word) => asked.has(word));
+
+const UNIT = 0.5;
 
 const AVERAGE = /平均|均值|\b(?:average|mean)s?\b/i;
 const OF_AVERAGES = 4;

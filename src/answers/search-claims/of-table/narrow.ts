@@ -3,8 +3,9 @@ import type { RowData } from "../../../corpus/data.ts";
 import { marketsNamed } from "../../../corpus/naming/market-names.ts";
 import { readTicker } from "../../../corpus/naming/ticker.ts";
 import { cellOf } from "../../../corpus/row.ts";
+import { tryPeriod } from "../../../notation/periods/period.ts";
 import { plainText } from "../../../search/reading/plain-text.ts";
-import type { Question } from "../../../search/reading/question.ts";
+import { idsOf, type Question } from "../../../search/reading/question.ts";
 
 const WITHOUT_BEFORE =
   /(?:除了?|不算|不计|剔除|排除|(?:leaving|setting|putting)|\b(?:except|excluding|besides|apart from|other than|without|not counting|aside from))(?: for| the)? ?$/;
@@ -25,10 +26,18 @@ export function narrowed(corpus: Corpus, table: Table, question: Question): read
       rows = rows.filter((row) => !isNamed(row));
       continue;
     }
-    const isOf = (row: RowData) => ids.some((id) => idsIn(table, row, "other").includes(id));
+    const isOf = (row: RowData) => ids.some((id) => relatedTo(corpus, table, row).includes(id));
     if (rows.some(isOf)) rows = rows.filter((row) => isOf(row) !== isOut);
-    else if (!isOut && ids.every((id) => isThing(corpus, table, id))) return undefined;
+    else if (
+      !isOut &&
+      !inTitle(corpus, table, plain.slice(start, end)) &&
+      ids.every((id) => isThing(corpus, table, id))
+    )
+      return undefined;
   }
+  const alike = ofOneKind(table, rows, question);
+  if (!alike) return undefined;
+  rows = alike;
   const markets = marketsNamed(plain);
   if (markets.size > 0) {
     const listed = table.rows.filter((row) => marketOf(table, row) !== undefined);
@@ -39,6 +48,47 @@ export function narrowed(corpus: Corpus, table: Table, question: Question): read
   const [code = ""] = /(?<=[^a-z0-9]|^)\.[a-z]{1,2}(?![a-z0-9])/.exec(plain) ?? [];
   const worded = rows.filter((row) => hasWords(table, row, plain, code));
   return worded.length > 0 ? worded : rows;
+}
+
+/** Whether the title of a table, or of its section, has a name: then its rows are all of that. */
+function inTitle({ sections }: Corpus, { title, section }: Table, name: string): boolean {
+  const place = section === undefined ? undefined : sections.get(section)?.title;
+  return [title.zh, title.en, place?.zh ?? "", place?.en ?? ""].some((each) =>
+    plainText(each).includes(name),
+  );
+}
+
+/** What else a row names, and who makes what it is about. */
+function relatedTo({ entities }: Corpus, table: Table, row: RowData): readonly string[] {
+  const makers = idsIn(table, row, "own").flatMap((id) => entities.get(id)?.maker ?? []);
+  return [...idsIn(table, row, "other"), ...makers];
+}
+
+const QUARTERLY = /季|\bquarters?\b/;
+const YEARLY = /[哪几多少]+[一个]*年|年份|\byears?\b/;
+
+/** The rows that may be ranked together: of one metric, and of years or of quarters; undefined if it is not known which. */
+function ofOneKind(
+  table: Table,
+  rows: readonly RowData[],
+  { plain, metrics }: Question,
+): readonly RowData[] | undefined {
+  const kinds = table.columns.flatMap(({ name, type }) => {
+    if (type === "metric") return [(row: RowData) => String(cellOf(table, row, name))];
+    if (type !== "period" || name !== table.label) return [];
+    return [(row: RowData) => tryPeriod(String(cellOf(table, row, name)))?.kind ?? ""];
+  });
+  const asked = [
+    ...idsOf(metrics),
+    ...(QUARTERLY.test(plain) ? ["quarter"] : YEARLY.test(plain) ? ["year"] : []),
+  ];
+  let left = rows;
+  for (const kindOf of kinds) {
+    if (new Set(left.map(kindOf)).size < 2) continue;
+    left = left.filter((row) => asked.includes(kindOf(row)));
+    if (left.length === 0) return undefined;
+  }
+  return left;
 }
 
 /** Kinds of things that somebody makes or runs, of which the table would have a row. */

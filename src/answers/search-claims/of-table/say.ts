@@ -1,5 +1,7 @@
 import type { Lang } from "../../../notation/lang.ts";
+import type { Ranking } from "./rank-rows.ts";
 import type { RankedRow } from "./ranked-row.ts";
+import type { TableAsk } from "./table-ask.ts";
 
 /** What the table and its column are called. */
 interface Titles {
@@ -7,23 +9,34 @@ interface Titles {
   readonly column: string;
 }
 
+type Superlative = Extract<TableAsk, { readonly kind: "extreme" | "time" }>;
+
+const ENDS = {
+  extreme: { largest: { zh: "最高", en: "highest" }, smallest: { zh: "最低", en: "lowest" } },
+  time: { largest: { zh: "最晚", en: "latest" }, smallest: { zh: "最早", en: "earliest" } },
+} as const;
+
 const NEXT = 2;
 const MOST_LISTED = 8;
 
-/** The first row with its place, and the next ones. */
+/** The first row with its place, together with those that share it, and the next ones. */
 export function saysExtreme(
   { table, column }: Titles,
   ranked: readonly RankedRow[],
   open: number,
-  largest: boolean,
+  ask: Superlative,
   lang: Lang,
 ): string {
-  const [first, ...others] = ranked;
+  const end = ENDS[ask.kind][ask.largest ? "largest" : "smallest"][lang];
+  const [first] = ranked;
   if (!first) return "";
-  const next = others.slice(0, NEXT).map(valued);
+  const best = ranked.filter(({ value }) => value.value === first.value.value);
+  const isShared = best.length > 1;
+  const names = best.map(({ name }) => name);
+  const next = ranked.slice(best.length, best.length + NEXT).map(valued);
   if (lang === "zh")
-    return `${first.name}：${column} ${first.said}，${ranked.length}个中最${largest ? "高" : "低"}（${table}）${next.length > 0 ? `；其次${next.join("、")}` : ""}${notRanked(open, lang)}`;
-  return `${first.name}: ${column} ${first.said}, the ${largest ? "highest" : "lowest"} of ${ranked.length} (${table})${next.length > 0 ? `; then ${next.join(", ")}` : ""}${notRanked(open, lang)}`;
+    return `${names.join("、")}：${column} ${isShared ? "均为" : ""}${first.said}，${ranked.length}个中${isShared ? "并列" : ""}${end}（${table}）${next.length > 0 ? `；其次${next.join("、")}` : ""}${notRanked(open, lang)}`;
+  return `${names.join(", ")}: ${column} ${first.said}${isShared ? " each" : ""}, the ${end} of ${ranked.length} (${table})${next.length > 0 ? `; then ${next.join(", ")}` : ""}${notRanked(open, lang)}`;
 }
 
 /** The first rows in order. */
@@ -41,22 +54,22 @@ export function saysOrder(
   return `${table}: ${column}, ${largest ? "highest" : "lowest"} ${list.length} of ${ranked.length}: ${list.join(", ")}${notRanked(open, lang)}`;
 }
 
-/** How many rows meet a limit, and which. */
+/** How many rows meet the limits, and which; without limits, how many there are of those that were named. */
 export function saysCount(
   { table, column }: Titles,
-  limit: string,
-  met: readonly RankedRow[],
-  all: number,
-  open: number,
+  limits: readonly string[],
+  { rows: met, open, looked, all: whole }: Ranking,
   lang: Lang,
 ): string {
+  const all = limits.length > 0 ? looked : whole;
   const more = met.length > MOST_LISTED ? ["…"] : [];
   const list = [...met.slice(-MOST_LISTED).reverse().map(valued), ...more];
   const which =
     list.length > 0 ? `${lang === "zh" ? "：" : ": "}${list.join(lang === "zh" ? "、" : ", ")}` : "";
+  const limit = limits.join(lang === "zh" ? "且" : " and ");
   if (lang === "zh")
-    return `${table}：${all}个中有${met.length}个的${column} ${limit}${which}${notTold(open, lang)}`;
-  return `${table}: ${met.length} of ${all} have ${column} ${limit}${which}${notTold(open, lang)}`;
+    return `${table}：${all}个中有${met.length}个${limit === "" ? "" : `的${column} ${limit}`}${which}${notTold(open, lang)}`;
+  return `${table}: ${met.length} of ${all}${limit === "" ? "" : ` have ${column} ${limit}`}${which}${notTold(open, lang)}`;
 }
 
 const valued = ({ name, said }: RankedRow): string => `${name} ${said}`;

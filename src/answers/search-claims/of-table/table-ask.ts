@@ -6,28 +6,42 @@ import { casedText, plainText } from "../../../search/reading/plain-text.ts";
 /** What a question asks of a column of a table as a whole. */
 export type TableAsk =
   | { readonly kind: "extreme"; readonly largest: boolean }
+  /** What came first or last. */
+  | { readonly kind: "time"; readonly largest: boolean }
   | { readonly kind: "order"; readonly largest: boolean; readonly first: number }
   | {
       readonly kind: "count";
-      readonly operator: string;
-      readonly value: number;
-      readonly unit?: string | undefined;
+      /** What the counted numbers are held against: ">= 8 x"; none if rows are counted by what they are. */
+      readonly limits: readonly string[];
     };
 
 const SMALLEST =
-  /最(?:低|小|少|弱|慢|短|轻|差|末|省|窄|薄|不|后一名|便宜)|垫底|倒数|\b(?:lowest|smallest|least|fewest|weakest|slowest|shortest|cheapest|lightest|minimum|worst|narrowest|last place|bottom)\b/;
+  /最(?:低|小|少|弱|慢|短|轻|差|末|省|窄|薄|不|后一名|便宜|拉胯|烂|菜|惨)|垫底|倒数|\b(?:lowest|smallest|least|fewest|weakest|slowest|shortest|cheapest|lightest|minimum|worst|narrowest|last place|bottom)\b/;
+const EARLIEST = /最早|最先|\b(?:earliest|oldest|first)\b/;
+const LATEST = /最[新晚近]|\b(?:latest|newest|most recent(?:ly)?|last)\b/;
+/** Words for what happens on a day. */
+export const EVENT =
+  /发布|推出|上市|发售|问世|开源|\b(?:releas|launch|announc|unveil|publish|c[ao]me out|debut)/;
+
 /** Any other superlative. */
 const LARGEST =
   /最(?![近新后终初早晚])|第一|榜首|居首|之首|冠军|领先|\b(?:most|best|top|tops|max|maximum|leads?|leading|first place|(?!(?:b|f|gu|int|l|n|p|r|t|v|w|inv|ear|requ|cont|harv|for|hon|prot|sugg|dig|arr)est\b|interest|latest|earliest|newest|oldest|invest|modest)[a-z]{2,}est)\b/;
-/** Words in which a superlative compares nothing. */
+/** Words in which a superlative compares nothing, or nobody knows by which end of a column. */
 const IDLE =
-  /\b(?:at (?:the )?most|at (?:the )?least|most of|mostly|best of|at best|most recent(?:ly)?)\b|最[多少高低](?:不|只)/g;
+  /最先进|\b(?:most advanced|at (?:the )?most|at (?:the )?least|most of|mostly|best of|at best|most recent(?:ly)?)\b|最[多少高低](?:不|只)/g;
 
 /** A number that may be a limit; cheap to see, before any unit is looked at. */
 const LIMIT = /\d|[两三四五六七八九十百千万]|\b(?:hundred|thousand|million|billion)\b/;
 
 const COUNT =
   /几[个家款种年只项台颗名]|多少[个家款种年只项台颗名]|哪些|哪几|都有谁|数量|总数|列出|\b(?:how many|number of|count|which|what|who|list|name|all|any)\b/;
+/** Words that ask for nothing but a number of things. */
+const HOW_MANY =
+  /几[个家款种年只项台颗名]|多少[个家款种年只项台颗名]|一共|总共|\b(?:how many|number of|count)\b/;
+/** A figure of the latest of something is asked for, not which that is. */
+const COUNT_OF = /多少|几[个家款种]|\bhow (?:much|many)\b/;
+const EXACTLY = /(?:正好|恰好|刚好|等于|\bexactly|\bequals?(?: to)?|\bjust) ?$/;
+
 const ORDER =
   /排序|排列|排名|排个序|[从由按][高大低小多少][到至][低小高大少多]|[升降]序|前[两二三四五六七八九十\d]|[两二三四五六七八九十\d] ?[家款个只种]|\b(?:rank|ranking|sort|sorted|order|ordered|(?:as|des)cending|list|top (?:two|three|four|five|ten|\d+)|(?:two|three|four|five|ten|\d+) (?:most|highest|lowest|largest|smallest|cheapest|fastest|least|best|worst|biggest|[a-z]+s rank))\b/;
 
@@ -35,11 +49,17 @@ const SORTED =
   /排序|排列|排名|排个序|[从由按][高大多][到至][低小少]|降序|前[两二三四五六七八九十\d]+[名位强]|\b(?:rank(?:ed|ing)?|sort(?:ed)?|descending)\b/;
 const RISING = /[从由按][低小少][到至][高大多]|升序|\bascending\b/;
 
+/** The place of one row in an order: 排第二, the third highest. */
+const PLACED =
+  /排(?:名|在|行)?第?([二三四五])|第([二三四五])(?=[高大低小多少贵强快])|\b(second|third|fourth|fifth)[ -](?=most|[a-z]+est\b)/;
+
 const NUMBERS: Readonly<Record<string, number>> = {
   ...{ 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 },
   ...{ two: 2, three: 3, four: 4, five: 5, ten: 10 },
+  ...{ second: 2, third: 3, fourth: 4, fifth: 5 },
 };
 const FIRST = 3;
+const FIRST_SORTED = 8;
 const MOST_FIRST = 10;
 
 const OPERATORS: Readonly<Partial<Record<Bound, string>>> = {
@@ -51,6 +71,10 @@ const OPERATORS: Readonly<Partial<Record<Bound, string>>> = {
 /** Verbs that are bounds of what is counted only. */
 const BEAT = /(?:\bbeat|\bpast|\bclear(?:ed)?|\bgot|跌破|破|过) ?$/;
 
+/** Bounds with what is measured in them: more memory than. */
+const MORE_THAN = /\b(?:more|higher|larger|bigger|greater) [a-z ]{2,30} than $/i;
+const LESS_THAN = /\b(?:less|fewer|lower|smaller) [a-z ]{2,30} than $/i;
+
 /** What a question asks of a whole column; undefined if it asks nothing of that kind. `names` hold digits that are no limit. */
 export function tableAskOf(
   query: string,
@@ -58,14 +82,23 @@ export function tableAskOf(
   names: readonly string[],
 ): TableAsk | undefined {
   const text = plainText(query).replace(IDLE, " ");
-  const counted =
-    COUNT.test(text) && LIMIT.test(text) ? limitIn(casedText(query), units(), names) : undefined;
-  if (counted) return counted;
-  const isSmallest = SMALLEST.test(text) || RISING.test(text);
-  if (!isSmallest && !LARGEST.test(text) && !SORTED.test(text)) return undefined;
+  const limits = COUNT.test(text) && LIMIT.test(text) ? limitsIn(casedText(query), units(), names) : [];
+  if (limits.length > 0) return { kind: "count", limits };
+  if (EVENT.test(text) && !COUNT_OF.test(text) && (EARLIEST.test(text) || LATEST.test(text)))
+    return { kind: "time", largest: !EARLIEST.test(text) };
+  const isSmallest = SMALLEST.test(text) || /第[二三四五][低小少弱慢短轻差]/.test(text) || RISING.test(text);
+  const place = placeIn(text);
+  if (place !== undefined) return { kind: "order", largest: !isSmallest, first: place };
+  if (!isSmallest && !LARGEST.test(text) && !SORTED.test(text))
+    return HOW_MANY.test(text) ? { kind: "count", limits } : undefined;
   // 最便宜 of 最贵 is nothing that anybody asks: the first word counts.
   const largest = !isSmallest || (LARGEST.exec(text)?.index ?? Infinity) < (SMALLEST.exec(text)?.index ?? 0);
   return ORDER.test(text) ? { kind: "order", largest, first: firstIn(text) } : { kind: "extreme", largest };
+}
+
+function placeIn(text: string): number | undefined {
+  const found = PLACED.exec(text)?.slice(1).find(Boolean);
+  return found === undefined ? undefined : NUMBERS[found];
 }
 
 function firstIn(text: string): number {
@@ -74,16 +107,26 @@ function firstIn(text: string): number {
       text,
     ) ?? [];
   const number = found === undefined ? undefined : (NUMBERS[found] ?? Number(found));
-  return number !== undefined && number >= 1 && number <= MOST_FIRST ? number : FIRST;
+  if (number !== undefined && number >= 1 && number <= MOST_FIRST) return number;
+  return SORTED.test(text) || RISING.test(text) ? FIRST_SORTED : FIRST;
 }
 
-function limitIn(text: string, units: Units, names: readonly string[]): TableAsk | undefined {
-  for (const { value, unit, bound, start, unread } of readFigures(text, units, { names })) {
-    if (value === undefined || unread !== undefined) continue;
+/** The limits of the first figure that is one: over, under, between; or the figure itself, if things with just this are counted. */
+function limitsIn(text: string, units: Units, names: readonly string[]): readonly string[] {
+  const isCounted = HOW_MANY.test(text.toLowerCase());
+  for (const { value, low, high, unit, bound, start, unread } of readFigures(text, units, { names })) {
+    if (unread !== undefined) continue;
+    const limit = (operator: string, number: number) => `${operator} ${number} ${unit ?? ""}`.trim();
+    if (low !== undefined && high !== undefined) return [limit(">=", low), limit("<=", high)];
+    if (value === undefined) continue;
     const before = text.slice(0, start);
     const operator =
-      OPERATORS[bound] ?? (BEAT.test(before) ? (before.endsWith("跌破") ? "<" : ">") : undefined);
-    if (operator) return { kind: "count", operator, value, unit };
+      OPERATORS[bound] ??
+      (BEAT.test(before) ? (before.endsWith("跌破") ? "<" : ">") : undefined) ??
+      (MORE_THAN.test(before) ? ">" : LESS_THAN.test(before) ? "<" : undefined);
+    if (operator) return [limit(operator, value)];
+    if (isCounted && bound === "exact" && (unit !== undefined || EXACTLY.test(before)))
+      return [limit("=", value)];
   }
-  return undefined;
+  return [];
 }

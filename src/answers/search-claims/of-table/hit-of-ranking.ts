@@ -1,0 +1,84 @@
+import { citePlace } from "../../../corpus/cite.ts";
+import type { Corpus } from "../../../corpus/corpus.ts";
+import { isTold } from "../../../corpus/finding-kinds.ts";
+import { placed } from "../../../corpus/places.ts";
+import { cellRef, ref, rowRef } from "../../../corpus/ref.ts";
+import { cellLines, entityOf } from "../../../corpus/row.ts";
+import type { Lang } from "../../../notation/lang.ts";
+import { operandsOf } from "../../../tables/read-cell.ts";
+import type { Hit } from "../hit.ts";
+import type { Ranking } from "./rank-rows.ts";
+import { type RankedRow, rounded } from "./ranked-row.ts";
+import { saysCount, saysExtreme, saysOrder } from "./say.ts";
+import type { TableAsk } from "./table-ask.ts";
+
+/** The hit that answers: the first row, or the table with its first rows or those that are counted; undefined if there is none to tell of. */
+export function hitOfRanking(corpus: Corpus, ask: TableAsk, ranking: Ranking, lang: Lang): Hit | undefined {
+  const { rows, open, query } = ranking;
+  const [first] = rows;
+  if (!first) return undefined;
+  const tables = [...new Set(rows.map(({ table }) => table))];
+  const title = {
+    table: tables.map(({ title: each }) => each[lang]).join(lang === "zh" ? "；" : "; "),
+    column: first.column.title[lang],
+  };
+  if (ask.kind === "extreme" || ask.kind === "time") {
+    const best = rows.filter(({ value }) => value.value === first.value.value);
+    return {
+      ref: rowRef(first.table.id, first.row.key),
+      kind: "row",
+      statement: saysExtreme(title, rows, open, ask, lang),
+      ...(ask.kind === "extreme" && { quantities: best.map(quantityOf) }),
+      ...placeOf(corpus, best, lang),
+    };
+  }
+  const shown = ask.kind === "order" ? rows.slice(0, ask.first) : rows;
+  return {
+    ref: ref("table", first.table.id),
+    kind: "table",
+    statement:
+      ask.kind === "order"
+        ? saysOrder(title, rows, ask.first, open, ask.largest, lang)
+        : saysCount(title, ask.limits, ranking, lang),
+    ...(tables.length === 1 && { asks: { table: ref("table", first.table.id), ...query } }),
+    ...placeOf(corpus, shown, lang),
+  };
+}
+
+function quantityOf({ table, column, row, value }: RankedRow): NonNullable<Hit["quantities"]>[number] {
+  const metric = column.printed?.metric ?? column.computed?.metric;
+  return {
+    of: entityOf(table, row) ?? "",
+    ...(metric !== undefined && { metric }),
+    value: rounded(column, value.value),
+    ...(value.unit !== undefined && { unit: value.unit }),
+    ...(value.bound && value.bound !== "exact" && { bound: value.bound }),
+    ...(table.period !== undefined && { period: table.period }),
+  };
+}
+
+/** Where the rows stand, and what is doubtful in the cells that decide, or in those that they are computed from. */
+function placeOf(
+  corpus: Corpus,
+  rows: readonly RankedRow[],
+  lang: Lang,
+): Pick<Hit, "cite" | "lines" | "pages" | "findings"> {
+  const cells = rows.flatMap(({ table, column, row }) =>
+    [column.name, ...(column.computed ? operandsOf(table, column.computed.formula) : [])].map((name) => ({
+      ref: cellRef(table.id, row.key, name),
+      lines: cellLines(table, row, name),
+    })),
+  );
+  const lines = [...new Set(cells.flatMap((cell) => cell.lines))];
+  const tables = [...new Set(rows.map(({ table }) => table))];
+  const touched = [...tables.map(({ id }) => ref("table", id)), ...cells.map((cell) => cell.ref)];
+  const findings = corpus
+    .findingsOf(touched)
+    .filter(isTold)
+    .map(({ id }) => ref("finding", id));
+  return {
+    cite: citePlace(corpus, tables[0]?.section, lines, lang),
+    ...placed(corpus, lines),
+    ...(findings.length > 0 && { findings }),
+  };
+}

@@ -1,0 +1,89 @@
+import { labelOf } from "../../../corpus/row.ts";
+import { ReportError } from "../../../errors.ts";
+import type { Report } from "../../../library/report.ts";
+import { boundPrefix } from "../../../notation/bounds/say-bound.ts";
+import type { Lang } from "../../../notation/lang.ts";
+import { formatPeriod } from "../../../notation/periods/period.ts";
+import { formatQuantity } from "../../../notation/units/units.ts";
+import type { Question } from "../../../search/reading/question.ts";
+import { queryTable, type TableQuery } from "../../../tables/query.ts";
+import { readCell } from "../../../tables/read-cell.ts";
+import { totalsIn } from "../../../tables/totals.ts";
+import type { AskedColumn } from "./find-column.ts";
+import { narrowed } from "./narrow.ts";
+import { type RankedRow, rounded } from "./ranked-row.ts";
+import type { TableAsk } from "./table-ask.ts";
+
+/** The rows of a table in the order of a column, or those that meet its limits. */
+export interface Ranking {
+  readonly rows: readonly RankedRow[];
+  /** How many rows cannot be ranked or judged. */
+  readonly open: number;
+  /** How many rows were looked at, and how many the table has. */
+  readonly looked: number;
+  readonly all: number;
+  /** The call that brings them. */
+  readonly query: Pick<TableQuery, "rows" | "where" | "sort">;
+}
+
+const MOST_NAMED = 12;
+
+/** Ranks the rows that a question means; undefined if it is not about rows of this table, or not about such numbers. */
+export function rankRows(
+  report: Report,
+  question: Question,
+  ask: TableAsk,
+  asked: AskedColumn,
+  lang: Lang,
+): Ranking | undefined {
+  const { corpus, names } = report;
+  const { table, column } = asked;
+  const among = narrowed(corpus, table, question);
+  if (!among) return undefined;
+  const limits = ask.kind === "count" ? ask.limits : [];
+  // How many there are of all is nothing that a column tells.
+  if (ask.kind === "count" && limits.length === 0 && among.length === table.rows.length) return undefined;
+  const totals = totalsIn(table, table.rows);
+  const rows = among.filter((row) => !totals.has(row)).map(({ key }) => key);
+  const sort = [`${ask.kind !== "count" && ask.largest ? "-" : ""}${column.name}`];
+  const where = limits.map((limit) => `${column.name} ${limit}`);
+  const result = unlessRefused(() => queryTable(corpus, names, table, { rows, sort, where }, lang));
+  if (!result) return undefined;
+  const all = table.rows.length - totals.size;
+  return {
+    rows: result.rows.flatMap((row): RankedRow[] => {
+      const value = readCell(corpus, table, row, column);
+      const labelled = { ...asked, row, name: labelOf(corpus, table, row, lang) };
+      if (value.kind === "period" && value.period?.start)
+        return [
+          {
+            ...labelled,
+            value: { value: Date.parse(value.period.start) },
+            said: formatPeriod(value.text, lang),
+          },
+        ];
+      if (value.kind !== "number") return [];
+      const { bound = "exact", unit } = value;
+      const number = formatQuantity(rounded(column, value.value), unit, lang, corpus.units);
+      return [{ ...labelled, value, said: `${boundPrefix(bound, lang)}${number}` }];
+    }),
+    open: result.undecided.length,
+    looked: rows.length,
+    all,
+    query: {
+      ...(rows.length < table.rows.length && rows.length <= MOST_NAMED && { rows }),
+      ...(where.length > 0 && { where }),
+      sort,
+    },
+  };
+}
+
+/** A limit in a unit that the column does not have: then the question is about something else. */
+function unlessRefused<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof ReportError) return undefined;
+    throw error;
+  }
+}
