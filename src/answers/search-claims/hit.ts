@@ -9,10 +9,11 @@ import type { Report } from "../../library/report.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { claimOf, type Document, type HitKind } from "../../search/documents/document.ts";
 import type { Found } from "../../search/ranking/select.ts";
-import { idsOf, type Question } from "../../search/reading/question.ts";
+import type { Question } from "../../search/reading/question.ts";
 import type { TableQuery } from "../../tables/query.ts";
 import { list } from "../sparse.ts";
 import { findingsAsked } from "./findings-asked.ts";
+import { metricsAsked } from "./growth-asked.ts";
 import { inputsAsked } from "./model-inputs.ts";
 import { rowStatement } from "./row-statement.ts";
 
@@ -64,7 +65,7 @@ export function hitOf(
 ): Hit {
   const { corpus, source } = report;
   const { origin, section } = document;
-  const metrics = idsOf(question?.metrics ?? []);
+  const metrics = metricsAsked(corpus, question);
   const claim = claimOf(document);
   const quantities = quantitiesOf(document, metrics);
   const findings = findingsAsked(corpus, document, question).map(({ id }) => ref("finding", id));

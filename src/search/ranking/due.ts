@@ -32,6 +32,9 @@ function withModel<T extends Answering>(hits: readonly T[]): T[] {
 
 const sectionOf = ({ at, found }: Answering): string => `${at} ${found.document.section}`;
 
+/** Kinds that say something of a thing; the others only lead to it. */
+const TELLING = ["claim", "row", "derived", "passage"];
+
 /** A question for one thing gets what fits it best; of one that names several, each gets its best hit, one that measures what is asked if there is one. */
 function withNames<T extends Answering>(hits: readonly T[]): T[] {
   const [best] = hits;
@@ -42,7 +45,12 @@ function withNames<T extends Answering>(hits: readonly T[]): T[] {
   const wanted = new Set(
     things.flatMap(({ ids }) => {
       const own = hits.filter((hit) => hit.at === best?.at && isAbout(hit.found.document, ids));
-      return own.find(({ found }) => measures(found.document, ids, metrics)) ?? own[0] ?? [];
+      return (
+        own.find(({ found }) => measures(found.document, ids, metrics)) ??
+        own.find(({ found }) => TELLING.includes(found.document.kind)) ??
+        own[0] ??
+        []
+      );
     }),
   );
   const first = hits.slice(0, FIRST);

@@ -3,6 +3,7 @@ import { plainText } from "../../../search/reading/plain-text.ts";
 import type { Question } from "../../../search/reading/question.ts";
 import { words } from "../../../search/reading/words.ts";
 import { type TableColumn, tableColumns } from "../../../tables/column.ts";
+import { GROWTH, withoutGrowth } from "../growth-asked.ts";
 import { isMultipleAsked } from "./multiple-of.ts";
 import { EVENT, type TableAsk } from "./table-ask.ts";
 
@@ -16,7 +17,6 @@ export interface AskedColumn {
 const RATIO = /每(?![一个家款种年月日天])|除以|能效|\b(?:per|efficien(?:t|cy)|divided?)\b|\/|性价比/;
 
 const YEAR = /[哪几][一个]*[年季]|多少[年个]?季?年|年份|\b(?:which|what|how many) (?:years?|quarters?)\b/;
-const GROWTH = /增长|增速|增幅|同比|环比|涨幅|上升最|\b(?:grew|grow(?:s|n|th|ing)?|increased?|rose|rise)\b/;
 const FITS = 2;
 
 /** Whether the rows of a table are years or quarters. */
@@ -88,8 +88,6 @@ function nameWorth({ title, aliases }: TableColumn, asked: ReadonlySet<string>):
   return Math.max(0, ...worths);
 }
 
-const GROWTH_OF = /-(?:growth|change)$/;
-
 /** The same for the metric that it holds, or of which it holds the growth if that is asked for. */
 function metricWorth(
   { printed, computed }: TableColumn,
@@ -97,7 +95,7 @@ function metricWorth(
   isGrowth: boolean,
 ): number {
   const own = printed?.metric ?? computed?.metric;
-  const metric = isGrowth ? own?.replace(GROWTH_OF, "") : own;
+  const metric = isGrowth ? withoutGrowth(own) : own;
   const mention = metrics.find(
     ({ ids }) => (own !== undefined && ids.includes(own)) || (metric !== undefined && ids.includes(metric)),
   );

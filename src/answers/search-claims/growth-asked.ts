@@ -1,0 +1,19 @@
+import type { Corpus } from "../../corpus/corpus.ts";
+import { idsOf, type Question } from "../../search/reading/question.ts";
+
+/** Words for the growth of something. */
+export const GROWTH =
+  /增长|增速|增幅|同比|环比|涨幅|上升最|\b(?:grew|grow(?:s|n|th|ing)?|increased?|rose|rise)\b/;
+
+const SUFFIX = /-(?:growth|change)$/;
+
+/** The metric of which a metric is the growth, else itself. */
+export const withoutGrowth = (metric: string | undefined): string | undefined => metric?.replace(SUFFIX, "");
+
+/** Ids of the metrics that a question asks for, and of their growth if it asks for that. */
+export function metricsAsked({ metrics }: Corpus, question: Question | undefined): ReadonlySet<string> {
+  const asked = idsOf(question?.metrics ?? []);
+  if (!question || !GROWTH.test(question.plain)) return asked;
+  const grown = [...metrics.keys()].filter((id) => SUFFIX.test(id) && asked.has(withoutGrowth(id) ?? ""));
+  return new Set([...asked, ...grown]);
+}
