@@ -47,11 +47,15 @@ const isPluralWord = (cased: string, { start, end }: Mention): boolean =>
 const ARTICLE = /\b(?:the|an?|this|that|what|which|any|each|every|its|their|exact|same|other) $/i;
 const NOUN_ENDS = /^(?:$|[?!.,;:)]| (?:of|for|in|at|on|is|are|was|were|and|or|as|to|by|that|which)\b)/i;
 
+/** What questions call what they ask for. */
+const ASKED_FOR = /^(?:figure|number|value|table|chart|report|page|line)$/;
+
 /** Whether a name is a common noun in small letters: give the figure. */
-const isNoun = (cased: string, { start, end }: Mention): boolean =>
-  /^[a-z]+$/.test(cased.slice(start, end)) &&
-  ARTICLE.test(cased.slice(0, start)) &&
-  NOUN_ENDS.test(cased.slice(end));
+function isNoun(cased: string, { start, end }: Mention): boolean {
+  const name = cased.slice(start, end);
+  if (!/^[a-z]+$/.test(name)) return false;
+  return ASKED_FOR.test(name) || (ARTICLE.test(cased.slice(0, start)) && NOUN_ENDS.test(cased.slice(end)));
+}
 
 /** Cheap to see: most questions hold no number, and the reader of numbers is the dearest part of a first question. */
 const NUMBER = /\d|[百千万亿]|illion|thousand|hundred/i;

@@ -59,6 +59,9 @@ describe("the first hit answers", () => {
     ["A股公司里市销率最低的是谁", "row/ps-hk-a.seeyon", "8个中最低"],
     ["港股PS表中代码带.HK的公司有多少家", "table/ps-hk-a", "14个中有6个"],
     ["Which chip has the smallest process node?", "row/ai-chip-specs.mi250x", "6 nm each, the lowest of 23"],
+    ["How many Huawei chips are stacked?", "table/huawei-chip-price-capacity", "3 of 8"],
+    ["How many AI chips have no FP32 figure?", "table/ai-chip-specs", "4 of 16 have FP32 compute not given"],
+    ["How many of the US software stocks trade above 15 times sales?", "table/ps-us", "7 of 18"],
     ["Huawei chip with the highest price", undefined, "Ascend 910, Ascend 910B"],
     ["Ray-Ban Meta出货量最高的季度", "row/rayban-meta-shipments.2023q4", "2个中最高"],
     ["Among the four hyperscalers, whose capex grew fastest?", "row/hyperscaler-q1-2025.amazon", "67.6%"],
@@ -108,6 +111,7 @@ describe("the first hit answers", () => {
   test.each([
     ["a row is named", "What is the highest price of the Swift?"],
     ["another thing is named", "Lakeside's highest number of riders"],
+    ["rows are counted by nothing that a column has", "How many bicycles are there?"],
     ["no column is named", "What is the biggest problem of cycling?"],
   ])("but not if %s", async (_, query) => {
     expect((await first(query, tiny))?.statement).not.toMatch(/highest of|lowest of/);

@@ -9,6 +9,7 @@ import { hitOfRanking } from "./hit-of-ranking.ts";
 import { isMultipleAsked } from "./multiple-of.ts";
 import { narrowed } from "./narrow.ts";
 import { type Ranking, rankRows } from "./rank-rows.ts";
+import type { RankedRow } from "./ranked-row.ts";
 import { type TableAsk, tableAskOf } from "./table-ask.ts";
 
 /** So many tables are looked at, those of the best rows. */
@@ -105,10 +106,10 @@ function rankingOf(
   const rows = alike
     .flatMap((each) => each.rows)
     .map((row, place) => ({ row, place }))
-    .sort((a, b) => sign(ask) * (a.row.value.value - b.row.value.value) || a.place - b.place)
+    .sort((a, b) => sign(ask) * (number(a.row) - number(b.row)) || a.place - b.place)
     .map(({ row }) => row);
   // If all are alike there is no first.
-  if (new Set(rows.map(({ value }) => value.value)).size < 2) return undefined;
+  if (new Set(rows.map(number)).size < 2) return undefined;
   const sum = (count: (each: Ranking) => number) => alike.reduce((total, each) => total + count(each), 0);
   return {
     ...first,
@@ -119,11 +120,13 @@ function rankingOf(
   };
 }
 
+const number = ({ value }: RankedRow): number => value?.value ?? 0;
+
 const sign = (ask: TableAsk): number => (ask.kind !== "count" && ask.largest ? -1 : 1);
 
 /** Whether two columns of two tables hold the same metric in the same unit. */
 function isAlike({ rows: [one] }: Ranking, { rows: [other] }: Ranking): boolean {
   if (!one || !other || one.table === other.table) return false;
   const [mine, yours] = [one, other].map(({ column }) => column.printed?.metric);
-  return mine !== undefined && mine === yours && one.value.unit === other.value.unit;
+  return mine !== undefined && mine === yours && one.value?.unit === other.value?.unit;
 }

@@ -41,7 +41,7 @@ export function askedColumns(
   const found: (AskedColumn & { readonly worth: number })[] = [];
   for (const table of tables)
     for (const column of tableColumns(table)) {
-      if (column.type !== (ask.kind === "time" ? "period" : "number")) continue;
+      if (!typesOf(ask).includes(column.type)) continue;
       const named = Math.max(
         nameWorth(column, asked),
         metricWorth(column, question, isGrowth),
@@ -63,6 +63,12 @@ export function askedColumns(
   const best = Math.max(...found.map(({ worth }) => worth));
   return found.filter(({ worth }) => worth === best).map(({ table, column }) => ({ table, column }));
 }
+
+/** Types of columns that can answer; things are counted by what is or is not so as well. */
+const typesOf = (ask: TableAsk): readonly string[] => {
+  if (ask.kind === "time") return ["period"];
+  return ask.kind === "count" && ask.limits.length === 0 ? ["number", "boolean"] : ["number"];
+};
 
 /** Of a range the end that is asked for: what the largest is depends on the high ends. */
 const endWorth = ({ printed }: TableColumn, ask: TableAsk): number =>

@@ -8,7 +8,7 @@ import type { Lang } from "../../../notation/lang.ts";
 import { operandsOf } from "../../../tables/read-cell.ts";
 import type { Hit } from "../hit.ts";
 import type { Ranking } from "./rank-rows.ts";
-import { type RankedRow, rounded } from "./ranked-row.ts";
+import { bestOf, type RankedRow, rounded } from "./ranked-row.ts";
 import { saysCount, saysExtreme, saysOrder } from "./say.ts";
 import type { TableAsk } from "./table-ask.ts";
 
@@ -23,12 +23,12 @@ export function hitOfRanking(corpus: Corpus, ask: TableAsk, ranking: Ranking, la
     column: first.column.title[lang],
   };
   if (ask.kind === "extreme" || ask.kind === "time") {
-    const best = rows.filter(({ value }) => value.value === first.value.value);
+    const best = bestOf(rows);
     return {
       ref: rowRef(first.table.id, first.row.key),
       kind: "row",
       statement: saysExtreme(title, rows, open, ask, lang),
-      ...(ask.kind === "extreme" && { quantities: best.map(quantityOf) }),
+      ...(ask.kind === "extreme" && { quantities: best.flatMap(quantityOf) }),
       ...placeOf(corpus, best, lang),
     };
   }
@@ -39,22 +39,25 @@ export function hitOfRanking(corpus: Corpus, ask: TableAsk, ranking: Ranking, la
     statement:
       ask.kind === "order"
         ? saysOrder(title, rows, ask.first, open, ask.largest, lang)
-        : saysCount(title, ask.limits, ranking, lang),
+        : saysCount(title, ranking, lang),
     ...(tables.length === 1 && { asks: { table: ref("table", first.table.id), ...query } }),
     ...placeOf(corpus, shown, lang),
   };
 }
 
-function quantityOf({ table, column, row, value }: RankedRow): NonNullable<Hit["quantities"]>[number] {
+function quantityOf({ table, column, row, value }: RankedRow): NonNullable<Hit["quantities"]> {
+  if (!value) return [];
   const metric = column.printed?.metric ?? column.computed?.metric;
-  return {
-    of: entityOf(table, row) ?? "",
-    ...(metric !== undefined && { metric }),
-    value: rounded(column, value.value),
-    ...(value.unit !== undefined && { unit: value.unit }),
-    ...(value.bound && value.bound !== "exact" && { bound: value.bound }),
-    ...(table.period !== undefined && { period: table.period }),
-  };
+  return [
+    {
+      of: entityOf(table, row) ?? "",
+      ...(metric !== undefined && { metric }),
+      value: rounded(column, value.value),
+      ...(value.unit !== undefined && { unit: value.unit }),
+      ...(value.bound && value.bound !== "exact" && { bound: value.bound }),
+      ...(table.period !== undefined && { period: table.period }),
+    },
+  ];
 }
 
 /** Where the rows stand, and what is doubtful in the cells that decide, or in those that they are computed from. */

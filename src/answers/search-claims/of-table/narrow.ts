@@ -18,6 +18,7 @@ const WITHOUT_AFTER = /^ ?(?:以外|之外|外|除外|不算|aside|apart|exclude
 export function narrowed(corpus: Corpus, table: Table, question: Question): readonly RowData[] | undefined {
   const { plain, entities } = question;
   let rows = table.rows;
+  const owned: (readonly RowData[])[] = [];
   for (const { start, end, ids } of entities) {
     const isNamed = (row: RowData) => ids.some((id) => idsIn(table, row, "own").includes(id));
     const isOut = WITHOUT_BEFORE.test(plain.slice(0, start)) || WITHOUT_AFTER.test(plain.slice(end));
@@ -27,15 +28,15 @@ export function narrowed(corpus: Corpus, table: Table, question: Question): read
       continue;
     }
     const isOf = (row: RowData) => ids.some((id) => relatedTo(corpus, table, row).includes(id));
-    if (rows.some(isOf)) rows = rows.filter((row) => isOf(row) !== isOut);
+    if (isOut) rows = rows.filter((row) => !isOf(row));
+    else if (rows.some(isOf)) owned.push(rows.filter(isOf));
     else if (
-      !isOut &&
       !inTitle(corpus, table, plain.slice(start, end)) &&
       ids.every((id) => isThing(corpus, table, id))
     )
       return undefined;
   }
-  const alike = ofOneKind(table, rows, question);
+  const alike = ofOneKind(table, ofAll(rows, owned), question);
   if (!alike) return undefined;
   rows = alike;
   const markets = marketsNamed(plain);
@@ -50,6 +51,14 @@ export function narrowed(corpus: Corpus, table: Table, question: Question): read
   return worded.length > 0 ? worded : rows;
 }
 
+/** The rows of all that is named; of names that share none, Kunpeng and Ascend, the rows of any. */
+function ofAll(rows: readonly RowData[], owned: readonly (readonly RowData[])[]): readonly RowData[] {
+  const common = rows.filter((row) => owned.every((own) => own.includes(row)));
+  if (common.length > 0) return common;
+  const narrow = owned.filter((own) => own.length < rows.length);
+  return rows.filter((row) => narrow.some((own) => own.includes(row)));
+}
+
 /** Whether the title of a table, or of its section, has a name: then its rows are all of that. */
 function inTitle({ sections }: Corpus, { title, section }: Table, name: string): boolean {
   const place = section === undefined ? undefined : sections.get(section)?.title;
@@ -58,10 +67,13 @@ function inTitle({ sections }: Corpus, { title, section }: Table, name: string):
   );
 }
 
-/** What else a row names, and who makes what it is about. */
+/** What else a row names, and what that which it is about is of: its maker, its series. */
 function relatedTo({ entities }: Corpus, table: Table, row: RowData): readonly string[] {
-  const makers = idsIn(table, row, "own").flatMap((id) => entities.get(id)?.maker ?? []);
-  return [...idsIn(table, row, "other"), ...makers];
+  const of = idsIn(table, row, "own").flatMap((id) => {
+    const { maker = [], partOf = [] } = entities.get(id) ?? {};
+    return [maker, partOf].flat();
+  });
+  return [...idsIn(table, row, "other"), ...of];
 }
 
 const QUARTERLY = /季|\bquarters?\b/;

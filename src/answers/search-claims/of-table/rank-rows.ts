@@ -12,7 +12,7 @@ import { totalsIn } from "../../../tables/totals.ts";
 import type { AskedColumn } from "./find-column.ts";
 import { narrowed } from "./narrow.ts";
 import { type RankedRow, rounded } from "./ranked-row.ts";
-import type { TableAsk } from "./table-ask.ts";
+import { MISSING, type TableAsk, YES } from "./table-ask.ts";
 
 /** The rows of a table in the order of a column, or those that meet its limits. */
 export interface Ranking {
@@ -22,9 +22,17 @@ export interface Ranking {
   /** How many rows were looked at, and how many the table has. */
   readonly looked: number;
   readonly all: number;
+  /** What the counted rows are held against. */
+  readonly limits: readonly string[];
   /** The call that brings them. */
   readonly query: Pick<TableQuery, "rows" | "where" | "sort">;
 }
+
+/** Things are counted by what is so of them, if it is so or not. */
+const limitsOf = (ask: TableAsk, { column }: AskedColumn): readonly string[] => {
+  if (ask.kind !== "count") return [];
+  return column.type === "boolean" ? [YES] : ask.limits;
+};
 
 const MOST_NAMED = 12;
 
@@ -40,13 +48,18 @@ export function rankRows(
   const { table, column } = asked;
   const among = narrowed(corpus, table, question);
   if (!among) return undefined;
-  const limits = ask.kind === "count" ? ask.limits : [];
+  const limits = limitsOf(ask, asked);
   // How many there are of all is nothing that a column tells.
   if (ask.kind === "count" && limits.length === 0 && among.length === table.rows.length) return undefined;
   const totals = totalsIn(table, table.rows);
   const rows = among.filter((row) => !totals.has(row)).map(({ key }) => key);
-  const sort = [`${ask.kind !== "count" && ask.largest ? "-" : ""}${column.name}`];
-  const where = limits.map((limit) => `${column.name} ${limit}`);
+  const sort = limits.includes(MISSING)
+    ? []
+    : [`${ask.kind !== "count" && ask.largest ? "-" : ""}${column.name}`];
+  const isCount = ask.kind === "count";
+  const where = (isCount && column.type === "boolean" ? ["= yes"] : limits).map(
+    (limit) => `${column.name} ${limit}`,
+  );
   const result = unlessRefused(() => queryTable(corpus, names, table, { rows, sort, where }, lang));
   if (!result) return undefined;
   const all = table.rows.length - totals.size;
@@ -62,18 +75,20 @@ export function rankRows(
             said: formatPeriod(value.text, lang),
           },
         ];
-      if (value.kind !== "number") return [];
+      if (value.kind !== "number") return isCount ? [labelled] : [];
       const { bound = "exact", unit } = value;
       const number = formatQuantity(rounded(column, value.value), unit, lang, corpus.units);
       return [{ ...labelled, value, said: `${boundPrefix(bound, lang)}${number}` }];
     }),
-    open: result.undecided.length,
+    // Without a limit there is nothing that an empty cell leaves open.
+    open: isCount && where.length === 0 ? 0 : result.undecided.length,
     looked: rows.length,
+    limits,
     all,
     query: {
       ...(rows.length < table.rows.length && rows.length <= MOST_NAMED && { rows }),
       ...(where.length > 0 && { where }),
-      sort,
+      ...(sort.length > 0 && { sort }),
     },
   };
 }

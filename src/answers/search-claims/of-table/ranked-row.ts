@@ -2,14 +2,14 @@ import type { RowData } from "../../../corpus/data.ts";
 import type { NumberCell } from "../../../tables/cell-value.ts";
 import type { AskedColumn } from "./find-column.ts";
 
-/** A row with its number in the asked column. */
+/** A row with what stands in the asked column. */
 export interface RankedRow extends AskedColumn {
   readonly row: RowData;
   readonly name: string;
-  /** Of a time its first day, as a number. */
-  readonly value: Pick<NumberCell, "value" | "bound" | "unit">;
+  /** Of a time its first day, as a number; none if rows are counted by something else than a number. */
+  readonly value?: Pick<NumberCell, "value" | "bound" | "unit">;
   /** The number as a reader writes it. */
-  readonly said: string;
+  readonly said?: string;
 }
 
 const SIGNIFICANT = 6;
@@ -19,3 +19,7 @@ const OF_COMPUTED = 3;
 /** A number of a column with the digits that it bears. */
 export const rounded = ({ computed }: AskedColumn["column"], value: number): number =>
   Number(value.toPrecision(computed ? OF_COMPUTED : SIGNIFICANT));
+
+/** The first of rows in order, with those that share its place. */
+export const bestOf = (ranked: readonly RankedRow[]): readonly RankedRow[] =>
+  ranked.filter(({ value }) => value?.value === ranked[0]?.value?.value);

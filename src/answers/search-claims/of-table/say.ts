@@ -1,7 +1,8 @@
+import type { Text } from "../../../corpus/schema/text.ts";
 import type { Lang } from "../../../notation/lang.ts";
 import type { Ranking } from "./rank-rows.ts";
-import type { RankedRow } from "./ranked-row.ts";
-import type { TableAsk } from "./table-ask.ts";
+import { bestOf, type RankedRow } from "./ranked-row.ts";
+import { MISSING, type TableAsk, YES } from "./table-ask.ts";
 
 /** What the table and its column are called. */
 interface Titles {
@@ -30,7 +31,7 @@ export function saysExtreme(
   const end = ENDS[ask.kind][ask.largest ? "largest" : "smallest"][lang];
   const [first] = ranked;
   if (!first) return "";
-  const best = ranked.filter(({ value }) => value.value === first.value.value);
+  const best = bestOf(ranked);
   const isShared = best.length > 1;
   const names = best.map(({ name }) => name);
   const next = ranked.slice(best.length, best.length + NEXT).map(valued);
@@ -57,8 +58,7 @@ export function saysOrder(
 /** How many rows meet the limits, and which; without limits, how many there are of those that were named. */
 export function saysCount(
   { table, column }: Titles,
-  limits: readonly string[],
-  { rows: met, open, looked, all: whole }: Ranking,
+  { rows: met, open, looked, all: whole, limits }: Ranking,
   lang: Lang,
 ): string {
   const all = limits.length > 0 ? looked : whole;
@@ -66,13 +66,19 @@ export function saysCount(
   const list = [...met.slice(-MOST_LISTED).reverse().map(valued), ...more];
   const which =
     list.length > 0 ? `${lang === "zh" ? "：" : ": "}${list.join(lang === "zh" ? "、" : ", ")}` : "";
-  const limit = limits.join(lang === "zh" ? "且" : " and ");
+  const limit = limits.map((each) => LIMITS[each]?.[lang] ?? each).join(lang === "zh" ? "且" : " and ");
   if (lang === "zh")
     return `${table}：${all}个中有${met.length}个${limit === "" ? "" : `的${column} ${limit}`}${which}${notTold(open, lang)}`;
   return `${table}: ${met.length} of ${all}${limit === "" ? "" : ` have ${column} ${limit}`}${which}${notTold(open, lang)}`;
 }
 
-const valued = ({ name, said }: RankedRow): string => `${name} ${said}`;
+/** Limits that are words in a condition. */
+const LIMITS: Readonly<Record<string, Text>> = {
+  [MISSING]: { zh: "没有给出", en: "not given" },
+  [YES]: { zh: "为是", en: "yes" },
+};
+
+const valued = ({ name, said }: RankedRow): string => (said === undefined ? name : `${name} ${said}`);
 
 function notRanked(open: number, lang: Lang): string {
   if (open === 0) return lang === "zh" ? "。" : ".";

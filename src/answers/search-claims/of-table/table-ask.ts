@@ -40,6 +40,11 @@ const HOW_MANY =
   /几[个家款种年只项台颗名]|多少[个家款种年只项台颗名]|一共|总共|\b(?:how many|number of|count)\b/;
 /** A figure of the latest of something is asked for, not which that is. */
 const COUNT_OF = /多少|几[个家款种]|\bhow (?:much|many)\b/;
+/** Limits that are words: that a cell is empty, that it says yes. */
+export const MISSING = "missing";
+export const YES = "= yes";
+const NOT_GIVEN =
+  /(?:没有?|未)(?:给出|标|列|印|披露|注明|公布|填|写)|缺失|空缺|\b(?:missing|blank|empty|not (?:given|stated|listed|printed|disclosed)|(?:no|without(?: a| an| any)?) [a-z0-9 ]{2,20} (?:figures?|values?|numbers?|given|listed|stated))\b/;
 const EXACTLY = /(?:正好|恰好|刚好|等于|\bexactly|\bequals?(?: to)?|\bjust) ?$/;
 
 const ORDER =
@@ -84,6 +89,7 @@ export function tableAskOf(
   const text = plainText(query).replace(IDLE, " ");
   const limits = COUNT.test(text) && LIMIT.test(text) ? limitsIn(casedText(query), units(), names) : [];
   if (limits.length > 0) return { kind: "count", limits };
+  if (HOW_MANY.test(text) && NOT_GIVEN.test(text)) return { kind: "count", limits: [MISSING] };
   if (EVENT.test(text) && !COUNT_OF.test(text) && (EARLIEST.test(text) || LATEST.test(text)))
     return { kind: "time", largest: !EARLIEST.test(text) };
   const isSmallest = SMALLEST.test(text) || /第[二三四五][低小少弱慢短轻差]/.test(text) || RISING.test(text);
