@@ -46,16 +46,23 @@ function cut(
 ): ModelView {
   const shown = names.slice(0, counts.inputs);
   const steps = live.equations.stepsTo([main]).slice(-counts.steps);
-  const { [main]: output } = outputs;
+  // On the way to it also those for which the report prints a value of its own.
+  const results = [
+    main,
+    ...steps.map(({ name }) => name).filter((name) => outputs[name]?.printed !== undefined),
+  ];
   return {
     ...rest,
     inputs: Object.fromEntries(shown.flatMap((name) => entryOf(name, { inputs, say: rest.say }))),
-    outputs: output ? { [main]: output } : {},
+    outputs: Object.fromEntries(
+      results.flatMap((name) => (outputs[name] ? [[name, outputs[name]] as const] : [])),
+    ),
     explain: explain
       .filter(({ name }) => steps.some((step) => step.name === name))
       .map(({ name, formula, value }) => ({
         ...{ name, formula },
-        ...(value !== undefined && name !== main && { value: Number(value.toPrecision(STEP_DIGITS)) }),
+        ...(value !== undefined &&
+          !results.includes(name) && { value: Number(value.toPrecision(STEP_DIGITS)) }),
       })),
     ...list("findings", findings.slice(0, counts.findings)),
     ...list("caveats", caveats.slice(0, counts.caveats)),
@@ -66,7 +73,7 @@ function cut(
       ),
       ...list(
         "outputs",
-        Object.keys(outputs).filter((name) => name !== main),
+        Object.keys(outputs).filter((name) => !results.includes(name)),
       ),
       ...list(
         "findings",
