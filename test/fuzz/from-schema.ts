@@ -13,7 +13,10 @@ export function valuesOf(schema: unknown, words: Words): fc.Arbitrary<unknown> {
 
 function rightValues(node: Readonly<Record<string, unknown>>, words: Words): fc.Arbitrary<unknown> {
   const choices = node["anyOf"] ?? node["oneOf"];
-  if (Array.isArray(choices)) return fc.oneof(...choices.map((choice) => valuesOf(choice, words)));
+  if (Array.isArray(choices))
+    return fc.oneof(
+      ...choices.map((choice) => ({ weight: weightOf(choice), arbitrary: valuesOf(choice, words) })),
+    );
   if (Array.isArray(node["enum"])) return fc.constantFrom(...node["enum"]);
   switch (node["type"]) {
     case "string":
@@ -42,6 +45,9 @@ function rightValues(node: Readonly<Record<string, unknown>>, words: Words): fc.
       );
   }
 }
+
+/** What may be an object or its text mostly is an object, of which each part is made to fit. */
+const weightOf = (choice: unknown): number => (isRecord(choice) && choice["type"] === "object" ? 6 : 1);
 
 /** A request longer than this only keeps the fuzzer busy: every server refuses it by its bytes. */
 const MOST_CHARACTERS = 2_000_000;
@@ -83,7 +89,7 @@ function objects(node: Readonly<Record<string, unknown>>, words: Words): fc.Arbi
       { weight: 1, arbitrary: fc.constantFrom(...EVIL) },
     ),
     valuesOf(isRecord(free) ? free : {}, { ...words, fit: words.named["figure"] ?? [] }),
-    { maxKeys: 3, noNullPrototype: true },
+    { minKeys: fit.length > 0 ? 1 : 0, maxKeys: 3, noNullPrototype: true },
   );
   if (isRecord(free) || free === undefined)
     return fc.tuple(right, more).map(([own, other]) => ({ ...other, ...own }));

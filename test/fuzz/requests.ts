@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { isRecord } from "../../src/corpus/is-record.ts";
 import { families } from "../../src/server/resources/index.ts";
+import { calculations } from "./calculations.ts";
 import { strings, texts, valuesOf } from "./from-schema.ts";
 import type { FuzzedServer } from "./server.ts";
 import type { Words } from "./words.ts";
@@ -78,6 +79,12 @@ export async function requestsOf(
   );
   return fc.oneof(
     ...calls,
+    {
+      weight: 4,
+      arbitrary: topic
+        .chain(calculations)
+        .map((args) => ({ method: "tools/call", params: { name: "calculate", arguments: args } })),
+    },
     { weight: 8, arbitrary: reads.map((uri) => ({ method: "resources/read", params: { uri } })) },
     ...gets.map((arbitrary) => ({ weight: 1, arbitrary })),
     { weight: 5, arbitrary: completions.map((params) => ({ method: "completion/complete", params })) },

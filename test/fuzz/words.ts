@@ -124,7 +124,7 @@ const FORMULAS = [
 function figuresOf(corpus: Corpus): string[] {
   const columns = [...corpus.tables.values()].flatMap(({ id, columns, rows }) =>
     columns.flatMap(({ name, type }) =>
-      type === "number" ? [`table/${id}.${name}`, `cell/${id}/${rows[0]?.key}/${name}`] : [],
+      type === "number" ? [`table/${id}.${name}`, `cell/${id}.${rows[0]?.key}.${name}`] : [],
     ),
   );
   const claims = [...corpus.claims.values()].flatMap(({ id, quantities = [] }) =>

@@ -84,7 +84,7 @@ export function sayResult(
       .map((each) => formatQuantity(clean(each), own?.id, lang, units))
       .join(zh ? "至" : " to ");
     const before = only.bound === undefined ? "" : boundPrefix(only.bound, lang);
-    return [`${name}${zh ? "" : " "}${before}${number}`];
+    return [`${name}${/\p{Script=Han}$/u.test(name) ? "" : " "}${before}${number}`];
   });
   const tail =
     from.length === 0 ? "" : zh ? `，由${from.join("、")}算出` : `, computed from ${from.join(", ")}`;

@@ -3,6 +3,7 @@ import type { Report } from "../../library/report.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { type AskedFigure, type FigureQuestion, readAsked } from "./asked-figure.ts";
 import type { Checked } from "./checked.ts";
+import { columnCheck } from "./computed/column-check.ts";
 import { computedCheck } from "./computed/computed-check.ts";
 import { judgeClaim, titleOf } from "./judge-claim.ts";
 import { WHY } from "./reasons.ts";
@@ -10,7 +11,9 @@ import { WHY } from "./reasons.ts";
 /** Checks one claimed figure against one report: by what it prints, else by what its figures come to. */
 export function checkFigure(report: Report, question: FigureQuestion, lang: Lang): Checked {
   const printed = checkPrinted(report, question, lang);
-  return computedCheck(report, question, printed, lang) ?? printed;
+  return (
+    computedCheck(report, question, printed, lang) ?? columnCheck(report, question, printed, lang) ?? printed
+  );
 }
 
 /** Checks a figure against what is printed. One that cannot be read leaves the others their verdicts. */

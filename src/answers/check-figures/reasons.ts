@@ -5,6 +5,10 @@ export const WHY = {
     zh: "由报告所列数字计算，得到另一数值",
     en: "computed from the report's figures it is another value",
   },
+  mean: {
+    zh: "说的是若干主体的平均，不能确定是哪些",
+    en: "a mean of several things, and which ones is not sure",
+  },
   "not given": { zh: "报告没有给出这个主体的这一项", en: "the report does not give it for this subject" },
   unit: { zh: "单位不同", en: "another unit" },
   change: {

@@ -72,7 +72,7 @@ const named = (view: ModelView, name: string, output: string) =>
 
 /** The model as it stands, with the output that is drawn and those of its inputs that move it. */
 function relevant(served: Served, corpus: Corpus, found: Model, asked: string | undefined, lang: Lang) {
-  const bare = runModel(served, { model: found.id }, lang);
+  const bare = runModel(served, { model: found.id, inputs: "all" }, lang);
   const names = Object.keys(bare.outputs);
   const output = asked ?? names.find((name) => bare.outputs[name]?.value !== undefined) ?? names[0];
   const live = openModel(corpus, found);

@@ -57,7 +57,7 @@ function isAt(held: HeldQuantity, asked: string): boolean {
   return own?.kind === "day" && own.end !== undefined && own.end === tryPeriod(asked)?.end;
 }
 
-const isExact = ({ value, low, high, bound = "exact", vs }: HeldQuantity): boolean =>
+export const isExact = ({ value, low, high, bound = "exact", vs }: HeldQuantity): boolean =>
   value !== undefined && low === undefined && high === undefined && bound === "exact" && vs === undefined;
 
 /** Who says it and on which footing it stands. */

@@ -6,8 +6,9 @@ import type { Chapter } from "../../corpus/schema/report.ts";
 import type { Report } from "../../library/report.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { pageOf } from "../page.ts";
+import { tokensOf } from "../tokens-of.ts";
 import { reportData } from "./report-data.ts";
-import { fitting, MOST, tokensOf } from "./size.ts";
+import { fitting, MOST } from "./size.ts";
 
 /** What a report holds: chapters, their sections, and the tables and models in them. */
 export interface ReportOutline {

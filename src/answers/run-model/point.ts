@@ -1,6 +1,6 @@
 import { computeOutputs, needError, needsOf } from "../../models/outputs.ts";
 import { type ModeAnswer, type ModelRun, outputViews } from "./run.ts";
-import { sayPoint } from "./say.ts";
+import { sayPoint } from "./say/say-point.ts";
 
 /**
  * One run. A gap in the row that the reader chose leaves out the outputs that depend on it. An input that the corpus says

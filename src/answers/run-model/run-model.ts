@@ -20,6 +20,7 @@ import { wantedTitled } from "../reports/wanted-titled.ts";
 import { list } from "../sparse.ts";
 import { toldFinding } from "../told-finding.ts";
 import { explain } from "./explain.ts";
+import { inShort } from "./in-short.ts";
 import { inputViews } from "./inputs.ts";
 import { mainOutput } from "./main-output.ts";
 import { pointAnswer } from "./point.ts";
@@ -32,7 +33,7 @@ import type { ModelView } from "./view.ts";
 export interface ModelQuestion {
   readonly model: string;
   readonly report?: readonly string[] | undefined;
-  /** Name → number, text, list or {low, high}; or "range". */
+  /** Name → number, text, list or {low, high}; or "range"; "all" for the report's case with all that there is. */
   readonly inputs?: unknown;
   readonly solve?: string | undefined;
   readonly target?: number | string | undefined;
@@ -51,7 +52,8 @@ function modelView(report: Report, question: ModelQuestion, lang: Lang): ModelVi
   const { corpus } = report;
   const model = getTitled(question.model, modelsOf(corpus));
   const live = openModel(corpus, model);
-  const asked = readInputs(corpus, live, question.inputs);
+  const isWhole = question.inputs === "all";
+  const asked = readInputs(corpus, live, isWhole ? undefined : question.inputs);
   const settings = live.settings(asked.overrides);
   const outputs =
     question.output === undefined ? Object.keys(model.outputs) : [getOutput(live, question.output)];
@@ -71,7 +73,7 @@ function modelView(report: Report, question: ModelQuestion, lang: Lang): ModelVi
   const { values, refs, ...answer } = modeAnswer(run, question, isBare);
   const shown = Object.keys(answer.outputs);
   const { mode, outputs: results, ...rest } = answer;
-  return {
+  const view: ModelView = {
     report: report.version,
     model: ref("model", model.id),
     title: model.title[lang],
@@ -90,6 +92,7 @@ function modelView(report: Report, question: ModelQuestion, lang: Lang): ModelVi
     ...list("findings", findings(run, refs ?? settings.flatMap((each) => each.refs))),
     cite: cite(corpus, model.section, lineNumbers(model.lines), lang),
   };
+  return isBare && !isWhole ? inShort(run, view) : view;
 }
 
 /** The answer of the mode that the reader's inputs ask for. */

@@ -4,7 +4,7 @@ import { solve } from "../../models/modes/solve.ts";
 import { needsOf, outputsOf } from "../../models/outputs.ts";
 import { readNumber } from "../../models/read-number.ts";
 import { type ModeAnswer, type ModelRun, outputViews } from "./run.ts";
-import { saySolve } from "./say-solve.ts";
+import { saySolve } from "./say/say-solve.ts";
 import { clean, shownNumber } from "./shown-number.ts";
 
 /** The values of an input that give the main output a target value. */
@@ -54,6 +54,7 @@ export function solveAnswer(run: ModelRun, asked: string, given: number | string
     ...(values && { values }),
     solved: {
       input: input.name,
+      ...(input.unit !== undefined && { unit: input.unit }),
       output: main,
       target: clean(target),
       found,

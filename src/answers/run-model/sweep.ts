@@ -5,7 +5,7 @@ import { needError } from "../../models/outputs.ts";
 import type { Value } from "../../models/setting.ts";
 import { list } from "../sparse.ts";
 import { type ModeAnswer, type ModelRun, outputViews } from "./run.ts";
-import { sayGrid, saySweep } from "./say-sweep.ts";
+import { sayGrid, saySweep } from "./say/say-sweep.ts";
 import { clean, shownNumber } from "./shown-number.ts";
 
 type Cell = number | string;

@@ -1,7 +1,8 @@
 import { type Swing, tornado, tornadoBase } from "../../models/modes/tornado.ts";
 import { outputsOf } from "../../models/outputs.ts";
 import { type ModeAnswer, type ModelRun, outputViews } from "./run.ts";
-import { sayInput, sayOutput, titleOf } from "./say.ts";
+import { sayReportCase } from "./say/say-case.ts";
+import { sayInput, sayOutput, titleOf } from "./say/say-values.ts";
 import { clean, shownNumber } from "./shown-number.ts";
 
 /** Each input moved alone from low to high, the largest swing of the main output first. */
@@ -45,7 +46,8 @@ function sayTornado(run: ModelRun, swings: readonly Swing[]): string {
     sayOutput(run, main, largest.atHigh),
   ];
   const name = input.spec.title[lang];
+  const base = sayReportCase(run);
   if (lang === "zh")
-    return `对${title}影响最大的是${name}：从${ends[0]}到${ends[1]}，结果从${ends[2]}到${ends[3]}。${still.length > 0 ? `没有影响的:${still.join("、")}。` : ""}`;
-  return `${title} moves most with ${name}: from ${ends[2]} to ${ends[3]} as it goes from ${ends[0]} to ${ends[1]}.${still.length > 0 ? ` Unmoved by ${still.join(", ")}.` : ""}`;
+    return `对${title}影响最大的是${name}：从${ends[0]}到${ends[1]}，结果从${ends[2]}到${ends[3]}。${still.length > 0 ? `没有影响的：${still.join("、")}。` : ""}${base}`;
+  return `${title} moves most with ${name}: from ${ends[2]} to ${ends[3]} as it goes from ${ends[0]} to ${ends[1]}.${still.length > 0 ? ` Unmoved by ${still.join(", ")}.` : ""}${base}`;
 }

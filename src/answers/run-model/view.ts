@@ -28,6 +28,8 @@ export interface OutputView extends Placed {
 
 type SolvedView = {
   readonly input: string;
+  /** Of its values. */
+  readonly unit?: string;
   readonly output: string;
   readonly target: number;
   readonly found: "one" | "several" | "none" | "any";
@@ -61,4 +63,15 @@ export interface ModelView {
   readonly caveats?: readonly string[];
   readonly findings?: readonly ToldFinding[];
   readonly cite: string;
+  /** What a run without inputs leaves out, by name, and what to ask for it. */
+  readonly more?: MoreView;
 }
+
+type MoreView = {
+  readonly inputs?: readonly string[];
+  readonly outputs?: readonly string[];
+  readonly findings?: readonly string[];
+  /** How many. */
+  readonly caveats?: number;
+  readonly get: string;
+};

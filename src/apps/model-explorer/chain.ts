@@ -1,8 +1,8 @@
-import type { ModelView } from "../../answers/run-model/view.ts";
 import { amountText } from "../../charts/number-text.ts";
 import { element } from "../shared/element.ts";
 import { unitText } from "../shared/units.ts";
-import type { Scene } from "./scene.ts";
+import type { Answer, Scene } from "./scene.ts";
+import { valueText } from "./value-text.ts";
 import { placeWords, WORDS } from "./words.ts";
 
 /** From the result back to the lines: each formula with its value, then the inputs and where they stand. */
@@ -14,22 +14,24 @@ export function chain({ point, bare, lang }: Scene): HTMLElement {
       {},
       element("code", {}, `${name} = ${formula}`),
       value !== undefined && ` = ${amountText(value, undefined, lang)}`,
-      point.outputs[name] !== undefined &&
-        element("span", { class: "soft" }, ` ${point.outputs[name].title}`),
+      titled(point, name) && element("span", { class: "soft" }, ` ${point.outputs[name]?.title}`),
     ),
   );
   const inputs = Object.entries(point.inputs).map(([name, input]) => {
     const unit = input.unit === undefined ? undefined : unitText(lang)(input.unit);
-    const value =
-      typeof input.value === "number" ? amountText(input.value, unit, lang) : String(input.value ?? "–");
-    const place = placeWords(input, lang);
-    const lines = place === "" ? "" : ` · ${place}`;
+    const value = valueText(input, unit, lang);
+    const about = input.about ?? input.title ?? bare.inputs[name]?.title ?? "";
+    const beside = [
+      about === name ? "" : about,
+      input.printed === undefined ? "" : words.printed(input.printed),
+      placeWords(input, lang),
+    ].filter((text) => text !== "");
     return element(
       "li",
       {},
       element("code", {}, name),
       ` = ${value}`,
-      element("span", { class: "soft" }, ` ${input.title ?? bare.inputs[name]?.title ?? ""}${lines}`),
+      element("span", { class: "soft" }, ` ${beside.join(" · ")}`),
     );
   });
   return element(
@@ -42,11 +44,12 @@ export function chain({ point, bare, lang }: Scene): HTMLElement {
   );
 }
 
+/** Whether a step is a result with a title of its own. */
+const titled = ({ outputs }: Answer, name: string): boolean =>
+  outputs[name] !== undefined && outputs[name].title !== name;
+
 /** What the report's author or its auditors want borne in mind. */
-export function warnings(
-  { findings = [], caveats = [] }: ModelView,
-  { lang }: Scene,
-): HTMLElement | undefined {
+export function warnings({ findings = [], caveats = [] }: Answer, { lang }: Scene): HTMLElement | undefined {
   if (findings.length + caveats.length === 0) return undefined;
   return element(
     "details",

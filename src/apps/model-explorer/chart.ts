@@ -4,7 +4,7 @@ import { draw } from "../shared/draw.ts";
 import { element, refill, select } from "../shared/element.ts";
 import { unitText } from "../shared/units.ts";
 import { axisNames } from "./questions.ts";
-import type { ChartChoice, Scene } from "./scene.ts";
+import type { Answer, ChartChoice, Scene } from "./scene.ts";
 import { WORDS } from "./words.ts";
 
 export interface ChartActions {
@@ -34,7 +34,10 @@ export function chartChoices(scene: Scene, { choose }: ChartActions): HTMLElemen
 }
 
 /** Draws the answer; where it makes no chart, says so. */
-export function showChart(place: HTMLElement, { drawn, bare, point, lang, theme, output }: Scene): void {
+export function showChart(
+  place: HTMLElement,
+  { drawn, bare, point, solved, lang, theme, output }: Scene,
+): void {
   const say = (text: string) => refill(place, element("p", { class: "soft" }, text));
   if (!drawn) {
     say(WORDS[lang].noChart);
@@ -45,6 +48,7 @@ export function showChart(place: HTMLElement, { drawn, bare, point, lang, theme,
       lang,
       output: drawn.outputs[output] ? output : undefined,
       base: { ...point, inputs: withTitles(bare, point) },
+      solved: isSolvedAlong(solved, drawn, output) ? solved : undefined,
       unitText: unitText(lang),
     });
     draw(place, chart, theme, lang);
@@ -53,6 +57,10 @@ export function showChart(place: HTMLElement, { drawn, bare, point, lang, theme,
     say(error.message);
   }
 }
+
+/** Whether the drawn line is the one on which the target of the opening answer is met. */
+const isSolvedAlong = (solved: Scene["solved"], { mode, columns = [] }: Answer, output: string): boolean =>
+  mode === "sweep" && columns[0] === solved?.input && output === solved?.output;
 
 /** A run names only what was moved; titles and units come from the list of all inputs. */
 function withTitles(bare: Scene["bare"], point: Scene["point"]): Scene["bare"]["inputs"] {

@@ -1,8 +1,15 @@
-import type { InputView } from "../../answers/run-model/view.ts";
 import { amountText } from "../../charts/number-text.ts";
 import { element } from "../shared/element.ts";
 import { unitText } from "../shared/units.ts";
-import { type NumberInput, numberInputs, ownNames, rowInputs, type Scene } from "./scene.ts";
+import {
+  isCalculated,
+  type NumberInput,
+  numberInputs,
+  ownNames,
+  rowInputs,
+  type Scene,
+  type ShownInput,
+} from "./scene.ts";
 import { placeWords, WORDS } from "./words.ts";
 
 export interface InputActions {
@@ -82,7 +89,7 @@ function slider(input: NumberInput, scene: Scene, { set }: InputActions): Part {
   const reset = element(
     "button",
     { class: "link", type: "button", hidden: true, onclick: () => set(name, undefined) },
-    WORDS[lang].reset,
+    isCalculated(scene.bare) ? WORDS[lang].resetAsked : WORDS[lang].reset,
   );
   const root = element(
     "div",
@@ -110,7 +117,7 @@ function slider(input: NumberInput, scene: Scene, { set }: InputActions): Part {
 }
 
 /** The value that a model of its own or a chosen row gives the input in this run. */
-const computedNow = (input: InputView | undefined) =>
+const computedNow = (input: ShownInput | undefined) =>
   typeof input?.value === "number" ? input.value : undefined;
 
 function rowField(name: string, { bare, lang, canCall }: Scene, { set }: InputActions): Part {
@@ -142,18 +149,24 @@ function rowField(name: string, { bare, lang, canCall }: Scene, { set }: InputAc
 }
 
 /** Whose value it is, where it stands, and how far it may go. */
-function describe(input: NumberInput, unit: string | undefined, { lang }: Scene): string {
+function describe(input: NumberInput, unit: string | undefined, { lang, bare }: Scene): string {
   const words = WORDS[lang];
   const whose = {
     report: words.report,
+    reader: words.reader,
     neutral: words.neutral,
     computed: words.computed,
     needed: words.needed,
   }[input.from];
   const value = input.value === undefined ? "" : ` ${amountText(input.value, unit, lang)}`;
   const lines = placeWords(input, lang);
-  const range = `${words.range} ${input.range.map((end) => amountText(end, undefined, lang)).join("–")}`;
-  return [`${whose ?? input.from}${value}`, lines, range, input.why].filter(Boolean).join(" · ");
+  const range = isCalculated(bare)
+    ? ""
+    : `${words.range} ${input.range.map((end) => amountText(end, undefined, lang)).join("–")}`;
+  const printed = input.printed === undefined ? "" : words.printed(input.printed);
+  return [`${whose ?? input.from}${value}`, input.about, printed, lines, range, input.why]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 /** Where the slider ends: at the input's range, but not so far from its value that no hand could set it. */

@@ -1,23 +1,24 @@
-import type { ModelView } from "../../answers/run-model/view.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { applyAppearance } from "../shared/appearance.ts";
 import { connect, type Host, type ToolResult } from "../shared/bridge.ts";
 import { debounced, element, refill } from "../shared/element.ts";
+import { opening } from "./opening.ts";
 import { createPage } from "./page.ts";
 import { axisNames, chartArguments, pointArguments } from "./questions.ts";
 import { scenarioText } from "./scenario.ts";
-import { isModelView, type Scene } from "./scene.ts";
+import type { Answer, Arguments, Scene, Source } from "./scene.ts";
+import { sourceOf } from "./source.ts";
 import { WORDS } from "./words.ts";
 
 const view = document.getElementById("view") ?? document.body;
 const page = createPage(view, {
   set: (name, value) => {
     const { [name]: _, ...others } = scene?.set ?? {};
-    change({ set: value === undefined ? others : { ...others, [name]: value } });
+    change({ set: value === undefined ? others : { ...others, [name]: value }, said: undefined });
     recomputeSoon();
   },
   reset: () => {
-    change({ set: {} });
+    change({ set: {}, said: undefined });
     recomputeSoon();
   },
   choose: (choice) => {
@@ -54,38 +55,21 @@ new ResizeObserver(debounced(() => scene && page.redraw(scene), 80)).observe(pag
 /** The answer that opened the view. */
 async function begin(result: ToolResult): Promise<void> {
   view.removeAttribute("aria-busy");
-  const given = result.structured;
-  if (result.isError || !isModelView(given)) {
+  const source = sourceOf(result.structured, asked);
+  const given = source?.read(result.structured);
+  if (result.isError || !source || !given) {
     refill(view, alert);
     alert.textContent = result.text || "?";
     return;
   }
   const lang: Lang = asked["lang"] === "en" || asked["lang"] === "zh" ? asked["lang"] : languageOf(given);
   const canCall = host.capabilities.serverTools !== undefined;
-  const set = Object.fromEntries(
-    Object.entries(given.inputs).flatMap(([name, { from, value }]) =>
-      from === "reader" && (typeof value === "number" || typeof value === "string")
-        ? [[name, value] as const]
-        : [],
-    ),
-  );
-  const bare = canCall ? await ask({ model: given.model, lang }) : given;
-  if (!bare) return;
-  const [first = "", second = ""] = axisNames({ bare });
-  const [corner = ""] = given.columns ?? [];
-  const [along = first, across = second] =
-    given.mode === "sweep" || given.mode === "grid" ? corner.split(" \\ ") : [];
+  const bare = (canCall ? await ask(source, { ...source.bare, lang }) : undefined) ?? given;
   scene = {
+    ...opening(given, bare),
     lang,
     theme,
-    bare,
-    point: given.mode === "point" ? given : bare,
-    set,
-    output: mainOutput(given.rows ? given : bare),
-    choice: given.mode === "grid" ? "heat" : given.mode === "tornado" ? "tornado" : "line",
-    along,
-    across: across === along ? (axisNames({ bare }).find((name) => name !== along) ?? "") : across,
-    drawn: given.rows ? given : undefined,
+    source,
     canCall,
     canSay: host.capabilities.message !== undefined,
   };
@@ -93,21 +77,16 @@ async function begin(result: ToolResult): Promise<void> {
   if (canCall) await recompute(given.rows === undefined, true);
 }
 
-/** The first output that has a value: others may need an input that the report does not give. */
-const mainOutput = ({ outputs, rows }: ModelView): string =>
-  Object.keys(outputs).find((name) => rows !== undefined || outputs[name]?.value !== undefined) ??
-  Object.keys(outputs)[0] ??
-  "";
+const languageOf = ({ say }: Answer): Lang => (/\p{Script=Han}/u.test(say) ? "zh" : "en");
 
-const languageOf = ({ title }: ModelView): Lang => (/\p{Script=Han}/u.test(title) ? "zh" : "en");
-
-/** Calls run_model; what it refuses is shown, and the rest stays as it was. */
-async function ask(args: Readonly<Record<string, unknown>>, quietly = false): Promise<ModelView | undefined> {
+/** Calls the tool again; what it refuses is shown, and the rest stays as it was. */
+async function ask(source: Source, args: Arguments, quietly = false): Promise<Answer | undefined> {
   try {
-    const { structured, text, isError } = await host.callTool("run_model", args);
-    if (!isError && isModelView(structured)) {
+    const { structured, text, isError } = await host.callTool(source.tool, args);
+    const answer = isError ? undefined : source.read(structured);
+    if (answer) {
       alert.textContent = "";
-      return structured;
+      return answer;
     }
     if (!quietly) alert.textContent = text;
   } catch (error) {
@@ -122,7 +101,8 @@ async function recompute(withChart = true, searching = false): Promise<void> {
   question += 1;
   const mine = question;
   if (!scene) return;
-  const point = Object.keys(scene.set).length === 0 ? scene.bare : await ask(pointArguments(scene));
+  const point =
+    Object.keys(scene.set).length === 0 ? scene.bare : await ask(scene.source, pointArguments(scene));
   if (!point || !scene || mine !== question) return;
   change({ point });
   if (!withChart) return;
@@ -131,7 +111,7 @@ async function recompute(withChart = true, searching = false): Promise<void> {
     : [scene.along];
   for (const [index, along] of axes.entries()) {
     const args = chartArguments({ ...scene, along });
-    const drawn = args && (await ask(args, searching));
+    const drawn = args && (await ask(scene.source, args, searching));
     if (!scene || mine !== question) return;
     if (index < axes.length - 1 && index < 4 && (!drawn || isFlat(drawn, scene.output))) continue;
     if (drawn || args === undefined) change({ drawn, along: drawn ? along : scene.along });
@@ -139,7 +119,7 @@ async function recompute(withChart = true, searching = false): Promise<void> {
   }
 }
 
-function isFlat({ rows = [], columns = [], mode }: ModelView, output: string): boolean {
+function isFlat({ rows = [], columns = [], mode }: Answer, output: string): boolean {
   const at = columns.indexOf(output);
   return mode === "sweep" && at > 0 && rows.every((row) => row[at] === rows[0]?.[at]);
 }
@@ -155,9 +135,10 @@ function change(next: Partial<Scene>): void {
 async function changeLanguage(): Promise<void> {
   if (!scene) return;
   const lang = scene.lang === "zh" ? "en" : "zh";
-  const bare = await ask({ model: scene.bare.model, lang });
+  const { source } = scene;
+  const bare = await ask(source, { ...source.bare, lang });
   if (!bare) return;
-  scene = { ...scene, lang, bare, point: bare };
+  scene = { ...scene, lang, bare, point: bare, said: undefined };
   page.build(scene);
   await recompute();
 }

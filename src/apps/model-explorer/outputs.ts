@@ -1,7 +1,8 @@
 import { amountText } from "../../charts/number-text.ts";
 import { element } from "../shared/element.ts";
 import { unitText } from "../shared/units.ts";
-import type { Scene } from "./scene.ts";
+import { isCalculated, type Scene, type ShownOutput } from "./scene.ts";
+import { valueText } from "./value-text.ts";
 import { placeWords, WORDS } from "./words.ts";
 
 /**
@@ -36,15 +37,15 @@ export function outputCards(
 function contents(name: string, { point, bare, lang }: Scene): HTMLElement[] {
   const words = WORDS[lang];
   const output = bare.outputs[name];
-  const { value, printed, as, agrees, ...at } = point.outputs[name] ?? {};
+  const { printed, as, agrees, ...found }: Partial<ShownOutput> = point.outputs[name] ?? {};
   const unit = output?.unit === undefined ? undefined : unitText(lang)(output.unit);
   const say = (amount: number | undefined) => (amount === undefined ? "–" : amountText(amount, unit, lang));
   const verdict = Object.entries(words.agrees).find(([key]) => key === agrees)?.[1];
   return [
     element("span", {}, output?.title ?? name),
-    element("b", {}, say(value)),
-    ...(output?.value !== undefined && output.value !== value
-      ? [element("span", {}, words.says(words.was, say(output.value)))]
+    element("b", {}, valueText(found, unit, lang)),
+    ...(output?.value !== undefined && output.value !== found.value
+      ? [element("span", {}, words.says(isCalculated(bare) ? words.wasAsked : words.was, say(output.value)))]
       : []),
     ...(printed === undefined
       ? []
@@ -52,7 +53,7 @@ function contents(name: string, { point, bare, lang }: Scene): HTMLElement[] {
           element(
             "span",
             { class: agrees === "differs" ? "differs" : "" },
-            words.printedAs(as ?? say(printed), verdict ?? "", placeWords(at, lang)),
+            words.printedAs(as ?? say(printed), verdict ?? "", placeWords(found, lang)),
           ),
         ]),
   ];

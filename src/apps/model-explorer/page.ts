@@ -66,7 +66,7 @@ export function createPage(view: HTMLElement, actions: PageActions): Page {
   function update(scene: Scene): void {
     panel?.update(scene);
     cards?.update(scene);
-    say.textContent = scene.point.say;
+    say.textContent = scene.said ?? scene.point.say;
     if (scene.canCall) refill(choices, chartChoices(scene, actions));
     showChart(chart, scene);
     refill(foot, asBefore(chain(scene)), asBefore(warnings(scene.bare, scene)));

@@ -1,19 +1,16 @@
 import { isScale, placesOf, spanOf } from "../../charts/input-places.ts";
-import { numberInputs, ownNames, rowInputs, type Scene } from "./scene.ts";
+import { type Arguments, numberInputs, ownNames, rowInputs, type Scene } from "./scene.ts";
 
-type Arguments = Readonly<Record<string, unknown>>;
-
-/** The call that gives the model at the reader's values. */
-export const pointArguments = ({ bare, lang, set }: Pick<Scene, "bare" | "lang" | "set">): Arguments => ({
-  model: bare.model,
+/** The call that gives everything at the reader's values. */
+export const pointArguments = ({ source, lang, set }: Pick<Scene, "source" | "lang" | "set">): Arguments => ({
+  ...source.at(set),
   lang,
-  ...(Object.keys(set).length > 0 && { inputs: set }),
 });
 
 /** The call whose answer is drawn: along one input, along two, or each input alone from low to high. Undefined where there is nothing to draw along. */
 export function chartArguments(scene: Scene): Arguments | undefined {
-  const { bare, lang, set, output, choice, along, across } = scene;
-  const call = (inputs: Arguments) => ({ model: bare.model, lang, output, inputs: { ...set, ...inputs } });
+  const { source, bare, lang, set, output, choice, along, across } = scene;
+  const call = (inputs: Arguments) => ({ ...source.at({ ...set, ...inputs }, output), lang });
   if (choice === "tornado") {
     const spans = numberInputs(bare).flatMap(({ name, value, range, from, model }) => {
       const now = set[name] ?? value;

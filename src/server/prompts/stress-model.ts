@@ -16,7 +16,7 @@ export default definePrompt({
   write: ({ model, assumption }) =>
     [
       `Stress the model ${model}.`,
-      "First call run_model without inputs: the report's case, its inputs and ranges. Then with inputs \"range\": which input moves the result most. Then solve for the value at which the report's conclusion no longer holds.",
+      'First call run_model with inputs "all": the report\'s case, its inputs and ranges. Then with inputs "range": which input moves the result most. Then solve for the value at which the report\'s conclusion no longer holds.',
       ...(assumption ? [`Also run it with ${assumption}.`] : []),
       "Say which numbers are the report's and which are assumptions, and name the model's caveats.",
       CITING,

@@ -36,7 +36,7 @@ export function renderModel(view: ModelView, lang: Lang): string {
   out.push("", ...inputLines(view, lang));
   for (const { say, weight } of view.findings ?? []) out.push(`- ${findingMark(weight, lang)} ${say}`);
   for (const caveat of view.caveats ?? []) out.push(`- ${caveat}`);
-  out.push(view.cite);
+  out.push(...moreLines(view), view.cite);
   return out.join("\n");
 }
 
@@ -49,11 +49,11 @@ function outputLine([name, output]: readonly [string, OutputView], lang: Lang): 
   return `- ${title} \`${name}\`: ${amount(value, unit)}${beside}`;
 }
 
-/** In a call without inputs a line for each; otherwise a line for each origin. */
+/** Of the report's case a line for each; otherwise a line for each origin. */
 function inputLines(view: ModelView, lang: Lang): string[] {
   const words = MODEL_WORDS[lang];
   const inputs = Object.entries(view.inputs);
-  if (view.question !== undefined)
+  if (view.question !== undefined || view.more)
     return inputs.map(([name, input]) => {
       const { title, from, lines, pages, range, cases, why, unit } = input;
       const about = [
@@ -74,6 +74,14 @@ function inputLines(view: ModelView, lang: Lang): string[] {
     });
     return [`- ${wordFor(origin, words)}: ${said.join("; ")}`];
   });
+}
+
+/** What the answer leaves out, by name. */
+function moreLines({ more }: ModelView): string[] {
+  if (!more) return [];
+  const { get, ...left } = more;
+  const names = Object.entries(left).map(([kind, what]) => `${kind} ${what}`);
+  return names.length === 0 ? [] : [`- … ${names.join("; ")} (\`${get}\`)`];
 }
 
 /** The word for where a value comes from. */

@@ -1,4 +1,4 @@
-import { AGREES } from "../../answers/run-model/say.ts";
+import { AGREES } from "../../answers/run-model/say/say-values.ts";
 import type { Model } from "../../corpus/corpus.ts";
 import { spans } from "../../corpus/places.ts";
 import { ref } from "../../corpus/ref.ts";

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { calculationSheet } from "../../answers/calculate/as-sheet.ts";
 import { calculate } from "../../answers/calculate/calculate.ts";
+import modelExplorer from "../apps/model-explorer.ts";
 import { flagArg, inputsArg, listOf } from "../arguments.ts";
 import { defineTool } from "../define-tool.ts";
 import { renderCalculation } from "../render/calculate.ts";
@@ -39,7 +40,7 @@ export default defineTool({
     inputs: inputsArg()
       .optional()
       .describe(
-        'Name → ref (cell/…, claim/…#metric, derived/…, "table/<id>.<column> where …") or number with unit ("3%", "7.1 CNY/USD"); list: sweep, or what sum takes; {"low", "high"}: tornado.',
+        'Name → ref (cell/…, claim/…#metric, derived/…, "table/<id>.<column> where …") or number with unit ("3%", {value, unit}); list: sweep, or what sum takes; {"low", "high"}: tornado.',
       ),
     unit: z.string().max(60).optional().describe("Of the result."),
     ...{ solve, target },
@@ -55,6 +56,7 @@ export default defineTool({
     positional: "formulas",
     example: 'calculate "margin = profit / revenue" --set profit=12亿元 --set revenue=80亿元 --unit %',
   },
+  view: modelExplorer.uri,
   run: async (question, served, lang) => calculate(served, question, lang),
   render: renderCalculation,
   sheet: async (question, served, lang) => calculationSheet(served, question, lang),

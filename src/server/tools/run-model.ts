@@ -7,7 +7,6 @@ import { renderModel } from "../render/run-model.ts";
 import { FindingOut, LangArg, PlacedOut, ReportArg, ReportOut } from "../shapes.ts";
 
 const Cell = z.union([z.number(), z.string(), z.array(z.number())]);
-const Rows = z.array(z.array(Cell));
 
 /** What a run gives: see ModelView, which says what each part means. */
 export const ModelOut = z.object({
@@ -46,12 +45,13 @@ export const ModelOut = z.object({
     }),
   ),
   columns: z.array(z.string()).optional(),
-  rows: Rows.optional(),
-  printed: z.object({ columns: z.array(z.string()), rows: Rows }).optional(),
-  undecided: z.array(z.object({ at: z.array(Cell), why: z.string() })).optional(),
+  rows: z.array(z.array(Cell)).optional(),
+  printed: z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.unknown())) }).optional(),
+  undecided: z.array(z.record(z.string(), z.unknown())).optional(),
   solved: z
     .object({
       input: z.string(),
+      unit: z.string().optional(),
       output: z.string(),
       target: z.number(),
       found: z.enum(["one", "several", "none", "any"]),
@@ -65,19 +65,20 @@ export const ModelOut = z.object({
   caveats: z.array(z.string()).optional(),
   findings: z.array(FindingOut).optional(),
   cite: z.string(),
+  more: z.record(z.string(), z.unknown()).optional(),
 });
 
 export default defineTool({
   name: "run_model",
   title: "Run a model",
   description:
-    "Runs a model of a report with your assumptions: what-if, sweep, grid, tornado, goal seek. Without inputs: the report's case and all inputs with range, unit and line.",
+    "Runs a model of a report with your assumptions: what-if, sweep, grid, tornado, goal seek. Without inputs: the report's case and the inputs that matter.",
   input: z.strictObject({
     model: z.string().min(1).max(200).describe("Ref, id or title; get_outline lists them."),
     inputs: inputsArg()
       .optional()
       .describe(
-        'Name → 10, "10%", "3万"; one list: sweep, two: grid; {"low", "high"}: tornado; or "range": all inputs by their ranges.',
+        'Name → 10, "10%", "3万"; one list: sweep, two: grid; {"low", "high"}: tornado; "range": all by their ranges; "all": the report\'s case with every input and output.',
       ),
     solve: z.string().max(100).optional().describe("Input to solve for."),
     target: z

@@ -20,6 +20,22 @@ const warn = (operands: Readonly<Record<string, Given>>) =>
     "en",
   );
 
+test("a target beside a fact is said by the kinds of their claims", () => {
+  const inputs = {
+    a: "claim/lakeside-riders-2023#daily-riders",
+    b: "claim/lakeside-riders-target-2030#daily-riders",
+    c: "claim/hillside-riders-2023#daily-riders",
+  };
+  const caveats = (formulas: string, names: readonly (keyof typeof inputs)[]) =>
+    calculate(
+      serve(tiny),
+      { formulas: [formulas], inputs: Object.fromEntries(names.map((name) => [name, inputs[name]])) },
+      "en",
+    ).caveats;
+  expect(caveats("growth(a, b)", ["a", "b"])).toEqual(["Footings differ: a actual, b guidance."]);
+  expect(caveats("a / c", ["a", "c"])).toBeUndefined();
+});
+
 describe("what does not belong together is said", () => {
   test.each([
     [

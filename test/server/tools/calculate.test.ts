@@ -178,7 +178,8 @@ describe("modes", () => {
         solve: "r",
         target: "5%",
       });
-      expect(solved).toEqual({ input: "r", output: "margin", target: 5, found: "one", values: [60] });
+      const found = { input: "r", unit: "EUR", output: "margin", target: 5, found: "one", values: [60] };
+      expect(solved).toEqual(found);
     }
     const span = { formulas: "y = x * x", inputs: { x: { low: -3, high: 3 } }, solve: "x" };
     expect((await ask({ ...span, target: 4 })).solved).toMatchObject({ found: "several", values: [-2, 2] });

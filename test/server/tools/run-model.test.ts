@@ -10,8 +10,24 @@ import { servedTiny } from "../../support/reports.ts";
 const ask = modelAsker(await servedTiny());
 const model = "lane-payback";
 
-test("without inputs the report's case runs, and every input is listed with range, unit and line", async () => {
-  const answer = await ask({ model: "车道回本天数" });
+test("without inputs the report's case runs; what is left out is named, and asked for with all", async () => {
+  const { inputs, more, question, caveats } = await ask({ model, lang: "en" });
+  expect(inputs["riders"]).toEqual({
+    title: "daily riders",
+    value: 12500,
+    unit: "riders",
+    from: "report",
+    range: [1, 1_000_000],
+    lines: [21],
+  });
+  expect(more).toEqual({ inputs: ["subsidy_pct"], get: 'inputs: "all"' });
+  expect([question, caveats]).toEqual([undefined, ["Upkeep is left out."]]);
+  expect((await ask({ model })).text).toContain('… inputs subsidy_pct (`inputs: "all"`)');
+});
+
+test("with all inputs the report's case has every one with range, unit and line", async () => {
+  const answer = await ask({ model: "车道回本天数", inputs: "all" });
+  expect(answer.more).toBeUndefined();
   expect(answer).toMatchObject({ mode: "point", model: "model/lane-payback" });
   expect(answer.inputs["riders"]).toMatchObject({
     value: 12500,
@@ -36,7 +52,7 @@ test("the reader's inputs are told from the report's, and nothing printed stands
   expect(inputs["cost_eur"]).toMatchObject({ from: "report", lines: [20] });
   expect(outputs["payback_days"]).toEqual({ title: "payback time", unit: "days", value: 160 });
   expect(say).toBe(
-    "With daily riders 25,000 riders, payback time is 160 days. The report's case gives 320 days.",
+    "With daily riders 25,000 riders, payback time is 160 days. The report's case (daily riders 12,500 riders) gives 320 days (printed 320 days: agrees).",
   );
 });
 
@@ -58,7 +74,7 @@ test("one list is a sweep, with what is printed beside it", async () => {
   ]);
   expect(answer.printed?.rows).toEqual([[12500, "payback_days", 320, "exact", [21]]]);
   expect(answer.say).toBe(
-    "As daily riders goes from 10,000 riders to 20,000 riders, payback time falls from 400 days to 200 days. The report prints 1 of these values: 1 agrees.",
+    "As daily riders goes from 10,000 riders to 20,000 riders, payback time falls from 400 days to 200 days. The report prints 1 of these values: 1 agrees. The report's case (daily riders 12,500 riders) gives 320 days (printed 320 days: agrees).",
   );
 });
 

@@ -5,6 +5,7 @@ import { MAX_POINTS } from "../../../models/read-inputs.ts";
 import { inputsFromText, unpack } from "../../../models/unpack-text.ts";
 import { readAmount } from "../../../notation/figures/read-amount.ts";
 import { convertible } from "../../../notation/units/dimensions.ts";
+import type { Units } from "../../../notation/units/units.ts";
 import { checkName } from "../read-formulas.ts";
 import { alike, type GivenInput, type Reading, refused, TAKES } from "./given-input.ts";
 import type { Operand } from "./operand.ts";
@@ -59,7 +60,7 @@ function readInput(name: string, raw: unknown, isList: boolean, reading: Reading
   const given = typeof raw === "string" && !isFigureRef(raw) ? unpack(raw) : raw;
   if (isRecord(given) && "ref" in given)
     return columnOrFigure(name, String(given["ref"]), conditionsOf(given["where"]), isList, reading);
-  if (isRecord(given)) return spanOf(name, given, reading);
+  if (isRecord(given) && !("value" in given)) return spanOf(name, given, reading);
   if (Array.isArray(given)) return listOf(name, given, isList, reading);
   if (typeof given === "string" && isFigureRef(given)) {
     const [text = "", ...where] = given.split(/\s+where\s+/i);
@@ -130,6 +131,7 @@ function spanOf(name: string, given: Readonly<Record<string, unknown>>, reading:
 }
 
 function readOperand(name: string, given: unknown, { units }: Reading): Operand {
+  if (isRecord(given)) return inUnit(name, given, units);
   if (typeof given === "number") return { value: checked(name, given) };
   if (typeof given !== "string" || given.length > 200) throw refused(name, given, "is no number");
   const { amount, why, unread } = { unread: undefined, ...readAmount(given, units) };
@@ -138,6 +140,15 @@ function readOperand(name: string, given: unknown, { units }: Reading): Operand 
     value: checked(name, amount.value),
     unit: amount.unit === undefined ? undefined : units.get(amount.unit),
   };
+}
+
+/** A number with the id of its unit, as answers have them. */
+function inUnit(name: string, given: Readonly<Record<string, unknown>>, units: Units): Operand {
+  const { value, unit, ...rest } = given;
+  const own = typeof unit === "string" ? units.find(unit) : undefined;
+  if (typeof value !== "number" || Object.keys(rest).length > 0) throw refused(name, given, "is no number");
+  if (unit !== undefined && !own) throw refused(name, unit, "is in a unit that is not known");
+  return { value: checked(name, value), unit: own };
 }
 
 const WHY: Readonly<Record<string, string>> = {

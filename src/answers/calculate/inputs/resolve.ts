@@ -147,7 +147,7 @@ function ofClaim(report: Report, claim: Claim, text: string, selector: string | 
     of,
     metric,
     period,
-    basis,
+    basis: outcomeOf(claim, basis),
     printed,
     lines: claim.lines,
     section: claim.section,
@@ -157,6 +157,20 @@ function ofClaim(report: Report, claim: Claim, text: string, selector: string | 
   };
   return { value, low, high, bound, unit: unitIn(corpus, found.unit), source };
 }
+
+/** Whether a figure came out, as its claim says where it does not itself: a target is no actual figure. */
+function outcomeOf({ kind }: Claim, basis: readonly string[] = []): readonly string[] {
+  const said = OUTCOMES[kind];
+  const isSaid = basis.some((each) => ["actual", "estimate", "guidance", "consensus"].includes(each));
+  return said === undefined || isSaid ? basis : [...basis, said];
+}
+
+const OUTCOMES: Partial<Record<Claim["kind"], string>> = {
+  fact: "actual",
+  estimate: "estimate",
+  forecast: "estimate",
+  target: "guidance",
+};
 
 const unitIn = (corpus: Corpus, id: string | undefined) =>
   id === undefined ? undefined : corpus.units.get(id);

@@ -54,7 +54,8 @@ export function computedCheck(
   return judged.verdict === "differs" && isLoose ? undefined : checked;
 }
 
-function askedOf(report: Report, question: FigureQuestion): AskedFigure | undefined {
+/** The claimed figure; undefined if it cannot be read. */
+export function askedOf(report: Report, question: FigureQuestion): AskedFigure | undefined {
   try {
     return readAsked(report, question).figure;
   } catch (error) {

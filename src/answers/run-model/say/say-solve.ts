@@ -1,9 +1,10 @@
-import type { LiveInput } from "../../models/model-input.ts";
-import type { Solution } from "../../models/modes/solve.ts";
-import { outputsOf } from "../../models/outputs.ts";
-import type { ModelRun } from "./run.ts";
-import { sayInput, sayOutput, titleOf } from "./say.ts";
-import { shownNumber } from "./shown-number.ts";
+import type { LiveInput } from "../../../models/model-input.ts";
+import type { Solution } from "../../../models/modes/solve.ts";
+import { computeOutputs } from "../../../models/outputs.ts";
+import type { ModelRun } from "../run.ts";
+import { shownNumber } from "../shown-number.ts";
+import { sayReportCase } from "./say-case.ts";
+import { sayInput, sayOutput, sayPrinted, titleOf } from "./say-values.ts";
 
 /** What a target needs, and what the report's own cases beside the solution give. */
 export function saySolve(run: ModelRun, input: LiveInput, target: number, solution: Solution): string {
@@ -19,16 +20,23 @@ export function saySolve(run: ModelRun, input: LiveInput, target: number, soluti
   if (roots.length > 0) {
     const values = roots.map((root) => sayInput(run, input, shownNumber(root, 2)));
     const cases = sayCases(run, input, besides(reportsCases(input), roots[0] ?? 0));
+    const beside =
+      cases === ""
+        ? sayReportCase(run, input.name)
+        : lang === "zh"
+          ? `报告的${cases}。`
+          : ` The report's ${cases}.`;
     return lang === "zh"
-      ? `${title}要达到${wanted}，需要${name}为${values.join("或")}。${cases === "" ? "" : `报告的${cases}。`}`
-      : `${title} of ${wanted} needs ${name} of ${values.join(" or ")}.${cases === "" ? "" : ` The report's ${cases}.`}`;
+      ? `${title}要达到${wanted}，需要${name}为${values.join("或")}。${beside}`
+      : `${title} of ${wanted} needs ${name} of ${values.join(" or ")}.${beside}`;
   }
   const [near] = between;
+  const base = sayReportCase(run, input.name);
   if (near)
     return lang === "zh"
-      ? `没有整数恰好使${title}为${wanted}：${sayCases(run, input, near)}。`
-      : `No whole number makes ${title} exactly ${wanted}: ${sayCases(run, input, near)}.`;
-  return sayNone(run, input, wanted, solution);
+      ? `没有整数恰好使${title}为${wanted}：${sayCases(run, input, near)}。${base}`
+      : `No whole number makes ${title} exactly ${wanted}: ${sayCases(run, input, near)}.${base}`;
+  return `${sayNone(run, input, wanted, solution)}${base}`;
 }
 
 function sayNone(run: ModelRun, input: LiveInput, wanted: string, { reach }: Solution): string {
@@ -60,10 +68,10 @@ function besides(values: readonly number[], root: number): number[] {
 function sayCases(run: ModelRun, input: LiveInput, values: readonly number[]): string {
   const { live, main, asked, lang } = run;
   const said = values.map((value) => {
-    const { [main]: result = Number.NaN } = outputsOf(live, new Map(asked.overrides).set(input.name, value), [
-      main,
-    ]);
-    return `${sayInput(run, input, value)}${lang === "zh" ? "得" : " gives "}${sayOutput(run, main, result)}`;
+    const settings = live.settings(new Map(asked.overrides).set(input.name, value));
+    const { [main]: result = Number.NaN } = computeOutputs(live, settings, [main]);
+    const printed = sayPrinted(run, main, run.printedFor(main, settings));
+    return `${sayInput(run, input, value)}${lang === "zh" ? "得" : " gives "}${sayOutput(run, main, result)}${printed}`;
   });
   return said.join(lang === "zh" ? "，" : ", ");
 }

@@ -1,6 +1,7 @@
-import type { SweepPoint } from "../../models/modes/sweep.ts";
-import type { ModelRun } from "./run.ts";
-import { AGREES, sayInput, sayOutput, titleOf } from "./say.ts";
+import type { SweepPoint } from "../../../models/modes/sweep.ts";
+import type { ModelRun } from "../run.ts";
+import { sayReportCase } from "./say-case.ts";
+import { AGREES, sayInput, sayOutput, titleOf } from "./say-values.ts";
 
 /** What a sweep shows: from where to where the main output goes, or its highest and lowest place. */
 export function saySweep(run: ModelRun, points: readonly SweepPoint[]): string {
@@ -12,7 +13,7 @@ export function saySweep(run: ModelRun, points: readonly SweepPoint[]): string {
   const at = ({ at: [value = 0] }: SweepPoint) => sayInput(run, axis.input, value);
   const out = (point: SweepPoint) => sayOutput(run, main, resultOf(point, main));
   const title = titleOf(run, main);
-  const printed = countPrinted(run, points);
+  const printed = `${countPrinted(run, points)}${sayReportCase(run)}`;
   const direction = axis.input.kind === "row" ? undefined : directionOf(points, main);
   if (direction === undefined) {
     const [low, high] = extremes(points, main);
@@ -41,7 +42,7 @@ export function sayGrid(run: ModelRun, points: readonly SweepPoint[]): string {
       .map(({ input }, index) => `${input.spec.title[lang]} ${sayInput(run, input, values[index] ?? 0)}`)
       .join(lang === "zh" ? "、" : ", ");
   const out = (point: SweepPoint) => sayOutput(run, main, resultOf(point, main));
-  const printed = countPrinted(run, points);
+  const printed = `${countPrinted(run, points)}${sayReportCase(run)}`;
   return lang === "zh"
     ? `${titleOf(run, main)}最低${out(low)}（${at(low)}），最高${out(high)}（${at(high)}）。${printed}`
     : `${titleOf(run, main)} runs from ${out(low)} (${at(low)}) to ${out(high)} (${at(high)}).${printed}`;
