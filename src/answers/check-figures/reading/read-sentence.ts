@@ -13,7 +13,7 @@ import { strangerIn } from "./measures/stranger.ts";
 import { hintedSubject } from "./names/hinted-subject.ts";
 import { composedWith, type Named, namedSubjects } from "./names/named-subjects.ts";
 import { takenUp } from "./names/taken-up.ts";
-import { ideaIn, ownersIn, subjectOf } from "./names/whose.ts";
+import { comparedOwner, ideaIn, ownersIn, subjectOf } from "./names/whose.ts";
 import { blanked, clauseStarts } from "./spans.ts";
 
 /** What a sentence may take up from those before it. */
@@ -75,7 +75,8 @@ export function readSentence(
     };
     const metrics = isChange(figure) ? changes : levels;
     const turn = inTurn(sentence, owners, figures, figure);
-    const near = turn ?? subjectOf(sentence, owners, clauses, figure, last?.end ?? 0);
+    const compared = turn ? undefined : comparedOwner(sentence, names, figure);
+    const near = turn ?? compared ?? subjectOf(sentence, owners, clauses, figure, last?.end ?? 0);
     const idea = near && near.start >= from ? undefined : ideaIn(sentence, names, from, figure.start);
     const whole =
       idea &&
