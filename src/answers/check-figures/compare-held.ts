@@ -6,7 +6,7 @@ import { namesOf } from "../../notation/units/units.ts";
 import { type Agreement, type Comparable, compareFigures, putInto } from "../figures/agreement.ts";
 import type { HeldQuantity } from "../figures/held-quantity.ts";
 import type { AskedFigure } from "./asked-figure.ts";
-import { supports } from "./metric/held-words.ts";
+import { supports, textsOf } from "./metric/held-words.ts";
 import { basesAgree, isChange, relationsAgree, signed } from "./relation.ts";
 
 /** A held figure set against the claimed one. */
@@ -123,9 +123,10 @@ function spansAgree(
   if (covers !== undefined && length !== undefined && covers !== length && !isChange(corpus, held.metric))
     return false;
   if (isTotal && rateSpan(held.unit ?? "") !== undefined) return false;
-  if (span === undefined || (unit !== undefined && unit === held.unit)) return true;
+  if (span === undefined || (unit === held.unit && rateSpan(unit ?? "") !== undefined)) return true;
   const { zh = "", en = "" } = corpus.metrics.get(held.metric) ?? {};
-  const own = rateSpan(held.unit ?? "") ?? rateSpan(zh) ?? rateSpan(en) ?? rateSpan(held.printed ?? "");
+  const said = [held.unit ?? "", zh, en, held.printed ?? "", ...textsOf(corpus, held)];
+  const own = said.map(rateSpan).find((each) => each !== undefined);
   return own === undefined ? isSpanOf(span, held.period) : own === span;
 }
 

@@ -4,6 +4,7 @@ import { normalise } from "../../../notation/numbers/normalise.ts";
 import type { FigureQuestion } from "../asked-figure.ts";
 import { asQuestion, isCommon } from "./as-question.ts";
 import { isReached, likeBefore, withChange } from "./change-words.ts";
+import { conditionsIn, underCondition } from "./conditions.ts";
 import { isClaimed, isDivisor, withoutPoints, withoutTimes } from "./counted.ts";
 import { type Dated, type Dating, datesOf, datingOf, OTHER_TIME, SAME_TIME } from "./dates.ts";
 import { figuresApart } from "./figures-apart.ts";
@@ -50,7 +51,9 @@ export function readSentence(
     .filter((figure) => !divisors.includes(figure) && isClaimed(sentence, figure, corpus.units))
     .map((figure) => withoutPoints(corpus, withoutTimes(sentence, figure)))
     .map((figure) => withChange(sentence, clauses.findLast((at) => at <= figure.start) ?? 0, figure));
-  const figures = changed.map((figure, at) => likeBefore(sentence, changed[at - 1], figure));
+  const alike = changed.map((figure, at) => likeBefore(sentence, changed[at - 1], figure));
+  const conditions = conditionsIn(sentence, clauses, alike);
+  const figures = alike.filter((each) => !conditions.some(({ figure }) => figure === each));
   const years = metricsIn(corpus, sentence, all, true).filter(({ start, end }) =>
     /\d{4}/.test(sentence.slice(start, end)),
   );
@@ -111,8 +114,9 @@ export function readSentence(
       isUnsaid && near !== undefined && near.end <= from
         ? strangerIn(blanked(sentence, taken).slice(from, figure.start))
         : undefined;
-    const measured = inherited(corpus, plain, figure, [...read].reverse(), context, own ?? carried, sentence);
-    read.push({ figure, measured, subject: own });
+    const taking = inherited(corpus, plain, figure, [...read].reverse(), context, own ?? carried, sentence);
+    read.push({ figure, measured: taking, subject: own });
+    const measured = conditions.length > 0 ? underCondition(sentence, taking, conditions, figure) : taking;
     const dateTurn = inTurn(sentence, dates, figures, figure);
     const dating = dateTurn
       ? {
