@@ -107,6 +107,7 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
         figure: fallen({
           base,
           ...askedFrom(reading.figure, MULTIPLE_OF.test(metric) ? `${metric} ${text}` : text),
+          ...(/^\s*[+＋]/.test(text) && direction !== "fall" && isPart(reading.figure) && RISEN),
           period: when,
           span,
           direction,
@@ -115,6 +116,9 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
       }
     : { unread: reading.unread ?? "" };
 }
+
+/** A plus before a share says that it rose. */
+const RISEN = { relation: "increase" } as const;
 
 /** What a change came to is held against nothing. */
 const withoutBase = ({ base: _, ...level }: Figure): Figure => level;
@@ -150,7 +154,7 @@ const fallen = (figure: AskedFigure): AskedFigure =>
     ? { ...figure, relation: "decrease" }
     : figure;
 
-const isPart = ({ unit }: AskedFigure): boolean => unit === undefined || unit === "%" || unit === "pp";
+const isPart = ({ unit }: Pick<AskedFigure, "unit">): boolean => unit === undefined || unit === "%" || unit === "pp";
 
 /** A figure read in a text, as something to compare. */
 function askedFrom(figure: Figure, text: string): AskedFigure {
