@@ -30,7 +30,7 @@ const ALIKE: readonly (readonly [word: string, zh: string, en: string])[] = [
   [
     "_change",
     "(?:同比|环比|月环比|季环比)?(?:增长率|增长倍数|增长|增速|增幅|增加|升幅|涨幅|提升幅度|提升|提高|上升|上涨|上调|攀升|飙升|猛增|激增|扩张|降幅|下降|降低|减少|减幅|节省|节约|缩减|缩小|收缩|缩水|压缩|下滑|下跌|下调|回落|跌幅|少了|多了|变动|变化|改变|改善)(?:幅度|比例|率|倍数)?|同比|环比|较上月|较上年|较上季度?|较去年",
-    "(?:year|month|quarter)[- ](?:on|over)[- ](?:year|month|quarter)|\\b(?:yoy|mom|qoq|y/y|m/m|q/q)\\b|\\bgrowth rate|\\b(?:growth|grew|increase[sd]?|rises?|rose|risen|gain(?:s|ed)?|change[sd]?|cuts?|reductions?|reduce[sd]?|savings?|saved|decrease[sd]?|declines?|declined|drop(?:s|ped)?|falls?|fell|fallen|lower(?:ed|ing)|improvements?|improved|uplift|jump(?:s|ed)?|climb(?:s|ed)?|surged?|shrinkage|shrank|shrunk|contraction|expansion|advance[sd]?)\\b",
+    "(?:year|month|quarter)[- ](?:on|over)[- ](?:year|month|quarter)|\\b(?:yoy|mom|qoq|y/y|m/m|q/q)\\b|\\bgrowth rate|\\b(?:growth|grew|increase[sd]?|rises?|rose|risen|gain(?:s|ed)?|change[sd]?|cuts?|reductions?|reduce[sd]?|savings?|saved|decrease[sd]?|declines?|declined|drop(?:s|ped)?|falls?|fell|fallen|lower(?:ed|ing)|improvements?|improved|uplift|jump(?:s|ed)?|climb(?:s|ed)?|surged?|shrinkage|shrank|shrunk|contraction|expansion|advance[sd]?|dips?|slumps?)\\b",
   ],
   ["_grossprofit", "毛利润|毛利额|毛利(?!率|润率)", "gross (?:profits?|income)(?! margin)"],
   ["_median", "中位数|中值", "\\bmedian\\b"],
