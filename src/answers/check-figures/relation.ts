@@ -54,7 +54,8 @@ export function signed(corpus: Corpus, asked: AskedFigure, held: HeldQuantity): 
     held.value === 2
   )
     return { ...asked, value: 2, relation: "multiple" };
-  if (asked.lost && value < 0 && isShortfall(corpus, held.metric)) return { ...asked, value: -value };
+  if (asked.lost && value < 0 && asked.direction !== "fall" && isShortfall(corpus, held.metric))
+    return { ...asked, value: -value };
   return asked;
 }
 

@@ -159,9 +159,9 @@ const isMoney = (unit: string | undefined, units: Units): boolean =>
   unit !== undefined && units.get(unit).dimension.startsWith("money");
 
 /** A word behind an amount that makes it negative. */
-const LOSS_AFTER = /^(?:的?(?:净?亏损|赤字|逆差)| (?:net |operating )?(?:loss|deficit|shortfall)\b| in the red\b)/i;
+const LOSS_AFTER = /^(?:的?(?:净?亏损|赤字|逆差)|的?负[值数]| (?:net |operating )?(?:loss|deficit|shortfall)\b| in the red\b| negative\b| below zero\b)/i;
 const LOSS =
-  /(?:净?亏损|净亏|倒亏|(?<!扭)亏|净?损失|赤字|逆差|缺口|负(?!债)|\b(?:(?:net |operating )?loss(?:es)? of|deficit of|shortfall of|minus|negative))(?:额|了|达|为|约)?(?: |约)?$/i;
+  /(?:净?亏损|净亏|倒亏|(?<!扭)亏|净?损失|赤字|逆差|缺口|负(?!债)的?|零下|\b(?:(?:net |operating )?loss(?:es)? of|deficit of|shortfall of|minus|negative))(?:额|了|达|为|约)?(?: |约)?$/i;
 
 /** A word before a number that makes it negative. */
 function lossBefore(plain: string, at: number): { readonly length: number } | undefined {
