@@ -20,12 +20,15 @@ const PATTERNS = PHRASES.map(([words, value, unit]) => ({
 export const PHRASE_WORDS = [
   ...PHRASES.map(([words]) => words),
   "[二两三四五六七八九十]{1,2}分之[一二两三四五六七八九]",
+  "\\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of)(?: every)? (?:two|three|four|five|six|seven|eight|nine|ten)\\b",
   "\\b(?:an?|one|two|three|four|five|six|seven|eight|nine)[ -](?:thirds?|quarters?|fourths?|fifths?|sixths?|tenths?)\\b",
 ].join("|");
 
 const FRACTION_ZH = /([二两三四五六七八九十]{1,2})分之([一二两三四五六七八九])/iy;
 const FRACTION_EN =
   /\b(an?|one|two|three|four|five|six|seven|eight|nine)[ -](thirds?|quarters?|fourths?|fifths?|sixths?|tenths?)\b(?! (?:of |in )?(?:19|20)\d\d)/iy;
+const ONE_IN =
+  /\b(one|two|three|four|five|six|seven|eight|nine) (?:in|out of)(?: every)? (two|three|four|five|six|seven|eight|nine|ten)\b/iy;
 const PARTS: Readonly<Record<string, number>> = {
   third: 3,
   quarter: 4,
@@ -40,6 +43,10 @@ function fractionAt(text: string, at: number): Phrase | undefined {
   FRACTION_ZH.lastIndex = at;
   const [zh, whole = "", part = ""] = FRACTION_ZH.exec(text) ?? [];
   if (zh !== undefined) return share(parseNumeral(part)?.value, parseNumeral(whole)?.value, at + zh.length);
+  ONE_IN.lastIndex = at;
+  const [said, some, all] = ONE_IN.exec(text) ?? [];
+  if (said !== undefined && some !== undefined && all !== undefined)
+    return share(parseWord(some), parseWord(all), at + said.length);
   FRACTION_EN.lastIndex = at;
   const [en, count = "", of = ""] = FRACTION_EN.exec(text) ?? [];
   if (en === undefined || (/^an?$/i.test(count) && !/^(?: of\b|$)/.test(text.slice(at + en.length))))

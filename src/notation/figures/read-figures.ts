@@ -88,7 +88,8 @@ function figureOf(plain: string, printed: string, first: Amount, floor: number, 
     : touching(plain, start, end, unit !== undefined, last.classified === true);
   const name = unit === undefined && !first.ordinal ? nameAfter(plain, printed, end) : undefined;
   const loss = first.ordinal || brackets ? undefined : lossBefore(plain, start);
-  const lossLater = loss || first.ordinal || brackets ? undefined : LOSS_AFTER.exec(plain.slice(end, end + 24));
+  const lossLater =
+    loss || first.ordinal || brackets ? undefined : LOSS_AFTER.exec(plain.slice(end, end + 24));
   const before = boundBefore(plain, start - (loss?.length ?? 0), first.kind === "numeral");
   const near =
     before && start - before.length >= floor && !isLastSpan(plain, start, before.length, unit, units)
@@ -159,7 +160,8 @@ const isMoney = (unit: string | undefined, units: Units): boolean =>
   unit !== undefined && units.get(unit).dimension.startsWith("money");
 
 /** A word behind an amount that makes it negative. */
-const LOSS_AFTER = /^(?:的?(?:净?亏损|赤字|逆差)|的?负[值数]| (?:net |operating )?(?:loss|deficit|shortfall)\b| in the red\b| negative\b| below zero\b)/i;
+const LOSS_AFTER =
+  /^(?:的?(?:净?亏损|赤字|逆差)|的?负[值数]| (?:net |operating )?(?:loss|deficit|shortfall)\b| in the red\b| negative\b| below zero\b)/i;
 const LOSS =
   /(?:净?亏损|净亏|倒亏|(?<!扭)亏|净?损失|赤字|逆差|缺口|负(?!债)的?|零下|\b(?:(?:net |operating )?loss(?:es)? of|deficit of|shortfall of|minus|negative))(?:额|了|达|为|约)?(?: |约)?$/i;
 

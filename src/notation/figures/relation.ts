@@ -16,11 +16,13 @@ const ROSE =
   "dearer|up|grew|grow|grown|growing|rose|rise|risen|rising|increas(?:e|ed|ing)|gained|jumped|surged|soared|climbed|improved|expanded|advanced|lifted|raised|higher";
 const FELL =
   "down|off|fell|fall|fallen|falling|decreas(?:e|ed|ing)|dropped|declin(?:e|ed|ing)|reduc(?:e|ed|ing)|cut|shrank|shrunk|shrinking|contracted|slumped|slid|slipped|dipped|plunged|tumbled|retreated|lowered|trimmed|lost|lower|less";
-const ABOUT = "(?: (?:about|around|over|more than|nearly|almost|roughly|just over|just under|some|only|at least))?";
+const ABOUT =
+  "(?: (?:about|around|over|more than|nearly|almost|roughly|just over|just under|some|only|at least))?";
 const UP_EN = new RegExp(`\\b(?:(?:${RISE}) of|(?:${ROSE})(?: by)?)${ABOUT} ?$`, "i");
 const DOWN_EN = new RegExp(`\\b(?:(?:${FALL}) of|(?:${FELL})(?: by)?)${ABOUT} ?$`, "i");
 
-const BASED = "(?:(?:year|month|quarter)-on-(?:year|month|quarter)|y/y|yoy|m/m|mom|q/q|qoq|annual|yearly|monthly|quarterly|sequential) ";
+const BASED =
+  "(?:(?:year|month|quarter)-on-(?:year|month|quarter)|y/y|yoy|m/m|mom|q/q|qoq|annual|yearly|monthly|quarterly|sequential) ";
 const AFTER_UP = new RegExp(`^ (?:${BASED})?(?:${RISE}|higher|more|dearer)\\b`, "i");
 const AFTER_UP_ZH = /^(?:以上|左右)?的(?:增长|增加|增幅|增速|提升|提高|上升|上涨|涨幅|升幅)/;
 const AFTER_DOWN_ZH = /^(?:以上|左右)?的(?:下降|减少|降低|降幅|减幅|下滑|下跌|跌幅|缩减|缩水|节省)/;

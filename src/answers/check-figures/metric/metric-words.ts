@@ -101,7 +101,11 @@ const ALIKE: readonly (readonly [word: string, zh: string, en: string])[] = [
   ["_data", "数据集|语料库|语料|数据", "\\b(?:data|corpus|dataset)\\b"],
   ["_train", "预训练|训练", "\\bpre-?train(?:ing|ed)?\\b|\\btrain(?:ing|ed)?\\b"],
   ["_price _change", "降价|涨价|调价", "price (?:cut|reduction|increase|hike|drop|decrease)s?"],
-  ["_price", "价格|单价|售价|定价|报价|标价|均价|价位|收费|计费|资费|价", "\\b(?:prices?|pricing|priced|tariffs?|charges?|charged|fees?)\\b"],
+  [
+    "_price",
+    "价格|单价|售价|定价|报价|标价|均价|价位|收费|计费|资费|价",
+    "\\b(?:prices?|pricing|priced|tariffs?|charges?|charged|fees?)\\b",
+  ],
   ["_cost", "成本|费用|花费", "\\bcosts?\\b|\\bexpenses?\\b"],
   ["_time", "时间|时长|耗时|用时|历时|周期", "\\b(?:time|duration|length)\\b|how long"],
   [
@@ -109,8 +113,16 @@ const ALIKE: readonly (readonly [word: string, zh: string, en: string])[] = [
     "投资|投入|支出|预算|投向",
     "\\b(?:invest(?:ments?|ed|ing)?|spend(?:ing)?|spent|expenditures?|budget|outlays?)\\b",
   ],
-  ["_mau", "月活跃用户数?|月度活跃用户数?|每月活跃用户数?|月活用户数?|月活跃?人数|月活跃?", "monthly (?:active )?(?:users?|accounts?)|monthly actives?|\\bmaus?\\b"],
-  ["_dau", "日活跃用户数?|每日活跃用户数?|日活用户数?|日活跃?人数|日活跃?", "daily (?:active )?(?:users?|accounts?)|daily actives?|\\bdaus?\\b"],
+  [
+    "_mau",
+    "月活跃用户数?|月度活跃用户数?|每月活跃用户数?|月活用户数?|月活跃?人数|月活跃?",
+    "monthly (?:active )?(?:users?|accounts?)|monthly actives?|\\bmaus?\\b",
+  ],
+  [
+    "_dau",
+    "日活跃用户数?|每日活跃用户数?|日活用户数?|日活跃?人数|日活跃?",
+    "daily (?:active )?(?:users?|accounts?)|daily actives?|\\bdaus?\\b",
+  ],
   [
     "_daily",
     "日均|每日|每天|单日|日(?=交互|处理|产|调用|访问)",
@@ -119,7 +131,11 @@ const ALIKE: readonly (readonly [word: string, zh: string, en: string])[] = [
   ["_monthly", "月均|每月|月度", "\\b(?:monthly|per month|each month)\\b"],
   ["_yearly", "每年|年均", "\\b(?:per year|each year|per annum)\\b"],
   ["_weekly", "每周|周均", "\\b(?:weekly|per week|each week)\\b"],
-  ["_visit", "访问次数|访问量|访问人次|访问|流量", "\\b(?:visits?|traffic|visiting|visitors?|page views?)\\b"],
+  [
+    "_visit",
+    "访问次数|访问量|访问人次|访问|流量",
+    "\\b(?:visits?|traffic|visiting|visitors?|page views?)\\b",
+  ],
   ["_download", "下载次数|下载量|下载数|下载", "\\bdownloads?\\b|\\binstalls?\\b"],
   ["_shipment", "出货量|出货|发货量", "\\bshipments?\\b|units? shipped|unit shipments?|shipped units?"],
   ["_order", "订单量|订单数|订单|单量|接单", "\\b(?:orders?|rides?|trips?|journeys?|bookings?)\\b"],
@@ -151,10 +167,13 @@ const ALIKE: readonly (readonly [word: string, zh: string, en: string])[] = [
   ["_speed", "速度|速率", "\\b(?:speed|throughput)\\b"],
   ["_kvcache", "键值缓存|kv ?缓存|kv ?cache", "\\bkv[- ]?cache\\b|key[- ]?value cache"],
   ["_jerk", "顿挫感?", "\\b(?:jerks?|jolts?|lurch(?:es|ing)?)\\b"],
-  ["_rank", "排名|名次|位次|排位", "\\b(?:ranking|rank|ranked|placing|placed)\\b"],
   ["_language", "语言|语种|方言", "\\b(?:languages?|dialects?)\\b"],
   ["_gpu", "显卡|加速卡|gpu卡", "\\bgpus?\\b|graphics cards?"],
-  ["_compute", "(?<=(?:int8|fp\\d+|npu) *)(?:性能|吞吐量?)", "(?<=\\b(?:int8|fp\\d+|npu) +)(?:throughput|performance|speed|ops|tops|tflops)\\b"],
+  [
+    "_compute",
+    "(?<=(?:int8|fp\\d+|npu) *)(?:性能|吞吐量?)",
+    "(?<=\\b(?:int8|fp\\d+|npu) +)(?:throughput|performance|speed|ops|tops|tflops)\\b",
+  ],
   ["_fullmarks", "满分", "full marks|full score|perfect score"],
 ];
 

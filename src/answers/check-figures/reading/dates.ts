@@ -128,7 +128,8 @@ function datingIn(
     const between = figures.some(({ start }) => start >= leading.end && start < figure.start);
     return { ...saidBy(leading), from: between ? "other clause" : "clause" };
   }
-  const [any] = free;
+  // One that is another figure's own may still be of what comes after it: 147 million in 2024, an increase of 47 %.
+  const any = free[0] ?? dates.findLast(({ end }) => end <= figure.start);
   return any && { ...saidBy(any), from: "other clause" };
 }
 

@@ -3,7 +3,10 @@ const PARAPHRASES: readonly (readonly [RegExp, string])[] = [
   [/账单|花费|耗资|耗费|开销|费用支出|所费|花(?:了|掉)|烧(?:了|掉)/g, "成本"],
   [/(?:净赚|赚得?|盈利)了?(?=[为是]?约?$| ?$)/g, "净利润"],
   [/\b(?:earned|netted|pocketed)(?=(?: about| around| nearly| some)? *$)/gi, "net profit"],
-  [/\b(?:took in|takes in|brought in|pulled in|raked in|grossed)(?=(?: about| around| nearly| some)? *$)/gi, "revenue"],
+  [
+    /\b(?:took in|takes in|brought in|pulled in|raked in|grossed)(?=(?: about| around| nearly| some)? *$)/gi,
+    "revenue",
+  ],
   [/耗电量?|电力消耗|能耗/g, "功耗"],
   [/营业额|销售额/g, "收入"],
   [/下载了?|被下载/g, "下载"],

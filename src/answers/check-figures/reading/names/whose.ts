@@ -57,11 +57,7 @@ export function ownersIn(sentence: string, names: readonly Named[], figures: rea
 }
 
 /** The name that a figure is held against, if the figure is that name's own: 高于GPT-4o的3.18分, above GPT-4o's 3.18. */
-export const comparedOwner = (
-  sentence: string,
-  names: readonly Named[],
-  figure: Figure,
-): Named | undefined =>
+export const comparedOwner = (sentence: string, names: readonly Named[], figure: Figure): Named | undefined =>
   names.findLast(
     ({ owns, start, end }) =>
       owns &&
