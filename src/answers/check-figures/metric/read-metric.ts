@@ -52,7 +52,14 @@ export function readMetric(corpus: Corpus, question: MetricQuestion): MetricRead
     return score === undefined ? [] : [{ held, score }];
   });
   const alike = scored.filter(({ held }) => question.isAlike(held));
-  const fit = alike.length > 0 ? alike : scored;
+  // "Price" of an API is that of input or output, and no multiple of prices.
+  const partly =
+    alike.length > 0
+      ? []
+      : question.own
+          .filter((held) => question.isAlike(held) && isWider(corpus, held, words))
+          .map((held) => ({ held, score: 0 }));
+  const fit = alike.length > 0 ? alike : partly.length > 0 ? partly : scored;
   const top = Math.max(...fit.map(({ score }) => score));
   const best = fit.filter(({ score }) => score > top - 0.01);
   const metrics = new Set(best.map(({ held }) => held.metric));

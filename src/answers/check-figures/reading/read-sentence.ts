@@ -2,18 +2,21 @@ import type { Report } from "../../../library/report.ts";
 import type { Figure } from "../../../notation/figures/figure.ts";
 import { normalise } from "../../../notation/numbers/normalise.ts";
 import type { FigureQuestion } from "../asked-figure.ts";
+import { metricWords } from "../metric/metric-words.ts";
 import { asQuestion, isCommon } from "./as-question.ts";
 import { isReached, likeBefore, withChange } from "./change-words.ts";
 import { conditionsIn, underCondition } from "./conditions.ts";
 import { isClaimed, isDivisor, withoutPoints, withoutTimes } from "./counted.ts";
 import { type Dated, type Dating, datesOf, datingOf, OTHER_TIME, SAME_TIME } from "./dates.ts";
 import { figuresApart } from "./figures-apart.ts";
-import { afterRun, inTurn, isJoint, shared, withRunUnit } from "./in-turn.ts";
+import { afterRun, answered, inTurn, isJoint, shared, withRunUnit } from "./in-turn.ts";
 import { type Measured, measuredBy, metricsIn, onlyMetric } from "./measures/measured.ts";
+import { pricedFor } from "./measures/priced.ts";
 import { strangerIn } from "./measures/stranger.ts";
 import { hintedSubject } from "./names/hinted-subject.ts";
 import { composedWith, type Named, namedSubjects } from "./names/named-subjects.ts";
 import { takenUp } from "./names/taken-up.ts";
+import { narrowed } from "./names/narrowed.ts";
 import { comparedOwner, ideaIn, ownersIn, subjectOf } from "./names/whose.ts";
 import { blanked, clauseStarts } from "./spans.ts";
 
@@ -43,8 +46,8 @@ export function readSentence(
   context: Context,
 ): { readonly questions: readonly FigureQuestion[]; readonly context: Context } {
   const { corpus } = report;
-  const found = namedSubjects(report, sentence, context.seen, metricsIn(corpus, sentence, [], true));
-  const { figures: all, names } = figuresApart(report, sentence, found);
+  const named = namedSubjects(report, sentence, context.seen, metricsIn(corpus, sentence, [], true));
+  const { figures: all, names } = figuresApart(report, sentence, named);
   const divisors = all.filter((figure) => isDivisor(sentence, figure));
   const clauses = clauseStarts(normalise(sentence));
   const changed = all
@@ -79,7 +82,11 @@ export function readSentence(
     const metrics = isChange(figure) ? changes : levels;
     const turn = inTurn(sentence, owners, figures, figure);
     const compared = turn ? undefined : comparedOwner(sentence, names, figure);
-    const near = turn ?? compared ?? subjectOf(sentence, owners, clauses, figure, last?.end ?? 0);
+    const found = turn ?? compared ?? subjectOf(sentence, owners, clauses, figure, last?.end ?? 0);
+    const near =
+      found === undefined || turn || compared
+        ? found
+        : narrowed(corpus, found, owners, { start: from, end: figure.start }, read.at(-1)?.subject);
     const idea = near && near.start >= from ? undefined : ideaIn(sentence, names, from, figure.start);
     const whole =
       idea &&
@@ -97,7 +104,7 @@ export function readSentence(
     const listed = turn
       ? metrics.findLast(({ end }) => end <= (figures.find((each) => each.start > turn.end)?.start ?? 0))
       : metricTurn;
-    const plain = measuredBy(
+    const worded = measuredBy(
       corpus,
       sentence,
       listed
@@ -109,12 +116,15 @@ export function readSentence(
       taken,
       figure,
     );
+    const plain = pricedFor(figure, worded);
     const isUnsaid = plain.metric === undefined && plain.words === undefined;
     const unnamed =
       isUnsaid && near !== undefined && near.end <= from
         ? strangerIn(blanked(sentence, taken).slice(from, figure.start))
         : undefined;
-    const taking = inherited(corpus, plain, figure, [...read].reverse(), context, own ?? carried, sentence);
+    const of = answered(sentence, figures, figure);
+    const before = of ? read.filter((each) => each.figure === of) : [...read].reverse();
+    const taking = inherited(corpus, plain, figure, before, context, own ?? carried, sentence);
     read.push({ figure, measured: taking, subject: own });
     const measured = conditions.length > 0 ? underCondition(sentence, taking, conditions, figure) : taking;
     const dateTurn = inTurn(sentence, dates, figures, figure);
@@ -162,7 +172,11 @@ function inherited(
   subject: Named | undefined,
   sentence: string,
 ): Measured {
-  if (measured.metric !== undefined || (measured.words !== undefined && !isOnlyPaid(measured.words)))
+  const isLeft = isChange(figure) && measured.words !== undefined && isOnlyChange(measured.words);
+  if (
+    measured.metric !== undefined ||
+    (measured.words !== undefined && !isOnlyPaid(measured.words) && !isLeft)
+  )
     return measured;
   const alike = (each: Read) => isChange(figure) || kindOf(corpus, each.figure) === kindOf(corpus, figure);
   for (const each of before) {
@@ -180,7 +194,7 @@ function inherited(
   }
   const chinese = /\p{Script=Han}/u.test(sentence);
   const only =
-    before.length > 0 || isChange(figure)
+    (before.length > 0 && !isCounting(corpus, figure)) || isChange(figure)
       ? undefined
       : onlyMetric(corpus, subject?.ids ?? [], figure, chinese);
   if (only !== undefined && measured.words === undefined) return { metric: only };
@@ -189,6 +203,13 @@ function inherited(
     ? { ...(isChange(figure) ? asChange(last.measured, figure) : last.measured), inherited: true }
     : measured;
 }
+
+const isCounting = ({ units }: Report["corpus"], { unit }: Figure): boolean =>
+  unit !== undefined && units.get(unit).dimension === "count" && units.get(unit).words === true;
+
+/** Only that it changed, and over what time: a monthly gain of. */
+const isOnlyChange = (words: string): boolean =>
+  [...metricWords(words).words].every((word) => /^_(?:change|monthly|yearly|weekly|daily)$/.test(word));
 
 /** Only a verb of paying: what it is paid for was said before. */
 const isOnlyPaid = (words: string): boolean => /^(?:(?:的|要|价格|成本|price|cost|for)\s*)+$/i.test(words);

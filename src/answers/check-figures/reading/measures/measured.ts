@@ -49,6 +49,7 @@ export function measuredBy(
   const inside = metrics.filter(
     (each) =>
       able(each) &&
+      !(each.start >= after.start && LEADS_ON.test(sentence.slice(each.end, after.end + 1))) &&
       ((each.start >= before.start && each.end <= before.end) ||
         (each.start >= after.start && each.end <= after.end)),
   );
@@ -100,6 +101,9 @@ function named(
   return { metric: isChange ? `${whole} ${changeWord(whole, figure)}` : whole };
 }
 
+/** Between a metric and the next figure, whose it is: on revenue of … */
+const LEADS_ON = /^(?: (?:of|at|was|is|reached|came to)(?: about| around| nearly)?|为|是|达到?|约为?|:|：)? ?[\d$€£¥]$/i;
+
 /** Whether a text as a whole is a name of a metric. */
 function isName(corpus: Corpus, text: string): boolean {
   const [mention] = findMentions(text, changingNames(corpus));
@@ -149,8 +153,14 @@ export function onlyMetric(
   { unit }: Figure,
   chinese: boolean,
 ): string | undefined {
-  const dimension = unit === undefined ? undefined : corpus.units.get(unit).dimension;
-  if (dimension === undefined || /^(?:share|multiple|count|money|percentage|time|calendar)/.test(dimension))
+  const own = unit === undefined ? undefined : corpus.units.get(unit);
+  const dimension = own?.dimension;
+  // A unit that is a word says what it counts: rides, users.
+  const isCount = dimension === "count" && own?.words === true;
+  if (
+    dimension === undefined ||
+    (!isCount && /^(?:share|multiple|count|money|percentage|time|calendar)/.test(dimension))
+  )
     return undefined;
   const [only, ...more] = new Set(
     heldQuantities(corpus)
@@ -158,7 +168,7 @@ export function onlyMetric(
         (held) =>
           ids.includes(held.of) &&
           held.unit !== undefined &&
-          corpus.units.get(held.unit).dimension === dimension,
+          (isCount ? held.unit === unit : corpus.units.get(held.unit).dimension === dimension),
       )
       .map(({ metric }) => metric),
   );

@@ -32,6 +32,8 @@ export function paraphrased(text: string): string {
 
 const PLAIN_LATIN = new Set(
   `fiscal third fourth average averages averaged bring-in each every both needs need needed handle handles handled process processes processed trade trades traded trading lead leads led own owns owned pay pays paid use uses used reach-out require requires required
+  pass passes passed reach reaches cross crosses crossed exceed exceeds exceeded top tops topped surpass surpasses surpassed total totals
+  list lists listed quote quotes quoted clock clocks clocked rate rates rated show shows showed shown register registers registered boasting yields
   arrive arrives arrived hit hits land lands landed measure measured measures see sees seen take takes took taken bring brings brought run runs ran
   get gets got make makes made turn turns turned go goes went gone move moved give gives gave given hold holds held carry carries carried keep keeps kept
   offer offers offered deliver delivers delivered feature features featured boast boasts boasted sport sports pack packs packed have having
