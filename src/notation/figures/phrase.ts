@@ -4,7 +4,7 @@ import { parseNumeral, parseWord } from "../numbers/numeral.ts";
 /** Figures that are said without a number: 翻倍 is 2x, half of is 50 %. */
 const PHRASES: readonly (readonly [string, number, string])[] = [
   ["翻两番|\\bquadrupl(?:es?|ed|ing)\\b", 4, "x"],
-  ["翻了?一?倍|翻了?一?番|\\b(?:doubl(?:es?(?!-)|ed|ing)|twice|twofold)\\b", 2, "x"],
+  ["翻了?一?倍|翻了?一?番|\\b(?:doubl(?:es?(?!-| precision)|ed|ing)|twice|twofold)\\b", 2, "x"],
   ["\\b(?:tripl(?:es?|ed|ing)|trebled?|thrice|threefold)\\b", 3, "x"],
   ["减半|\\b(?:halved|halving)\\b", 0.5, "x"],
   ["半数|一半|\\bone[- ]half\\b|\\bhalf (?:of|the)\\b|^half$", 50, "%"],

@@ -3,7 +3,7 @@ import type { Measured } from "./measures/measured.ts";
 import type { Span } from "./spans.ts";
 
 const SUPPOSES =
-  /^\s?(?:而|但|且|那么|其中|and|but|then)?\s?(?:哪怕|即使|即便)?(?:若是?|如果|如|假如|假设|假定|倘若|一旦|在(?=[^，,]*(?:假设|情形|情景|情况|条件)(?:之?下)?)|(?:even )?(?:if|assuming|should|suppose|provided|supposing|given|with|at|under)\b)/i;
+  /^\s?(?:而|但|且|那么|其中|and|but|then)?\s?(?:哪怕|即使|即便)?(?:若是?|如果|如|假如|假设|假定|倘若|一旦|在(?=[^，,]*(?:假设|情形|情景|情况|条件)(?:之?下)?)|(?:even )?(?:if|assuming|should|suppose|provided|supposing)\b|(?:given|with|at|under) (?=.* (?:gain|rise|increase|improvement|cut) (?:in|of) ))/i;
 /** The change is itself what brings the rest about: a 5% gain in staff efficiency would lift … */
 const BRINGS =
   /^ (?:gain|rise|increase|improvement|cut)(?: in| of)? [a-z ]{3,40}? (?:would|could|might|may)\b/i;

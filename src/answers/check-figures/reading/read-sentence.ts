@@ -17,7 +17,7 @@ import { hintedSubject } from "./names/hinted-subject.ts";
 import { composedWith, type Named, namedSubjects } from "./names/named-subjects.ts";
 import { takenUp } from "./names/taken-up.ts";
 import { narrowed } from "./names/narrowed.ts";
-import { comparedOwner, ideaIn, ownersIn, subjectOf } from "./names/whose.ts";
+import { genitiveOwner, ideaIn, ownersIn, subjectOf } from "./names/whose.ts";
 import { blanked, clauseStarts } from "./spans.ts";
 
 /** What a sentence may take up from those before it. */
@@ -46,10 +46,11 @@ export function readSentence(
   context: Context,
 ): { readonly questions: readonly FigureQuestion[]; readonly context: Context } {
   const { corpus } = report;
-  const named = namedSubjects(report, sentence, context.seen, metricsIn(corpus, sentence, [], true));
+  const measures = metricsIn(corpus, sentence, [], true);
+  const named = namedSubjects(report, sentence, context.seen, measures);
   const { figures: all, names } = figuresApart(report, sentence, named);
   const divisors = all.filter((figure) => isDivisor(sentence, figure));
-  const clauses = clauseStarts(normalise(sentence));
+  const clauses = clauseStarts(normalise(sentence), [...names, ...measures]);
   const changed = all
     .filter((figure) => !divisors.includes(figure) && isClaimed(sentence, figure, corpus.units))
     .map((figure) => withoutPoints(corpus, withoutTimes(sentence, figure)))
@@ -81,7 +82,7 @@ export function readSentence(
     };
     const metrics = isChange(figure) ? changes : levels;
     const turn = inTurn(sentence, owners, figures, figure);
-    const compared = turn ? undefined : comparedOwner(sentence, names, figure);
+    const compared = turn ? undefined : genitiveOwner(sentence, names, figure);
     const found = turn ?? compared ?? subjectOf(sentence, owners, clauses, figure, last?.end ?? 0);
     const near =
       found === undefined || turn || compared

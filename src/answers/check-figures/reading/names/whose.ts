@@ -56,14 +56,19 @@ export function ownersIn(sentence: string, names: readonly Named[], figures: rea
   return [...withoutTellers(sentence, owners, figures)];
 }
 
-/** The name that a figure is held against, if the figure is that name's own: 高于GPT-4o的3.18分, above GPT-4o's 3.18. */
-export const comparedOwner = (sentence: string, names: readonly Named[], figure: Figure): Named | undefined =>
+/** The name that a figure is said to be of by a genitive, whatever governs it: 高于GPT-4o的3.18分, compares with GPT-4o's 3.18. */
+export const genitiveOwner = (
+  sentence: string,
+  names: readonly Named[],
+  figure: Figure,
+): Named | undefined =>
   names.findLast(
     ({ owns, start, end }) =>
       owns &&
       end <= figure.start &&
-      AGAINST.test(sentence.slice(Math.max(0, start - 20), start)) &&
-      /^(?:\s?的|['’]s)\s?$|^[(（]$/.test(sentence.slice(end, figure.start)),
+      (/^(?:\s?的|['’]s)\s?$/.test(sentence.slice(end, figure.start)) ||
+        (/^[(（]$/.test(sentence.slice(end, figure.start)) &&
+          AGAINST.test(sentence.slice(Math.max(0, start - 20), start)))),
   );
 
 /** The subject of a figure: the nearest name before it in its clause; else one joined to it from behind; else that of the clause before. */
