@@ -47,7 +47,7 @@ function compareInUnit(one: Comparable, other: Comparable, units: Units): Agreem
   if (denoise(a) === denoise(b)) return { kind: "agrees" };
   const ours = stepOf(mine, unit, units);
   const theirs = stepOf(other, unit, units);
-  if (ours > theirs && roundsTo(b, a, ours)) return { kind: "rounding", coarser: "one" };
+  if (ours > theirs && roundsTo(b, a, ours) && Math.abs(a - b) <= Math.abs(b) * ROUNDED) return { kind: "rounding", coarser: "one" };
   if (other.bound !== "about" && isRounded(mine, a, b, ours)) return { kind: "rounding", coarser: "one" };
   if (
     theirs > ours &&
@@ -101,6 +101,9 @@ function roundsTo(fine: number, coarse: number, step: number): boolean {
   const distance = denoise(Math.abs(fine) - Math.abs(coarse));
   return Math.sign(fine) === Math.sign(coarse) && distance >= -step / 2 && distance < step / 2;
 }
+
+/** Rounding to one digit may not move a number further, as a share: 18 months are not 2 years. */
+const ROUNDED = 0.2;
 
 /** How far apart, as a share, a claim with noughts at its end may lie: 8,500 for 8,498; about 2,000 for 2,048. */
 const NOUGHTS = 0.005;

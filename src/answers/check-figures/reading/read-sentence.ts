@@ -10,7 +10,7 @@ import { isClaimed, isDivisor, withoutPoints, withoutTimes } from "./counted.ts"
 import { type Dated, type Dating, datesOf, datingOf, OTHER_TIME, SAME_TIME } from "./dates.ts";
 import { figuresApart } from "./figures-apart.ts";
 import { afterRun, answered, inTurn, isJoint, shared, withRunUnit } from "./in-turn.ts";
-import { type Measured, measuredBy, metricsIn, onlyMetric } from "./measures/measured.ts";
+import { leadingMetric, type Measured, measuredBy, metricsIn, onlyMetric } from "./measures/measured.ts";
 import { pricedFor } from "./measures/priced.ts";
 import { strangerIn } from "./measures/stranger.ts";
 import { hintedSubject } from "./names/hinted-subject.ts";
@@ -125,7 +125,8 @@ export function readSentence(
         : undefined;
     const of = answered(sentence, figures, figure);
     const before = of ? read.filter((each) => each.figure === of) : [...read].reverse();
-    const taking = inherited(corpus, plain, figure, before, context, own ?? carried, sentence);
+    const leading = leadingMetric(corpus, sentence, metrics, figure);
+    const taking = inherited(corpus, plain, figure, before, context, own ?? carried, sentence, leading);
     read.push({ figure, measured: taking, subject: own });
     const measured = conditions.length > 0 ? underCondition(sentence, taking, conditions, figure) : taking;
     const dateTurn = inTurn(sentence, dates, figures, figure);
@@ -172,6 +173,7 @@ function inherited(
   context: Context,
   subject: Named | undefined,
   sentence: string,
+  leading: string | undefined,
 ): Measured {
   const isLeft = isChange(figure) && measured.words !== undefined && isOnlyChange(measured.words);
   if (
@@ -193,6 +195,8 @@ function inherited(
       return { metric: base };
     if (alike(each)) return isChange(figure) ? asChange(each.measured, figure) : each.measured;
   }
+  if (leading !== undefined && measured.words === undefined)
+    return isChange(figure) ? asChange({ metric: leading }, figure) : { metric: leading };
   const chinese = /\p{Script=Han}/u.test(sentence);
   const only =
     (before.length > 0 && !isCounting(corpus, figure)) || isChange(figure)

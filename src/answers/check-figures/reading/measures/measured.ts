@@ -18,6 +18,25 @@ export interface Measured {
   readonly inherited?: boolean | undefined;
 }
 
+/** What a sentence opens with as the measure of its figures: 从毛利率看，…为27.1%; in terms of gross margin, … */
+export function leadingMetric(
+  corpus: Corpus,
+  sentence: string,
+  metrics: readonly Mention[],
+  figure: Figure,
+): string | undefined {
+  const last = metrics.findLast(
+    ({ start, end, ids }) =>
+      end <= figure.start &&
+      /^\s?(?:(?:从|按|论|就|以|in terms of|by|on|as for|measured by|judged by)\s?(?:the )?)?$/i.test(
+        sentence.slice(0, start),
+      ) &&
+      /^\s?(?:来看|看|方面|而言|来说|上|计)?\s?[,，:：]/.test(sentence.slice(end, end + 6)) &&
+      ids.some((id) => fits(corpus, id, figure)),
+  );
+  return last && sentence.slice(last.start, last.end);
+}
+
 /** Where the words about one figure stand: before it, from the figure or clause before; behind it, to the next. */
 export interface Around {
   readonly before: Span;

@@ -97,8 +97,23 @@ export function subjectOf(
     const topic = topicOf(sentence, free, { start, end: Math.min(end, figure.start) });
     if (topic) return topic;
   }
-  return lastBefore(owners, figure.start);
+  return lastBefore(owners, figure.start) ?? subjectAhead(sentence, free, clauses, figure);
 }
+
+/** The subject of the clause behind one that only leads to it: with a margin of 5 %, Acme … */
+function subjectAhead(
+  sentence: string,
+  owners: readonly Named[],
+  clauses: readonly number[],
+  figure: Figure,
+): Named | undefined {
+  const at = clauses.findIndex((start) => start > figure.start);
+  if (at < 0 || !AHEAD.test(sentence.slice(clauses[at - 1], figure.start))) return undefined;
+  const [from = 0, to = sentence.length] = [clauses[at], clauses[at + 1]];
+  return owners.find(({ start, end }) => start >= from && end <= to && start - from < 8);
+}
+
+const AHEAD = /^\s?(?:(?:with|at|having|boasting|offering|packing|on|凭借?|以|依靠|坐拥)(?=[\s\p{Script=Han}]))/iu;
 
 /** What a clause is about whose subject is the counted thing itself: 77,000 organisations have adopted GitHub Copilot. */
 function countingSubject(
