@@ -47,7 +47,8 @@ function compareInUnit(one: Comparable, other: Comparable, units: Units): Agreem
   if (denoise(a) === denoise(b)) return { kind: "agrees" };
   const ours = stepOf(mine, unit, units);
   const theirs = stepOf(other, unit, units);
-  if (ours > theirs && roundsTo(b, a, ours) && Math.abs(a - b) <= Math.abs(b) * ROUNDED) return { kind: "rounding", coarser: "one" };
+  if (ours > theirs && roundsTo(b, a, ours) && Math.abs(a - b) <= Math.abs(b) * ROUNDED)
+    return { kind: "rounding", coarser: "one" };
   if (other.bound !== "about" && isRounded(mine, a, b, ours)) return { kind: "rounding", coarser: "one" };
   if (
     theirs > ours &&

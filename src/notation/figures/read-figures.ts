@@ -1,5 +1,6 @@
 import type { Bound } from "../bounds/bound.ts";
 import { boundAfter, boundBefore } from "../bounds/bound-words.ts";
+import { denoise } from "../numbers/decimal.ts";
 import { normalise, TAKEN, take } from "../numbers/normalise.ts";
 import { NUMBER_WORDS } from "../numbers/numeral.ts";
 import { readPeriods } from "../periods/read-periods.ts";
@@ -105,11 +106,12 @@ function figureOf(plain: string, printed: string, first: Amount, floor: number, 
   end += (after?.length ?? 0) + (lossLater?.[0].length ?? 0);
   const own: Bound | undefined = second?.bound ?? first.bound;
   const bound = own === "order" ? own : (near?.bound ?? after?.bound ?? own ?? "exact");
+  const scale = rate?.times ?? 1;
   const isLost = loss !== undefined || (lossLater !== undefined && lossLater !== null);
-  const times = inner + outer > 0 || brackets || isLost ? -1 : 1;
+  const times = inner + outer > 0 || brackets || isLost ? -scale : scale;
   const values = second
-    ? { low: times * lowEnd(first, second), high: second.value }
-    : { value: times * first.value };
+    ? { low: denoise(times * lowEnd(first, second)), high: denoise(scale * second.value) }
+    : { value: denoise(times * first.value) };
   const digits = second ? [first.digits, second.digits] : [first.digits];
   return {
     raw: printed.slice(start, end),

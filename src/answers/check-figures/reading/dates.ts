@@ -2,6 +2,7 @@ import type { Figure } from "../../../notation/figures/figure.ts";
 import { TAKEN } from "../../../notation/numbers/normalise.ts";
 import { tryPeriod } from "../../../notation/periods/period.ts";
 import { type PeriodMention, readPeriods } from "../../../notation/periods/read-periods.ts";
+import { isRelative } from "../../../notation/periods/relative.ts";
 import { shortYears } from "../../../notation/periods/short-years.ts";
 import { apartFrom, blanked, type Span } from "./spans.ts";
 
@@ -15,12 +16,23 @@ export interface Dated extends Span {
 }
 
 /** The times of a sentence that its figures may be of; one without a year takes that of the time before. */
-export function datesOf(sentence: string, before: string | undefined, names: readonly Span[]): Dated[] {
-  const mentions = apartFrom(
-    readPeriods(sentence, { isYear: shortYears(blanked(sentence, names, TAKEN)) }),
+export function datesOf(
+  sentence: string,
+  before: string | undefined,
+  names: readonly Span[],
+  now: string | undefined,
+): Dated[] {
+  const isYear = shortYears(blanked(sentence, names, TAKEN));
+  const plain = apartFrom(readPeriods(sentence, { isYear }), names);
+  // 去年四季度, seen from the report: the writer may have seen it from elsewhere.
+  const relative = apartFrom(
+    isRelative(sentence) ? readPeriods(sentence, { isYear, date: now }) : [],
     names,
-  );
-  const out: Dated[] = [];
+  ).filter((each) => !each.partial && isRelative(each.raw));
+  const mentions = apartFrom(plain, relative);
+  const out: Dated[] = relative
+    .filter(({ start, end }) => !isBase(sentence, start, end))
+    .map(({ start, end, period }) => ({ start, end, period, said: true }));
   for (const { start, end, period, partial, basis } of mentions) {
     if (isBase(sentence, start, end)) continue;
     if (
@@ -30,13 +42,18 @@ export function datesOf(sentence: string, before: string | undefined, names: rea
     )
       continue; // "the third quarter of 2025 on 31 March" is of the quarter
     const whole = partial
-      ? completed(period, out.at(-1)?.period ?? mentions.find((each) => !each.partial)?.period ?? before)
+      ? completed(
+          period,
+          out.findLast(({ said }) => !said)?.period ??
+            mentions.find((each) => !each.partial)?.period ??
+            before,
+        )
       : period;
     const said = isSaying(sentence, start, end);
     if (whole !== undefined)
       out.push({ start, end, period: whole, ...(basis && { basis }), ...(said && { said }) });
   }
-  return out;
+  return out.sort((a, b) => a.start - b.start);
 }
 
 const isNear = (sentence: string, end: number, start: number): boolean =>

@@ -1,3 +1,4 @@
+import { reportDate } from "../../../corpus/report-date.ts";
 import type { Report } from "../../../library/report.ts";
 import type { Figure } from "../../../notation/figures/figure.ts";
 import { normalise } from "../../../notation/numbers/normalise.ts";
@@ -15,8 +16,8 @@ import { pricedFor } from "./measures/priced.ts";
 import { strangerIn } from "./measures/stranger.ts";
 import { hintedSubject } from "./names/hinted-subject.ts";
 import { composedWith, type Named, namedSubjects } from "./names/named-subjects.ts";
-import { takenUp } from "./names/taken-up.ts";
 import { narrowed } from "./names/narrowed.ts";
+import { takenUp } from "./names/taken-up.ts";
 import { genitiveOwner, ideaIn, ownersIn, subjectOf } from "./names/whose.ts";
 import { blanked, clauseStarts } from "./spans.ts";
 
@@ -61,7 +62,7 @@ export function readSentence(
   const years = metricsIn(corpus, sentence, all, true).filter(({ start, end }) =>
     /\d{4}/.test(sentence.slice(start, end)),
   );
-  const dates = datesOf(sentence, context.period, [...years, ...names]);
+  const dates = datesOf(sentence, context.period, [...years, ...names], reportDate(corpus.report));
   const owners = ownersIn(sentence, names, all);
   const taken = [...all, ...dates, ...names];
   const levels = metricsIn(corpus, sentence, [...all, ...dates, ...owners], false);

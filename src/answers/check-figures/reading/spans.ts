@@ -30,6 +30,8 @@ const CLAUSE =
 export const clauseStarts = (sentence: string, names: readonly Span[] = []): number[] => [
   0,
   ...[...sentence.matchAll(CLAUSE)]
-    .filter(({ index, 0: sign }) => !names.some(({ start, end }) => start < index + sign.length && index < end))
+    .filter(
+      ({ index, 0: sign }) => !names.some(({ start, end }) => start < index + sign.length && index < end),
+    )
     .map(({ index, 0: sign }) => index + sign.length),
 ];

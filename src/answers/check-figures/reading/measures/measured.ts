@@ -121,7 +121,8 @@ function named(
 }
 
 /** Between a metric and the next figure, whose it is: on revenue of … */
-const LEADS_ON = /^(?: (?:of|at|was|is|reached|came to)(?: about| around| nearly)?|为|是|达到?|约为?|:|：)? ?[\d$€£¥]$/i;
+const LEADS_ON =
+  /^(?: (?:of|at|was|is|reached|came to)(?: about| around| nearly)?|为|是|达到?|约为?|:|：)? ?[\d$€£¥]$/i;
 
 /** Whether a text as a whole is a name of a metric. */
 function isName(corpus: Corpus, text: string): boolean {

@@ -57,11 +57,7 @@ export function ownersIn(sentence: string, names: readonly Named[], figures: rea
 }
 
 /** The name that a figure is said to be of by a genitive, whatever governs it: 高于GPT-4o的3.18分, compares with GPT-4o's 3.18. */
-export const genitiveOwner = (
-  sentence: string,
-  names: readonly Named[],
-  figure: Figure,
-): Named | undefined =>
+export const genitiveOwner = (sentence: string, names: readonly Named[], figure: Figure): Named | undefined =>
   names.findLast(
     ({ owns, start, end }) =>
       owns &&
@@ -113,7 +109,8 @@ function subjectAhead(
   return owners.find(({ start, end }) => start >= from && end <= to && start - from < 8);
 }
 
-const AHEAD = /^\s?(?:(?:with|at|having|boasting|offering|packing|on|凭借?|以|依靠|坐拥)(?=[\s\p{Script=Han}]))/iu;
+const AHEAD =
+  /^\s?(?:(?:with|at|having|boasting|offering|packing|on|凭借?|以|依靠|坐拥)(?=[\s\p{Script=Han}]))/iu;
 
 /** What a clause is about whose subject is the counted thing itself: 77,000 organisations have adopted GitHub Copilot. */
 function countingSubject(
