@@ -52,12 +52,15 @@ export function readMetric(corpus: Corpus, question: MetricQuestion): MetricRead
     return score === undefined ? [] : [{ held, score }];
   });
   const alike = scored.filter(({ held }) => question.isAlike(held));
-  // "Price" of an API is that of input or output, and no multiple of prices.
+  // A price for tokens is that of input or output; elsewhere a part of a name is another measure (R&D expenses, their payroll).
   const partly =
     alike.length > 0
       ? []
       : question.own
-          .filter((held) => question.isAlike(held) && isWider(corpus, held, words))
+          .filter(
+            (held) =>
+              held.unit?.includes("/") === true && question.isAlike(held) && isWider(corpus, held, words),
+          )
           .map((held) => ({ held, score: 0 }));
   const fit = alike.length > 0 ? alike : partly.length > 0 ? partly : scored;
   const top = Math.max(...fit.map(({ score }) => score));
