@@ -123,9 +123,13 @@ function report(name: string, all: readonly Outcome[]): void {
   );
   const falseAgrees = count(({ truth, got }) => !truth && /^(?:agrees|follows)/.test(got));
   const lost = count(({ truth, got }) => truth && got === "not in the report");
+  // What is carried over from the sentence before never refutes: such a false figure stays open.
+  const open = count(
+    ({ want, truth, got }) => !truth && got === "cannot be read" && !want.includes("cannot be read"),
+  );
   const unread = count(({ truth, got }) => truth && (got === "cannot be read" || got === "none"));
   console.log(
-    `${name}: ${all.length} figures, right ${percent(right, all.length)}, false "agrees" ${falseAgrees}; of ${truths} true ones "not in the report" ${percent(lost, truths)}, "cannot be read" ${percent(unread, truths)}`,
+    `${name}: ${all.length} figures, right ${percent(right, all.length)}, false "agrees" ${falseAgrees}; of ${truths} true ones "not in the report" ${percent(lost, truths)}, "cannot be read" ${percent(unread, truths)}; false ones left open ${open}`,
   );
 }
 
