@@ -75,7 +75,7 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
   const when = asked && ("text" in asked ? asked.text : asked.period);
   const base = question.reached ? undefined : changeBase(said);
   const span = read?.per ?? rateSpan(`${said} ${text}`);
-  const direction = directionOf(said);
+  const direction = directionOf(question.reached ? said.replace(MOVES, " ") : said);
   const isLevel = question.reached === true && direction === undefined;
   const told = {
     outcome: question.outcome ?? asked?.basis,
@@ -107,6 +107,7 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
         figure: fallen({
           base,
           ...askedFrom(reading.figure, MULTIPLE_OF.test(metric) ? `${metric} ${text}` : text),
+          ...(/^\s*[+＋]/.test(text) && direction !== "fall" && isPart(reading.figure) && RISEN),
           period: when,
           span,
           direction,
@@ -115,6 +116,13 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
       }
     : { unread: reading.unread ?? "" };
 }
+
+/** Verbs of change, which say nothing of what was come to: fell to 42.5 %. */
+const MOVES =
+  /\b(?:fell|fallen|dropped|declined|decreased|slid|shrank|shrunk|contracted|slumped|lowered|grew|rose|risen|climbed|surged|expanded|gained|increased)\b/gi;
+
+/** A plus before a share says that it rose. */
+const RISEN = { relation: "increase" } as const;
 
 /** What a change came to is held against nothing. */
 const withoutBase = ({ base: _, ...level }: Figure): Figure => level;
@@ -150,7 +158,8 @@ const fallen = (figure: AskedFigure): AskedFigure =>
     ? { ...figure, relation: "decrease" }
     : figure;
 
-const isPart = ({ unit }: AskedFigure): boolean => unit === undefined || unit === "%" || unit === "pp";
+const isPart = ({ unit }: Pick<AskedFigure, "unit">): boolean =>
+  unit === undefined || unit === "%" || unit === "pp";
 
 /** A figure read in a text, as something to compare. */
 function askedFrom(figure: Figure, text: string): AskedFigure {

@@ -1,6 +1,7 @@
 import { ReportError } from "../../errors.ts";
 import type { Report } from "../../library/report.ts";
 import type { Lang } from "../../notation/lang.ts";
+import { matchSubject } from "../find/match-subject.ts";
 import { type AskedFigure, type FigureQuestion, readAsked } from "./asked-figure.ts";
 import type { Checked } from "./checked.ts";
 import { columnCheck } from "./computed/column-check.ts";
@@ -26,11 +27,31 @@ function checkPrinted(report: Report, question: FigureQuestion, lang: Lang): Che
     const { figure, unread } = readAsked(report, question);
     if (!figure) return unreadable(title, unread);
     const checked = judgeDated(report, question, figure, lang);
-    return question.carried ? doubtCarried(checked, lang) : checked;
+    if (!question.carried) return checked;
+    const wider = isConfirmed(checked) ? undefined : ofItsOwner(report, question, figure, lang);
+    return doubtCarried(wider ?? checked, lang);
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;
     return unreadable(title, error.message);
   }
+}
+
+/** A sentence that takes up a product may speak of its maker or of the whole that it belongs to, if the report confirms that. */
+function ofItsOwner(
+  report: Report,
+  question: FigureQuestion,
+  figure: AskedFigure,
+  lang: Lang,
+): Checked | undefined {
+  if (question.metric === undefined) return undefined;
+  const owners = matchSubject(report, question.subject).entities.flatMap(({ maker, partOf }) =>
+    [partOf, maker].flatMap((id) => (id === undefined ? [] : (report.corpus.entities.get(id) ?? []))),
+  );
+  for (const owner of owners) {
+    const checked = judgeDated(report, { ...question, subject: owner[lang] }, figure, lang);
+    if (isConfirmed(checked)) return checked;
+  }
+  return undefined;
 }
 
 /**

@@ -6,7 +6,7 @@ import { namesOf } from "../../notation/units/units.ts";
 import { type Agreement, type Comparable, compareFigures, putInto } from "../figures/agreement.ts";
 import type { HeldQuantity } from "../figures/held-quantity.ts";
 import type { AskedFigure } from "./asked-figure.ts";
-import { supports } from "./metric/held-words.ts";
+import { supports, textsOf } from "./metric/held-words.ts";
 import { basesAgree, isChange, relationsAgree, signed } from "./relation.ts";
 
 /** A held figure set against the claimed one. */
@@ -25,7 +25,7 @@ export type Difference = "change" | "bound" | "base" | "rate" | "unit" | "scale"
 /** Sets a held figure against the claimed one: unit, value, direction and base of a change, bounds. */
 export function compareHeld(corpus: Corpus, given: AskedFigure, whole: HeldQuantity): Compared {
   const held = endOfRange(whole, given.end);
-  const asked = signed(corpus, asScore(corpus, given, held), held);
+  const asked = signed(corpus, asScore(corpus, ofItsPeriod(corpus, given, held), held), held);
   if (!nounFits(corpus, asked, held))
     return { held, agreement: { kind: "incomparable", why: "dimension" }, why: "noun", distance: FAR };
   const agreement = compareFigures(asked, held, corpus.units);
@@ -71,6 +71,14 @@ export function compareHeld(corpus: Corpus, given: AskedFigure, whole: HeldQuant
 function endOfRange(held: HeldQuantity, end: "low" | "high" | undefined): HeldQuantity {
   const value = end === undefined ? undefined : held[end];
   return value === undefined ? held : { ...held, value, low: undefined, high: undefined };
+}
+
+/** USD 75 billion a year is what is given for a year: the rate of a span that is the held figure's own period. */
+function ofItsPeriod({ units }: Corpus, asked: AskedFigure, held: HeldQuantity): AskedFigure {
+  const [, base, span] = /^(.+)\/(?:(year|quarter|month)s?)$/.exec(asked.unit ?? "") ?? [];
+  if (base === undefined || held.unit === undefined || held.unit.includes("/") || !units.find(base))
+    return asked;
+  return lengthOf(held.period) === span ? { ...asked, unit: base, span: undefined } : asked;
 }
 
 /** A test's result in % may be said in points: 74.6分 of MATH-500. A share, margin or growth may not. */
@@ -123,9 +131,10 @@ function spansAgree(
   if (covers !== undefined && length !== undefined && covers !== length && !isChange(corpus, held.metric))
     return false;
   if (isTotal && rateSpan(held.unit ?? "") !== undefined) return false;
-  if (span === undefined || (unit !== undefined && unit === held.unit)) return true;
+  if (span === undefined || (unit === held.unit && rateSpan(unit ?? "") !== undefined)) return true;
   const { zh = "", en = "" } = corpus.metrics.get(held.metric) ?? {};
-  const own = rateSpan(held.unit ?? "") ?? rateSpan(zh) ?? rateSpan(en) ?? rateSpan(held.printed ?? "");
+  const said = [held.unit ?? "", zh, en, held.printed ?? "", ...textsOf(corpus, held)];
+  const own = said.map(rateSpan).find((each) => each !== undefined);
   return own === undefined ? isSpanOf(span, held.period) : own === span;
 }
 

@@ -8,10 +8,12 @@ import type { AskedFigure } from "./asked-figure.ts";
 export function periodMatches(
   corpus: Corpus,
   { period: asked, outcome }: Pick<AskedFigure, "period" | "outcome">,
-  { of, period, calendar = period, dates }: HeldQuantity,
+  { of, period, calendar = period, dates, vs }: HeldQuantity,
 ): boolean {
   if (asked === undefined) return true;
-  const own = period === undefined || calendar === undefined ? dates : [period, calendar];
+  // A change from one time to another is that of the span between: 2024年9月到12月增长39倍.
+  const span = vs === undefined || period === undefined ? [] : [`${vs}..${period}`];
+  const own = period === undefined || calendar === undefined ? dates : [period, calendar, ...span];
   // a year that is marked is the company's own: 2025E
   const isOwn =
     outcome !== undefined && /^\d{4}$/.test(asked) && corpus.calendarOf(`FY${asked}`, of) !== `FY${asked}`;

@@ -34,8 +34,12 @@ export function readClaim(report: Report, question: FigureQuestion, figure: Aske
 
 function read(report: Report, question: FigureQuestion, figure: AskedFigure, named: SubjectRead): Reading {
   const { metric } = question;
-  if (metric === undefined || question.words !== undefined || named.entities.length === 0)
-    return byName(report, question, figure);
+  if (named.entities.length === 0) return byName(report, question, figure);
+  if (metric === undefined || question.words !== undefined) {
+    const plain = byName(report, question, figure);
+    const isUnread = metric === undefined && question.words !== "" && plain.metric?.ids.length === 0;
+    return (isUnread && inWords(report, named, { ...question, metric: question.words }, figure)) || plain;
+  }
   const isNamed = matchMetrics(report.corpus, metric).sure && holds(report, named.entities, metric, figure);
   if (isNamed && named.rest === "") return byName(report, question, figure);
   const worded = inWords(report, named, question, figure);

@@ -12,6 +12,8 @@ export function relationsAgree(corpus: Corpus, asked: AskedFigure, held: HeldQua
   if (asked.isLevel && isChange(corpus, held.metric)) return false;
   if (asked.relation === undefined) return true;
   const stated = relationHeld(corpus, held);
+  // Revenue that rose by so much money is not revenue of so much.
+  if (asked.unit !== undefined && !/^(?:%|pp|x)$/.test(asked.unit)) return stated === asked.relation;
   if ((held.value ?? 0) < 0)
     return asked.relation === "decrease" || (asked.relation === "increase" && (asked.value ?? 0) < 0);
   if (asked.relation !== "multiple" && isFall(corpus, held.metric)) return asked.relation === "decrease";
@@ -52,7 +54,8 @@ export function signed(corpus: Corpus, asked: AskedFigure, held: HeldQuantity): 
     held.value === 2
   )
     return { ...asked, value: 2, relation: "multiple" };
-  if (asked.lost && value < 0 && isShortfall(corpus, held.metric)) return { ...asked, value: -value };
+  if (asked.lost && value < 0 && asked.direction !== "fall" && isShortfall(corpus, held.metric))
+    return { ...asked, value: -value };
   return asked;
 }
 

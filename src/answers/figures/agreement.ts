@@ -47,7 +47,9 @@ function compareInUnit(one: Comparable, other: Comparable, units: Units): Agreem
   if (denoise(a) === denoise(b)) return { kind: "agrees" };
   const ours = stepOf(mine, unit, units);
   const theirs = stepOf(other, unit, units);
-  if (ours > theirs && roundsTo(b, a, ours)) return { kind: "rounding", coarser: "one" };
+  if (ours > theirs && roundsTo(b, a, ours) && Math.abs(a - b) <= Math.abs(b) * ROUNDED)
+    return { kind: "rounding", coarser: "one" };
+  if (other.bound !== "about" && isRounded(mine, a, b, ours)) return { kind: "rounding", coarser: "one" };
   if (
     theirs > ours &&
     other.bound === "about" &&
@@ -99,6 +101,31 @@ function compareRanges(a: Comparable, b: Comparable, unit: string | undefined): 
 function roundsTo(fine: number, coarse: number, step: number): boolean {
   const distance = denoise(Math.abs(fine) - Math.abs(coarse));
   return Math.sign(fine) === Math.sign(coarse) && distance >= -step / 2 && distance < step / 2;
+}
+
+/** Rounding to one digit may not move a number further, as a share: 18 months are not 2 years. */
+const ROUNDED = 0.2;
+
+/** How far apart, as a share, a claim with noughts at its end may lie: 8,500 for 8,498; about 2,000 for 2,048. */
+const NOUGHTS = 0.005;
+const ABOUT_NOUGHTS = 0.025;
+
+/** Whether a claim is the held number cut to its digits that are no noughts, or is said to be just short of it: nearly 74 for 73.4. */
+function isRounded(claimed: Comparable, a: number, b: number, step: number): boolean {
+  const [digits] = claimed.digits ?? [];
+  if (digits === undefined || digits === 0 || a <= 0 || b <= 0) return false;
+  const written = plain(digits);
+  const noughts = written.includes(".") ? 0 : (/0*$/.exec(written)?.[0].length ?? 0);
+  const coarse = step * 10 ** noughts;
+  const isAbout = claimed.bound === "about";
+  if (isAbout && /近|nearly|almost|close to/i.test(claimed.printed ?? ""))
+    return a > b && denoise(a - b) < Math.min(coarse, a * ROUGH);
+  return (
+    noughts > 0 &&
+    (isAbout || (claimed.bound === "exact" && written.length - noughts >= 2)) &&
+    roundsTo(b, a, coarse) &&
+    Math.abs(a - b) <= b * (isAbout ? ABOUT_NOUGHTS : NOUGHTS)
+  );
 }
 
 /** More places are those of a fraction in words: two thirds are said to the nearest hundredth. */

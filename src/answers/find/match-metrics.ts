@@ -93,8 +93,9 @@ function changeOf(corpus: Corpus, forms: readonly Form[], wanted: string): Form[
 
 const STOP = new Set(["of", "the", "a", "an", "in", "for", "to", "and"]);
 
-/** The words of an English name, without their plural. */
+/** The words of an English name, without their plural; none of a name that has Chinese ones too, which tell more. */
 function wordsOf(text: string): Set<string> {
+  if (/\p{Script=Han}/u.test(text)) return new Set();
   const words = text.toLowerCase().match(/[a-z][a-z0-9]+/g) ?? [];
   return new Set(words.filter((word) => !STOP.has(word)).map((word) => word.replace(/(?<=[a-z]{3})s$/, "")));
 }

@@ -31,9 +31,13 @@ const BEFORE: readonly (readonly [string, Bound])[] = [
   ["上", "order"],
 ];
 
+/** By how little a bound is passed says nothing of the bound. */
+const SLIGHTLY =
+  "(?:(?:a (?:little|bit|touch|shade|fraction)|slightly|marginally|just|only just|略微?|稍微?) ?)?";
+
 const BEFORE_PATTERNS = BEFORE.map(([words, bound]) => ({
   // A Latin word begins where no letter is before it.
-  pattern: new RegExp(`(?:(?<![A-Za-z])|(?![A-Za-z]))(?:${words})${FILLER}$`, "i"),
+  pattern: new RegExp(`(?:(?<![A-Za-z])|(?![A-Za-z]))${SLIGHTLY}(?:${words})${FILLER}$`, "i"),
   bound,
 }));
 

@@ -18,6 +18,7 @@ export function amountAt(text: string, at: number, units: Units): Amount | undef
 
 const PERCENT =
   /([百千万])分之([零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?|\d+(?:\.\d+)?)/y;
+const TENTHS = /(\d(?:\.\d)?)成([半一二三四五六七八九])?(?![立为功本员果都长就熟])/y;
 /** 百分之, 千分之, 万分之: which unit, and how many of it are one part. */
 const PARTS: Readonly<Record<string, readonly [unit: string, times: number]>> = {
   百: ["%", 1],
@@ -27,6 +28,14 @@ const PARTS: Readonly<Record<string, readonly [unit: string, times: number]>> = 
 
 /** 百分之七十四点九, 千分之三: a share that says its unit first. */
 export function percentAt(text: string, at: number): Amount | undefined {
+  TENTHS.lastIndex = at;
+  const [tenths, whole, rest] = /\d/.test(text.charAt(at - 1)) ? [] : (TENTHS.exec(text) ?? []);
+  if (tenths !== undefined) {
+    const tenth = rest === undefined ? 0 : rest === "半" ? 5 : (parseNumeral(rest)?.value ?? 0);
+    const value = denoise(Number(whole) * 10 + tenth);
+    const end = at + tenths.length;
+    return { start: at, end, digits: value, power: 0, value, unit: "%", kind: "numeral", ordinal: false };
+  }
   PERCENT.lastIndex = at;
   const [printed = "", parts = "", number = ""] = PERCENT.exec(text) ?? [];
   const digits = /\d/.test(number) ? Number(number) : parseNumeral(number)?.value;

@@ -27,11 +27,11 @@ export type BareAmount = Pick<Amount, "start" | "end" | "digits" | "ordinal" | "
 export const CLASSIFIER =
   /^ ?(?:个|款|台|家|名|条|块|种|项|次|枚|张|件|副|双|所|户|人次|部门|部|颗|片|位|大类|大|重|代|余|场|座|笔|套|份|支|辆|架|艘|艇|只|轮|批|组|对|篇|本|页|行|道|处)/;
 
-const LETTERS: Readonly<Record<string, number>> = { K: 3, m: 6, M: 6, B: 9, T: 12 };
+const LETTERS: Readonly<Record<string, number>> = { K: 3, m: 6, M: 6, b: 9, B: 9, T: 12 };
 
 /** $70m, 70m dollars, $70mm: beside a currency m and mm are millions, elsewhere lengths. */
 function millionsAt(text: string, start: number, end: number, units: Units): Scale | undefined {
-  const [letters] = /^(?: ?mm?| [MBTK])(?![A-Za-z])/.exec(text.slice(end, end + 4)) ?? [];
+  const [letters] = /^(?: ?(?:mm?|b)| [MBTK])(?![A-Za-z])/.exec(text.slice(end, end + 4)) ?? [];
   if (letters === undefined) return undefined;
   const to = end + letters.length;
   const near = [unitBefore(text, start, units), unitAt(text, to, units)];

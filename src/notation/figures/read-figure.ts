@@ -2,8 +2,10 @@ import { TAKEN } from "../numbers/normalise.ts";
 import { NUMBER_WORDS, parseWord } from "../numbers/numeral.ts";
 import { readPeriods } from "../periods/read-periods.ts";
 import type { Units } from "../units/units.ts";
+import { changeBase } from "./base.ts";
 import type { Figure } from "./figure.ts";
 import { readFigures } from "./read-figures.ts";
+import { saysFall } from "./relation.ts";
 import { PLAIN_LATIN } from "./touching.ts";
 
 /** A figure, or what of the text is not understood. */
@@ -83,6 +85,9 @@ function withoutNote(text: string, units: Units): string {
   if (head !== "" && !/^\s*$/.test(inside)) {
     const hasUnit = readFigures(head, units)[0]?.unit !== undefined;
     if (!hasUnit) return `${head}${/^[A-Za-z]/.test(inside) ? " " : ""}${inside}`;
+    // A sign or a base in brackets is no note: 13% (decline), 2倍（负）.
+    if (/[负亏]|\b(?:loss|negative|minus)\b/i.test(inside) || saysFall(inside) || changeBase(inside))
+      return `${inside.replace(/^loss$/i, "loss of")} ${head}`;
     if (!/\p{Sc}|元|\b[A-Z]{3}\b/u.test(inside) || !/\d/.test(inside)) return head;
   }
   const [, before = "", part = "", whole = ""] = /^(\D*?)([1-9])\/([2-9])$/.exec(text) ?? [];

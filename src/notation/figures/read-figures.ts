@@ -1,5 +1,6 @@
 import type { Bound } from "../bounds/bound.ts";
 import { boundAfter, boundBefore } from "../bounds/bound-words.ts";
+import { denoise } from "../numbers/decimal.ts";
 import { normalise, TAKEN, take } from "../numbers/normalise.ts";
 import { NUMBER_WORDS } from "../numbers/numeral.ts";
 import { readPeriods } from "../periods/read-periods.ts";
@@ -88,25 +89,29 @@ function figureOf(plain: string, printed: string, first: Amount, floor: number, 
     : touching(plain, start, end, unit !== undefined, last.classified === true);
   const name = unit === undefined && !first.ordinal ? nameAfter(plain, printed, end) : undefined;
   const loss = first.ordinal || brackets ? undefined : lossBefore(plain, start);
+  const lossLater =
+    loss || first.ordinal || brackets ? undefined : LOSS_AFTER.exec(plain.slice(end, end + 24));
   const before = boundBefore(plain, start - (loss?.length ?? 0), first.kind === "numeral");
   const near =
     before && start - before.length >= floor && !isLastSpan(plain, start, before.length, unit, units)
       ? before
       : undefined;
   const after = boundAfter(plain, end);
-  const relation = first.ordinal ? "ordinal" : relationOf(plain, start, end, unit);
+  const relation = first.ordinal ? "ordinal" : relationOf(plain, start, end, unit, isMoney(unit, units));
   const base =
     relation === "increase" || relation === "decrease" || unit === "%" || unit === "x"
       ? baseBeside(plain, start, end)
       : undefined;
   start -= (near?.length ?? 0) + (loss?.length ?? 0);
-  end += after?.length ?? 0;
+  end += (after?.length ?? 0) + (lossLater?.[0].length ?? 0);
   const own: Bound | undefined = second?.bound ?? first.bound;
   const bound = own === "order" ? own : (near?.bound ?? after?.bound ?? own ?? "exact");
-  const times = inner + outer > 0 || brackets || loss ? -1 : 1;
+  const scale = rate?.times ?? 1;
+  const isLost = loss !== undefined || (lossLater !== undefined && lossLater !== null);
+  const times = inner + outer > 0 || brackets || isLost ? -scale : scale;
   const values = second
-    ? { low: times * lowEnd(first, second), high: second.value }
-    : { value: times * first.value };
+    ? { low: denoise(times * lowEnd(first, second)), high: denoise(scale * second.value) }
+    : { value: denoise(times * first.value) };
   const digits = second ? [first.digits, second.digits] : [first.digits];
   return {
     raw: printed.slice(start, end),
@@ -118,7 +123,7 @@ function figureOf(plain: string, printed: string, first: Amount, floor: number, 
     ...(unit !== undefined && { unit }),
     relation,
     ...(base && { base }),
-    ...(loss && { lost: true }),
+    ...(isLost && { lost: true }),
     ...(last.letter && unit === undefined && { letter: true }),
     ...touched,
     ...(name !== undefined && { noun: name }),
@@ -153,8 +158,14 @@ function bracketsAround(
     : undefined;
 }
 
+const isMoney = (unit: string | undefined, units: Units): boolean =>
+  unit !== undefined && units.get(unit).dimension.startsWith("money");
+
+/** A word behind an amount that makes it negative. */
+const LOSS_AFTER =
+  /^(?:的?(?:净?亏损|赤字|逆差)|的?负[值数]| (?:net |operating )?(?:loss|deficit|shortfall)\b| in the red\b| negative\b| below zero\b)/i;
 const LOSS =
-  /(?:净?亏损|净?损失|赤字|逆差|缺口|负|\b(?:(?:net |operating )?loss(?:es)? of|deficit of|shortfall of|minus|negative))(?:额|了|达|为|约)?(?: |约)?$/i;
+  /(?:净?亏损|净亏|倒亏|(?<!扭)亏|净?损失|赤字|逆差|缺口|负(?!债)的?|零下|\b(?:(?:net |operating )?loss(?:es)? of|deficit of|shortfall of|minus|negative))(?:额|了|达|为|约)?(?: |约)?$/i;
 
 /** A word before a number that makes it negative. */
 function lossBefore(plain: string, at: number): { readonly length: number } | undefined {

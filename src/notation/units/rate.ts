@@ -3,6 +3,9 @@ import type { Units } from "./units.ts";
 
 /** Not a rate: "53 billion a year earlier". */
 const NOT_BASE = "(?! ?(?:earlier|ago|before|later|on[- ]|over|prior))(?![A-Za-z])";
+/** What is given per thousand tokens, in the unit per million. */
+const PER_THOUSAND =
+  /^ ?(?:\/|每|per) ?(?:1 ?K|K|1 ?thousand|thousand|1,?000|千) ?(?:个 ?)?(?:(?:input|output|输入|输出) ?)?(?:个 ?)?tokens?/i;
 const PER = String.raw`^ ?(?:\/ ?|每 ?|per |a |an |each )`;
 
 /** Ways to say "per" a span of time or a number of tokens; joined to the unit by its id: tokens and /s make tokens/s. */
@@ -34,6 +37,8 @@ const BEFORE: readonly (readonly [RegExp, string])[] = [
 export interface Rated {
   readonly unit: string;
   readonly end: number;
+  /** By how much the number becomes larger in that unit. */
+  readonly times?: number;
 }
 
 /** The unit with its "per", wherever that is: 16元/百万tokens, 每秒20 tokens, 50 messages per day, CNY 3 million/year. */
@@ -44,6 +49,9 @@ export function withRate(text: string, start: number, end: number, unit: string,
     const rate = match && rateNamed(unit, per, units);
     if (rate) return { unit: rate, end: end + match[0].length };
   }
+  const thousand = PER_THOUSAND.exec(after);
+  const million = thousand && rateNamed(unit, "/1M tokens", units);
+  if (thousand && million) return { unit: million, end: end + thousand[0].length, times: 1000 };
   for (const { id, tail } of tailsOf(units))
     if (id.startsWith(`${unit}/`) && text.startsWith(tail, end)) return { unit: id, end: end + tail.length };
   const stroke = /^ ?(?:\/|per )/.exec(after)?.[0].length ?? 0;

@@ -138,7 +138,7 @@ describe("ranges take scale and unit from their end", () => {
 
   test("a percentage and a level are no range", () => {
     expect(read("grew 43% to 1,037.3 EFLOPS")).toEqual(["43 % increase", "1037.3 EFLOPS"]);
-    expect(read("decreased $8.6 million to $24.9 million")).toEqual(["8600000 USD", "24900000 USD"]);
+    expect(read("decreased $8.6 million to $24.9 million")).toEqual(["8600000 USD decrease", "24900000 USD"]);
     expect(read("costs of $8.6 million to $24.9 million")).toEqual(["8600000..24900000 USD"]);
   });
 });

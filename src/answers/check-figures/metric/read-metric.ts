@@ -52,7 +52,17 @@ export function readMetric(corpus: Corpus, question: MetricQuestion): MetricRead
     return score === undefined ? [] : [{ held, score }];
   });
   const alike = scored.filter(({ held }) => question.isAlike(held));
-  const fit = alike.length > 0 ? alike : scored;
+  // A price for tokens is that of input or output; elsewhere a part of a name is another measure (R&D expenses, their payroll).
+  const partly =
+    alike.length > 0
+      ? []
+      : question.own
+          .filter(
+            (held) =>
+              held.unit?.includes("/") === true && question.isAlike(held) && isWider(corpus, held, words),
+          )
+          .map((held) => ({ held, score: 0 }));
+  const fit = alike.length > 0 ? alike : partly.length > 0 ? partly : scored;
   const top = Math.max(...fit.map(({ score }) => score));
   const best = fit.filter(({ score }) => score > top - 0.01);
   const metrics = new Set(best.map(({ held }) => held.metric));

@@ -12,10 +12,19 @@ export function figuresApart(
   names: readonly Named[],
 ): { readonly figures: readonly Figure[]; readonly names: readonly Named[] } {
   const masked = blanked(normalise(sentence), names, TAKEN);
-  const figures = readFigures(masked, report.corpus.units).map((figure) => ({
-    ...figure,
-    raw: sentence.slice(figure.start, figure.end),
-  }));
+  const figures = readFigures(masked, report.corpus.units).map((figure) => {
+    const counted =
+      figure.unit === undefined
+        ? names.find(
+            ({ start }) => start === figure.end || (start === figure.end + 1 && sentence[figure.end] === " "),
+          )
+        : undefined;
+    return {
+      ...figure,
+      raw: sentence.slice(figure.start, figure.end),
+      ...(counted && { noun: sentence.slice(counted.start, counted.end) }),
+    };
+  });
   const tails = new Map<Figure, Named>();
   for (const figure of figures) {
     const name = names.find(

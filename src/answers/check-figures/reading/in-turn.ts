@@ -33,6 +33,16 @@ function runOf(sentence: string, figures: readonly Figure[], figure: Figure): Fi
   return figures.slice(from, to + 1);
 }
 
+/** The figure of the list before this one that a figure goes back to: 收入A，利润B，分别增长C和D; undefined if the sentence goes through none in turn. */
+export function answered(sentence: string, figures: readonly Figure[], figure: Figure): Figure | undefined {
+  if (!/分别|\brespectively\b/i.test(sentence)) return undefined;
+  const run = runOf(sentence, figures, figure);
+  const [first] = run;
+  if (!first || run.length < 2) return undefined;
+  const before = figures.slice(0, figures.indexOf(first));
+  return before.length === run.length ? before[run.indexOf(figure)] : undefined;
+}
+
 /** The words behind the last figure of such a list, which are of all of them. */
 export function afterRun(sentence: string, figures: readonly Figure[], figure: Figure): Span {
   const last = runOf(sentence, figures, figure).at(-1) ?? figure;

@@ -1,19 +1,24 @@
+import { reportDate } from "../../../corpus/report-date.ts";
 import type { Report } from "../../../library/report.ts";
 import type { Figure } from "../../../notation/figures/figure.ts";
 import { normalise } from "../../../notation/numbers/normalise.ts";
 import type { FigureQuestion } from "../asked-figure.ts";
+import { metricWords } from "../metric/metric-words.ts";
 import { asQuestion, isCommon } from "./as-question.ts";
 import { isReached, likeBefore, withChange } from "./change-words.ts";
+import { conditionsIn, underCondition } from "./conditions.ts";
 import { isClaimed, isDivisor, withoutPoints, withoutTimes } from "./counted.ts";
 import { type Dated, type Dating, datesOf, datingOf, OTHER_TIME, SAME_TIME } from "./dates.ts";
 import { figuresApart } from "./figures-apart.ts";
-import { afterRun, inTurn, isJoint, shared, withRunUnit } from "./in-turn.ts";
-import { type Measured, measuredBy, metricsIn, onlyMetric } from "./measures/measured.ts";
+import { afterRun, answered, inTurn, isJoint, shared, withRunUnit } from "./in-turn.ts";
+import { leadingMetric, type Measured, measuredBy, metricsIn, onlyMetric } from "./measures/measured.ts";
+import { pricedFor } from "./measures/priced.ts";
 import { strangerIn } from "./measures/stranger.ts";
 import { hintedSubject } from "./names/hinted-subject.ts";
 import { composedWith, type Named, namedSubjects } from "./names/named-subjects.ts";
+import { narrowed } from "./names/narrowed.ts";
 import { takenUp } from "./names/taken-up.ts";
-import { ideaIn, ownersIn, subjectOf } from "./names/whose.ts";
+import { genitiveOwner, ideaIn, ownersIn, subjectOf } from "./names/whose.ts";
 import { blanked, clauseStarts } from "./spans.ts";
 
 /** What a sentence may take up from those before it. */
@@ -42,19 +47,22 @@ export function readSentence(
   context: Context,
 ): { readonly questions: readonly FigureQuestion[]; readonly context: Context } {
   const { corpus } = report;
-  const found = namedSubjects(report, sentence, context.seen, metricsIn(corpus, sentence, [], true));
-  const { figures: all, names } = figuresApart(report, sentence, found);
+  const measures = metricsIn(corpus, sentence, [], true);
+  const named = namedSubjects(report, sentence, context.seen, measures);
+  const { figures: all, names } = figuresApart(report, sentence, named);
   const divisors = all.filter((figure) => isDivisor(sentence, figure));
-  const clauses = clauseStarts(normalise(sentence));
+  const clauses = clauseStarts(normalise(sentence), [...names, ...measures]);
   const changed = all
     .filter((figure) => !divisors.includes(figure) && isClaimed(sentence, figure, corpus.units))
     .map((figure) => withoutPoints(corpus, withoutTimes(sentence, figure)))
     .map((figure) => withChange(sentence, clauses.findLast((at) => at <= figure.start) ?? 0, figure));
-  const figures = changed.map((figure, at) => likeBefore(sentence, changed[at - 1], figure));
+  const alike = changed.map((figure, at) => likeBefore(sentence, changed[at - 1], figure));
+  const conditions = conditionsIn(sentence, clauses, alike);
+  const figures = alike.filter((each) => !conditions.some(({ figure }) => figure === each));
   const years = metricsIn(corpus, sentence, all, true).filter(({ start, end }) =>
     /\d{4}/.test(sentence.slice(start, end)),
   );
-  const dates = datesOf(sentence, context.period, [...years, ...names]);
+  const dates = datesOf(sentence, context.period, [...years, ...names], reportDate(corpus.report));
   const owners = ownersIn(sentence, names, all);
   const taken = [...all, ...dates, ...names];
   const levels = metricsIn(corpus, sentence, [...all, ...dates, ...owners], false);
@@ -75,7 +83,12 @@ export function readSentence(
     };
     const metrics = isChange(figure) ? changes : levels;
     const turn = inTurn(sentence, owners, figures, figure);
-    const near = turn ?? subjectOf(sentence, owners, clauses, figure, last?.end ?? 0);
+    const compared = turn ? undefined : genitiveOwner(sentence, names, figure);
+    const found = turn ?? compared ?? subjectOf(sentence, owners, clauses, figure, last?.end ?? 0);
+    const near =
+      found === undefined || turn || compared
+        ? found
+        : narrowed(corpus, found, owners, { start: from, end: figure.start }, read.at(-1)?.subject);
     const idea = near && near.start >= from ? undefined : ideaIn(sentence, names, from, figure.start);
     const whole =
       idea &&
@@ -93,7 +106,7 @@ export function readSentence(
     const listed = turn
       ? metrics.findLast(({ end }) => end <= (figures.find((each) => each.start > turn.end)?.start ?? 0))
       : metricTurn;
-    const plain = measuredBy(
+    const worded = measuredBy(
       corpus,
       sentence,
       listed
@@ -105,13 +118,18 @@ export function readSentence(
       taken,
       figure,
     );
+    const plain = pricedFor(figure, worded);
     const isUnsaid = plain.metric === undefined && plain.words === undefined;
     const unnamed =
       isUnsaid && near !== undefined && near.end <= from
         ? strangerIn(blanked(sentence, taken).slice(from, figure.start))
         : undefined;
-    const measured = inherited(corpus, plain, figure, [...read].reverse(), context, own ?? carried, sentence);
-    read.push({ figure, measured, subject: own });
+    const of = answered(sentence, figures, figure);
+    const before = of ? read.filter((each) => each.figure === of) : [...read].reverse();
+    const leading = leadingMetric(corpus, sentence, metrics, figure);
+    const taking = inherited(corpus, plain, figure, before, context, own ?? carried, sentence, leading);
+    read.push({ figure, measured: taking, subject: own });
+    const measured = conditions.length > 0 ? underCondition(sentence, taking, conditions, figure) : taking;
     const dateTurn = inTurn(sentence, dates, figures, figure);
     const dating = dateTurn
       ? {
@@ -156,8 +174,13 @@ function inherited(
   context: Context,
   subject: Named | undefined,
   sentence: string,
+  leading: string | undefined,
 ): Measured {
-  if (measured.metric !== undefined || (measured.words !== undefined && !isOnlyPaid(measured.words)))
+  const isLeft = isChange(figure) && measured.words !== undefined && isOnlyChange(measured.words);
+  if (
+    measured.metric !== undefined ||
+    (measured.words !== undefined && !isOnlyPaid(measured.words) && !isLeft)
+  )
     return measured;
   const alike = (each: Read) => isChange(figure) || kindOf(corpus, each.figure) === kindOf(corpus, figure);
   for (const each of before) {
@@ -173,9 +196,11 @@ function inherited(
       return { metric: base };
     if (alike(each)) return isChange(figure) ? asChange(each.measured, figure) : each.measured;
   }
+  if (leading !== undefined && measured.words === undefined)
+    return isChange(figure) ? asChange({ metric: leading }, figure) : { metric: leading };
   const chinese = /\p{Script=Han}/u.test(sentence);
   const only =
-    before.length > 0 || isChange(figure)
+    (before.length > 0 && !isCounting(corpus, figure)) || isChange(figure)
       ? undefined
       : onlyMetric(corpus, subject?.ids ?? [], figure, chinese);
   if (only !== undefined && measured.words === undefined) return { metric: only };
@@ -184,6 +209,13 @@ function inherited(
     ? { ...(isChange(figure) ? asChange(last.measured, figure) : last.measured), inherited: true }
     : measured;
 }
+
+const isCounting = ({ units }: Report["corpus"], { unit }: Figure): boolean =>
+  unit !== undefined && units.get(unit).dimension === "count" && units.get(unit).words === true;
+
+/** Only that it changed, and over what time: a monthly gain of. */
+const isOnlyChange = (words: string): boolean =>
+  [...metricWords(words).words].every((word) => /^_(?:change|monthly|yearly|weekly|daily)$/.test(word));
 
 /** Only a verb of paying: what it is paid for was said before. */
 const isOnlyPaid = (words: string): boolean => /^(?:(?:的|要|价格|成本|price|cost|for)\s*)+$/i.test(words);

@@ -26,8 +26,12 @@ export function blanked(text: string, spans: readonly Span[], sign = " "): strin
 const CLAUSE =
   /[，；;：:()（）—]|,(?!\d{3}(?!\d))|\s(?:and|but|while|whereas|although|though|yet|versus|vs\.?)\s(?=\S)/gi;
 
-/** Where the clauses of a sentence begin. */
-export const clauseStarts = (sentence: string): number[] => [
+/** Where the clauses of a sentence begin; none does inside a name: Shenwan (SWS) computer sector. */
+export const clauseStarts = (sentence: string, names: readonly Span[] = []): number[] => [
   0,
-  ...[...sentence.matchAll(CLAUSE)].map(({ index, 0: sign }) => index + sign.length),
+  ...[...sentence.matchAll(CLAUSE)]
+    .filter(
+      ({ index, 0: sign }) => !names.some(({ start, end }) => start < index + sign.length && index < end),
+    )
+    .map(({ index, 0: sign }) => index + sign.length),
 ];

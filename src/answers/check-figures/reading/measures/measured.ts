@@ -18,6 +18,25 @@ export interface Measured {
   readonly inherited?: boolean | undefined;
 }
 
+/** What a sentence opens with as the measure of its figures: 从毛利率看，…为27.1%; in terms of gross margin, … */
+export function leadingMetric(
+  corpus: Corpus,
+  sentence: string,
+  metrics: readonly Mention[],
+  figure: Figure,
+): string | undefined {
+  const last = metrics.findLast(
+    ({ start, end, ids }) =>
+      end <= figure.start &&
+      /^\s?(?:(?:从|按|论|就|以|in terms of|by|on|as for|measured by|judged by)\s?(?:the )?)?$/i.test(
+        sentence.slice(0, start),
+      ) &&
+      /^\s?(?:来看|看|方面|而言|来说|上|计)?\s?[,，:：]/.test(sentence.slice(end, end + 6)) &&
+      ids.some((id) => fits(corpus, id, figure)),
+  );
+  return last && sentence.slice(last.start, last.end);
+}
+
 /** Where the words about one figure stand: before it, from the figure or clause before; behind it, to the next. */
 export interface Around {
   readonly before: Span;
@@ -49,6 +68,7 @@ export function measuredBy(
   const inside = metrics.filter(
     (each) =>
       able(each) &&
+      !(each.start >= after.start && LEADS_ON.test(sentence.slice(each.end, after.end + 1))) &&
       ((each.start >= before.start && each.end <= before.end) ||
         (each.start >= after.start && each.end <= after.end)),
   );
@@ -100,6 +120,10 @@ function named(
   return { metric: isChange ? `${whole} ${changeWord(whole, figure)}` : whole };
 }
 
+/** Between a metric and the next figure, whose it is: on revenue of … */
+const LEADS_ON =
+  /^(?: (?:of|at|was|is|reached|came to)(?: about| around| nearly)?|为|是|达到?|约为?|:|：)? ?[\d$€£¥]$/i;
+
 /** Whether a text as a whole is a name of a metric. */
 function isName(corpus: Corpus, text: string): boolean {
   const [mention] = findMentions(text, changingNames(corpus));
@@ -149,8 +173,14 @@ export function onlyMetric(
   { unit }: Figure,
   chinese: boolean,
 ): string | undefined {
-  const dimension = unit === undefined ? undefined : corpus.units.get(unit).dimension;
-  if (dimension === undefined || /^(?:share|multiple|count|money|percentage|time|calendar)/.test(dimension))
+  const own = unit === undefined ? undefined : corpus.units.get(unit);
+  const dimension = own?.dimension;
+  // A unit that is a word says what it counts: rides, users.
+  const isCount = dimension === "count" && own?.words === true;
+  if (
+    dimension === undefined ||
+    (!isCount && /^(?:share|multiple|count|money|percentage|time|calendar)/.test(dimension))
+  )
     return undefined;
   const [only, ...more] = new Set(
     heldQuantities(corpus)
@@ -158,7 +188,7 @@ export function onlyMetric(
         (held) =>
           ids.includes(held.of) &&
           held.unit !== undefined &&
-          corpus.units.get(held.unit).dimension === dimension,
+          (isCount ? held.unit === unit : corpus.units.get(held.unit).dimension === dimension),
       )
       .map(({ metric }) => metric),
   );

@@ -1,0 +1,32 @@
+import type { Corpus } from "../../../../corpus/corpus.ts";
+import type { Span } from "../spans.ts";
+import type { Named } from "./named-subjects.ts";
+
+/**
+ * The part of a subject that the words before a figure name (豆包大模型在客服与销售场景的调用量), or of which the figure before was, if the
+ * clause names none; else the subject itself.
+ */
+export function narrowed(
+  corpus: Corpus,
+  subject: Named,
+  owners: readonly Named[],
+  words: Span,
+  before: Named | undefined,
+): Named {
+  const part = owners.findLast(
+    (each) => each.start >= words.start && each.end <= words.end && isOf(corpus, each, subject, ["partOf"]),
+  );
+  if (part) return part;
+  const isNamed = subject.start >= words.start && subject.end <= words.end;
+  return before && !isNamed && isOf(corpus, before, subject, ["maker"]) ? before : subject;
+}
+
+function isOf(corpus: Corpus, part: Named, whole: Named, ways: readonly ("partOf" | "maker")[]): boolean {
+  return part.ids.some((id) => {
+    const entity = corpus.entities.get(id);
+    return ways.some((way) => {
+      const owner = entity?.[way];
+      return owner !== undefined && whole.ids.includes(owner);
+    });
+  });
+}
