@@ -1,5 +1,6 @@
 import type { TableData } from "../corpus/data.ts";
 import { auditTables } from "./audit/audit.ts";
+import { oneEach } from "./audit/one-each.ts";
 import { checkTwice } from "./audit/twice.ts";
 import type { Given, Ingested, IngestFile, Progress } from "./given.ts";
 import { companiesIn } from "./names/known-companies.ts";
@@ -91,7 +92,7 @@ function ingestSource(source: Source, file: IngestFile, given: Given, onProgress
     }));
     return { ...each, passages };
   });
-  for (const alarm of checkTwice(allTables, quantitiesOf(sections), units.units)) alarms.push(alarm);
+  const twice = checkTwice(allTables, quantitiesOf(sections), units.units);
   const written = new Map<TypedTable, WrittenTable>();
   for (const { id, tables: own } of sections)
     for (const { id: tableId, table } of own) {
@@ -99,7 +100,7 @@ function ingestSource(source: Source, file: IngestFile, given: Given, onProgress
       tables.push(made.data);
       written.set(table, made.written);
     }
-  const findings = alarms.flatMap((alarm) => {
+  const findings = oneEach([...alarms, ...twice]).flatMap((alarm) => {
     const table = written.get(alarm.table);
     return table ? [alarmFinding(alarm, table)] : [];
   });

@@ -7,6 +7,43 @@ const numbersOf = async (text: string, name?: string): Promise<string[]> =>
 const table = (...rows: readonly string[]): string =>
   rows.flatMap((row, at) => [`| ${row} |`, ...(at === 0 ? [row.replace(/[^|]+/g, "---")] : [])]).join("\n");
 
+describe("what no row and no column says is open", () => {
+  test("what happened is nobody's, and an opening balance is not of the period above it", async () => {
+    const rows = table(
+      " | Shares outstanding | Retained earnings",
+      "Balance at 1 January 2023 | 100 | 50",
+      "Dividends | 0 | (5)",
+      "Balance at 31 December 2023 | 100 | 45",
+    );
+    expect(
+      await numbersOf(`# Pier Ltd annual report 2023\n\nChanges in equity (USD million)\n\n${rows}\n`),
+    ).toEqual([]);
+  });
+
+  test("a table that speaks of a segment is not the company's", async () => {
+    const rows = table("USD million | 2023 | 2022", "Net sales | 830 | 794", "Operating income | 57 | 55");
+    const text = (heading: string) => `# Pier Ltd annual report 2023\n\n## ${heading}\n\n${rows}\n`;
+    expect(await numbersOf(text("Results"))).toHaveLength(4);
+    expect(await numbersOf(text("Harbour Segment"))).toEqual([]);
+  });
+
+  test("a span stands once above the years", async () => {
+    const rows = table("Six months to 30 June | 2023 | 2022", "Revenue (USD million) | 463 | 520");
+    expect(await numbersOf(`# Pier Ltd interim report 2023\n\n${rows}\n`)).toEqual([
+      "revenue of pier-ltd: 463 1M USD 2023H1",
+      "revenue of pier-ltd: 520 1M USD 2022H1",
+    ]);
+  });
+
+  test("labels that differ behind their forty-eighth letter are two metrics; one of signs alone is none", async () => {
+    const long = "Proceeds from the issuance of common stock under the employee plan";
+    const rows = table("USD million | 2023 | 2022", `${long} A | 1 | 2`, `${long} B | 3 | 4`, "(%) | 5 | 6");
+    const { corpus } = await ingestText(`# Pier Ltd annual report 2023\n\n${rows}\n`);
+    expect(new Set(corpus.metrics.map(({ id }) => id)).size).toBe(2);
+    expect(corpus.metrics.every(({ en }) => en !== "")).toBe(true);
+  });
+});
+
 describe("tables with one row a thing", () => {
   test("labels that are companies own their rows; the title says what is measured", async () => {
     const rows = table(" | 2022 | 2023", "Apple | 394.3 | 383.3", "Microsoft | 198.3 | 211.9");

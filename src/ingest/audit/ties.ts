@@ -11,7 +11,13 @@ export function tieUnits(tables: readonly TypedTable[]): void {
   for (const table of tables)
     for (const row of table.rows) {
       const [first] = row.cells;
-      if (!first?.unit || row.cells.some((cell) => cell.unitOpen || cell.unit !== first.unit)) continue;
+      // what is printed in dollars is no per cent of anything
+      if (
+        !first?.unit ||
+        first.unit === "%" ||
+        row.cells.some((cell) => cell.unitOpen || cell.unit !== first.unit)
+      )
+        continue;
       const name = foldLabel(row.label);
       if (name !== "") known.add(name, first.unit, valuesOf(row));
     }

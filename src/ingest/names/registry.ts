@@ -28,6 +28,7 @@ export function createRegistry(units: Units): Registry {
   const metrics = new Map<string, Metric>();
   const entities = new Map<string, Open<Entity>>();
   const idsByName = new Map<string, string>();
+  const idsByLabel = new Map<string, string>();
   const unitIds = new Set(units.all.map(({ id }) => id));
 
   const idOf = (kind: string, text: string): string => {
@@ -51,6 +52,16 @@ export function createRegistry(units: Units): Registry {
       });
     return id;
   };
+  /** Labels that an id cannot tell apart, being cut or in part in other letters, are several metrics. */
+  const idOfLabel = (plain: string): string => {
+    const folded = foldLabel(plain);
+    const known = idsByLabel.get(folded);
+    if (known !== undefined) return known;
+    const short = idOf("metric", plain);
+    const id = metrics.has(short) || metrics.has(`${short}-growth`) ? `${short}-${hash(folded, 6)}` : short;
+    idsByLabel.set(folded, id);
+    return id;
+  };
   return {
     family({ id, zh, en }, growth = false) {
       const known = growth ? `${id}-growth` : id;
@@ -66,7 +77,7 @@ export function createRegistry(units: Units): Registry {
     },
     label(label, growth = false) {
       const plain = plainLabel(label).slice(0, 120) || label.slice(0, 120);
-      const id = idOf("metric", plain);
+      const id = idOfLabel(plain);
       return growth
         ? metric(`${id}-growth`, `${plain}增速`, `growth of ${plain}`, null, [])
         : metric(id, plain, plain, null, []);

@@ -1,5 +1,5 @@
 import type { Figure } from "../../notation/figures/figure.ts";
-import type { Family } from "../names/metric-families.ts";
+import { type Family, isStock } from "../names/metric-families.ts";
 import type { TypingContext } from "../typing/context.ts";
 import type { MetricMention } from "./metric-mentions.ts";
 import type { Sentence } from "./sentence.ts";
@@ -11,7 +11,9 @@ export interface Measured {
   readonly words: string;
   /** It is a change of the metric, not a level. */
   readonly growth: boolean;
-  /** Metric, unit and words fit, and nothing unknown stands before the metric. */
+  /** The number may be one of the metric, by its unit and by the words around. */
+  readonly fits: boolean;
+  /** They fit, and nothing unknown stands before the metric. */
   readonly whole: boolean;
   readonly mention: MetricMention;
 }
@@ -27,13 +29,18 @@ export function measuredBy(
   if (!figure) return undefined;
   const [start, end] = sentence.clauseAt(figure.start);
   const { metrics, text } = sentence;
+  // "a $3 million non-cash loss", "$5 million of fees": what it is comes behind it
+  const isNouned = NOUNED.test(text.slice(figure.end)) && !BEHIND.test(text.slice(figure.end));
   const inClause = metrics.filter((each) => each.start >= start && each.end <= end);
   const before = inClause.filter((each) => each.end <= figure.start).at(-1);
   const after = inClause.find(
     (each) => each.start >= figure.end && JOINS_AFTER.test(text.slice(figure.end, each.start)),
   );
+  // "0.5% of revenue" says how much of it, not what it is
+  if (figure.unit === "%" && /^\s*of\s/i.test(text.slice(figure.end))) return undefined;
   const isChange = changes(figure);
-  const own = after && (!before || figure.start - before.end > 20) ? after : before;
+  const own = after && (!before || isNouned || figure.start - before.end > 20) ? after : before;
+  if (isNouned && own === before) return undefined;
   if (own) return measured(own, figure, sentence, context, isChange, 1);
   const run = index > 0 && LINKED.test(text.slice(sentence.figures[index - 1]?.end, figure.start));
   if (previous && (isChange || run))
@@ -41,6 +48,10 @@ export function measuredBy(
   return undefined;
 }
 
+const NOUNED = /^ (?:in |of )?[a-z][a-z-]+/i;
+/** Words behind a number that leave it what was named before it. */
+const BEHIND =
+  /^ (?:in\s(?:\d|[qh]\d|(?:the|fiscal|early|late|mid|january|february|march|april|may|june|july|august|september|october|november|december|each|both|total|all|comparison|line|accordance|addition|constant)\b)|(?:for|at|as|by|from|to|and|or|but|compared|versus|vs|during|on|over|with|while|which|that|up|down|year|per|a|an|the|when|respectively|due|primarily|mainly|largely|partly|after|before|including|excluding|higher|lower|more|less|than|was|were|is|are|has|have|had|would|will|this|last|within|since|between|against|across|through|because|driven|reflecting|annually|quarterly|sequentially|qoq|yoy|y\/y|y-o-y)\b)/i;
 const JOINS_AFTER = /^\s*(?:(?:in|of|for|的)\s*)?(?:\w+\s){0,1}$/i;
 const LINKED = /^[\s/、，,和及与]*(?:and)?\s*$/;
 
@@ -60,9 +71,9 @@ function measured(
   const { unit } = figure;
   const isMoney = unit !== undefined && units.units.get(unit).dimension.startsWith("money-");
   const isShare = family.kind === "share";
-  const fits = growth
-    ? family.kind !== "share" || figure.base !== undefined
-    : fitsKind(family, unit, isMoney);
+  const fits =
+    (growth ? family.kind !== "share" : fitsKind(family, unit, isMoney)) &&
+    !isOfAnother(sentence, mention, figure, growth);
   const words = sentence.text.slice(mention.start, mention.end);
   const direction = figure.relation === "level" && growth && figure.base !== undefined;
   return {
@@ -70,16 +81,63 @@ function measured(
     family,
     words,
     growth: growth && !isShare,
+    fits,
     whole:
       least > 0 && fits && !(growth && family.kind === "share") && !direction && isPlain(sentence, mention),
     mention,
   };
 }
 
-function fitsKind({ kind }: Family, unit: string | undefined, isMoney: boolean): boolean {
+const OBJECT =
+  /\b(?!(?:total|amount|amounts|level|in|result|results)\b)[a-z]{3,} (?:on|of|for|from|to|against|with|by)\s(?:(?:our|the|its|net|total)\s)?$/i;
+const CHANGE_BEFORE =
+  /(?:计提|转回|核销|转销|冲减|增加|减少)了?$|(?:\b(?:increases?|decreases?|declines?|growth|changes?|reductions?|drops?|rise|fall)\s(?:in|of)|\b(?:lower|higher|additional|incremental))\s(?:[\w-]+\s){0,4}$/i;
+const CHANGE_BEHIND = /^\s?(?:增[幅速量长额]|降幅|变动|growth|increase|decrease|decline)/i;
+
+/** Words behind a name that do not make it a part of a longer one: net cash consideration. */
+const MAY_FOLLOW =
+  /^ (?:of|was|were|is|are|be|has|have|had|will|would|could|may|should|in|for|to|at|by|from|and|or|as|on|over|during|between|with|while|which|that|up|down|totall?(?:ed|ing|s)|reach(?:ed|ing)|rose|rising|fell|falling|grew|growing|growth|increas(?:ed|ing|e|es)|decreas(?:ed|ing|e|es)|declin(?:ed|ing|e)|came|amount(?:ed|ing|s)|stood|remain(?:ed|s|ing)|margin|per|due|attributable|guidance|forecast|forecasts|estimate|estimates|climbed|jumped|dropped|improved|widened|narrowed|slipped|edged|surged|expanded|contracted|before|after|excluding|including|net|not|about|approximately|around|than|above|below|under|only|but|hit|exceeded|surpassed|doubled|tripled|halved|million|billion)$/i;
+
+/** Whether nothing stands between a metric and its number that may itself be what is measured, in English. */
+const isNear = (between: string): boolean =>
+  /\p{Script=Han}/u.test(between) ||
+  (between.match(/[a-z][a-z-]+/gi) ?? []).every((word) => JOINING.test(word));
+const JOINING =
+  /^(?:of|was|were|is|are|be|been|has|have|had|will|would|could|may|should|in|for|to|at|by|from|and|or|as|on|over|during|between|with|while|up|down|totall?(?:ed|ing|s)|reach(?:ed|ing)|rose|rising|fell|falling|grew|growing|growth|increas(?:ed|ing|e|es)|decreas(?:ed|ing|e|es)|declin(?:ed|ing|e)|came|amount(?:ed|ing|s)|stood|remain(?:ed|s|ing)|margin|per|the|a|an|its|our|year|years|quarter|quarters|month|months|fiscal|ended|first|second|third|fourth|full|half|six|three|nine|twelve|period|periods|forecast|forecasts|estimate|estimates|guidance|expected|about|approximately|around|nearly|almost|only|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|usd|us|eur|rmb|cny|million|billion|thousand|percent|compared|versus|vs|respectively|we|generated|recorded|reported|posted|achieved|climbed|jumped|dropped|improved|widened|narrowed|slipped|edged|surged|expanded|contracted|decrease|decline|end|q|h|fy|net|profit|slightly|sharply|to|or|prior|previous|last|same|earlier|a|some|it|this|that|which|also|again|then)$/i;
+
+/** Whether the words around a metric make a number without a change of its own one of its changes, or give it to the number behind. */
+function isOfAnother(
+  { text }: Sentence,
+  { start, end, family }: MetricMention,
+  figure: Figure,
+  growth: boolean,
+): boolean {
+  if (start > figure.start && /^\s?[:：]/.test(text.slice(end))) return true;
+  // "$5 million in SG&A expenses" stands among them
+  if (
+    start > figure.start &&
+    /\bin\s*$/i.test(text.slice(figure.end, start)) &&
+    !/revenue|sales|orders/.test(family.id)
+  )
+    return true;
+  // of shares that are bought, and of what stands in the books, there is a part
+  if (start > figure.start && isStock(family) && /\bof\s*$/i.test(text.slice(figure.end, start))) return true;
+  if (start < figure.start && !isNear(text.slice(end, figure.start))) return true;
+  // "expense on property and equipment was": the head of the words stands before
+  if (start < figure.start && OBJECT.test(text.slice(Math.max(0, start - 40), start))) return true;
+  const [behind] = /^ [a-z-]+/.exec(text.slice(end)) ?? [];
+  if (behind !== undefined && !MAY_FOLLOW.test(behind)) return true;
+  return (
+    !growth &&
+    (CHANGE_BEFORE.test(text.slice(Math.max(0, start - 60), start)) || CHANGE_BEHIND.test(text.slice(end)))
+  );
+}
+
+function fitsKind({ kind, id }: Family, unit: string | undefined, isMoney: boolean): boolean {
   switch (kind) {
     case "money":
     case "per-share":
+    case "price":
       return isMoney;
     case "share":
       return unit === "%";
@@ -91,7 +149,8 @@ function fitsKind({ kind }: Family, unit: string | undefined, isMoney: boolean):
     case "date":
       return false;
     default:
-      return unit !== undefined && unit !== "pp";
+      if (id === "process-node") return unit === "nm";
+      return unit !== undefined && unit !== "pp" && unit !== "%";
   }
 }
 

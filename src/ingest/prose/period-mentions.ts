@@ -12,6 +12,8 @@ export interface TimeMention {
   /** 2023-2025: each of its years may have a figure of its own. */
   readonly years: readonly string[];
   readonly estimate: boolean;
+  /** Its year is one of several that the text names before. */
+  readonly isDoubtful?: true;
   /** It is what something is compared with: 较2019年末, than in 2019. */
   readonly base: boolean;
 }
@@ -20,9 +22,16 @@ export interface TimeMention {
 const BASE =
   /(?:较|相比于?|比|同比|与|than|from|versus|vs\.?|compared (?:to|with)|against)\s?(?:\S{0,3}|in |the |that of )$/i;
 
+/** Words before a time until which something holds, whatever the figure beside it says. */
+const UNTIL =
+  /\b(?:expir(?:es?|ed|ing)|matur(?:es?|ed|ing|ity)|due|until|through|dated(?: as)?|commenc(?:es?|ed|ing)|beginning|starting|terminat(?:es?|ed|ing))\s(?:(?:in|on|at|of|by)\s)?(?:(?:the|fiscal|early|mid|late)\s){0,2}$|(?:到期日?[为于：:]?|届满于?)\s?$/i;
+
+/** What is done at a time says nothing of when its numbers hold: 3月28日召开的董事会. */
+const ACT = /^\s?(?:日?召开|印发|出具|签[订署]|审议)|^\s(?:[Nn]otes|[Bb]onds|[Dd]ebentures|[Pp]lan|Act)\b/;
+
 /** Times that no calendar gives. */
 const VAGUE =
-  /(?:未来|过去|近|今后|最近)[\d一二三四五六七八九十几]{1,3}年|目前|当前|现阶段|前[一二三]季度?|(?<!\d\s?年\s?)[上下]半年|(?<![\d年])\d{1,2}\s?[-–~至]\s?\d{1,2}月|\d{1,2}M\d\d(?!\d)|\b(?:currently|over the (?:last|past|next) \w+ years|(?:next|past|last) \w+ years)\b/gi;
+  /未来(?![\d一二三四五六七八九十几])|(?:未来|过去|近|今后|最近)[\d一二三四五六七八九十几]{1,3}年|目前|当前|现阶段|前[一二三]季度?|(?<!\d\s?年\s?)[上下]半年|(?<![\d年])\d{1,2}\s?[-–~至]\s?\d{1,2}月|\d{1,2}M\d\d(?!\d)|\b(?:currently|over the (?:last|past|next) \w+ years|(?:next|past|last) \w+ years)\b/gi;
 /** 9M20 is for some the first nine months, for others September. */
 const MONTHS = /^\d{1,2}M\d/;
 const LISTED_YEARS =
@@ -37,6 +46,8 @@ const RELATIVE: readonly (readonly [RegExp, "now" | "before"])[] = [
   [/上年同期|去年同期|上年度?|\b(?:last|the (?:previous|prior)) (?:year|period)\b/g, "before"],
 ];
 
+const QUARTERS: Readonly<Record<string, string>> = { first: "Q1", second: "Q2", third: "Q3", fourth: "Q4" };
+
 /** The times that a text names, in their order. A month or quarter without a year takes that of the time before it. */
 export function timeMentions(text: string, time: ReportTime): TimeMention[] {
   const found: TimeMention[] = [];
@@ -48,15 +59,27 @@ export function timeMentions(text: string, time: ReportTime): TimeMention[] {
     end: number,
     years: readonly string[] = [],
     isMarked = false,
+    isDoubtful = false,
   ) => {
     const period = said !== undefined && isAmbiguousYear(said, time) ? undefined : said;
     if ((period !== undefined && !tryPeriod(period)) || !isFree(start, end)) return;
     taken.push([start, end]);
+    if (UNTIL.test(text.slice(Math.max(0, start - 30), start)) || ACT.test(text.slice(end, end + 8))) return;
     const base = BASE.test(text.slice(Math.max(0, start - 16), start));
     const estimate =
-      isMarked || /^\s?[EF](?![A-Za-z])/.test(text.slice(end, end + 2)) || /E/.test(text.slice(start, end));
+      isMarked ||
+      /^\s?[EF](?![A-Za-z]|-[A-Za-z])/.test(text.slice(end, end + 4)) ||
+      /E/.test(text.slice(start, end));
     const each = years.length > 0 || period === undefined ? years : yearsIn(period);
-    found.push({ ...(period !== undefined && { period }), start, end, years: each, estimate, base });
+    found.push({
+      ...(period !== undefined && { period }),
+      start,
+      end,
+      years: each,
+      estimate,
+      base,
+      ...(isDoubtful && { isDoubtful }),
+    });
   };
   for (const match of [...text.matchAll(LISTED_YEARS), ...text.matchAll(LISTED_SHORT)]) {
     const [said, from = "", rest = ""] = match;
@@ -73,13 +96,21 @@ export function timeMentions(text: string, time: ReportTime): TimeMention[] {
       add(`${years[0]}..${years.at(-1)}`, match.index, match.index + said.length, years);
   }
   let partialFrom: string | undefined;
+  const yearsBefore = new Set<string>();
   for (const mention of readPeriods(text, { isYear: shortYears(text) })) {
     const { start, end, period, basis } = mention;
     const before = text.slice(Math.max(0, start - 16), start);
     if (MONTHS.test(mention.raw)) add(undefined, start, end);
     else if (!mention.partial) {
-      if (!BASE.test(before)) partialFrom = /\d{4}/.exec(period)?.[0] ?? partialFrom;
-      add(period, start, end, [], basis === "estimate");
+      if (!BASE.test(before)) {
+        partialFrom = /\d{4}/.exec(period)?.[0] ?? partialFrom;
+        if (partialFrom !== undefined) yearsBefore.add(partialFrom);
+      }
+      const [said = "", ordinal] =
+        /^\s?(first|second|third|fourth)[- ]quarter\b/i.exec(text.slice(end)) ?? [];
+      const quarter =
+        ordinal === undefined || !/^(?:FY)?\d{4}$/.test(period) ? "" : QUARTERS[ordinal.toLowerCase()];
+      add(`${period}${quarter}`, start, quarter === "" ? end : end + said.length, [], basis === "estimate");
     } else if (/上(?:个|一)?$/.test(before) || /^上[个一]/.test(text.slice(start - 1, start + 1)))
       taken.push([start, end]);
     else
@@ -87,6 +118,9 @@ export function timeMentions(text: string, time: ReportTime): TimeMention[] {
         partialFrom && period.replace(/^--(?=Q)/, partialFrom).replace(/^--/, `${partialFrom}-`),
         start,
         end,
+        [],
+        false,
+        yearsBefore.size > 1,
       );
   }
   for (const match of text.matchAll(VAGUE)) add(undefined, match.index, match.index + match[0].length);

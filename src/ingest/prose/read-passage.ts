@@ -47,9 +47,9 @@ export function readPassage(
       if (!isFigure(figure, text)) return;
       const measured = measuredBy(sentence, index, before, context);
       before = measured ?? before;
-      const when = timeOf(sentence, index);
+      const when = timeOf(sentence, index, measured?.family);
       const of = around.row ? around.row.of : subjectOf(sentence, figure, measured, context, around.heading);
-      const record = recordOf(figure, measured, when, of);
+      const record = recordOf(figure, measured, when, of, around.row !== undefined);
       const { quantity, open } = record;
       if (quantity) quantities.push(quantity);
       else figures.push(open);
@@ -65,14 +65,30 @@ const isNoProse = (text: string): boolean =>
 
 /** What follows is a code, not an amount. */
 const CODE =
-  /(?:代码|编号|号码|电话|传真|邮编|\bcode|\b[Nn]o\.?|\bnumber|\btel|\bfax|\bISIN|第)\s?[:：]?\s*$/;
+  /(?:代码|编号|号码|电话|传真|邮编|\bcode|\b[Nn]o\.?|\b[Nn]umber|\b[Tt]el|\b[Ff]ax|\bISIN|\bI(?:FR|A)S|图表?|表|\b(?:[Ss]tep|[Ii]tem|[Nn]ote|[Ss]ection|[Tt]able|[Ff]igure|[Pp]age|[Ee]xhibit|[Cc]hapter|[Aa]rticle|[Rr]ule|[Vv]ersion|[Ll]evel|[Aa]ct of)|第)\s?[:：]?\s*$/;
+/** A bare number with one of these beside it is cut out of a code, a date or the scale of a chart. */
+const [CUT_BEFORE, CUT_AFTER] = [/(?:[\p{Script=Latin}\d]|\d\.|[%％]\s?[-–−+~]?)$/u, /^\p{Script=Latin}/u];
+const YEAR = /^(?:19|20)\d\d$/;
+const MOST_DIGITS = 13;
 const MEASURE_WORD = /^\s?(?:余|多)?[个款种项家名位张件座台部大重两类人次条]/;
 
 /** A bare small number counts something that no reader of figures tells: a step, a chapter. */
 function isFigure({ unit, relation, value, low, digits, noun, raw, end }: ReadFigure, text: string): boolean {
   if (relation === "ordinal" || CODE.test(text.slice(Math.max(0, end - raw.length - 16), end - raw.length)))
     return false;
+  const [before, after] = [text.slice(0, end - raw.length), text.slice(end)];
+  if (/^[-–−+]?\d/.test(raw) && (CUT_BEFORE.test(before) || /^\.?\d/.test(after))) return false;
+  // 092006 is cut out of dates, and 图19.2020年 is a number and a year
+  if (/^0\d|^\d{1,3}\.(?:19|20)\d\d年/.test(raw)) return false;
+  if ((raw.match(/\d+/)?.[0].length ?? 0) > MOST_DIGITS || /^号/.test(after)) return false;
+  // （百万元） is a unit
+  if (!/\d/.test(raw) && /[（(]$|单位\s?[:：]?\s?$/.test(before) && /^[)）/]|^$/.test(after)) return false;
+  if (/\d[-–/]$/.test(before) && /^[-–/]\d/.test(after)) return false;
+  if (unit === undefined && (YEAR.test(raw) || (noun === undefined && /^\d{1,3}M$/.test(raw)))) return false;
   if (unit !== undefined || noun !== undefined) return true;
+  // a telephone number with its area
+  if (/[(（]\d{2,6}[)）][\s-]?$/.test(before) || /^[)）][\s-]?\d{4}/.test(after)) return false;
+  if (/\d$/.test(raw) && CUT_AFTER.test(after)) return false;
   // a measure word counts something: 16个, 三大
   if (value !== 1 && (/[^\d.,\s)]$/.test(raw) || MEASURE_WORD.test(text.slice(end, end + 2)))) return true;
   const size = Math.abs(value ?? low ?? 0);
@@ -88,8 +104,13 @@ function recordOf(
   measured: Measured | undefined,
   when: ReturnType<typeof timeOf>,
   of: string | undefined,
+  isOfRow: boolean,
 ): { quantity?: Quantity; open: Figure } {
-  const { value, low, high, bound, unit, relation, raw } = figure;
+  const { value, low, high, bound, relation, raw } = figure;
+  // 75.6m is so many metres or millions, and dollars before the word shares are no shares
+  const isEither =
+    (figure.unit === "m" && /\dm$/.test(raw)) || (figure.unit === "shares" && /^[A-Z]{0,3}[$€£¥]/.test(raw));
+  const unit = isEither ? undefined : figure.unit;
   const sign = relation === "decrease" && measured?.growth ? -1 : 1;
   const parts = {
     ...(value !== undefined && { value: sign * value }),
@@ -97,20 +118,22 @@ function recordOf(
     ...(high !== undefined && { high: sign > 0 ? high : -(low ?? high) }),
     ...(bound !== "exact" && { bound }),
     ...(unit !== undefined && { unit }),
-    ...(when.period !== undefined && { period: when.period }),
-    ...(measured?.growth && when.vs !== undefined && { vs: when.vs }),
+    ...(when.sure && when.period !== undefined && { period: when.period }),
+    ...(when.sure && measured?.growth && when.vs !== undefined && { vs: when.vs }),
     ...(when.estimate && { basis: ["estimate" as const] }),
   };
   const printed = raw.trim().slice(0, 40);
-  const metric = measured?.metric;
+  // a metric that only stands near a number is a word of the text, and not what it measures
+  const metric = measured?.fits ? measured.metric : undefined;
   const open: Figure = {
     ...parts,
     printed,
     ...(metric !== undefined && { metric }),
     ...(measured?.words && { words: measured.words }),
-    ...(of !== undefined && { of }),
+    ...(of !== undefined && (metric !== undefined || isOfRow) && { of }),
   };
   const isWhole =
+    !isEither &&
     of !== undefined &&
     metric !== undefined &&
     measured?.whole === true &&

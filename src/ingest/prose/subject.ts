@@ -5,6 +5,10 @@ import type { Measured } from "./measured.ts";
 import type { Sentence } from "./sentence.ts";
 
 const COMPANY = /(?:本|上市)?公司|本集团|集团|我们|\b(?:the (?:company|group|corporation|bank)|we|our|us)\b/i;
+/** Names after these are those of who counted. */
+const SOURCE = /(?:根据|据|来源[:：]?|援引|\baccording to|\bsources?:|\bdata (?:from|by))\s*(?:the\s)?$/i;
+/** A text that speaks of a subsidiary before goes on to speak of it. */
+const LEGAL_OTHER = /子公司|参股公司|联营|合营|\bsubsidiar(?:y|ies)\b/i;
 /** Words of something larger or smaller than the company. */
 const OTHER =
   /行业|市场|全国|全球|中国|国内|我国|海外|地区|业务|板块|分部|子公司|产品|同行|可比公司|客户|竞争对手|\b(?:industry|market|global|worldwide|segment|division|subsidiary|region|peers?|customers?|competitors?|country|sector)\b/i;
@@ -20,7 +24,8 @@ export function subjectOf(
   { company }: TypingContext,
   heading: readonly NameMention[],
 ): string | undefined {
-  const { text, statement, names } = sentence;
+  const { text, statement } = sentence;
+  const names = sentence.names.filter(({ start: at }) => !SOURCE.test(text.slice(Math.max(0, at - 14), at)));
   const place = measured && measured.mention.start < figure.start ? measured.mention.start : figure.start;
   const before = names.filter(({ end }) => end <= Math.max(place, figure.start));
   const [clause] = sentence.clauseAt(place);
@@ -32,7 +37,7 @@ export function subjectOf(
     // what stands between the name and the metric may speak of a part of it
     return OTHER.test(text.slice(last.end, place)) ? undefined : last.id;
   }
-  if (OTHER.test(said)) return undefined;
+  if (OTHER.test(said) || LEGAL_OTHER.test(text.slice(0, figure.start))) return undefined;
   const titled = [...new Set(heading.map(({ id }) => id))];
   if (titled.length > 1 || !(COMPANY.test(said) || isBare(sentence, figure.start))) return undefined;
   return titled[0] ?? company;

@@ -1,4 +1,5 @@
 import { tryPeriod } from "../../notation/periods/period.ts";
+import { type Family, isFlow } from "../names/metric-families.ts";
 import { yearBefore } from "../typing/period-words.ts";
 import type { TimeMention } from "./period-mentions.ts";
 import type { Sentence } from "./sentence.ts";
@@ -16,29 +17,44 @@ export interface FigureTime {
 
 /** What stands between a time and a figure that is its own: 从2016年的31.6%提升到 … */
 const OF = /^(?:的|\(|（|约|近|\s|of|about|at|was)*$/i;
+const ATTACHED = /^\s*(?:in|for|at|as of|during)(?:\s+the)?(?:\s+(?:full|whole))?\s*$/i;
+/** A time from which something went on to a figure, and the words that lead there. */
+const FROM = /(?:从|由|自|from|since)\s?(?:the\s)?$/i;
+const TO = /(?:至|(?<!达)到|\bto)\s?[^\d]{0,6}$/i;
+/** Words that make one number of many years. */
+const OF_ALL = /平均|累计|合计|共|相继|先后|average|cumulative|total|altogether/i;
 const LINK = /^[\s/\\、，,和及与%～~-]*(?:and|至)?\s*$/;
 
 /** The time of a figure: the last one before it in the sentence, else the first after it in its clause; in a list each takes its own year. */
-export function timeOf(sentence: Sentence, index: number): FigureTime {
+export function timeOf(sentence: Sentence, index: number, family?: Family): FigureTime {
   const { figures, times, text } = sentence;
   const figure = figures[index];
   if (!figure) return { estimate: false, sure: false };
+  const isChange = figure.relation === "increase" || figure.relation === "decrease";
   // "up 37.5 % on the end of 2019" holds at another time
   const before = [...sentence.earlier, ...times].filter(
-    ({ end, base }) => end <= figure.start && (!base || OF.test(text.slice(end, figure.start))),
+    ({ end, base }) =>
+      end <= figure.start && (!base || (!isChange && OF.test(text.slice(end, figure.start)))),
   );
   const [clauseStart, clauseEnd] = sentence.clauseAt(figure.start);
   const after = times.find(
-    ({ start, end, base }) =>
-      start >= figure.end && end <= clauseEnd && !base && isBeside(text.slice(figure.end, start)),
+    ({ start, base }) =>
+      start >= figure.end && start < clauseEnd && !base && isBeside(text.slice(figure.end, start)),
   );
   const inClause = before.filter(({ start }) => start >= clauseStart);
+  // "$4 billion in 2022 and $3 billion in 2021": what follows at once is its own
+  const attached = after && ATTACHED.test(text.slice(figure.end, after.start)) ? after : undefined;
   const last =
-    inClause.at(-1) ?? (after && inClause.length === 0 && after.start < clauseEnd ? after : before.at(-1));
+    attached ??
+    inClause.at(-1) ??
+    (after && inClause.length === 0 && after.start < clauseEnd ? after : before.at(-1));
   if (!last) return { estimate: false, sure: false };
   if (last.period === undefined) return { estimate: last.estimate, sure: false, mention: last };
   const { period: named } = last;
   const run = runOf(sentence, index);
+  // of what is earned over a time the end of a month says nothing
+  const isEnd = family !== undefined && isFlow(family) && /[末底]/.test(text.slice(last.start, last.end + 1));
+  const isOver = isEnd || last.isDoubtful === true || isElsewhen(sentence, index, last);
   const estimate =
     last.estimate ||
     /预计|预期|预测|有望|将达|expect|forecast|estimate|guidance/i.test(
@@ -48,7 +64,8 @@ export function timeOf(sentence: Sentence, index: number): FigureTime {
     const period = run.length === last.years.length ? last.years[run.at] : undefined;
     if (period !== undefined) return timed(period, estimate, true);
     // a compound rate over several years holds for all of them
-    return timed(named, estimate, figure.base === "compound" && run.length === 1);
+    const isOfAll = figure.base === "compound" || OF_ALL.test(text.slice(last.end, figure.start));
+    return timed(named, estimate, isOfAll && (run.length === 1 || figure.base !== "compound"));
   }
   const listed = before.slice(-run.length);
   if (run.length > 1 && listed.length === run.length && areListed(text, listed)) {
@@ -58,7 +75,7 @@ export function timeOf(sentence: Sentence, index: number): FigureTime {
   return timed(
     last.period,
     estimate,
-    run.length === 1 || !/分别|respectively/.test(text.slice(sentence.start, sentence.end)),
+    !isOver && (run.length === 1 || !/分别|respectively/.test(text.slice(sentence.start, sentence.end))),
   );
 
   function timed(period: string, isEstimate: boolean, sure: boolean, mention = last): FigureTime {
@@ -76,6 +93,28 @@ export function timeOf(sentence: Sentence, index: number): FigureTime {
       ...(mention && { mention }),
     };
   }
+}
+
+/** Whether a figure holds at another time than the one named: a rate over years under a single one, or the end of what began at it. */
+function isElsewhen(
+  { figures, times, text }: Sentence,
+  index: number,
+  { start, end, period }: TimeMention,
+): boolean {
+  const figure = figures[index];
+  if (!figure) return false;
+  if (figure.base === "compound" && !period?.includes("..")) return true;
+  if (end > figure.start) return false;
+  // "$8 million, $9 million and $7 million in 2017, 2018 and 2019": the times come behind
+  const isListed = /^\s*,?\s*(?:and\s)?[$€£(]?\s?[($]?\d/.test(text.slice(figure.end));
+  const follows = times.some((each) => each.start >= figure.end && each.start - figure.end < 90);
+  if (isListed && follows) return true;
+  const between = text.slice(end, figure.start);
+  const before = figures.some((each) => each.start >= end && each.end <= figure.start);
+  const said = text.slice(Math.max(0, start - 12), figure.start);
+  if (before && TO.test(between) && /[从由自]|\bfrom\b/i.test(said)) return true;
+  if (!FROM.test(text.slice(Math.max(0, start - 12), start))) return false;
+  return before || figure.relation === "increase" || figure.relation === "decrease";
 }
 
 const isBeside = (between: string): boolean => between.length <= 24 && !/\d/.test(between);

@@ -143,15 +143,19 @@ function numberColumn(index: number, heads: readonly string[], time: ReportTime,
     heads.flatMap((part) => quantityOf(part, units) ?? []).at(-1) ??
     (/^(?:age|年龄)$/i.test(head) ? YEARS : undefined) ??
     (heads.some((part) => isStrangeUnit(part, units)) ? STRANGE : undefined);
-  const said = periodIn(heads, time);
+  const read = periodIn(heads, time);
   const relative = relativeOf(head, hint);
+  const compared = relative === undefined ? undefined : twoYears(read?.period);
+  const said = compared && read ? { ...read, period: compared[1] } : read;
   const family =
     [...heads]
       .reverse()
       .map((part) => familyOf(withoutUnit(part)) ?? familyOf(withoutYear(withoutUnit(part))))
       .find((each) => each !== undefined) ?? familyOf(withoutUnit(head));
   const vs =
-    relative === "growth" && said ? (/环比/.test(head) ? undefined : yearBefore(said.period)) : undefined;
+    relative === "growth" && said
+      ? (compared?.[0] ?? (/环比/.test(head) ? undefined : yearBefore(said.period)))
+      : undefined;
   return {
     index,
     head,
@@ -164,6 +168,14 @@ function numberColumn(index: number, heads: readonly string[], time: ReportTime,
     ...(relative && { relative }),
     rest: restOf(heads, time, units),
   };
+}
+
+/** The years of "% Change 2022-2021": a change compares two that follow each other, and holds in the later one. */
+function twoYears(period: string | undefined): readonly [before: string, now: string] | undefined {
+  const [, from, to] = /^((?:FY)?\d{4})\.\.((?:FY)?\d{4})$/.exec(period ?? "") ?? [];
+  const isNext =
+    from !== undefined && to !== undefined && Number(to.slice(-4)) === Number(from.slice(-4)) + 1;
+  return isNext ? [from, to] : undefined;
 }
 
 /** A span of time alone in a head says when, not in what: First | Quarter, Second. */
@@ -214,7 +226,8 @@ function relativeOf(head: string, hint: UnitHint | undefined): TypedColumn["rela
 
 export const withoutUnit = (text: string): string =>
   text
-    .replace(/[（(【[][^（）()[\]]{0,40}[)）\]】]/g, " ")
+    // "(gain)/loss" is no unit
+    .replace(/[（(【[][^（）()[\]]{0,40}[)）\]】](?!\s?\/)/g, " ")
     .replace(/[,，/]\s?(?:%|[A-Z]{3}|[$€£¥]m?|元|万元|亿元|百万元)$/, "")
     .trim();
 

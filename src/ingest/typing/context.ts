@@ -8,7 +8,7 @@ export interface TypingContext {
   readonly units: OwnUnits;
   readonly names: Registry;
   /** Id of the company that the report is about. */
-  readonly company?: string;
+  readonly company?: string | undefined;
   /** The currency that it gives for all its amounts. */
   readonly currency?: string;
   /** It speaks of thousands or millions as the scale of amounts somewhere. */

@@ -30,20 +30,31 @@ export function frameOf(grid: Grid, units: Units): Frame {
   const codes = leading.filter((column) => isCodes(body, column));
   const named = leading.filter((column) => !codes.includes(column));
   const label = labelColumn(body, named.length > 0 ? named : leading);
+  const corner = grid.rows
+    .slice(0, header)
+    .flatMap((row) => row.slice(0, label + 1).map((slot) => (slot?.covered ? "" : (slot?.text ?? ""))))
+    .filter(Boolean)
+    .join(" ");
+  const span = SPAN_OF_HEADS.exec(corner)?.[0].trim();
   return {
     header,
     label,
     codes: codes.filter((column) => column !== label),
     groups: leading.filter((column) => column < label && !codes.includes(column)),
-    heads: Array.from({ length: grid.columns }, (_, column) => headsOf(grid, header, column, label)),
-    corner: grid.rows
-      .slice(0, header)
-      .flatMap((row) => row.slice(0, label + 1).map((slot) => (slot?.covered ? "" : (slot?.text ?? ""))))
-      .filter(Boolean)
-      .join(" "),
+    heads: Array.from({ length: grid.columns }, (_, column) => {
+      const own = headsOf(grid, header, column, label);
+      return column > label && span !== undefined && own.some(isDated) ? [span, ...own] : own;
+    }),
+    corner,
     readings,
   };
 }
+
+/** A span whose end the heads give: Six months to 30 June, Fiscal Years Ended. */
+const SPAN_OF_HEADS =
+  /\b(?:three|six|nine|twelve|\d{1,2})\s(?:months|weeks)\s(?:ended|ending|to)\b[^()（）]*|\b(?:fiscal |financial )?(?:years?|quarters?|periods?)\s(?:ended|ending|to)\b[^()（）]*/i;
+
+const isDated = (head: string): boolean => /(?:19|20)\d\d/.test(head);
 
 const readingOf = (slot: Slot | undefined, units: Units): CellReading =>
   slot === undefined || slot.covered ? EMPTY : readCell(slot.text, units);

@@ -5,6 +5,10 @@ export type LabelKind = FamilyKind | "per-unit" | "cents";
 
 const PER_UNIT = /\bper (?!cent|share|\w{1,12} share|annum)\w|每(?!股|年)|\/(?:股|kg|吨|桶|米|sq)/i;
 
+/** How long something lasts, in a unit that the label has to say. */
+const SPAN_OF_TIME =
+  /\b(?:useful|average|remaining|contractual|expected|mine)\b.{0,24}\b(?:life|lives|terms?|maturity|duration)\b|(?:使用|剩余|摊销|折旧|服务)(?:年限|期限|寿命)/i;
+
 /** Prices of one of what is sold, in plain currency; a purchase price is an amount like others. */
 const PRICE =
   /\b(?:exercise|strike|share|stock|sales?|selling|market|closing|conversion|redemption) prices?\b|\bprice range\b|\bprices? per\b|\bfair value (?:at|on) (?:the )?(?:date of )?grant\b|\bgrant[- ]date fair value\b|单价|均价|股价|售价/i;
@@ -38,6 +42,7 @@ const ASIDE = /[(,]?\s?[$€£¥]?\s?\d[\d.,]*\s?(?:cents? )?(?:per|a) (?:\w{1,1
 export function labelKind(words: string, family: Family | undefined): LabelKind | undefined {
   const label = words.replace(ASIDE, "");
   if (/\bcents?\b|\bpence\b|¢|[(（]分[)）]/i.test(label)) return "cents";
+  if (SPAN_OF_TIME.test(label)) return "per-unit";
   if (PER_UNIT.test(label) && family?.kind !== "per-share") return "per-unit";
   if (family && family.kind !== "any") return family.kind;
   return WORDS.find(([, words]) => words.test(label))?.[0] ?? family?.kind;

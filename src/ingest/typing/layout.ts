@@ -1,7 +1,6 @@
 import { type Family, familyOf } from "../names/metric-families.ts";
 import { type TypedColumn, withoutUnit } from "./column-kind.ts";
 import { isCompanyName } from "./entity-kind.ts";
-import { totalRole } from "./label-kind.ts";
 import { headerPeriod } from "./period-words.ts";
 
 /** What the rows of a table are: what is measured, whose it is, or when; undefined if it cannot be told. */
@@ -13,6 +12,10 @@ export type Layout =
 
 const NAMES =
   /公司|企业|厂商|银行|机构|名称|产品|型号|芯片|模型|地区|国家|城市|省份|行业|板块|分部|业务|股东|品牌|标的|证券简称|\b(?:company|companies|vendor|bank|issuer|name|product|model|chip|region|country|city|industry|sector|segment|division|business|shareholder|brand|peer|geography|entity)\b/i;
+const BALANCE =
+  /^\S{0,6}余额$|\bbalances?(?:,| at| as of|$)|\b(?:opening|beginning|ending|closing) balance|^(?:outstanding|granted|exercised|vested|forfeited|non-?vested|unvested)\b/i;
+const BY = /\bby\s+\w+|\bas follows$|^(?:分|按)|情况$|明细|列示|构成/i;
+const ABOUT = /^[\s\d（()）.、一二三四五六七八九十]+|列示$|明细表?$|情况表?$|分类$|披露$|构成$/g;
 const LOOKED_AT = 400;
 const SOME = 0.2;
 
@@ -59,6 +62,8 @@ export function layoutOf(
   const dated = numbers.filter(({ period }) => period !== undefined).length;
   const [, en, zh] = /^(.{3,60}?)\s+by\s+\S|^(?:分|按).{1,8}?的?(.{2,8})$/i.exec(title) ?? [];
   const split = familyOf(withoutUnit(en ?? zh ?? ""));
+  // a statement of changes in equity: what happened in its rows, to what in its columns
+  if (columnFamilies > 0 && filled.some((label) => BALANCE.test(label))) return undefined;
   if (companies(filled) >= 0.5 * filled.length) {
     const metric = columnFamilies === 0 ? familyOfTitle(title) : undefined;
     return { rows: "entities", ...(metric && { metric }) };
@@ -69,7 +74,8 @@ export function layoutOf(
   if (columnFamilies > 0) return rowFamilies >= 0.5 * filled.length ? { rows: "metrics" } : undefined;
   if (rowFamilies === 0 && saysWhat(labelHead) && numbers.every(measures)) return { rows: "entities" };
   if (NAMES.test(labelHead)) return dated === numbers.length ? undefined : { rows: "entities" };
-  return dated > 0 || filled.some((label) => totalRole(label) !== undefined)
-    ? { rows: "metrics" }
-    : undefined;
+  // rows that no known metric is among are of what the title names, or of each kind by which it parts something
+  if (rowFamilies === 0 && (BY.test(title) || familyOfTitle(title.replace(ABOUT, "")) !== undefined))
+    return undefined;
+  return dated > 0 ? { rows: "metrics" } : undefined;
 }

@@ -26,6 +26,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
   const { layout, columns, context } = table;
   const { names, company } = context;
   const numbers = columns.filter(({ kind }) => kind === "number");
+  const isCashFlow = CASH_FLOW.test(table.title) || isCashFlowBy(table.labels);
   const rests = new Set(numbers.filter(({ relative }) => relative === undefined).map(({ rest }) => rest));
   const rowMetric = layout?.rows === "metrics" ? metricOfRow() : {};
   const entity = layout?.rows === "entities" ? ownerOfRow() : undefined;
@@ -36,7 +37,11 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     ...(period !== undefined && { period }),
     cell(column, number, dated) {
       const measured = measuredIn(column);
-      const when = dated ?? column.period ?? row.period ?? (column.relative ? undefined : table.period);
+      const part = layout?.rows === "periods" ? partOfYear(column.rest) : undefined;
+      const inYear = part === undefined || row.period === undefined ? row.period : within(row.period, part);
+      const when = row.isOtherSpan
+        ? undefined
+        : (dated ?? column.period ?? inYear ?? (column.relative ? undefined : table.period));
       const of = ownerIn(column);
       const relative = column.relative !== undefined;
       const resolved = resolveUnit(
@@ -56,7 +61,12 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       const span = flowPeriod(when, row.family ?? column.family);
       const isAlone = when !== undefined || numbers.length === 1 || layout?.rows !== "metrics";
       const open =
-        span.open || resolved.open || measured.metric === undefined || of === undefined || !isAlone;
+        row.isOtherSpan ||
+        span.open ||
+        resolved.open ||
+        measured.metric === undefined ||
+        of === undefined ||
+        !isAlone;
       const basis = column.basis;
       return {
         column: column.index,
@@ -110,7 +120,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     // earnings per share under a group "(shares, millions)" are the shares that they are divided by
     const isDivisor = own === "per-share" && /[(（](?:shares|股)\b/i.test(row.part ?? "");
     const kind = isDivisor ? "shares" : (own ?? (ofPart === "share" ? undefined : ofPart));
-    if (row.family && isStock(row.family) && CASH_FLOW.test(table.title)) {
+    if (row.family && isStock(row.family) && isCashFlow && !isCashAtEnd(row.label)) {
       const change = `change in ${withoutUnit(row.label)}`;
       return {
         metric: names.label(row.repeated && row.part !== undefined ? `${row.part} ${change}` : change),
@@ -119,7 +129,10 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     }
     if (row.family && !isDivisor && !(row.repeated && row.part !== undefined && !isStatementPart(row.part)))
       return { metric: names.family(row.family), kind };
-    if (row.label === "") return { kind };
+    // "(in millions)" and "2." name nothing
+    if (!/\p{L}/u.test(withoutUnit(row.label))) return { kind };
+    // a company or a span of time is not what is measured
+    if (isCompanyName(row.label) || NOBODY.test(row.label)) return { kind };
     const depends = row.repeated || row.role !== undefined || isLeftover(row.label);
     if (!depends) return { metric: names.label(withoutUnit(row.label)), kind };
     return row.part === undefined
@@ -135,7 +148,8 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
   }
 
   function ownerOfRow(): string | undefined {
-    if (!/\p{L}/u.test(row.label) || isLeftover(row.label) || row.repeated) return undefined;
+    if (!/\p{L}/u.test(row.label) || isLeftover(row.label) || row.repeated || NOBODY.test(row.label))
+      return undefined;
     if (row.role !== undefined) return row.role === "total" ? company : undefined;
     const isCompany = isCompanyName(row.label);
     const kind = isCompany ? "company" : entityKind(table.labelHead, table.title);
@@ -155,7 +169,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     if (layout?.rows === "metrics") {
       const own = labelKind(column.rest, column.family);
       if (column.family || (own !== undefined && own !== rowMetric.kind)) return { kind: own };
-      if (column.relative === undefined) return rowMetric;
+      if (column.relative === undefined) return saysOther(column) ? { kind: rowMetric.kind } : rowMetric;
       if (column.relative !== "growth" || rowMetric.metric === undefined) return {};
       return {
         metric: row.family ? names.family(row.family, true) : names.label(withoutUnit(row.label), true),
@@ -169,15 +183,22 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     if (column.relative !== undefined) return column.relative === "share" ? sharedIn(column) : {};
     if (column.family)
       return { metric: names.family(column.family), kind: labelKind(column.head, column.family) };
+    if (layout.rows === "entities" && layout.metric && CHANGE.test(column.rest)) return {};
     if (layout.rows === "entities" && layout.metric)
       return { metric: names.family(layout.metric), kind: layout.metric.kind };
-    const head = column.rest === "" ? "" : withoutUnit(column.head);
+    const head = column.rest === "" || partOfYear(column.rest) !== undefined ? "" : withoutUnit(column.head);
     return head === ""
       ? {}
       : {
           metric: names.label(head),
           kind: labelKind(column.head, undefined) ?? labelKind(row.label, undefined),
         };
+  }
+
+  /** Whether a head says what is measured of a row's metric, or of what the row names: Notional amount, 本期增加. */
+  function saysOther({ rest }: TypedColumn): boolean {
+    if (CHANGE.test(rest)) return true;
+    return row.family === undefined && rest !== "" && QUALIFIER.test(rest) && !MERELY.test(rest);
   }
 
   /** A share that its head names wholly is a metric of the rows: market share; a bare 占比 is of what stands beside it. */
@@ -195,17 +216,57 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     if (layout?.rows === "periods") return company;
     if (column.relative !== undefined || column.rest === "") return company;
     if (WHOLE.test(column.rest) || (rests.size === 1 && numbers.length > 1)) return company;
+    // heads that ran into each other name nobody
+    if (/\b(\w+) \1\b|\b(?:consolidated|total)\b|合计|总计/i.test(column.rest)) return undefined;
     if (rests.size === 1 || QUALIFIER.test(column.rest) || !NAME.test(column.rest)) return undefined;
     return names.entity(column.rest, entityKind(column.rest), company);
   }
 }
 
+/** Labels of rows that are nobody: spans of time, means, rates of growth, balances. */
+const NOBODY =
+  /^[<>≤≥＜＞]?\s?\d[\d\s,.~～至到–-]*(?:个?月|年|天|日|days?|months?|years?)|^(?:averages?|means?|medians?|min(?:imum)?|max(?:imum)?|yoy|qoq|growth|change|平均值?|均值|中位数|最大值|最小值|同比|环比|增速)\b|^(?:平均|均值|中位|同比|环比|增速|增长)|^(?:granted|vested|forfeited|exercised|cancell?ed|expired|distributed|outstanding|issued|repurchased|yes$|no$)|余额$|总[数额计]$|^(?:opening |closing |beginning |ending )?balances?\b/i;
+/** The part of a year that a head is: Q2, H1, 二季度, Mar; "" for one that no period of ours is. */
+function partOfYear(head: string): string | undefined {
+  const [, quarter, half] =
+    /^(?:Q([1-4])|H([12]))$/i.exec(head) ?? /^第?([一二三四1-4])季度$|^([上下])半年$/.exec(head) ?? [];
+  if (quarter !== undefined) return `Q${"一二三四".indexOf(quarter) + 1 || quarter}`;
+  if (half !== undefined) return `H${"上下".indexOf(half) + 1 || half}`;
+  return /^(?:[1-4]Q|[1-4](?:st|nd|rd|th)? quarter|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|\d{1,2}月|[一二三四五六七八九十]{1,2}月)$/i.test(
+    head,
+  )
+    ? ""
+    : undefined;
+}
+
+const within = (year: string, part: string): string | undefined =>
+  part !== "" && /^(?:FY)?\d{4}$/.test(year) ? `${year}${part}` : undefined;
+
+const CASH_FLOW_ROW =
+  /\bnet cash\b.{0,40}\b(?:operating|investing|financing) activities|(?:经营|投资|筹资|融资)活动(?:产生|使用|所得|所用)?的?现金流量?净额/i;
+/** Whether rows are those of a statement of cash flows, and not of an overview that has some of them. */
+function isCashFlowBy(labels: readonly string[]): boolean {
+  const flows = labels.filter((label) => CASH_FLOW_ROW.test(label)).length;
+  if (
+    flows === 0 ||
+    labels.some((label) => /^total (?:assets|liabilities|equity)|总资产|资产总[计额]/i.test(label))
+  )
+    return false;
+  return flows > 2 || labels.some((label) => /^(?:adjustments|changes? in)\b|将净利润调节/i.test(label));
+}
+/** Cash at the beginning or the end of the time is no change. */
+const isCashAtEnd = (label: string): boolean =>
+  /\b(?:beginning|end|start) of\b|期[初末]|年[初末]/i.test(label);
 const CASH_FLOW = /cash flow|现金流量/i;
 /** Columns of the whole. */
 const WHOLE = /^(?:total|group|consolidated|company|合计|总计|集团|合并|本集团|本公司|合并数)$/i;
 /** Words that say how a number was got, not whose it is. */
 const QUALIFIER =
-  /amount|value|cost|gross|net|level|budget|actual|plan|target|forecast|adjust|before|after|reported|average|weighted|number|rate|note|basis|current|prior|previous|change|days|years?|months?|due|less than|more than|within|over|under|账面|原值|净值|余额|成本|公允|预算|实际|计划|调整|坏账|准备|期末|期初|本期|上期|比例|数量|金额|合计|小计|以内|以上|折旧|摊销|减值/i;
+  /amount|value|cost|gross|net|level|budget|actual|plan|target|forecast|adjust|before|after|reported|average|weighted|number|rate|note|basis|current|prior|previous|change|gains?|losses|unrealized|level \d|days|years?|months?|due|less than|more than|within|over|under|账面|原值|净值|余额|成本|公允|预算|实际|计划|调整|坏账|准备|期末|期初|本期|上期|比例|数量|金额|合计|小计|以内|以上|折旧|摊销|减值/i;
+const CHANGE =
+  /\b(?:increases?|decreases?|additions?|disposals?|transfers?|amortization|depreciation|impairments?|allowance)\b|增加|减少|计提|转回|转销|核销|摊销|折旧|减值|坏账准备|跌价准备/i;
+const MERELY =
+  /^(?:amounts?|actual|reported|net|total|current|prior|previous|金额|数值|余额|实际|本期|上期|期末|期初|合计)$/i;
 const NAME =
   /^(?:[A-Z][\w&.'’-]*(?:[ /](?:[A-Z&][\w&.'’-]*|of|and|the|de)){0,5}|[\p{Script=Han}A-Za-z]{2,12})$/u;
 

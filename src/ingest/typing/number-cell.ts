@@ -35,6 +35,9 @@ const DATE =
   /^(?:\d{1,2}([-./])\d{1,2}\1(?:\d\d)?\d\d|(?:19|20)\d\d(?:([-./])\d{1,2}\2\d{1,2}|[-/]\d{1,2}))$/;
 /** "31," is the rest of a date: a number that is cut at a comma is none. */
 const CUT = /\d,$/;
+/** 63 (18.5%): a number and its share. */
+const TWO =
+  /\d\s?%?\s*[(（]\s?[-–−+]?[$€£]?\d[\d,.]*\s?%\s?[)）]|\d\s?%\s*[(（]\s?[-–−+]?[$€£]?\d[\d,.]+\s?[)）]/;
 const SCALE_OF_THOUSANDS = /^[(（]?(?:in )?\D{0,6}\s?['’‘`]?0{3}s?[)）]?$/i;
 const LONGEST = 60;
 
@@ -54,6 +57,7 @@ function readNarrow(text: string, printed: string, units: Units): CellReading {
   if (!/\d/.test(text)) return { kind: "text", why: "it has no digits" };
   if (printed.length > LONGEST) return { kind: "text", why: "it is a sentence" };
   if (DATE.test(text)) return { kind: "text", why: "it is a date" };
+  if (TWO.test(text)) return { kind: "text", why: "it holds two numbers" };
   if (CUT.test(text)) return { kind: "text", why: "it ends in a comma" };
   if (SCALE_OF_THOUSANDS.test(text)) return { kind: "text", why: "it is a unit" };
   let body = text
@@ -110,7 +114,10 @@ function figureNumber(body: string, printed: string, units: Units): CellReading 
     .replace(/\s+\)/g, ")");
   const { figure, unread } = readFigure(glued, units);
   if (!figure) return { kind: "text", why: unread };
-  const { value, low, high, bound, unit, digits, relation, noun, per, lost } = figure;
+  const { value, low, high, bound, digits, relation, per, lost } = figure;
+  // 75.6m is so many metres or millions
+  const isEither = figure.unit === "m" && /\d\s?m$/.test(body);
+  const [unit, noun] = isEither ? [undefined, "m"] : [figure.unit, figure.noun];
   if (relation === "ordinal") return { kind: "text", why: "it is a place in an order" };
   if (/\p{L}{12,}|\p{Script=Han}{7,}/u.test(body.replace(figure.raw, "")))
     return { kind: "text", why: "it is a sentence" };

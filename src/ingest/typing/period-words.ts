@@ -195,7 +195,14 @@ export function yearBefore(period: string): string | undefined {
 }
 
 function basisOf(text: string): Basis | undefined {
-  if (/预测|预计|estimate|forecast|projected/i.test(text)) return "estimate";
+  if (
+    /预测|预计|\bestimates?\b|\bestimated(?! (?:fair|useful|market|amorti|annual|remaining))|\bforecast|projected/i.test(
+      text,
+    )
+  )
+    return "estimate";
+  const [, mark] = /(?:19|20)\d\d\s?([AEFP])\b/.exec(text) ?? [];
+  if (mark !== undefined) return mark === "A" ? "actual" : "estimate";
   if (/\bactual\b|实际/i.test(text)) return "actual";
   return /restated|重述|调整后/i.test(text) ? "restated" : undefined;
 }

@@ -20,14 +20,21 @@ export function rowReader(table: TableFrame): (slots: Slots, index: number) => T
   const { units } = context.units;
   const counts = countLabels(table.labels);
   let part: string | undefined;
+  let isOtherSpan = false;
+  let partBefore: string | undefined;
+  /** The words of the row above if they are all that it has. */
+  let begun: string | undefined;
   let partHint: UnitHint | undefined;
   let bodyHint: UnitHint | undefined;
   let partPeriod: string | undefined;
   let dated: ReadonlyMap<number, string> = new Map();
 
   return (slots, index) => {
-    const printed = slots[frame.label]?.text ?? "";
+    const own = slots[frame.label]?.text ?? "";
+    // a label that goes on in small letters began in the row above, which has nothing but words
+    const printed = begun !== undefined && /^\p{Ll}/u.test(own) ? `${begun} ${own}` : own;
     const label = plainLabel(printed);
+    const isGoingOn = printed !== own;
     const filled = columns.filter(
       ({ index: at }) => at !== frame.label && textAt(slots, at) !== "" && !frame.groups.includes(at),
     );
@@ -40,6 +47,8 @@ export function rowReader(table: TableFrame): (slots: Slots, index: number) => T
       partHint = unitSaid(group);
     }
     if (SOURCE_NOTE.test(label)) return undefined;
+    if (isGoingOn && part === plainLabel(begun ?? "")) part = partBefore;
+    begun = undefined;
     const line = slots.find((slot) => slot)?.line ?? 1;
     const [only] = filled;
     const title =
@@ -51,9 +60,14 @@ export function rowReader(table: TableFrame): (slots: Slots, index: number) => T
       const said = headerPeriod(title, context.time);
       const unit = unitSaid(printed || title);
       if (said) partPeriod = said.period;
+      else if (OTHER_SPAN.test(title)) isOtherSpan = true;
       // a row that only says "(In thousands)" speaks for all below it
       else if (unit && isOnlyUnit(title)) bodyHint = unit;
-      else part = title;
+      else {
+        partBefore = isGoingOn ? partBefore : part;
+        part = title;
+        begun = printed;
+      }
       partHint = unit;
       return { index, label: title, role: "group", line, cells: [], odd: [], dashes: [] };
     }
@@ -64,10 +78,13 @@ export function rowReader(table: TableFrame): (slots: Slots, index: number) => T
     }
     const role = totalRole(label);
     const family = familyIn(label, part);
-    const hint = readUnit(printed, units) ? undefined : bracketedUnit(printed, units);
+    const hint = readUnit(printed, units)
+      ? undefined
+      : (bracketedUnit(printed, units) ?? (table.isStrange(printed) ? { strange: true } : undefined));
     const period = headerPeriod(label, context.time)?.period ?? partPeriod;
     const words: RowWords = {
       label,
+      isOtherSpan,
       repeated: (counts.get(foldLabel(label)) ?? 0) > 1,
       ...(part !== undefined && { part }),
       ...(family && { family }),
@@ -150,6 +167,9 @@ function signed(number: NumberCell): NumberCell {
     ? { ...number, value: -value }
     : number;
 }
+
+const OTHER_SPAN =
+  /^(?:three|six|nine|twelve|\d{1,2})\s(?:months|weeks)(?:\sended\b.*)?$|^(?:years?|quarters?)\sended\b/i;
 
 /** A row that says where the numbers come from is none of them. */
 const SOURCE_NOTE = /^(?:资料来源|数据来源|来源|注|备注|sources?|notes?)\s?[:：]/i;

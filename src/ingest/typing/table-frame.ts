@@ -11,6 +11,8 @@ export interface TableFrame {
   readonly columns: readonly TypedColumn[];
   /** Plain labels of the rows of the body. */
   readonly labels: readonly string[];
+  /** Whether a label as printed ends in a unit that is not known. */
+  readonly isStrange: (label: string) => boolean;
   readonly labelHead: string;
   readonly title: string;
   /** When all of its numbers hold, if title or caption says so. */
@@ -36,4 +38,6 @@ export interface RowWords {
   readonly hint?: UnitHint;
   readonly partHint?: UnitHint;
   readonly period?: string;
+  /** Below "Six months ended December 31," that stands between rows, heads say another span than theirs. */
+  readonly isOtherSpan: boolean;
 }

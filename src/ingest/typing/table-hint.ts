@@ -31,12 +31,15 @@ export function tableHint(
   return hint;
 }
 
-/** Month over months, or Company over names of companies, is no unit of their numbers. */
+/** Month over months, Company over names of companies, or Age (years) is no unit of the numbers beside them. */
 function cornerHint(corner: string, units: Units): UnitHint | undefined {
   if (SPAN.test(corner)) return undefined;
   const hint = said(corner, units);
-  const isThing = hint?.unit !== undefined && units.get(hint.unit).dimension === "count";
-  return isThing && !/单位|[(（]|\bin\b/i.test(corner) ? undefined : hint;
+  const dimension = hint?.unit === undefined ? undefined : units.get(hint.unit).dimension;
+  const isAmount = dimension === undefined || dimension.startsWith("money-") || hint?.unit === "%";
+  if (isAmount || /单位|^[(（]?\s?in\b/i.test(corner)) return hint;
+  // words before the brackets are what the labels are: it is theirs
+  return /^[(（][^()（）]+[)）]$/.test(corner.trim()) ? hint : undefined;
 }
 
 const said = (text: string, units: Units): UnitHint | undefined =>

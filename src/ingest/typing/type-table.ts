@@ -11,6 +11,7 @@ import { rowReader } from "./rows.ts";
 import { tableHint } from "./table-hint.ts";
 import type { TypedTable } from "./typed-table.ts";
 import { provedScale } from "./units/proved-scale.ts";
+import { strangeUnits } from "./units/strange-unit.ts";
 import { bracketedUnit } from "./units/unit-hints.ts";
 
 /** Types a table: its columns, then row by row its cells; undefined for one that is larger than what is read, or empty. */
@@ -24,11 +25,14 @@ export function typeTable(part: TablePart, heading: string, context: TypingConte
   const title = part.caption ?? (heading || labelHead);
   const body = grid.rows.slice(frame.header);
   const labels = body.map((row) => plainLabel(row[frame.label]?.text ?? ""));
+  const named = [labelHead, ...frame.heads.flat()].filter((text) => /\s/.test(text));
+  const isOfPart = [title, heading, ...named].some((text) => isPartOfCompany(text));
   const told = tableHint(part, frame, heading, units.units);
   const read = rowReader({
     frame,
     columns,
     labels,
+    isStrange: strangeUnits(body.map((row) => row[frame.label]?.text ?? "")),
     labelHead,
     title,
     period: columns.some((column) => column.period !== undefined) ? undefined : periodOf(title),
@@ -40,12 +44,18 @@ export function typeTable(part: TablePart, heading: string, context: TypingConte
       labels.some((label) => labelKind(label, undefined) === "share") ||
       frame.readings.some((row) => row.some((each) => each?.kind === "number" && each.number.unit === "%")),
     layout: layoutOf(labels, columns, title, labelHead),
-    context,
+    context: isOfPart ? { ...context, company: undefined } : context,
   });
   const rows = body.flatMap((slots, index) => read(slots, frame.header + index) ?? []);
-  const of = company === undefined ? {} : { of: company };
+  const of = company === undefined || isOfPart ? {} : { of: company };
   return { part, title, grid, header: frame.header, label: frame.label, labelHead, columns, rows, ...of };
 }
+
+/** Words of a title with which a table speaks of a part of the company, or of others. */
+const PART =
+  /(?<!\bby )\bsegment\b|\b(?:divisions?|subsidiar(?:y|ies)|joint ventures?|associates|affiliates|pro forma|parent company|guarantors?|discontinued operations|held for sale|acquirees?|businesses? acquired)\b|分部|子公司|母公司(?!所有者|股东)|联营|合营|参股|被投资单位/i;
+
+const isPartOfCompany = (text: string): boolean => PART.test(text) && !/\bconsolidated\b|合并/i.test(text);
 
 const PRICE_RANGE = /\bhigh(?:est)? and low(?:est)?\b[^.]{0,40}\bprices?\b|\bprice range\b/i;
 

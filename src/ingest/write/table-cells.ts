@@ -23,7 +23,7 @@ export function sharedBy(cells: readonly KeyedCell[]): Shared {
     all("unit"),
     all("period"),
     all("vs", closed),
-    all("basis", closed),
+    all("basis", closed.length > 0 ? closed : cells),
     all("metric"),
   ];
   const of = all("of", closed);

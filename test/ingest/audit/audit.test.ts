@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Alarm } from "../../../src/ingest/audit/alarm.ts";
 import { misprintOf } from "../../../src/ingest/audit/misprint.ts";
+import { oneEach } from "../../../src/ingest/audit/one-each.ts";
+import type { TypedCell, TypedRow, TypedTable } from "../../../src/ingest/typing/typed-table.ts";
 import { ingestText } from "../support.ts";
 
 test.each([
@@ -12,6 +15,39 @@ test.each([
   [21.3, 23.1, "swap"],
 ])("%s for %s: %s", (printed, meant, misprint) => {
   expect(misprintOf(printed, meant, 1)).toBe(misprint);
+});
+
+test("one number has one alarm of a kind, and none if as much speaks for another value", () => {
+  const number = { value: 100, scaled: false, printed: "100", decimals: 0 };
+  const cell: TypedCell = { column: 1, number, unitOpen: false, open: false };
+  const row: TypedRow = { index: 1, label: "Total", line: 1, cells: [cell], odd: [], dashes: [] };
+  const block = { kind: "table" as const, grid: [], lines: [1, 1] as const };
+  const part = { kind: "table" as const, block, lines: [1, 1] as const, near: [] };
+  const grid = { rows: [], columns: 2 };
+  const table: TypedTable = {
+    part,
+    title: "",
+    grid,
+    header: 0,
+    label: 0,
+    labelHead: "",
+    columns: [],
+    rows: [row],
+  };
+  const alarm = (expected: number, proofs: number): Alarm => ({
+    kind: "sum",
+    table,
+    row,
+    cell,
+    expected,
+    misprint: "digit",
+    proofs,
+    parts: [],
+  });
+  expect(oneEach([alarm(101, 2), alarm(101, 1)])).toEqual([alarm(101, 2)]);
+  expect(oneEach([alarm(101, 2), alarm(102, 1)])).toMatchObject([{ expected: 101, proofs: 2 }]);
+  expect(oneEach([alarm(101, 2), alarm(102, 1)])[0]?.misprint).toBeUndefined();
+  expect(oneEach([alarm(101, 2), alarm(102, 2)])).toEqual([]);
 });
 
 const statement = (rows: readonly string[]): string =>

@@ -188,6 +188,34 @@ describe("the unit of a table's cells", () => {
     expect(units).toEqual({ "Combustion of fuel": "t", "Emissions per employee": "?" });
   });
 
+  test("an unknown unit of a label lets no other take its place; a letter is a mark of a note only where they begin with (a)", () => {
+    const units = unitsOf(`
+      USD million | 2023 | 2022
+      Revenue | 463 | 520
+      Ore production (kt) | 4,820 | 5,130
+      Copper sales (t) | 300 | 280
+      Realised price ($/t) | 94.3 | 108.6
+      Dividend (c) | 11 | 10`);
+    expect(units).toEqual({
+      Revenue: "1M USD",
+      "Ore production (kt)": "?",
+      "Copper sales": "?",
+      "Realised price ($/t)": "USD/t",
+      Dividend: "?",
+    });
+    expect(unitsOf("USD million | 2023\nRevenue (a) | 463\nCost of sales (c) | 120")["Cost of sales"]).toBe(
+      "1M USD",
+    );
+  });
+
+  test("how long something lasts is no amount; the unit of the labels is not that of the numbers", () => {
+    const units = unitsOf(
+      "USD million | Net | Average life remaining\nBrands | 40 | 3.6\nGoodwill | 30 | 2.1",
+    );
+    expect(units["Brands"]).toBe("1M USD ?");
+    expect(unitsOf("Age group (years) | 2023\n45–54 | 740.4\n55–64 | 80.1")["45–54"]).toBe("?");
+  });
+
   test("words of a label that say more than what is measured promise no kind", () => {
     const units = unitsOf(
       `| 2019 | 2018

@@ -25,7 +25,8 @@ receivables-days|days|应收账款周转天数、应收账款天数|days sales o
 payables-days|days|应付账款周转天数、应付账款天数|days payable outstanding; dpo; payable days; payables days; days payables outstanding; trade payables turnover days
 cash-conversion-cycle|days|现金周转周期、现金转换周期、现金循环周期|cash conversion cycle; ccc
 cash-conversion|ratio|净现比、现金转化率、收现比|cash conversion; cash conversion ratio; cash flow conversion; free cash flow conversion
-effective-tax-rate|share|实际税率、有效税率、所得税率、实际所得税率|effective tax rate; effective income tax rate; tax rate; effective rate; income tax rate; adjusted effective tax rate; effective tax rates; statutory tax rate; statutory rate; federal statutory rate
+effective-tax-rate|share|实际税率、有效税率、所得税率、实际所得税率|effective tax rate; effective income tax rate; tax rate; effective rate; income tax rate; adjusted effective tax rate; effective tax rates
+statutory-tax-rate|share|法定税率|statutory tax rate; statutory rate; federal statutory rate
 dividend-payout|share|股利支付率、分红率、派息率、分红比例、股息支付率、现金分红比例|dividend payout ratio; payout ratio; dividend payout; retention ratio
 dividend-yield|share|股息率、股利收益率|dividend yield; expected dividend yield; dividends yield
 pe-ratio|ratio|市盈率、PE、P/E、PE（倍）、动态市盈率、静态市盈率、市盈率（倍）|pe; p/e; price-to-earnings ratio; pe ratio; price earnings ratio; price-earnings ratio; p/e ratio; per; price to earnings; forward pe; trailing pe
@@ -38,7 +39,10 @@ market-cap|money|市值、总市值、市值规模、总市值（亿元）|marke
 float-cap|money|流通市值、自由流通市值|free float market capitalisation; free-float market cap; float market cap
 enterprise-value|money|企业价值、EV|enterprise value; ev
 valuation|money|估值、投后估值、投前估值|valuation; post-money valuation; pre-money valuation
-share-price|per-share|股价、收盘价、现价、最新收盘价、当前股价、股票价格、发行价、发行价格、收盘价（元）|share price; stock price; closing price; current price; price per share; last price; closing share price; issue price; offer price; average price paid per share; market price; exercise price; weighted average exercise price; weighted average grant date fair value
+share-price|per-share|股价、收盘价、现价、最新收盘价、当前股价、股票价格、发行价、发行价格、收盘价（元）|share price; stock price; closing price; current price; price per share; last price; closing share price; issue price; offer price; market price
+exercise-price|per-share|行权价、行权价格、执行价格|exercise price; weighted average exercise price; strike price
+grant-date-fair-value|per-share|授予日公允价值|grant date fair value; weighted average grant date fair value
+repurchase-price|per-share|回购均价、平均回购价格|average price paid per share
 target-price|per-share|目标价、目标价格、合理价值|target price; price target; price objective
 beta|ratio|贝塔、Beta、贝塔系数|beta; beta coefficient
 volatility|share|波动率|volatility; expected volatility; expected stock price volatility

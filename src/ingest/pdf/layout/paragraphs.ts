@@ -1,4 +1,5 @@
 import { greatest } from "../../../notation/numbers/extremes.ts";
+import { CAPTION } from "./caption.ts";
 import { isUnder, type TextLine } from "./flow.ts";
 
 /** Lines that belong together, and what they are for by how they begin. */
@@ -9,8 +10,6 @@ export interface TextPiece {
 }
 
 const ITEM = /^(?:[•●▪■◆◇►▶➢✓✔※·○-]|[–—]\s|[(（]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)）]|[①-⑳])\s*/;
-const CAPTION =
-  /^(?:figure|fig\.|exhibit|chart|table|图表|图|表|附图|附表)\s*(?:\d+(?:[.．-]\d+)*|[一二三四五六七八九十]+|[A-Z]\d*)(?=$|\s|[:：.、—–-])/i;
 const NOTE =
   /^(?:资料来源|数据来源|来源|注|备注|说明|source|sources|note|notes)\s*\d*\s*[:：.]|^[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡]/i;
 /** Beginnings after which a new piece starts whatever the lines before look like. */

@@ -1,4 +1,5 @@
 import { greatest, least } from "../../../notation/numbers/extremes.ts";
+import { CAPTION, SOURCE_LINE } from "../layout/caption.ts";
 import { linesOf } from "../page/lines.ts";
 import { buildTable } from "./build.ts";
 import { type SegmentedLine, segmented } from "./segments.ts";
@@ -48,7 +49,7 @@ function endOfRun(lines: readonly SegmentedLine[], start: number, height: number
   let labels = 0;
   for (let index = start + 1; index < lines.length; index++) {
     const [before, line] = [lines[index - 1], lines[index]];
-    if (!before || !line || line.y0 - before.y1 > 3.2 * height) break;
+    if (!before || !line || line.y0 - before.y1 > 3.2 * height || isBetweenTables(line)) break;
     if (isRow(line)) {
       last = index;
       labels = 0;
@@ -58,6 +59,14 @@ function endOfRun(lines: readonly SegmentedLine[], start: number, height: number
     }
   }
   return last;
+}
+
+/** A caption begins another table, a source ends this one. */
+function isBetweenTables({ segments }: SegmentedLine): boolean {
+  const [only, ...more] = segments;
+  return (
+    only !== undefined && more.length === 0 && [CAPTION, SOURCE_LINE].some((begin) => begin.test(only.text))
+  );
 }
 
 /** The run's end, or the row before a centred title inside it, with which another table begins. */

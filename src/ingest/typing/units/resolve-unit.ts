@@ -35,7 +35,7 @@ const OPEN: ResolvedUnit = { open: true };
 export function resolveUnit(read: NumberCell, evidence: UnitEvidence, own: OwnUnits): ResolvedUnit {
   const { units } = own;
   const isMoney = (id: string | undefined) =>
-    id !== undefined && units.get(id).dimension.startsWith("money-");
+    id !== undefined && /^money-[a-z]+$/.test(units.get(id).dimension);
   const isOther = (hint: UnitHint | undefined) => hint?.unit !== undefined && !isMoney(hint.unit);
   const { row, part, table } = evidence;
   // a head that speaks of quarters or per cents says nothing of an amount that bears its own sign

@@ -1,0 +1,16 @@
+/** Short names of measures that no unit of ours reads, and classifiers. */
+const MEASURE =
+  /^(?:['’]?000\s?)?(?:[kKmM]?(?:t|oz|lb|bbl|boe|cf|l|cts)(?:pa|\/d)?|[MmBb]cf|mm(?:bbl|boe|cf|btu)|teu|dwt|ha|[km]?wp|gwp|\p{Script=Han}{0,3}[台辆片只个件套吨户人家座艘架箱瓶米克升亩度次颗支])$/iu;
+const LAST = /[(（]\s?([^()（）]{1,8}?)\s?[)）]\s*$/u;
+
+/**
+ * Whether labels end in brackets with a unit that is not known, so that nothing else may take its place: Copper production (kt). One letter
+ * is a mark of a note if the labels have an (a) too: Dividend (c).
+ */
+export function strangeUnits(labels: readonly string[]): (label: string) => boolean {
+  const hasNotes = labels.some((label) => /[(（]\s?[aA]\s?[)）]\s*$/.test(label));
+  return (label) => {
+    const [, said = ""] = LAST.exec(label) ?? [];
+    return /^[a-z]$/i.test(said) ? !hasNotes : MEASURE.test(said);
+  };
+}
