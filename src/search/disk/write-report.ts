@@ -1,5 +1,4 @@
-import { createCorpus } from "../../corpus/corpus.ts";
-import type { CorpusData } from "../../corpus/data.ts";
+import type { Corpus } from "../../corpus/corpus.ts";
 import type { Document } from "../documents/document.ts";
 import { documents } from "../documents/documents.ts";
 import { FIELDS, type Field, type IndexData, unpackPostings } from "../index/index-data.ts";
@@ -15,18 +14,16 @@ export interface ReportToWrite {
   readonly name: string;
   /** What tells this state of it from another. */
   readonly key: string;
-  readonly data: CorpusData;
+  readonly corpus: Corpus;
   readonly index: IndexData;
 }
 
 /** Puts a report into an index in place of an earlier state of it: whole, or not at all. */
-export function writeReport(database: Database, { name, key, data, index }: ReportToWrite): void {
-  const corpus = createCorpus(data);
-  const kinds = new Map(data.entities.map(({ id, kind }) => [id, kind]));
+export function writeReport(database: Database, { name, key, corpus, index }: ReportToWrite): void {
   inOne(database, () => {
     drop(database, name);
-    const report = insertReport(database, { name, key, units: data.units }, documents(corpus), index);
-    writeNames(database, report, index.names, (id) => isConcept(kinds.get(id)));
+    const report = insertReport(database, { name, key, units: corpus.units.own }, documents(corpus), index);
+    writeNames(database, report, index.names, (id) => isConcept(corpus.entities.get(id)?.kind));
   });
 }
 
