@@ -5,7 +5,8 @@ import { FIELDS, type Field, type IndexData, unpackPostings } from "../index/ind
 import { isConcept } from "../reading/reading.ts";
 import { type Database, numberIn } from "./database.ts";
 import { facetTerms } from "./facet-terms.ts";
-import { keepDocument, keepTerms } from "./kept-document.ts";
+import { keepDocument } from "./kept-document.ts";
+import { keepTerms } from "./kept-terms.ts";
 import { writeNames } from "./names.ts";
 import { PLACES, tokenOf } from "./schema.ts";
 
