@@ -1,8 +1,5 @@
 import { FIELDS, type Field } from "../index/index-data.ts";
 
-/** For each field of a document its terms, and how often each stands there. */
-export type Terms = Readonly<Record<Field, ReadonlyMap<string, number>>>;
-
 /** A term as documents are asked for it: two numbers made of its letters, 40 bits together. */
 export interface Mark {
   readonly hash: number;
@@ -38,20 +35,25 @@ export function markOf(term: string): Mark {
 export const timesIn = (times: number, field: Field): number =>
   (times >>> (FIELDS.indexOf(field) * BITS)) & MOST;
 
-/** The terms of a document as the file holds them: how many each field has, the hashes of all in order, and for each its check and counts. */
-export function keepTerms(terms: Terms): Uint8Array {
-  const counts = new Map<string, number>();
-  for (const [at, field] of FIELDS.entries())
-    for (const [term, times] of terms[field])
-      counts.set(term, (counts.get(term) ?? 0) | (Math.min(times, MOST) << (at * BITS)));
-  const kept = [...counts]
-    .map(([term, times]) => ({ ...markOf(term), times }))
-    .sort((one, other) => one.hash - other.hash);
-  const words = Uint32Array.from([
-    ...FIELDS.map((field) => terms[field].size),
-    ...kept.map(({ hash }) => hash),
-    ...kept.map(({ check, times }) => (check << COUNTS) | times),
-  ]);
+/** So often in a field (by its place among the fields), as `times` gives it; that of several fields is their sum. */
+export const timesOf = (place: number, times: number): number => Math.min(times, MOST) << (place * BITS);
+
+/** The terms of a document in the order of their hashes: how many each field has, and of each its hash, check and times. */
+export interface TermsToKeep {
+  readonly lengths: readonly number[];
+  readonly hashes: readonly number[];
+  readonly checks: readonly number[];
+  readonly times: readonly number[];
+}
+
+/** The terms of a document as the file holds them. */
+export function keepTerms({ lengths, hashes, checks, times }: TermsToKeep): Uint8Array {
+  const words = new Uint32Array(lengths.length + 2 * hashes.length);
+  words.set(lengths);
+  words.set(hashes, lengths.length);
+  const rest = lengths.length + hashes.length;
+  for (let at = 0; at < hashes.length; at++)
+    words[rest + at] = ((checks[at] ?? 0) << COUNTS) | (times[at] ?? 0);
   return new Uint8Array(words.buffer);
 }
 
