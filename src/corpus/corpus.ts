@@ -53,17 +53,7 @@ export function createCorpus(data: CorpusData): Corpus {
   const claimsBySection = groupBy(data.claims, ({ section }) => section);
   const tablesBySection = groupBy(data.tables, ({ section }) => section);
   const modelsBySection = groupBy(data.models, ({ section }) => section);
-  const touching = new Map<string, Finding[]>();
-  const verbatim = new Set(data.claims.filter((claim) => claim.verbatim).map(({ id }) => id));
-  for (const finding of data.findings) {
-    for (const text of finding.touches ?? []) {
-      const [kind, id = ""] = text.split("/");
-      const ref = kind === "claim" && verbatim.has(id) ? claimRef({ id, verbatim: true }) : text;
-      const others = touching.get(ref);
-      if (others) others.push(finding);
-      else touching.set(ref, [finding]);
-    }
-  }
+  const touching = touchingOf(data);
   const entities = byId(data.entities);
   return {
     id: data.id,
@@ -86,12 +76,35 @@ export function createCorpus(data: CorpusData): Corpus {
     units: linkUnits(data.units),
     places: data.places,
     findingsOf: (refs) => byWeight([...new Set(refs.flatMap((ref) => touching.get(ref) ?? []))]),
-    calendarOf: (period, entity) => {
-      const lastMonth = period.startsWith("FY") ? fiscalYearEnd(data.report, entities, entity) : undefined;
-      return lastMonth === undefined ? period : calendarPeriod(period, lastMonth);
-    },
+    calendarOf: calendarIn(data.report, () => entities),
   };
 }
+
+/** Findings by the refs that they touch. */
+export function touchingOf({
+  claims,
+  findings,
+}: Pick<CorpusData, "claims" | "findings">): ReadonlyMap<string, readonly Finding[]> {
+  const touching = new Map<string, Finding[]>();
+  const verbatim = new Set(claims.filter((claim) => claim.verbatim).map(({ id }) => id));
+  for (const finding of findings)
+    for (const text of finding.touches ?? []) {
+      const [kind, id = ""] = text.split("/");
+      const ref = kind === "claim" && verbatim.has(id) ? claimRef({ id, verbatim: true }) : text;
+      const others = touching.get(ref);
+      if (others) others.push(finding);
+      else touching.set(ref, [finding]);
+    }
+  return touching;
+}
+
+/** Gives periods in the calendar's words, as a corpus does. */
+export const calendarIn =
+  (report: ReportFile, entities: () => Corpus["entities"]): Corpus["calendarOf"] =>
+  (period, entity) => {
+    const lastMonth = period.startsWith("FY") ? fiscalYearEnd(report, entities(), entity) : undefined;
+    return lastMonth === undefined ? period : calendarPeriod(period, lastMonth);
+  };
 
 /** The month in which a company's fiscal year ends: its own, else that of the company that it is a part of; of the report's company the report's. */
 function fiscalYearEnd(report: ReportFile, entities: Corpus["entities"], id = ""): number | undefined {
@@ -102,7 +115,8 @@ function fiscalYearEnd(report: ReportFile, entities: Corpus["entities"], id = ""
   );
 }
 
-function linkTable(table: TableData): Table {
+/** A table with its rows by their keys. */
+export function linkTable(table: TableData): Table {
   const notes = (table.cells ?? []).flatMap((note) =>
     note.rows.map((key): [string, CellNote] => [cellName(key, note.column), note]),
   );

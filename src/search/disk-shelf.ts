@@ -1,5 +1,4 @@
-import type { Unit } from "../notation/units/unit.ts";
-import { linkUnits, type Units } from "../notation/units/units.ts";
+import { unitsIn } from "../notation/units/units-in.ts";
 import type { Database } from "./disk/database.ts";
 import { createDiskEngine, type DiskEngine } from "./disk/disk-engine.ts";
 import type { OriginOf } from "./disk/documents.ts";
@@ -21,7 +20,6 @@ const CANDIDATES = { least: 300, share: 0.0005 } as const;
 /** Opens an index for searching. */
 export function createDiskShelf(database: Database, originOf: OriginOf): DiskShelf {
   const engine = createDiskEngine(database, originOf);
-  const unitsOf = unitsReader();
   return {
     engine,
     async read(query, reports) {
@@ -36,7 +34,7 @@ export function createDiskShelf(database: Database, originOf: OriginOf): DiskShe
           else byUnits.set(units, [report]);
         }
         return [...byUnits].map(([text, own]): Reading => {
-          const units = unitsOf(text);
+          const units = unitsIn(text);
           const question = readQuestion(query, { ...names, units, analyse: TUNING.analyse, date: undefined });
           return { question, reports: own, known: { corpus: undefined, units, isConcept: names.isConcept } };
         });
@@ -47,16 +45,5 @@ export function createDiskShelf(database: Database, originOf: OriginOf): DiskShe
       const candidates = Math.max(CANDIDATES.least, Math.ceil(engine.size * CANDIDATES.share));
       return { ...TUNING, candidates };
     },
-  };
-}
-
-/** Reads the units that a report adds to the common ones; of each set once. */
-function unitsReader(): (text: string) => Units {
-  const known = new Map<string, Units>();
-  return (text) => {
-    const own: readonly Unit[] = text === "" ? [] : JSON.parse(text);
-    const units = known.get(text) ?? linkUnits(own);
-    known.set(text, units);
-    return units;
   };
 }

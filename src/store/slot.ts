@@ -1,5 +1,5 @@
-import { createCorpus } from "../corpus/corpus.ts";
 import { keptSource, openSource } from "../corpus/reading/source.ts";
+import { readRecords } from "../corpus/records/read-records.ts";
 import { ReportError } from "../errors.ts";
 import { lazyReport, openReport, type Report } from "../library/report.ts";
 import {
@@ -40,6 +40,7 @@ export interface Slot {
  */
 export function createSlot(job: Job, compile: Compile, copy?: ReaderCopy, index?: LibraryIndex): Slot {
   let served: { readonly label: Label; readonly report: Report } | undefined;
+  let looking: Promise<void> | undefined;
   let reading: Promise<void> | undefined;
   let failed: { readonly stamp: string; readonly error: ReportError } | undefined;
 
@@ -65,8 +66,8 @@ export function createSlot(job: Job, compile: Compile, copy?: ReaderCopy, index?
   const open = (label: Label, read: () => Compiled | undefined): Report => {
     const compiled = read() ?? readAgain();
     if (compiled) {
-      if (stampOf(job.folder) !== label.stamp) compileAnew();
-      const corpus = createCorpus(compiled.data);
+      looking = lookAgain(label);
+      const corpus = readRecords(compiled.records);
       const text =
         copy?.sha256 === label.source ? openSource(copy.file, corpus) : keptSource(job.folder, corpus);
       return openReport(corpus, text, compiled.index, pagesOf(job.folder, corpus));
@@ -77,8 +78,13 @@ export function createSlot(job: Job, compile: Compile, copy?: ReaderCopy, index?
       `The report ${job.id} is being read anew, as what was compiled of it is damaged. Ask again in a moment.`,
     );
   };
+  /** Somebody may have written to the folder since the report was compiled; what was asked need not wait until that is seen. */
+  const lookAgain = async ({ stamp }: Label): Promise<void> => {
+    await nextTurn();
+    if (served?.label.stamp === stamp && stampOf(job.folder) !== stamp) compileAnew();
+  };
   /** What lies in an index on the disk is not read beside it. */
-  const readKept = ({ place }: Found) => readCompiled(place, !index?.isOnDisk());
+  const readKept = (found: Found) => readCompiled(found, !index?.isOnDisk());
   /** Another process may have put a new one in its place since we looked. */
   const readAgain = (): Compiled | undefined => {
     const found = findCompiled(job);
@@ -116,10 +122,13 @@ export function createSlot(job: Job, compile: Compile, copy?: ReaderCopy, index?
       else if (failed?.stamp !== stamp) compileAnew();
     },
     settled: async () => {
+      await looking;
       while (reading) await reading;
     },
   };
 }
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 function asProblem(folder: string, error: unknown): ReportError {
   if (error instanceof ReportError) return error;

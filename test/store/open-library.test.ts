@@ -119,7 +119,7 @@ test("other times of files compile nothing anew, other bytes do", async () => {
   expect(anew.key).not.toBe(label.key);
 });
 
-test.each(["corpus.json", "search.index", "label.json"])(
+test.each(["corpus.jsonl", "search.index", "label.json"])(
   "a damaged %s is compiled anew, and no byte of it is served",
   async (name) => {
     const library = newLibrary("one");

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createCorpus } from "../../src/corpus/corpus.ts";
 import type { CorpusData } from "../../src/corpus/data.ts";
+import { writeRecords } from "../../src/corpus/records/write-records.ts";
 import { cardOf } from "../../src/library/card.ts";
 import { indexOf } from "../../src/search/search.ts";
 import { keepCompiled } from "../../src/store/compiled/cache.ts";
@@ -24,7 +25,7 @@ export async function layReport(library: string, data: CorpusData): Promise<void
     stamp: stampOf(folder),
     card: cardOf(corpus),
     source: data.report.source.sha256,
-    data,
+    records: Buffer.from(writeRecords(data)),
     index: () => indexOf(corpus),
   });
   renameSync(folder, ownReport(library, data.id).folder);

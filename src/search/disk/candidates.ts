@@ -1,20 +1,13 @@
 import type { ByField, Candidate, Statistics, Weighted } from "../index/engine.ts";
 import type { Filter } from "../index/filter.ts";
 import { FIELDS, type Field } from "../index/index-data.ts";
-import { scoreTerm } from "../index/score-together.ts";
+import { matchOf, rarity } from "../index/score-together.ts";
 import { type Database, numberIn } from "./database.ts";
-import {
-  hasPhrase,
-  type Kept,
-  type OriginOf,
-  readDocuments,
-  readTermsOf,
-  type Terms,
-  testOf,
-} from "./documents.ts";
+import { hasPhrase, type Kept, type OriginOf, readDocuments, readTermsOf, testOf } from "./documents.ts";
 import { both, type Expression, expressionOf, quoted } from "./expression.ts";
 import { facet } from "./facet-terms.ts";
 import { gather, type Sought, withinBudget } from "./gather.ts";
+import { type KeptTerms, markOf, timesIn } from "./kept-terms.ts";
 import { reportIn } from "./schema.ts";
 import type { Whole } from "./statistics.ts";
 
@@ -38,14 +31,14 @@ export function findCandidates(
   const find = (more: Expression) => gather(database, sought, fields, more, Math.max(k, FEWEST));
   const found = new Set(find(expressionOf(filter)));
   const passes = passingOf(database, filter, originOf, found, find);
-  const weightedFor = byReport(wanted);
-  const own = ownStatistics(whole);
+  const scorerFor = byReport(wanted, (weighted) =>
+    scorer(weighted, weighted.statistics ?? ownStatistics(whole, weighted)),
+  );
   const termsOf = readTermsOf(database, [...found].filter(passes));
   return [...termsOf]
     .flatMap(([id, kept]): Candidate[] => {
       const report = reportIn(id);
-      const weighted = whole.reports.has(report) ? weightedFor(report) : undefined;
-      const score = weighted ? scoreOf(kept, weighted, weighted.statistics ?? own(weighted)) : 0;
+      const score = whole.reports.has(report) ? (scorerFor(report)?.(kept) ?? 0) : 0;
       return score > 0 ? [{ id, report, score }] : [];
     })
     .sort((one, other) => other.score - one.score || one.id - other.id)
@@ -113,52 +106,55 @@ function passingOf(
 
 const nameOf = ({ id, document }: Kept): string => facet.twin(reportIn(id), document.substance ?? "");
 
-/** What is looked for in a report: the first that names it. */
-function byReport(wanted: readonly Weighted[]): (report: number) => Weighted | undefined {
-  const known = new Map<number, Weighted | undefined>();
+/** What is made of that which is looked for in a report, the first that names it; once for all its reports. */
+function byReport<T>(
+  wanted: readonly Weighted[],
+  make: (weighted: Weighted) => T,
+): (report: number) => T | undefined {
+  const made = new Map<Weighted, T>();
+  const known = new Map<number, T | undefined>();
   return (report) => {
-    if (!known.has(report))
-      known.set(
-        report,
-        wanted.find(({ reports }) => reports?.has(report) ?? true),
-      );
-    return known.get(report);
-  };
-}
-
-/** What is counted with if nothing is given: the index's own documents. */
-function ownStatistics({ size, meanLengths, frequencies }: Whole): (weighted: Weighted) => Statistics {
-  const known = new Map<Weighted, Statistics>();
-  return (weighted) => {
-    const found = known.get(weighted) ?? {
-      size,
-      meanLengths,
-      frequencies: new Map(
-        [...weighted.terms.keys()].flatMap((term): [string, ByField][] => {
-          const count = frequencies(term);
-          return count ? [[term, count]] : [];
-        }),
-      ),
-    };
-    known.set(weighted, found);
+    if (known.has(report)) return known.get(report);
+    const own = wanted.find(({ reports }) => reports?.has(report) ?? true);
+    const found = own && (made.get(own) ?? make(own));
+    if (own && found !== undefined) made.set(own, found);
+    known.set(report, found);
     return found;
   };
 }
 
+/** What is counted with if nothing is given: the index's own documents. */
+function ownStatistics({ size, meanLengths, frequencies }: Whole, { terms }: Weighted): Statistics {
+  const counts = [...terms.keys()].flatMap((term): [string, ByField][] => {
+    const count = frequencies(term);
+    return count ? [[term, count]] : [];
+  });
+  return { size, meanLengths, frequencies: new Map(counts) };
+}
+
 /** BM25+ over the fields, times the number of terms found, as every engine has it. */
-function scoreOf(kept: Terms, { terms, fields }: Weighted, statistics: Statistics): number {
-  let sum = 0;
-  let found = 0;
-  for (const [term, boost] of terms) {
-    let has = false;
-    for (const field of FIELDS) {
-      const times = fields[field] === 0 ? 0 : kept[field].times(term);
-      if (times === 0) continue;
-      has = true;
-      sum +=
-        boost * fields[field] * scoreTerm({ statistics, term, field, times, length: kept[field].length });
+function scorer({ terms, fields }: Weighted, statistics: Statistics): (kept: KeptTerms) => number {
+  const used = FIELDS.filter((field) => fields[field] > 0);
+  const sought = [...terms].map(([term, boost]) => ({
+    mark: markOf(term),
+    weights: used.map((field) => boost * fields[field] * rarity(statistics, term, field)),
+  }));
+  return (kept) => {
+    const lengths = used.map(kept.length);
+    let sum = 0;
+    let found = 0;
+    for (const { mark, weights } of sought) {
+      const stands = kept.times(mark);
+      if (stands === 0) continue;
+      let has = false;
+      for (const [at, field] of used.entries()) {
+        const times = timesIn(stands, field);
+        if (times === 0) continue;
+        has = true;
+        sum += (weights[at] ?? 0) * matchOf(times, lengths[at] ?? 0, statistics.meanLengths[field]);
+      }
+      if (has) found++;
     }
-    if (has) found++;
-  }
-  return sum * found;
+    return sum * found;
+  };
 }

@@ -1,5 +1,5 @@
 /** A value that goes into a statement. */
-type Value = string | number | null;
+type Value = string | number | Uint8Array | null;
 export type Row = Readonly<Record<string, unknown>>;
 
 /** An SQLite file that is open, by whatever binding. Statements are kept ready by their text. */
@@ -19,3 +19,9 @@ export function textIn(row: Row | undefined, column: string): string {
 
 /** A column of a row that holds a number; 0 if it holds none. */
 export const numberIn = (row: Row | undefined, column: string): number => Number(row?.[column] ?? 0);
+
+/** A column of a row that holds bytes; none if it holds none. */
+export function bytesIn(row: Row | undefined, column: string): Uint8Array {
+  const value = row?.[column];
+  return value instanceof Uint8Array ? value : new Uint8Array();
+}

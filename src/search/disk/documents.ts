@@ -1,27 +1,25 @@
 import type { Document, Origin } from "../documents/document.ts";
 import { type Filter, facetTest } from "../index/filter.ts";
-import type { Field } from "../index/index-data.ts";
-import { type Database, numberIn, textIn } from "./database.ts";
-import { type KeptField, readDocument, readTerms } from "./kept-document.ts";
+import { bytesIn, type Database, numberIn, textIn } from "./database.ts";
+import { readDocument } from "./kept-document.ts";
+import { type KeptTerms, type Mark, markOf, readTerms, timesIn } from "./kept-terms.ts";
 import { reportIn } from "./schema.ts";
-
-export type Terms = Readonly<Record<Field, KeptField>>;
 
 /** A document that was read from an index. */
 export interface Kept {
   readonly id: number;
   readonly document: Document;
   /** Its terms; none if it was read without them. */
-  readonly terms: Terms | undefined;
+  readonly terms: KeptTerms | undefined;
 }
 
 /** Reads the terms of documents, by their numbers. */
-export function readTermsOf(database: Database, ids: readonly number[]): ReadonlyMap<number, Terms> {
+export function readTermsOf(database: Database, ids: readonly number[]): ReadonlyMap<number, KeptTerms> {
   const rows = database.all(
     "select id, terms from doc where id in (select value from json_each(?))",
     JSON.stringify(ids),
   );
-  return new Map(rows.map((row) => [numberIn(row, "id"), readTerms(textIn(row, "terms"))]));
+  return new Map(rows.map((row) => [numberIn(row, "id"), readTerms(bytesIn(row, "terms"))]));
 }
 
 /** Gives what a document of a report, which has this number in an index, was made from. */
@@ -42,7 +40,7 @@ export function readDocuments(
     rows.map((row): [number, Kept] => {
       const id = numberIn(row, "id");
       const document = readDocument(textIn(row, "facets"), (ref) => originOf(reportIn(id), ref));
-      return [id, { id, document, terms: withTerms ? readTerms(textIn(row, "terms")) : undefined }];
+      return [id, { id, document, terms: withTerms ? readTerms(bytesIn(row, "terms")) : undefined }];
     }),
   );
   return ids.flatMap((id) => byId.get(id) ?? []);
@@ -54,12 +52,16 @@ export function testOf(filter: Filter): (kept: Kept) => boolean {
   const facets = facetTest(filter);
   const wanted = reports && new Set(reports);
   const [anyOf, allOf] = [any.map(testOf), all.map(testOf)];
+  const marks = phrase?.terms.map(markOf) ?? [];
   return (kept) => {
     if (!facets(kept.document)) return false;
     if (wanted && !wanted.has(reportIn(kept.id))) return false;
     if (phrase) {
-      const has = (term: string) => phrase.fields.some((field) => (kept.terms?.[field].times(term) ?? 0) > 0);
-      if (phrase.terms.length === 0 || !phrase.terms.every(has)) return false;
+      const has = (mark: Mark) => {
+        const times = kept.terms?.times(mark) ?? 0;
+        return phrase.fields.some((field) => timesIn(times, field) > 0);
+      };
+      if (marks.length === 0 || !marks.every(has)) return false;
     }
     if (filter.any && !anyOf.some((test) => test(kept))) return false;
     return allOf.every((test) => test(kept));

@@ -1,6 +1,5 @@
 import type { Document, Fact, HitKind, Origin, RowPlace } from "../documents/document.ts";
 import { HIT_KINDS } from "../documents/document.ts";
-import { FIELDS, type Field } from "../index/index-data.ts";
 
 /** A document as the ranking needs it, in one line. */
 type Facets = readonly [
@@ -97,43 +96,3 @@ const factOf = ([of, metric, period, unit, values, extreme, basis]: KeptFact): F
   extreme: extreme ?? undefined,
   ...(basis && { basis }),
 });
-
-/** Between a term and how often it stands there, if that is more than once. */
-const TIMES = "\u0001";
-
-/** For each field of a document its terms, and how often each stands there. */
-export type Terms = Readonly<Record<Field, ReadonlyMap<string, number>>>;
-
-/** The terms of a document as the file holds them: a line for each field, which begins with how many there are. */
-export const keepTerms = (terms: Terms): string =>
-  FIELDS.map((field) => {
-    const own = [...terms[field]].map(([term, times]) => (times === 1 ? term : `${term}${TIMES}${times}`));
-    return `${own.length} ${own.join(" ")} `;
-  }).join("\n");
-
-/** A field of kept terms. */
-export interface KeptField {
-  readonly length: number;
-  readonly times: (term: string) => number;
-}
-
-/** Kept terms, to be asked for single ones: most of a document's are none of a question's. */
-export const readTerms = (text: string): Readonly<Record<Field, KeptField>> => {
-  const [zh = "", en = "", context = "", concepts = ""] = text.split("\n");
-  return { zh: fieldOf(zh), en: fieldOf(en), context: fieldOf(context), concepts: fieldOf(concepts) };
-};
-
-function fieldOf(line: string): KeptField {
-  return {
-    length: Number.parseInt(line, 10) || 0,
-    times(term) {
-      for (let at = line.indexOf(` ${term}`); at >= 0; at = line.indexOf(` ${term}`, at + 1)) {
-        const end = at + 1 + term.length;
-        const next = line.charAt(end);
-        if (next === " ") return 1;
-        if (next === TIMES) return Number.parseInt(line.slice(end + 1), 10);
-      }
-      return 0;
-    },
-  };
-}

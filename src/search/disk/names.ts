@@ -12,10 +12,13 @@ export function writeNames(
   { entities, metrics }: NameLists,
   isConcept: (id: string) => boolean,
 ): void {
-  const write = (kind: string, names: string, mark: (id: string) => string) => {
-    for (const { form, ids } of readNames(names))
-      database.run("insert into name values (?, ?, ?, ?)", form, kind, ids.map(mark).join(" "), report);
-  };
+  const write = (kind: string, names: string, mark: (id: string) => string) =>
+    database.run(
+      "insert into name select value ->> 0, ?, value ->> 1, ? from json_each(?)",
+      kind,
+      report,
+      JSON.stringify(readNames(names).map(({ form, ids }) => [form, ids.map(mark).join(" ")])),
+    );
   write("e", entities, (id) => (isConcept(id) ? `${id}${CONCEPT}` : id));
   write("m", metrics, (id) => id);
 }

@@ -1,32 +1,31 @@
-import { createCorpus } from "../../corpus/corpus.ts";
-import type { CorpusData } from "../../corpus/data.ts";
+import type { Corpus } from "../../corpus/corpus.ts";
 import type { Document } from "../documents/document.ts";
 import { documents } from "../documents/documents.ts";
-import { FIELDS, type Field, type IndexData, unpackPostings } from "../index/index-data.ts";
+import { FIELDS, type IndexData } from "../index/index-data.ts";
 import { isConcept } from "../reading/reading.ts";
 import { type Database, numberIn } from "./database.ts";
+import { documentTerms } from "./document-terms.ts";
 import { facetTerms } from "./facet-terms.ts";
-import { keepDocument, keepTerms } from "./kept-document.ts";
+import { keepDocument } from "./kept-document.ts";
+import { keepTerms } from "./kept-terms.ts";
 import { writeNames } from "./names.ts";
-import { PLACES, tokenOf } from "./schema.ts";
+import { PLACES } from "./schema.ts";
 
 /** A report that is put into an index. */
 export interface ReportToWrite {
   readonly name: string;
   /** What tells this state of it from another. */
   readonly key: string;
-  readonly data: CorpusData;
+  readonly corpus: Corpus;
   readonly index: IndexData;
 }
 
 /** Puts a report into an index in place of an earlier state of it: whole, or not at all. */
-export function writeReport(database: Database, { name, key, data, index }: ReportToWrite): void {
-  const corpus = createCorpus(data);
-  const kinds = new Map(data.entities.map(({ id, kind }) => [id, kind]));
+export function writeReport(database: Database, { name, key, corpus, index }: ReportToWrite): void {
   inOne(database, () => {
     drop(database, name);
-    const report = insertReport(database, { name, key, units: data.units }, documents(corpus), index);
-    writeNames(database, report, index.names, (id) => isConcept(kinds.get(id)));
+    const report = insertReport(database, { name, key, units: corpus.units.own }, documents(corpus), index);
+    writeNames(database, report, index.names, (id) => isConcept(corpus.entities.get(id)?.kind));
   });
 }
 
@@ -57,17 +56,18 @@ export function insertReport(
     JSON.stringify([...periods]),
   );
   const report = numberIn(database.all("select id from report where name = ?", name)[0], "id");
-  const terms = termsByDocument(index, own.length);
+  const terms = documentTerms(index, own.length);
   const twins = twinsOf(own);
   own.forEach((document, place) => {
     const id = report * PLACES + place;
     const kept = { ...document, substance: twins(document) };
-    const fields = terms[place] ?? noTerms();
-    database.run("insert into doc values (?, ?, ?)", id, keepDocument(kept), keepTerms(fields));
+    const words = terms[place];
+    if (!words) return;
+    database.run("insert into doc values (?, ?, ?)", id, keepDocument(kept), keepTerms(words));
     database.run(
       "insert into fts(rowid, zh, en, context, concepts, f) values (?, ?, ?, ?, ?, ?)",
       id,
-      ...FIELDS.map((field) => asText(fields[field])),
+      ...words.texts,
       facetTerms(kept, report).join(" "),
     );
   });
@@ -95,31 +95,6 @@ function inOne(database: Database, act: () => void): void {
     throw error;
   }
 }
-
-type Counted = Readonly<Record<Field, Map<string, number>>>;
-
-const noTerms = (): Counted => ({
-  zh: new Map(),
-  en: new Map(),
-  context: new Map(),
-  concepts: new Map(),
-});
-
-/** For each document its terms, as they were counted when the index was made. */
-function termsByDocument({ terms }: IndexData, count: number): readonly Counted[] {
-  const all = Array.from({ length: count }, noTerms);
-  for (const line of terms === "" ? [] : terms.split("\n")) {
-    const [term = "", postings = ""] = line.split("\t");
-    for (const [at, holding] of unpackPostings(postings)) {
-      const field = FIELDS[at];
-      if (field) for (const [place, times] of holding) all[place]?.[field].set(term, times);
-    }
-  }
-  return all;
-}
-
-const asText = (terms: ReadonlyMap<string, number>): string =>
-  [...terms].map(([term, times]) => `${tokenOf(term)} `.repeat(times)).join("");
 
 /** A short name for what near duplicates of a report have in common; undefined of a document that has none. */
 function twinsOf(own: readonly Document[]): (document: Document) => string | undefined {

@@ -54,26 +54,14 @@ export function createScorer(store: TermStore) {
   };
 }
 
-/** What a term counts in a field of a document by itself. */
-export function scoreTerm({
-  statistics,
-  term,
-  field,
-  times,
-  length,
-}: {
-  readonly statistics: Statistics;
-  readonly term: string;
-  readonly field: keyof ByField;
-  readonly times: number;
-  readonly length: number;
-}): number {
+/** What a term counts that stands so often in a field of so many terms, if it counts 1 by its rarity. */
+export const matchOf = (times: number, length: number, meanLength: number): number => {
   const { k, b, d } = BM25;
-  const relative = length / (statistics.meanLengths[field] || 1);
-  return rarity(statistics, term, field) * (d + (times * (k + 1)) / (times + k * (1 - b + b * relative)));
-}
+  return d + (times * (k + 1)) / (times + k * (1 - b) + ((k * b) / (meanLength || 1)) * length);
+};
 
-function rarity({ size, frequencies }: Statistics, term: string, field: keyof ByField): number {
+/** What a term counts in a field by how few documents have it there. */
+export function rarity({ size, frequencies }: Statistics, term: string, field: keyof ByField): number {
   const holding = frequencies.get(term)?.[field] ?? 0;
   return Math.log(1 + (size - holding + 0.5) / (holding + 0.5));
 }

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { CorpusData } from "../../corpus/data.ts";
 import type { Card } from "../../library/card.ts";
 import type { IndexData } from "../../search/index/index-data.ts";
 import { namesIn } from "../contents.ts";
@@ -21,6 +20,8 @@ export interface Label {
   readonly source: string;
   /** How long what was kept of it is, corpus and index: by it the memory is told that it would take. */
   readonly bytes?: number;
+  /** Digests of the two files beside it in the cache, once it is kept there. */
+  readonly sums?: { readonly corpus: string; readonly index: string };
 }
 
 /** A folder of a cache that holds a compiled report, and its label. */
@@ -30,21 +31,17 @@ export interface Found {
 }
 
 export interface Compiled extends Label {
-  readonly data: CorpusData;
+  /** Its corpus, as readRecords reads it. */
+  readonly records: Buffer;
   /** Undefined if what was kept of it is damaged. */
   readonly index: () => IndexData | undefined;
-}
-
-/** A label as it lies in the cache, and the digests of the two files beside it. */
-interface KeptLabel extends Label {
-  readonly sums: { readonly corpus: string; readonly index: string };
 }
 
 /** Compiles a report, in this thread or in another. */
 export type Compile = (job: Job) => Promise<Compiled>;
 
 const LABEL = "label.json";
-const CORPUS = "corpus.json";
+const CORPUS = "corpus.jsonl";
 const INDEX = "search.index";
 
 /**
@@ -65,17 +62,15 @@ export function findCompiled({ id, cache }: Pick<Job, "id" | "cache">): Found | 
  * Reads a compiled report; undefined if a byte of it is not as it was written. Without its index, that is read and looked at when it is
  * asked for.
  */
-export function readCompiled(place: string, withIndex = true): Compiled | undefined {
-  const label = readLabel(place);
-  if (!label) return undefined;
-  const { sums, ...known } = label;
-  const corpus = readWhole(join(place, CORPUS), sums.corpus);
-  const readIndex = () => readWhole(join(place, INDEX), sums.index);
+export function readCompiled({ place, label }: Found, withIndex = true): Compiled | undefined {
+  const { sums } = label;
+  const records = sums && readWhole(join(place, CORPUS), sums.corpus);
+  const readIndex = () => sums && readWhole(join(place, INDEX), sums.index)?.toString("utf8");
   const index = withIndex ? readIndex() : "";
-  if (corpus === undefined || index === undefined) return undefined;
+  if (records === undefined || index === undefined) return undefined;
   return {
-    ...known,
-    data: JSON.parse(corpus),
+    ...label,
+    records,
     index() {
       const text = index || readIndex();
       return text === undefined ? undefined : JSON.parse(text);
@@ -83,25 +78,25 @@ export function readCompiled(place: string, withIndex = true): Compiled | undefi
   };
 }
 
-/** The text of a file, if this is its digest. */
-function readWhole(file: string, sum: string): string | undefined {
+/** What is in a file, if this is its digest. */
+function readWhole(file: string, sum: string): Buffer | undefined {
   try {
     const content = readFileSync(file);
-    return digest(content) === sum ? content.toString("utf8") : undefined;
+    return digest(content) === sum ? content : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Keeps a compiled report in a cache in place of an older one, and gives how many bytes it has. */
-export async function keepCompiled(cache: string, { data, index, ...known }: Compiled): Promise<number> {
+export async function keepCompiled(cache: string, { records, index, ...known }: Compiled): Promise<number> {
   await mkdir(cache, { recursive: true });
-  const [corpus, terms] = [JSON.stringify(data), JSON.stringify(index())];
-  const sums = { corpus: digest(corpus), index: digest(terms) };
-  const bytes = corpus.length + terms.length;
-  const label: KeptLabel = { ...known, bytes, sums };
+  const terms = JSON.stringify(index());
+  const sums = { corpus: digest(records), index: digest(terms) };
+  const bytes = records.length + terms.length;
+  const label: Label = { ...known, bytes, sums };
   const place = join(cache, `${programKey()}.${known.key}`);
-  const files = { [LABEL]: JSON.stringify(label), [CORPUS]: corpus, [INDEX]: terms };
+  const files = { [LABEL]: JSON.stringify(label), [CORPUS]: records, [INDEX]: terms };
   await replaceFolder(place, await writeAside(cache, files));
   await prune(cache, `${programKey()}.${known.key}`);
   return bytes;
@@ -114,9 +109,9 @@ export async function restamp(place: string, stamp: string): Promise<void> {
     await writeWhole(join(place, LABEL), JSON.stringify({ ...label, stamp }));
 }
 
-function readLabel(place: string): KeptLabel | undefined {
+function readLabel(place: string): Label | undefined {
   try {
-    const label: KeptLabel = JSON.parse(readFileSync(join(place, LABEL), "utf8"));
+    const label: Label = JSON.parse(readFileSync(join(place, LABEL), "utf8"));
     return label;
   } catch {
     return undefined;

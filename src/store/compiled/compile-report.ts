@@ -1,4 +1,5 @@
 import { readReportFolder } from "../../corpus/reading/read-report-folder.ts";
+import { writeRecords } from "../../corpus/records/write-records.ts";
 import { checkCorpus } from "../../corpus/rules/check-corpus.ts";
 import { cardOf } from "../../library/card.ts";
 import { indexOf } from "../../search/search.ts";
@@ -15,7 +16,7 @@ export async function compileReport({ id, folder, cache }: Job): Promise<Compile
   const stamp = stampOf(folder);
   const key = keyOf(folder);
   const known = findCompiled({ id, cache });
-  const same = known?.label.key === key ? readCompiled(known.place) : undefined;
+  const same = known?.label.key === key ? readCompiled(known) : undefined;
   if (known && same) {
     await restamp(known.place, stamp).catch(() => undefined);
     return { ...same, stamp };
@@ -24,7 +25,8 @@ export async function compileReport({ id, folder, cache }: Job): Promise<Compile
   const corpus = checkCorpus(data);
   const index = indexOf(corpus);
   const source = data.report.source.sha256;
-  const compiled = { key, stamp, card: cardOf(corpus), source, data, index: () => index };
+  const records = Buffer.from(writeRecords(data));
+  const compiled = { key, stamp, card: cardOf(corpus), source, records, index: () => index };
   // One that was removed meanwhile must not come back as a folder that holds nothing but this.
   const bytes = isFolder(folder) ? await keepCompiled(cache, compiled).catch(() => undefined) : undefined;
   return { ...compiled, ...(bytes !== undefined && { bytes }) };

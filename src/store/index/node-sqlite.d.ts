@@ -1,6 +1,6 @@
 /** As much of Node's own module as is used here: the oldest Node that this runs on does not have it, and its types neither. */
 declare module "node:sqlite" {
-  type Value = string | number | null;
+  type Value = string | number | Uint8Array | null;
 
   export class DatabaseSync {
     constructor(path: string, options?: { readonly readOnly?: boolean });

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
-import { createCorpus } from "../../corpus/corpus.ts";
+import { readRecords } from "../../corpus/records/read-records.ts";
 import { type Database, textIn } from "../../search/disk/database.ts";
 import { createTables } from "../../search/disk/schema.ts";
 import { dropReport, writeReport } from "../../search/disk/write-report.ts";
@@ -49,13 +49,14 @@ function sync(database: Database, compiled: ReadonlyMap<string, Found>): void {
       database.all("select name, key from report").map((row) => [textIn(row, "name"), textIn(row, "key")]),
     );
     for (const name of held.keys()) if (!compiled.has(name)) dropReport(database, name);
-    for (const [name, { place, label }] of compiled) {
-      if (held.get(name) === label.key) continue;
-      const report = readCompiled(place);
+    for (const [name, found] of compiled) {
+      const { key } = found.label;
+      if (held.get(name) === key) continue;
+      const report = readCompiled(found);
       if (!report) continue; // it is compiled anew when it is next asked
-      const { data } = report;
-      const index = report.index() ?? indexOf(createCorpus(data));
-      writeReport(database, { name, key: label.key, data, index });
+      const corpus = readRecords(report.records);
+      const index = report.index() ?? indexOf(corpus);
+      writeReport(database, { name, key, corpus, index });
     }
   } finally {
     database.close();

@@ -16,17 +16,17 @@ export const compileInWorker =
 /** What a thread kept on the disk is read there, when it is first asked for. */
 function received(reply: CompiledReply): Compiled {
   const { label } = reply;
-  if ("data" in reply) return { ...label, data: reply.data, index: () => reply.index };
+  if ("records" in reply) return { ...label, records: Buffer.from(reply.records), index: () => reply.index };
   let read: Compiled | undefined;
   const compiled = (): Compiled => {
-    read ??= readCompiled(reply.place);
+    read ??= readCompiled(reply);
     if (read) return read;
     throw new ReportError("CORPUS", `What was compiled in ${reply.place} is gone or damaged. Ask again.`);
   };
   return {
     ...label,
-    get data() {
-      return compiled().data;
+    get records() {
+      return compiled().records;
     },
     index: () => compiled().index(),
   };

@@ -36,7 +36,7 @@ async function answer(request: Request): Promise<Outcome> {
 }
 
 async function compile(job: Job): Promise<CompiledReply> {
-  const { data, index, ...label } = await compileReport(job);
+  const { records, index, ...label } = await compileReport(job);
   const kept = findCompiled(job);
-  return kept?.label.key === label.key ? { place: kept.place, label } : { label, data, index: index() };
+  return kept?.label.key === label.key ? kept : { label, records, index: index() };
 }

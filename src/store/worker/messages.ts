@@ -1,11 +1,10 @@
-import type { CorpusData } from "../../corpus/data.ts";
 import type { ErrorCode } from "../../errors.ts";
 import type { Progress } from "../../ingest/given.ts";
 import type { DrawnPage } from "../../pages/draw-page.ts";
 import type { IndexData } from "../../search/index/index-data.ts";
 import type { Added, AddJob } from "../add/add-report.ts";
 import type { Mend } from "../change/mend-index.ts";
-import type { Label } from "../compiled/cache.ts";
+import type { Found, Label } from "../compiled/cache.ts";
 import type { Job } from "../compiled/job.ts";
 import type { DrawJob } from "../pages/draw-job.ts";
 
@@ -20,8 +19,8 @@ export type Request = Task & { readonly number: number };
 
 /** Where a compiled report lies, or all of it if it cannot be kept. */
 export type CompiledReply =
-  | { readonly place: string; readonly label: Label }
-  | { readonly label: Label; readonly data: CorpusData; readonly index: IndexData | undefined };
+  | Found
+  | { readonly label: Label; readonly records: Uint8Array; readonly index: IndexData | undefined };
 
 /** What it says: how far it is, what came of it, or why nothing did. */
 export type Reply = { readonly number: number } & (

@@ -14,8 +14,9 @@ import { type TableAsk, tableAskOf } from "./table-ask.ts";
 
 /** So many tables are looked at, those of the best rows. */
 const MOST_TABLES = 8;
-/** The best hits say which report is asked. */
+/** The best hits say which report is asked; so many are opened for it at most. */
 const FIRST = 5;
+const MOST_REPORTS = 6;
 
 /** The answer to a question for the largest, the first or the number of a table's rows, computed; undefined if it asks no such thing, or not clearly of which column. */
 export function answerOfTable(
@@ -26,7 +27,8 @@ export function answerOfTable(
   lang: Lang,
 ): { readonly hit: Hit; readonly report: Report } | undefined {
   const byHits = tablesOf(hits);
-  for (const at of new Set([...hits.slice(0, FIRST).map((hit) => hit.at), ...byHits.keys()])) {
+  const places = new Set([...hits.slice(0, FIRST).map((hit) => hit.at), ...byHits.keys()]);
+  for (const at of [...places].slice(0, MOST_REPORTS)) {
     const [report, question] = [reports[at], questions[at]];
     if (!report || !question) continue;
     const names = [...question.metrics, ...question.entities].map(({ start, end }) =>
