@@ -11,7 +11,7 @@ export function instructions(served: Served): string {
   return [
     `Knowledge of ${only && others.length === 0 ? `one report: ${nameOf(only.card)}` : severalOf(reports)}.`,
     "Ask search_claims first, in Chinese or English; get_table for tables, compare_entities to compare, run_model for a what-if, calculate for arithmetic, check_figures for a text. Answers carry a `ref` for the next call.",
-    "Give figures as they are, with unit, period and speaker, and cite `cite` with its lines. Statements are restated in our words: quote only `quote` and `printed`.",
+    "Give figures as they are, with unit, period and speaker, and cite `cite` with its lines. Statements are in our words: quote only `quote` and `printed`.",
     "Findings mark misprints and contradictions: pass on what touches your answer. If the report does not say it (`absent`), say so; add no outside figures.",
     ...(only && others.length === 0
       ? readableOf([only]).readable.map(contentsOf)

@@ -29,6 +29,8 @@ const BY_HAND: Readonly<Record<string, number>> = {
   "labour-cost-share cost_share_pct cogs_ratio_pct=73.4 labour_share_of_cogs_pct=40": 0.734 * 40,
   "labour-cost-share total_share_pct": 0.73 * 39.88 + (1814.88 / 12114.38) * 100,
   "labour-cost-share total_share_pct cogs_ratio_pct=73.4": 0.734 * 39.88 + (1814.88 / 12114.38) * 100,
+  "yinwang-stakes valuation": 115 / 0.1,
+  "yinwang-stakes huawei_pct": 100 - 10 - 10,
   "china-compute-growth multiple_2026": 1.43 * 1.4078,
   "china-compute-growth compute_2025": 725.3 * 1.43,
   "china-compute-growth compute_2026": 725.3 * 1.43 * 1.4078,

@@ -295,9 +295,9 @@ describe("figures are checked against all", () => {
       ? checks.filter(isRecord).map(({ figure, verdict }) => [figure, verdict])
       : [];
     expect(seen).toEqual([
-      ["Alder Kites · 900 employees · 2024", "agrees"],
+      ["Alder Kites · employees · 900 employees · 2024", "agrees"],
       ["昇腾910 · INT8算力 · 640 TOPS", "agrees"],
-      ["Brisk Ferries · 400 employees · 2024", "differs"],
+      ["Brisk Ferries · employees · 400 employees · 2024", "differs"],
     ]);
   });
 });

@@ -79,19 +79,21 @@ export function headerPeriod(words: string, time: ReportTime): HeaderPeriod | un
   return isAmbiguousYear(own, time) ? undefined : { period: own, ...(basis && { basis }) };
 }
 
+const ORDINAL = /\b(first|second|third|fourth|1st|2nd|3rd|4th) quarter\b/i;
 const QUARTERS = ["fi", "se", "th", "fo", "1s", "2n", "3r", "4t"];
 
 /** The quarter of a year that an ordinal names: Fiscal 2019, First Quarter; Year Ended December 31, 2018, Second Quarter. */
 function inQuarter(text: string, period: string, { fiscalYearEnds = 12 }: ReportTime): string {
-  const [, ordinal] = /\b(first|second|third|fourth|1st|2nd|3rd|4th) quarter\b/i.exec(text) ?? [];
+  const [, ordinal] = ORDINAL.exec(text) ?? [];
   if (ordinal === undefined || !/^(?:FY)?\d{4}$/.test(period)) return period;
   const year = fiscalYearEnds !== 12 && !period.startsWith("FY") ? `FY${period}` : period;
   return `${year}Q${(QUARTERS.indexOf(ordinal.slice(0, 2).toLowerCase()) % 4) + 1}`;
 }
 
-/** A year of a report whose fiscal year does not end in December is a fiscal year. */
+/** A year of a report whose fiscal year does not end in December is a fiscal year, and its second quarter that year's. */
 function fiscal(period: string, text: string, { fiscalYearEnds = 12 }: ReportTime): string {
-  return fiscalYearEnds !== 12 && /^\d{4}$/.test(period) && !/calendar|CY|[年月]/.test(text)
+  const isYears = /^\d{4}$/.test(period) || (/^\d{4}Q\d$/.test(period) && ORDINAL.test(text));
+  return fiscalYearEnds !== 12 && isYears && !/calendar|CY|[年月]|\b[Ee]nded\b/.test(text)
     ? `FY${period}`
     : period;
 }
