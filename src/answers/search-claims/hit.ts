@@ -103,9 +103,8 @@ function quoteOf(source: SourceCopy, lines: readonly number[], printed = ""): st
   return `${at > 0 ? "…" : ""}${part}${at + QUOTED < text.length ? "…" : ""}`;
 }
 
-/** A summary's first sentence, if it has several: the section itself has it whole. */
-const opening = (summary: string): string =>
-  /^.{20,}?(?:。|[.;；] (?=\S))/su.exec(summary)?.[0].trim() ?? summary;
+/** The first sentence, if there are several: the section or the finding itself has it whole. */
+const opening = (text: string): string => /^.{20,}?(?:。|[.;；] (?=\S))/su.exec(text)?.[0].trim() ?? text;
 
 const COLON = { zh: "：", en: ": " } as const;
 
@@ -128,7 +127,9 @@ function statementOf(
     case "derived":
       return origin.derived.say[lang];
     case "finding":
-      return origin.finding.say[lang];
+      return origin.finding.weight === "material"
+        ? origin.finding.say[lang]
+        : opening(origin.finding.say[lang]);
     case "passage":
       return origin.text;
   }
