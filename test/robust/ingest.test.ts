@@ -5,37 +5,37 @@ import { busyTime } from "../support/busy-time.ts";
 
 const times = (text: string, count: number): string => text.repeat(count);
 
-/** Texts that make readers with a stack or a clever pattern slow, up to 2 MB each. */
+/** Texts that make readers with a stack or a clever pattern slow, up to 1 MB each. */
 const HOSTILE: readonly (readonly [string, string, string])[] = [
-  ["brackets", "a.md", `# A\n\n${times("[", 1_000_000)}`],
-  ["links", "a.md", `# A\n\n${times("[a](b ", 150_000)}`],
-  ["quotations", "a.md", `${times(">", 500_000)}a`],
-  ["stars", "a.md", `# A\n\n${times("**a ", 250_000)}`],
-  ["backticks", "a.md", `# A\n\n${times("`a ", 250_000)}`],
-  ["nested elements", "a.html", `<html>${times("<div><p>x", 100_000)}`],
+  ["brackets", "a.md", `# A\n\n${times("[", 500_000)}`],
+  ["links", "a.md", `# A\n\n${times("[a](b ", 75_000)}`],
+  ["quotations", "a.md", `${times(">", 250_000)}a`],
+  ["stars", "a.md", `# A\n\n${times("**a ", 125_000)}`],
+  ["backticks", "a.md", `# A\n\n${times("`a ", 125_000)}`],
+  ["nested elements", "a.html", `<html>${times("<div><p>x", 50_000)}`],
   [
     "formatting elements",
     "a.html",
-    `<html>${Array.from({ length: 30_000 }, (_, at) => `<font color=${at}><p>x`).join("")}`,
+    `<html>${Array.from({ length: 15_000 }, (_, at) => `<font color=${at}><p>x`).join("")}`,
   ],
-  ["nested tables", "a.html", `<html>${times("<table><tr><td>x", 60_000)}`],
+  ["nested tables", "a.html", `<html>${times("<table><tr><td>x", 30_000)}`],
   [
     "spans",
     "a.html",
-    `<html><table>${times("<tr><td colspan=1000 rowspan=20000>x</td></tr>", 20_000)}</table>`,
+    `<html><table>${times("<tr><td colspan=1000 rowspan=20000>x</td></tr>", 10_000)}</table>`,
   ],
-  ["attributes", "a.html", `<html><p ${Array.from({ length: 100_000 }, (_, at) => `a${at}=1`).join(" ")}>x`],
-  ["styles", "a.html", `<html><style>${times("a{", 400_000)}</style><p>x`],
-  ["digits", "a.txt", times("1", 1_000_000)],
-  ["commas", "a.txt", times("1,", 500_000)],
-  ["numerals", "a.txt", times("一二三千万亿", 150_000)],
-  ["signs of currency", "a.txt", times("$€", 400_000)],
-  ["periods", "a.txt", times("2022年1-9月、", 40_000)],
-  ["sentences", "a.txt", times("Revenue of the Company rose by 5 % to $5 million in 2022. ", 8_000)],
-  ["clauses", "a.txt", times("营业收入1亿元，", 40_000)],
-  ["capitals", "a.txt", times("Aa Bb ", 200_000)],
-  ["quotes", "a.csv", `a,b\n${times('"', 500_001)}`],
-  ["columns", "a.csv", `${times("1,", 900)}1\n${times(`${times("1,", 900)}1\n`, 500)}`],
+  ["attributes", "a.html", `<html><p ${Array.from({ length: 50_000 }, (_, at) => `a${at}=1`).join(" ")}>x`],
+  ["styles", "a.html", `<html><style>${times("a{", 200_000)}</style><p>x`],
+  ["digits", "a.txt", times("1", 500_000)],
+  ["commas", "a.txt", times("1,", 250_000)],
+  ["numerals", "a.txt", times("一二三千万亿", 75_000)],
+  ["signs of currency", "a.txt", times("$€", 200_000)],
+  ["periods", "a.txt", times("2022年1-9月、", 20_000)],
+  ["sentences", "a.txt", times("Revenue of the Company rose by 5 % to $5 million in 2022. ", 4_000)],
+  ["clauses", "a.txt", times("营业收入1亿元，", 20_000)],
+  ["capitals", "a.txt", times("Aa Bb ", 100_000)],
+  ["quotes", "a.csv", `a,b\n${times('"', 250_001)}`],
+  ["columns", "a.csv", `${times("1,", 900)}1\n${times(`${times("1,", 900)}1\n`, 250)}`],
 ];
 
 describe("time grows with length, whatever is in it", () => {
@@ -43,7 +43,7 @@ describe("time grows with length, whatever is in it", () => {
     const bytes = bytesOf(text);
     const spent = busyTime();
     await ingest({ name, bytes }).catch(() => undefined);
-    expect(spent()).toBeLessThan(5_000);
+    expect(spent()).toBeLessThan(3_000);
   });
 });
 

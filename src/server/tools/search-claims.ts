@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Hit } from "../../answers/search-claims/hit.ts";
-import { DEFAULT_HITS, searchClaims } from "../../answers/search-claims/search-claims.ts";
+import { DEFAULT_HITS, type HitsView, searchClaims } from "../../answers/search-claims/search-claims.ts";
 import { CLAIM_KINDS } from "../../corpus/claim-kinds.ts";
 import { HIT_KINDS } from "../../search/documents/document.ts";
 import { atWords } from "../arguments/split-list.ts";
@@ -16,6 +16,13 @@ const withCall = ({ asks, computes, kind: _, ...hit }: Hit) => ({
   ...hit,
   ...(asks && { try: { tool: getTable.name, arguments: asks } }),
   ...(computes && { try: { tool: calculate.name, arguments: computes } }),
+});
+
+/** The answer as the tool gives it: with the ready calls of its hits. */
+export const structureOf = ({ report, hits, ...view }: HitsView) => ({
+  report,
+  hits: hits.map(withCall),
+  ...view,
 });
 
 export default defineTool({
@@ -77,8 +84,7 @@ export default defineTool({
     example: 'search "昇腾910 INT8 算力"',
   },
   async run(question, served, lang) {
-    const { report, hits, ...view } = await searchClaims(served, question, lang);
-    return { report, hits: hits.map(withCall), ...view };
+    return structureOf(await searchClaims(served, question, lang));
   },
   render: renderHits,
 });
