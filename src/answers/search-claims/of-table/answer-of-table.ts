@@ -4,6 +4,7 @@ import type { Lang } from "../../../notation/lang.ts";
 import type { Placed } from "../../../search/ranking/select.ts";
 import { idsOf, type Question } from "../../../search/reading/question.ts";
 import type { Hit } from "../hit.ts";
+import { countOfRows } from "./count-of-rows.ts";
 import { type AskedColumn, askedColumns } from "./find-column.ts";
 import { hitOfRanking } from "./hit-of-ranking.ts";
 import { isMultipleAsked } from "./multiple-of.ts";
@@ -43,12 +44,16 @@ export function answerOfTable(
     );
     const columns = askedColumns(corpus, tables, question, ask);
     const asked = directed(ask, columns, corpus, question);
-    const ranking = rankingOf(report, question, asked, columns, lang);
+    const ranking =
+      rankingOf(report, question, asked, columns, lang) ??
+      (isBareCount(asked) ? countOfRows(corpus, [...corpus.tables.values()], question, lang) : undefined);
     const hit = ranking && hitOfRanking(corpus, asked, ranking, lang);
     if (hit) return { hit, report };
   }
   return undefined;
 }
+
+const isBareCount = (ask: TableAsk): boolean => ask.kind === "count" && ask.limits.length === 0;
 
 const SPEED = /[快慢]|\b(?:fastest|slowest|quickest)\b/;
 

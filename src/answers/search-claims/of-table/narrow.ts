@@ -27,14 +27,12 @@ export function narrowed(corpus: Corpus, table: Table, question: Question): read
       rows = rows.filter((row) => !isNamed(row));
       continue;
     }
+    // What the title is about, all rows are of.
+    if (!isOut && inTitle(corpus, table, plain.slice(start, end))) continue;
     const isOf = (row: RowData) => ids.some((id) => relatedTo(corpus, table, row).includes(id));
     if (isOut) rows = rows.filter((row) => !isOf(row));
     else if (rows.some(isOf)) owned.push(rows.filter(isOf));
-    else if (
-      !inTitle(corpus, table, plain.slice(start, end)) &&
-      ids.every((id) => isThing(corpus, table, id))
-    )
-      return undefined;
+    else if (ids.every((id) => isThing(corpus, table, id))) return undefined;
   }
   const alike = ofOneKind(table, ofAll(rows, owned), question);
   if (!alike) return undefined;

@@ -55,7 +55,7 @@ export function saysOrder(
   return `${table}: ${column}, ${largest ? "highest" : "lowest"} ${list.length} of ${ranked.length}: ${list.join(", ")}${notRanked(open, lang)}`;
 }
 
-/** How many rows meet the limits, and which; without limits, how many there are of those that were named. */
+/** How many rows meet the limits, and which, the largest first; without limits, how many there are of those that were named. */
 export function saysCount(
   { table, column }: Titles,
   { rows: met, open, looked, all: whole, limits }: Ranking,
@@ -63,10 +63,14 @@ export function saysCount(
 ): string {
   const all = limits.length > 0 ? looked : whole;
   const more = met.length > MOST_LISTED ? ["…"] : [];
-  const list = [...met.slice(-MOST_LISTED).reverse().map(valued), ...more];
+  const isRanked = met.some(({ said }) => said !== undefined);
+  const first = isRanked ? met.slice(-MOST_LISTED).reverse() : met.slice(0, MOST_LISTED);
+  const list = [...first.map(valued), ...more];
   const which =
     list.length > 0 ? `${lang === "zh" ? "：" : ": "}${list.join(lang === "zh" ? "、" : ", ")}` : "";
   const limit = limits.map((each) => LIMITS[each]?.[lang] ?? each).join(lang === "zh" ? "且" : " and ");
+  if (limit === "" && met.length === all)
+    return lang === "zh" ? `${table}：列出${all}个${which}。` : `${table}: ${all} listed${which}.`;
   if (lang === "zh")
     return `${table}：${all}个中有${met.length}个${limit === "" ? "" : `的${column} ${limit}`}${which}${notTold(open, lang)}`;
   return `${table}: ${met.length} of ${all}${limit === "" ? "" : ` have ${column} ${limit}`}${which}${notTold(open, lang)}`;

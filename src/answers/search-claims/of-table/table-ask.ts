@@ -44,7 +44,7 @@ const COUNT_OF = /多少|几[个家款种]|\bhow (?:much|many)\b/;
 export const MISSING = "missing";
 export const YES = "= yes";
 const NOT_GIVEN =
-  /(?:没有?|未)(?:给出|标|列|印|披露|注明|公布|填|写)|缺失|空缺|\b(?:missing|blank|empty|not (?:given|stated|listed|printed|disclosed)|(?:no|without(?: a| an| any)?) [a-z0-9 ]{2,20} (?:figures?|values?|numbers?|given|listed|stated))\b/;
+  /(?:没有?|未)(?:给出?|标|列|印|披露|注明|公布|填|写|有)|没有?[a-z\d\p{Script=Han} ]{0,12}(?:数据|数值|数字)|缺失|空缺|空着|空白|是空|为空|留空|\b(?:missing|blank|empty|lack(?:s|ing)?|dash|not (?:given|stated|listed|printed|disclosed)|(?:do|does)(?:n't| not|n’t) (?:have|list|give|state|show|print|report|disclose)|(?:no|without(?: a| an| any)?) [a-z0-9 ]{2,20}(?: (?:figures?|values?|numbers?|given|listed|stated))?)\b/u;
 const EXACTLY = /(?:正好|恰好|刚好|等于|\bexactly|\bequals?(?: to)?|\bjust) ?$/;
 
 const ORDER =
