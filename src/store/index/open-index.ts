@@ -91,6 +91,7 @@ export function openIndex({
     return opened;
   };
   const look = onceInATurn((sqlite: Sqlite) => open(sqlite)?.shelf.engine.whole());
+  const free = onceInATurn((sqlite: Sqlite) => sqlite.free(indexFile(library, sqlite.binding)));
   const sizes = onceInATurn(bytes);
   const numbers = new WeakMap<Whole, ReadonlyMap<string, number>>();
   const numberOf = (whole: Whole, { id, key }: Indexed): number | undefined => {
@@ -101,7 +102,9 @@ export function openIndex({
     return known.get(`${id} ${key}`);
   };
   const find = async (report: Indexed): Promise<Place | "own" | undefined> => {
-    const whole = look(await loadSqlite());
+    const sqlite = await loadSqlite();
+    await free(sqlite);
+    const whole = look(sqlite);
     const number = whole && numberOf(whole, report);
     if (opened && number !== undefined) return { shelf: opened.shelf, report: number };
     const held = new Set([...(whole?.reports.values() ?? [])].map(({ name }) => name));

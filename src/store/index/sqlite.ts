@@ -1,4 +1,5 @@
 import { renameSync, rmdirSync, utimesSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "../../search/disk/database.ts";
 import { ownedName } from "../disk/owned-name.ts";
 import { findStats } from "../disk/stat.ts";
@@ -11,6 +12,8 @@ export interface Sqlite {
   readonly binding: Binding;
   /** Opens a file, which is made if it is not there. */
   readonly open: (file: string) => Database;
+  /** Waits until nobody else writes to a file, and holds up nothing else meanwhile; not at all where readers wait for a moment only. */
+  readonly free: (file: string) => Promise<void>;
 }
 
 let loaded: Promise<Sqlite> | undefined;
@@ -32,6 +35,7 @@ export async function loadNode(): Promise<Sqlite> {
   const { DatabaseSync } = await import("node:sqlite");
   return {
     binding: "node",
+    free: async () => undefined,
     open(file) {
       const database = new DatabaseSync(file);
       database.exec(`pragma busy_timeout = ${PATIENCE_MS}; ${SETTINGS}`);
@@ -52,6 +56,7 @@ export async function loadWasm(): Promise<Sqlite> {
   const { default: wasm } = await import("node-sqlite3-wasm");
   return {
     binding: "wasm",
+    free: waitForOthers,
     open(file) {
       const patiently = waitingFor(file);
       const database = new wasm.Database(file);
@@ -106,15 +111,29 @@ const STALE_MS = 4_000;
 const TOUCH_MS = 500;
 const PAUSE_MS = 3;
 
+/** A lock of the WebAssembly SQLite keeps readers out for as long as something is written. */
+async function waitForOthers(file: string): Promise<void> {
+  const lock = lockOf(file);
+  for (const until = Date.now() + LONGEST_MS; findStats(lock) && Date.now() < until; ) {
+    breakStale(lock);
+    await pause(PAUSE_MS);
+  }
+}
+
+const lockOf = (file: string): string => `${file}.lock`;
+
+/** So long a lock is waited for at most: until it is stale for sure, and its successor's. */
+const LONGEST_MS = 2 * STALE_MS + PATIENCE_MS;
+
 /**
  * Does something to a file of the WebAssembly SQLite as soon as nobody else does. Its lock is a folder beside the file, which stays if
  * its process is killed.
  */
 function waitingFor(file: string): <T>(act: () => T) => T {
-  const lock = `${file}.lock`;
+  const lock = lockOf(file);
   let touched = Date.now();
   return (act) => {
-    for (const until = Date.now() + 2 * STALE_MS + PATIENCE_MS; ; ) {
+    for (const until = Date.now() + LONGEST_MS; ; ) {
       try {
         const done = act();
         if (Date.now() - touched > TOUCH_MS) touched = touch(lock);

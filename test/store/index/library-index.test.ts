@@ -227,6 +227,22 @@ describe("an index that", { timeout: 60_000 }, () => {
   });
 });
 
+test.runIf(binding === "wasm")("a server that waits for a writer goes on with other things", async () => {
+  const folder = large();
+  const library = await open(folder);
+  await refs(library);
+  const lock = `${indexFile(folder, binding)}.lock`;
+  mkdirSync(lock);
+  let turns = 0;
+  const ticking = setInterval(() => {
+    turns += 1;
+  }, 5);
+  setTimeout(() => rmSync(lock, { recursive: true }), 300);
+  expect((await refs(library))[0]).toMatch(/^lake-\d\//);
+  clearInterval(ticking);
+  expect(turns).toBeGreaterThan(20);
+});
+
 const PROGRAM = "test/support/mend.ts";
 
 /** Has a process mend the index of a library. */
