@@ -21,6 +21,10 @@ describe("a figure that follows from two printed ones is computed", () => {
     // 25.02 / 155.667
     ["Amazon's first-quarter capex as a share of its revenue?", 16.1, "%"],
     ["Amazon的资本支出占营收的比重", 16.1, "%"],
+    // 10.53 / 6.66 - 1, both of one claim
+    ["脸书的PS比腾讯高出百分之几?", 58.1, "%"],
+    // 155.667 / 90.23 - 1
+    ["What percent higher is Amazon's revenue than Google's in Q1 2025?", 72.5, "%"],
   ])("%s", async (query, value, unit) => {
     expect(await first(query)).toMatchObject({ kind: "computed", quantities: [{ value, unit }] });
   });

@@ -7,6 +7,7 @@ import type { Lang } from "../../../notation/lang.ts";
 import { parsePeriod } from "../../../notation/periods/period.ts";
 import type { Question } from "../../../search/reading/question.ts";
 import { type Computation, compute, refOf } from "../../figures/compute.ts";
+import { timeOf } from "../../figures/find-operand.ts";
 import type { HeldQuantity } from "../../figures/held-quantity.ts";
 import type { Hit } from "../hit.ts";
 import { type PairAsked, pairAsked } from "./pair-asked.ts";
@@ -49,12 +50,15 @@ function formulaOf(relation: RelationAsked, { from, to, by }: PairAsked): Formul
       return years === undefined ? undefined : { relation, formula: `cagr(a, b, ${years}.0)`, unit: "%" };
     if (relation === "multiple") return { relation, formula: "b / a", unit: "x" };
     if (relation === "difference") return { relation, formula: "b - a" };
-    return relation === "growth" ? { relation, formula: "growth(a, b)", unit: "%" } : undefined;
+    return relation === "growth" || relation === "excess"
+      ? { relation: "growth", formula: "growth(a, b)", unit: "%" }
+      : undefined;
   }
-  if (from.unit !== to.unit || from.period !== to.period) return undefined;
+  if (from.unit !== to.unit || timeOf(from) !== timeOf(to)) return undefined;
   if (by === "metric")
     return relation === "share" ? { relation, formula: "share(a, b)", unit: "%", swapped } : undefined;
   if (relation === "multiple") return { relation, formula: "b / a", unit: "x", swapped };
+  if (relation === "excess") return { relation, formula: "growth(a, b)", unit: "%", swapped };
   return relation === "difference" ? { relation, formula: "b - a", swapped } : undefined;
 }
 

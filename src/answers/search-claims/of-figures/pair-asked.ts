@@ -68,7 +68,11 @@ const pair = (
   from: HeldQuantity | undefined,
   to: HeldQuantity | undefined,
   by: PairAsked["by"],
-): PairAsked | undefined => (from && to && from.ref !== to.ref ? { from, to, by } : undefined);
+): PairAsked | undefined => (from && to && !isSame(from, to) ? { from, to, by } : undefined);
+
+/** Whether two figures are one: a claim may have several. */
+const isSame = (one: HeldQuantity, other: HeldQuantity): boolean =>
+  one.ref === other.ref && one.of === other.of && one.metric === other.metric && one.period === other.period;
 
 /** The two ends of a range, or the times themselves, in their order. */
 function timesOf(periods: readonly string[]): readonly string[] {

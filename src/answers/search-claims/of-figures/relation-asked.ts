@@ -1,10 +1,14 @@
 /** How a question asks two figures to be held against each other. */
-export type RelationAsked = "compound" | "growth" | "share" | "multiple" | "difference";
+export type RelationAsked = "compound" | "growth" | "share" | "multiple" | "excess" | "difference";
 
 const RELATIONS: readonly (readonly [RelationAsked, RegExp])[] = [
   [
     "compound",
     /\bcagr\b|\bcompound(?:ed)?\b.*\bgrowth\b|\bannual(?:ised|ized)? growth\b|年均复合|复合增|年复合|年均增/,
+  ],
+  [
+    "excess",
+    /[高低多少大小]出?(?:百分之几|百分之多少|几个?百分[之点]|多少%|几成)|\b(?:what|how many) per ?cent(?:age)?\b.*\b(?:above|below|higher|lower|more|less|larger|smaller)\b|\bper ?cent (?:higher|lower|more|less|above|below)\b|\b(?:above|below|higher|lower|more|less)\b.*\bin (?:per ?cent|%)/,
   ],
   [
     "growth",
@@ -17,7 +21,7 @@ const RELATIONS: readonly (readonly [RelationAsked, RegExp])[] = [
   ["multiple", /\bhow many times\b|\btimes\b|\bmultiple\b|多少倍|几倍|倍数/],
   [
     "difference",
-    /\bdifference\b|\bgap\b|\bhow much (?:more|less|higher|lower|bigger|larger)\b|\bpercent (?:higher|lower|more|less)\b|相差|差距|差多少|高出|低多少|高多少|多多少|少多少/,
+    /\bdifference\b|\bgap\b|\bhow much (?:more|less|higher|lower|bigger|larger)\b|相差|差距|差多少|高出|低多少|高多少|多多少|少多少/,
   ],
 ];
 

@@ -38,6 +38,7 @@ const WORDS: Readonly<Record<Lang, Readonly<Record<RelationAsked, Say>>>> = {
     growth: (a, b, result) => `从${a}到${b}，变动${result}（由这两个数计算）。`,
     share: (a, b, result) => `${a}占${b}的${result}（由这两个数计算）。`,
     multiple: (a, b, result) => `${b}是${a}的${result}（由这两个数计算）。`,
+    excess: (a, b, result) => `${b}比${a}高${result}（由这两个数计算）。`,
     difference: (a, b, result) => `${b}与${a}相差${result}（由这两个数计算）。`,
   },
   en: {
@@ -45,6 +46,7 @@ const WORDS: Readonly<Record<Lang, Readonly<Record<RelationAsked, Say>>>> = {
     growth: (a, b, result) => `From ${a} to ${b}: a change of ${result} (computed from these two).`,
     share: (a, b, result) => `${a} is ${result} of ${b} (computed from these two).`,
     multiple: (a, b, result) => `${b} is ${result} of ${a} (computed from these two).`,
+    excess: (a, b, result) => `${b} is ${result} above ${a} (computed from these two).`,
     difference: (a, b, result) => `${b} against ${a}: a difference of ${result} (computed from these two).`,
   },
 };
