@@ -36,12 +36,12 @@ import { views } from "../server/apps/index.ts";
 import { bundleLoader, bundleServer } from "./bundle.ts";
 import { recordCodeCache } from "./code-cache/record.ts";
 import { writeDataPackage, writeSchemas } from "./corpus-files.ts";
-import { writeFileList } from "./file-list.ts";
-import { FONT_PACKAGE, writeChartFont } from "./font.ts";
-import { notice } from "./notice.ts";
+import { writeFileList } from "./parts/file-list.ts";
+import { FONT_PACKAGE, writeChartFont } from "./parts/font.ts";
+import { notice } from "./parts/notice.ts";
+import { writeView } from "./parts/views.ts";
+import { writeIndex } from "./parts/write-index.ts";
 import { keepStamp, sourcesStamp } from "./stamp.ts";
-import { writeView } from "./views.ts";
-import { writeIndex } from "./write-index.ts";
 
 /** The bundled reader of SQLite files looks for this beside itself. */
 const SQLITE = "node-sqlite3-wasm.wasm";

@@ -3,7 +3,7 @@ import { ReportError } from "../errors.ts";
 import { whyBroken } from "../installation.ts";
 import { logBug, tell } from "./log.ts";
 import { openForServer, readOptions } from "./open.ts";
-import { serveOnStdio } from "./serve-stdio.ts";
+import { serveOnStdio } from "./serve/serve-stdio.ts";
 
 // On stdio the protocol owns stdout: whatever a library prints goes to stderr.
 console.log = console.error;
@@ -27,6 +27,6 @@ async function main(argv: readonly string[]): Promise<void> {
   const [first] = argv;
   if (first === undefined || (first.startsWith("--") && first !== "--help" && first !== "--version"))
     return serveOnStdio(await openForServer(readOptions(argv)));
-  const { runCommand } = await import("./run-command.ts");
+  const { runCommand } = await import("./command/run-command.ts");
   process.exitCode = await runCommand(argv);
 }

@@ -1,7 +1,7 @@
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import { ReportError } from "../errors.ts";
 import type { Served } from "../library/served.ts";
-import type { AnyTool } from "./define-tool.ts";
+import type { AnyTool } from "./define/define-tool.ts";
 import { tools } from "./tools/index.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { foldName } from "../corpus/naming/fold-name.ts";
-import type { ResourceEntry } from "./define-resource.ts";
+import type { ResourceEntry } from "./define/define-resource.ts";
 
 const MAX_TYPED = 100;
 

@@ -3,9 +3,9 @@ import type { Served } from "../library/served.ts";
 import { VERSION } from "../version.ts";
 import { callTool } from "./call-tool.ts";
 import { instructions } from "./instructions.ts";
-import { registerPrompts } from "./register-prompts.ts";
-import { CACHE, LIVE, refuseLongUris, registerResources } from "./register-resources.ts";
-import { registerViews } from "./register-views.ts";
+import { registerPrompts } from "./register/register-prompts.ts";
+import { CACHE, LIVE, refuseLongUris, registerResources } from "./register/register-resources.ts";
+import { registerViews } from "./register/register-views.ts";
 import { advertised } from "./schema.ts";
 import { tools } from "./tools/index.ts";
 

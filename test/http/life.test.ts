@@ -4,7 +4,7 @@ import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { serveHttp } from "../../src/cli/serve-http.ts";
+import { serveHttp } from "../../src/cli/serve/serve-http.ts";
 import { INITIALIZE, send, startHttp } from "../support/http-server.ts";
 import { TINY } from "../support/places.ts";
 import { run, runWarm } from "../support/process.ts";

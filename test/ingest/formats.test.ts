@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { mcpbManifest } from "../../src/build/mcpb/manifest.ts";
+import { helpForAll } from "../../src/cli/command/help.ts";
 import { commands } from "../../src/cli/commands/index.ts";
-import { helpForAll } from "../../src/cli/help.ts";
 import { ENDINGS, READABLE } from "../../src/ingest/formats.ts";
 import { readFile } from "../../src/ingest/read/read-file.ts";
 import { tools } from "../../src/server/tools/index.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { callTool } from "../../src/server/call-tool.ts";
-import { defineTool } from "../../src/server/define-tool.ts";
+import { defineTool } from "../../src/server/define/define-tool.ts";
 import { servedTiny } from "../support/reports.ts";
 
 test("an unexpected throw reaches the client as one plain sentence, and the log in full", async () => {

@@ -3,7 +3,7 @@ import { ReportFile } from "../../corpus/schema/report.ts";
 import { Id } from "../../corpus/schema/text.ts";
 import { ReportError } from "../../errors.ts";
 import type { Given } from "../../ingest/given.ts";
-import { parseCommand } from "../parse-command.ts";
+import { parseCommand } from "../command/parse-command.ts";
 
 export const ADD_USAGE =
   "add FILE … | DIR [--library DIR] [--id ID] [--title …] [--publisher …] [--date 2024-03-31] [--kind …] [--company …] [--ticker …] [--fiscal-year-end 12] [--currency USD] [--json] | add --sample";

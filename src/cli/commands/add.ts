@@ -11,7 +11,7 @@ import type { Add } from "../../store/worker/add-in-thread.ts";
 import { ADD_USAGE, readAddOptions, refuseForSeveral } from "../add/options.ts";
 import { progressBar } from "../add/progress-bar.ts";
 import { tellAdded } from "../add/tell-added.ts";
-import { defineCommand } from "../define-command.ts";
+import { defineCommand } from "../command/define-command.ts";
 import { tell } from "../log.ts";
 import { sampleId } from "../open.ts";
 import { whileAlive } from "../thread/while-alive.ts";

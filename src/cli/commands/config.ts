@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { ReportError } from "../../errors.ts";
-import { defineCommand } from "../define-command.ts";
+import { defineCommand } from "../command/define-command.ts";
 import { tell } from "../log.ts";
 import { readOptions } from "../open.ts";
 

@@ -7,7 +7,7 @@ import type { Report } from "../../library/report.ts";
 import { tools } from "../../server/tools/index.ts";
 import type { Library } from "../../store/open-library.ts";
 import { VERSION } from "../../version.ts";
-import { defineCommand } from "../define-command.ts";
+import { defineCommand } from "../command/define-command.ts";
 import { openAsIs, readOptions } from "../open.ts";
 
 /** One thing that must be right for the server to work, and what was found. */

@@ -10,7 +10,7 @@ import type { Report } from "../../library/report.ts";
 import table from "../../server/resources/table.ts";
 import csv from "../../server/resources/table-csv.ts";
 import { csvOf } from "../../tables/csv.ts";
-import { defineCommand } from "../define-command.ts";
+import { defineCommand } from "../command/define-command.ts";
 import { workbook } from "../files/workbook.ts";
 import { writeWhole } from "../files/write-whole.ts";
 import { OPEN_OPTIONS, openFromOptions } from "../open.ts";

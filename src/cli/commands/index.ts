@@ -1,4 +1,4 @@
-import type { CliCommand } from "../define-command.ts";
+import type { CliCommand } from "../command/define-command.ts";
 import add from "./add.ts";
 import config from "./config.ts";
 import doctor from "./doctor.ts";

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { ReportError } from "../../errors.ts";
 import type { Lang } from "../../notation/lang.ts";
-import { defineCommand } from "../define-command.ts";
+import { defineCommand } from "../command/define-command.ts";
 
 const USAGE = "init DIR [--text FILE] [--lang zh|en|both]";
 const LANGUAGES: Readonly<Record<string, readonly Lang[]>> = { zh: ["zh"], en: ["en"], both: ["zh", "en"] };

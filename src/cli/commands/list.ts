@@ -1,8 +1,8 @@
 import type { Report } from "../../library/report.ts";
 import type { Library } from "../../store/open-library.ts";
-import { defineCommand } from "../define-command.ts";
+import { defineCommand } from "../command/define-command.ts";
+import { parseCommand } from "../command/parse-command.ts";
 import { OPEN_OPTIONS, openAsIs } from "../open.ts";
-import { parseCommand } from "../parse-command.ts";
 
 const USAGE = "list [--json] [--library DIR] [--corpus DIR] [--no-sample]";
 

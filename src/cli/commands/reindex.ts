@@ -4,9 +4,9 @@ import { ReportError } from "../../errors.ts";
 import { changeLibrary } from "../../store/change/change-library.ts";
 import { ownIds } from "../../store/layout.ts";
 import { libraryFolder } from "../../store/location.ts";
-import { defineCommand } from "../define-command.ts";
+import { defineCommand } from "../command/define-command.ts";
+import { parseCommand } from "../command/parse-command.ts";
 import { tell } from "../log.ts";
-import { parseCommand } from "../parse-command.ts";
 
 const USAGE = "reindex [ID …] [--library DIR]";
 

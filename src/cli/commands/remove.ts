@@ -1,9 +1,9 @@
 import { ReportError } from "../../errors.ts";
 import { removeReports } from "../../store/change/remove-reports.ts";
 import { libraryFolder } from "../../store/location.ts";
-import { defineCommand } from "../define-command.ts";
+import { defineCommand } from "../command/define-command.ts";
+import { parseCommand } from "../command/parse-command.ts";
 import { sampleId } from "../open.ts";
-import { parseCommand } from "../parse-command.ts";
 
 const USAGE = "remove ID … [--force] [--library DIR]";
 

@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { parseArgs } from "node:util";
 import { ReportError } from "../../errors.ts";
-import { defineCommand } from "../define-command.ts";
+import { defineCommand } from "../command/define-command.ts";
 import { log, logBug } from "../log.ts";
 import { OPEN_OPTIONS, openForServer } from "../open.ts";
-import { serveOnStdio } from "../serve-stdio.ts";
+import { serveOnStdio } from "../serve/serve-stdio.ts";
 
 const OPTIONS = {
   ...OPEN_OPTIONS,
@@ -35,7 +35,7 @@ export default defineCommand({
     }
     const host = asked?.replace(/^\[(.*)\]$/, "$1") ?? "127.0.0.1";
     process.on("unhandledRejection", logBug);
-    const { serveHttp } = await import("../serve-http.ts"); // only who serves HTTP needs what speaks it
+    const { serveHttp } = await import("../serve/serve-http.ts"); // only who serves HTTP needs what speaks it
     const server = await serveHttp(served, { host, port, tokenFile });
     const address = server.address();
     const at = typeof address === "object" && address !== null ? address.port : port;

@@ -4,10 +4,10 @@ import { printProblem } from "../../corpus/reading/problem.ts";
 import { ReportError } from "../../errors.ts";
 import { modelProblems } from "../../models/proof/prove.ts";
 import type { Library } from "../../store/open-library.ts";
-import { defineCommand } from "../define-command.ts";
+import { defineCommand } from "../command/define-command.ts";
+import { parseCommand } from "../command/parse-command.ts";
 import { folderNamed } from "../folder-named.ts";
 import { OPEN_OPTIONS, openAsIs } from "../open.ts";
-import { parseCommand } from "../parse-command.ts";
 import type { Soundness } from "../validate-folder.ts";
 
 const USAGE = "validate [DIR | ID] [--library DIR] [--corpus DIR] [--no-sample] [--source FILE] [--json]";

@@ -1,4 +1,4 @@
-import type { AppView } from "../define-view.ts";
+import type { AppView } from "../define/define-view.ts";
 import modelExplorer from "./model-explorer.ts";
 import tableExplorer from "./table-explorer.ts";
 

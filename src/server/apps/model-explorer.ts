@@ -1,4 +1,4 @@
-import { defineView } from "../define-view.ts";
+import { defineView } from "../define/define-view.ts";
 
 /** run_model and calculate with sliders, live results and the chart of the mode. */
 export default defineView({

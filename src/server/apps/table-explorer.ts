@@ -1,4 +1,4 @@
-import { defineView } from "../define-view.ts";
+import { defineView } from "../define/define-view.ts";
 
 /** get_table and compare_entities with sorting, filters and charts. */
 export default defineView({

@@ -1,5 +1,5 @@
 import type { Report } from "../../library/report.ts";
-import { CITING, definePrompt, entitiesOf, titledAs } from "../define-prompt.ts";
+import { CITING, definePrompt, entitiesOf, titledAs } from "../define/define-prompt.ts";
 
 export default definePrompt({
   name: "brief_topic",

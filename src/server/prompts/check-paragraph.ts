@@ -1,4 +1,4 @@
-import { CITING, definePrompt } from "../define-prompt.ts";
+import { CITING, definePrompt } from "../define/define-prompt.ts";
 
 export default definePrompt({
   name: "check_paragraph",

@@ -1,4 +1,4 @@
-import { CITING, definePrompt, entitiesOf } from "../define-prompt.ts";
+import { CITING, definePrompt, entitiesOf } from "../define/define-prompt.ts";
 
 export default definePrompt({
   name: "compare",

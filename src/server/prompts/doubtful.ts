@@ -1,4 +1,4 @@
-import { CITING, definePrompt, entitiesOf, titledAs } from "../define-prompt.ts";
+import { CITING, definePrompt, entitiesOf, titledAs } from "../define/define-prompt.ts";
 
 export default definePrompt({
   name: "doubtful",

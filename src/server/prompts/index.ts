@@ -1,4 +1,4 @@
-import type { Prompt } from "../define-prompt.ts";
+import type { Prompt } from "../define/define-prompt.ts";
 import briefTopic from "./brief-topic.ts";
 import checkParagraph from "./check-paragraph.ts";
 import compare from "./compare.ts";

@@ -1,4 +1,4 @@
-import { CITING, definePrompt, titledAs } from "../define-prompt.ts";
+import { CITING, definePrompt, titledAs } from "../define/define-prompt.ts";
 
 export default definePrompt({
   name: "stress_model",

@@ -4,7 +4,7 @@ import { cite } from "../../corpus/cite.ts";
 import { cellRef, findPlace, placeId, ref, rowRef } from "../../corpus/ref.ts";
 import { cellLines, cellNote, cellOf, labelOf, rowQuantities, unitOf } from "../../corpus/row.ts";
 import { findColumn } from "../../tables/column.ts";
-import { defineResource, json } from "../define-resource.ts";
+import { defineResource, json } from "../define/define-resource.ts";
 
 export default defineResource({
   kind: "cell",

@@ -1,6 +1,6 @@
 import { getOutline } from "../../answers/get-outline/get-outline.ts";
 import { serve } from "../../library/served.ts";
-import { defineResource, titled } from "../define-resource.ts";
+import { defineResource, titled } from "../define/define-resource.ts";
 import { renderOutline } from "../render/get-outline.ts";
 
 export default defineResource({

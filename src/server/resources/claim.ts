@@ -2,7 +2,7 @@ import { list } from "../../answers/sparse.ts";
 import { cite } from "../../corpus/cite.ts";
 import { placesAt } from "../../corpus/places.ts";
 import { claimRef, ref } from "../../corpus/ref.ts";
-import { defineResource, json } from "../define-resource.ts";
+import { defineResource, json } from "../define/define-resource.ts";
 
 export default defineResource({
   kind: "claim",

@@ -1,5 +1,5 @@
 import { claimRef, ref } from "../../corpus/ref.ts";
-import { defineResource, json } from "../define-resource.ts";
+import { defineResource, json } from "../define/define-resource.ts";
 
 export default defineResource({
   kind: "entity",

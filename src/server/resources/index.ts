@@ -1,4 +1,4 @@
-import type { ResourceFamily } from "../define-resource.ts";
+import type { ResourceFamily } from "../define/define-resource.ts";
 import cell from "./cell.ts";
 import chapter from "./chapter.ts";
 import claim from "./claim.ts";

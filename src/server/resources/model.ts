@@ -6,7 +6,7 @@ import { lineNumbers } from "../../corpus/schema/lines.ts";
 import type { ModelCheck } from "../../corpus/schema/model.ts";
 import { originOf } from "../../models/settle.ts";
 import type { Lang } from "../../notation/lang.ts";
-import { defineResource, titled } from "../define-resource.ts";
+import { defineResource, titled } from "../define/define-resource.ts";
 import { MODEL_WORDS } from "../render/run-model.ts";
 
 export default defineResource({

@@ -1,5 +1,5 @@
 import { hasRef } from "../../corpus/has-ref.ts";
-import { defineResource } from "../define-resource.ts";
+import { defineResource } from "../define/define-resource.ts";
 
 export default defineResource({
   kind: "page",

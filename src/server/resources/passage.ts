@@ -1,4 +1,4 @@
-import { defineResource } from "../define-resource.ts";
+import { defineResource } from "../define/define-resource.ts";
 import claim from "./claim.ts";
 
 /** A stretch of the reader's own file: a claim that is verbatim, under its own kind. */

@@ -1,7 +1,7 @@
 import { cite } from "../../corpus/cite.ts";
 import { cellRef, findPlace, placeId, ref } from "../../corpus/ref.ts";
 import { cellNote, labelOf } from "../../corpus/row.ts";
-import { defineResource, json } from "../define-resource.ts";
+import { defineResource, json } from "../define/define-resource.ts";
 import { rowRecord } from "./row-record.ts";
 
 export default defineResource({

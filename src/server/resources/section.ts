@@ -1,6 +1,6 @@
 import { getSection } from "../../answers/get-section/get-section.ts";
 import { serve } from "../../library/served.ts";
-import { defineResource, titled } from "../define-resource.ts";
+import { defineResource, titled } from "../define/define-resource.ts";
 import { renderSection } from "../render/get-section.ts";
 
 export default defineResource({

@@ -1,5 +1,5 @@
 import { tableCsv } from "../../tables/csv.ts";
-import { defineResource, titled } from "../define-resource.ts";
+import { defineResource, titled } from "../define/define-resource.ts";
 
 export default defineResource({
   kind: "table",

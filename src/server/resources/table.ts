@@ -1,5 +1,5 @@
 import { ref } from "../../corpus/ref.ts";
-import { defineResource, json, titled } from "../define-resource.ts";
+import { defineResource, json, titled } from "../define/define-resource.ts";
 import { rowRecord } from "./row-record.ts";
 
 export default defineResource({

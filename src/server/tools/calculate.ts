@@ -3,7 +3,7 @@ import { calculationSheet } from "../../answers/calculate/as-sheet.ts";
 import { calculate } from "../../answers/calculate/calculate.ts";
 import modelExplorer from "../apps/model-explorer.ts";
 import { flagArg, inputsArg, listOf } from "../arguments.ts";
-import { defineTool } from "../define-tool.ts";
+import { defineTool } from "../define/define-tool.ts";
 import { renderCalculation } from "../render/calculate.ts";
 import { FindingOut, LangArg, ReportArg, ReportOut } from "../shapes.ts";
 import runModel, { ModelOut } from "./run-model.ts";

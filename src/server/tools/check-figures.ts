@@ -2,7 +2,7 @@ import * as z from "zod";
 import { checkFigures } from "../../answers/check-figures/check-figures.ts";
 import { VERDICTS } from "../../answers/check-figures/verdict.ts";
 import { listOf, textArg, withoutEmpty } from "../arguments.ts";
-import { defineTool } from "../define-tool.ts";
+import { defineTool } from "../define/define-tool.ts";
 import { renderChecks } from "../render/check-figures.ts";
 import { FindingOut, LangArg, PlacedOut, QuantityOut, ReportArg, ReportOut } from "../shapes.ts";
 

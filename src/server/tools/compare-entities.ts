@@ -3,7 +3,7 @@ import { compareEntities } from "../../answers/compare-entities/compare-entities
 import tableExplorer from "../apps/table-explorer.ts";
 import { atNames } from "../arguments/split-list.ts";
 import { listOf, textArg } from "../arguments.ts";
-import { defineTool } from "../define-tool.ts";
+import { defineTool } from "../define/define-tool.ts";
 import { renderComparison } from "../render/compare-entities.ts";
 import { FindingOut, LangArg, PlacedOut, ReportArg, ReportOut } from "../shapes.ts";
 

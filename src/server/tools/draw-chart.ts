@@ -2,7 +2,7 @@ import * as z from "zod";
 import { readAsset } from "../../assets.ts";
 import { atCommas, atConditions } from "../arguments/split-list.ts";
 import { inputsArg, listOf } from "../arguments.ts";
-import { defineChart } from "../define-chart.ts";
+import { defineChart } from "../define/define-chart.ts";
 import { inert } from "../render/inert.ts";
 import { LangArg, ReportArg } from "../shapes.ts";
 

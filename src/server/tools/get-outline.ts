@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { getOutline } from "../../answers/get-outline/get-outline.ts";
 import { textArg } from "../arguments.ts";
-import { defineTool } from "../define-tool.ts";
+import { defineTool } from "../define/define-tool.ts";
 import { renderOutline } from "../render/get-outline.ts";
 import { LangArg, ReportArg, ReportOut } from "../shapes.ts";
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { getSection } from "../../answers/get-section/get-section.ts";
 import { flagArg, textArg } from "../arguments.ts";
-import { defineTool } from "../define-tool.ts";
+import { defineTool } from "../define/define-tool.ts";
 import { renderSection } from "../render/get-section.ts";
 import { FindingOut, LangArg, PlacedOut, ReportArg, ReportOut } from "../shapes.ts";
 

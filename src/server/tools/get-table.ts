@@ -3,7 +3,7 @@ import { DEFAULT_ROWS, getTable } from "../../answers/get-table/get-table.ts";
 import tableExplorer from "../apps/table-explorer.ts";
 import { atCommas, atConditions } from "../arguments/split-list.ts";
 import { listOf, numberArg } from "../arguments.ts";
-import { defineTool } from "../define-tool.ts";
+import { defineTool } from "../define/define-tool.ts";
 import { renderTable } from "../render/get-table.ts";
 import { LangArg, PlacedOut, ReportArg, ReportOut } from "../shapes.ts";
 

@@ -1,4 +1,4 @@
-import type { AnyTool } from "../define-tool.ts";
+import type { AnyTool } from "../define/define-tool.ts";
 import calculate from "./calculate.ts";
 import checkFigures from "./check-figures.ts";
 import compareEntities from "./compare-entities.ts";

@@ -3,7 +3,7 @@ import { DEFAULT_FINDINGS, listFindings } from "../../answers/list-findings/list
 import { FindingKind } from "../../corpus/schema/finding.ts";
 import { atWords } from "../arguments/split-list.ts";
 import { flagArg, listOf, numberArg, textArg } from "../arguments.ts";
-import { defineTool } from "../define-tool.ts";
+import { defineTool } from "../define/define-tool.ts";
 import { renderFindings } from "../render/list-findings.ts";
 import { FindingOut, LangArg, PlacedOut, ReportArg, ReportOut } from "../shapes.ts";
 

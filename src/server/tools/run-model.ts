@@ -2,7 +2,7 @@ import * as z from "zod";
 import { runModel } from "../../answers/run-model/run-model.ts";
 import modelExplorer from "../apps/model-explorer.ts";
 import { inputsArg } from "../arguments.ts";
-import { defineTool } from "../define-tool.ts";
+import { defineTool } from "../define/define-tool.ts";
 import { renderModel } from "../render/run-model.ts";
 import { FindingOut, LangArg, PlacedOut, ReportArg, ReportOut } from "../shapes.ts";
 

@@ -5,7 +5,7 @@ import { CLAIM_KINDS } from "../../corpus/claim-kinds.ts";
 import { HIT_KINDS } from "../../search/documents/document.ts";
 import { atWords } from "../arguments/split-list.ts";
 import { listOf, numberArg, textArg } from "../arguments.ts";
-import { defineTool } from "../define-tool.ts";
+import { defineTool } from "../define/define-tool.ts";
 import { renderHits } from "../render/search-claims.ts";
 import { FindingOut, LangArg, PlacedOut, QuantityOut, ReportArg, ReportOut } from "../shapes.ts";
 import calculate from "./calculate.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Lang } from "../../notation/lang.ts";
 import { numberArg, textArg } from "../arguments.ts";
-import { defineChart } from "../define-chart.ts";
+import { defineChart } from "../define/define-chart.ts";
 import { inert } from "../render/inert.ts";
 import { LangArg, ReportArg } from "../shapes.ts";
 

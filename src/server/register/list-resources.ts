@@ -1,10 +1,10 @@
 import { ProtocolError, ProtocolErrorCode } from "@modelcontextprotocol/server";
-import { fullRef } from "../answers/reports/qualify.ts";
-import { ref } from "../corpus/ref.ts";
-import { ReportError } from "../errors.ts";
-import type { Report } from "../library/report.ts";
-import type { Served } from "../library/served.ts";
-import { families } from "./resources/index.ts";
+import { fullRef } from "../../answers/reports/qualify.ts";
+import { ref } from "../../corpus/ref.ts";
+import { ReportError } from "../../errors.ts";
+import type { Report } from "../../library/report.ts";
+import type { Served } from "../../library/served.ts";
+import { families } from "../resources/index.ts";
 
 const PAGE = 50;
 

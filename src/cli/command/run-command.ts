@@ -1,10 +1,10 @@
-import { ReportError } from "../errors.ts";
-import { tools } from "../server/tools/index.ts";
-import { VERSION } from "../version.ts";
-import { commands } from "./commands/index.ts";
+import { ReportError } from "../../errors.ts";
+import { tools } from "../../server/tools/index.ts";
+import { VERSION } from "../../version.ts";
+import { commands } from "../commands/index.ts";
+import { log } from "../log.ts";
+import { printable } from "../printable.ts";
 import { helpForAll, helpForCommand, helpForTool } from "./help.ts";
-import { log } from "./log.ts";
-import { printable } from "./printable.ts";
 import { runTool } from "./run-tool.ts";
 
 /** Runs one command of the terminal and gives its exit status: 0 done, 1 the request failed, 2 wrong usage. */

@@ -1,12 +1,12 @@
 import type * as z from "zod";
-import type { Sheet } from "../answers/sheet.ts";
-import { ReportError } from "../errors.ts";
-import { asOfNow, type Served } from "../library/served.ts";
-import type { Lang } from "../notation/lang.ts";
-import { checkBudget } from "./arguments/budget.ts";
-import { withoutEmpty } from "./arguments.ts";
-import { explainArguments } from "./explain-arguments.ts";
-import { inert } from "./render/inert.ts";
+import type { Sheet } from "../../answers/sheet.ts";
+import { ReportError } from "../../errors.ts";
+import { asOfNow, type Served } from "../../library/served.ts";
+import type { Lang } from "../../notation/lang.ts";
+import { checkBudget } from "../arguments/budget.ts";
+import { withoutEmpty } from "../arguments.ts";
+import { explainArguments } from "../explain-arguments.ts";
+import { inert } from "../render/inert.ts";
 
 /** How a tool stands on the command line: `report-knowledge-mcp <command> <positional> --<other arguments>`. */
 export interface Command {

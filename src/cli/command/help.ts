@@ -1,6 +1,6 @@
-import type { AnyTool } from "../server/define-tool.ts";
+import type { AnyTool } from "../../server/define/define-tool.ts";
+import { OPEN_OPTIONS } from "../open.ts";
 import type { CliCommand } from "./define-command.ts";
-import { OPEN_OPTIONS } from "./open.ts";
 import { argumentsOf, formatsOf } from "./tool-arguments.ts";
 
 const NAME = "report-knowledge-mcp";

@@ -1,13 +1,13 @@
 import { completable, type McpServer } from "@modelcontextprotocol/server";
 import * as z from "zod";
-import { fullRef } from "../answers/reports/qualify.ts";
-import { ref } from "../corpus/ref.ts";
-import { readableOf } from "../library/readable.ts";
-import { asOfNow, type Served } from "../library/served.ts";
-import { completeName } from "./complete.ts";
-import type { PromptArgument } from "./define-prompt.ts";
-import type { ResourceEntry } from "./define-resource.ts";
-import { prompts } from "./prompts/index.ts";
+import { fullRef } from "../../answers/reports/qualify.ts";
+import { ref } from "../../corpus/ref.ts";
+import { readableOf } from "../../library/readable.ts";
+import { asOfNow, type Served } from "../../library/served.ts";
+import { completeName } from "../complete.ts";
+import type { PromptArgument } from "../define/define-prompt.ts";
+import type { ResourceEntry } from "../define/define-resource.ts";
+import { prompts } from "../prompts/index.ts";
 
 const MAX_ARGUMENT = 8000;
 

@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import subsetFont from "subset-font";
-import { CHART_WORDS } from "../charts/words.ts";
+import { CHART_WORDS } from "../../charts/words.ts";
 
 export const FONT_PACKAGE = "@expo-google-fonts/noto-sans-sc";
 const FONT = `node_modules/${FONT_PACKAGE}/400Regular/NotoSansSC_400Regular.ttf`;

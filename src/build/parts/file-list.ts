@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { FILE_LIST } from "../installation.ts";
+import { FILE_LIST } from "../../installation.ts";
 
 /** Writes the list by which `doctor` tells a file that is missing or damaged. */
 export async function writeFileList(outDir: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { ReportError } from "../errors.ts";
+import { ReportError } from "../../errors.ts";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 

@@ -1,7 +1,7 @@
-import type { Corpus } from "../corpus/corpus.ts";
-import type { RefKind } from "../corpus/ref.ts";
-import type { Report } from "../library/report.ts";
-import type { Served } from "../library/served.ts";
+import type { Corpus } from "../../corpus/corpus.ts";
+import type { RefKind } from "../../corpus/ref.ts";
+import type { Report } from "../../library/report.ts";
+import type { Served } from "../../library/served.ts";
 import { type ResourceEntry, titled } from "./define-resource.ts";
 
 /** A thing that may be named in a prompt. */

@@ -14,10 +14,10 @@ import {
   toNodeHandler,
 } from "@modelcontextprotocol/node";
 import { createMcpHandler } from "@modelcontextprotocol/server";
-import { ReportError } from "../errors.ts";
-import type { Served } from "../library/served.ts";
-import { createServer } from "../server/create-server.ts";
-import { log, logBug } from "./log.ts";
+import { ReportError } from "../../errors.ts";
+import type { Served } from "../../library/served.ts";
+import { createServer } from "../../server/create-server.ts";
+import { log, logBug } from "../log.ts";
 
 export interface HttpOptions {
   readonly host: string;

@@ -1,6 +1,6 @@
-import { isRecord } from "../corpus/is-record.ts";
-import type { AnyTool } from "../server/define-tool.ts";
-import { jsonSchema } from "../server/schema.ts";
+import { isRecord } from "../../corpus/is-record.ts";
+import type { AnyTool } from "../../server/define/define-tool.ts";
+import { jsonSchema } from "../../server/schema.ts";
 
 /** An argument of a tool, as a flag of the command line. */
 export interface Argument {

@@ -1,6 +1,6 @@
-import type { RefKind } from "../corpus/ref.ts";
-import type { Report } from "../library/report.ts";
-import type { Lang } from "../notation/lang.ts";
+import type { RefKind } from "../../corpus/ref.ts";
+import type { Report } from "../../library/report.ts";
+import type { Lang } from "../../notation/lang.ts";
 
 /** One thing that a family of resources offers: its id, and its names for people and for completion. */
 export interface ResourceEntry {

@@ -1,15 +1,15 @@
 import { type McpServer, ResourceNotFoundError, ResourceTemplate } from "@modelcontextprotocol/server";
-import { qualifyJson, qualifyWords } from "../answers/reports/qualify.ts";
-import { ReportError } from "../errors.ts";
-import type { Report } from "../library/report.ts";
-import { asOfNow, type Served } from "../library/served.ts";
-import type { Lang } from "../notation/lang.ts";
-import { langOfTag } from "./arguments/read-lang.ts";
-import { completeName } from "./complete.ts";
-import type { Content, ResourceFamily } from "./define-resource.ts";
+import { qualifyJson, qualifyWords } from "../../answers/reports/qualify.ts";
+import { ReportError } from "../../errors.ts";
+import type { Report } from "../../library/report.ts";
+import { asOfNow, type Served } from "../../library/served.ts";
+import type { Lang } from "../../notation/lang.ts";
+import { langOfTag } from "../arguments/read-lang.ts";
+import { completeName } from "../complete.ts";
+import type { Content, ResourceFamily } from "../define/define-resource.ts";
+import { inert } from "../render/inert.ts";
+import { families } from "../resources/index.ts";
 import { pageOfResources } from "./list-resources.ts";
-import { inert } from "./render/inert.ts";
-import { families } from "./resources/index.ts";
 
 const MAX_URI = 400;
 /** What cannot change while the server runs: lists of tools, prompts and templates, and pages of views. */

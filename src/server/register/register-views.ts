@@ -1,9 +1,9 @@
 import type { McpServer } from "@modelcontextprotocol/server";
-import { unitText } from "../answers/draw-chart/unit-text.ts";
-import { readAsset } from "../assets.ts";
-import { readableOf } from "../library/readable.ts";
-import type { Served } from "../library/served.ts";
-import { views } from "./apps/index.ts";
+import { unitText } from "../../answers/draw-chart/unit-text.ts";
+import { readAsset } from "../../assets.ts";
+import { readableOf } from "../../library/readable.ts";
+import type { Served } from "../../library/served.ts";
+import { views } from "../apps/index.ts";
 import { CACHE } from "./register-resources.ts";
 
 const MIME = "text/html;profile=mcp-app";

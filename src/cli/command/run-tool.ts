@@ -1,12 +1,12 @@
 import { extname } from "node:path";
 import { parseArgs } from "node:util";
-import { ReportError } from "../errors.ts";
-import type { Served } from "../library/served.ts";
-import type { AnyTool } from "../server/define-tool.ts";
-import { workbook } from "./files/workbook.ts";
-import { writeWhole } from "./files/write-whole.ts";
-import { OPEN_OPTIONS, openFromOptions } from "./open.ts";
-import { readWords } from "./text-file.ts";
+import { ReportError } from "../../errors.ts";
+import type { Served } from "../../library/served.ts";
+import type { AnyTool } from "../../server/define/define-tool.ts";
+import { workbook } from "../files/workbook.ts";
+import { writeWhole } from "../files/write-whole.ts";
+import { OPEN_OPTIONS, openFromOptions } from "../open.ts";
+import { readWords } from "../text-file.ts";
 import { argumentsOf, formatsOf } from "./tool-arguments.ts";
 
 /** Answers one tool call in the terminal: as Markdown, with --json as the structured answer; a chart, or a calculation as a sheet, goes to the file of --out. */

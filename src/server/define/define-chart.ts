@@ -1,6 +1,6 @@
 import type * as z from "zod";
-import { asOfNow, type Served } from "../library/served.ts";
-import type { Lang } from "../notation/lang.ts";
+import { asOfNow, type Served } from "../../library/served.ts";
+import type { Lang } from "../../notation/lang.ts";
 import { type AnyTool, type ChartImage, type Command, langOf, readArguments } from "./define-tool.ts";
 
 /** One tool that answers with an image. What draws is heavy, so `run` loads it when it is first asked for. */

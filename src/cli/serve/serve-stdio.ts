@@ -1,9 +1,9 @@
 import { Readable } from "node:stream";
 import { setTimeout as after, setImmediate as nextTurn } from "node:timers/promises";
 import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
-import type { Served } from "../library/served.ts";
-import { createServer } from "../server/create-server.ts";
-import { log, logBug } from "./log.ts";
+import type { Served } from "../../library/served.ts";
+import { createServer } from "../../server/create-server.ts";
+import { log, logBug } from "../log.ts";
 import { type OpenRequests, watchRequests } from "./open-requests.ts";
 
 /** How long answers that are under way, and a reader that is slow, are waited for once stdin has ended. */
