@@ -1,7 +1,7 @@
 import { groupBy } from "../corpus/corpus.ts";
 import type { Absence } from "./absence/absence.ts";
 import { absencesOf } from "./absence/absences.ts";
-import type { Searched } from "./absence/lacks.ts";
+import type { Searched } from "./absence/searched.ts";
 import { type Asked, askedOf, type Part } from "./asked.ts";
 import type { Statistics } from "./index/engine.ts";
 import { facetTest } from "./index/filter.ts";

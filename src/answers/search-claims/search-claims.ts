@@ -1,5 +1,4 @@
 import { citeReport } from "../../corpus/cite.ts";
-import { idIn } from "../../corpus/ref.ts";
 import { ReportError } from "../../errors.ts";
 import { nameReports } from "../../library/name-reports.ts";
 import { idsOf } from "../../library/pick.ts";
@@ -17,8 +16,9 @@ import { noteOf } from "../reports/note.ts";
 import { qualifyWords, teller } from "../reports/qualify.ts";
 import { versionsOf } from "../reports/versions-of.ts";
 import { list } from "../sparse.ts";
-import { type ToldFinding, toldFinding } from "../told-finding.ts";
-import { type Hit, hitOf } from "./hit.ts";
+import type { ToldFinding } from "../told-finding.ts";
+import type { Hit } from "./hit.ts";
+import { findingsSaid, hitsShown } from "./hits-shown.ts";
 import { answerOfFigures } from "./of-figures/answer-of-figures.ts";
 import { answerOfTable } from "./of-table/answer-of-table.ts";
 import { type Filters, searchedOf } from "./searched.ts";
@@ -80,19 +80,7 @@ export async function searchClaims(served: Served, asked: SearchQuestion, lang: 
     filters,
   ]);
   const whole = reports.length > 1;
-  const sections = new Set<string | undefined>();
-  const tables = new Set<string>();
-  const found = items.flatMap(({ found, at }) => {
-    const report = reports[at];
-    if (!report) return [];
-    const { section, row } = found.document;
-    const table = row ? `${at} ${row.table}` : "";
-    const isTitled = !tables.has(table);
-    const names = whole ? "report" : sections.has(section) ? "place" : "section";
-    sections.add(section);
-    tables.add(table);
-    return [{ report, hit: hitOf(report, found, lang, { question: questions[at], names, isTitled }) }];
-  });
+  const found = hitsShown(items, reports, questions, lang);
   const shown = isFirst ? [computed, ...found] : found;
   const told = teller(served);
   const holders = [...new Set(shown.map(({ report }) => report))];
@@ -102,7 +90,7 @@ export async function searchClaims(served: Served, asked: SearchQuestion, lang: 
     hits: shown.map(({ report, hit }) => told(hit, report)),
     ...list(
       "findings",
-      holders.flatMap((report) => told(findingsSaid(report, hitsOf(shown, report), lang), report)),
+      holders.flatMap((report) => told(findingsSaid(report, shown, lang), report)),
     ),
     total: others.length + (computed ? 1 : 0),
     ...list(
@@ -156,27 +144,4 @@ function silentOf(
   if (namings.every(({ isNamed: named }) => named) || hits.length === 0 || hits.some(({ at }) => isNamed(at)))
     return [];
   return idsOf(reports.filter((_, at) => isNamed(at)));
-}
-
-interface Shown {
-  readonly report: Report;
-  readonly hit: Hit;
-}
-
-const hitsOf = (shown: readonly Shown[], report: Report): readonly Hit[] =>
-  shown.flatMap((each) => (each.report === report ? [each.hit] : []));
-
-/** So many minor findings are told in words. */
-const MOST_MINOR = 2;
-
-/** What is doubtful in the hits in words: all that is material, and of the rest what touches the best hit; the refs of others stand with their hits. */
-function findingsSaid({ corpus }: Report, hits: readonly Hit[], lang: Lang) {
-  const shown = new Set(hits.map(({ ref }) => ref));
-  const of = (views: readonly Hit[]) =>
-    [...new Set(views.flatMap(({ findings = [] }) => findings))]
-      .filter((each) => !shown.has(each))
-      .flatMap((each) => corpus.findings.get(idIn("finding", each)) ?? []);
-  const material = of(hits).filter(({ weight }) => weight === "material");
-  const minor = of(hits.slice(0, 1)).filter(({ weight }) => weight !== "material");
-  return [...material, ...minor.slice(0, MOST_MINOR)].map((finding) => toldFinding(finding, lang));
 }

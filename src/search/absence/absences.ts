@@ -3,9 +3,10 @@ import { plainText } from "../reading/plain-text.ts";
 import type { Question } from "../reading/question.ts";
 import type { Absence } from "./absence.ts";
 import { asWritten } from "./as-written.ts";
-import { type Lack, lackOf, type Searched } from "./lacks.ts";
+import { type Lack, lackOf } from "./lacks.ts";
 import { createMatches } from "./matches.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
+import type { Searched } from "./searched.ts";
 import { unknownNames } from "./unknown-names.ts";
 
 /**

@@ -1,39 +1,15 @@
 import { isLoss } from "../../corpus/finding-kinds.ts";
 import { answersPeriod } from "../../notation/periods/answers-period.ts";
-import { namesOf, type Units } from "../../notation/units/units.ts";
-import type { Engine } from "../index/engine.ts";
 import type { Filter } from "../index/filter.ts";
 import type { Mention } from "../reading/lexicon.ts";
 import { idsOf, type Question } from "../reading/question.ts";
-import type { Known, Reading } from "../reading/reading.ts";
+import type { Known } from "../reading/reading.ts";
 import { words } from "../reading/words.ts";
 import { emptyRows } from "./empty-cells.ts";
 import { saying } from "./matches.ts";
 import { type Pair, phraseOf } from "./pairs.ts";
-
-/** Reports that were searched and read the question alike. */
-export interface Searched extends Pick<Reading, "question" | "known"> {
-  readonly engine: Engine;
-  /** Their numbers in the engine; undefined if it has no others. */
-  readonly reports: readonly number[] | undefined;
-  readonly isNamed: boolean;
-  /** The place of the first of them among those that were searched. */
-  readonly at: number;
-}
-
-type Askable = Pick<Engine, "some" | "select" | "load" | "periods">;
-
-/** The engine as far as it is of these reports. */
-function within({ engine, reports }: Searched): Askable {
-  if (!reports) return engine;
-  const own = (filter: Filter): Filter => ({ all: [filter], reports });
-  return {
-    periods: engine.periods,
-    load: engine.load,
-    some: (filter) => engine.some(own(filter)),
-    select: (filter) => engine.select(own(filter)),
-  };
-}
+import { type Askable, type Searched, within } from "./searched.ts";
+import { aboutAny, dimensionsAsked, inOtherWords, inUnits, withMetric } from "./sought.ts";
 
 /** What one report lacks of a pair: the thing itself, what is asked of it, or some of the asked periods. */
 export type Lack =
@@ -103,59 +79,6 @@ async function isOfOtherSort(
   };
   const isSuch = (documents: Filter) => engine.some({ all: [documents, said] });
   return !(await isSuch(measured)) && (await isSuch({ kinds: ["claim", "row", "derived"], any: tests }));
-}
-
-/** Documents about one of the things named; where none is, those that name it; all where nothing is named. */
-async function aboutAny(engine: Askable, question: Question, things: readonly Mention[]): Promise<Filter> {
-  if (things.length === 0) return {};
-  const related = { related: [...idsOf(things)] };
-  if (await engine.some(related)) return related;
-  return { any: things.flatMap((mention) => saying(words(phraseOf(question, mention)))) };
-}
-
-/** Documents that give the metric, or at least speak of it: a section, a model or a finding only leads to what is said, or says what is not. */
-const withMetric = (ids: readonly string[], phrase: string): readonly Filter[] => [
-  { kinds: ["claim", "row", "derived", "model", "passage"], metrics: ids },
-  { kinds: ["claim", "row"], any: saying(words(phrase)) },
-];
-
-/** Dimensions whose figures go by many names: how long something takes may be called its speed, its wait or nothing at all. */
-const UNSPECIFIC = ["time"];
-
-/** What something is worth is also said by what it is worth per sales or earnings. */
-const VALUATION = /^估值|^valuation$/m;
-const MULTIPLE = /市[销盈净]率|price-to-|\b(?:PE|PS|PB)\b/;
-
-/** Documents that may give the metric under another name, since they give a figure of such a dimension. */
-function inOtherWords({ corpus, units }: Known, ids: readonly string[]): readonly Filter[] {
-  if (!corpus) return [];
-  const all = [...corpus.metrics.values()];
-  return all
-    .filter(({ id }) => ids.includes(id))
-    .flatMap(({ zh, en, dimension }): Filter[] => {
-      if (VALUATION.test(`${zh} ${en}`))
-        return [
-          { metrics: all.filter((each) => MULTIPLE.test(`${each.zh} ${each.en}`)).map(({ id }) => id) },
-        ];
-      return dimension && UNSPECIFIC.includes(dimension) ? [inUnits(units, (own) => own === dimension)] : [];
-    });
-}
-
-/** Documents that give a figure of such a dimension. */
-const inUnits = (units: Units, isSuch: (dimension: string) => boolean): Filter => ({
-  fact: { units: units.all.filter(({ dimension }) => isSuch(dimension)).flatMap(namesOf) },
-});
-
-/** The dimensions of the number that is asked for: power of "how many watts"; of tokens also those that count them by the day. */
-function dimensionsAsked({ units }: Known, { plain }: Question): readonly string[] {
-  const [, latin, han = ""] = /\bhow many ([a-z]+)|(?:多少|几) ?([a-z]+|[瓦吨米度秒])/.exec(plain) ?? [];
-  const name = latin ?? han;
-  const unit = name === "" ? undefined : (units.find(name) ?? units.find(name.replace(/s$/, "")));
-  if (!unit) return [];
-  const own = namesOf(unit);
-  const isRate = (each: string) => own.some((one) => each.startsWith(`${one}/`));
-  const rates = units.all.filter((each) => namesOf(each).some(isRate));
-  return [unit, ...rates].map(({ dimension }) => dimension);
 }
 
 /** Findings that just this was lost, or stands under another's name. */
