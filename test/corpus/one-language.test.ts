@@ -23,7 +23,10 @@ test.each([
     const corpus = await open(folder);
     const [other] = (["zh", "en"] as const).filter((each) => each !== lang);
     expect([saidIn(corpus, lang), saidIn(corpus, other ?? lang)]).toEqual([undefined, lang]);
-    const { hits } = await searchClaims(serve(openReport(corpus)), { query }, other ?? lang);
+    const served = serve(openReport(corpus));
+    const { hits, note } = await searchClaims(served, { query }, other ?? lang);
+    expect(note).toContain(lang === "en" ? "只有英文" : "In Chinese only");
+    expect((await searchClaims(served, { query }, lang)).note).toBeUndefined();
     expect(hits[0]).toMatchObject({ ref, statement: corpus.claims.get(ref.slice(6))?.[lang] });
   },
 );

@@ -1,4 +1,5 @@
 import { citeReport } from "../../corpus/cite.ts";
+import { saidIn } from "../../corpus/said-in.ts";
 import { ReportError } from "../../errors.ts";
 import { nameReports } from "../../library/name-reports.ts";
 import { idsOf } from "../../library/pick.ts";
@@ -105,6 +106,7 @@ export async function searchClaims(served: Served, asked: SearchQuestion, lang: 
         failed,
         reading: [...served.reading, ...waiting],
         silent: silentOf(namings, reports, all),
+        foreign: idsOf(holders.filter(({ corpus }) => saidIn(corpus, lang) !== undefined)),
         cut: isCut ? all.length : 0,
       },
       lang,
