@@ -12,7 +12,7 @@ import tool from "../../src/server/tools/search-claims.ts";
 import { signOfAbsence, tellsOfLoss } from "./absence.ts";
 import { type Judged, judge } from "./judge.ts";
 import { type Measures, mean, measure, percentile } from "./measures.ts";
-import { judgeOneCall, KINDS, oneCallQuestions } from "./one-call.ts";
+import { isHeldOut, judgeOneCall, KINDS, oneCallQuestions } from "./one-call.ts";
 import { halfOf, type Question, questions } from "./questions.ts";
 import { comparisons, ours, type System, tuned } from "./systems.ts";
 import { changed, figures, inTraditional, largest, type Twin, values, withSlip } from "./twins.ts";
@@ -187,12 +187,10 @@ async function printAnswers(): Promise<void> {
 /** Questions that one call should answer: how many the first hit answers, and how many the whole answer. */
 async function printOneCall(): Promise<void> {
   const judged = await judgeOneCall(served, oneCallQuestions);
-  console.log("\nQuestions for one call: answered by the first hit / by the call, tuned half; held half");
+  console.log("\nQuestions for one call: answered by the first hit / by the call, seen; held out");
   for (const kind of KINDS) {
-    const cells = [1, 0].map((rest) => {
-      const own = judged.filter(
-        ({ question }) => question.kind === kind && Number(question.id.slice(1)) % 2 === rest,
-      );
+    const cells = [false, true].map((held) => {
+      const own = judged.filter(({ question }) => question.kind === kind && isHeldOut(question) === held);
       const count = (part: "first" | "call") => own.filter((each) => each[part]).length;
       return `${count("first")}/${count("call")} of ${own.length}`;
     });

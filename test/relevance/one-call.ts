@@ -19,9 +19,22 @@ const OneCallQuestion = z.strictObject({
 });
 export type OneCallQuestion = z.infer<typeof OneCallQuestion>;
 
-export const oneCallQuestions: readonly OneCallQuestion[] = z
-  .array(OneCallQuestion)
-  .parse(parse(readFileSync(`${import.meta.dirname}/one-call.yaml`, "utf8")));
+const questionsIn = (file: string): readonly OneCallQuestion[] =>
+  z.array(OneCallQuestion).parse(parse(readFileSync(`${import.meta.dirname}/${file}`, "utf8")));
+
+/** All of them; of c201 and later the even ones are held out. */
+export const oneCallQuestions: readonly OneCallQuestion[] = [
+  ...questionsIn("one-call.yaml"),
+  ...questionsIn("one-call-fresh.yaml"),
+];
+
+const FIRST_HELD = 201;
+
+/** Whether a question was never looked at. */
+export function isHeldOut({ id }: OneCallQuestion): boolean {
+  const number = Number(id.slice(1));
+  return number >= FIRST_HELD && number % 2 === 0;
+}
 
 export interface OneCallJudgement {
   readonly question: OneCallQuestion;
