@@ -5,6 +5,10 @@ import { idsOf, type Question } from "../../search/reading/question.ts";
 export const GROWTH =
   /增长|增速|增幅|同比|环比|涨幅|上升最|\b(?:grew|grow(?:s|n|th|ing)?|increased?|rose|rise)\b/;
 
+/** Words for a fall of something, which no level and no growth tells. */
+export const FALL =
+  /下降|下滑|下跌|跌幅|降幅|减少|缩水|回落|\b(?:falls?|fell|fallen|drop(?:s|ped)?|declin(?:e[sd]?|ing)|decreased?|plunged?|slump(?:ed)?|cuts?|savings?)\b/;
+
 const SUFFIX = /-(?:growth|change)$/;
 
 /** The metric of which a metric is the growth, else itself. */

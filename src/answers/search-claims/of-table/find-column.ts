@@ -3,7 +3,7 @@ import { plainText } from "../../../search/reading/plain-text.ts";
 import type { Question } from "../../../search/reading/question.ts";
 import { words } from "../../../search/reading/words.ts";
 import { type TableColumn, tableColumns } from "../../../tables/column.ts";
-import { GROWTH, withoutGrowth } from "../growth-asked.ts";
+import { FALL, GROWTH, withoutGrowth } from "../growth-asked.ts";
 import { isMultipleAsked } from "./multiple-of.ts";
 import { EVENT, type TableAsk } from "./table-ask.ts";
 
@@ -38,6 +38,7 @@ export function askedColumns(
   const isRatio = RATIO.test(question.plain);
   const isYear = YEAR.test(question.plain);
   const isGrowth = GROWTH.test(question.plain);
+  const isFall = FALL.test(question.plain);
   const found: (AskedColumn & { readonly worth: number })[] = [];
   for (const table of tables)
     for (const column of tableColumns(table)) {
@@ -50,7 +51,8 @@ export function askedColumns(
         isMultiple(corpus, column, question) ? MULTIPLE : 0,
         ask.kind === "time" && EVENT.test(namesIn(column)) ? 1 : 0,
       );
-      if (named === 0 || isGrowth !== GROWTH.test(namesIn(column))) continue;
+      const names = namesIn(column);
+      if (named === 0 || isGrowth !== GROWTH.test(names) || (isFall && !FALL.test(names))) continue;
       const fits = [isRatio === (column.computed !== undefined), isYear === isByTime(table)];
       const worth =
         named +
@@ -158,7 +160,7 @@ const OF_AVERAGES = 4;
 const averageCost = ({ title }: Table, { plain }: Question): number =>
   AVERAGE.test(`${title.zh} ${title.en}`) && !AVERAGE.test(plain) ? OF_AVERAGES : 0;
 
-const TITLE = 0.5;
+const TITLE = 1;
 
 /** How much of the table's title the question has: between tables of like columns it decides. */
 function titleWorth(corpus: Corpus, { title, section }: Table, asked: ReadonlySet<string>): number {
