@@ -1,13 +1,13 @@
 import type { Corpus, Table } from "../../../corpus/corpus.ts";
 import { labelOf } from "../../../corpus/row.ts";
 import type { Lang } from "../../../notation/lang.ts";
-import { plainText } from "../../../search/reading/plain-text.ts";
 import type { Question } from "../../../search/reading/question.ts";
 import { words } from "../../../search/reading/words.ts";
 import { tableColumns } from "../../../tables/column.ts";
 import { totalsIn } from "../../../tables/totals.ts";
 import { narrowed } from "./narrow.ts";
 import type { Ranking } from "./rank-rows.ts";
+import { wordsOf } from "./words-of.ts";
 
 /** So much of a question, and so many of its words, stand in the title of a table whose rows it counts. */
 const LEAST = 0.6;
@@ -25,8 +25,8 @@ export function countOfRows(
 ): Ranking | undefined {
   const asked = [...new Set(words(question.plain))].filter((word) => !ASKING.test(word) && !MANY.has(word));
   const worths = tables.map((table) => {
-    const own = new Set(words(plainText(namesOf(table))));
-    return { table, said: asked.filter((word) => own.has(word)).length };
+    const own = wordsOf(table.columns, () => namesOf(table));
+    return { table, said: asked.filter((word) => own.some((each) => each.has(word))).length };
   });
   const most = Math.max(0, ...worths.map(({ said }) => said));
   const [best, ...others] = worths.filter(({ said }) => said === most);
@@ -50,10 +50,10 @@ export function countOfRows(
 const MANY = new Set(["how", "many", "number", "count", "list", "tabl", "report", "name"]);
 
 /** What a table is called, and what its rows are. */
-function namesOf(table: Table): string {
+function namesOf(table: Table): readonly string[] {
   const { title, label } = table;
   const titles = table.columns
     .filter(({ name }) => name === label)
     .flatMap((column) => [column.title.zh, column.title.en, ...(column.aliases ?? [])]);
-  return [title.zh, title.en, ...titles].join(" ");
+  return [title.zh, title.en, ...titles];
 }

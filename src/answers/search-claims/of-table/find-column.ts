@@ -6,6 +6,7 @@ import { type TableColumn, tableColumns } from "../../../tables/column.ts";
 import { FALL, GROWTH, withoutGrowth } from "../growth-asked.ts";
 import { isMultipleAsked } from "./multiple-of.ts";
 import { EVENT, type TableAsk } from "./table-ask.ts";
+import { sharedWith, wordsOf } from "./words-of.ts";
 
 /** A column of numbers that a question means. */
 export interface AskedColumn {
@@ -87,11 +88,11 @@ const namesIn = ({ title, aliases }: TableColumn): string =>
   plainText([title.zh, title.en, ...aliases].join(" "));
 
 /** How many words of the best of its names the question has, if it has most of them. */
-function nameWorth({ title, aliases }: TableColumn, asked: ReadonlySet<string>): number {
-  const worths = [title.zh, title.en, ...aliases].map((name) => {
-    const own = [...new Set(words(plainText(name)))];
-    const said = own.filter((word) => asked.has(word)).length;
-    return own.length > 0 && said / own.length >= LEAST ? (said * said) / own.length : 0;
+function nameWorth(column: TableColumn, asked: ReadonlySet<string>): number {
+  const { title, aliases } = column;
+  const worths = wordsOf(column, () => [title.zh, title.en, ...aliases]).map((own) => {
+    const said = sharedWith(own, asked);
+    return own.size > 0 && said / own.size >= LEAST ? (said * said) / own.size : 0;
   });
   return Math.max(0, ...worths);
 }
@@ -148,8 +149,8 @@ function unitWorth(
 }
 
 /** Whether the title of a table has a word of a question. */
-const sharesWord = ({ title }: Table, asked: ReadonlySet<string>): boolean =>
-  words(plainText(`${title.zh} ${title.en}`)).some((word) => asked.has(word));
+const sharesWord = (table: Table, asked: ReadonlySet<string>): boolean =>
+  titleWords(table).some((own) => sharedWith(own, asked) > 0);
 
 const UNIT = 0.5;
 
@@ -163,11 +164,10 @@ const averageCost = ({ title }: Table, { plain }: Question): number =>
 const TITLE = 1;
 
 /** How much of the table's title the question has: between tables of like columns it decides. */
-function titleWorth(corpus: Corpus, { title, section }: Table, asked: ReadonlySet<string>): number {
-  const place = section === undefined ? undefined : corpus.sections.get(section);
-  const worths = [title.zh, title.en, place?.title.zh ?? "", place?.title.en ?? ""].map((name) => {
-    const own = [...new Set(words(plainText(name)))];
-    return own.filter((word) => asked.has(word)).length;
-  });
-  return TITLE * Math.max(0, ...worths);
+function titleWorth(corpus: Corpus, table: Table, asked: ReadonlySet<string>): number {
+  const place = table.section === undefined ? undefined : corpus.sections.get(table.section);
+  const names = [...titleWords(table), ...(place ? titleWords(place) : [])];
+  return TITLE * Math.max(0, ...names.map((own) => sharedWith(own, asked)));
 }
+
+const titleWords = (thing: Pick<Table, "title">) => wordsOf(thing, () => [thing.title.zh, thing.title.en]);
