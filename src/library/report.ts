@@ -12,6 +12,8 @@ export interface PagePicture {
   readonly png: Uint8Array;
   /** Whether nothing is drawn in what is marked: words in a font that the file does not carry. */
   readonly blank: boolean;
+  /** Pixels a unit of the page. */
+  readonly scale: number;
 }
 
 /** A page, from 1, on which boxes are marked. */

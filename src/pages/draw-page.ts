@@ -27,6 +27,8 @@ let library: Promise<PDFiumLibrary> | undefined;
 export interface DrawnPage {
   readonly png: Uint8Array;
   readonly blank: boolean;
+  /** Pixels a unit of the page. */
+  readonly scale: number;
 }
 
 /** The page of a PDF as a PNG, as a reader sees it, with the boxes marked. INPUT if the file or the page cannot be drawn. */
@@ -42,7 +44,7 @@ export async function drawPage(bytes: Uint8Array, order: PageOrder): Promise<Dra
       const blank = areBlank(pixels, boxes);
       mark(pixels, boxes);
       const png = encodePng(pixels);
-      if (png.length <= MOST_BYTES || at === TRIES) return { png, blank };
+      if (png.length <= MOST_BYTES || at === TRIES) return { png, blank, scale };
       zoom = scale * SMALLER;
     }
   } catch (error) {

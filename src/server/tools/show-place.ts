@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Lang } from "../../notation/lang.ts";
+import pageView from "../apps/page-view.ts";
 import { numberArg, textArg } from "../arguments.ts";
 import { defineChart } from "../define-chart.ts";
 import { inert } from "../render/inert.ts";
@@ -21,9 +22,11 @@ export default defineChart({
     positional: "ref",
     example: "show page/1 --out page.png",
   },
+  view: pageView.uri,
   async run(question, served, lang) {
     const { showPlace } = await import("../../answers/show-place/show-place.ts");
-    const { png, title, cite, boxes, blank, others } = await showPlace(served, question, lang);
+    const { png, scale, ...place } = await showPlace(served, question, lang);
+    const { title, cite, boxes, blank, others } = place;
     const told = [
       title.replace(/[.。]$/, ""),
       cite,
@@ -34,6 +37,7 @@ export default defineChart({
     return {
       image: { bytes: png, mimeType: "image/png" },
       text: inert(told.join(lang === "zh" ? "。" : ". ")),
+      forView: { ...place, lang, boxes: boxes.map((box) => box.map((edge) => Math.round(edge * scale))) },
     };
   },
 });
