@@ -156,10 +156,13 @@ function figures({ figures, printed }: About, lang: Lang): HTMLElement {
   );
 }
 
-function doubts({ boxes, blank }: About, lang: Lang): HTMLElement {
+function doubts({ boxes, blank, lacking }: About, lang: Lang): HTMLElement {
   const words = WORDS[lang];
-  const says = boxes.length === 0 ? words.unmarked : blank ? words.blank : "";
-  return element("p", { class: "soft", id: "doubt" }, says);
+  const says = [
+    boxes.length === 0 ? words.unmarked : blank ? words.blank : "",
+    lacking === "" ? "" : `${words.lacking}${lacking}`,
+  ];
+  return element("p", { class: "soft", id: "doubt" }, says.filter(Boolean).join(" "));
 }
 
 /** What could not be read of the page, each to be marked on it. */

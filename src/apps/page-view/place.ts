@@ -26,6 +26,8 @@ export interface About {
   /** In pixels of the picture. */
   readonly boxes: readonly (readonly number[])[];
   readonly blank: boolean;
+  /** Characters that are not drawn. */
+  readonly lacking: string;
   readonly figures: readonly FigureInWords[];
   readonly printed?: string;
   readonly gaps: readonly Gap[];

@@ -26,12 +26,16 @@ export default defineChart({
   async run(question, served, lang) {
     const { showPlace } = await import("../../answers/show-place/show-place.ts");
     const { png, scale, ...place } = await showPlace(served, question, lang);
-    const { title, cite, boxes, blank, others } = place;
+    const { title, cite, boxes, blank, lacking, others } = place;
     const told = [
       title.replace(/[.。]$/, ""),
       cite,
       ...(boxes.length === 0 ? [NO_BOX[lang]] : []),
-      ...(blank ? [BLANK[lang]] : []),
+      ...(blank
+        ? [BLANK[lang]]
+        : lacking !== ""
+          ? [`${LACKING[lang]}${lacking.slice(0, MOST_LACKING)}`]
+          : []),
       ...also(others, lang),
     ];
     return {
@@ -47,6 +51,11 @@ const BLANK = {
   zh: "标记处的文字没有画出：文件未嵌入其字体",
   en: "What is marked is not drawn, as the file does not carry its font",
 } as const;
+const LACKING = {
+  zh: "文件未嵌入字体，代用的字体画不出：",
+  en: "Not drawn, as the file does not carry its font and ours lacks: ",
+} as const;
+const MOST_LACKING = 20;
 const MOST_OTHERS = 8;
 
 function also(pages: readonly number[], lang: Lang): string[] {
