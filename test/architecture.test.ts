@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   tables: ["errors", "notation", "corpus"],
   models: ["errors", "notation", "corpus"],
   charts: ["errors", "notation", "corpus"],
-  pages: ["errors", "assets", "corpus"],
+  pages: ["errors", "assets", "corpus", "charts"],
   library: ["errors", "notation", "corpus", "search"],
   store: [
     "errors",

@@ -12,6 +12,10 @@ export interface PagePicture {
   readonly png: Uint8Array;
   /** Whether nothing is drawn in what is marked: words in a font that the file does not carry. */
   readonly blank: boolean;
+  /** Characters of the page that the font used in place of one not carried lacks: they are not drawn. */
+  readonly lacking: string;
+  /** Pixels a unit of the page. */
+  readonly scale: number;
 }
 
 /** A page, from 1, on which boxes are marked. */

@@ -1,8 +1,10 @@
-import { type PDFiumDocument, PDFiumLibrary, type PDFiumPage } from "@hyzyla/pdfium";
+import { type PDFiumDocument, PDFiumLibrary, PDFiumModule, type PDFiumPage } from "@hyzyla/pdfium";
 import { readAsset } from "../assets.ts";
+import { lackingIn } from "../charts/image/glyphs.ts";
 import type { Box } from "../corpus/place.ts";
 import { ReportError } from "../errors.ts";
 import { areBlank, mark } from "./mark.ts";
+import { lendFont } from "./own-font.ts";
 import { encodePng, type Pixels } from "./png.ts";
 
 /** A page to draw, and what to mark on it. */
@@ -21,19 +23,34 @@ const MOST_BYTES = 600_000;
 /** By how much it is made smaller if it is heavier, and how often. */
 const [SMALLER, TRIES] = [0.75, 6];
 
-let library: Promise<PDFiumLibrary> | undefined;
+let library: Promise<Drawing> | undefined;
+
+/** pdfium, and the font that it is lent. */
+interface Drawing {
+  readonly pdfium: PDFiumLibrary;
+  readonly font: Uint8Array;
+  /** Whether the font was asked for since this was last called. */
+  readonly take: () => boolean;
+}
 
 /** A page as a PNG; `blank` if nothing is drawn in its boxes. */
 export interface DrawnPage {
   readonly png: Uint8Array;
   readonly blank: boolean;
+  /** Chinese characters of the page that are not drawn if they are in a font which the file does not carry: the one used instead lacks them. */
+  readonly lacking: string;
+  /** Pixels a unit of the page. */
+  readonly scale: number;
 }
 
 /** The page of a PDF as a PNG, as a reader sees it, with the boxes marked. INPUT if the file or the page cannot be drawn. */
 export async function drawPage(bytes: Uint8Array, order: PageOrder): Promise<DrawnPage> {
   library ??= start();
-  const document = await open(await library, bytes);
+  const { pdfium, font, take } = await library;
+  take();
+  const document = await open(pdfium, bytes);
   try {
+    const text = pageOf(document, order.page).getText();
     for (let at = 0, zoom = MOST_ZOOM; ; at++) {
       const { pixels, scale } = await render(document, order.page, zoom);
       const boxes = order.boxes.map(
@@ -42,7 +59,10 @@ export async function drawPage(bytes: Uint8Array, order: PageOrder): Promise<Dra
       const blank = areBlank(pixels, boxes);
       mark(pixels, boxes);
       const png = encodePng(pixels);
-      if (png.length <= MOST_BYTES || at === TRIES) return { png, blank };
+      if (png.length <= MOST_BYTES || at === TRIES) {
+        const lacking = take() ? lackingIn(text.replace(/\P{Script=Han}/gu, ""), font).join("") : "";
+        return { png, blank, lacking, scale };
+      }
       zoom = scale * SMALLER;
     }
   } catch (error) {
@@ -59,8 +79,14 @@ export async function drawPage(bytes: Uint8Array, order: PageOrder): Promise<Dra
   }
 }
 
-function start(): Promise<PDFiumLibrary> {
-  return PDFiumLibrary.init({ wasmBinary: readAsset("pdfium.wasm").buffer });
+async function start(): Promise<Drawing> {
+  const font = readAsset("chart-font.ttf");
+  const module = await PDFiumModule({
+    wasmBinary: readAsset("pdfium.wasm").buffer,
+    locateFile: () => "",
+  });
+  const pdfium = await PDFiumLibrary.initBase({ vendor: async () => module });
+  return { pdfium, font, ...lendFont(module, font) };
 }
 
 async function open(pdfium: PDFiumLibrary, bytes: Uint8Array): Promise<PDFiumDocument> {
@@ -84,10 +110,14 @@ interface Rendered {
   readonly scale: number;
 }
 
-async function render(document: PDFiumDocument, number: number, zoom: number): Promise<Rendered> {
+function pageOf(document: PDFiumDocument, number: number): PDFiumPage {
   const pages = document.getPageCount();
   if (number > pages) throw new ReportError("INPUT", `There is no page ${number}: the file has ${pages}.`);
-  const page: PDFiumPage = document.getPage(number - 1);
+  return document.getPage(number - 1);
+}
+
+async function render(document: PDFiumDocument, number: number, zoom: number): Promise<Rendered> {
+  const page = pageOf(document, number);
   const { originalWidth: wide, originalHeight: high } = page.getOriginalSize();
   if (!(wide >= 1 && high >= 1))
     throw new ReportError("INPUT", `Page ${number} has no size that could be drawn.`);

@@ -1,9 +1,11 @@
 import { brokerProse } from "./broker-prose.ts";
+import { financebench } from "./financebench.ts";
 import { markdownReport } from "./markdown-report.ts";
 import type { Measure, MeasureSet } from "./measure.ts";
 import { office } from "./office.ts";
 import { plantedErrors } from "./planted-errors.ts";
 import { shippedReport } from "./shipped-report.ts";
+import { tablequest } from "./tablequest.ts";
 import { tatqa } from "./tatqa.ts";
 import { tatqaFormulas } from "./tatqa-formulas.ts";
 
@@ -18,6 +20,8 @@ async function main(argv: readonly string[]): Promise<void> {
     ["tatqa-formulas", tatqaFormulas],
     ["broker-prose", brokerProse],
     ["planted-errors", plantedErrors],
+    ["tablequest", tablequest],
+    ["financebench", financebench],
     ["shipped-report", shippedReport(report)],
   ];
   const wanted = argv.filter((each, index) => !each.startsWith("--") && !argv[index - 1]?.startsWith("--"));

@@ -82,84 +82,37 @@ test("what is marked can still be read: its print is as dark as before", async (
   expect(count(marked)).toBeGreaterThanOrEqual(count(bare));
 });
 
-test("words in a font that the file does not carry are not drawn, and that is said", async () => {
-  const chinese = handmadePdf({ pages: [{ draw: "BT /F2 12 Tf 50 600 Td <d3aad2b5cad5c8eb> Tj ET\n" }] }); // 营业收入
-  const latinPage = handmadePdf({ pages: [{ draw: WORDS }] });
-  const isBlank = async (bytes: Uint8Array, boxes: readonly Box[]) =>
-    (await drawPage(bytes, { page: 1, boxes })).blank;
-  expect(await isBlank(chinese, [await boxIn(chinese)])).toBe(true);
-  expect(await isBlank(latinPage, [await boxIn(latinPage)])).toBe(false);
-  expect(await isBlank(latinPage, [])).toBe(false);
-});
+/** A page of Chinese in a font that the file names and does not carry, by codes of GBK. */
+const chinese = (codes: string): Uint8Array =>
+  handmadePdf({ pages: [{ draw: `BT /F2 12 Tf 50 600 Td <${codes}> Tj ET\n` }] });
 
-test("a box beyond the page marks what of it is on the page", async () => {
-  const bytes = handmadePdf({ pages: [{ draw: WORDS }] });
-  const picture = await draw(bytes, [[500, 700, 5000, 9000]]);
-  expect(extent(picture, (x, y) => isFrame(picture, x, y))).toBeDefined();
-});
-
-describe("the size of a picture is bounded", () => {
-  test.each([
-    ["a page of ten metres", "/MediaBox [0 0 28000 14000]"],
-    ["a strip", "/MediaBox [0 0 14000 10]"],
-    ["a stamp", "/MediaBox [0 0 40 40]"],
-  ])("of %s", async (_, more) => {
-    const bytes = handmadePdf({ pages: [{ draw: latin("Aa", 5, 3, 4), more }] });
-    const { width, height } = await draw(bytes, []);
-    expect(Math.max(width, height)).toBeLessThanOrEqual(1568);
-    expect(Math.min(width, height)).toBeGreaterThanOrEqual(1);
+describe("Chinese in a font that the file does not carry", () => {
+  test("is drawn in ours, in its place", async () => {
+    const bytes = chinese("d3aad2b5cad5c8eb"); // 营业收入
+    const box = await boxIn(bytes);
+    const { png, blank, lacking } = await drawPage(bytes, { page: 1, boxes: [box] });
+    expect([blank, lacking]).toEqual([false, ""]);
+    const picture = readPng(png);
+    const frame = extent(picture, (x, y) => isFrame(picture, x, y));
+    const ink = extent(picture, (x, y) => isInk(picture, x, y));
+    expect(frame && ink && within(ink, frame)).toBe(true);
+    expect(ink && ink[2] - ink[0]).toBeGreaterThan(80); // four signs of 24 pixels
   });
 
-  test("of a page full of colours, in bytes", async () => {
-    const seed = { value: 7 };
-    const random = (): number => {
-      seed.value = (seed.value * 48271) % 2147483647;
-      return seed.value / 2147483647;
-    };
-    const dots = Array.from({ length: 60_000 }, () => {
-      const [red, green, blue] = [random(), random(), random()].map((each) => each.toFixed(2));
-      return `${red} ${green} ${blue} rg ${(random() * 600).toFixed(1)} ${(random() * 800).toFixed(1)} 3 3 re f`;
-    });
-    const { png } = await drawPage(handmadePdf({ pages: [{ draw: dots.join("\n") }] }), {
-      page: 1,
-      boxes: [],
-    });
-    expect(png.length).toBeLessThanOrEqual(600_000);
-    expect(readPng(png).width).toBeGreaterThan(100);
-  }, 20_000);
-});
-
-describe("what cannot be drawn is refused in words, and the next page is drawn", () => {
-  const good = handmadePdf({ pages: [{ draw: WORDS }] });
-  test.each([
-    [
-      "a file that asks for a password",
-      handmadePdf({ pages: [{ draw: WORDS }], userPassword: "secret" }),
-      1,
-      "password",
-    ],
-    ["a file cut off", good.slice(0, 300), 1, "damaged"],
-    ["no PDF", new TextEncoder().encode("# A note\n\nNo PDF at all."), 1, "no PDF"],
-    ["nothing", new Uint8Array(), 1, "no PDF"],
-    ["a page that is not there", good, 2, "There is no page 2: the file has 1."],
-    [
-      "a page without a size",
-      handmadePdf({ pages: [{ draw: WORDS, more: "/MediaBox [0 0 600 800] /CropBox [700 900 800 1000]" }] }),
-      1,
-      "no size",
-    ],
-  ])("%s", async (_, bytes, page, says) => {
-    await expect(drawPage(bytes, { page, boxes: [] })).rejects.toMatchObject({
-      name: "ReportError",
-      code: "INPUT",
-      message: expect.stringContaining(says),
-    });
-    expect((await draw(good, [])).width).toBe(1176);
+  test("what ours lacks is not drawn, and said", async () => {
+    const bytes = chinese("d3aadcb0"); // 营馨
+    const { blank, lacking } = await drawPage(bytes, { page: 1, boxes: [await boxIn(bytes)] });
+    expect([blank, lacking]).toEqual([false, "馨"]);
+    const alone = chinese("dcb0");
+    expect(await drawPage(alone, { page: 1, boxes: [await boxIn(alone)] })).toMatchObject({ blank: true });
   });
 
-  test("a file whose owner forbids copies is drawn: it can be read without a password", async () => {
-    const bytes = handmadePdf({ pages: [{ draw: WORDS }], userPassword: "" });
-    const picture = await draw(bytes, []);
-    expect(extent(picture, (x, y) => isInk(picture, x, y))).toBeDefined();
+  test("is lacking only on its own pages, whatever was drawn before", async () => {
+    await drawPage(chinese("d3aadcb0"), { page: 1, boxes: [] });
+    const latinPage = handmadePdf({ pages: [{ draw: WORDS }] });
+    const box = await boxIn(latinPage);
+    expect(await drawPage(latinPage, { page: 1, boxes: [box] })).toMatchObject({ blank: false, lacking: "" });
+    expect(await drawPage(latinPage, { page: 1, boxes: [] })).toMatchObject({ blank: false });
+    expect(await drawPage(chinese("d3aadcb0"), { page: 1, boxes: [] })).toMatchObject({ lacking: "馨" });
   });
 });

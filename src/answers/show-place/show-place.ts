@@ -2,6 +2,7 @@ import { cite } from "../../corpus/cite.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
 import type { Box } from "../../corpus/place.ts";
 import { sayPlaces } from "../../corpus/places.ts";
+import type { SourceCopy } from "../../corpus/reading/source.ts";
 import { ReportError } from "../../errors.ts";
 import type { PagePicture } from "../../library/report.ts";
 import type { Served } from "../../library/served.ts";
@@ -9,6 +10,8 @@ import type { Lang } from "../../notation/lang.ts";
 import { PART } from "../find/get-part.ts";
 import { answerOf } from "../reports/answer-of.ts";
 import { reportWith, type Wanted } from "../reports/report-with.ts";
+import { type FigureInWords, figuresOf } from "./figures-of.ts";
+import { type Gap, gapsOn } from "./gaps-on.ts";
 import { joinBoxes } from "./join-boxes.ts";
 import { NONE, SEE, type Thing, thingOf } from "./thing.ts";
 
@@ -22,6 +25,7 @@ export interface PlaceQuestion {
 
 /** A thing on a page. */
 interface PlaceOnPage {
+  readonly ref: string;
   readonly title: string;
   readonly cite: string;
   readonly page: number;
@@ -29,24 +33,40 @@ interface PlaceOnPage {
   readonly boxes: readonly Box[];
   /** The other pages on which it stands. */
   readonly others: readonly number[];
+  /** How many pages the report has. */
+  readonly pages: number;
+  /** The figures that stand there, and the words as printed if they are known and few. */
+  readonly figures: readonly FigureInWords[];
+  readonly printed: string | undefined;
+  /** What could not be read of the page. */
+  readonly gaps: readonly Gap[];
 }
 
-export interface ShownPlace extends PlaceOnPage, PagePicture {}
+export interface ShownPlace extends PlaceOnPage, PagePicture {
+  /** Id of the report. */
+  readonly report: string;
+}
 
 /** The page on which a thing of a report stands, as a picture on which it is marked. INPUT if the report has no pages. */
 export async function showPlace(served: Served, question: PlaceQuestion, lang: Lang): Promise<ShownPlace> {
   const report = reportWith(served, question.ref, question.report, wanted(lang));
-  const { corpus, drawPage } = report;
+  const { corpus, source, drawPage } = report;
   const place = answerOf(served, report, () => {
     const thing = thingOf(corpus, question.ref, lang);
     if (!drawPage) throw withoutPages(corpus, thing);
-    return onPage(corpus, thing, question.page, lang);
+    return onPage(corpus, source, thing, question.page, lang);
   });
   if (!drawPage) throw new TypeError("A report without pages was not refused.");
-  return { ...place, ...(await drawPage(place.page, place.boxes)) };
+  return { report: corpus.id, ...place, ...(await drawPage(place.page, place.boxes)) };
 }
 
-function onPage(corpus: Corpus, thing: Thing, asked: number | undefined, lang: Lang): PlaceOnPage {
+function onPage(
+  corpus: Corpus,
+  source: SourceCopy | undefined,
+  thing: Thing,
+  asked: number | undefined,
+  lang: Lang,
+): PlaceOnPage {
   const pages = [...new Set(thing.places.flatMap(({ page }) => page ?? []))].sort((a, b) => a - b);
   const page = asked ?? pages[0];
   if (page === undefined)
@@ -62,6 +82,7 @@ function onPage(corpus: Corpus, thing: Thing, asked: number | undefined, lang: L
   const here = thing.places.filter((place) => place.page === page);
   const lines = thing.lines.filter((line) => corpus.places?.[line - 1]?.page === page);
   return {
+    ref: thing.ref,
     title: thing.title,
     cite: cite(corpus, thing.section, lines, lang),
     page,
@@ -70,7 +91,19 @@ function onPage(corpus: Corpus, thing: Thing, asked: number | undefined, lang: L
       thing.block,
     ),
     others: pages.filter((each) => each !== page),
+    pages: corpus.report.source.pages ?? page,
+    figures: figuresOf(corpus, thing.ref, lang),
+    printed: here.some(({ box }) => box) ? printedAt(source, lines) : undefined,
+    gaps: gapsOn(corpus, page, lang),
   };
+}
+
+const MOST_PRINTED = 240;
+
+/** The words of lines as printed; undefined if nobody has them, or they are too many to be read beside their picture. */
+function printedAt(source: SourceCopy | undefined, lines: readonly number[]): string | undefined {
+  const words = source ? lines.map((line) => source.line(line).trim()).join(" ") : "";
+  return words === "" || words.length > MOST_PRINTED ? undefined : words;
 }
 
 function withoutPages(corpus: Corpus, { ref, lines }: Thing): ReportError {

@@ -10,6 +10,10 @@ import { isRecord } from "./json.ts";
 export interface ToolResult {
   readonly structured?: Readonly<Record<string, unknown>>;
   readonly text: string;
+  /** Its picture, as a URL that holds it. */
+  readonly image?: string;
+  /** What the server tells the view and no model. */
+  readonly forView?: unknown;
   readonly isError: boolean;
 }
 
@@ -94,15 +98,25 @@ export async function connect(name: string, version: string, events: HostEvents)
 }
 
 function toolResult(given: unknown): ToolResult {
-  const { structuredContent, content, isError } = isRecord(given) ? given : {};
+  const { structuredContent, content, isError, _meta } = isRecord(given) ? given : {};
   const blocks: unknown[] = Array.isArray(content) ? content : [];
+  const image = blocks.flatMap(pictureIn)[0];
   return {
     ...(isRecord(structuredContent) && { structured: structuredContent }),
+    ...(image !== undefined && { image }),
+    ...(isRecord(_meta) && { forView: _meta["io.github.report-knowledge-mcp/view"] }),
     text: blocks
       .map((block) => (isRecord(block) && typeof block["text"] === "string" ? block["text"] : ""))
       .join("\n"),
     isError: isError === true,
   };
+}
+
+/** The PNG in a block as a URL, if it is one. */
+function pictureIn(block: unknown): string[] {
+  if (!isRecord(block) || block["type"] !== "image" || block["mimeType"] !== "image/png") return [];
+  const { data } = block;
+  return typeof data === "string" ? [`data:image/png;base64,${data}`] : [];
 }
 
 function messageOf(error: unknown): string {

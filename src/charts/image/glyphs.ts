@@ -1,9 +1,13 @@
 /** The characters of an SVG's texts for which a TrueType font has no glyph. */
 export function withoutGlyph(svg: string, font: Uint8Array): string[] {
-  const glyphs = glyphsOf(font);
   const texts = [...svg.matchAll(/>([^<]+)</g)].map(([, text = ""]) => text);
-  const characters = new Set(texts.join("").replace(/&\w+;/g, ""));
-  return [...characters].filter((char) => !glyphs.has(char.codePointAt(0) ?? 0));
+  return lackingIn(texts.join("").replace(/&\w+;/g, ""), font);
+}
+
+/** The characters of a text, each once, for which a TrueType font has no glyph. */
+export function lackingIn(text: string, font: Uint8Array): string[] {
+  const glyphs = glyphsOf(font);
+  return [...new Set(text)].filter((char) => !glyphs.has(char.codePointAt(0) ?? 0));
 }
 
 /** Code points with a glyph, read from the font's cmap (formats 4 and 12). */

@@ -44,7 +44,7 @@ export interface RowPlace {
 export interface Document {
   readonly ref: string;
   readonly kind: HitKind;
-  /** Kind of the claim or finding that it is, also of the claim that is a passage of the report. */
+  /** Kind of the claim or finding that it is, also of the claim that is a passage of the report; or that it only leads to an answer. */
   readonly sort: string | undefined;
   /** Of a row: where it stands. */
   readonly row: RowPlace | undefined;

@@ -5,6 +5,7 @@ import type { Finding } from "../../corpus/schema/finding.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
 import type { Document, Fact, Origin } from "./document.ts";
 import { type Draft, draft, once, valuesOf } from "./draft.ts";
+import { isLead, LEAD } from "./leads.ts";
 import { rowDocuments } from "./row-documents.ts";
 
 /** All documents of a corpus, in the order of its files. */
@@ -80,7 +81,7 @@ function claimDocument(claim: Claim): Draft {
   const origin: Origin = verbatim ? { kind: "passage", text: claim.zh, claim } : { kind: "claim", claim };
   return draft(origin.kind, id, origin, lines, {
     section,
-    sort: claim.kind,
+    sort: isLead(claim) ? LEAD : claim.kind,
     entities: once(
       about,
       facts.map(({ of }) => of),

@@ -5,6 +5,7 @@ import { type CellQuantity, cellOf, entityOf, rowQuantities } from "../../corpus
 import { greatest, least } from "../../notation/numbers/extremes.ts";
 import type { Fact } from "./document.ts";
 import { type Draft, draft, once, valuesOf } from "./draft.ts";
+import { LEAD } from "./leads.ts";
 
 /** The rows of a table as documents. */
 export function rowDocuments(table: Table): Draft[] {
@@ -56,6 +57,7 @@ function rowDocument(
   }
   return draft("row", placeId(table.id, row.key), { kind: "row", table, row }, row.lines, {
     section: table.section,
+    ...(table.roles?.[row.key]?.role === "group" && { sort: LEAD }),
     row: { table: table.id, subject: subjectOf(table, row), isDated: table.period !== undefined },
     entities: once(
       entities,

@@ -1,4 +1,5 @@
 import type { Document, HitKind } from "../documents/document.ts";
+import { LEAD } from "../documents/leads.ts";
 import type { Engine, Weighted } from "../index/engine.ts";
 import type { Filter } from "../index/filter.ts";
 import { fitOf, type Wanted } from "./fit.ts";
@@ -31,6 +32,6 @@ export async function rank(
   });
 }
 
-/** A passage of the report itself answers as a claim does; a line of the reader's copy is only beside the claims. */
+/** A passage of the report itself answers as a claim does, but one that leads to an answer as a section; a line of the reader's copy is only beside the claims. */
 const countsAs = ({ kind, sort }: Document): HitKind =>
-  kind === "passage" && sort !== undefined ? "claim" : kind;
+  sort === LEAD ? "section" : kind === "passage" && sort !== undefined ? "claim" : kind;

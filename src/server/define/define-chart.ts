@@ -10,6 +10,8 @@ export interface ChartTool<I extends z.ZodObject> {
   readonly description: string;
   readonly input: I;
   readonly command: Command;
+  /** URI of the view (MCP Apps) that shows the image. */
+  readonly view?: string;
   readonly run: (input: z.infer<I>, served: Served, lang: Lang) => Promise<ChartImage>;
 }
 

@@ -55,6 +55,8 @@ interface Facts {
 export interface ChartImage {
   readonly image: { readonly bytes: Uint8Array; readonly mimeType: string };
   readonly text: string;
+  /** What the tool's view shows beside it. Hosts do not give it to a model. */
+  readonly forView?: Readonly<Record<string, unknown>>;
 }
 
 /** A tool as the lists hold it: arguments are unknown until its own schema has read them. */

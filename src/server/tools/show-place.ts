@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Lang } from "../../notation/lang.ts";
+import pageView from "../apps/page-view.ts";
 import { numberArg, textArg } from "../arguments.ts";
 import { defineChart } from "../define/define-chart.ts";
 import { inert } from "../render/inert.ts";
@@ -21,19 +22,26 @@ export default defineChart({
     positional: "ref",
     example: "show page/1 --out page.png",
   },
+  view: pageView.uri,
   async run(question, served, lang) {
     const { showPlace } = await import("../../answers/show-place/show-place.ts");
-    const { png, title, cite, boxes, blank, others } = await showPlace(served, question, lang);
+    const { png, scale, ...place } = await showPlace(served, question, lang);
+    const { title, cite, boxes, blank, lacking, others } = place;
     const told = [
       title.replace(/[.。]$/, ""),
       cite,
       ...(boxes.length === 0 ? [NO_BOX[lang]] : []),
-      ...(blank ? [BLANK[lang]] : []),
+      ...(blank
+        ? [BLANK[lang]]
+        : lacking !== ""
+          ? [`${LACKING[lang]}${lacking.slice(0, MOST_LACKING)}`]
+          : []),
       ...also(others, lang),
     ];
     return {
       image: { bytes: png, mimeType: "image/png" },
       text: inert(told.join(lang === "zh" ? "。" : ". ")),
+      forView: { ...place, lang, boxes: boxes.map((box) => box.map((edge) => Math.round(edge * scale))) },
     };
   },
 });
@@ -43,6 +51,11 @@ const BLANK = {
   zh: "标记处的文字没有画出：文件未嵌入其字体",
   en: "What is marked is not drawn, as the file does not carry its font",
 } as const;
+const LACKING = {
+  zh: "文件未嵌入字体，代用的字体画不出：",
+  en: "Not drawn, as the file does not carry its font and ours lacks: ",
+} as const;
+const MOST_LACKING = 20;
 const MOST_OTHERS = 8;
 
 function also(pages: readonly number[], lang: Lang): string[] {

@@ -60,9 +60,9 @@ export interface Stage {
   readonly close: () => Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
+export async function openStage(...options: readonly string[]): Promise<Stage> {
   const client = new Client({ name: "report-knowledge-mcp-test", version: "0" });
-  await client.connect(new StdioClientTransport(server()));
+  await client.connect(new StdioClientTransport(server(...options)));
   const { tools } = await client.listTools();
   const browser = await chromium.launch({
     ...(CHROMIUM !== undefined && { executablePath: CHROMIUM }),

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { ReadTables } from "./read-tables.ts";
 import type { CellScore } from "./six-tables.ts";
 
@@ -9,23 +9,35 @@ interface Question {
   readonly answer: string;
 }
 
-/** Questions with one number for an answer: whether a cell of a table holds that number and nothing else. */
-export async function tablequest(data: string, read: ReadTables): Promise<CellScore> {
-  const folder = join(data, "tablequest");
+interface NumberQuestion {
+  readonly file: string;
+  readonly question: string;
+  /** The size of the number that is the answer. */
+  readonly answer: number;
+}
+
+/** The questions with one number for an answer whose page is there. */
+export function tableQuestions(folder: string): readonly NumberQuestion[] {
   const questions: Question[] = JSON.parse(readFileSync(join(folder, "questions.json"), "utf8"));
-  let [right, all] = [0, 0];
-  const missed: string[] = [];
-  for (const { image, question, answer } of questions) {
+  return questions.flatMap(({ image, question, answer }) => {
     const file = join(folder, "pages", (image.split("/").at(-1) ?? "").replace(".png", ".pdf"));
     const wanted = onlyNumber(answer);
-    if (!existsSync(file) || wanted === undefined) continue;
-    all++;
+    return existsSync(file) && wanted !== undefined ? [{ file, question, answer: Math.abs(wanted) }] : [];
+  });
+}
+
+/** Questions with one number for an answer: whether a cell of a table holds that number and nothing else. */
+export async function tablequest(data: string, read: ReadTables): Promise<CellScore> {
+  const questions = tableQuestions(join(data, "tablequest"));
+  let right = 0;
+  const missed: string[] = [];
+  for (const { file, question, answer } of questions) {
     const tables = await read(file);
     const cells = tables.flatMap((table) => table.cells);
-    if (cells.some(({ text }) => numberOf(text) === Math.abs(wanted))) right++;
-    else missed.push(`${image.split("/").at(-1)}: ${question} ${answer}`);
+    if (cells.some(({ text }) => numberOf(text) === answer)) right++;
+    else missed.push(`${basename(file)}: ${question} ${answer}`);
   }
-  return { name: "TableQuest easy: the answer is a cell of its own", right, all, missed };
+  return { name: "TableQuest easy: the answer is a cell of its own", right, all: questions.length, missed };
 }
 
 function onlyNumber(answer: string): number | undefined {

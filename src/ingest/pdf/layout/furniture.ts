@@ -1,3 +1,4 @@
+import { greatest } from "../../../notation/numbers/extremes.ts";
 import { type Line, linesOf } from "../page/lines.ts";
 import { joinWords, type Word } from "../page/word.ts";
 import type { PageContent } from "./page-content.ts";
@@ -11,7 +12,12 @@ interface EdgeLine {
   readonly line: Line;
   readonly text: string;
   readonly key: string;
+  readonly atEdge: boolean;
 }
+
+/** A number at an end of a line by itself, and not of a date, a price or a share. */
+const FIRST = /^\d{1,4}(?![\w/.,:%]|-\d)/;
+const LAST = /(?<![\w/.,:$€£¥]|\d-)\d{1,4}$/;
 
 /** Of a page, between those before and after it: the words of headers and footers, and the page's number as printed. */
 export interface Furniture {
@@ -24,6 +30,7 @@ export function furnitureOf(page: PageContent, around: readonly PageContent[]): 
   const words = new Set<Word>();
   let printed: string | undefined;
   for (const each of edgeLines(page)) {
+    if (!each.atEdge && around.length < 2) continue;
     const twins = others.filter(({ lines }) => lines.some((other) => isTwin(each, other)));
     const number = printedNumber(each.text, page, others);
     if (twins.length < Math.min(2, around.length) && number === undefined) continue;
@@ -34,12 +41,23 @@ export function furnitureOf(page: PageContent, around: readonly PageContent[]): 
   return { words, printed };
 }
 
+/** Lines at the edges of a page, and its last one if that is a number: under a page that is not full it stands far from the edge. */
 function edgeLines({ words, height }: PageContent): EdgeLine[] {
-  const edge = words.filter(({ y0, y1 }) => y1 < EDGE * height || y0 > (1 - EDGE) * height);
-  return linesOf(edge).map((line) => {
+  const isEdge = ({ y0, y1 }: Word) => y1 < EDGE * height || y0 > (1 - EDGE) * height;
+  const last = lastLine(words).filter((word) => !isEdge(word));
+  const isNumber = last.length > 0 && PAGE_NUMBER.test(joinWords(last));
+  const edges = linesOf(words.filter(isEdge));
+  return [...edges, ...(isNumber ? linesOf(last) : [])].map((line, index) => {
     const text = joinWords(line.words);
-    return { line, text, key: text.replace(/\d+/g, "#").replace(/\s+/g, "") };
+    return { line, text, atEdge: index < edges.length, key: text.replace(/\d+/g, "#").replace(/\s+/g, "") };
   });
+}
+
+/** The words that stand lowest. */
+function lastLine(words: readonly Word[]): readonly Word[] {
+  const bottom = greatest(words.map(({ y1 }) => y1));
+  const top = greatest(words.filter(({ y1 }) => y1 === bottom).map(({ y0 }) => y0));
+  return words.filter(({ y0, y1 }) => (y0 + y1) / 2 > top);
 }
 
 /** The same text at the same height, numbers aside; of nothing but numbers, which may be a table's, one and the same alone. */
@@ -57,11 +75,10 @@ function printedNumber(
   const alone = PAGE_NUMBER.exec(text)?.[1];
   // Without pages around it a line that ends in a number may be a row, and a number of four digits a year.
   if (others.length === 0 && (alone === undefined || /\d{4}/.test(alone))) return undefined;
-  const candidates =
-    alone === undefined ? [/^\d{1,4}\b/.exec(text)?.[0], /\b\d{1,4}$/.exec(text)?.[0]] : [alone];
+  const candidates = alone === undefined ? [FIRST.exec(text)?.[0], LAST.exec(text)?.[0]] : [alone];
   for (const candidate of candidates) {
     if (candidate === undefined) continue;
-    const value = Number(/\d+/.exec(candidate)?.[0]);
+    const value = countOf(candidate);
     const counted = others.filter((other) =>
       other.lines.some((line) => numbersAtEnds(line.text).includes(value + other.page.number - page.number)),
     );
@@ -71,7 +88,16 @@ function printedNumber(
 }
 
 function numbersAtEnds(text: string): number[] {
-  const alone = PAGE_NUMBER.exec(text)?.[1];
-  const found = [/^\d{1,4}\b/.exec(text)?.[0], /\b\d{1,4}$/.exec(text)?.[0], /\d+/.exec(alone ?? "")?.[0]];
-  return found.flatMap((digits) => (digits === undefined ? [] : [Number(digits)]));
+  const found = [FIRST.exec(text)?.[0], LAST.exec(text)?.[0], PAGE_NUMBER.exec(text)?.[1]];
+  return found.flatMap((number) => (number === undefined ? [] : [countOf(number)]));
+}
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+/** The number that a page is counted by: 12 of F-12, 4 of iv. */
+function countOf(number: string): number {
+  const digits = /\d+/.exec(number)?.[0];
+  if (digits !== undefined) return Number(digits);
+  const signs = [...number.toLowerCase()].map((sign) => ROMAN[sign] ?? 0);
+  return signs.reduce((sum, sign, index) => sum + (sign < (signs[index + 1] ?? 0) ? -sign : sign), 0);
 }
