@@ -1,4 +1,4 @@
-import { defineView } from "../define-view.ts";
+import { defineView } from "../define/define-view.ts";
 
 /** show_place with the figure beside its page, zoom, and the pages before and after. */
 export default defineView({
