@@ -53,7 +53,8 @@ export function timeOf(sentence: Sentence, index: number, family?: Family): Figu
   const { period: named } = last;
   const run = runOf(sentence, index);
   // of what is earned over a time the end of a month says nothing
-  const isEnd = family !== undefined && isFlow(family) && /[末底]/.test(text.slice(last.start, last.end + 1));
+  const isEnd =
+    family !== undefined && isFlow(family) && /[末底](?!截?止)/.test(text.slice(last.start, last.end + 1));
   const isOver = isEnd || last.isDoubtful === true || isElsewhen(sentence, index, last);
   const estimate =
     last.estimate ||

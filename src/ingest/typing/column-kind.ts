@@ -46,7 +46,7 @@ function* unitsIn({ readings, header }: Frame, column: number): Generator<string
 /** A column whose first and last numbers are per cents is one of per cents, as its printer saw no need to repeat the sign. */
 function perCents(columns: readonly TypedColumn[], frame: Frame): TypedColumn[] {
   return columns.map((column) => {
-    if (column.kind !== "number" || column.hint || column.relative) return column;
+    if (column.kind !== "number" || column.hint || (column.relative ?? "share") !== "share") return column;
     const [first] = unitsIn(frame, column.index);
     if (first !== "%") return column;
     const said = [...unitsIn(frame, column.index)];

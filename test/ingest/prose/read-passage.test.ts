@@ -47,6 +47,8 @@ test.each<[string, string[]]>([
   ["较2022年，公司营业收入增加5亿元。", ["? 5亿元"]],
   ["2023年风电业务收入18.4亿元，毛利率20%。", ["? 18.4亿元", "? 20%"]],
   ["2023年印度销量增长，公司营业收入达45亿元。", [`revenue ${company} 4500000000 CNY 2023`]],
+  ["2023年公司用户数达3.2亿。", [`users ${company} 320000000 2023`]],
+  ["2023年公司用户数在20天内翻番。", ["? 20天", "? 翻番"]],
   ["Call 555-0100 or see page 12.", []],
   // what is cut out of codes, dates, charts and glued texts is no figure
   ["Under the Act of 1934 we file reports on a Level 3 basis.", []],
