@@ -49,7 +49,8 @@ export function readPassage(
       before = measured ?? before;
       const when = timeOf(sentence, index, measured?.family);
       const of = around.row ? around.row.of : subjectOf(sentence, figure, measured, context, around.heading);
-      const record = recordOf(figure, measured, when, of, around.row !== undefined);
+      const behind = text.slice(figure.end, figure.end + 3);
+      const record = recordOf(figure, behind, measured, when, of, around.row !== undefined);
       const { quantity, open } = record;
       if (quantity) quantities.push(quantity);
       else figures.push(open);
@@ -68,7 +69,13 @@ const CODE =
   /(?:代码|编号|号码|电话|传真|邮编|\bcode|\b[Nn]o\.?|\b[Nn]umber|\b[Tt]el|\b[Ff]ax|\bISIN|\bI(?:FR|A)S|图表?|表|\b(?:[Ss]tep|[Ii]tem|[Nn]ote|[Ss]ection|[Tt]able|[Ff]igure|[Pp]age|[Ee]xhibit|[Cc]hapter|[Aa]rticle|[Rr]ule|[Vv]ersion|[Ll]evel|[Aa]ct of)|第)\s?[:：]?\s*$/;
 /** A bare number with one of these beside it is cut out of a code, a date or the scale of a chart. */
 const [CUT_BEFORE, CUT_AFTER] = [/(?:[\p{Script=Latin}\d]|\d\.|[%％]\s?[-–−+~]?)$/u, /^\p{Script=Latin}/u];
-const YEAR = /^(?:19|20)\d\d$/;
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+/** 1990s, and the half of a year that 上半年 is. */
+const DECADE = /^(?:1[5-9]|20)\d0['’]?s$/;
+/** Without a unit a letter is part of a name or of a number in a list: 3M, Exhibit 10.35B. */
+const LETTERED = /^\d{1,3}M$|^\d{1,2}\.\d{1,2}B$|\d ?T$/;
+/** The number of a picture stands behind that of its page. */
+const PICTURE = /^(?:图表?|表)\s?\d/;
 const MOST_DIGITS = 13;
 const MEASURE_WORD = /^\s?(?:余|多)?[个款种项家名位张件座台部大重两类人次条]/;
 
@@ -84,7 +91,15 @@ function isFigure({ unit, relation, value, low, digits, noun, raw, end }: ReadFi
   // （百万元） is a unit
   if (!/\d/.test(raw) && /[（(]$|单位\s?[:：]?\s?$/.test(before) && /^[)）/]|^$/.test(after)) return false;
   if (/\d[-–/]$/.test(before) && /^[-–/]\d/.test(after)) return false;
-  if (unit === undefined && (YEAR.test(raw) || (noun === undefined && /^\d{1,3}M$/.test(raw)))) return false;
+  if (unit === undefined && (YEAR.test(raw) || LETTERED.test(raw) || PICTURE.test(after))) return false;
+  if (
+    DECADE.test(raw) ||
+    /^[上下]半/.test(raw) ||
+    (/^半年/.test(raw) && (/[上下]$/.test(before) || /^[报度]/.test(after)))
+  )
+    return false;
+  // 二至四位: the end of a range
+  if (/^[一二三四五六七八九十]/.test(raw) && /[一二三四五六七八九十][至到~～-]$/.test(before)) return false;
   if (unit !== undefined || noun !== undefined) return true;
   // a telephone number with its area
   if (/[(（]\d{2,6}[)）][\s-]?$/.test(before) || /^[)）][\s-]?\d{4}/.test(after)) return false;
@@ -101,15 +116,18 @@ function isFigure({ unit, relation, value, low, digits, noun, raw, end }: ReadFi
 
 function recordOf(
   figure: ReadFigure,
+  behind: string,
   measured: Measured | undefined,
   when: ReturnType<typeof timeOf>,
   of: string | undefined,
   isOfRow: boolean,
 ): { quantity?: Quantity; open: Figure } {
   const { value, low, high, bound, relation, raw } = figure;
-  // 75.6m is so many metres or millions, and dollars before the word shares are no shares
+  // 75.6m is so many metres or millions, 240W/(m×k) no watts, and dollars before the word shares are no shares
   const isEither =
-    (figure.unit === "m" && /\dm$/.test(raw)) || (figure.unit === "shares" && /^[A-Z]{0,3}[$€£¥]/.test(raw));
+    (figure.unit === "m" && /\dm$/.test(raw)) ||
+    /^(?:\s?\/\s?[(（\p{L}]|[²³])/u.test(behind) ||
+    (figure.unit === "shares" && /^[A-Z]{0,3}[$€£¥]/.test(raw));
   const unit = isEither ? undefined : figure.unit;
   const sign = relation === "decrease" && measured?.growth ? -1 : 1;
   const parts = {

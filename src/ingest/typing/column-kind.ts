@@ -136,7 +136,11 @@ function contentKind(grid: Grid, frame: Frame, column: number, head: string): Ty
 function numberColumn(index: number, heads: readonly string[], time: ReportTime, units: Units): TypedColumn {
   const head = heads.join(" ");
   const known = heads
-    .map((part) => (SPAN.test(part) ? undefined : readUnit(part, units)) ?? bracketedUnit(part, units))
+    .map(
+      (part) =>
+        (SPAN.test(part) || SHORT.test(part) ? undefined : readUnit(part, units)) ??
+        bracketedUnit(part, units),
+    )
     .findLast((each) => each !== undefined);
   const hint =
     known ??
@@ -177,6 +181,9 @@ function twoYears(period: string | undefined): readonly [before: string, now: st
     from !== undefined && to !== undefined && Number(to.slice(-4)) === Number(from.slice(-4)) + 1;
   return isNext ? [from, to] : undefined;
 }
+
+/** Min beside Max, a letter for a grade or a class: too short to be a unit without brackets. */
+const SHORT = /^(?:[a-z]|min|max|sec)\.?$/i;
 
 /** A span of time alone in a head says when, not in what: First | Quarter, Second. */
 export const SPAN = /^(?:second|quarters?|years?|months?|weeks?|days?|季度?|年|月)$/i;

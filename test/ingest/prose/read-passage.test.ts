@@ -49,6 +49,15 @@ test.each<[string, string[]]>([
   ["2023年印度销量增长，公司营业收入达45亿元。", [`revenue ${company} 4500000000 CNY 2023`]],
   ["2023年公司用户数达3.2亿。", [`users ${company} 320000000 2023`]],
   ["2023年公司用户数在20天内翻番。", ["? 20天", "? 翻番"]],
+  // half of a year, decades, years, names, places in an order, pages before pictures
+  ["下半年公司的部署是扩大产能，上半年报告已披露。", []],
+  ["It grew in the 1990s, as in 1889.", []],
+  ["3M common stock and 10.35B forms.", []],
+  ["该公司份额位居二至四位。", []],
+  ["26图35：近况", []],
+  ["导热率为400W/(m×k)。", ["? 400W"]],
+  // times that only belong to a name, or to what goes on until them
+  ["For the 2022 performance year we granted $5 million.", ["? $5 million"]],
   ["Call 555-0100 or see page 12.", []],
   // what is cut out of codes, dates, charts and glued texts is no figure
   ["Under the Act of 1934 we file reports on a Level 3 basis.", []],
