@@ -64,7 +64,7 @@ function ingestSource(source: Source, file: IngestFile, given: Given, onProgress
     onProgress("tables", index, all.length);
     const id = idOfSection(section.title || data.title, section.path.join("\n"));
     const own = section.parts.flatMap((part) => {
-      const table = part.kind === "table" ? typeTable(part, section.title, context) : undefined;
+      const table = part.kind === "table" ? typeTable(part, section.title, context, section.path) : undefined;
       if (!table) return [];
       return [{ id: idOfTable(table.title, [...section.path, section.title].join("\n")), table }];
     });

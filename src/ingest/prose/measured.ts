@@ -98,6 +98,8 @@ function measured(
   };
 }
 
+const ADJUSTED =
+  /(?:\b(?:adjusted|core|underlying|normali[sz]ed|pro forma|organic|non-gaap|comparable|like-for-like|recurring)\s|扣非|经调整后?|调整后|剔除.{1,8}后)$/i;
 const OBJECT =
   /\b(?!(?:total|amount|amounts|level|in|result|results)\b)[a-z]{3,} (?:on|of|for|from|to|against|with|by)\s(?:(?:our|the|its|net|total)\s)?$/i;
 const CHANGE_BEFORE =
@@ -133,6 +135,8 @@ function isOfAnother(
   // of shares that are bought, and of what stands in the books, there is a part
   if (start > figure.start && isStock(family) && /\bof\s*$/i.test(text.slice(figure.end, start))) return true;
   if (start < figure.start && !isNear(text.slice(end, figure.start))) return true;
+  // adjusted EBIT is another metric, if the name does not say so itself
+  if (ADJUSTED.test(text.slice(Math.max(0, start - 24), start))) return true;
   // "expense on property and equipment was": the head of the words stands before
   if (start < figure.start && OBJECT.test(text.slice(Math.max(0, start - 40), start))) return true;
   const [behind] = /^ [a-z-]+/.exec(text.slice(end)) ?? [];

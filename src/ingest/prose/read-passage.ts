@@ -76,7 +76,8 @@ const DECADE = /^(?:1[5-9]|20)\d0['’]?s$/;
 const LETTERED = /^\d{1,3}M$|^\d{1,2}\.\d{1,2}B$|\d ?T$/;
 /** The number of a picture stands behind that of its page. */
 const PICTURE = /^(?:图表?|表)\s?\d/;
-const MOST_DIGITS = 13;
+/** More digits, or so many without a unit and without commas, are a code or a telephone number. */
+const [MOST_DIGITS, MOST_BARE] = [13, 8];
 const MEASURE_WORD = /^\s?(?:余|多)?[个款种项家名位张件座台部大重两类人次条]/;
 
 /** A bare small number counts something that no reader of figures tells: a step, a chapter. */
@@ -100,6 +101,7 @@ function isFigure({ unit, relation, value, low, digits, noun, raw, end }: ReadFi
     return false;
   // 二至四位: the end of a range
   if (/^[一二三四五六七八九十]/.test(raw) && /[一二三四五六七八九十][至到~～-]$/.test(before)) return false;
+  if (unit === undefined && new RegExp(`^\\d{${MOST_BARE + 1},}$`).test(raw)) return false;
   if (unit !== undefined || noun !== undefined) return true;
   // a telephone number with its area
   if (/[(（]\d{2,6}[)）][\s-]?$/.test(before) || /^[)）][\s-]?\d{4}/.test(after)) return false;

@@ -23,6 +23,8 @@ const FROM = /(?:从|由|自|from|since)\s?(?:the\s)?$/i;
 const TO = /(?:至|(?<!达)到|\bto)\s?[^\d]{0,6}$/i;
 /** Words that make one number of many years. */
 const OF_ALL = /平均|累计|合计|共|相继|先后|average|cumulative|total|altogether/i;
+/** A time so many letters before a figure is hardly its own: the text is a table that lost its lines. */
+const MOST_BETWEEN = 300;
 const LINK = /^[\s/\\、，,和及与%～~-]*(?:and|至)?\s*$/;
 
 /** The time of a figure: the last one before it in the sentence, else the first after it in its clause; in a list each takes its own year. */
@@ -38,8 +40,11 @@ export function timeOf(sentence: Sentence, index: number, family?: Family): Figu
   );
   const [clauseStart, clauseEnd] = sentence.clauseAt(figure.start);
   const after = times.find(
-    ({ start, base }) =>
-      start >= figure.end && start < clauseEnd && !base && isBeside(text.slice(figure.end, start)),
+    ({ start, end, base }) =>
+      start >= figure.end &&
+      start < clauseEnd &&
+      !base &&
+      isBeside(text.slice(figure.end, start), text.slice(end, end + 24)),
   );
   const inClause = before.filter(({ start }) => start >= clauseStart);
   // "$4 billion in 2022 and $3 billion in 2021": what follows at once is its own
@@ -55,7 +60,8 @@ export function timeOf(sentence: Sentence, index: number, family?: Family): Figu
   // of what is earned over a time the end of a month says nothing
   const isEnd =
     family !== undefined && isFlow(family) && /[末底](?!截?止)/.test(text.slice(last.start, last.end + 1));
-  const isOver = isEnd || last.isDoubtful === true || isElsewhen(sentence, index, last);
+  const isFar = Math.abs(figure.start - last.start) > MOST_BETWEEN;
+  const isOver = isEnd || isFar || last.isDoubtful === true || isElsewhen(sentence, index, last);
   const estimate =
     last.estimate ||
     /预计|预期|预测|有望|将达|expect|forecast|estimate|guidance/i.test(
@@ -118,7 +124,11 @@ function isElsewhen(
   return before || figure.relation === "increase" || figure.relation === "decrease";
 }
 
-const isBeside = (between: string): boolean => between.length <= 24 && !/\d/.test(between);
+/** What stands in brackets behind a figure is the time of what follows it there: $41.7 (first half of 2024: $38.9). */
+const isBeside = (between: string, behind: string): boolean =>
+  between.length <= 24 &&
+  !/\d/.test(between) &&
+  !(/[(（]/.test(between) && /^[^)）]{0,3}\S?[^)）]*\d/.test(behind));
 
 function areListed(
   text: string,

@@ -233,8 +233,8 @@ function relativeOf(head: string, hint: UnitHint | undefined): TypedColumn["rela
 
 export const withoutUnit = (text: string): string =>
   text
-    // "(gain)/loss" is no unit
-    .replace(/[（(【[][^（）()[\]]{0,40}[)）\]】](?!\s?\/)/g, " ")
+    // "(gain)/loss" is no unit, and "(as a percentage of sales)" another measure
+    .replace(/[（(【[](?![^（）()]*(?:percent(?:age)?|%) of)[^（）()[\]]{0,40}[)）\]】](?!\s?\/)/gi, " ")
     .replace(/[,，/]\s?(?:%|[A-Z]{3}|[$€£¥]m?|元|万元|亿元|百万元)$/, "")
     .trim();
 

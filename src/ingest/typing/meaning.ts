@@ -186,13 +186,19 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     if (layout.rows === "entities" && layout.metric && CHANGE.test(column.rest)) return {};
     if (layout.rows === "entities" && layout.metric)
       return { metric: names.family(layout.metric), kind: layout.metric.kind };
-    const head = column.rest === "" || partOfYear(column.rest) !== undefined ? "" : withoutUnit(column.head);
+    const head =
+      column.rest === "" || partOfYear(column.rest) !== undefined ? "" : withoutUnit(wordsOf(column));
     return head === ""
       ? {}
       : {
           metric: names.label(head),
           kind: labelKind(column.head, undefined) ?? labelKind(row.label, undefined),
         };
+  }
+
+  /** The words of a head that measures something, without its time. */
+  function wordsOf({ head, rest, period }: TypedColumn): string {
+    return period === undefined || withoutUnit(rest) === "" ? head : rest;
   }
 
   /** Whether a head says what is measured of a row's metric, or of what the row names: Notional amount, 本期增加. */

@@ -58,6 +58,9 @@ test.each<[string, string[]]>([
   ["导热率为400W/(m×k)。", ["? 400W"]],
   // times that only belong to a name, or to what goes on until them
   ["For the 2022 performance year we granted $5 million.", ["? $5 million"]],
+  ["In 2023 adjusted EBIT was $5 million.", ["? $5 million"]],
+  ["Call 5153435776 for help.", []],
+  ["Revenue was $41 million (first half of 2022: $38 million).", ["? $41 million", "? $38 million"]],
   ["Call 555-0100 or see page 12.", []],
   // what is cut out of codes, dates, charts and glued texts is no figure
   ["Under the Act of 1934 we file reports on a Level 3 basis.", []],
