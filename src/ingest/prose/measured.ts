@@ -101,7 +101,7 @@ function measured(
 const ADJUSTED =
   /(?:\b(?:adjusted|core|underlying|normali[sz]ed|pro forma|organic|non-gaap|comparable|like-for-like|recurring)\s|扣非|经调整后?|调整后|剔除.{1,8}后)$/i;
 const OBJECT =
-  /\b(?!(?:total|amount|amounts|level|in|result|results)\b)[a-z]{3,} (?:on|of|for|from|to|against|with|by)\s(?:(?:our|the|its|net|total)\s)?$/i;
+  /\b(?!(?:total|amount|amounts|level|in|result|results)\b)[a-z]{3,} (?:on|of|for|from|to|against|with|by|under)\s(?:(?:our|the|its|net|total)\s)?$/i;
 const CHANGE_BEFORE =
   /(?:计提|转回|核销|转销|冲减|增加|减少)了?$|(?:\b(?:increases?|decreases?|declines?|growth|changes?|reductions?|drops?|rise|fall)\s(?:in|of)|\b(?:lower|higher|additional|incremental))\s(?:[\w-]+\s){0,4}$/i;
 const CHANGE_BEHIND = /^\s?(?:增[幅速量长额]|降幅|变动|growth|increase|decrease|decline)/i;

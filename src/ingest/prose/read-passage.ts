@@ -38,7 +38,9 @@ export function readPassage(
   const about = [...new Set(mentioned.map(({ id }) => id))].slice(0, 12);
   if (!/\d|[一二三四五六七八九十百千万亿半两倍]/.test(text)) return { about, quantities, figures };
   if (isNoProse(text)) return { about, quantities, figures };
-  const read = readFigures(text, context.units.units, { names: names.names }).slice(0, MOST_FIGURES);
+  const read = readFigures(text, context.units.units, { names: names.names })
+    .slice(0, MOST_FIGURES)
+    .map((figure) => inPoints(figure, text));
   const times = timeMentions(text, context.time);
   const metrics = metricMentions(text);
   for (const sentence of sentencesIn(text, { figures: read, times, metrics, names: mentioned })) {
@@ -59,6 +61,12 @@ export function readPassage(
   return { about, quantities, figures };
 }
 
+/** 提升4.67pct is a change in percentage points, as Chinese notes write it. */
+const inPoints = (figure: ReadFigure, text: string): ReadFigure =>
+  /\dpct$/i.test(figure.raw) && figure.relation !== "level" && /\p{Script=Han}/u.test(text)
+    ? { ...figure, unit: "pp" }
+    : figure;
+
 /** A long run of little but numerals is a list of something, not sentences. */
 const isNoProse = (text: string): boolean =>
   text.length > 200 &&
@@ -66,16 +74,16 @@ const isNoProse = (text: string): boolean =>
 
 /** What follows is a code, not an amount. */
 const CODE =
-  /(?:代码|编号|号码|电话|传真|邮编|\bcode|\b[Nn]o\.?|\b[Nn]umber|\b[Tt]el|\b[Ff]ax|\bISIN|\bI(?:FR|A)S|图表?|表|\b(?:[Ss]tep|[Ii]tem|[Nn]ote|[Ss]ection|[Tt]able|[Ff]igure|[Pp]age|[Ee]xhibit|[Cc]hapter|[Aa]rticle|[Rr]ule|[Vv]ersion|[Ll]evel|[Aa]ct of)|第)\s?[:：]?\s*$/;
+  /(?:代码|编号|号码|电话|传真|邮编|\bcode|\b[Nn]o\.?|\b[Nn]umber|\b[Tt]el|\b[Ff]ax|\bISIN|\bI(?:FR|A)S|图表?|表|\b(?:[Ss]tep|[Ii]tem|[Nn]ote|[Ss]ection|[Tt]able|[Ff]igure|[Pp]age|[Ee]xhibit|[Cc]hapter|[Aa]rticle|[Rr]ule|[Vv]ersion|[Ll]evel|[Aa]ct of|[Oo]rder)|第)\s?[:：]?\s*$/;
 /** A bare number with one of these beside it is cut out of a code, a date or the scale of a chart. */
-const [CUT_BEFORE, CUT_AFTER] = [/(?:[\p{Script=Latin}\d]|\d\.|[%％]\s?[-–−+~]?)$/u, /^\p{Script=Latin}/u];
+const [CUT_BEFORE, CUT_AFTER] = [/(?:[\p{Script=Latin}\d]|\d[.,]|[%％]\s?[-–−+~]?)$/u, /^\p{Script=Latin}/u];
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 /** 1990s, and the half of a year that 上半年 is. */
 const DECADE = /^(?:1[5-9]|20)\d0['’]?s$/;
 /** Without a unit a letter is part of a name or of a number in a list: 3M, Exhibit 10.35B. */
 const LETTERED = /^\d{1,3}M$|^\d{1,2}\.\d{1,2}B$|\d ?T$/;
 /** The number of a picture stands behind that of its page. */
-const PICTURE = /^(?:图表?|表)\s?\d/;
+const PICTURE = /^(?:图表?|表)\s?\d|^[一二三四五六七八九十]{1,3}、|^[（(][一二三四五六七八九十]{1,3}[）)]/;
 /** More digits, or so many without a unit and without commas, are a code or a telephone number. */
 const [MOST_DIGITS, MOST_BARE] = [13, 8];
 const MEASURE_WORD = /^\s?(?:余|多)?[个款种项家名位张件座台部大重两类人次条]/;
@@ -86,6 +94,9 @@ function isFigure({ unit, relation, value, low, digits, noun, raw, end }: ReadFi
     return false;
   const [before, after] = [text.slice(0, end - raw.length), text.slice(end)];
   if (/^[-–−+]?\d/.test(raw) && (CUT_BEFORE.test(before) || /^\.?\d/.test(after))) return false;
+  // 17 CFR 230, and the end of 1-2/3
+  if (unit === undefined && (/^\s(?:CFR|U\.?S\.?C)\b/.test(after) || /\d[-\s]\d\/$/.test(before)))
+    return false;
   // 092006 is cut out of dates, and 图19.2020年 is a number and a year
   if (/^0\d|^\d{1,3}\.(?:19|20)\d\d年/.test(raw)) return false;
   if ((raw.match(/\d+/)?.[0].length ?? 0) > MOST_DIGITS || /^号/.test(after)) return false;

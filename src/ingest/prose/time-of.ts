@@ -71,7 +71,12 @@ export function timeOf(sentence: Sentence, index: number, family?: Family): Figu
     const period = run.length === last.years.length ? last.years[run.at] : undefined;
     if (period !== undefined) return timed(period, estimate, true);
     // a compound rate over several years holds for all of them
-    const isOfAll = figure.base === "compound" || OF_ALL.test(text.slice(last.end, figure.start));
+    // and a mean does, if what stands between is not of its single years
+    const between = text.slice(last.end, figure.start);
+    const isMean = OF_ALL.test(
+      /分别|从|\brespectively\b|\bfrom\b/.test(between) ? text.slice(clauseStart, figure.start) : between,
+    );
+    const isOfAll = figure.base === "compound" || isMean;
     return timed(named, estimate, isOfAll && (run.length === 1 || figure.base !== "compound"));
   }
   const listed = before.slice(-run.length);
@@ -128,7 +133,11 @@ function isElsewhen(
 const isBeside = (between: string, behind: string): boolean =>
   between.length <= 24 &&
   !/\d/.test(between) &&
+  (between.match(/[a-z]+/gi) ?? []).every((word) => LEADS.test(word)) &&
   !(/[(（]/.test(between) && /^[^)）]{0,3}\S?[^)）]*\d/.test(behind));
+/** Words between a figure and the time behind it that leave it the figure's. */
+const LEADS =
+  /^(?:in|for|at|as|of|on|during|over|by|the|a|full|whole|fiscal|financial|calendar|year|years|quarter|half|first|second|third|fourth|months?|period|ended|ending|end|early|late|mid|both|each|was|were)$/i;
 
 function areListed(
   text: string,

@@ -39,9 +39,10 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       const measured = measuredIn(column);
       const part = layout?.rows === "periods" ? partOfYear(column.rest) : undefined;
       const inYear = part === undefined || row.period === undefined ? row.period : within(row.period, part);
-      const when = row.isOtherSpan
-        ? undefined
-        : (dated ?? column.period ?? inYear ?? (column.relative ? undefined : table.period));
+      // under "June 30" or "Second quarter" stands a part of the year that the row or the table names
+      const isPart = column.period === undefined && part === undefined && PART_OF_YEAR.test(column.head);
+      const around = isPart ? undefined : (inYear ?? (column.relative ? undefined : table.period));
+      const when = row.isOtherSpan ? undefined : (dated ?? column.period ?? around);
       const of = ownerIn(column);
       const relative = column.relative !== undefined;
       const resolved = resolveUnit(
@@ -133,7 +134,10 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     if (!/\p{L}/u.test(withoutUnit(row.label))) return { kind };
     // a company or a span of time is not what is measured
     if (isCompanyName(row.label) || NOBODY.test(row.label)) return { kind };
-    const depends = row.repeated || row.role !== undefined || isLeftover(row.label);
+    // "Total current assets" says what it sums, but of which part it is one if it stands there twice
+    const isNamed = row.role !== undefined && /\p{L}{2}/u.test(withoutUnit(row.label).replace(TOTALS, ""));
+    if (isNamed && row.repeated) return { kind };
+    const depends = row.repeated || (row.role !== undefined && !isNamed) || isLeftover(row.label);
     if (!depends) return { metric: names.label(withoutUnit(row.label)), kind };
     return row.part === undefined
       ? { kind }
@@ -229,6 +233,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
   }
 }
 
+const TOTALS = /\b(?:grand |sub-?)?totals?\b|合\s?计|总\s?计|小\s?计|总额|共计/gi;
 /** Labels of rows that are nobody: spans of time, means, rates of growth, balances. */
 const NOBODY =
   /^[<>≤≥＜＞]?\s?\d[\d\s,.~～至到–-]*(?:个?月|年|天|日|days?|months?|years?)|^(?:averages?|means?|medians?|min(?:imum)?|max(?:imum)?|yoy|qoq|growth|change|平均值?|均值|中位数|最大值|最小值|同比|环比|增速)\b|^(?:平均|均值|中位|同比|环比|增速|增长)|^(?:granted|vested|forfeited|exercised|cancell?ed|expired|distributed|outstanding|issued|repurchased|yes$|no$)|余额$|总[数额计]$|^(?:opening |closing |beginning |ending )?balances?\b/i;
@@ -244,6 +249,9 @@ function partOfYear(head: string): string | undefined {
     ? ""
     : undefined;
 }
+
+const PART_OF_YEAR =
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:first|second|third|fourth|[1-4](?:st|nd|rd|th)) quarter|q[1-4]|h[12]|(?:three|six|nine) months)\b|季度|半年|月/i;
 
 const within = (year: string, part: string): string | undefined =>
   part !== "" && /^(?:FY)?\d{4}$/.test(year) ? `${year}${part}` : undefined;

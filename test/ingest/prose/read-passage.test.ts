@@ -61,6 +61,11 @@ test.each<[string, string[]]>([
   ["In 2023 adjusted EBIT was $5 million.", ["? $5 million"]],
   ["Call 5153435776 for help.", []],
   ["Revenue was $41 million (first half of 2022: $38 million).", ["? $41 million", "? $38 million"]],
+  ["Gross assets recorded under capital leases in 2023 were $17 million.", ["? $17 million"]],
+  ["The 17 CFR part 240 and Executive Order 13224 apply to 1-2/3 cents.", []],
+  ["A fall of 10% would cut our 2026 budget.", ["? 10%"]],
+  ["免责声明。18三、行业面临的问题", []],
+  ["价格1,5991,899,2,198", []],
   ["Call 555-0100 or see page 12.", []],
   // what is cut out of codes, dates, charts and glued texts is no figure
   ["Under the Act of 1934 we file reports on a Level 3 basis.", []],
