@@ -33,6 +33,7 @@ describe("what no row and no column says is open", () => {
       `# Pier Ltd annual report 2023\n\n## ${chapter}\n\n### Sales\n\n${rows}\n`;
     expect(await numbersOf(text("Financial statements"))).toHaveLength(2);
     expect(await numbersOf(text("Parent company only statements"))).toEqual([]);
+    expect(await numbersOf(text("十七、母公司财务报表主要项目注释"))).toEqual([]);
     const shares = table(
       " | 2023",
       "Revenue (USD million) | 50",

@@ -166,6 +166,7 @@ function fitsKind({ kind, id }: Family, unit: string | undefined, isMoney: boole
       return false;
     default:
       if (id === "process-node") return unit === "nm";
+      if (isMoney && /shipments|volume|output|capacity|deliveries|production/.test(id)) return false;
       return unit !== undefined && unit !== "pp" && unit !== "%";
   }
 }

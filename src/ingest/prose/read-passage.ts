@@ -74,7 +74,7 @@ const isNoProse = (text: string): boolean =>
 
 /** What follows is a code, not an amount. */
 const CODE =
-  /(?:代码|编号|号码|电话|传真|邮编|\bcode|\b[Nn]o\.?|\b[Nn]umber|\b[Tt]el|\b[Ff]ax|\bISIN|\bI(?:FR|A)S|图表?|表|\b(?:[Ss]tep|[Ii]tem|[Nn]ote|[Ss]ection|[Tt]able|[Ff]igure|[Pp]age|[Ee]xhibit|[Cc]hapter|[Aa]rticle|[Rr]ule|[Vv]ersion|[Ll]evel|[Aa]ct of|[Oo]rder)|第)\s?[:：]?\s*$/;
+  /(?:代码|编号|号码|电话|传真|邮编|\bcode|\b[Nn]o\.?|\b[Nn]umber|\b[Tt]el|\b[Ff]ax|\bISIN|\bI(?:FR|A)S|\bdoi|\bPMID|\bPMC|\bISSN|\bISBN|\bOCLC|\bS2CID|\barXiv|图表?|表|\b(?:[Ss]tep|[Ii]tem|[Nn]ote|[Ss]ection|[Tt]able|[Ff]igure|[Pp]age|[Ee]xhibit|[Cc]hapter|[Aa]rticle|[Rr]ule|[Vv]ersion|[Ll]evel|[Aa]ct of|[Oo]rder)|第)\s?[:：]?\s*$/;
 /** A bare number with one of these beside it is cut out of a code, a date or the scale of a chart. */
 const [CUT_BEFORE, CUT_AFTER] = [/(?:[\p{Script=Latin}\d]|\d[.,]|[%％]\s?[-–−+~]?)$/u, /^\p{Script=Latin}/u];
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
@@ -94,11 +94,13 @@ function isFigure({ unit, relation, value, low, digits, noun, raw, end }: ReadFi
     return false;
   const [before, after] = [text.slice(0, end - raw.length), text.slice(end)];
   if (/^[-–−+]?\d/.test(raw) && (CUT_BEFORE.test(before) || /^\.?\d/.test(after))) return false;
+  // New York, 10005
+  if (/^\d{5}$/.test(raw) && /(?:\b\p{Lu}\p{Ll}+,|\b\p{Lu}{2},?)\s$/u.test(before)) return false;
   // 17 CFR 230, and the end of 1-2/3
   if (unit === undefined && (/^\s(?:CFR|U\.?S\.?C)\b/.test(after) || /\d[-\s]\d\/$/.test(before)))
     return false;
   // 092006 is cut out of dates, and 图19.2020年 is a number and a year
-  if (/^0\d|^\d{1,3}\.(?:19|20)\d\d年/.test(raw)) return false;
+  if (/^0\d|^\d{1,3}\.?(?:19|20)\d\d年/.test(raw)) return false;
   if ((raw.match(/\d+/)?.[0].length ?? 0) > MOST_DIGITS || /^号/.test(after)) return false;
   // （百万元） is a unit
   if (!/\d/.test(raw) && /[（(]$|单位\s?[:：]?\s?$/.test(before) && /^[)）/]|^$/.test(after)) return false;

@@ -243,7 +243,7 @@ function partOfYear(head: string): string | undefined {
     /^(?:Q([1-4])|H([12]))$/i.exec(head) ?? /^第?([一二三四1-4])季度$|^([上下])半年$/.exec(head) ?? [];
   if (quarter !== undefined) return `Q${"一二三四".indexOf(quarter) + 1 || quarter}`;
   if (half !== undefined) return `H${"上下".indexOf(half) + 1 || half}`;
-  return /^(?:[1-4]Q|[1-4](?:st|nd|rd|th)? quarter|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|\d{1,2}月|[一二三四五六七八九十]{1,2}月)$/i.test(
+  return /^(?:[1-4]Q|(?:[1-4](?:st|nd|rd|th)?|first|second|third|fourth) quarter|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|\d{1,2}月|[一二三四五六七八九十]{1,2}月)$/i.test(
     head,
   )
     ? ""

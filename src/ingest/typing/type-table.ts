@@ -7,6 +7,7 @@ import { type Frame, frameOf } from "./frame.ts";
 import { layOut } from "./grid.ts";
 import { labelKind } from "./label-kind.ts";
 import { layoutOf } from "./layout.ts";
+import { maySpan } from "./period-words.ts";
 import { rowReader } from "./rows.ts";
 import { tableHint } from "./table-hint.ts";
 import type { TypedTable } from "./typed-table.ts";
@@ -71,6 +72,7 @@ const PRICE_RANGE = /\bhigh(?:est)? and low(?:est)?\b[^.]{0,40}\bprices?\b|\bpri
 
 /** The one time that a title names: a day, a month, a quarter or a year. */
 function periodOf(title: string): string | undefined {
+  if (maySpan(title)) return undefined;
   const [first, ...more] = readPeriods(title);
   if (!first || more.length > 0 || first.partial || first.period.includes("..")) return undefined;
   return first.period;

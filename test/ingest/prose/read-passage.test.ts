@@ -66,6 +66,9 @@ test.each<[string, string[]]>([
   ["A fall of 10% would cut our 2026 budget.", ["? 10%"]],
   ["免责声明。18三、行业面临的问题", []],
   ["价格1,5991,899,2,198", []],
+  ["The Wharf. doi:10.1093/wharf, PMID 12099792.", []],
+  ["Write to Quay Street, New York, 10005, please.", []],
+  ["免责声明。82019年行业增长放缓。", []],
   ["Call 555-0100 or see page 12.", []],
   // what is cut out of codes, dates, charts and glued texts is no figure
   ["Under the Act of 1934 we file reports on a Level 3 basis.", []],
