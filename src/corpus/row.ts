@@ -5,7 +5,7 @@ import type { Cell, RowData } from "./data.ts";
 import { cellName, cellRef } from "./ref.ts";
 import { lineNumbers } from "./schema/lines.ts";
 import type { Quantity } from "./schema/quantity.ts";
-import type { CellNote, Column } from "./schema/table.ts";
+import type { CellNote, Column, Part } from "./schema/table.ts";
 
 /** A row's quantity: as a claim's, but with the cell that holds it. `printed` may be absent: the value itself stands there. */
 export interface CellQuantity extends Omit<Quantity, "printed"> {
@@ -60,8 +60,17 @@ export function cellLines(table: Table, row: RowData, column: string): readonly 
   return own ? lineNumbers(own) : row.lines;
 }
 
+/** Whether a cell does not have a part that its row, column or table says of others. */
+export const lacks = (table: Table, key: string, column: string, part: Part): boolean =>
+  cellNote(table, key, column)?.lacks?.includes(part) === true;
+
+/** Whose a number cell is: the column's owner, else the row's or the table's. */
+export const ownerOf = (table: Table, row: RowData, column: Column): string | undefined =>
+  lacks(table, row.key, column.name, "of") ? undefined : (column.of ?? entityOf(table, row));
+
 /** Unit of a number cell: its own, else the column's, else the one that the row names. */
 export function unitOf(table: Table, row: RowData, column: Column): string | undefined {
+  if (lacks(table, row.key, column.name, "unit")) return undefined;
   const own = cellNote(table, row.key, column.name)?.unit ?? column.unit;
   if (own !== undefined) return own;
   const named = table.columns.find(({ type }) => type === "unit");
@@ -71,6 +80,7 @@ export function unitOf(table: Table, row: RowData, column: Column): string | und
 
 /** Metric of a number cell: its own, else the column's, else the one that the row names. */
 export function metricOf(table: Table, row: RowData, column: Column): string | undefined {
+  if (lacks(table, row.key, column.name, "metric")) return undefined;
   const own = cellNote(table, row.key, column.name)?.metric ?? column.metric;
   if (own !== undefined) return own;
   const named = table.columns.find(({ type }) => type === "metric");
@@ -80,6 +90,7 @@ export function metricOf(table: Table, row: RowData, column: Column): string | u
 
 /** Period of a number cell: its own, else the column's, else the row's, else the table's. */
 export function periodOf(table: Table, row: RowData, column: Column): string | undefined {
+  if (lacks(table, row.key, column.name, "period")) return undefined;
   const own = cellNote(table, row.key, column.name)?.period ?? column.period;
   if (own !== undefined) return own;
   const named = table.columns.find(({ type, metric }) => type === "period" && metric === undefined);
@@ -96,13 +107,14 @@ export function rowQuantities(table: Table, row: RowData): CellQuantity[] {
   const isPart = table.parts.has(row.key);
   for (const column of table.columns) {
     if (column.type !== "number" || column.end === "high") continue;
-    const of = column.of ?? entityOf(table, row);
+    const of = ownerOf(table, row, column);
     const metric = metricOf(table, row, column);
     const value = cellOf(table, row, column.name);
     if (of === undefined || metric === undefined || typeof value !== "number") continue;
     if (isPart && of === table.of && metric === column.metric) continue;
     const note = cellNote(table, row.key, column.name);
     if (column.open || note?.open) continue;
+    const own = (part: Part) => !note?.lacks?.includes(part);
     const high = column.end === "low" ? highEnd(table, row, column) : undefined;
     const bound: Bound | undefined = note?.bound;
     quantities.push({
@@ -113,9 +125,9 @@ export function rowQuantities(table: Table, row: RowData): CellQuantity[] {
       ...(bound && { bound }),
       ...given("unit", unitOf(table, row, column)),
       ...given("period", periodOf(table, row, column)),
-      ...given("vs", column.vs),
+      ...given("vs", own("vs") ? column.vs : undefined),
       ...given("printed", note?.printed),
-      ...(column.basis && { basis: column.basis }),
+      ...(column.basis && own("basis") && { basis: column.basis }),
       ...(note?.checked && { checked: note.checked }),
       lines: cellLines(table, row, column.name),
     });

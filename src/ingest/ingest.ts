@@ -12,6 +12,7 @@ import { refuseBlank } from "./refuse-blank.ts";
 import type { Source } from "./source.ts";
 import { arrange } from "./structure/arrange.ts";
 import { sectionsOf } from "./structure/document.ts";
+import { numberedAbove } from "./structure/numbered-above.ts";
 import { reportData } from "./structure/report-data.ts";
 import { summaryOf } from "./summary.ts";
 import type { TypingContext } from "./typing/context.ts";
@@ -57,6 +58,7 @@ function ingestSource(source: Source, file: IngestFile, given: Given, onProgress
     ...(data.currency !== undefined && { currency: data.currency }),
   };
   const all = sectionsOf(document);
+  const above = numberedAbove(source.blocks);
   const idOfSection = createIds("section");
   const idOfTable = createIds("table");
   const tables: TableData[] = [];
@@ -64,7 +66,10 @@ function ingestSource(source: Source, file: IngestFile, given: Given, onProgress
     onProgress("tables", index, all.length);
     const id = idOfSection(section.title || data.title, section.path.join("\n"));
     const own = section.parts.flatMap((part) => {
-      const table = part.kind === "table" ? typeTable(part, section.title, context) : undefined;
+      const table =
+        part.kind === "table"
+          ? typeTable(part, section.title, context, [...section.path, above(section.lines[0]) ?? ""])
+          : undefined;
       if (!table) return [];
       return [{ id: idOfTable(table.title, [...section.path, section.title].join("\n")), table }];
     });

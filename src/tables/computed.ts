@@ -1,7 +1,7 @@
 import type { Corpus, Table } from "../corpus/corpus.ts";
 import type { Cell, RowData } from "../corpus/data.ts";
 import { compileFormula, type Formula } from "../corpus/formulas/formula.ts";
-import { cellNote, cellOf } from "../corpus/row.ts";
+import { cellNote, cellOf, lacks } from "../corpus/row.ts";
 import type { ComputedColumn } from "../corpus/schema/table.ts";
 import { ReportError } from "../errors.ts";
 import type { Bound } from "../notation/bounds/bound.ts";
@@ -44,6 +44,7 @@ export function computeCell(
 /** A cell in the unit of its column, in which the formula is written; nothing where its own unit is of another dimension. */
 function inColumnsUnit({ units }: Corpus, table: Table, row: RowData, name: string): Cell {
   const cell = cellOf(table, row, name);
+  if (lacks(table, row.key, name, "unit")) return null;
   const own = cellNote(table, row.key, name)?.unit;
   const unit = table.columns.find((column) => column.name === name)?.unit;
   if (typeof cell !== "number" || own === undefined || own === unit) return cell;

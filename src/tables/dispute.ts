@@ -1,7 +1,7 @@
 import type { Corpus, Table } from "../corpus/corpus.ts";
 import type { RowData } from "../corpus/data.ts";
 import { cellRef, findPlace, parseRef } from "../corpus/ref.ts";
-import { type CellQuantity, cellNote, entityOf, metricOf, rowQuantities } from "../corpus/row.ts";
+import { type CellQuantity, cellNote, metricOf, ownerOf, rowQuantities } from "../corpus/row.ts";
 import type { Finding } from "../corpus/schema/finding.ts";
 import type { Quantity } from "../corpus/schema/quantity.ts";
 import { intervalOf } from "../notation/bounds/interval.ts";
@@ -64,7 +64,7 @@ function printedElsewhere(
   const cell = column && readCell(corpus, table, row, { ...column, aliases: [], printed: column });
   if (kind !== "contradiction" || cell?.kind !== "number") return [];
   const own = rowQuantities(table, row).find(({ ref }) => ref === cellRef(table.id, row.key, name));
-  const of = own?.of ?? column?.of ?? entityOf(table, row);
+  const of = own?.of ?? (column && ownerOf(table, row, column));
   const metric = column && metricOf(table, row, column);
   const places = touches
     .flatMap((ref) => quantitiesAt(corpus, ref))

@@ -64,6 +64,20 @@ describe("a cell with a unit and a period of its own", () => {
   });
 });
 
+test("a cell without what its row or column says is not shown, searched or compared with it", () => {
+  const data = withTable({
+    roles: {},
+    cells: [{ rows: ["cargo"], column: "fy2024", lacks: ["unit", "metric"] }],
+  });
+  expect(quantities(data, "cargo")).toEqual([]);
+  expect(quantities(data, "total")).toMatchObject([{ metric: "revenue", unit: "USD" }]);
+  const view = getTable(serve(openReport(createCorpus(data))), { table: "segments" }, "en");
+  expect(view.units).toEqual({ fy2024: "USD", "cargo.fy2024": "?" });
+  expect(view.notes).toEqual([
+    "fy2024: cells here are not of the metric of their row or column; what they measure is not understood.",
+  ]);
+});
+
 test("the part of a total is no figure of the company; the total is, with what proves it and its footing", () => {
   const data = withTable({
     columns: SEGMENTS.columns.map((column): TableData["columns"][number] => ({

@@ -27,6 +27,23 @@ describe("what no row and no column says is open", () => {
     expect(await numbersOf(text("Harbour Segment"))).toEqual([]);
   });
 
+  test("a chapter on the parent company alone is not the company's; a share of sales is not what it is a share of", async () => {
+    const rows = table("USD million | 2023 | 2022", "Net sales | 830 | 794");
+    const text = (chapter: string) =>
+      `# Pier Ltd annual report 2023\n\n## ${chapter}\n\n### Sales\n\n${rows}\n`;
+    expect(await numbersOf(text("Financial statements"))).toHaveLength(2);
+    expect(await numbersOf(text("Parent company only statements"))).toEqual([]);
+    expect(await numbersOf(text("十七、母公司财务报表主要项目注释"))).toEqual([]);
+    const shares = table(
+      " | 2023",
+      "Revenue (USD million) | 50",
+      "Gross profit (as a percentage of sales) | 37%",
+    );
+    expect(await numbersOf(`# Pier Ltd annual report 2023\n\n${shares}\n`)).toEqual([
+      "revenue of pier-ltd: 50 1M USD 2023",
+    ]);
+  });
+
   test("a span stands once above the years", async () => {
     const rows = table("Six months to 30 June | 2023 | 2022", "Revenue (USD million) | 463 | 520");
     expect(await numbersOf(`# Pier Ltd interim report 2023\n\n${rows}\n`)).toEqual([

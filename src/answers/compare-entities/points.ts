@@ -1,7 +1,7 @@
 import type { Corpus, Table } from "../../corpus/corpus.ts";
 import type { RowData } from "../../corpus/data.ts";
 import { cellRef, findPlace, parseRef } from "../../corpus/ref.ts";
-import { cellLines, cellOf, entityOf, metricOf, readableCell } from "../../corpus/row.ts";
+import { cellLines, cellOf, entityOf, lacks, metricOf, readableCell } from "../../corpus/row.ts";
 import type { Column } from "../../corpus/schema/table.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
@@ -76,6 +76,10 @@ function isWord(table: Table, row: RowData, column: Column): boolean {
     return false;
   if (cellOf(table, row, column.name, "zh") === null) return false;
   if (column.type === "number")
-    return metricOf(table, row, column) === undefined && (column.of ?? entityOf(table, row)) !== undefined;
+    return (
+      !lacks(table, row.key, column.name, "metric") &&
+      metricOf(table, row, column) === undefined &&
+      (column.of ?? entityOf(table, row)) !== undefined
+    );
   return column.type !== "period" || column.metric !== undefined;
 }

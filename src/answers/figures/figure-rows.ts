@@ -9,9 +9,11 @@ import {
   cellLines,
   cellNote,
   cellOf,
-  entityOf,
   labelOf,
+  lacks,
   metricOf,
+  ownerOf,
+  periodOf,
   rowQuantities,
   unitOf,
 } from "../../corpus/row.ts";
@@ -158,12 +160,12 @@ function ofTables({ corpus }: Report, lang: Lang): Held[] {
 function cellFigure(table: Table, row: RowData, column: Column): Omit<Held, "ref" | "lines"> {
   const note = cellNote(table, row.key, column.name);
   return {
-    of: column.of ?? entityOf(table, row),
+    of: ownerOf(table, row, column),
     metric: metricOf(table, row, column),
-    unit: note?.unit ?? unitOf(table, row, column),
-    period: note?.period ?? column.period ?? table.period,
+    unit: unitOf(table, row, column),
+    period: periodOf(table, row, column),
     bound: note?.bound,
-    basis: column.basis,
+    basis: lacks(table, row.key, column.name, "basis") ? undefined : column.basis,
     printed: note?.printed,
     checked: note?.checked,
   };

@@ -2,7 +2,7 @@ import type { Corpus, Table } from "../../corpus/corpus.ts";
 import type { RowData } from "../../corpus/data.ts";
 import { pagesOf } from "../../corpus/places.ts";
 import { cellName } from "../../corpus/ref.ts";
-import { cellNote, readableCell } from "../../corpus/row.ts";
+import { cellNote, lacks, readableCell } from "../../corpus/row.ts";
 import type { Lang } from "../../notation/lang.ts";
 import type { TableColumn } from "../../tables/column.ts";
 import { readCell } from "../../tables/read-cell.ts";
@@ -38,7 +38,7 @@ export function unitsOf(
   ]);
 }
 
-/** What single cells say of their own. */
+/** What single cells say of their own; "?" for what their row or column says and is not known of them. */
 function ownOf(
   table: Table,
   rows: readonly RowData[],
@@ -47,7 +47,8 @@ function ownOf(
 ): (readonly [string, string])[] {
   return rows.flatMap(({ key }) =>
     columns.flatMap(({ name }) => {
-      const own = cellNote(table, key, name)?.[part];
+      const note = cellNote(table, key, name);
+      const own = note?.lacks?.includes(part) ? "?" : note?.[part];
       return own === undefined ? [] : [[cellName(key, name), own] as const];
     }),
   );
@@ -70,6 +71,23 @@ export function periodsOf(
     ...own,
     ...ownOf(table, rows, columns, "period"),
   ]);
+}
+
+/** A sentence for the columns in which shown cells do not have the metric that their row or column gives. */
+export function unmeasured(
+  table: Table,
+  rows: readonly RowData[],
+  columns: readonly TableColumn[],
+  lang: Lang,
+): string[] {
+  const open = columns.filter(({ name }) => rows.some(({ key }) => lacks(table, key, name, "metric")));
+  if (open.length === 0) return [];
+  const names = open.map(({ name }) => name).join(", ");
+  return [
+    lang === "zh"
+      ? `${names}：有单元格并非所在行、列的指标，量的是什么没有读懂。`
+      : `${names}: cells here are not of the metric of their row or column; what they measure is not understood.`,
+  ];
 }
 
 /** Bounds of cells, by "<key>.<column>". */

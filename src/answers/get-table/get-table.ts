@@ -15,7 +15,16 @@ import { reportWith } from "../reports/report-with.ts";
 import { wantedTitled } from "../reports/wanted-titled.ts";
 import { filled, list } from "../sparse.ts";
 import { blanksOf } from "./blanks.ts";
-import { boundsOf, type CellOut, computedOf, periodsOf, printedOf, rowOut, unitsOf } from "./cells.ts";
+import {
+  boundsOf,
+  type CellOut,
+  computedOf,
+  periodsOf,
+  printedOf,
+  rowOut,
+  unitsOf,
+  unmeasured,
+} from "./cells.ts";
 import { type TableFinding, tableFindings } from "./findings.ts";
 
 export interface TableQuestion extends TableQuery {
@@ -107,10 +116,10 @@ function tableView(report: Report, question: TableQuestion, lang: Lang): TableVi
     ...list("absent", query.rows && query.columns ? blanksOf(corpus, table, shown, columns, lang) : []),
     ...filled("computed", computedOf(table, query.columns && columns)),
     ...list("findings", tableFindings(corpus, table, touched, concerned, lang)),
-    ...list(
-      "notes",
-      (table.notes ?? []).map((note) => note[lang]),
-    ),
+    ...list("notes", [
+      ...(table.notes ?? []).map((note) => note[lang]),
+      ...unmeasured(table, shown, columns, lang),
+    ]),
     ...(table.sourceNote && { source: table.sourceNote[lang] }),
     total: result.rows.length,
     cite: cite(corpus, table.section, lines, lang),

@@ -63,6 +63,10 @@ const RowRole = z.strictObject({
   part: z.string().optional().describe("Label of the part of the table in which it stands."),
 });
 
+/** What rows, columns and tables say for all of their cells. */
+const PARTS = ["unit", "period", "vs", "basis", "metric", "of"] as const;
+export type Part = (typeof PARTS)[number];
+
 /** What is special about single cells: a bound, an OCR repair, why it is empty, or lines of their own. */
 export const CellNote = z.strictObject({
   rows: z.array(z.string()).min(1),
@@ -81,6 +85,11 @@ export const CellNote = z.strictObject({
     .literal(true)
     .optional()
     .describe("It is not wholly understood: it is shown, and no verdict uses it."),
+  lacks: z
+    .array(z.enum(PARTS))
+    .min(1)
+    .optional()
+    .describe("What its row, column or table says that is not so of it, or not known to be."),
   checked: CheckedSchema.optional(),
   correction: z.string().optional().describe("What was misread, and why the value is what it is."),
   missing: Text.optional().describe("Why the cell is empty although the report has it or should."),

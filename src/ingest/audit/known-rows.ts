@@ -55,12 +55,15 @@ function unitsBy({ rows }: Alike, periods: readonly string[]): Map<string, Set<s
 const numbersOf = (values: RowValues, periods: readonly string[]): string =>
   periods.map((period) => values.get(period)).join(" ");
 
-/** A number with so many digits that two rows have is no chance, and two that agree are none either. */
-const ENOUGH_DIGITS = 5;
+/** A number with so many digits that two rows have is no chance, two that agree are none either, nor is a shorter one beside a zero. */
+const [ENOUGH_DIGITS, ENOUGH_BESIDE] = [5, 4];
 
 const isNoChance = (numbers: readonly number[]): boolean =>
   numbers.filter((number) => number !== 0).length >= 2 ||
-  numbers.some((number) => String(Math.abs(number)).replace(".", "").length >= ENOUGH_DIGITS);
+  (numbers.length >= 2 && numbers.some((number) => digitsOf(number) >= ENOUGH_BESIDE)) ||
+  numbers.some((number) => digitsOf(number) >= ENOUGH_DIGITS);
+
+const digitsOf = (number: number): number => String(Math.abs(number)).replace(".", "").length;
 
 function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const known = map.get(key);

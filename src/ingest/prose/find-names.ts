@@ -51,9 +51,11 @@ export function recurringNames(texts: readonly string[]): string[] {
 /** Finds the entities of a registry in texts, by their names and aliases; the longest name at a place wins. */
 export function createNameFinder(registry: Registry): NameFinder {
   const ids = new Map<string, string>();
+  // a column that is called EBIT makes it nobody
   for (const { id, zh, en, aliases = [] } of registry.entities())
     for (const name of [zh, en, ...aliases])
-      if (name.length >= 2 && !/^[\d\s.,%-]+$/.test(name)) ids.set(name, id);
+      if (name.length >= 2 && !/^[\d\s.,%-]+$/.test(name) && !FAMILY_NAMES.has(foldLabel(name)))
+        ids.set(name, id);
   const byHead = new Map<string, string[]>();
   for (const name of [...ids.keys()].sort((a, b) => b.length - a.length)) {
     const head = name.slice(0, 2);

@@ -1,4 +1,5 @@
 import type { Figure } from "../../notation/figures/figure.ts";
+import type { Units } from "../../notation/units/units.ts";
 import { type Family, isStock } from "../names/metric-families.ts";
 import type { TypingContext } from "../typing/context.ts";
 import type { MetricMention } from "./metric-mentions.ts";
@@ -40,7 +41,7 @@ export function measuredBy(
   if (figure.unit === "%" && /^\s*of\s/i.test(text.slice(figure.end))) return undefined;
   const isChange = changes(figure);
   const own = after && (!before || isNouned || figure.start - before.end > 20) ? after : before;
-  if (isNouned && own === before) return undefined;
+  if (isNouned && own === before && !(before && isItsNoun(before, text.slice(figure.end)))) return undefined;
   if (own) return measured(own, figure, sentence, context, isChange, 1);
   const run = index > 0 && LINKED.test(text.slice(sentence.figures[index - 1]?.end, figure.start));
   if (previous && (isChange || run))
@@ -48,7 +49,13 @@ export function measuredBy(
   return undefined;
 }
 
-const NOUNED = /^ (?:in |of )?[a-z][a-z-]+/i;
+const NOUNED = /^ (?:in |of )?([a-z][a-z-]+)/i;
+/** Whether the word behind a number is what the metric counts: training data, 15 trillion tokens. */
+function isItsNoun({ family }: MetricMention, behind: string): boolean {
+  const [, noun = ""] = NOUNED.exec(behind) ?? [];
+  const one = noun.toLowerCase().replace(/s$/, "");
+  return family.kind === "count" && family.en.some((name) => new RegExp(`\\b${one}s?$`, "i").test(name));
+}
 /** Words behind a number that leave it what was named before it. */
 const BEHIND =
   /^ (?:in\s(?:\d|[qh]\d|(?:the|fiscal|early|late|mid|january|february|march|april|may|june|july|august|september|october|november|december|each|both|total|all|comparison|line|accordance|addition|constant)\b)|(?:for|at|as|by|from|to|and|or|but|compared|versus|vs|during|on|over|with|while|which|that|up|down|year|per|a|an|the|when|respectively|due|primarily|mainly|largely|partly|after|before|including|excluding|higher|lower|more|less|than|was|were|is|are|has|have|had|would|will|this|last|within|since|between|against|across|through|because|driven|reflecting|annually|quarterly|sequentially|qoq|yoy|y\/y|y-o-y)\b)/i;
@@ -72,7 +79,10 @@ function measured(
   const isMoney = unit !== undefined && units.units.get(unit).dimension.startsWith("money-");
   const isShare = family.kind === "share";
   const fits =
-    (growth ? family.kind !== "share" : fitsKind(family, unit, isMoney)) &&
+    (growth
+      ? family.kind !== "share"
+      : fitsKind(family, unit, isMoney) &&
+        (family.kind !== "count" || isCount(figure, mention, units.units))) &&
     !isOfAnother(sentence, mention, figure, growth);
   const words = sentence.text.slice(mention.start, mention.end);
   const direction = figure.relation === "level" && growth && figure.base !== undefined;
@@ -88,8 +98,10 @@ function measured(
   };
 }
 
+const ADJUSTED =
+  /(?:\b(?:adjusted|core|underlying|normali[sz]ed|pro forma|organic|non-gaap|comparable|like-for-like|recurring)\s|扣非|经调整后?|调整后|剔除.{1,8}后)$/i;
 const OBJECT =
-  /\b(?!(?:total|amount|amounts|level|in|result|results)\b)[a-z]{3,} (?:on|of|for|from|to|against|with|by)\s(?:(?:our|the|its|net|total)\s)?$/i;
+  /\b(?!(?:total|amount|amounts|level|in|result|results)\b)[a-z]{3,} (?:on|of|for|from|to|against|with|by|under)\s(?:(?:our|the|its|net|total)\s)?$/i;
 const CHANGE_BEFORE =
   /(?:计提|转回|核销|转销|冲减|增加|减少)了?$|(?:\b(?:increases?|decreases?|declines?|growth|changes?|reductions?|drops?|rise|fall)\s(?:in|of)|\b(?:lower|higher|additional|incremental))\s(?:[\w-]+\s){0,4}$/i;
 const CHANGE_BEHIND = /^\s?(?:增[幅速量长额]|降幅|变动|growth|increase|decrease|decline)/i;
@@ -123,6 +135,8 @@ function isOfAnother(
   // of shares that are bought, and of what stands in the books, there is a part
   if (start > figure.start && isStock(family) && /\bof\s*$/i.test(text.slice(figure.end, start))) return true;
   if (start < figure.start && !isNear(text.slice(end, figure.start))) return true;
+  // adjusted EBIT is another metric, if the name does not say so itself
+  if (ADJUSTED.test(text.slice(Math.max(0, start - 24), start))) return true;
   // "expense on property and equipment was": the head of the words stands before
   if (start < figure.start && OBJECT.test(text.slice(Math.max(0, start - 40), start))) return true;
   const [behind] = /^ [a-z-]+/.exec(text.slice(end)) ?? [];
@@ -143,15 +157,24 @@ function fitsKind({ kind, id }: Family, unit: string | undefined, isMoney: boole
       return unit === "%";
     case "count":
     case "shares":
-      return unit !== undefined && !isMoney && unit !== "%" && unit !== "pp" && unit !== "x";
+      return (
+        (unit !== undefined || kind === "count") && !isMoney && unit !== "%" && unit !== "pp" && unit !== "x"
+      );
     case "days":
       return unit === "days";
     case "date":
       return false;
     default:
       if (id === "process-node") return unit === "nm";
+      if (isMoney && /shipments|volume|output|capacity|deliveries|production/.test(id)) return false;
       return unit !== undefined && unit !== "pp" && unit !== "%";
   }
+}
+
+/** Whether a number may be how many there are: with a unit of things, or without one behind the name, by thousands or more. */
+function isCount({ unit, raw, start }: Figure, mention: MetricMention, units: Units): boolean {
+  if (unit !== undefined) return units.get(unit).dimension === "count";
+  return mention.end <= start && /[万亿]|\d ?[MB]$|(?:thousand|million|billion)$/.test(raw);
 }
 
 /** Words that may stand before a metric and leave it what it is. */

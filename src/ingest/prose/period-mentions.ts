@@ -1,7 +1,7 @@
 import { tryPeriod } from "../../notation/periods/period.ts";
 import { readPeriods } from "../../notation/periods/read-periods.ts";
 import { shortYears } from "../../notation/periods/short-years.ts";
-import { isAmbiguousYear, type ReportTime, yearBefore } from "../typing/period-words.ts";
+import { isAmbiguousYear, maySpan, type ReportTime, yearBefore } from "../typing/period-words.ts";
 
 /** A time that a text names, in full. */
 export interface TimeMention {
@@ -24,10 +24,11 @@ const BASE =
 
 /** Words before a time until which something holds, whatever the figure beside it says. */
 const UNTIL =
-  /\b(?:expir(?:es?|ed|ing)|matur(?:es?|ed|ing|ity)|due|until|through|dated(?: as)?|commenc(?:es?|ed|ing)|beginning|starting|terminat(?:es?|ed|ing))\s(?:(?:in|on|at|of|by)\s)?(?:(?:the|fiscal|early|mid|late)\s){0,2}$|(?:到期日?[为于：:]?|届满于?)\s?$/i;
+  /\b(?:expir(?:es?|ed|ing)|matur(?:es?|ed|ing|ity)|due|until|through|dated(?: as)?|commenc(?:es?|ed|ing)|beginning|starting|terminat(?:es?|ed|ing))\s(?:(?:in|on|at|of|by)\s)?(?:(?:the|fiscal|early|mid|late)\s){0,2}$|(?:到期日?[为于：:]?|届满于?)\s?$|(?<![\d%])\bto\s$/iu;
 
 /** What is done at a time says nothing of when its numbers hold: 3月28日召开的董事会. */
-const ACT = /^\s?(?:日?召开|印发|出具|签[订署]|审议)|^\s(?:[Nn]otes|[Bb]onds|[Dd]ebentures|[Pp]lan|Act)\b/;
+const ACT =
+  /^\s?(?:日?召开|印发|出具|签[订署]|审议)|^\s(?:(?:[A-Z][\w-]*|[\d.]+%)\s){0,3}(?:[Nn]otes|[Bb]onds|[Dd]ebentures|[Pp]lan|Act|Agreement|Facility|Loan|Program(?:me)?|(?:Annual\s)?Meeting|[Pp]roxy|[Rr]eport|(?:performance|model|award|grant|plan)\s[Yy]ears?|[Aa]wards?|[Gg]rants?)\b/;
 
 /** Times that no calendar gives. */
 const VAGUE =
@@ -64,7 +65,7 @@ export function timeMentions(text: string, time: ReportTime): TimeMention[] {
     const period = said !== undefined && isAmbiguousYear(said, time) ? undefined : said;
     if ((period !== undefined && !tryPeriod(period)) || !isFree(start, end)) return;
     taken.push([start, end]);
-    if (UNTIL.test(text.slice(Math.max(0, start - 30), start)) || ACT.test(text.slice(end, end + 8))) return;
+    if (UNTIL.test(text.slice(Math.max(0, start - 30), start)) || ACT.test(text.slice(end, end + 50))) return;
     const base = BASE.test(text.slice(Math.max(0, start - 16), start));
     const estimate =
       isMarked ||
@@ -100,7 +101,7 @@ export function timeMentions(text: string, time: ReportTime): TimeMention[] {
   for (const mention of readPeriods(text, { isYear: shortYears(text) })) {
     const { start, end, period, basis } = mention;
     const before = text.slice(Math.max(0, start - 16), start);
-    if (MONTHS.test(mention.raw)) add(undefined, start, end);
+    if (MONTHS.test(mention.raw) || maySpan(mention.raw)) add(undefined, start, end);
     else if (!mention.partial) {
       if (!BASE.test(before)) {
         partialFrom = /\d{4}/.exec(period)?.[0] ?? partialFrom;

@@ -38,7 +38,9 @@ export function readPassage(
   const about = [...new Set(mentioned.map(({ id }) => id))].slice(0, 12);
   if (!/\d|[一二三四五六七八九十百千万亿半两倍]/.test(text)) return { about, quantities, figures };
   if (isNoProse(text)) return { about, quantities, figures };
-  const read = readFigures(text, context.units.units, { names: names.names }).slice(0, MOST_FIGURES);
+  const read = readFigures(text, context.units.units, { names: names.names })
+    .slice(0, MOST_FIGURES)
+    .map((figure) => inPoints(figure, text));
   const times = timeMentions(text, context.time);
   const metrics = metricMentions(text);
   for (const sentence of sentencesIn(text, { figures: read, times, metrics, names: mentioned })) {
@@ -49,7 +51,8 @@ export function readPassage(
       before = measured ?? before;
       const when = timeOf(sentence, index, measured?.family);
       const of = around.row ? around.row.of : subjectOf(sentence, figure, measured, context, around.heading);
-      const record = recordOf(figure, measured, when, of, around.row !== undefined);
+      const behind = text.slice(figure.end, figure.end + 3);
+      const record = recordOf(figure, behind, measured, when, of, around.row !== undefined);
       const { quantity, open } = record;
       if (quantity) quantities.push(quantity);
       else figures.push(open);
@@ -58,6 +61,12 @@ export function readPassage(
   return { about, quantities, figures };
 }
 
+/** 提升4.67pct is a change in percentage points, as Chinese notes write it. */
+const inPoints = (figure: ReadFigure, text: string): ReadFigure =>
+  /\dpct$/i.test(figure.raw) && figure.relation !== "level" && /\p{Script=Han}/u.test(text)
+    ? { ...figure, unit: "pp" }
+    : figure;
+
 /** A long run of little but numerals is a list of something, not sentences. */
 const isNoProse = (text: string): boolean =>
   text.length > 200 &&
@@ -65,11 +74,18 @@ const isNoProse = (text: string): boolean =>
 
 /** What follows is a code, not an amount. */
 const CODE =
-  /(?:代码|编号|号码|电话|传真|邮编|\bcode|\b[Nn]o\.?|\b[Nn]umber|\b[Tt]el|\b[Ff]ax|\bISIN|\bI(?:FR|A)S|图表?|表|\b(?:[Ss]tep|[Ii]tem|[Nn]ote|[Ss]ection|[Tt]able|[Ff]igure|[Pp]age|[Ee]xhibit|[Cc]hapter|[Aa]rticle|[Rr]ule|[Vv]ersion|[Ll]evel|[Aa]ct of)|第)\s?[:：]?\s*$/;
+  /(?:代码|编号|号码|电话|传真|邮编|\bcode|\b[Nn]o\.?|\b[Nn]umber|\b[Tt]el|\b[Ff]ax|\bISIN|\bI(?:FR|A)S|\bdoi|\bPMID|\bPMC|\bISSN|\bISBN|\bOCLC|\bS2CID|\barXiv|图表?|表|\b(?:[Ss]tep|[Ii]tem|[Nn]ote|[Ss]ection|[Tt]able|[Ff]igure|[Pp]age|[Ee]xhibit|[Cc]hapter|[Aa]rticle|[Rr]ule|[Vv]ersion|[Ll]evel|[Aa]ct of|[Oo]rder)|第)\s?[:：]?\s*$/;
 /** A bare number with one of these beside it is cut out of a code, a date or the scale of a chart. */
-const [CUT_BEFORE, CUT_AFTER] = [/(?:[\p{Script=Latin}\d]|\d\.|[%％]\s?[-–−+~]?)$/u, /^\p{Script=Latin}/u];
-const YEAR = /^(?:19|20)\d\d$/;
-const MOST_DIGITS = 13;
+const [CUT_BEFORE, CUT_AFTER] = [/(?:[\p{Script=Latin}\d]|\d[.,]|[%％]\s?[-–−+~]?)$/u, /^\p{Script=Latin}/u];
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+/** 1990s, and the half of a year that 上半年 is. */
+const DECADE = /^(?:1[5-9]|20)\d0['’]?s$/;
+/** Without a unit a letter is part of a name or of a number in a list: 3M, Exhibit 10.35B. */
+const LETTERED = /^\d{1,3}M$|^\d{1,2}\.\d{1,2}B$|\d ?T$/;
+/** The number of a picture stands behind that of its page. */
+const PICTURE = /^(?:图表?|表)\s?\d|^[一二三四五六七八九十]{1,3}、|^[（(][一二三四五六七八九十]{1,3}[）)]/;
+/** More digits, or so many without a unit and without commas, are a code or a telephone number. */
+const [MOST_DIGITS, MOST_BARE] = [13, 8];
 const MEASURE_WORD = /^\s?(?:余|多)?[个款种项家名位张件座台部大重两类人次条]/;
 
 /** A bare small number counts something that no reader of figures tells: a step, a chapter. */
@@ -78,13 +94,27 @@ function isFigure({ unit, relation, value, low, digits, noun, raw, end }: ReadFi
     return false;
   const [before, after] = [text.slice(0, end - raw.length), text.slice(end)];
   if (/^[-–−+]?\d/.test(raw) && (CUT_BEFORE.test(before) || /^\.?\d/.test(after))) return false;
+  // New York, 10005
+  if (/^\d{5}$/.test(raw) && /(?:\b\p{Lu}\p{Ll}+,|\b\p{Lu}{2},?)\s$/u.test(before)) return false;
+  // 17 CFR 230, and the end of 1-2/3
+  if (unit === undefined && (/^\s(?:CFR|U\.?S\.?C)\b/.test(after) || /\d[-\s]\d\/$/.test(before)))
+    return false;
   // 092006 is cut out of dates, and 图19.2020年 is a number and a year
-  if (/^0\d|^\d{1,3}\.(?:19|20)\d\d年/.test(raw)) return false;
+  if (/^0\d|^\d{1,3}\.?(?:19|20)\d\d年/.test(raw)) return false;
   if ((raw.match(/\d+/)?.[0].length ?? 0) > MOST_DIGITS || /^号/.test(after)) return false;
   // （百万元） is a unit
   if (!/\d/.test(raw) && /[（(]$|单位\s?[:：]?\s?$/.test(before) && /^[)）/]|^$/.test(after)) return false;
   if (/\d[-–/]$/.test(before) && /^[-–/]\d/.test(after)) return false;
-  if (unit === undefined && (YEAR.test(raw) || (noun === undefined && /^\d{1,3}M$/.test(raw)))) return false;
+  if (unit === undefined && (YEAR.test(raw) || LETTERED.test(raw) || PICTURE.test(after))) return false;
+  if (
+    DECADE.test(raw) ||
+    /^[上下]半/.test(raw) ||
+    (/^半年/.test(raw) && (/[上下]$/.test(before) || /^[报度]/.test(after)))
+  )
+    return false;
+  // 二至四位: the end of a range
+  if (/^[一二三四五六七八九十]/.test(raw) && /[一二三四五六七八九十][至到~～-]$/.test(before)) return false;
+  if (unit === undefined && new RegExp(`^\\d{${MOST_BARE + 1},}$`).test(raw)) return false;
   if (unit !== undefined || noun !== undefined) return true;
   // a telephone number with its area
   if (/[(（]\d{2,6}[)）][\s-]?$/.test(before) || /^[)）][\s-]?\d{4}/.test(after)) return false;
@@ -101,15 +131,18 @@ function isFigure({ unit, relation, value, low, digits, noun, raw, end }: ReadFi
 
 function recordOf(
   figure: ReadFigure,
+  behind: string,
   measured: Measured | undefined,
   when: ReturnType<typeof timeOf>,
   of: string | undefined,
   isOfRow: boolean,
 ): { quantity?: Quantity; open: Figure } {
   const { value, low, high, bound, relation, raw } = figure;
-  // 75.6m is so many metres or millions, and dollars before the word shares are no shares
+  // 75.6m is so many metres or millions, 240W/(m×k) no watts, and dollars before the word shares are no shares
   const isEither =
-    (figure.unit === "m" && /\dm$/.test(raw)) || (figure.unit === "shares" && /^[A-Z]{0,3}[$€£¥]/.test(raw));
+    (figure.unit === "m" && /\dm$/.test(raw)) ||
+    /^(?:\s?\/\s?[(（\p{L}]|[²³])/u.test(behind) ||
+    (figure.unit === "shares" && /^[A-Z]{0,3}[$€£¥]/.test(raw));
   const unit = isEither ? undefined : figure.unit;
   const sign = relation === "decrease" && measured?.growth ? -1 : 1;
   const parts = {

@@ -23,6 +23,8 @@ const FROM = /(?:从|由|自|from|since)\s?(?:the\s)?$/i;
 const TO = /(?:至|(?<!达)到|\bto)\s?[^\d]{0,6}$/i;
 /** Words that make one number of many years. */
 const OF_ALL = /平均|累计|合计|共|相继|先后|average|cumulative|total|altogether/i;
+/** A time so many letters before a figure is hardly its own: the text is a table that lost its lines. */
+const MOST_BETWEEN = 300;
 const LINK = /^[\s/\\、，,和及与%～~-]*(?:and|至)?\s*$/;
 
 /** The time of a figure: the last one before it in the sentence, else the first after it in its clause; in a list each takes its own year. */
@@ -38,8 +40,11 @@ export function timeOf(sentence: Sentence, index: number, family?: Family): Figu
   );
   const [clauseStart, clauseEnd] = sentence.clauseAt(figure.start);
   const after = times.find(
-    ({ start, base }) =>
-      start >= figure.end && start < clauseEnd && !base && isBeside(text.slice(figure.end, start)),
+    ({ start, end, base }) =>
+      start >= figure.end &&
+      start < clauseEnd &&
+      !base &&
+      isBeside(text.slice(figure.end, start), text.slice(end, end + 24)),
   );
   const inClause = before.filter(({ start }) => start >= clauseStart);
   // "$4 billion in 2022 and $3 billion in 2021": what follows at once is its own
@@ -53,8 +58,10 @@ export function timeOf(sentence: Sentence, index: number, family?: Family): Figu
   const { period: named } = last;
   const run = runOf(sentence, index);
   // of what is earned over a time the end of a month says nothing
-  const isEnd = family !== undefined && isFlow(family) && /[末底]/.test(text.slice(last.start, last.end + 1));
-  const isOver = isEnd || last.isDoubtful === true || isElsewhen(sentence, index, last);
+  const isEnd =
+    family !== undefined && isFlow(family) && /[末底](?!截?止)/.test(text.slice(last.start, last.end + 1));
+  const isFar = Math.abs(figure.start - last.start) > MOST_BETWEEN;
+  const isOver = isEnd || isFar || last.isDoubtful === true || isElsewhen(sentence, index, last);
   const estimate =
     last.estimate ||
     /预计|预期|预测|有望|将达|expect|forecast|estimate|guidance/i.test(
@@ -64,7 +71,12 @@ export function timeOf(sentence: Sentence, index: number, family?: Family): Figu
     const period = run.length === last.years.length ? last.years[run.at] : undefined;
     if (period !== undefined) return timed(period, estimate, true);
     // a compound rate over several years holds for all of them
-    const isOfAll = figure.base === "compound" || OF_ALL.test(text.slice(last.end, figure.start));
+    // and a mean does, if what stands between is not of its single years
+    const between = text.slice(last.end, figure.start);
+    const isMean = OF_ALL.test(
+      /分别|从|\brespectively\b|\bfrom\b/.test(between) ? text.slice(clauseStart, figure.start) : between,
+    );
+    const isOfAll = figure.base === "compound" || isMean;
     return timed(named, estimate, isOfAll && (run.length === 1 || figure.base !== "compound"));
   }
   const listed = before.slice(-run.length);
@@ -117,7 +129,15 @@ function isElsewhen(
   return before || figure.relation === "increase" || figure.relation === "decrease";
 }
 
-const isBeside = (between: string): boolean => between.length <= 24 && !/\d/.test(between);
+/** What stands in brackets behind a figure is the time of what follows it there: $41.7 (first half of 2024: $38.9). */
+const isBeside = (between: string, behind: string): boolean =>
+  between.length <= 24 &&
+  !/\d/.test(between) &&
+  (between.match(/[a-z]+/gi) ?? []).every((word) => LEADS.test(word)) &&
+  !(/[(（]/.test(between) && /^[^)）]{0,3}\S?[^)）]*\d/.test(behind));
+/** Words between a figure and the time behind it that leave it the figure's. */
+const LEADS =
+  /^(?:in|for|at|as|of|on|during|over|by|the|a|full|whole|fiscal|financial|calendar|year|years|quarter|half|first|second|third|fourth|months?|period|ended|ending|end|early|late|mid|both|each|was|were)$/i;
 
 function areListed(
   text: string,

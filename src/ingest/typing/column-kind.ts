@@ -46,7 +46,7 @@ function* unitsIn({ readings, header }: Frame, column: number): Generator<string
 /** A column whose first and last numbers are per cents is one of per cents, as its printer saw no need to repeat the sign. */
 function perCents(columns: readonly TypedColumn[], frame: Frame): TypedColumn[] {
   return columns.map((column) => {
-    if (column.kind !== "number" || column.hint || column.relative) return column;
+    if (column.kind !== "number" || column.hint || (column.relative ?? "share") !== "share") return column;
     const [first] = unitsIn(frame, column.index);
     if (first !== "%") return column;
     const said = [...unitsIn(frame, column.index)];
@@ -136,7 +136,11 @@ function contentKind(grid: Grid, frame: Frame, column: number, head: string): Ty
 function numberColumn(index: number, heads: readonly string[], time: ReportTime, units: Units): TypedColumn {
   const head = heads.join(" ");
   const known = heads
-    .map((part) => (SPAN.test(part) ? undefined : readUnit(part, units)) ?? bracketedUnit(part, units))
+    .map(
+      (part) =>
+        (SPAN.test(part) || SHORT.test(part) ? undefined : readUnit(part, units)) ??
+        bracketedUnit(part, units),
+    )
     .findLast((each) => each !== undefined);
   const hint =
     known ??
@@ -177,6 +181,9 @@ function twoYears(period: string | undefined): readonly [before: string, now: st
     from !== undefined && to !== undefined && Number(to.slice(-4)) === Number(from.slice(-4)) + 1;
   return isNext ? [from, to] : undefined;
 }
+
+/** Min beside Max, a letter for a grade or a class: too short to be a unit without brackets. */
+const SHORT = /^(?:[a-z]|min|max|sec)\.?$/i;
 
 /** A span of time alone in a head says when, not in what: First | Quarter, Second. */
 export const SPAN = /^(?:second|quarters?|years?|months?|weeks?|days?|季度?|年|月)$/i;
@@ -226,8 +233,8 @@ function relativeOf(head: string, hint: UnitHint | undefined): TypedColumn["rela
 
 export const withoutUnit = (text: string): string =>
   text
-    // "(gain)/loss" is no unit
-    .replace(/[（(【[][^（）()[\]]{0,40}[)）\]】](?!\s?\/)/g, " ")
+    // "(gain)/loss" is no unit, and "(as a percentage of sales)" another measure
+    .replace(/[（(【[](?![^（）()]*(?:percent(?:age)?|%) of)[^（）()[\]]{0,40}[)）\]】](?!\s?\/)/gi, " ")
     .replace(/[,，/]\s?(?:%|[A-Z]{3}|[$€£¥]m?|元|万元|亿元|百万元)$/, "")
     .trim();
 

@@ -173,11 +173,18 @@ function headsOf(grid: Grid, header: number, column: number, label: number): str
   for (let row = 0; row < header; row++) {
     const slots = grid.rows[row] ?? [];
     const own = slots[column]?.text ?? "";
-    const text = own !== "" ? own : row < header - 1 && column > label ? spread(slots, column, label) : "";
+    const mayReach = row < header - 1 && column > label && !isSpanned(grid, row, column);
+    const text = own !== "" ? own : mayReach ? spread(slots, column, label) : "";
     if (text !== "" && !parts.includes(text)) parts.push(text);
   }
   return parts;
 }
+
+/** Whether a head above says itself which columns it spans: then those below it would too. */
+const isSpanned = (grid: Grid, row: number, column: number): boolean =>
+  grid.rows
+    .slice(0, row)
+    .some((slots) => slots[column]?.covered === true || slots[column + 1]?.covered === true);
 
 function spread(slots: readonly (Slot | undefined)[], column: number, label: number): string {
   const filled = slots.flatMap((slot, at) =>

@@ -39,9 +39,10 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       const measured = measuredIn(column);
       const part = layout?.rows === "periods" ? partOfYear(column.rest) : undefined;
       const inYear = part === undefined || row.period === undefined ? row.period : within(row.period, part);
-      const when = row.isOtherSpan
-        ? undefined
-        : (dated ?? column.period ?? inYear ?? (column.relative ? undefined : table.period));
+      // under "June 30" or "Second quarter" stands a part of the year that the row or the table names
+      const isPart = column.period === undefined && part === undefined && PART_OF_YEAR.test(column.head);
+      const around = isPart ? undefined : (inYear ?? (column.relative ? undefined : table.period));
+      const when = row.isOtherSpan ? undefined : (dated ?? column.period ?? around);
       const of = ownerIn(column);
       const relative = column.relative !== undefined;
       const resolved = resolveUnit(
@@ -133,7 +134,10 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     if (!/\p{L}/u.test(withoutUnit(row.label))) return { kind };
     // a company or a span of time is not what is measured
     if (isCompanyName(row.label) || NOBODY.test(row.label)) return { kind };
-    const depends = row.repeated || row.role !== undefined || isLeftover(row.label);
+    // "Total current assets" says what it sums, but of which part it is one if it stands there twice
+    const isNamed = row.role !== undefined && /\p{L}{2}/u.test(withoutUnit(row.label).replace(TOTALS, ""));
+    if (isNamed && row.repeated) return { kind };
+    const depends = row.repeated || (row.role !== undefined && !isNamed) || isLeftover(row.label);
     if (!depends) return { metric: names.label(withoutUnit(row.label)), kind };
     return row.part === undefined
       ? { kind }
@@ -186,13 +190,19 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     if (layout.rows === "entities" && layout.metric && CHANGE.test(column.rest)) return {};
     if (layout.rows === "entities" && layout.metric)
       return { metric: names.family(layout.metric), kind: layout.metric.kind };
-    const head = column.rest === "" || partOfYear(column.rest) !== undefined ? "" : withoutUnit(column.head);
+    const head =
+      column.rest === "" || partOfYear(column.rest) !== undefined ? "" : withoutUnit(wordsOf(column));
     return head === ""
       ? {}
       : {
           metric: names.label(head),
           kind: labelKind(column.head, undefined) ?? labelKind(row.label, undefined),
         };
+  }
+
+  /** The words of a head that measures something, without its time. */
+  function wordsOf({ head, rest, period }: TypedColumn): string {
+    return period === undefined || withoutUnit(rest) === "" ? head : rest;
   }
 
   /** Whether a head says what is measured of a row's metric, or of what the row names: Notional amount, 本期增加. */
@@ -223,6 +233,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
   }
 }
 
+const TOTALS = /\b(?:grand |sub-?)?totals?\b|合\s?计|总\s?计|小\s?计|总额|共计/gi;
 /** Labels of rows that are nobody: spans of time, means, rates of growth, balances. */
 const NOBODY =
   /^[<>≤≥＜＞]?\s?\d[\d\s,.~～至到–-]*(?:个?月|年|天|日|days?|months?|years?)|^(?:averages?|means?|medians?|min(?:imum)?|max(?:imum)?|yoy|qoq|growth|change|平均值?|均值|中位数|最大值|最小值|同比|环比|增速)\b|^(?:平均|均值|中位|同比|环比|增速|增长)|^(?:granted|vested|forfeited|exercised|cancell?ed|expired|distributed|outstanding|issued|repurchased|yes$|no$)|余额$|总[数额计]$|^(?:opening |closing |beginning |ending )?balances?\b/i;
@@ -232,12 +243,15 @@ function partOfYear(head: string): string | undefined {
     /^(?:Q([1-4])|H([12]))$/i.exec(head) ?? /^第?([一二三四1-4])季度$|^([上下])半年$/.exec(head) ?? [];
   if (quarter !== undefined) return `Q${"一二三四".indexOf(quarter) + 1 || quarter}`;
   if (half !== undefined) return `H${"上下".indexOf(half) + 1 || half}`;
-  return /^(?:[1-4]Q|[1-4](?:st|nd|rd|th)? quarter|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|\d{1,2}月|[一二三四五六七八九十]{1,2}月)$/i.test(
+  return /^(?:[1-4]Q|(?:[1-4](?:st|nd|rd|th)?|first|second|third|fourth) quarter|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|\d{1,2}月|[一二三四五六七八九十]{1,2}月)$/i.test(
     head,
   )
     ? ""
     : undefined;
 }
+
+const PART_OF_YEAR =
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:first|second|third|fourth|[1-4](?:st|nd|rd|th)) quarter|q[1-4]|h[12]|(?:three|six|nine) months)\b|季度|半年|月/i;
 
 const within = (year: string, part: string): string | undefined =>
   part !== "" && /^(?:FY)?\d{4}$/.test(year) ? `${year}${part}` : undefined;

@@ -30,7 +30,7 @@ const DASH =
   /^(?:[-–—−‐―]{1,3}|\*{1,3}|\.{1,3}|n\/?a\.?|n\.a\.|n\/?m|nm|nil|none|—%|-%|\/|不适用|无|未披露|未公布|n\.m\.|not applicable|not meaningful)$/i;
 const PLAIN = /^([-−–—+]?)(\(?)\s?([-−–]?)\s?(\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(\.\d+)?\s?(\)?)\s?(%?)(\)?)$/;
 const MARKS =
-  /\s*(?:\^\(?[\da-z*†‡,]{1,4}\)?|[⁰¹²³⁴-⁹]+|[*†‡§#]{1,3}|[（([]\s?(?:\d|[a-z]|注\d?)\s?[)）\]])$/i;
+  /\s*(?:\^\(?[\da-z*†‡,]{1,4}\)?|(?<![A-Za-z])[⁰¹²³⁴-⁹]+|[*†‡§#]{1,3}|[（([]\s?(?:\d|[a-z]|注\d?)\s?[)）\]])$/i;
 const DATE =
   /^(?:\d{1,2}([-./])\d{1,2}\1(?:\d\d)?\d\d|(?:19|20)\d\d(?:([-./])\d{1,2}\2\d{1,2}|[-/]\d{1,2}))$/;
 /** "31," is the rest of a date: a number that is cut at a comma is none. */
@@ -38,6 +38,8 @@ const CUT = /\d,$/;
 /** 63 (18.5%): a number and its share. */
 const TWO =
   /\d\s?%?\s*[(（]\s?[-–−+]?[$€£]?\d[\d,.]*\s?%\s?[)）]|\d\s?%\s*[(（]\s?[-–−+]?[$€£]?\d[\d,.]+\s?[)）]/;
+/** 1990s, 52 Weeks Ended */
+const TIME = /^(?:1[5-9]|20)\d0['’]?s$|\b(?:ended|ending)$/i;
 const SCALE_OF_THOUSANDS = /^[(（]?(?:in )?\D{0,6}\s?['’‘`]?0{3}s?[)）]?$/i;
 const LONGEST = 60;
 
@@ -58,6 +60,7 @@ function readNarrow(text: string, printed: string, units: Units): CellReading {
   if (printed.length > LONGEST) return { kind: "text", why: "it is a sentence" };
   if (DATE.test(text)) return { kind: "text", why: "it is a date" };
   if (TWO.test(text)) return { kind: "text", why: "it holds two numbers" };
+  if (TIME.test(text)) return { kind: "text", why: "it is a time" };
   if (CUT.test(text)) return { kind: "text", why: "it ends in a comma" };
   if (SCALE_OF_THOUSANDS.test(text)) return { kind: "text", why: "it is a unit" };
   let body = text
@@ -123,6 +126,9 @@ function figureNumber(body: string, printed: string, units: Units): CellReading 
     return { kind: "text", why: "it is a sentence" };
   if (/^\d+(?:\.\d{3})+,\d+$|^\d+,\d{1,2}$/.test(body))
     return { kind: "text", why: "its comma may be a point" };
+  // 0.02T is so many tonnes, teslas or trillions
+  if (unit === undefined && /\d ?T$/.test(body))
+    return { kind: "text", why: "its T may be a unit or a scale" };
   const [first = 0] = digits;
   const size = value === undefined ? undefined : Math.abs(value);
   return {

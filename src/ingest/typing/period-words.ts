@@ -67,6 +67,8 @@ export function headerPeriod(words: string, time: ReportTime): HeaderPeriod | un
   const day = numericDay(text);
   // 2019/0 is no month, and no year either
   if (/(?:19|20)\d\d[-/.]0{1,2}(?!\d)/.test(text)) return undefined;
+  // 2008-09 is a month or two years
+  if (maySpan(text)) return undefined;
   // 03-04-2022 is of April or of March
   if (NUMERIC.test(text) && day === undefined) return undefined;
   const read = spanEnded(text) ?? day ?? dayOfYear(text);
@@ -77,6 +79,12 @@ export function headerPeriod(words: string, time: ReportTime): HeaderPeriod | un
   const basis = mention?.basis ?? basisOf(text);
   const own = inCalendar(fiscal(period, text, time), time);
   return isAmbiguousYear(own, time) ? undefined : { period: own, ...(basis && { basis }) };
+}
+
+/** Whether a text has a year and two digits that are a month or a later year: 2003-07. */
+export function maySpan(text: string): boolean {
+  const [, year, rest] = /(?<!\d)(?:19|20)(\d\d)[-–/](0\d|1[0-2])(?![-–/\d])/.exec(text) ?? [];
+  return year !== undefined && Number(rest) > Number(year);
 }
 
 const ORDINAL = /\b(first|second|third|fourth|1st|2nd|3rd|4th) quarter\b/i;

@@ -23,12 +23,17 @@ export function tableHint(
   let hint: UnitHint | undefined;
   for (const source of sources) {
     const found = source();
-    if (!found) continue;
+    if (!found || isSpan(found, units)) continue;
     // a currency here and a scale there make one unit
     hint = hint ? { ...found, ...hint } : found;
     if (hint.unit !== undefined && hint.power !== undefined) break;
   }
   return hint;
+}
+
+/** A text about a table that speaks of years says how long something lasts: Deaths before the age of 75 (years). */
+function isSpan({ unit }: UnitHint, units: Units): boolean {
+  return unit !== undefined && ["time", "calendar"].includes(units.get(unit).dimension);
 }
 
 /** Month over months, Company over names of companies, or Age (years) is no unit of the numbers beside them. */

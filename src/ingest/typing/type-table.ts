@@ -7,6 +7,7 @@ import { type Frame, frameOf } from "./frame.ts";
 import { layOut } from "./grid.ts";
 import { labelKind } from "./label-kind.ts";
 import { layoutOf } from "./layout.ts";
+import { maySpan } from "./period-words.ts";
 import { rowReader } from "./rows.ts";
 import { tableHint } from "./table-hint.ts";
 import type { TypedTable } from "./typed-table.ts";
@@ -15,7 +16,12 @@ import { strangeUnits } from "./units/strange-unit.ts";
 import { bracketedUnit } from "./units/unit-hints.ts";
 
 /** Types a table: its columns, then row by row its cells; undefined for one that is larger than what is read, or empty. */
-export function typeTable(part: TablePart, heading: string, context: TypingContext): TypedTable | undefined {
+export function typeTable(
+  part: TablePart,
+  heading: string,
+  context: TypingContext,
+  path: readonly string[] = [],
+): TypedTable | undefined {
   const { units, time, company } = context;
   const grid = layOut(part.block);
   if (!grid || grid.rows.length === 0) return undefined;
@@ -26,7 +32,9 @@ export function typeTable(part: TablePart, heading: string, context: TypingConte
   const body = grid.rows.slice(frame.header);
   const labels = body.map((row) => plainLabel(row[frame.label]?.text ?? ""));
   const named = [labelHead, ...frame.heads.flat()].filter((text) => /\s/.test(text));
-  const isOfPart = [title, heading, ...named].some((text) => isPartOfCompany(text));
+  const isOfPart =
+    [title, heading, ...named].some((text) => isPartOfCompany(text)) ||
+    path.some((text) => PARENT.test(text));
   const told = tableHint(part, frame, heading, units.units);
   const read = rowReader({
     frame,
@@ -55,12 +63,16 @@ export function typeTable(part: TablePart, heading: string, context: TypingConte
 const PART =
   /(?<!\bby )\bsegment\b|\b(?:divisions?|subsidiar(?:y|ies)|joint ventures?|associates|affiliates|pro forma|parent company|guarantors?|discontinued operations|held for sale|acquirees?|businesses? acquired)\b|分部|子公司|母公司(?!所有者|股东)|联营|合营|参股|被投资单位/i;
 
+/** A chapter on the parent company alone. */
+const PARENT = /母公司(?:财务报表|会计报表)|\bparent company (?:only|financial|statements?)\b/i;
+
 const isPartOfCompany = (text: string): boolean => PART.test(text) && !/\bconsolidated\b|合并/i.test(text);
 
 const PRICE_RANGE = /\bhigh(?:est)? and low(?:est)?\b[^.]{0,40}\bprices?\b|\bprice range\b/i;
 
 /** The one time that a title names: a day, a month, a quarter or a year. */
 function periodOf(title: string): string | undefined {
+  if (maySpan(title)) return undefined;
   const [first, ...more] = readPeriods(title);
   if (!first || more.length > 0 || first.partial || first.period.includes("..")) return undefined;
   return first.period;

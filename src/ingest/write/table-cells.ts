@@ -51,25 +51,33 @@ const AS_IT_IS = /^[-+]?\d[\d,]*(?:\.\d+)?%?$/;
 
 type Note = Omit<CellNote, "rows" | "column">;
 
+const INHERITED = ["unit", "period", "vs", "basis", "metric", "of"] as const;
+
 /** What is special about a cell, beside what it inherits. What cannot be said of it leaves it open. */
 function noteOf({ row, cell }: KeyedCell, { shared, unit: rowUnit, of }: Inherited): Note {
   const { number } = cell;
-  const unit = shared.unit ?? rowUnit;
-  const period = shared.period ?? row.period;
-  const metric = shared.metric ?? row.metric;
-  const unsaid =
-    cell.of !== of ||
-    cell.vs !== shared.vs ||
-    cell.basis !== shared.basis?.[0] ||
-    (cell.unit === undefined && unit !== undefined) ||
-    (cell.period === undefined && period !== undefined);
+  const said = {
+    unit: shared.unit ?? rowUnit,
+    period: shared.period ?? row.period,
+    vs: shared.vs,
+    basis: shared.basis?.[0],
+    metric: shared.metric ?? row.metric,
+    of,
+  };
+  const { unit, period, metric } = said;
+  const lacks = INHERITED.filter((part) => cell[part] === undefined && said[part] !== undefined);
+  // an owner, a basis or a base of its own has no place in a note
+  const isUnsaid = (["vs", "basis", "of"] as const).some(
+    (part) => cell[part] !== undefined && cell[part] !== said[part],
+  );
   return {
     ...(!AS_IT_IS.test(number.printed) && { printed: number.printed.slice(0, 60) }),
     ...(number.bound && { bound: number.bound }),
     ...(cell.unit !== undefined && cell.unit !== unit && { unit: cell.unit }),
     ...(cell.period !== undefined && cell.period !== period && { period: cell.period }),
     ...(cell.metric !== undefined && cell.metric !== metric && { metric: cell.metric }),
-    ...((cell.open || unsaid) && !shared.open && { open: true as const }),
+    ...((cell.open || isUnsaid) && !shared.open && { open: true as const }),
+    ...(lacks.length > 0 && { lacks }),
     ...(cell.checked && { checked: cell.checked }),
   };
 }

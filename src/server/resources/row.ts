@@ -1,6 +1,6 @@
 import { cite } from "../../corpus/cite.ts";
 import { cellRef, findPlace, placeId, ref } from "../../corpus/ref.ts";
-import { cellNote, labelOf } from "../../corpus/row.ts";
+import { cellNote, labelOf, lacks } from "../../corpus/row.ts";
 import { defineResource, json } from "../define/define-resource.ts";
 import { rowRecord } from "./row-record.ts";
 
@@ -23,6 +23,7 @@ export default defineResource({
     const row = table?.rowsByKey.get(place?.key ?? "");
     if (!table || !row || place?.column !== undefined) return undefined;
     const units = table.columns.flatMap(({ name, unit: whole }) => {
+      if (lacks(table, row.key, name, "unit")) return [];
       const unit = cellNote(table, row.key, name)?.unit ?? whole;
       return unit === undefined ? [] : [[name, unit] as const];
     });

@@ -6,9 +6,10 @@ import { pagesOf } from "../../../src/corpus/places.ts";
 import { ref } from "../../../src/corpus/ref.ts";
 import {
   cellNote,
-  entityOf,
   labelOf,
+  lacks,
   metricOf,
+  ownerOf,
   periodOf,
   rowQuantities,
   unitOf,
@@ -65,13 +66,12 @@ export function drawCell(report: Report, chance: Chance): Drawn | undefined {
     where: [table.title.en, labelOf(corpus, table, row, "en"), column.title.en].join(" › "),
     printed: note?.printed ?? String(value),
     value: [value, note?.bound].filter((each) => each !== undefined).join(" "),
-    unit: view.units?.[`${row.key}.${name}`] ?? view.units?.[name] ?? unitOf(table, row, column),
-    period: view.periods?.[`${row.key}.${name}`] ?? view.periods?.[name] ?? periodOf(table, row, column),
-    vs: column.vs,
-    basis: column.basis?.join(),
-    // of a cell that is open the row's metric is no more than its label
-    metric: nameOf(corpus, whole ? metricOf(table, row, column) : (note?.metric ?? column.metric)),
-    of: nameOf(corpus, column.of ?? (whole || column.metric ? entityOf(table, row) : undefined)),
+    unit: unitOf(table, row, column),
+    period: periodOf(table, row, column),
+    vs: lacks(table, row.key, name, "vs") ? undefined : column.vs,
+    basis: lacks(table, row.key, name, "basis") ? undefined : column.basis?.join(),
+    metric: nameOf(corpus, metricOf(table, row, column)),
+    of: nameOf(corpus, ownerOf(table, row, column)),
     whole,
   };
 }

@@ -45,6 +45,7 @@ test.each<[what: string, unit: string | undefined, open: Values, known: (readonl
   ["five digits agree", "USD", { 2022: 11_589 }, [["USD", { 2022: 11_589 }]]],
   ["four digits may be chance", undefined, { 2022: 1_589 }, [["USD", { 2022: 1_589 }]]],
   ["two numbers are none", "USD", { 2022: 7, 2021: 8 }, [["USD", { 2022: 7, 2021: 8, 2020: 9 }]]],
+  ["four beside a zero are none", "USD", { 2022: 3_519, 2021: 0 }, [["USD", { 2022: 3_519, 2021: 0 }]]],
   ["zeros prove nothing", undefined, { 2022: 0, 2021: 0 }, [["USD", { 2022: 0, 2021: 0 }]]],
   ["one number differs", undefined, { 2022: 11_589, 2021: 7 }, [["USD", { 2022: 11_589, 2021: 8 }]]],
   ["no time in common", undefined, { 2022: 11_589 }, [["USD", { 2021: 11_589 }]]],

@@ -21,6 +21,7 @@ test.each([
   [".5", 0.5, undefined],
   ["5.58亿", 558_000_000, undefined],
   ["300W", 300, "W"],
+  ["5%¹", 5, "%"],
   ["0", 0, undefined],
   ["(5)", -5, undefined],
   ["１２３", 123, undefined],
@@ -35,6 +36,9 @@ test.each([
 
 test.each([
   "",
+  "0.02T",
+  "1990s",
+  "13 Weeks Ended",
   "—",
   "-",
   "n/a",

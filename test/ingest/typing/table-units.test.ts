@@ -99,6 +99,15 @@ describe("the unit of a table's cells", () => {
     expect(units).toEqual({ Revenue: "1k USD", "Gross profit": "1k USD" });
   });
 
+  test("a least value, a class, a rate per year, and how long something lasts are no units of amounts", () => {
+    const units = unitsOf(
+      `| Mean | Min | K | Air kg/year
+      Cows | 12 | 3 | 8 | 5`,
+      ["Herds, by lead time (years)"],
+    );
+    expect(units).toEqual({ Cows: "?" });
+  });
+
   test("an amount whose currency nothing tells still has the table's scale, open", () => {
     const units = unitsOf("| 2019 | 2018\nRevenue | 16,164 | 19,812", ["(in thousands)"]);
     expect(units).toEqual({ Revenue: "thousand?" });

@@ -2,8 +2,9 @@ import type { Claim, Corpus, Table } from "../../../corpus/corpus.ts";
 import type { RowData } from "../../../corpus/data.ts";
 import { type FoundQuantity, resolveQuantity } from "../../../corpus/quantity-ref.ts";
 import { cellRef, findPlace, parseRef, ref, rowRef } from "../../../corpus/ref.ts";
-import { cellLines, cellNote, cellOf, unitOf } from "../../../corpus/row.ts";
+import { cellLines, cellNote, cellOf, lacks, periodOf, unitOf } from "../../../corpus/row.ts";
 import { lineNumbers } from "../../../corpus/schema/lines.ts";
+import type { Part } from "../../../corpus/schema/table.ts";
 import { ReportError } from "../../../errors.ts";
 import { reportOf } from "../../../library/pick.ts";
 import type { Report } from "../../../library/report.ts";
@@ -86,7 +87,8 @@ export function findCellOperand(
   const note = cellNote(table, row.key, column.name);
   const resolved = resolveQuantity(corpus, at);
   const quantity: Partial<FoundQuantity> = "found" in resolved ? resolved.found : {};
-  const unit = note?.unit ?? quantity.unit ?? unitOf(table, row, column.printed);
+  const own = (part: Part) => !lacks(table, row.key, column.name, part);
+  const unit = quantity.unit ?? unitOf(table, row, column.printed);
   const printed = note?.printed ?? quantity.printed;
   return {
     value,
@@ -94,10 +96,10 @@ export function findCellOperand(
     unit: unit === undefined ? undefined : corpus.units.get(unit),
     source: {
       ...place,
-      of: quantity.of ?? column.printed.of ?? table.of,
+      of: quantity.of ?? (own("of") ? (column.printed.of ?? table.of) : undefined),
       metric: quantity.metric,
-      period: note?.period ?? quantity.period ?? column.printed.period ?? table.period,
-      basis: quantity.basis ?? column.printed.basis,
+      period: quantity.period ?? periodOf(table, row, column.printed),
+      basis: quantity.basis ?? (own("basis") ? column.printed.basis : undefined),
       printed,
       lines: cellLines(table, row, column.name),
       step: printed === undefined ? stepOfColumn(table, column.name) : stepOf(value, printed),

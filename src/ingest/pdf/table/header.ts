@@ -17,10 +17,10 @@ export function headRows(
   across: readonly Rule[],
 ): { cells: Cell[]; rows: number } {
   const rows: Head[][] = [];
-  for (const line of lines) {
-    const heads = placed(line, columns, across);
+  const all = lines.map((line, index) => placed(line, lines[index + 1], columns, across));
+  for (const [index, heads] of all.entries()) {
     const last = rows.at(-1);
-    if (last && goesOn(last, heads)) stack(last, heads);
+    if (last && goesOn(last, heads, all.slice(index + 1).flat())) stack(last, heads);
     else rows.push(heads);
   }
   const cells = rows.flatMap((heads, row) => {
@@ -47,11 +47,15 @@ function isUnder(above: Head, head: Head): boolean {
 }
 
 /** Whether each head of a line goes on one above it, or stands where none is. A line that names the labels too is a row of its own. */
-function goesOn(above: readonly Head[], heads: readonly Head[]): boolean {
+function goesOn(above: readonly Head[], heads: readonly Head[], later: readonly Head[]): boolean {
   const names = (row: readonly Head[]): boolean =>
     row.some(({ column, lastColumn }) => column === 0 && lastColumn === 0);
   if (names(heads) && !names(above)) return false;
-  return heads.every((head) => above.every((other) => !clash(other, head) || isUnder(other, head)));
+  // what has heads of its own beside it is one of those under the head above: Rigid Packaging, beside Flexibles
+  const isOneOf = (head: Head, over: Head) => later.some((each) => clash(each, over) && !clash(each, head));
+  return heads.every((head) =>
+    above.every((over) => !clash(over, head) || (isUnder(over, head) && !isOneOf(head, over))),
+  );
 }
 
 /** Adds a line's heads to those above: a head and what goes on it are over the columns of both. */
@@ -70,11 +74,18 @@ function stack(above: Head[], heads: readonly Head[]): void {
   }
 }
 
-function placed(line: SegmentedLine, columns: readonly Extent[], across: readonly Rule[]): Head[] {
+function placed(
+  line: SegmentedLine,
+  below: SegmentedLine | undefined,
+  columns: readonly Extent[],
+  across: readonly Rule[],
+): Head[] {
   const heads: Head[] = [];
   let free = 0;
   for (const segment of line.segments) {
-    const [column, lastColumn] = spanOf(segment, line, columns, across);
+    const alone = spanOf(segment, line, columns, across);
+    const under = alone[0] === alone[1] ? undefined : below?.segments.find((each) => isBegun(segment, each));
+    const [column, lastColumn] = under && below ? spanOf(under, below, columns, across) : alone;
     const from = Math.max(column, free);
     if (from > lastColumn || from >= columns.length) {
       const last = heads.at(-1);
@@ -86,6 +97,10 @@ function placed(line: SegmentedLine, columns: readonly Extent[], across: readonl
   }
   return heads;
 }
+
+/** Whether a short piece right above the middle of a head is its first line: Rigid, over Packaging. */
+const isBegun = (above: Segment, head: Segment): boolean =>
+  Math.abs(middleX(above) - middleX(head)) < 3 && above.x1 - above.x0 < 1.5 * (head.x1 - head.x0);
 
 /** First and last column under a head: by the rule drawn under it, else the columns whose middle is nearest to its own. */
 function spanOf(

@@ -4,6 +4,7 @@ import type { Stroke } from "../page/paths.ts";
 import { middleX, middleY, type Word } from "../page/word.ts";
 import { horizontals, type Lattice, lattices, levels, type Rule, verticals } from "./rules.ts";
 import { segmented } from "./segments.ts";
+import { splitLabels } from "./split-labels.ts";
 import { splitRows } from "./split-rows.ts";
 import { cellText, type Table } from "./table.ts";
 
@@ -13,7 +14,7 @@ const TOO_MANY = 20_000;
 export function ruledTables(words: readonly Word[], strokes: readonly Stroke[]): Table[] {
   const found = lattices(horizontals(strokes), verticals(strokes)).flatMap((lattice) => {
     const table = tableOf(lattice, words);
-    return table && !isCrowded(table) ? [splitRows(table)] : [];
+    return table && !isCrowded(table) ? [splitRows(splitLabels(table))] : [];
   });
   return found.filter((table) => !found.some((other) => other !== table && isInside(table, other)));
 }

@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { linesOf } from "../../../src/ingest/pdf/page/lines.ts";
+import type { Word } from "../../../src/ingest/pdf/page/word.ts";
+import { headRows } from "../../../src/ingest/pdf/table/header.ts";
+import { segmented } from "../../../src/ingest/pdf/table/segments.ts";
+import { splitLabels } from "../../../src/ingest/pdf/table/split-labels.ts";
+import type { Cell } from "../../../src/ingest/pdf/table/table.ts";
+
+/** Words at a height, each with where it begins and ends. */
+const wordsAt = (y: number, ...words: readonly (readonly [text: string, x0: number, x1: number])[]): Word[] =>
+  words.map(([text, x0, x1], order) => ({
+    text,
+    x0,
+    x1,
+    y0: y,
+    y1: y + 8,
+    size: 8,
+    baseline: y + 8,
+    bold: false,
+    order,
+    spaced: true,
+  }));
+
+test("the first line of one of several heads under a common one is not over the others", () => {
+  const words = [
+    ...wordsAt(0, ["Six months ended June 30", 210, 343]),
+    ...wordsAt(12, ["Folding", 240, 265]),
+    ...wordsAt(24, ["Cargo", 187, 220], ["Bicycles", 233, 273], ["Other", 292, 313]),
+  ];
+  const columns = [
+    { x0: 39, x1: 171 },
+    { x0: 200, x1: 225 },
+    { x0: 251, x1: 276 },
+    { x0: 310, x1: 324 },
+  ];
+  const { cells } = headRows(linesOf(words).map(segmented), columns, []);
+  expect(cells.map(({ column, lastColumn, text }) => `${column}-${lastColumn} ${text}`)).toEqual([
+    "1-3 Six months ended June 30",
+    "2-2 Folding Bicycles",
+    "1-1 Cargo",
+    "3-3 Other",
+  ]);
+});
+
+const label = (row: number, lastColumn: number, words: Word[]): Cell => ({
+  row,
+  lastRow: row,
+  column: 0,
+  lastColumn,
+  words,
+  text: words.map(({ text }) => text).join(" "),
+});
+
+test.each([0, 1])("numbers at the ends of labels over %i columns more are a column", (lastColumn) => {
+  const cells = ["Towns", "Towns with bicycle lanes", "Lanes"].map((text, row) =>
+    label(row, lastColumn, wordsAt(row * 12, [text, 40, 60 + 5 * text.length], ["0", 299, 304])),
+  );
+  const table = splitLabels({ kind: "ruled", box: [0, 0, 500, 40], rows: 3, columns: lastColumn + 2, cells });
+  expect(table.cells.map(({ column, text }) => `${column} ${text}`)).toEqual([
+    "0 Towns",
+    "1 0",
+    "0 Towns with bicycle lanes",
+    "1 0",
+    "0 Lanes",
+    "1 0",
+  ]);
+  expect(table.columns).toBe(3);
+});
