@@ -29,12 +29,16 @@ export function subjectIn(report: Report, text: string): SubjectIn | undefined {
   const same = mentions.filter(({ ids }) => ids.every((id) => longest.ids.includes(id)));
   let rest = text;
   for (const { start, end } of same) rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
-  if (/[\p{L}\p{N}]/u.test(text.charAt(longest.end)) && /[A-Za-z0-9]$/.test(text.slice(0, longest.end)))
+  if (/[A-Za-z0-9]/.test(text.charAt(longest.end)) && /[A-Za-z0-9]$/.test(text.slice(0, longest.end)))
     return undefined;
   if (/\d/.test(rest)) return undefined;
   const entities = longest.ids.flatMap((id) => corpus.entities.get(id) ?? []);
+  // Of two names of one thing the first says whose the second is: 谷歌母公司Alphabet.
+  if (same.length > 1) rest = rest.replace(PARENT, " ");
   return { entities, rest: rest.replace(/[()（）]/g, " ").trim() };
 }
+
+const PARENT = /母公司|\b(?:parent|owner)(?: company)?\b/i;
 
 interface Alike {
   readonly entity: Entity;
@@ -86,7 +90,9 @@ function tokens(text: string): Set<string> {
     run.length === 1 ? [run] : [...run.slice(1)].map((character, index) => run.charAt(index) + character),
   );
   return new Set([
-    ...latin.filter((word) => !/^(?:the|of|and|in|for|s|version|inc|ltd|corp)$/.test(word)),
+    ...latin
+      .filter((word) => !/^(?:the|of|and|in|for|s|version|inc|ltd|corp)$/.test(word))
+      .map((word) => word.replace(/(?<=[a-z]{3})(?<!s)s$/, "")),
     ...han,
   ]);
 }
