@@ -20,7 +20,7 @@ const ALIKE = 0.6;
 export function subjectIn(report: Report, text: string): SubjectIn | undefined {
   const { corpus } = report;
   const alike = likeNamed(report, text);
-  if (alike) return { entities: [alike.entity], rest: alike.rest };
+  if (alike) return { entities: alike.entities, rest: alike.rest };
   const mentions = findMentions(text, entityNames(corpus)).sort(
     (a, b) => b.end - b.start - (a.end - a.start) || b.start - a.start,
   );
@@ -41,12 +41,12 @@ export function subjectIn(report: Report, text: string): SubjectIn | undefined {
 const PARENT = /母公司|\b(?:parent|owner)(?: company)?\b/i;
 
 interface Alike {
-  readonly entity: Entity;
+  readonly entities: readonly Entity[];
   /** Words of the wording that the name has not. */
   readonly rest: string;
 }
 
-/** The entity one of whose names has nearly the same words; words with digits must be just the same. */
+/** The entities one of whose names has nearly the same words, several if the name is that of several; words with digits must be just the same. */
 function likeNamed({ corpus }: Report, text: string): Alike | undefined {
   const asked = tokens(text);
   if (asked.size < 2) return undefined;
@@ -57,9 +57,11 @@ function likeNamed({ corpus }: Report, text: string): Alike | undefined {
       const share = shared / (asked.size + own.size - shared);
       if (share < ALIKE || !sameNumbers(asked, own)) continue;
       // 港股计算机 is not 计算机: a name that has more of the words wins.
-      if (best && (shared < best.shared || (shared === best.shared && share <= best.share))) continue;
+      if (best && (shared < best.shared || (shared === best.shared && share < best.share))) continue;
+      const isTied = best?.shared === shared && best.share === share;
       const rest = [...asked].filter((word) => !own.has(word) && /^[a-z]/.test(word)).join(" ");
-      best = { entity, share, shared, rest };
+      const others = isTied ? (best?.entities ?? []).filter((each) => each !== entity) : [];
+      best = { entities: [...others, entity], share, shared, rest: isTied ? (best?.rest ?? rest) : rest };
     }
   return best;
 }

@@ -86,7 +86,7 @@ function isSaidOf(corpus: Corpus, held: HeldQuantity, words: string): boolean {
 function bestWorded(corpus: Corpus, said: string, of: readonly HeldQuantity[]): string[] {
   const scored = of
     .map((held) => ({ held, ...supportOf(corpus, held, said) }))
-    .filter(({ share }) => share >= ENOUGH);
+    .filter(({ held, share }) => share >= ENOUGH && isSaidOf(corpus, held, said));
   const best = Math.max(0, ...scored.map(({ share, named }) => share + named));
   return [
     ...new Set(

@@ -33,7 +33,7 @@ const ALIKE: readonly (readonly [word: string, zh: string, en: string])[] = [
     "(?:year|month|quarter)[- ](?:on|over)[- ](?:year|month|quarter)|\\b(?:yoy|mom|qoq|y/y|m/m|q/q)\\b|\\bgrowth rate|\\b(?:growth|grew|increase[sd]?|rises?|rose|risen|gain(?:s|ed)?|change[sd]?|cuts?|reductions?|reduce[sd]?|savings?|saved|decrease[sd]?|declines?|declined|drop(?:s|ped)?|falls?|fell|fallen|lower(?:ed|ing)|improvements?|improved|uplift|jump(?:s|ed)?|climb(?:s|ed)?|surged?|shrinkage|shrank|shrunk|contraction|expansion|advance[sd]?|dips?|slumps?)\\b",
   ],
   ["_non", "非(?!常|洲|凡)", "\\bnon-?(?=[a-z])|\\bother than\\b"],
-  ["_grossprofit", "毛利润|毛利额|毛利(?!率|润率)", "gross (?:profits?|income)(?! margin)"],
+  ["_grossprofit", "毛利润(?!率)|毛利额|毛利(?!率|润)", "gross (?:profits?|income)(?! margin)"],
   ["_median", "中位数|中值", "\\bmedian\\b"],
   [
     "_per",
@@ -179,17 +179,17 @@ const ALIKE: readonly (readonly [word: string, zh: string, en: string])[] = [
   ["_limit", "上限|限额|限制|条数", "\\b(?:limits?|caps?|quota|allowance)\\b"],
   ["_message", "消息", "\\bmessages?\\b"],
   ["_efficiency", "效率|人效", "\\b(?:efficiency|productivity)\\b"],
+  [
+    "_compute",
+    "(?<=(?:int8|fp\\d+|npu) *)(?:性能|吞吐量?)",
+    "(?<=\\b(?:int8|fp\\d+|npu) +)(?:throughput|performance|speed|ops|tops|tflops)\\b",
+  ],
   ["_speed", "速度|速率", "\\b(?:speed|throughput)\\b"],
   ["_kvcache", "键值缓存|kv ?缓存|kv ?cache", "\\bkv[- ]?cache\\b|key[- ]?value cache"],
   ["_jerk", "顿挫感?", "\\b(?:jerks?|jolts?|lurch(?:es|ing)?)\\b"],
   ["_codelanguage", "编程语言", "\\b(?:programming|coding) languages?\\b"],
   ["_language", "语言|语种|方言", "\\b(?:languages?|dialects?)\\b"],
   ["_gpu", "显卡|加速卡|gpu卡", "\\bgpus?\\b|graphics cards?"],
-  [
-    "_compute",
-    "(?<=(?:int8|fp\\d+|npu) *)(?:性能|吞吐量?)",
-    "(?<=\\b(?:int8|fp\\d+|npu) +)(?:throughput|performance|speed|ops|tops|tflops)\\b",
-  ],
   ["_fullmarks", "满分", "full marks|full score|perfect score"],
 ];
 
@@ -223,7 +223,7 @@ const rules = ALIKE.map(([word, zh, en]) => ({
 
 /** What a change is counted from: it says nothing of what changes. */
 const COMPARED =
-  /\b(?:versus|vs\.?|compared (?:with|to)|relative to|against|from|over|than) (?:the |its )?(?:previous|prior|last|earlier|preceding)[- ](?:generation|gen|version|model)s?\b|(?:较|比|相比于?|相较于?|与)?(?:上一?代|前一?代|上一?版)(?:产品|车型|版本)?(?:相比)?/gi;
+  /\b(?:versus|vs\.?|compared (?:with|to)|relative to|against|from|over|than) (?:the |its )?(?:previous|prior|last|earlier|preceding)[- ](?:generation|gen|version|model)s?\b|(?:较|比|相比于?|相较于?|与)?(?:上一?代|前一?代|上一?版)(?:产品|车型|版本)?(?:相比)?|[去上]年同期|\b(?:prior|previous)[- ]year\b|\byear[- ](?:ago|earlier)\b/gi;
 
 /** More of a wording is not looked at. */
 const LONGEST = 240;
@@ -234,7 +234,7 @@ const kept = new Map<string, MetricWords>();
 
 /** Where a speaker is named, not the thing measured: "according to the FT", 据《金融时报》报道. */
 const SPEAKER =
-  /[,;(]? ?\b(?:according to|as (?:reported|cited|stated|told|given|claimed|estimated|put) (?:by|in)|(?:reported|cited|stated|claimed|estimated|disclosed|announced) by|as per|sourced? from)\b.*$|(?:据|根据)[^,，的]{1,20}?(?:报道|称|统计|披露|预测|预计|测算|数据|口径)(?:的)?[,，]?|\([^()]*(?:口径|报道|数据|统计)\)/gi;
+  /[,;(]? ?\b(?:according to|as (?:reported|cited|stated|told|given|claimed|estimated|put) (?:by|in)|(?:reported|cited|stated|claimed|estimated|disclosed|announced) by|as per|sourced? from)\b.*$|(?:据|根据)[^,，的]{1,20}?(?:报道|称|统计|披露|预测|预计|测算|数据|口径)(?:的)?[,，]?|\([^()]*(?:口径|报道|数据|统计|预测|预计|估计|测算|\b(?:estimates?|estimated|forecasts?|reports?|survey))\)/gi;
 
 /** The words of a name or wording of a metric; periods, speakers and words that say nothing of the measure are left out. */
 export function metricWords(text: string): MetricWords {

@@ -75,7 +75,8 @@ export function readMetric(corpus: Corpus, question: MetricQuestion): MetricRead
     const lacking = [...under.words].filter((word) => !saying.has(word));
     return (
       [...wanted].every((number) => saying.numbers.has(number)) &&
-      lacking.length <= STRANGE * under.words.size
+      (lacking.length <= STRANGE * under.words.size ||
+        (wanted.size > 0 && lacking.length === 1 && !lacking.some(isContrast)))
     );
   };
   if (wanted.size === 0 && under.words.size === 0) {
@@ -188,7 +189,7 @@ function headOf(wording: string): string | undefined {
 }
 
 const CONDITION_ZH =
-  /^(.*?(?:假设|情形|情景|情况|条件|前提)(?:之?下|时)?|.*\d.*?(?:时|后|对应|带来|释放))的?(?=.*\p{Script=Han}{2})/u;
+  /^(.*?(?:假设|情形|情景|情况|条件|前提)(?:之?下|时)?|(?:若|如果|假如|假设|当)[^，,]*\d[^，,]*[，,]|.*\d.*?(?:时|后|对应|(?:可以?|能)节省出?|(?:可以?|能)?(?:带来|释放)))的?(?=.*\p{Script=Han}{2})/u;
 const CONDITION_EN =
   /,? \b(?:if|assuming|assumed|given|provided|once|(?:under|in) (?:an? |the )?(?=.*(?:\d|scenario|assumption|case))|(?:with|at|after|on|for|by|from) (?:an? |the )?(?=[\w-]* ?\d|\d))\b.*$/i;
 
