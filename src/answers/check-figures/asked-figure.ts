@@ -75,7 +75,7 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
   const when = asked && ("text" in asked ? asked.text : asked.period);
   const base = question.reached ? undefined : changeBase(said);
   const span = read?.per ?? rateSpan(`${said} ${text}`);
-  const direction = directionOf(question.reached ? said.replace(MOVES, " ") : said);
+  const direction = directionOf((question.reached ? said.replace(MOVES, " ") : said).replace(SAVED, " "));
   const isLevel = question.reached === true && direction === undefined;
   const told = {
     outcome: question.outcome ?? asked?.basis,
@@ -120,6 +120,9 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
 /** Verbs of change, which say nothing of what was come to: fell to 42.5 %. */
 const MOVES =
   /\b(?:fell|fallen|dropped|declined|decreased|slid|shrank|shrunk|contracted|slumped|lowered|grew|rose|risen|climbed|surged|expanded|gained|increased)\b/gi;
+
+/** What can be saved is no fall of it: 可节省的利润空间. */
+const SAVED = /(?:可以?|能够?)节省(?:出来?|下来?)?的?/g;
 
 /** A plus before a share says that it rose. */
 const RISEN = { relation: "increase" } as const;

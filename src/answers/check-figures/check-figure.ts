@@ -7,10 +7,12 @@ import type { Checked } from "./checked.ts";
 import { columnCheck } from "./computed/column-check.ts";
 import { computedCheck } from "./computed/computed-check.ts";
 import { judgeClaim, titleOf } from "./judge-claim.ts";
+import { datedByMetric } from "./metric/dated-by-metric.ts";
 import { WHY } from "./reasons.ts";
 
 /** Checks one claimed figure against one report: by what it prints, else by what its figures come to. */
-export function checkFigure(report: Report, question: FigureQuestion, lang: Lang): Checked {
+export function checkFigure(report: Report, asked: FigureQuestion, lang: Lang): Checked {
+  const question = datedByMetric(report, asked);
   const printed = checkPrinted(report, question, lang);
   return (
     computedCheck(report, question, printed, lang) ?? columnCheck(report, question, printed, lang) ?? printed

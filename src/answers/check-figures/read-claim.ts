@@ -68,7 +68,7 @@ interface SubjectRead {
 
 /** Words that may stand beside any name. */
 const ANY_NAME =
-  /^(?:_model|_company|llm|group|platform|api|app|team|seri|serie|industry|sector|compani|corp|hold|project|program|system|board|index|card|gpu|chip|processor|motor|open|sourc|larg|languag|大模型|开源|集团|平台|项目|系列|控股|股份|板块|行业|公司|应用|芯片|系统|智能|汽车|大陆|mainland)$/;
+  /^(?:_model|_company|llm|group|platform|api|app|team|seri|serie|industry|sector|compani|corp|hold|unit|segment|divis|busi|project|program|system|board|index|card|gpu|chip|processor|motor|open|sourc|larg|languag|大模型|开源|集团|平台|项目|系列|控股|股份|板块|行业|业务|部门|分部|事业部|公司|应用|芯片|系统|智能|汽车|大陆|mainland)$/;
 
 function subjectOf(report: Report, subject: string): SubjectRead {
   const named = matchSubject(report, subject);

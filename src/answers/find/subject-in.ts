@@ -20,7 +20,7 @@ const ALIKE = 0.6;
 export function subjectIn(report: Report, text: string): SubjectIn | undefined {
   const { corpus } = report;
   const alike = likeNamed(report, text);
-  if (alike) return { entities: [alike.entity], rest: alike.rest };
+  if (alike) return { entities: alike.entities, rest: alike.rest };
   const mentions = findMentions(text, entityNames(corpus)).sort(
     (a, b) => b.end - b.start - (a.end - a.start) || b.start - a.start,
   );
@@ -29,20 +29,24 @@ export function subjectIn(report: Report, text: string): SubjectIn | undefined {
   const same = mentions.filter(({ ids }) => ids.every((id) => longest.ids.includes(id)));
   let rest = text;
   for (const { start, end } of same) rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
-  if (/[\p{L}\p{N}]/u.test(text.charAt(longest.end)) && /[A-Za-z0-9]$/.test(text.slice(0, longest.end)))
+  if (/[A-Za-z0-9]/.test(text.charAt(longest.end)) && /[A-Za-z0-9]$/.test(text.slice(0, longest.end)))
     return undefined;
   if (/\d/.test(rest)) return undefined;
   const entities = longest.ids.flatMap((id) => corpus.entities.get(id) ?? []);
+  // Of two names of one thing the first says whose the second is: 谷歌母公司Alphabet.
+  if (same.length > 1) rest = rest.replace(PARENT, " ");
   return { entities, rest: rest.replace(/[()（）]/g, " ").trim() };
 }
 
+const PARENT = /母公司|\b(?:parent|owner)(?: company)?\b/i;
+
 interface Alike {
-  readonly entity: Entity;
+  readonly entities: readonly Entity[];
   /** Words of the wording that the name has not. */
   readonly rest: string;
 }
 
-/** The entity one of whose names has nearly the same words; words with digits must be just the same. */
+/** The entities one of whose names has nearly the same words, several if the name is that of several; words with digits must be just the same. */
 function likeNamed({ corpus }: Report, text: string): Alike | undefined {
   const asked = tokens(text);
   if (asked.size < 2) return undefined;
@@ -53,9 +57,11 @@ function likeNamed({ corpus }: Report, text: string): Alike | undefined {
       const share = shared / (asked.size + own.size - shared);
       if (share < ALIKE || !sameNumbers(asked, own)) continue;
       // 港股计算机 is not 计算机: a name that has more of the words wins.
-      if (best && (shared < best.shared || (shared === best.shared && share <= best.share))) continue;
+      if (best && (shared < best.shared || (shared === best.shared && share < best.share))) continue;
+      const isTied = best?.shared === shared && best.share === share;
       const rest = [...asked].filter((word) => !own.has(word) && /^[a-z]/.test(word)).join(" ");
-      best = { entity, share, shared, rest };
+      const others = isTied ? (best?.entities ?? []).filter((each) => each !== entity) : [];
+      best = { entities: [...others, entity], share, shared, rest: isTied ? (best?.rest ?? rest) : rest };
     }
   return best;
 }
@@ -86,7 +92,9 @@ function tokens(text: string): Set<string> {
     run.length === 1 ? [run] : [...run.slice(1)].map((character, index) => run.charAt(index) + character),
   );
   return new Set([
-    ...latin.filter((word) => !/^(?:the|of|and|in|for|s|version|inc|ltd|corp)$/.test(word)),
+    ...latin
+      .filter((word) => !/^(?:the|of|and|in|for|s|version|inc|ltd|corp)$/.test(word))
+      .map((word) => word.replace(/(?<=[a-z]{3})(?<!s)s$/, "")),
     ...han,
   ]);
 }

@@ -7,6 +7,7 @@ import { heldSaying } from "./held-metric-words.ts";
 import { contentWords, isContrast, supportOf } from "./held-words.ts";
 import { metricForms } from "./metric-forms.ts";
 import { metricWords } from "./metric-words.ts";
+import { isOfAnother } from "./other-metrics.ts";
 
 /** The metrics that a claim may mean, or only the nearest if the report has none of that name. */
 export interface AskedMetrics {
@@ -41,9 +42,7 @@ export function askedMetrics(
   const near = ids.length > 0 ? [] : named.near;
   if (words === undefined || words === "") return { ids, near };
   // Words that say more of the subject or metric (standby of standby power) must be those of the figure.
-  const said = ids.filter((id) =>
-    own.some((held) => held.metric === id && supportOf(corpus, held, words).share >= ENOUGH),
-  );
+  const said = ids.filter((id) => own.some((held) => held.metric === id && isSaidOf(corpus, held, words)));
   return contentWords(words).latin.length + contentWords(words).han.length === 0
     ? { ids, near }
     : { ids: said, near: ids };
@@ -74,11 +73,20 @@ const namesOfMetric = (corpus: Corpus, id: string): string => {
 /** So much of what a claim says of its metric must be in a figure's own words. */
 const ENOUGH = 0.6;
 
+/** Whether a figure's own words have most of what is said, and none of it for another figure of the statement. */
+function isSaidOf(corpus: Corpus, held: HeldQuantity, words: string): boolean {
+  const { latin, han } = contentWords(words);
+  return (
+    supportOf(corpus, held, words).share >= ENOUGH &&
+    ![...latin, ...han].some((word) => isOfAnother(corpus, held, word))
+  );
+}
+
 /** The metrics of the figures whose own words carry most of what is said; of one statement's figures those whose names are said. */
 function bestWorded(corpus: Corpus, said: string, of: readonly HeldQuantity[]): string[] {
   const scored = of
     .map((held) => ({ held, ...supportOf(corpus, held, said) }))
-    .filter(({ share }) => share >= ENOUGH);
+    .filter(({ held, share }) => share >= ENOUGH && isSaidOf(corpus, held, said));
   const best = Math.max(0, ...scored.map(({ share, named }) => share + named));
   return [
     ...new Set(

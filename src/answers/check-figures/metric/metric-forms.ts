@@ -2,7 +2,7 @@ import type { Corpus } from "../../../corpus/corpus.ts";
 import { metricWords } from "./metric-words.ts";
 
 /** A way to write a metric, as the words that say what it is. */
-interface MetricForm {
+export interface MetricForm {
   readonly id: string;
   readonly words: ReadonlySet<string>;
 }
@@ -31,7 +31,7 @@ const BESIDE_ANY = new Set([
   "_limit",
 ]);
 
-/** A figure per a span of time, or with or without a part, is another one. */
+/** A figure per a span of time, with or without a part, or of heads in place of money, is another one. */
 const RATES = [
   "_daily",
   "_monthly",
@@ -39,6 +39,9 @@ const RATES = [
   "_yearly",
   "_includ",
   "_exclud",
+  "_non",
+  "_headcount",
+  "_codelanguage",
   "_median",
   "_per",
   "_grossprofit",

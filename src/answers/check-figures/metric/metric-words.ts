@@ -32,7 +32,8 @@ const ALIKE: readonly (readonly [word: string, zh: string, en: string])[] = [
     "(?:同比|环比|月环比|季环比)?(?:增长率|增长倍数|增长|增速|增幅|增加|升幅|涨幅|提升幅度|提升|提高|上升|上涨|上调|攀升|飙升|猛增|激增|扩张|降幅|下降|降低|减少|减幅|节省|节约|缩减|缩小|收缩|缩水|压缩|下滑|下跌|下调|回落|跌幅|少了|多了|变动|变化|改变|改善)(?:幅度|比例|率|倍数)?|同比|环比|较上月|较上年|较上季度?|较去年",
     "(?:year|month|quarter)[- ](?:on|over)[- ](?:year|month|quarter)|\\b(?:yoy|mom|qoq|y/y|m/m|q/q)\\b|\\bgrowth rate|\\b(?:growth|grew|increase[sd]?|rises?|rose|risen|gain(?:s|ed)?|change[sd]?|cuts?|reductions?|reduce[sd]?|savings?|saved|decrease[sd]?|declines?|declined|drop(?:s|ped)?|falls?|fell|fallen|lower(?:ed|ing)|improvements?|improved|uplift|jump(?:s|ed)?|climb(?:s|ed)?|surged?|shrinkage|shrank|shrunk|contraction|expansion|advance[sd]?|dips?|slumps?)\\b",
   ],
-  ["_grossprofit", "毛利润|毛利额|毛利(?!率|润率)", "gross (?:profits?|income)(?! margin)"],
+  ["_non", "非(?!常|洲|凡)", "\\bnon-?(?=[a-z])|\\bother than\\b"],
+  ["_grossprofit", "毛利润(?!率)|毛利额|毛利(?!率|润)", "gross (?:profits?|income)(?! margin)"],
   ["_median", "中位数|中值", "\\bmedian\\b"],
   [
     "_per",
@@ -49,14 +50,15 @@ const ALIKE: readonly (readonly [word: string, zh: string, en: string])[] = [
   ["_grossmargin", "销售毛利率|综合毛利率|毛利润率|毛利率", "gross (?:profit )?margins?"],
   [
     "_netprofit",
-    "归属于?上市公司股东的?净利润?|归属于?母公司(?:股东|所有者)?的?净利润?|归母净利润|归母净利|归母利润|归母盈利|净利润|净利|纯利|净赚",
-    "(?:attributable )?net (?:profit|income|earnings)|profit attributable(?: to (?:shareholders|owners|the parent))?|profit after tax|after-tax profit|bottom line|\\bearnings\\b|\\bearned\\b",
+    "归属于?上市公司股东的?净利润?|归属于?母公司(?:股东|所有者)?的?净利润?|归母净利润|归母净利|归母利润|归母盈利|净利润|净利|纯利|净赚|盈利(?!能力|水平|率|预|模)|赚(?=了|得|到|多少|$)",
+    "(?:attributable )?net (?:profit|income|earnings)|profit attributable(?: to (?:shareholders|owners|the parent))?|profit after tax|after-tax profit|bottom[- ]line|\\bearnings\\b|\\bearned\\b",
   ],
+  ["_cogs _share", "(?:营业|销售)成本率", "cost of (?:goods sold|sales|revenue) ratio|\\bcogs ratio"],
   ["_cogs", "营业成本|销售成本", "cost of (?:goods sold|sales|revenue)|\\bcogs\\b|operating costs?"],
   [
     "_revenue",
     "营业总收入|营业收入|总营收|总收入|营业额|销售额|营收额|营收|进账|收入",
-    "\\b(?:operating |net |total )?(?:revenues?|sales|turnover|top line|takings)\\b",
+    "\\b(?:operating |net |total )?(?:revenues?|sales|turnover|top[- ]line|takings)\\b",
   ],
   [
     "_capex",
@@ -78,10 +80,19 @@ const ALIKE: readonly (readonly [word: string, zh: string, en: string])[] = [
   [
     "_share",
     "占比|比重|比例|比率|所占|占",
-    "\\bas (?:a |the )?(?:share|percentage|proportion|fraction|%|percent) of\\b|\\b(?:share|percentage|proportion|fraction|ratio)s?\\b(?: of)?|% of\\b",
+    "\\bas (?:a |the )?(?:share|percentage|proportion|fraction|%|percent) of\\b|-?\\bto[- ] *(?=_(?:revenue|cogs|netprofit)\\b)|/ *(?=_(?:revenue|cogs)\\b)|\\b(?:share|percentage|proportion|fraction|ratio)s?\\b(?: of)?|% of\\b",
   ],
   ["_multiple", "倍数|倍率", "\\bmultiples?\\b"],
-  ["_staff", "人力|人工|人员|员工|职工", "\\b(?:staff|labou?r|personnel|employees?|workforce|headcount)\\b"],
+  [
+    "_headcount",
+    "(?:员工|职工|人员)(?:总数|数量|人数|数)|雇员(?:总数|数量|人数|数)|用工人数",
+    "number of (?:staff|employees|people employed)|\\b(?:headcount|workforce|employee count|employee numbers)\\b(?! (?:costs?|expenses?|spending|pay))",
+  ],
+  [
+    "_staff",
+    "人力|人工|人员|员工|职工|雇员",
+    "\\b(?:staff|labou?r|personnel|employees?|workforce|headcount|manpower)\\b|\\bpeople(?= (?:costs?|expenses?)\\b)",
+  ],
   [
     "_pay",
     "工资薪酬|薪酬总额|薪酬|工资|薪资",
@@ -106,8 +117,12 @@ const ALIKE: readonly (readonly [word: string, zh: string, en: string])[] = [
     "价格|单价|售价|定价|报价|标价|均价|价位|收费|计费|资费|价",
     "\\b(?:prices?|pricing|priced|tariffs?|charges?|charged|fees?)\\b",
   ],
-  ["_cost", "成本|费用|花费", "\\bcosts?\\b|\\bexpenses?\\b"],
-  ["_time", "时间|时长|耗时|用时|历时|周期", "\\b(?:time|duration|length)\\b|how long"],
+  [
+    "_cost",
+    "成本|费用|花费|开销|花了?多少钱?|耗资",
+    "\\bcosts?\\b|\\bexpenses?\\b|(?<=_train +)(?:bills?|spend|outlays?)\\b",
+  ],
+  ["_time", "时间|时长|耗时|用时|历时|周期|多久|多长", "\\b(?:time|duration|length)\\b|how long"],
   [
     "_invest",
     "投资|投入|支出|预算|投向",
@@ -121,7 +136,7 @@ const ALIKE: readonly (readonly [word: string, zh: string, en: string])[] = [
   [
     "_dau",
     "日活跃用户数?|每日活跃用户数?|日活用户数?|日活跃?人数|日活跃?",
-    "daily (?:active )?(?:users?|accounts?)|daily actives?|\\bdaus?\\b",
+    "daily (?:active )?(?:users?|accounts?)(?! (?:interactions?|visits?|sessions?|requests?|messages?)\\b)|daily actives?|\\bdaus?\\b",
   ],
   [
     "_daily",
@@ -140,7 +155,7 @@ const ALIKE: readonly (readonly [word: string, zh: string, en: string])[] = [
   ["_shipment", "出货量|出货|发货量", "\\bshipments?\\b|units? shipped|unit shipments?|shipped units?"],
   ["_order", "订单量|订单数|订单|单量|接单", "\\b(?:orders?|rides?|trips?|journeys?|bookings?)\\b"],
   ["_fleet", "投放车辆|车队|无人车数量|投放", "\\bfleet\\b|vehicles deployed"],
-  ["_vehicle", "整车|单车|车辆|无人车", "\\b(?:vehicles?|cars?)\\b"],
+  ["_vehicle", "整车|单车|车辆|无人车", "\\b(?:vehicles?|cars?|robotaxis?)\\b"],
   [
     "_power",
     "功耗|功率",
@@ -164,22 +179,23 @@ const ALIKE: readonly (readonly [word: string, zh: string, en: string])[] = [
   ["_limit", "上限|限额|限制|条数", "\\b(?:limits?|caps?|quota|allowance)\\b"],
   ["_message", "消息", "\\bmessages?\\b"],
   ["_efficiency", "效率|人效", "\\b(?:efficiency|productivity)\\b"],
-  ["_speed", "速度|速率", "\\b(?:speed|throughput)\\b"],
-  ["_kvcache", "键值缓存|kv ?缓存|kv ?cache", "\\bkv[- ]?cache\\b|key[- ]?value cache"],
-  ["_jerk", "顿挫感?", "\\b(?:jerks?|jolts?|lurch(?:es|ing)?)\\b"],
-  ["_language", "语言|语种|方言", "\\b(?:languages?|dialects?)\\b"],
-  ["_gpu", "显卡|加速卡|gpu卡", "\\bgpus?\\b|graphics cards?"],
   [
     "_compute",
     "(?<=(?:int8|fp\\d+|npu) *)(?:性能|吞吐量?)",
     "(?<=\\b(?:int8|fp\\d+|npu) +)(?:throughput|performance|speed|ops|tops|tflops)\\b",
   ],
+  ["_speed", "速度|速率", "\\b(?:speed|throughput)\\b"],
+  ["_kvcache", "键值缓存|kv ?缓存|kv ?cache", "\\bkv[- ]?cache\\b|key[- ]?value cache"],
+  ["_jerk", "顿挫感?", "\\b(?:jerks?|jolts?|lurch(?:es|ing)?)\\b"],
+  ["_codelanguage", "编程语言", "\\b(?:programming|coding) languages?\\b"],
+  ["_language", "语言|语种|方言", "\\b(?:languages?|dialects?)\\b"],
+  ["_gpu", "显卡|加速卡|gpu卡", "\\bgpus?\\b|graphics cards?"],
   ["_fullmarks", "满分", "full marks|full score|perfect score"],
 ];
 
 /** Words that say more of a figure, not what it measures. */
 const PLAIN_HAN =
-  /不含税|含税|至今|截至|大约|约为|单季度|单季|当季|季度|全年|年度|本年|今年|当年|上半年|下半年|半年|累计|合计|共计|总计|总共|总额|总量|总规模|规模|总数|数量|数目|次数|人数|台数|家数|个数|条数|款数|数值|数据量|金额|水平|得分|分数|成绩|评分|评级|指引|计划|规划|预计|预期|预测|目标|达到|实现|完成|左右|以上|以下|以内|公司|集团|报告期|其中|分别|方面|情况|口径|整体|总体|平均|均值|单个|一个|每个|所需|需要|相比|相较|相对于?/g;
+  /不含税|含税|至今|截至|大约|约为|单季度|单季|当季|季度|全年|年度|本年|今年|当年|上半年|下半年|半年|累计|合计|共计|总计|总共|总额|总量|总规模|规模|总数|数量|数目|次数|人数|台数|家数|个数|条数|款数|数值|数据量|金额|水平|得分|分数|成绩|评分|评级|指引|计划|规划|预计|预期|预测|目标|达到|实现|完成|左右|以上|以下|以内|公司|集团|报告期|其中|分别|方面|情况|口径|整体|总体|平均|均值|单个|一个|每个|多少|几个|什么|使用|采用|所需|需要|相比|相较|相对于?/g;
 const PLAIN_SINGLE =
   /^[个款台家名条块种项次枚张件部颗片位大多约超近每年月日天前第以或且但并而向让使用做有无本此这那各另又还只就都来去起按以因占率约性式型化者上下里间地得着过再更最很较总拟将已达均的之了为是在上中内时后与和及等所可能被对其该较比于由从至到量数额值分]$/;
 const PLAIN_LATIN = new Set(
@@ -205,6 +221,10 @@ const rules = ALIKE.map(([word, zh, en]) => ({
   en: new RegExp(en, "g"),
 }));
 
+/** What a change is counted from: it says nothing of what changes. */
+const COMPARED =
+  /\b(?:versus|vs\.?|compared (?:with|to)|relative to|against|from|over|than) (?:the |its )?(?:previous|prior|last|earlier|preceding)[- ](?:generation|gen|version|model)s?\b|(?:较|比|相比于?|相较于?|与)?(?:上一?代|前一?代|上一?版)(?:产品|车型|版本)?(?:相比)?|[去上]年同期|\b(?:prior|previous)[- ]year\b|\byear[- ](?:ago|earlier)\b/gi;
+
 /** More of a wording is not looked at. */
 const LONGEST = 240;
 /** So many names are kept as words; a corpus has fewer, requests may bring no end of them. */
@@ -214,7 +234,7 @@ const kept = new Map<string, MetricWords>();
 
 /** Where a speaker is named, not the thing measured: "according to the FT", 据《金融时报》报道. */
 const SPEAKER =
-  /[,;(]? ?\b(?:according to|as (?:reported|cited|stated|told|given|claimed|estimated|put) (?:by|in)|(?:reported|cited|stated|claimed|estimated|disclosed|announced) by|as per|sourced? from)\b.*$|(?:据|根据)[^,，的]{1,20}?(?:报道|称|统计|披露|预测|预计|测算|数据|口径)(?:的)?[,，]?|\([^()]*(?:口径|报道|数据|统计)\)/gi;
+  /[,;(]? ?\b(?:according to|as (?:reported|cited|stated|told|given|claimed|estimated|put) (?:by|in)|(?:reported|cited|stated|claimed|estimated|disclosed|announced) by|as per|sourced? from)\b.*$|(?:据|根据)[^,，的]{1,20}?(?:报道|称|统计|披露|预测|预计|测算|数据|口径)(?:的)?[,，]?|\([^()]*(?:口径|报道|数据|统计|预测|预计|估计|测算|\b(?:estimates?|estimated|forecasts?|reports?|survey))\)/gi;
 
 /** The words of a name or wording of a metric; periods, speakers and words that say nothing of the measure are left out. */
 export function metricWords(text: string): MetricWords {
@@ -226,9 +246,9 @@ export function metricWords(text: string): MetricWords {
 }
 
 function wordsIn(text: string): MetricWords {
-  let plain = (/\d|[一二三四〇]/.test(text) ? undated : (each: string) => each)(
-    text.normalize("NFKC"),
-  ).replace(SPEAKER, " ");
+  let plain = (/\d|[一二三四〇]/.test(text) ? undated : (each: string) => each)(text.normalize("NFKC"))
+    .replace(SPEAKER, " ")
+    .replace(COMPARED, " ");
   plain = ` ${plainText(plain)} `.replace(/['’]s\b/g, " ");
   plain = plain.replace(
     /\b[a-z]+@\d+\b|[a-z]+-?\d[\w.-]*|\d+[a-z]\w*/g,

@@ -2,8 +2,9 @@ import type { Corpus } from "../../../corpus/corpus.ts";
 import type { HeldQuantity } from "../../figures/held-quantity.ts";
 import { heldSaying } from "./held-metric-words.ts";
 import { isContrast } from "./held-words.ts";
-import { metricForms } from "./metric-forms.ts";
+import { type MetricForm, metricForms } from "./metric-forms.ts";
 import { CHANGE_WORD, metricWords, SHARE_WORD } from "./metric-words.ts";
+import { isNamedOtherwise, isOfAnother, namesIn } from "./other-metrics.ts";
 
 /** What a wording of a metric means: the metrics, and which of their figures have the numbers and conditions that it says. */
 export interface MetricReading {
@@ -40,12 +41,14 @@ export function readMetric(corpus: Corpus, question: MetricQuestion): MetricRead
   const { head, condition } = splitCondition(question.asked);
   const { words, numbers } = metricWords(head);
   const under = metricWords(condition);
+  const noun = headOf(head);
   const said: Said = {
     words,
-    head: headOf(head),
+    head: noun,
     beside: question.beside,
     subject: metricWords(question.subject).words,
     implied: new Set(question.implied),
+    named: namesIn(corpus, words, noun),
   };
   const scored = question.own.flatMap((held) => {
     const score = scoreOf(corpus, held, said);
@@ -72,7 +75,8 @@ export function readMetric(corpus: Corpus, question: MetricQuestion): MetricRead
     const lacking = [...under.words].filter((word) => !saying.has(word));
     return (
       [...wanted].every((number) => saying.numbers.has(number)) &&
-      lacking.length <= STRANGE * under.words.size
+      (lacking.length <= STRANGE * under.words.size ||
+        (wanted.size > 0 && lacking.length === 1 && !lacking.some(isContrast)))
     );
   };
   if (wanted.size === 0 && under.words.size === 0) {
@@ -120,14 +124,17 @@ interface Said {
   readonly subject: ReadonlySet<string>;
   /** Words that the figure itself says: a change, a multiple. */
   readonly implied: ReadonlySet<string>;
+  /** Names of metrics that it has in full. */
+  readonly named: readonly MetricForm[];
 }
 
 /** How much of a wording a held figure's metric names; undefined if it is another measure. */
 function scoreOf(
   corpus: Corpus,
   held: HeldQuantity,
-  { words, head, beside, subject, implied }: Said,
+  { words, head, beside, subject, implied, named }: Said,
 ): number | undefined {
+  if (isNamedOtherwise(corpus, held.metric, named)) return undefined;
   const saying = heldSaying(corpus, held);
   const { of, telling } = metricForms(corpus);
   let best: number | undefined;
@@ -142,7 +149,10 @@ function scoreOf(
       ...[...words].filter((word) => !form.words.has(word) && !subject.has(word)),
       ...[...beside].filter((word) => !form.words.has(word)),
     ];
-    const lacking = rest.filter((word) => word === CHANGE_WORD || word === SHARE_WORD || !saying.has(word));
+    const lacking = rest.filter(
+      (word) =>
+        word === CHANGE_WORD || word === SHARE_WORD || !saying.has(word) || isOfAnother(corpus, held, word),
+    );
     if (lacking.some((word) => telling.has(word) || isContrast(word))) continue;
     if (lacking.length > STRANGE * (words.size + beside.size)) continue;
     if ([...beside].some((word) => lacking.includes(word))) continue;
@@ -179,7 +189,7 @@ function headOf(wording: string): string | undefined {
 }
 
 const CONDITION_ZH =
-  /^(.*?(?:假设|情形|情景|情况|条件|前提)(?:之?下|时)?|.*\d.*?(?:时|后|对应|带来|释放))的?(?=.*\p{Script=Han}{2})/u;
+  /^(.*?(?:假设|情形|情景|情况|条件|前提)(?:之?下|时)?|(?:若|如果|假如|假设|当)[^，,]*\d[^，,]*[，,]|.*\d.*?(?:时|后|对应|(?:可以?|能)节省出?|(?:可以?|能)?(?:带来|释放)))的?(?=.*\p{Script=Han}{2})/u;
 const CONDITION_EN =
   /,? \b(?:if|assuming|assumed|given|provided|once|(?:under|in) (?:an? |the )?(?=.*(?:\d|scenario|assumption|case))|(?:with|at|after|on|for|by|from) (?:an? |the )?(?=[\w-]* ?\d|\d))\b.*$/i;
 

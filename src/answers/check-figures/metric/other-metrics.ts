@@ -1,0 +1,69 @@
+import type { Corpus } from "../../../corpus/corpus.ts";
+import { findPlace, parseRef, rowRef } from "../../../corpus/ref.ts";
+import { type HeldQuantity, heldQuantities } from "../../figures/held-quantity.ts";
+import { isContrast } from "./held-words.ts";
+import { type MetricForm, metricForms } from "./metric-forms.ts";
+import { CHANGE_WORD, MULTIPLE_WORD, SHARE_WORD } from "./metric-words.ts";
+
+/** The names of two words or more that a wording has in full, with its head and what it says of change, share or multiple. */
+export const namesIn = (
+  corpus: Corpus,
+  said: ReadonlySet<string>,
+  head: string | undefined,
+): readonly MetricForm[] =>
+  head === undefined
+    ? []
+    : metricForms(corpus).forms.filter(
+        ({ words }) =>
+          words.size > 1 &&
+          words.size <= said.size &&
+          words.has(head) &&
+          KINDS.every((kind) => words.has(kind) || !said.has(kind)) &&
+          [...words].every((word) => said.has(word)),
+      );
+
+const KINDS = [CHANGE_WORD, SHARE_WORD, MULTIPLE_WORD];
+
+/** Whether a wording has in full the name of another metric, with a word that this one's names have not: 运营成本降幅 is no 整车成本降幅. */
+export function isNamedOtherwise(corpus: Corpus, metric: string, named: readonly MetricForm[]): boolean {
+  const own = wordsOf(corpus, metric);
+  return (
+    named.every(({ id }) => id !== metric) &&
+    named.some(({ words }) => [...words].some((word) => !word.startsWith("_") && !own.has(word)))
+  );
+}
+
+/** Whether a statement has a word only for another of its figures: "cached" of a price for output, if it gives that of cached input too. */
+export function isOfAnother(corpus: Corpus, { ref, metric }: HeldQuantity, word: string): boolean {
+  if (!isContrast(word) || wordsOf(corpus, metric).has(word)) return false;
+  return [...(metricsAt(corpus).get(placeOf(ref)) ?? [])].some((other) => wordsOf(corpus, other).has(word));
+}
+
+const words = new WeakMap<Corpus, Map<string, ReadonlySet<string>>>();
+
+function wordsOf(corpus: Corpus, metric: string): ReadonlySet<string> {
+  const all = words.get(corpus) ?? new Map<string, ReadonlySet<string>>();
+  words.set(corpus, all);
+  const own =
+    all.get(metric) ?? new Set((metricForms(corpus).of.get(metric) ?? []).flatMap((form) => [...form.words]));
+  all.set(metric, own);
+  return own;
+}
+
+const placeOf = (held: string): string => {
+  const { table, key } = findPlace(parseRef(held)) ?? {};
+  return table === undefined || key === undefined ? held : rowRef(table, key);
+};
+
+const places = new WeakMap<Corpus, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** The metrics that each statement, or row of a table, gives figures of. */
+function metricsAt(corpus: Corpus): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = places.get(corpus);
+  if (known) return known;
+  const made = new Map<string, Set<string>>();
+  for (const { ref, metric } of heldQuantities(corpus))
+    made.set(placeOf(ref), (made.get(placeOf(ref)) ?? new Set<string>()).add(metric));
+  places.set(corpus, made);
+  return made;
+}
