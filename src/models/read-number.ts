@@ -1,6 +1,6 @@
 import { ReportError } from "../errors.ts";
+import { readAmount } from "../notation/figures/amounts/read-amount.ts";
 import { inUnit } from "../notation/figures/in-unit.ts";
-import { readAmount } from "../notation/figures/read-amount.ts";
 import type { Units } from "../notation/units/units.ts";
 import { type LiveInput, takes } from "./model-input.ts";
 

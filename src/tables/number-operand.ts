@@ -1,8 +1,8 @@
 import type { Corpus, Table } from "../corpus/corpus.ts";
 import { unitOf } from "../corpus/row.ts";
 import { ReportError } from "../errors.ts";
+import { readAmount } from "../notation/figures/amounts/read-amount.ts";
 import { inUnit, type Written } from "../notation/figures/in-unit.ts";
-import { readAmount } from "../notation/figures/read-amount.ts";
 import { denoise } from "../notation/numbers/decimal.ts";
 import { convert } from "../notation/units/units.ts";
 import type { TableColumn } from "./column.ts";

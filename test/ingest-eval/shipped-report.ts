@@ -5,7 +5,7 @@ import { readReportFolder } from "../../src/corpus/reading/read-report-folder.ts
 import { rowQuantities } from "../../src/corpus/row.ts";
 import type { Quantity } from "../../src/corpus/schema/quantity.ts";
 import { ingest } from "../../src/ingest/ingest.ts";
-import { sameAmount } from "../../src/notation/figures/same-amount.ts";
+import { sameAmount } from "../../src/notation/figures/amounts/same-amount.ts";
 import { type MeasureSet, share } from "./measure.ts";
 
 /** A number on its lines, as a corpus has it; machine-read ones may have open parts. */

@@ -1,5 +1,5 @@
+import type { Stated } from "../../notation/figures/amounts/same-amount.ts";
 import { readFigures } from "../../notation/figures/read-figures.ts";
-import type { Stated } from "../../notation/figures/same-amount.ts";
 import type { Corpus, Table } from "../corpus.ts";
 import type { RowData } from "../data.ts";
 import { cellLines, cellOf, periodOf, unitOf } from "../row.ts";

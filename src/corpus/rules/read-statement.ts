@@ -1,8 +1,8 @@
+import type { Stated } from "../../notation/figures/amounts/same-amount.ts";
 import type { Figure, Relation } from "../../notation/figures/figure.ts";
 import { maskNames } from "../../notation/figures/mask.ts";
 import { ordersOf } from "../../notation/figures/order-words.ts";
 import { readFigures, scan } from "../../notation/figures/read-figures.ts";
-import type { Stated } from "../../notation/figures/same-amount.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { normalise } from "../../notation/numbers/normalise.ts";
 import { readPeriods } from "../../notation/periods/read-periods.ts";

@@ -1,6 +1,6 @@
 import { mentionsBound } from "../../notation/bounds/mentions-bound.ts";
+import { type Stated, sameAmount } from "../../notation/figures/amounts/same-amount.ts";
 import type { Relation } from "../../notation/figures/figure.ts";
-import { type Stated, sameAmount } from "../../notation/figures/same-amount.ts";
 import { saysSmall } from "../../notation/numbers/small-number.ts";
 import { contains, tryPeriod } from "../../notation/periods/period.ts";
 import { samePeriod } from "../../notation/periods/same-period.ts";

@@ -1,6 +1,6 @@
+import { equal, sameAmount } from "../../notation/figures/amounts/same-amount.ts";
 import type { Figure } from "../../notation/figures/figure.ts";
 import { scan } from "../../notation/figures/read-figures.ts";
-import { equal, sameAmount } from "../../notation/figures/same-amount.ts";
 import { normalise } from "../../notation/numbers/normalise.ts";
 import { saysSmall } from "../../notation/numbers/small-number.ts";
 import { comparePeriods, parsePeriod } from "../../notation/periods/period.ts";

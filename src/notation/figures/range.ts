@@ -1,6 +1,6 @@
 import { shift } from "../numbers/decimal.ts";
 import type { Units } from "../units/units.ts";
-import { amountAt } from "./amount.ts";
+import { amountAt } from "./amounts/amount.ts";
 import type { Amount } from "./measure.ts";
 
 const CONNECTOR = /^ ?(?:[-–—~至到]|to) ?(?:US\$|[$¥]|USD|RMB|CNY)? ?/i;

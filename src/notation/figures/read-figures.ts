@@ -8,7 +8,7 @@ import { shortYears } from "../periods/short-years.ts";
 import { withRate } from "../units/rate.ts";
 import { unitBefore } from "../units/unit-reader.ts";
 import type { Units } from "../units/units.ts";
-import { amountAt, percentAt } from "./amount.ts";
+import { amountAt, percentAt } from "./amounts/amount.ts";
 import { baseBeside } from "./base.ts";
 import type { Figure } from "./figure.ts";
 import { inLists } from "./lists.ts";

@@ -1,7 +1,7 @@
 import { groupBy } from "../../corpus/corpus.ts";
 import { carriersOf } from "../../corpus/rules/carriers.ts";
 import type { RuleName } from "../../corpus/schema/verify.ts";
-import { equal, type Stated, sameAmount } from "../../notation/figures/same-amount.ts";
+import { equal, type Stated, sameAmount } from "../../notation/figures/amounts/same-amount.ts";
 import { samePeriod } from "../../notation/periods/same-period.ts";
 import { type ListedFigure, listFigures } from "../figures.ts";
 import { unpaired } from "../one-to-one.ts";

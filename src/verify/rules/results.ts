@@ -1,6 +1,6 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
-import { equal, sameAmount } from "../../notation/figures/same-amount.ts";
+import { equal, sameAmount } from "../../notation/figures/amounts/same-amount.ts";
 import type { ReportText } from "../report-text.ts";
 import type { Break, Rule } from "../rule.ts";
 

@@ -3,7 +3,7 @@ import { parseRef } from "../../../corpus/ref.ts";
 import { ReportError } from "../../../errors.ts";
 import { MAX_POINTS } from "../../../models/read-inputs.ts";
 import { inputsFromText, unpack } from "../../../models/unpack-text.ts";
-import { readAmount } from "../../../notation/figures/read-amount.ts";
+import { readAmount } from "../../../notation/figures/amounts/read-amount.ts";
 import { convertible } from "../../../notation/units/dimensions.ts";
 import type { Units } from "../../../notation/units/units.ts";
 import { checkName } from "../read-formulas.ts";

@@ -36,8 +36,7 @@ const LIMIT = /\d|[两三四五六七八九十百千万]|\b(?:hundred|thousand|m
 const COUNT =
   /几[个家款种年只项台颗名]|多少[个家款种年只项台颗名]|哪些|哪几|都有谁|数量|总数|列出|\b(?:how many|number of|count|which|what|who|list|name|all|any)\b/;
 /** Words that ask for nothing but a number of things. */
-const HOW_MANY =
-  /几[个家款种年只项台颗名]|多少[个家款种年只项台颗名]|一共|总共|\b(?:how many|number of|count)\b/;
+const HOW_MANY = /几[个家款种年只项台颗名]|多少[个家款种年只项台颗名]|\b(?:how many|number of|count)\b/;
 /** A figure of the latest of something is asked for, not which that is. */
 const COUNT_OF = /多少|几[个家款种]|\bhow (?:much|many)\b/;
 /** Limits that are words: that a cell is empty, that it says yes. */

@@ -1,9 +1,9 @@
-import { denoise } from "../numbers/decimal.ts";
-import { NUMBER_WORDS, parseNumeral, parseWord } from "../numbers/numeral.ts";
-import type { Units } from "../units/units.ts";
-import { type Amount, measured } from "./measure.ts";
+import { denoise } from "../../numbers/decimal.ts";
+import { NUMBER_WORDS, parseNumeral, parseWord } from "../../numbers/numeral.ts";
+import type { Units } from "../../units/units.ts";
+import { type Amount, measured } from "../measure.ts";
+import { phraseAt } from "../phrase.ts";
 import { numeralAt } from "./numeral-amount.ts";
-import { phraseAt } from "./phrase.ts";
 
 /** Reads the number that begins at a place, in digits, Chinese numerals or English words. */
 export function amountAt(text: string, at: number, units: Units): Amount | undefined {

@@ -1,6 +1,6 @@
-import type { Units } from "../units/units.ts";
-import type { Written } from "./in-unit.ts";
-import { readFigure } from "./read-figure.ts";
+import type { Units } from "../../units/units.ts";
+import type { Written } from "../in-unit.ts";
+import { readFigure } from "../read-figure.ts";
 
 /** One number with its unit, or why a text is none. */
 export type AmountReading =

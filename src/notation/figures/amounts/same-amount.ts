@@ -1,5 +1,5 @@
-import { denoise } from "../numbers/decimal.ts";
-import { convert, type Units } from "../units/units.ts";
+import { denoise } from "../../numbers/decimal.ts";
+import { convert, type Units } from "../../units/units.ts";
 
 /** A number with the unit that it is given in, if any. */
 export interface Stated {

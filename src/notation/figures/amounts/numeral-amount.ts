@@ -1,8 +1,8 @@
-import type { Bound } from "../bounds/bound.ts";
-import { parseNumeral } from "../numbers/numeral.ts";
-import { unitAt } from "../units/unit-reader.ts";
-import type { Units } from "../units/units.ts";
-import { type Amount, type BareAmount, CLASSIFIER, measured } from "./measure.ts";
+import type { Bound } from "../../bounds/bound.ts";
+import { parseNumeral } from "../../numbers/numeral.ts";
+import { unitAt } from "../../units/unit-reader.ts";
+import type { Units } from "../../units/units.ts";
+import { type Amount, type BareAmount, CLASSIFIER, measured } from "../measure.ts";
 
 const NUMERAL =
   /[零〇一二两三四五六七八九十百千万亿半数几]{1,24}(?:点[零〇一二三四五六七八九]{1,8}[百千万亿]{0,3})?/y;
