@@ -132,5 +132,5 @@ test("5,000 hostile formulas are answered or refused, none of them slowly", asyn
     slowest = Math.max(slowest, (user + system) / 1000);
   }
   expect(answered).toBeGreaterThan(20);
-  expect(slowest).toBeLessThan(100); // of processor time; 38 ms was the most
+  expect(slowest).toBeLessThan(100); // of processor time, for a machine that others use: 17 ms is the most on a quiet one
 }, 120_000);
