@@ -35,6 +35,7 @@ describe("what a question asks of a whole column", () => {
     ["which have more memory than 64 GB", { kind: "count", limits: ["> 64 GB"] }],
     ["the most advanced process", undefined],
     ["what is the latest price", undefined],
+    ["INT8 TOPS of the chips", undefined],
     ["at least 20 kg of load", undefined],
     ["most of the riders in the west", undefined],
     ["最近的收入", undefined],

@@ -25,7 +25,7 @@ export const EVENT =
 
 /** Any other superlative. */
 const LARGEST =
-  /最(?![近新后终初早晚])|第一|榜首|居首|之首|冠军|领先|\b(?:most|best|top|tops|max|maximum|leads?|leading|first place|(?!(?:b|f|gu|int|l|n|p|r|t|v|w|inv|ear|requ|cont|harv|for|hon|prot|sugg|dig|arr)est\b|interest|latest|earliest|newest|oldest|invest|modest)[a-z]{2,}est)\b/;
+  /最(?![近新后终初早晚])|第一|榜首|居首|之首|冠军|领先|\b(?:most|best|top|max|maximum|leads?|leading|first place|(?!(?:b|f|gu|int|l|n|p|r|t|v|w|inv|ear|requ|cont|harv|for|hon|prot|sugg|dig|arr)est\b|interest|latest|earliest|newest|oldest|invest|modest)[a-z]{2,}est)\b/;
 /** Words in which a superlative compares nothing, or nobody knows by which end of a column. */
 const IDLE =
   /最先进|\b(?:most advanced|at (?:the )?most|at (?:the )?least|most of|mostly|best of|at best|most recent(?:ly)?)\b|最[多少高低](?:不|只)/g;
