@@ -7,7 +7,7 @@ import type { Hit } from "../hit.ts";
 import { countOfRows } from "./count-of-rows.ts";
 import { type AskedColumn, askedColumns } from "./find-column.ts";
 import { hitOfRanking } from "./hit-of-ranking.ts";
-import { isMultipleAsked } from "./multiple-of.ts";
+import { multiplesAsked } from "./multiple-of.ts";
 import { narrowed } from "./narrow.ts";
 import { type Ranking, rankRows } from "./rank-rows.ts";
 import type { RankedRow } from "./ranked-row.ts";
@@ -39,13 +39,22 @@ export function answerOfTable(
     if (!ask) return undefined;
     const { corpus } = report;
     const byRows = (byHits.get(at) ?? []).flatMap((id) => corpus.tables.get(id) ?? []);
-    const tables = [...new Set([...byRows, ...measuring(corpus, question)])].filter(
-      (table) => narrowed(corpus, table, question) !== undefined,
+    const multiples = multiplesAsked(corpus, question.plain);
+    const rowsOf = new Map(
+      [...byRows, ...measuring(corpus, new Set([...idsOf(question.metrics), ...multiples]))].flatMap(
+        (table) => {
+          const rows = narrowed(corpus, table, question);
+          return rows ? [[table, rows] as const] : [];
+        },
+      ),
     );
-    const columns = askedColumns(corpus, tables, question, ask);
+    const columns = askedColumns(corpus, [...rowsOf.keys()], question, ask, multiples);
     const asked = directed(ask, columns, corpus, question);
+    const rankings = columns.flatMap(
+      (each) => rankRows(report, rowsOf.get(each.table) ?? [], asked, each, lang) ?? [],
+    );
     const ranking =
-      rankingOf(report, question, asked, columns, lang) ??
+      rankedTogether(rankings, asked) ??
       (isBareCount(asked) ? countOfRows(corpus, [...corpus.tables.values()], question, lang) : undefined);
     const hit = ranking && hitOfRanking(corpus, asked, ranking, lang);
     if (hit) return { hit, report };
@@ -87,10 +96,8 @@ function tablesOf(hits: readonly Placed[]): ReadonlyMap<number, readonly string[
   return found;
 }
 
-/** The tables with a column of a metric that is asked for. */
-const measuring = ({ tables, metrics }: Corpus, question: Question): readonly Table[] => {
-  const multiples = [...metrics.values()].filter((metric) => isMultipleAsked(metric, question.plain));
-  const ids = new Set([...idsOf(question.metrics), ...multiples.map(({ id }) => id)]);
+/** The tables with a column of one of the metrics. */
+const measuring = ({ tables }: Corpus, ids: ReadonlySet<string>): readonly Table[] => {
   if (ids.size === 0) return [];
   return [...tables.values()].filter(({ columns }) => columns.some(({ metric = "" }) => ids.has(metric)));
 };
@@ -99,14 +106,7 @@ const measuring = ({ tables, metrics }: Corpus, question: Question): readonly Ta
  * The rows of the column that is meant. Several tables that measure alike are ranked as one, unless rows are counted. No other column
  * stands in for one that does not tell.
  */
-function rankingOf(
-  report: Report,
-  question: Question,
-  ask: TableAsk,
-  columns: readonly AskedColumn[],
-  lang: Lang,
-): Ranking | undefined {
-  const rankings = columns.flatMap((asked) => rankRows(report, question, ask, asked, lang) ?? []);
+function rankedTogether(rankings: readonly Ranking[], ask: TableAsk): Ranking | undefined {
   const [first, ...others] = rankings.filter(({ rows }) => rows.length > 0 || ask.kind === "count");
   if (!first || ask.kind === "count") return first;
   const alike = [first, ...others.filter((other) => isAlike(first, other))];

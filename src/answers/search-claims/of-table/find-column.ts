@@ -4,7 +4,6 @@ import type { Question } from "../../../search/reading/question.ts";
 import { words } from "../../../search/reading/words.ts";
 import { type TableColumn, tableColumns } from "../../../tables/column.ts";
 import { FALL, GROWTH, withoutGrowth } from "../growth-asked.ts";
-import { isMultipleAsked } from "./multiple-of.ts";
 import { EVENT, type TableAsk } from "./table-ask.ts";
 import { sharedWith, wordsOf } from "./words-of.ts";
 
@@ -33,6 +32,7 @@ export function askedColumns(
   tables: readonly Table[],
   question: Question,
   ask: TableAsk,
+  multiples: ReadonlySet<string>,
 ): readonly AskedColumn[] {
   const asked = new Set(words(question.plain));
   const besides = new Set(words(withoutMetrics(question)));
@@ -40,20 +40,22 @@ export function askedColumns(
   const isYear = YEAR.test(question.plain);
   const isGrowth = GROWTH.test(question.plain);
   const isFall = FALL.test(question.plain);
+  const types = typesOf(ask);
   const found: (AskedColumn & { readonly worth: number })[] = [];
   for (const table of tables)
     for (const column of tableColumns(table)) {
-      if (!typesOf(ask).includes(column.type)) continue;
+      if (!types.includes(column.type)) continue;
+      const names = namesIn(column);
+      if (isGrowth !== GROWTH.test(names) || (isFall && !FALL.test(names))) continue;
       const named = Math.max(
         nameWorth(column, asked),
         metricWorth(column, question, isGrowth),
         sharesWord(table, besides) ? adjectiveWorth(corpus, column, question) : 0,
         unitWorth(corpus, table, column, ask, besides),
-        isMultiple(corpus, column, question) ? MULTIPLE : 0,
-        ask.kind === "time" && EVENT.test(namesIn(column)) ? 1 : 0,
+        multiples.has(column.printed?.metric ?? "") ? MULTIPLE : 0,
+        ask.kind === "time" && EVENT.test(names) ? 1 : 0,
       );
-      const names = namesIn(column);
-      if (named === 0 || isGrowth !== GROWTH.test(names) || (isFall && !FALL.test(names))) continue;
+      if (named === 0) continue;
       const fits = [isRatio === (column.computed !== undefined), isYear === isByTime(table)];
       const worth =
         named +
@@ -128,11 +130,6 @@ function adjectiveWorth({ units }: Corpus, { unit }: TableColumn, { plain }: Que
 
 /** Beside it what else the question seems to measure, sales of 15 times sales, counts less. */
 const MULTIPLE = 4;
-
-const isMultiple = ({ metrics }: Corpus, { printed }: TableColumn, { plain }: Question): boolean => {
-  const metric = metrics.get(printed?.metric ?? "");
-  return metric !== undefined && isMultipleAsked(metric, plain);
-};
 
 /** A limit says by its unit what is measured, if the table is named by something else: chips that draw less than 100 W. */
 function unitWorth(

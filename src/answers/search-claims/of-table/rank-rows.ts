@@ -1,3 +1,4 @@
+import type { RowData } from "../../../corpus/data.ts";
 import { labelOf } from "../../../corpus/row.ts";
 import { ReportError } from "../../../errors.ts";
 import type { Report } from "../../../library/report.ts";
@@ -5,12 +6,10 @@ import { boundPrefix } from "../../../notation/bounds/say-bound.ts";
 import type { Lang } from "../../../notation/lang.ts";
 import { formatPeriod } from "../../../notation/periods/period.ts";
 import { formatQuantity } from "../../../notation/units/units.ts";
-import type { Question } from "../../../search/reading/question.ts";
 import { queryTable, type TableQuery } from "../../../tables/query.ts";
 import { readCell } from "../../../tables/read-cell.ts";
 import { totalsIn } from "../../../tables/totals.ts";
 import type { AskedColumn } from "./find-column.ts";
-import { narrowed } from "./narrow.ts";
 import { type RankedRow, rounded } from "./ranked-row.ts";
 import { MISSING, type TableAsk, YES } from "./table-ask.ts";
 
@@ -36,18 +35,16 @@ const limitsOf = (ask: TableAsk, { column }: AskedColumn): readonly string[] => 
 
 const MOST_NAMED = 12;
 
-/** Ranks the rows that a question means; undefined if it is not about rows of this table, or not about such numbers. */
+/** Ranks those rows of a table that a question means; undefined if it is not about such numbers. */
 export function rankRows(
   report: Report,
-  question: Question,
+  among: readonly RowData[],
   ask: TableAsk,
   asked: AskedColumn,
   lang: Lang,
 ): Ranking | undefined {
   const { corpus, names } = report;
   const { table, column } = asked;
-  const among = narrowed(corpus, table, question);
-  if (!among) return undefined;
   const limits = limitsOf(ask, asked);
   // How many there are of all is nothing that a column tells.
   if (ask.kind === "count" && limits.length === 0 && among.length === table.rows.length) return undefined;
