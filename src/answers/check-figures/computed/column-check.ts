@@ -10,12 +10,13 @@ import { matchMetrics } from "../../find/match-metrics.ts";
 import type { FigureQuestion } from "../asked-figure.ts";
 import type { Checked } from "../checked.ts";
 import { evidenceView } from "../evidence.ts";
-import { signedAmount, titleOf } from "../judge-claim.ts";
+import { titleOf } from "../judge-claim.ts";
 import { WHY } from "../reasons.ts";
+import { checkedBy } from "./checked-by.ts";
 import { columnMeant, distinctive, type MeantColumn } from "./column-meant.ts";
 import { AVERAGES, type ColumnSaid, columnSaid } from "./column-said.ts";
 import { askedOf } from "./computed-check.ts";
-import { judgeComputed } from "./judge-computed.ts";
+import { type ComputedVerdict, judgeComputed } from "./judge-computed.ts";
 import { type Parts, partsOf, scopeOf } from "./scope.ts";
 import { skeletonOf } from "./skeleton.ts";
 
@@ -139,24 +140,13 @@ function checkedOf(
   { corpus }: Report,
   question: FigureQuestion,
   { table, held }: MeantColumn,
-  { formula, value, unit }: Computation,
-  { verdict, by }: NonNullable<ReturnType<typeof judgeComputed>>,
+  computation: Computation,
+  judged: ComputedVerdict,
   lang: Lang,
 ): Checked {
   const findings = corpus
     .findingsOf([ref("table", table.id), ...held.map((each) => each.ref)])
     .filter(({ kind }) => kind !== "ocr");
-  return {
-    view: {
-      figure: titleOf(question),
-      verdict,
-      ...(by !== undefined && { by: signedAmount(by, unit, lang, corpus) }),
-      ...(verdict === "differs" && { why: WHY.computed[lang] }),
-      computed: { formula, value: Number(value.toPrecision(6)), unit },
-      evidence: held.slice(0, MOST_SHOWN).map((each) => evidenceView(each, true)),
-      ...(findings.length > 0 && { findings: findings.map(({ id }) => ref("finding", id)) }),
-    },
-    findings,
-    lines: held.flatMap(({ lines }) => lines),
-  };
+  const evidence = held.slice(0, MOST_SHOWN).map((each) => evidenceView(each, true));
+  return checkedBy(corpus, question, computation, judged, { evidence, findings }, lang);
 }

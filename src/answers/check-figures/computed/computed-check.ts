@@ -1,19 +1,17 @@
-import { ref } from "../../../corpus/ref.ts";
 import { ReportError } from "../../../errors.ts";
 import type { Report } from "../../../library/report.ts";
 import type { Lang } from "../../../notation/lang.ts";
 import { type Computation, compute, refOf } from "../../figures/compute.ts";
-import { type HeldQuantity, heldOf } from "../../figures/held-quantity.ts";
+import { heldOf } from "../../figures/held-quantity.ts";
 import { matchMetrics } from "../../find/match-metrics.ts";
 import { matchSubject } from "../../find/match-subject.ts";
 import { type AskedFigure, type FigureQuestion, readAsked } from "../asked-figure.ts";
 import { bearingFindings } from "../bearing-findings.ts";
 import type { Checked } from "../checked.ts";
 import { evidenceView } from "../evidence.ts";
-import { signedAmount, titleOf } from "../judge-claim.ts";
 import { periodMatches } from "../period-match.ts";
-import { WHY } from "../reasons.ts";
 import { isChange } from "../relation.ts";
+import { checkedBy } from "./checked-by.ts";
 import { RELATES } from "./forms.ts";
 import { type ComputedVerdict, judgeComputed } from "./judge-computed.ts";
 import { type Plan, planOf } from "./plan.ts";
@@ -137,31 +135,19 @@ function printsChange({ corpus }: Report, { relation }: Said, { operands }: Plan
 function checkedOf(
   report: Report,
   question: FigureQuestion,
-  { formula, operands, value, unit }: Computation,
-  { verdict, by }: ComputedVerdict,
+  computation: Computation,
+  judged: ComputedVerdict,
   lang: Lang,
 ): Checked {
   const { corpus } = report;
-  const held = [...operands.values()];
+  const held = [...computation.operands.values()];
   const subjects = [...new Set(held.map(({ of }) => of))];
   const metrics = [...new Set(held.map(({ metric }) => metric))];
+  const { verdict } = judged;
   const findings = bearingFindings(corpus, { verdict, evidence: held, elsewhere: [] }, subjects, metrics);
-  return {
-    view: {
-      figure: titleOf(question),
-      verdict,
-      ...(by !== undefined && { by: signedAmount(by, unit, lang, corpus) }),
-      ...(verdict === "differs" && { why: WHY.computed[lang] }),
-      computed: { formula, value: Number(value.toPrecision(6)), unit },
-      evidence: [...operands].map(
-        ([as, each]): ReturnType<typeof evidenceView> => ({
-          as,
-          ...evidenceView({ ...each, ref: refOf(report, each) }, subjects.length > 1),
-        }),
-      ),
-      ...(findings.length > 0 && { findings: findings.map(({ id }) => ref("finding", id)) }),
-    },
-    findings,
-    lines: held.flatMap(({ lines }: HeldQuantity) => lines),
-  };
+  const evidence = [...computation.operands].map(([as, each]) => ({
+    as,
+    ...evidenceView({ ...each, ref: refOf(report, each) }, subjects.length > 1),
+  }));
+  return checkedBy(corpus, question, computation, judged, { evidence, findings }, lang);
 }
