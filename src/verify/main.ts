@@ -9,7 +9,7 @@ import { printVerdicts } from "./print-verdicts.ts";
 import { readVerifyFile } from "./read-verify-file.ts";
 import { verify } from "./verify.ts";
 
-const USAGE = "npm run verify -- --source REPORT.md [--corpus DIR]";
+const USAGE = "npm run verify -- --source REPORT.md [--corpus DIR] [--every]";
 
 try {
   await main();
@@ -20,19 +20,26 @@ try {
 }
 
 async function main(): Promise<void> {
-  const { source = process.env["REPORT_SOURCE"], corpus: folder = onlyReport() } = options();
+  const { source = process.env["REPORT_SOURCE"], corpus: folder = onlyReport(), every } = options();
   if (!source) throw new ReportError("USAGE", `verify needs your copy of the report: ${USAGE}`);
   const corpus = checkCorpus(await readReportFolder(folder));
   const verdicts = await verify(corpus, openSource(source, corpus), readVerifyFile(folder));
   console.log(printVerdicts(verdicts));
-  if (verdicts.some(({ breaks }) => breaks.length > 0)) process.exitCode = 1;
+  const idle = every ? verdicts.filter(({ checked }) => checked === 0) : [];
+  for (const { rule } of idle) console.log(`${rule.name} found nothing to check`);
+  if (idle.length > 0 || verdicts.some(({ breaks }) => breaks.length > 0)) process.exitCode = 1;
 }
 
-function options(): { source?: string | undefined; corpus?: string | undefined } {
+function options(): {
+  source?: string | undefined;
+  corpus?: string | undefined;
+  every?: boolean | undefined;
+} {
   try {
     const options = {
       source: { type: "string" },
       corpus: { type: "string", default: "corpus/ai-report-2025" },
+      every: { type: "boolean" },
     } as const;
     return parseArgs({ options }).values;
   } catch (error) {

@@ -217,6 +217,12 @@ describe("npm run verify", () => {
     expect(status).toBe(0);
   });
 
+  test("fails, if every rule is to have something to check, by one that has nothing", async () => {
+    const { status, stdout } = await start("--source", TINY_SOURCE, "--corpus", TINY, "--every");
+    expect(stdout).toContain("found nothing to check");
+    expect(status).toBe(1);
+  });
+
   test("prints file, id, what and how to mend, and fails", async () => {
     const folder = brokenCorpus({ "tables/bicycles.csv": swap("swift,swift,900,12", "swift,swift,900,14") });
     const { status, stdout } = await start("--source", TINY_SOURCE, "--corpus", folder);

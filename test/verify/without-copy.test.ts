@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { searchStatements } from "../../src/answers/search-claims/self-search.ts";
 import { readReportFolder } from "../../src/corpus/reading/read-report-folder.ts";
 import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
 import { brokenCorpus } from "../support/broken-corpus.ts";
+import { openTiny } from "../support/reports.ts";
 
 const swap = (from: string, to: string) => (text: string) => {
   if (!text.includes(from)) throw new Error(`the fixture no longer holds ${from}`);
@@ -116,4 +118,11 @@ test.each([
   const check = readReportFolder(folder).then(checkCorpus);
   if (seen === undefined) await expect(check).resolves.toBeDefined();
   else await expect(check).rejects.toThrow(seen);
+});
+
+test("every claim is asked for by its own statement in either language, and each is found", async () => {
+  const report = await openTiny();
+  const { checked, breaks } = await searchStatements(report);
+  expect(checked).toBe(report.corpus.claims.size * 2);
+  expect(breaks).toEqual([]);
 });
