@@ -58,6 +58,7 @@ describe("the first hit answers", () => {
     ["板块净利率最高是哪一年", undefined, "4.8%"],
     ["国内公司里市销率最高的是哪家", "row/ps-hk-a.kingsoft-office", "34.99"],
     ["A股公司里市销率最低的是谁", "row/ps-hk-a.seeyon", "8个中最低"],
+    ["H股公司里市销率最低的是谁", "row/ps-hk-a.alibaba", "6个中最低"],
     ["港股PS表中代码带.HK的公司有多少家", "table/ps-hk-a", "14个中有6个"],
     ["Which chip has the smallest process node?", "row/ai-chip-specs.mi250x", "6 nm each, the lowest of 23"],
     ["How many Huawei chips are stacked?", "table/huawei-chip-price-capacity", "3 of 8"],
