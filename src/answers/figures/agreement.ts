@@ -132,11 +132,8 @@ function isRounded(claimed: Comparable, a: number, b: number, step: number): boo
 const MOST_PLACES = 8;
 
 /** The worth of the last printed digit, in a unit: 0.6 P is printed to 100 TOPS, 300 W to 1 W. */
-export function stepOf(
-  { value, printed, decimals, unit: own, digits: read }: Comparable,
-  unit: string | undefined,
-  units: Units,
-): number {
+export function stepOf(figure: Comparable, unit: string | undefined, units: Units): number {
+  const { value, printed, decimals, unit: own, digits: read } = figure;
   if (decimals !== undefined) return shift(1, -decimals);
   const [claimed] = read ?? [];
   if (claimed !== undefined && claimed !== 0 && value !== undefined) {
@@ -146,20 +143,45 @@ export function stepOf(
       0;
     return denoise(Math.abs(value / claimed) * 10 ** -(places > MOST_PLACES ? 0 : places));
   }
-  // OCR puts spaces behind the signs of a number: 12, 114. 38
-  const close = printed?.replace(/(?<=\d) ?([,.]) (?=\d)/g, "$1");
-  const figure = close === undefined ? undefined : readQuantity(close, units);
-  const [digits] = figure?.digits ?? [];
-  const written = close === undefined ? undefined : /\d+(?:,\d{3})*(?:\.\s?(\d+))?/.exec(close);
-  if (figure?.value !== undefined && digits !== undefined && digits !== 0 && written) {
-    const step = Math.abs(figure.value / digits) * 10 ** -(written[1]?.length ?? 0);
-    const from = figure.unit ?? own;
+  const step = printedStep(figure, units);
+  if (step) {
+    const from = step.unit ?? own;
     const converts =
       from !== undefined &&
       unit !== undefined &&
       from !== unit &&
       units.get(from).dimension === units.get(unit).dimension;
-    return denoise(converts ? convert(step, from, unit, units) : step);
+    return denoise(converts ? convert(step.worth, from, unit, units) : step.worth);
   }
   return value === undefined ? 0 : shift(1, -(plain(value).split(".")[1]?.length ?? 0));
+}
+
+/** The last printed digit of a figure, in the unit that is printed with it, if one is. */
+interface PrintedStep {
+  readonly worth: number;
+  readonly unit: string | undefined;
+}
+
+const printedSteps = new WeakMap<
+  Comparable,
+  { readonly units: Units; readonly step: PrintedStep | undefined }
+>();
+
+/** The worth of the last digit that a figure's printed string has; it is read once, for a held figure is compared with every claim of its kind. */
+function printedStep(figure: Comparable, units: Units): PrintedStep | undefined {
+  const known = printedSteps.get(figure);
+  if (known?.units === units) return known.step;
+  const step = readStep(figure, units);
+  printedSteps.set(figure, { units, step });
+  return step;
+}
+
+function readStep({ printed }: Comparable, units: Units): PrintedStep | undefined {
+  // OCR puts spaces behind the signs of a number: 12, 114. 38
+  const close = printed?.replace(/(?<=\d) ?([,.]) (?=\d)/g, "$1");
+  const read = close === undefined ? undefined : readQuantity(close, units);
+  const [digits] = read?.digits ?? [];
+  const written = close === undefined ? undefined : /\d+(?:,\d{3})*(?:\.\s?(\d+))?/.exec(close);
+  if (read?.value === undefined || digits === undefined || digits === 0 || !written) return undefined;
+  return { worth: Math.abs(read.value / digits) * 10 ** -(written[1]?.length ?? 0), unit: read.unit };
 }
