@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ReportError } from "../../../src/errors.ts";
 import calculate from "../../../src/server/tools/calculate.ts";
+import { busyTime } from "../../support/busy-time.ts";
 import { servedTiny } from "../../support/reports.ts";
 
 const served = await servedTiny();
@@ -115,22 +116,29 @@ const given = fc.oneof(
   values,
 );
 
+/** Of processor time, 17 ms is the most on a quiet machine. */
+const MOST_MS = 50;
+
 test("5,000 hostile formulas are answered or refused, none of them slowly", async () => {
   let answered = 0;
   let slowest = 0;
   const all = fc.sample(fc.tuple(hostile, given), { numRuns: 5000, seed: 17 });
   for (const [formulas, inputs] of all) {
-    const before = process.cpuUsage();
-    try {
-      await calculate.call({ formulas, inputs }, served);
-      answered += 1;
-    } catch (error) {
-      if (!(error instanceof ReportError))
-        throw new Error(JSON.stringify({ formulas, inputs }), { cause: error });
+    let best = Infinity;
+    // Once the garbage of tests before may have been collected; what is slow by itself is slow each time.
+    for (let times = 0; times < 2 && best >= MOST_MS; times++) {
+      const busy = busyTime();
+      try {
+        await calculate.call({ formulas, inputs }, served);
+        answered += times === 0 ? 1 : 0;
+      } catch (error) {
+        if (!(error instanceof ReportError))
+          throw new Error(JSON.stringify({ formulas, inputs }), { cause: error });
+      }
+      best = Math.min(best, busy());
     }
-    const { user, system } = process.cpuUsage(before);
-    slowest = Math.max(slowest, (user + system) / 1000);
+    slowest = Math.max(slowest, best);
   }
   expect(answered).toBeGreaterThan(20);
-  expect(slowest).toBeLessThan(100); // of processor time, for a machine that others use: 17 ms is the most on a quiet one
+  expect(slowest).toBeLessThan(MOST_MS);
 }, 120_000);
