@@ -26,7 +26,6 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
   const { layout, columns, context } = table;
   const { names, company } = context;
   const numbers = columns.filter(({ kind }) => kind === "number");
-  const isCashFlow = CASH_FLOW.test(table.title) || isCashFlowBy(table.labels);
   const rests = new Set(numbers.filter(({ relative }) => relative === undefined).map(({ rest }) => rest));
   const rowMetric = layout?.rows === "metrics" ? metricOfRow() : {};
   const entity = layout?.rows === "entities" ? ownerOfRow() : undefined;
@@ -121,7 +120,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     // earnings per share under a group "(shares, millions)" are the shares that they are divided by
     const isDivisor = own === "per-share" && /[(（](?:shares|股)\b/i.test(row.part ?? "");
     const kind = isDivisor ? "shares" : (own ?? (ofPart === "share" ? undefined : ofPart));
-    if (row.family && isStock(row.family) && isCashFlow && !isCashAtEnd(row.label)) {
+    if (row.family && isStock(row.family) && table.isCashFlow && !isCashAtEnd(row.label)) {
       const change = `change in ${withoutUnit(row.label)}`;
       return {
         metric: names.label(row.repeated && row.part !== undefined ? `${row.part} ${change}` : change),
@@ -256,22 +255,9 @@ const PART_OF_YEAR =
 const within = (year: string, part: string): string | undefined =>
   part !== "" && /^(?:FY)?\d{4}$/.test(year) ? `${year}${part}` : undefined;
 
-const CASH_FLOW_ROW =
-  /\bnet cash\b.{0,40}\b(?:operating|investing|financing) activities|(?:经营|投资|筹资|融资)活动(?:产生|使用|所得|所用)?的?现金流量?净额/i;
-/** Whether rows are those of a statement of cash flows, and not of an overview that has some of them. */
-function isCashFlowBy(labels: readonly string[]): boolean {
-  const flows = labels.filter((label) => CASH_FLOW_ROW.test(label)).length;
-  if (
-    flows === 0 ||
-    labels.some((label) => /^total (?:assets|liabilities|equity)|总资产|资产总[计额]/i.test(label))
-  )
-    return false;
-  return flows > 2 || labels.some((label) => /^(?:adjustments|changes? in)\b|将净利润调节/i.test(label));
-}
 /** Cash at the beginning or the end of the time is no change. */
 const isCashAtEnd = (label: string): boolean =>
   /\b(?:beginning|end|start) of\b|期[初末]|年[初末]/i.test(label);
-const CASH_FLOW = /cash flow|现金流量/i;
 /** Columns of the whole. */
 const WHOLE = /^(?:total|group|consolidated|company|合计|总计|集团|合并|本集团|本公司|合并数)$/i;
 /** Words that say how a number was got, not whose it is. */

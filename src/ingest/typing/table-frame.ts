@@ -20,6 +20,8 @@ export interface TableFrame {
   readonly hint?: UnitHint | undefined;
   readonly sign?: string | undefined;
   readonly layout: Layout;
+  /** It is a statement of cash flows. */
+  readonly isCashFlow: boolean;
   /** It gives the highest and lowest prices of something. */
   readonly hasPriceRange: boolean;
   /** Some rows are in per cent: a row of unknown kind may be too, whatever the table's unit. */

@@ -1,6 +1,7 @@
 import { readPeriods } from "../../notation/periods/read-periods.ts";
 import { plainLabel } from "../names/label-words.ts";
 import type { TablePart } from "../structure/document.ts";
+import { isCashFlow } from "./cash-flow.ts";
 import { typeColumns } from "./column-kind.ts";
 import type { TypingContext } from "./context.ts";
 import { type Frame, frameOf } from "./frame.ts";
@@ -47,6 +48,7 @@ export function typeTable(
     hint:
       told?.power === undefined ? (provedScale(part.around ?? [], labels, frame, units.units) ?? told) : told,
     sign: signOf(frame, labels, context),
+    isCashFlow: isCashFlow(title, labels),
     hasPriceRange: [title, ...frame.heads.flat(), ...part.near].some((text) => PRICE_RANGE.test(text)),
     hasPerCents:
       labels.some((label) => labelKind(label, undefined) === "share") ||
