@@ -19,12 +19,11 @@ const LONGEST = 60;
 
 /** Finds metrics by id, name or alias in either language, or by the title of a column that holds them. */
 export function matchMetrics(corpus: Corpus, asked: string): MetricMatch {
-  const forms = formsOf(corpus);
+  const { forms, named } = formsOf(corpus);
   const wanted = foldName(asked);
   const words = wordsOf(asked);
-  const exact = forms.filter(
-    (form) => form.folded === wanted || (words.size > 1 && sameWords(words, form.words)),
-  );
+  const keys = words.size > 1 ? [wanted, inOrder(words)] : [wanted];
+  const exact = keys.flatMap((key) => named.get(key) ?? []).sort((a, b) => a.at - b.at);
   if (exact.length > 0) return { ids: idsOf(exact), sure: true, near: [] };
   const changed = changeOf(corpus, forms, wanted);
   const parts = changed.length > 0 ? changed : partly(forms, wanted, words);
@@ -44,7 +43,9 @@ export function matchMetrics(corpus: Corpus, asked: string): MetricMatch {
 /** Metrics of which the word names a part of the name. */
 export function widerMetrics(corpus: Corpus, asked: string): string[] {
   const wanted = foldName(asked);
-  return wanted.length < 2 ? [] : idsOf(formsOf(corpus).filter(({ folded }) => folded.includes(wanted)));
+  return wanted.length < 2
+    ? []
+    : idsOf(formsOf(corpus).forms.filter(({ folded }) => folded.includes(wanted)));
 }
 
 interface Form {
@@ -52,6 +53,8 @@ interface Form {
   readonly folded: string;
   readonly words: ReadonlySet<string>;
   readonly id: string;
+  /** Its place in the list of all. */
+  readonly at: number;
 }
 
 /** What may be added to a metric's name without naming another metric. */
@@ -100,15 +103,21 @@ function wordsOf(text: string): Set<string> {
   return new Set(words.filter((word) => !STOP.has(word)).map((word) => word.replace(/(?<=[a-z]{3})s$/, "")));
 }
 
-const sameWords = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
-  a.size === b.size && [...a].every((word) => b.has(word));
+/** Words as a key for names that have just them, in any order; no folded name has a blank. */
+const inOrder = (words: ReadonlySet<string>): string => [...words].sort().join(" ");
 const idsOf = (forms: readonly Form[]) => [...new Set(forms.map(({ id }) => id))];
 
-const known = new WeakMap<Corpus, readonly Form[]>();
+interface Forms {
+  readonly forms: readonly Form[];
+  /** By folded name, and by the words of names that have several. */
+  readonly named: ReadonlyMap<string, readonly Form[]>;
+}
 
-function formsOf(corpus: Corpus): readonly Form[] {
-  const made = known.get(corpus);
-  if (made) return made;
+const known = new WeakMap<Corpus, Forms>();
+
+function formsOf(corpus: Corpus): Forms {
+  const before = known.get(corpus);
+  if (before) return before;
   const ofMetrics = [...corpus.metrics.values()].flatMap(({ id, zh, en, aliases = [] }) =>
     [id, zh, en, ...aliases].map((form) => ({ form, id })),
   );
@@ -121,12 +130,21 @@ function formsOf(corpus: Corpus): readonly Form[] {
             .map((form) => ({ form, id: metric })),
     ),
   );
-  const forms = [...ofMetrics, ...ofColumns].map(({ form, id }) => ({
+  const forms = [...ofMetrics, ...ofColumns].map(({ form, id }, at) => ({
     form,
     id,
+    at,
     folded: foldName(form),
     words: wordsOf(form),
   }));
-  known.set(corpus, forms);
-  return forms;
+  const named = new Map<string, Form[]>();
+  for (const form of forms)
+    for (const key of [form.folded, ...(form.words.size > 1 ? [inOrder(form.words)] : [])]) {
+      const same = named.get(key);
+      if (same) same.push(form);
+      else named.set(key, [form]);
+    }
+  const made = { forms, named };
+  known.set(corpus, made);
+  return made;
 }
