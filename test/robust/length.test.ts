@@ -17,7 +17,7 @@ const MOST_EXPONENT = 1.2;
 const NOISE_MS = 40;
 const LENGTHS = [10_000, 100_000, 1_000_000];
 /** Every place is sent the longest text of one shape in so many, each place of others: most of its time is spent on the way to the server. */
-const LONGEST_OF = 4;
+const LONGEST_OF = 8;
 
 const fill = (pattern: string) => (length: number) =>
   pattern.repeat(Math.ceil(length / pattern.length)).slice(0, length);

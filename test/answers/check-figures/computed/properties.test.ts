@@ -100,7 +100,7 @@ describe.each(Object.entries(CLAIMS))("a computed %s over tables of random numbe
           expect(verdict).toMatch(meets ? /^agrees/ : /^differs$/);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
@@ -117,7 +117,7 @@ test("a multiple is confirmed only near it, and refuted only off it", () => {
       if (verdict?.startsWith("agrees")) expect(Math.abs(value - times)).toBeLessThan(0.06 * times);
       if (verdict === "differs") expect(Math.abs(value - times)).toBeGreaterThan(0.45);
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 
