@@ -100,6 +100,17 @@ test("of a library every report is looked at, also one that cannot be served", a
   ]);
 });
 
+test("each folder that is given is looked at; a copy is of one", async () => {
+  const corpora = ["test/fixtures/tiny-report", "test/fixtures/bakery-en"].flatMap((dir) => [
+    "--corpus",
+    dir,
+  ]);
+  const { stdout } = await run(["validate", ...corpora, "--json"]);
+  expect(JSON.parse(stdout)).toMatchObject([{ sound: true }, { sound: true }]);
+  const copied = await run(["validate", ...corpora, "--source", TINY_SOURCE]);
+  expect(copied).toMatchObject({ status: 2, stderr: expect.stringContaining("one --corpus, not 2") });
+});
+
 test("without a folder it is the report of the package", async () => {
   const { stdout, status } = await run(["validate"]);
   expect(status).toBe(0);

@@ -26,15 +26,19 @@ export default defineCommand({
         "USAGE",
         `Name one report, not ${positionals.length}.\nTry: report-knowledge-mcp ${USAGE}`,
       );
-    const folder = name === undefined ? values.corpus?.[0] : folderNamed(name, values.library);
+    const folders = name === undefined ? values.corpus : [folderNamed(name, values.library)];
+    if (values.source !== undefined && (folders?.length ?? 1) > 1)
+      throw new ReportError(
+        "USAGE",
+        `A copy is of one report: give --source with one --corpus, not ${folders?.length}.`,
+      );
     const { validateFolder } = await import("../validate-folder.ts");
-    const found =
-      folder === undefined
-        ? await validateServed(await openAsIs(values), validateFolder)
-        : [await validateFolder(folder, values.source)];
-    const [only] = found;
+    const found = folders === undefined ? await validateServed(await openAsIs(values), validateFolder) : [];
+    for (const folder of folders ?? []) found.push(await validateFolder(folder, values.source));
+    const [only, ...others] = found;
     if (!only) throw new ReportError("USAGE", "No report is served.\nTry: report-knowledge-mcp list");
-    if (values.json) print(JSON.stringify(folder === undefined ? found.map(told) : told(only), undefined, 2));
+    const isOne = folders !== undefined && others.length === 0;
+    if (values.json) print(JSON.stringify(isOne ? told(only) : found.map(told), undefined, 2));
     else print(found.map(said).join("\n"));
     return found.some(({ problems }) => problems.length > 0) ? 1 : 0;
   },
