@@ -62,11 +62,11 @@ export function createDiskEngine(database: Database, originOf: OriginOf): DiskEn
       }
       return found;
     },
-    async fieldFrequencies(terms) {
+    async fieldFrequencies(terms, reports) {
       const found = new Map<string, ByField>();
-      const { frequencies } = whole();
+      const { frequencies, frequenciesIn } = whole();
       for (const term of terms) {
-        const counts = frequencies(term);
+        const counts = reports ? frequenciesIn(term, reports) : frequencies(term);
         if (counts) found.set(term, counts);
       }
       return found;

@@ -68,16 +68,18 @@ export function gather(
   const sums = new Map<number, number>();
   const found = new Map<number, number>();
   for (const { term, weight } of terms) {
-    const [row] = database.all(
-      "select group_concat(rowid) as ids from fts where fts match ?",
-      both([within(term), more]) ?? "",
-    );
-    for (const id of numbersIn(textIn(row, "ids"))) {
+    for (const id of documentsWith(database, both([within(term), more]) ?? "")) {
       sums.set(id, (sums.get(id) ?? 0) + weight);
       found.set(id, (found.get(id) ?? 0) + 1);
     }
   }
   return best(sums, (id) => found.get(id) ?? 0, most);
+}
+
+/** Numbers of all documents that an expression finds. */
+export function documentsWith(database: Database, expression: string): readonly number[] {
+  const [row] = database.all("select group_concat(rowid) as ids from fts where fts match ?", expression);
+  return numbersIn(textIn(row, "ids"));
 }
 
 /** The documents of which the sum times the number of terms is greatest. */

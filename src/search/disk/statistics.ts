@@ -1,7 +1,9 @@
 import type { ByField } from "../index/engine.ts";
 import { FIELDS, type Field } from "../index/index-data.ts";
 import { type Database, numberIn, textIn } from "./database.ts";
-import { tokenOf } from "./schema.ts";
+import { quoted } from "./expression.ts";
+import { documentsWith } from "./gather.ts";
+import { reportIn, tokenOf } from "./schema.ts";
 
 /** A report of an index. */
 interface Held {
@@ -18,12 +20,17 @@ export interface Whole {
   readonly periods: () => readonly string[];
   /** In how many documents a term stands, in each field; undefined if in none. */
   readonly frequencies: (term: string) => ByField | undefined;
+  /** The same of some reports; of a term that stands in very many documents, of all. */
+  readonly frequenciesIn: (term: string, reports: ReadonlySet<number>) => ByField | undefined;
   /** The same in any field: reports of one language have a word where those of another have it not. */
   readonly holders: (term: string) => number;
 }
 
-/** So many terms' frequencies are kept at most. */
+/** So many terms' frequencies are kept at most, and so many by report. */
 const MOST_KEPT = 20_000;
+const MOST_KEPT_BY_REPORT = 500;
+/** Of a term that stands in more documents nothing is counted by report. */
+const MOST_COUNTED = 20_000;
 
 /** Watches an index: the same whole as long as nobody has written to it. */
 export function watchWhole(database: Database): () => Whole {
@@ -43,7 +50,15 @@ function readWhole(database: Database): Whole {
   const size = total("documents");
   const known = new Map<string, ByField | undefined>();
   const held = new Map<string, number>();
+  const byReport = new Map<string, CountsByReport>();
   let periods: readonly string[] | undefined;
+  const frequencies = (term: string): ByField | undefined => {
+    if (known.has(term)) return known.get(term);
+    const found = countTerm(database, term);
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(term, found);
+    return found;
+  };
   return {
     reports: new Map(
       rows.map((row) => [
@@ -57,12 +72,14 @@ function readWhole(database: Database): Whole {
       periods ??= [...new Set(database.all("select periods from report").flatMap((row) => listIn(row)))];
       return periods;
     },
-    frequencies(term) {
-      if (known.has(term)) return known.get(term);
-      const found = countTerm(database, term);
-      if (known.size >= MOST_KEPT) known.clear();
-      known.set(term, found);
-      return found;
+    frequencies,
+    frequenciesIn(term, reports) {
+      const all = frequencies(term);
+      if (!all || !mayBeCounted(all)) return all;
+      const found = byReport.get(term) ?? countByReport(database, term, all);
+      if (byReport.size >= MOST_KEPT_BY_REPORT) byReport.clear();
+      byReport.set(term, found);
+      return sumOver(found, reports);
     },
     holders(term) {
       const before = held.get(term);
@@ -84,6 +101,31 @@ function countTerm(database: Database, term: string): ByField | undefined {
   const rows = database.all("select col, doc from vocabulary where term = ?", tokenOf(term));
   const counts = new Map(rows.map((row) => [textIn(row, "col"), numberIn(row, "doc")]));
   return FIELDS.some((field) => counts.has(field)) ? byField((field) => counts.get(field) ?? 0) : undefined;
+}
+
+/** For each field in how many documents of each report a term stands. */
+type CountsByReport = Readonly<Record<Field, ReadonlyMap<number, number>>>;
+
+const mayBeCounted = (counts: ByField): boolean => FIELDS.every((field) => counts[field] <= MOST_COUNTED);
+
+function countByReport(database: Database, term: string, all: ByField): CountsByReport {
+  const counts = (field: Field): ReadonlyMap<number, number> => {
+    const found = new Map<number, number>();
+    if (all[field] === 0) return found;
+    for (const id of documentsWith(database, `${field} : ${quoted(tokenOf(term))}`))
+      found.set(reportIn(id), (found.get(reportIn(id)) ?? 0) + 1);
+    return found;
+  };
+  return { zh: counts("zh"), en: counts("en"), context: counts("context"), concepts: counts("concepts") };
+}
+
+function sumOver(counts: CountsByReport, reports: ReadonlySet<number>): ByField | undefined {
+  const sums = byField((field) => {
+    let sum = 0;
+    for (const [report, count] of counts[field]) if (reports.has(report)) sum += count;
+    return sum;
+  });
+  return FIELDS.some((field) => sums[field] > 0) ? sums : undefined;
 }
 
 const byField = (of: (field: Field) => number): ByField => ({

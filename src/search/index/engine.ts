@@ -47,8 +47,14 @@ export interface Engine {
    * most, at most those that have it in any. A term that is not there is not in the answer.
    */
   readonly frequencies: (terms: Iterable<string>) => Promise<ReadonlyMap<string, number>>;
-  /** The same for each field: in how many documents the term stands there. */
-  readonly fieldFrequencies: (terms: Iterable<string>) => Promise<ReadonlyMap<string, ByField>>;
+  /**
+   * The same for each field: in how many documents the term stands there, of these reports or of all. Of a term that stands in very many
+   * documents those of all may be counted.
+   */
+  readonly fieldFrequencies: (
+    terms: Iterable<string>,
+    reports?: ReadonlySet<number>,
+  ) => Promise<ReadonlyMap<string, ByField>>;
   /** Terms of Latin letters only, of which the word may be a slip: at least all that open with its two letters and are at most two letters longer or shorter. */
   readonly wordsLike: (word: string) => Promise<readonly string[]>;
   /** All periods that documents and their facts bear, each once. */

@@ -9,6 +9,8 @@ import type { Tuning } from "./tuning.ts";
 export interface Asked {
   readonly question: Question;
   readonly engine: Engine;
+  /** The reports of the engine that read it so; all of them if they are left out. */
+  readonly reports?: ReadonlySet<number> | undefined;
 }
 
 /** What is looked for: for each reading terms with what each counts, and unknown words that a near one stands in for. */

@@ -1,4 +1,4 @@
-import type { ByField, Engine, Statistics } from "../index/engine.ts";
+import type { ByField, Statistics } from "../index/engine.ts";
 import { entityTerm, metricTerm } from "../index/id-terms.ts";
 import type { Field } from "../index/index-data.ts";
 import type { Mention } from "../reading/lexicon.ts";
@@ -19,16 +19,33 @@ export async function jointStatistics(
   const meanLengths = byField((field) =>
     engines.reduce((sum, engine, at) => sum + (engine.size / size) * (lengths[at]?.[field] ?? 0), 0),
   );
-  const counts = new Map(await Promise.all(engines.map((engine) => countsIn(engine, asked, boosts))));
   const callings = asked.map(({ question }) => calledIn(question));
+  const words = asked.map((_, at) =>
+    [...(boosts[at]?.keys() ?? [])].filter((term) => !callings[at]?.has(term)),
+  );
+  const counts = new Map(
+    await Promise.all(
+      engines.map(async (engine) => {
+        const terms = asked.flatMap((each, at) => (each.engine === engine ? (words[at] ?? []) : []));
+        return [engine, await engine.fieldFrequencies(new Set(terms))] as const;
+      }),
+    ),
+  );
+  const names = await Promise.all(
+    asked.map(({ engine, reports }, at) => {
+      const own = [...(boosts[at]?.keys() ?? [])].filter((term) => callings[at]?.has(term));
+      return engine.fieldFrequencies(own, reports);
+    }),
+  );
   const sums = new Map<string, ByField>();
   const summed = new Set<string>();
   asked.forEach(({ engine }, at) => {
     for (const term of boosts[at]?.keys() ?? []) {
-      const count = counts.get(engine)?.get(term);
-      const called = callings[at]?.get(term) ?? term;
-      const once = `${engines.indexOf(engine)} ${term} ${called}`;
-      if (!count || summed.has(once)) continue;
+      const named = callings[at]?.get(term);
+      const called = named ?? term;
+      const count = named === undefined ? counts.get(engine)?.get(term) : names[at]?.get(term);
+      const once = `${engines.indexOf(engine)} ${term}`;
+      if (!count || (named === undefined && summed.has(once))) continue;
       summed.add(once);
       const sum = sums.get(called);
       sums.set(called, sum ? byField((field) => sum[field] + count[field]) : count);
@@ -44,16 +61,6 @@ export async function jointStatistics(
       }),
     ),
   }));
-}
-
-/** In how many documents of an engine any of its terms stand. */
-async function countsIn(
-  engine: Engine,
-  asked: readonly Asked[],
-  boosts: readonly ReadonlyMap<string, number>[],
-): Promise<readonly [Engine, ReadonlyMap<string, ByField>]> {
-  const terms = asked.flatMap((each, at) => (each.engine === engine ? [...(boosts[at]?.keys() ?? [])] : []));
-  return [engine, await engine.fieldFrequencies(new Set(terms))];
 }
 
 /** What the question calls the things that terms stand for. */

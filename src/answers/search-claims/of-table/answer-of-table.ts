@@ -4,13 +4,15 @@ import type { Lang } from "../../../notation/lang.ts";
 import type { Placed } from "../../../search/ranking/select.ts";
 import { idsOf, type Question } from "../../../search/reading/question.ts";
 import type { Hit } from "../hit.ts";
+import type { AskedColumn } from "./columns/asked-column.ts";
+import { askedColumns } from "./columns/find-column.ts";
+import { multiplesAsked } from "./columns/multiple-of.ts";
 import { countOfRows } from "./count-of-rows.ts";
-import { type AskedColumn, askedColumns } from "./find-column.ts";
 import { hitOfRanking } from "./hit-of-ranking.ts";
-import { multiplesAsked } from "./multiple-of.ts";
 import { narrowed } from "./narrow.ts";
 import { type Ranking, rankRows } from "./rank-rows.ts";
 import type { RankedRow } from "./ranked-row.ts";
+import { rivalOf, withoutRival } from "./rival.ts";
 import { type TableAsk, tableAskOf } from "./table-ask.ts";
 
 /** So many tables are looked at, those of the best rows. */
@@ -30,12 +32,16 @@ export function answerOfTable(
   const byHits = tablesOf(hits);
   const places = new Set([...hits.slice(0, FIRST).map((hit) => hit.at), ...byHits.keys()]);
   for (const at of [...places].slice(0, MOST_REPORTS)) {
-    const [report, question] = [reports[at], questions[at]];
-    if (!report || !question) continue;
-    const names = [...question.metrics, ...question.entities].map(({ start, end }) =>
+    const [report, whole] = [reports[at], questions[at]];
+    if (!report || !whole) continue;
+    const rival = rivalOf(whole);
+    const question = rival ? withoutRival(whole, rival) : whole;
+    const names = [...whole.metrics, ...whole.entities].map(({ start, end }) =>
       question.plain.slice(start, end),
     );
-    const ask = tableAskOf(query, () => report.corpus.units, names);
+    const ask: TableAsk | undefined = rival
+      ? { kind: "count", limits: [], rival }
+      : tableAskOf(query, () => report.corpus.units, names);
     if (!ask) return undefined;
     const { corpus } = report;
     const byRows = (byHits.get(at) ?? []).flatMap((id) => corpus.tables.get(id) ?? []);
@@ -62,7 +68,7 @@ export function answerOfTable(
   return undefined;
 }
 
-const isBareCount = (ask: TableAsk): boolean => ask.kind === "count" && ask.limits.length === 0;
+const isBareCount = (ask: TableAsk): boolean => ask.kind === "count" && ask.limits.length === 0 && !ask.rival;
 
 const SPEED = /[快慢]|\b(?:fastest|slowest|quickest)\b/;
 

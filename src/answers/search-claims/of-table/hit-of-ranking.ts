@@ -3,10 +3,11 @@ import type { Corpus } from "../../../corpus/corpus.ts";
 import { isTold } from "../../../corpus/finding-kinds.ts";
 import { placed } from "../../../corpus/places.ts";
 import { cellRef, ref, rowRef } from "../../../corpus/ref.ts";
-import { cellLines, entityOf } from "../../../corpus/row.ts";
+import { cellLines, entityOf, periodOf } from "../../../corpus/row.ts";
 import type { Lang } from "../../../notation/lang.ts";
 import { operandsOf } from "../../../tables/read-cell.ts";
 import type { Hit } from "../hit.ts";
+import { saysWhen } from "./columns/bare-column.ts";
 import type { Ranking } from "./rank-rows.ts";
 import { bestOf, type RankedRow, rounded } from "./ranked-row.ts";
 import { saysCount, saysExtreme, saysOrder } from "./say.ts";
@@ -20,7 +21,7 @@ export function hitOfRanking(corpus: Corpus, ask: TableAsk, ranking: Ranking, la
   const tables = [...new Set(rows.map(({ table }) => table))];
   const title = {
     table: tables.map(({ title: each }) => each[lang]).join(lang === "zh" ? "；" : "; "),
-    column: first.column.title[lang],
+    column: titleOf(corpus, first.column, lang),
   };
   if (ask.kind === "extreme" || ask.kind === "time") {
     const best = bestOf(rows);
@@ -39,15 +40,23 @@ export function hitOfRanking(corpus: Corpus, ask: TableAsk, ranking: Ranking, la
     statement:
       ask.kind === "order"
         ? saysOrder(title, rows, ask.first, open, ask.largest, lang)
-        : saysCount(title, ranking, lang),
+        : saysCount(title, ranking, corpus.units, lang),
     ...(tables.length === 1 && { asks: { table: ref("table", first.table.id), ...query } }),
     ...placeOf(corpus, shown, lang),
   };
 }
 
+/** What a column is called, with what it measures if its title says only when. */
+function titleOf({ metrics }: Corpus, { title, printed }: RankedRow["column"], lang: Lang): string {
+  const metric = metrics.get(printed?.metric ?? "")?.[lang];
+  if (metric === undefined || !saysWhen(title)) return title[lang];
+  return lang === "zh" ? `${metric}（${title.zh}）` : `${metric} ${title.en}`;
+}
+
 function quantityOf({ table, column, row, value }: RankedRow): NonNullable<Hit["quantities"]> {
   if (!value) return [];
   const metric = column.printed?.metric ?? column.computed?.metric;
+  const period = column.printed ? periodOf(table, row, column.printed) : table.period;
   return [
     {
       of: entityOf(table, row) ?? "",
@@ -55,7 +64,7 @@ function quantityOf({ table, column, row, value }: RankedRow): NonNullable<Hit["
       value: rounded(column, value.value),
       ...(value.unit !== undefined && { unit: value.unit }),
       ...(value.bound && value.bound !== "exact" && { bound: value.bound }),
-      ...(table.period !== undefined && { period: table.period }),
+      ...(period !== undefined && { period }),
     },
   ];
 }

@@ -6,6 +6,7 @@ import { cellOf } from "../../../corpus/row.ts";
 import { tryPeriod } from "../../../notation/periods/period.ts";
 import { plainText } from "../../../search/reading/plain-text.ts";
 import { idsOf, type Question } from "../../../search/reading/question.ts";
+import { idsIn, isRowOf } from "./row-ids.ts";
 
 const WITHOUT_BEFORE =
   /(?:除了?|不算|不计|剔除|排除|(?:leaving|setting|putting)|\b(?:except|excluding|besides|apart from|other than|without|not counting|aside from))(?: for| the)? ?$/;
@@ -20,7 +21,7 @@ export function narrowed(corpus: Corpus, table: Table, question: Question): read
   let rows = table.rows;
   const owned: (readonly RowData[])[] = [];
   for (const { start, end, ids } of entities) {
-    const isNamed = (row: RowData) => ids.some((id) => idsIn(table, row, "own").includes(id));
+    const isNamed = (row: RowData) => isRowOf(corpus, table, row, { ids, name: plain.slice(start, end) });
     const isOut = WITHOUT_BEFORE.test(plain.slice(0, start)) || WITHOUT_AFTER.test(plain.slice(end));
     if (rows.some(isNamed)) {
       if (!isOut) return undefined;
@@ -106,16 +107,6 @@ const MADE = ["chip", "model", "product", "company", "person", "event"];
 
 const isThing = ({ entities }: Corpus, table: Table, id: string): boolean =>
   id !== table.of && MADE.includes(entities.get(id)?.kind ?? "");
-
-/** The entities of a row: of the column that says whose it is, or of its others. */
-function idsIn(table: Table, row: RowData, which: "own" | "other"): readonly string[] {
-  return table.columns.flatMap(({ name, type }) => {
-    if ((type !== "entity" && type !== "entities") || (name === table.entity) !== (which === "own"))
-      return [];
-    const cell = cellOf(table, row, name);
-    return typeof cell === "string" ? cell.split(";") : [];
-  });
-}
 
 /** The market of the share whose code stands in a row. */
 function marketOf(table: Table, row: RowData): string | undefined {

@@ -1,3 +1,4 @@
+import type { Corpus } from "../../../corpus/corpus.ts";
 import type { RowData } from "../../../corpus/data.ts";
 import { labelOf } from "../../../corpus/row.ts";
 import { ReportError } from "../../../errors.ts";
@@ -9,8 +10,9 @@ import { formatQuantity } from "../../../notation/units/units.ts";
 import { queryTable, type TableQuery } from "../../../tables/query.ts";
 import { readCell } from "../../../tables/read-cell.ts";
 import { totalsIn } from "../../../tables/totals.ts";
-import type { AskedColumn } from "./find-column.ts";
+import type { AskedColumn } from "./columns/asked-column.ts";
 import { type RankedRow, rounded } from "./ranked-row.ts";
+import { limitOf } from "./rival.ts";
 import { MISSING, type TableAsk, YES } from "./table-ask.ts";
 
 /** The rows of a table in the order of a column, or those that meet its limits. */
@@ -27,13 +29,22 @@ export interface Ranking {
   readonly query: Pick<TableQuery, "rows" | "where" | "sort">;
 }
 
-/** Things are counted by what is so of them, if it is so or not. */
-const limitsOf = (ask: TableAsk, { column }: AskedColumn): readonly string[] => {
+/** Things are counted by what is so of them, if it is so or not; undefined if the number that they are held against is not there. */
+function limitsOf(corpus: Corpus, ask: TableAsk, asked: AskedColumn): readonly string[] | undefined {
   if (ask.kind !== "count") return [];
-  return column.type === "boolean" ? [YES] : ask.limits;
-};
+  const { column } = asked;
+  if (column.type === "boolean") return [YES];
+  if (ask.rival) {
+    const limit = limitOf(corpus, asked, ask.rival);
+    return limit === undefined ? undefined : [limit];
+  }
+  return column.unit === undefined ? ask.limits.map((limit) => limit.replace(/ x$/, "")) : ask.limits;
+}
 
 const MOST_NAMED = 12;
+
+/** Whether a row is what is left of all: no thing that could be the largest. */
+const isRest = (label: string): boolean => /^(?:其他|其它|其余|others?|rest|remainder)$/i.test(label.trim());
 
 /** Ranks those rows of a table that a question means; undefined if it is not about such numbers. */
 export function rankRows(
@@ -45,11 +56,13 @@ export function rankRows(
 ): Ranking | undefined {
   const { corpus, names } = report;
   const { table, column } = asked;
-  const limits = limitsOf(ask, asked);
+  const limits = limitsOf(corpus, ask, asked);
+  if (!limits) return undefined;
   // How many there are of all is nothing that a column tells.
   if (ask.kind === "count" && limits.length === 0 && among.length === table.rows.length) return undefined;
   const totals = totalsIn(table, table.rows);
-  const rows = among.filter((row) => !totals.has(row)).map(({ key }) => key);
+  const own = table.rows.filter((row) => !totals.has(row) && !isRest(labelOf(corpus, table, row, lang)));
+  const rows = among.filter((row) => own.includes(row)).map(({ key }) => key);
   const sort = limits.includes(MISSING)
     ? []
     : [`${ask.kind !== "count" && ask.largest ? "-" : ""}${column.name}`];
@@ -59,7 +72,6 @@ export function rankRows(
   );
   const result = unlessRefused(() => queryTable(corpus, names, table, { rows, sort, where }, lang));
   if (!result) return undefined;
-  const all = table.rows.length - totals.size;
   return {
     rows: result.rows.flatMap((row): RankedRow[] => {
       const value = readCell(corpus, table, row, column);
@@ -81,7 +93,7 @@ export function rankRows(
     open: isCount && where.length === 0 ? 0 : result.undecided.length,
     looked: rows.length,
     limits,
-    all,
+    all: own.length,
     query: {
       ...(rows.length < table.rows.length && rows.length <= MOST_NAMED && { rows }),
       ...(where.length > 0 && { where }),

@@ -1,6 +1,6 @@
 import type { RowData } from "../../../corpus/data.ts";
 import type { NumberCell } from "../../../tables/cell-value.ts";
-import type { AskedColumn } from "./find-column.ts";
+import type { AskedColumn } from "./columns/asked-column.ts";
 
 /** A row with what stands in the asked column. */
 export interface RankedRow extends AskedColumn {

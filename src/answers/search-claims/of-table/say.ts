@@ -1,5 +1,6 @@
 import type { Text } from "../../../corpus/schema/text.ts";
 import type { Lang } from "../../../notation/lang.ts";
+import { formatQuantity, type Units } from "../../../notation/units/units.ts";
 import type { Ranking } from "./rank-rows.ts";
 import { bestOf, type RankedRow } from "./ranked-row.ts";
 import { MISSING, type TableAsk, YES } from "./table-ask.ts";
@@ -59,6 +60,7 @@ export function saysOrder(
 export function saysCount(
   { table, column }: Titles,
   { rows: met, open, looked, all: whole, limits }: Ranking,
+  units: Units,
   lang: Lang,
 ): string {
   const all = limits.length > 0 ? looked : whole;
@@ -68,7 +70,7 @@ export function saysCount(
   const list = [...first.map(valued), ...more];
   const which =
     list.length > 0 ? `${lang === "zh" ? "：" : ": "}${list.join(lang === "zh" ? "、" : ", ")}` : "";
-  const limit = limits.map((each) => LIMITS[each]?.[lang] ?? each).join(lang === "zh" ? "且" : " and ");
+  const limit = limits.map((each) => limitSaid(each, units, lang)).join(lang === "zh" ? "且" : " and ");
   if (limit === "" && met.length === all)
     return lang === "zh" ? `${table}：列出${all}个${which}。` : `${table}: ${all} listed${which}.`;
   if (lang === "zh")
@@ -81,6 +83,14 @@ const LIMITS: Readonly<Record<string, Text>> = {
   [MISSING]: { zh: "没有给出", en: "not given" },
   [YES]: { zh: "为是", en: "yes" },
 };
+
+/** A limit as readers write it: > GBP 100 million. */
+function limitSaid(limit: string, units: Units, lang: Lang): string {
+  const word = LIMITS[limit]?.[lang];
+  const [, operator = "", number, unit] = /^(\S+) (-?[\d.e+-]+)(?: (.+))?$/.exec(limit) ?? [];
+  if (word !== undefined || number === undefined) return word ?? limit;
+  return `${operator} ${formatQuantity(Number(number), unit, lang, units)}`;
+}
 
 const valued = ({ name, said }: RankedRow): string => (said === undefined ? name : `${name} ${said}`);
 

@@ -2,6 +2,7 @@ import type { Bound } from "../../../notation/bounds/bound.ts";
 import { readFigures } from "../../../notation/figures/read-figures.ts";
 import type { Units } from "../../../notation/units/units.ts";
 import { casedText, plainText } from "../../../search/reading/plain-text.ts";
+import type { Rival } from "./rival.ts";
 
 /** What a question asks of a column of a table as a whole. */
 export type TableAsk =
@@ -13,6 +14,8 @@ export type TableAsk =
       readonly kind: "count";
       /** What the counted numbers are held against: ">= 8 x"; none if rows are counted by what they are. */
       readonly limits: readonly string[];
+      /** The thing whose own number is the limit. */
+      readonly rival?: Rival;
     };
 
 const SMALLEST =
@@ -37,6 +40,14 @@ const COUNT =
   /几[个家款种年只项台颗名]|多少[个家款种年只项台颗名]|哪些|哪几|都有谁|数量|总数|列出|\b(?:how many|number of|count|which|what|who|list|name|all|any)\b/;
 /** Words that ask for nothing but a number of things. */
 const HOW_MANY = /几[个家款种年只项台颗名]|多少[个家款种年只项台颗名]|\b(?:how many|number of|count)\b/;
+/** Words that ask for a number of things, or for all of them. */
+const LISTED = new RegExp(`${HOW_MANY.source}|哪些|哪几|列出|\\b(?:which|what|list|name) [a-z]+s\\b`);
+const NEGATIVE = /[为是]负|负值|负数|小于零|\b(?:negative|below zero|less than zero)\b/;
+const POSITIVE = /[为是]正(?:的|值|数|$)|大于零|\b(?:positive|above zero|more than zero)\b/;
+
+const signIn = (text: string): string | undefined =>
+  NEGATIVE.test(text) ? "< 0" : POSITIVE.test(text) ? "> 0" : undefined;
+
 /** A figure of the latest of something is asked for, not which that is. */
 const COUNT_OF = /多少|几[个家款种]|\bhow (?:much|many)\b/;
 /** Limits that are words: that a cell is empty, that it says yes. */
@@ -51,6 +62,7 @@ const ORDER =
 
 const SORTED =
   /排序|排列|排名|排个序|[从由按][高大多][到至][低小少]|降序|前[两二三四五六七八九十\d]+[名位强]|\b(?:rank(?:ed|ing)?|sort(?:ed)?|descending)\b/;
+const ALL_LISTED = /(?:highest|largest|lowest|smallest|biggest|cheapest) first\b|\bin order\b/;
 const RISING = /[从由按][低小少][到至][高大多]|升序|\bascending\b/;
 
 /** The place of one row in an order: 排第二, the third highest. */
@@ -88,7 +100,9 @@ export function tableAskOf(
   const text = plainText(query).replace(IDLE, " ");
   const limits = COUNT.test(text) && LIMIT.test(text) ? limitsIn(casedText(query), units(), names) : [];
   if (limits.length > 0) return { kind: "count", limits };
-  if (HOW_MANY.test(text) && NOT_GIVEN.test(text)) return { kind: "count", limits: [MISSING] };
+  if (LISTED.test(text) && NOT_GIVEN.test(text)) return { kind: "count", limits: [MISSING] };
+  const sign = LISTED.test(text) ? signIn(text) : undefined;
+  if (sign) return { kind: "count", limits: [sign] };
   if (EVENT.test(text) && !COUNT_OF.test(text) && (EARLIEST.test(text) || LATEST.test(text)))
     return { kind: "time", largest: !EARLIEST.test(text) };
   const isSmallest = SMALLEST.test(text) || /第[二三四五][低小少弱慢短轻差]/.test(text) || RISING.test(text);
@@ -113,7 +127,7 @@ function firstIn(text: string): number {
     ) ?? [];
   const number = found === undefined ? undefined : (NUMBERS[found] ?? Number(found));
   if (number !== undefined && number >= 1 && number <= MOST_FIRST) return number;
-  return SORTED.test(text) || RISING.test(text) ? FIRST_SORTED : FIRST;
+  return SORTED.test(text) || RISING.test(text) || ALL_LISTED.test(text) ? FIRST_SORTED : FIRST;
 }
 
 /** The limits of the first figure that is one: over, under, between; or the figure itself, if things with just this are counted. */

@@ -1,3 +1,4 @@
+import type { Text } from "../../../corpus/schema/text.ts";
 import { plainText } from "../../../search/reading/plain-text.ts";
 import { words } from "../../../search/reading/words.ts";
 
@@ -15,3 +16,7 @@ export function wordsOf(thing: object, names: () => readonly string[]): readonly
 /** How many of the words are among those that are asked for. */
 export const sharedWith = (own: ReadonlySet<string>, asked: ReadonlySet<string>): number =>
   [...own].filter((word) => asked.has(word)).length;
+
+/** The words of a title, in each language. */
+export const titleWords = (thing: { readonly title: Text }): readonly ReadonlySet<string>[] =>
+  wordsOf(thing, () => [thing.title.zh, thing.title.en]);

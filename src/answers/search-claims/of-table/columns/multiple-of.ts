@@ -1,5 +1,5 @@
-import type { Corpus } from "../../../corpus/corpus.ts";
-import type { Metric } from "../../../corpus/schema/metric.ts";
+import type { Corpus } from "../../../../corpus/corpus.ts";
+import type { Metric } from "../../../../corpus/schema/metric.ts";
 
 /** How a share's price is told by what the company makes: 15 times sales, 30x earnings. */
 const MULTIPLE = /\d ?(?:times|x)(?: of)?(?: trailing| forward| annual)? (sales|earnings|book|ebitda)\b/;

@@ -1,17 +1,15 @@
-import type { Corpus, Table } from "../../../corpus/corpus.ts";
-import { plainText } from "../../../search/reading/plain-text.ts";
-import type { Question } from "../../../search/reading/question.ts";
-import { words } from "../../../search/reading/words.ts";
-import { type TableColumn, tableColumns } from "../../../tables/column.ts";
-import { FALL, GROWTH, withoutGrowth } from "../growth-asked.ts";
-import { EVENT, type TableAsk } from "./table-ask.ts";
-import { sharedWith, wordsOf } from "./words-of.ts";
-
-/** A column of numbers that a question means. */
-export interface AskedColumn {
-  readonly table: Table;
-  readonly column: TableColumn;
-}
+import type { Corpus, Table } from "../../../../corpus/corpus.ts";
+import { plainText } from "../../../../search/reading/plain-text.ts";
+import type { Question } from "../../../../search/reading/question.ts";
+import { words } from "../../../../search/reading/words.ts";
+import { type TableColumn, tableColumns } from "../../../../tables/column.ts";
+import { FALL, GROWTH, withoutGrowth } from "../../growth-asked.ts";
+import { blanked } from "../blanked.ts";
+import { EVENT, type TableAsk } from "../table-ask.ts";
+import { sharedWith, titleWords, wordsOf } from "../words-of.ts";
+import type { AskedColumn } from "./asked-column.ts";
+import { isBare, isMeasured } from "./bare-column.ts";
+import { isOfTime, ofOneTime } from "./column-time.ts";
 
 /** What is measured per something else is a computed column; its words hold those of what it is computed from. */
 const RATIO = /每(?![一个家款种年月日天])|除以|能效|\b(?:per|efficien(?:t|cy)|divided?)\b|\/|性价比/;
@@ -35,7 +33,8 @@ export function askedColumns(
   multiples: ReadonlySet<string>,
 ): readonly AskedColumn[] {
   const asked = new Set(words(question.plain));
-  const besides = new Set(words(withoutMetrics(question)));
+  // Without what it measures, which says nothing of which table is meant.
+  const besides = new Set(words(blanked(question.plain, question.metrics)));
   const isRatio = RATIO.test(question.plain);
   const isYear = YEAR.test(question.plain);
   const isGrowth = GROWTH.test(question.plain);
@@ -44,7 +43,7 @@ export function askedColumns(
   const found: (AskedColumn & { readonly worth: number })[] = [];
   for (const table of tables)
     for (const column of tableColumns(table)) {
-      if (!types.includes(column.type)) continue;
+      if (!types.includes(column.type) || !isOfTime(column, question)) continue;
       const names = namesIn(column);
       if (isGrowth !== GROWTH.test(names) || (isFall && !FALL.test(names))) continue;
       const named = Math.max(
@@ -53,6 +52,7 @@ export function askedColumns(
         sharesWord(table, besides) ? adjectiveWorth(corpus, column, question) : 0,
         unitWorth(corpus, table, column, ask, besides),
         multiples.has(column.printed?.metric ?? "") ? MULTIPLE : 0,
+        isBare(column) && isMeasured(table, question) ? 1 : 0,
         ask.kind === "time" && EVENT.test(names) ? 1 : 0,
       );
       if (named === 0) continue;
@@ -66,25 +66,22 @@ export function askedColumns(
       found.push({ table, column, worth });
     }
   const best = Math.max(...found.map(({ worth }) => worth));
-  return found.filter(({ worth }) => worth === best).map(({ table, column }) => ({ table, column }));
+  return ofOneTime(
+    found.filter(({ worth }) => worth === best),
+    question,
+  );
 }
 
 /** Types of columns that can answer; things are counted by what is or is not so as well. */
 const typesOf = (ask: TableAsk): readonly string[] => {
   if (ask.kind === "time") return ["period"];
-  return ask.kind === "count" && ask.limits.length === 0 ? ["number", "boolean"] : ["number"];
+  const isAny = ask.kind === "count" && ask.limits.length === 0 && !ask.rival;
+  return isAny ? ["number", "boolean"] : ["number"];
 };
 
 /** Of a range the end that is asked for: what the largest is depends on the high ends. */
 const endWorth = ({ printed }: TableColumn, ask: TableAsk): number =>
   ask.kind !== "count" && printed?.end === (ask.largest ? "high" : "low") ? 1 : 0;
-
-/** The question without what it measures, which says nothing of which table is meant. */
-const withoutMetrics = ({ plain, metrics }: Question): string =>
-  metrics.reduce(
-    (text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end),
-    plain,
-  );
 
 const namesIn = ({ title, aliases }: TableColumn): string =>
   plainText([title.zh, title.en, ...aliases].join(" "));
@@ -166,5 +163,3 @@ function titleWorth(corpus: Corpus, table: Table, asked: ReadonlySet<string>): n
   const names = [...titleWords(table), ...(place ? titleWords(place) : [])];
   return TITLE * Math.max(0, ...names.map((own) => sharedWith(own, asked)));
 }
-
-const titleWords = (thing: Pick<Table, "title">) => wordsOf(thing, () => [thing.title.zh, thing.title.en]);

@@ -1,0 +1,110 @@
+import { expect, test } from "vitest";
+import { searchClaims } from "../../../src/answers/search-claims/search-claims.ts";
+import { createCorpus } from "../../../src/corpus/corpus.ts";
+import { openReport } from "../../../src/library/report.ts";
+import { serve } from "../../../src/library/served.ts";
+import { ingestText } from "../../ingest/support.ts";
+
+const served = async (text: string) => serve(openReport(createCorpus((await ingestText(text)).corpus)));
+
+const segments = await served(`# Quay Foods plc Annual Report 2024
+
+## Segments
+
+Revenue by segment (£ million)
+
+| Segment | 2022 | 2023 | 2024 |
+|---|---|---|---|
+| Grocery | 412.0 | 438.5 | 471.2 |
+| Frozen | 156.3 | 149.8 | 103.9 |
+| Bakery | 88.1 | 97.4 | 121.6 |
+| Total | 656.4 | 685.7 | 696.7 |
+
+Employees by country
+
+| Country | Employees 2023 | Employees 2024 |
+|---|---|---|
+| Ireland | 842 | 870 |
+| Poland | 1,106 | 1,254 |
+| Spain | 895 | 372 |
+
+Fleet
+
+| Depot | Lorries | Fuel (GWh) |
+|---|---|---|
+| Cork | 46 | 22 |
+| Lodz | 98 | 37 |
+| Murcia | 30 | 18 |
+`);
+
+const sales = await served(`# 茶饮行业报告(2025年3月)
+
+## 门店
+
+表1:主要品牌门店数(家)
+
+| 品牌 | 2022年 | 2023年 | 2024年 |
+|---|---|---|---|
+| 青岚茶业 | 86 | 302 | 427 |
+| 白鹭茶业 | 132 | 148 | 88 |
+| 其他 | 900 | 950 | 990 |
+
+表2:可比公司
+
+| 公司 | 市值(亿元) | 净利润(亿元) | PE(2024E) |
+|---|---|---|---|
+| 青岚茶业 | 8450 | 402.5 | 21.0 |
+| 白鹭茶业 | 620 | -28.2 | — |
+| 丹枫茶业 | 1720 | 80.3 | 34.1 |
+`);
+
+const first = async (query: string) => {
+  const lang = /\p{Script=Han}/u.test(query) ? "zh" : "en";
+  const { hits } = await searchClaims(lang === "zh" ? sales : segments, { query }, lang);
+  return hits[0];
+};
+
+test.each([
+  ["Which segment had the lowest revenue in 2024?", "Frozen: revenue 2024 GBP 103.9 million"],
+  ["Which segment had the lowest revenue in 2022?", "Bakery: revenue 2022 GBP 88.1 million"],
+  ["How many segments had revenue above £100 million in 2022?", "2 of 3 have revenue 2022 > GBP 100 million"],
+  ["Which country has the fewest employees?", "Spain: Employees 2024 372, the lowest of 3"],
+  ["2023年门店数最少的是哪个品牌", "白鹭茶业：2023年 148，2个中最低"],
+  ["门店数最多的是哪个品牌", "青岚茶业：2024年 427，2个中最高"],
+])("a column is asked for by its time, else the last is meant: %s", async (query, says) => {
+  expect((await first(query))?.statement).toContain(says);
+});
+
+test.each([
+  ["of a year that no column is of", "Which segment had the highest revenue in 2019?"],
+  ["of several years", "Which segment had the highest revenue from 2022 to 2024?"],
+  ["of a metric that the table of such columns does not measure", "2024年研发费用最高的是哪个品牌"],
+])("no column stands in for one %s", async (_, query) => {
+  expect((await first(query))?.statement).not.toMatch(/highest of|个中最高/);
+});
+
+test.each([
+  ["How many countries have more employees than Ireland?", "1 of 3 have Employees 2024 > 870: Poland"],
+  ["Which countries have fewer employees than Ireland?", "1 of 3 have Employees 2024 < 870: Spain"],
+  ["市值比丹枫茶业高的有哪几家", "3个中有1个的市值(亿元) > 1720亿元：青岚茶业"],
+])("the number of another row is a limit: %s", async (query, says) => {
+  expect((await first(query))?.statement.replace(/[（）]/g, (sign) => (sign === "（" ? "(" : ")"))).toContain(
+    says,
+  );
+});
+
+test("with the time of the figure", async () => {
+  expect((await first("Which segment had the lowest revenue in 2022?"))?.quantities).toMatchObject([
+    { of: "bakery", metric: "revenue", value: 88.1, unit: "1M GBP", period: "2022" },
+  ]);
+});
+
+test.each([
+  ["没有给出PE的公司有哪些", "3个中有1个的PE(2024E) 没有给出：白鹭茶业"],
+  ["净利润为负的公司有几家", "3个中有1个的净利润(亿元) < 0：白鹭茶业"],
+  ["PE低于30倍的有几家", "3个中有1个的PE(2024E) < 30：青岚茶业"],
+])("a limit may be a word, or a multiple of a column without a unit: %s", async (query, says) => {
+  expect((await first(query))?.statement.replace(/[（）]/g, (sign) => (sign === "（" ? "(" : ")"))).toContain(
+    says,
+  );
+});
