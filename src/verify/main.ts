@@ -38,7 +38,7 @@ function options(): {
   try {
     const options = {
       source: { type: "string" },
-      corpus: { type: "string", default: "corpus/ai-report-2025" },
+      corpus: { type: "string" },
       every: { type: "boolean" },
     } as const;
     return parseArgs({ options }).values;

@@ -25,7 +25,7 @@ export function share(
   return {
     what,
     got: shown,
-    bar: `${least ? "≥" : "≤"} ${100 * limit} %`,
+    bar: `${least ? "≥" : "≤"} ${Number((100 * limit).toPrecision(4))} %`,
     meets: least ? got >= limit : got <= limit,
   };
 }
