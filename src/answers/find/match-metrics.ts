@@ -22,9 +22,10 @@ export function matchMetrics(corpus: Corpus, asked: string): MetricMatch {
   const forms = formsOf(corpus);
   const wanted = foldName(asked);
   const words = wordsOf(asked);
-  const exact = forms.filter(
-    (form) => form.folded === wanted || (words.size > 1 && sameWords(words, form.words)),
-  );
+  const same = forms.filter((form) => form.folded === wanted);
+  // A name as it stands tells more than its words: the ratio of two ratios is none of them.
+  const exact =
+    same.length > 0 ? same : forms.filter((form) => words.size > 1 && sameWords(words, form.words));
   if (exact.length > 0) return { ids: idsOf(exact), sure: true, near: [] };
   const changed = changeOf(corpus, forms, wanted);
   const parts = changed.length > 0 ? changed : partly(forms, wanted, words);
