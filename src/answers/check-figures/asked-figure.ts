@@ -4,10 +4,12 @@ import type { Report } from "../../library/report.ts";
 import { changeBase } from "../../notation/figures/base.ts";
 import type { ChangeBase, Figure } from "../../notation/figures/figure.ts";
 import { readFigure } from "../../notation/figures/read-figure.ts";
+import { inKnownForm } from "../../notation/figures/whole-forms.ts";
 import { findMention, readPeriod } from "../../notation/periods/read-period.ts";
 import { type RateSpan, rateSpan } from "../../notation/units/rate-words.ts";
 import type { Comparable } from "../figures/agreement.ts";
 import { directionOf } from "./direction.ts";
+import { saysYearBefore } from "./metric/year-before.ts";
 
 /** A figure as a reader claims it. */
 export interface FigureQuestion {
@@ -74,7 +76,12 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
     period === undefined ? findMention(text) : readPeriod(period, { date: reportDate(report.corpus.report) });
   const when = asked && ("text" in asked ? asked.text : asked.period);
   const base = question.reached ? undefined : changeBase(said);
-  const span = read?.per ?? rateSpan(`${said} ${text}`);
+  // Revenue a year earlier is an amount of that time, which the period says, and no change.
+  const baseOf = ({ unit }: Pick<AskedFigure, "unit">) =>
+    when !== undefined && unit !== undefined && !isPart({ unit }) && unit !== "x" && saysYearBefore(metric)
+      ? undefined
+      : base;
+  const span = read?.per ?? rateSpan(`${said} ${inKnownForm(text)}`);
   const direction = directionOf((question.reached ? said.replace(MOVES, " ") : said).replace(SAVED, " "));
   const isLevel = question.reached === true && direction === undefined;
   const told = {
@@ -105,7 +112,7 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
   return reading.figure
     ? {
         figure: fallen({
-          base,
+          base: baseOf(reading.figure),
           ...askedFrom(reading.figure, MULTIPLE_OF.test(metric) ? `${metric} ${text}` : text),
           ...(/^\s*[+＋]/.test(text) && direction !== "fall" && isPart(reading.figure) && RISEN),
           period: when,
@@ -149,9 +156,13 @@ const COVERS: readonly (readonly ["year" | "quarter" | "month", RegExp])[] = [
 
 /** The end of a range that a wording names. */
 const endOf = (metric: string): "low" | "high" | undefined =>
-  /上限|\b(?:upper|top|high) end\b|\bupper (?:bound|limit)\b|\bmaximum of the range\b/i.test(metric)
+  /上限|最高|最贵|\b(?:upper|top|high) end\b|\b(?:highest|dearest|most expensive)\b|\bupper (?:bound|limit)\b|\bmaximum of the range\b/i.test(
+    metric,
+  )
     ? "high"
-    : /下限|\b(?:lower|bottom|low) end\b|\blower (?:bound|limit)\b/i.test(metric)
+    : /下限|最低|最便宜|起售价|起步价|\b(?:lower|bottom|low) end\b|\b(?:lowest|cheapest|starting price)\b|\blower (?:bound|limit)\b/i.test(
+          metric,
+        )
       ? "low"
       : undefined;
 

@@ -1,8 +1,13 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import { findPlace, parseRef } from "../../corpus/ref.ts";
+import { reportDate } from "../../corpus/report-date.ts";
+import { lineNumbers } from "../../corpus/schema/lines.ts";
 import { contains, tryPeriod } from "../../notation/periods/period.ts";
+import { readPeriods } from "../../notation/periods/read-periods.ts";
 import type { HeldQuantity } from "../figures/held-quantity.ts";
 import type { AskedFigure } from "./asked-figure.ts";
+import { textsOf } from "./metric/held-words.ts";
+import { metricForms } from "./metric/metric-forms.ts";
 
 /** Whether a held figure is of the asked time: the same period, in its fiscal year or the calendar, or a day within it. Without an asked period any is. */
 export function periodMatches(
@@ -30,27 +35,57 @@ export function periodMatches(
   });
 }
 
-/** Whether the report speaks of an undated figure's subject in the asked time: another statement of its section about it is dated so. */
-export function isSpokenOf(corpus: Corpus, asked: string, { ref, source, of }: HeldQuantity): boolean {
+/**
+ * Whether an undated figure is of the asked time as far as the report tells: its own words say that time; if they say none, another
+ * statement of its section about its subject or one printed on its line does; if nothing of the metric is dated, the time is that in which the report speaks.
+ */
+export function isSpokenOf(corpus: Corpus, asked: string, held: HeldQuantity, isEverDated: boolean): boolean {
   const wanted = tryPeriod(asked);
   if (!wanted) return false;
+  const isThen = (text: string | undefined): boolean => {
+    const said = text === undefined ? undefined : tryPeriod(text);
+    return (
+      said !== undefined && (contains(wanted, said) || (said.kind !== "range" && contains(said, wanted)))
+    );
+  };
+  const own = textsOf(corpus, held).flatMap((text) => readPeriods(text).filter(({ partial }) => !partial));
+  if (own.length > 0) return own.some(({ period }) => isThen(period));
+  if (datesBeside(corpus, held).some(isThen)) return true;
+  const now = reportDate(corpus.report);
+  const spoken = now === undefined ? undefined : tryPeriod(now);
+  return !isEverDated && !isOfATime(corpus, held) && spoken !== undefined && contains(wanted, spoken);
+}
+
+/** Whether a figure is of a span that is not told: what is forecast or planned, and what a company sells, earns or spends. */
+const isOfATime = (corpus: Corpus, { kind, metric }: HeldQuantity): boolean =>
+  kind === "forecast" ||
+  kind === "target" ||
+  (metricForms(corpus).of.get(metric) ?? []).some(({ words }) => FLOWS.some((word) => words.has(word)));
+
+const FLOWS = ["_revenue", "_netprofit", "_grossprofit", "_capex", "_shipment"];
+
+/** The times of the statements of a figure's section that are about its subject, printed on its line, or about what its own statement is about too. */
+function datesBeside(corpus: Corpus, { ref, source, of, lines }: HeldQuantity): (string | undefined)[] {
   const id = parseRef(ref)?.id ?? "";
+  const own = source === "claim" ? corpus.claims.get(id) : undefined;
   const section =
     source === "claim"
-      ? corpus.claims.get(id)?.section
+      ? own?.section
       : source === "cell"
         ? corpus.tables.get(findPlace(parseRef(ref))?.table ?? "")?.section
         : undefined;
-  if (section === undefined) return false;
-  return [...corpus.claims.values()].some(
-    (claim) =>
-      claim.section === section &&
-      claim.about.includes(of) &&
-      [...(claim.when ?? []), claim.saidOn, ...(claim.quantities ?? []).map(({ period }) => period)].some(
-        (text) => {
-          const said = text === undefined ? undefined : tryPeriod(text);
-          return said !== undefined && (contains(wanted, said) || contains(said, wanted));
-        },
-      ),
-  );
+  if (section === undefined) return [];
+  return [...corpus.claims.values()]
+    .filter(
+      (claim) =>
+        claim.section === section &&
+        (claim.about.includes(of) ||
+          lineNumbers([...claim.lines]).some((line) => lines.includes(line)) ||
+          claim.quantities?.some((each) => own?.about.includes(each.of)) === true),
+    )
+    .flatMap((claim) => [
+      ...(claim.when ?? []),
+      claim.saidOn,
+      ...(claim.quantities ?? []).map(({ period }) => period),
+    ]);
 }

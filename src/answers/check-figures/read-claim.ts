@@ -7,7 +7,9 @@ import { matchSubject } from "../find/match-subject.ts";
 import { subjectIn } from "../find/subject-in.ts";
 import type { AskedFigure, FigureQuestion } from "./asked-figure.ts";
 import { type AskedMetrics, askedMetrics, isAlike } from "./metric/asked-metrics.ts";
+import { ofMarket } from "./metric/market-named.ts";
 import { CHANGE_WORD, MULTIPLE_WORD, metricWords } from "./metric/metric-words.ts";
+import { ownersNamed } from "./metric/owners-named.ts";
 import { namedPart, partsOf } from "./metric/parts-of.ts";
 import { metricsNamed, readMetric } from "./metric/read-metric.ts";
 import { regroup } from "./metric/regroup-question.ts";
@@ -32,7 +34,8 @@ export function readClaim(report: Report, question: FigureQuestion, figure: Aske
   return { ...reading, named: named.entities.length > 0 ? named.entities : reading.entities };
 }
 
-function read(report: Report, question: FigureQuestion, figure: AskedFigure, named: SubjectRead): Reading {
+function read(report: Report, given: FigureQuestion, figure: AskedFigure, named: SubjectRead): Reading {
+  const question = ofMarket(report.corpus, given, figure, named.entities);
   const { metric } = question;
   if (named.entities.length === 0) return byName(report, question, figure);
   if (metric === undefined || question.words !== undefined) {
@@ -40,10 +43,14 @@ function read(report: Report, question: FigureQuestion, figure: AskedFigure, nam
     const isUnread = metric === undefined && question.words !== "" && plain.metric?.ids.length === 0;
     return (isUnread && inWords(report, named, { ...question, metric: question.words }, figure)) || plain;
   }
-  const isNamed = matchMetrics(report.corpus, metric).sure && holds(report, named.entities, metric, figure);
+  const { sure, ids } = matchMetrics(report.corpus, metric);
+  const isNamed = sure && holds(report, named.entities, metric, figure);
   if (isNamed && named.rest === "") return byName(report, question, figure);
+  const owned = isNamed ? undefined : ofOwnerNamed(report, named, metric, figure);
+  if (owned) return owned;
   const worded = inWords(report, named, question, figure);
-  if (worded) return worded;
+  // The name of a metric that the subject has not is no other wording of one that it has.
+  if (worded && (!sure || worded.metric?.ids.some((id) => ids.includes(id)))) return worded;
   const other = byName(report, question, figure);
   const own = new Set(ownOf(report, other.entities).map((held) => held.metric));
   if (other.metric?.ids.some((id) => own.has(id))) return other;
@@ -101,6 +108,36 @@ const isChanged = ({ relation, base, unit, value = 0 }: AskedFigure): boolean =>
   (unit === "%" || unit === "x") &&
   (relation === "increase" || relation === "decrease" || base !== undefined || (value < 0 && unit === "%"));
 
+/** What a claim says of another that its metric's wording names beside the subject: "Avatr's stake" in Yinwang. */
+function ofOwnerNamed(
+  report: Report,
+  { entities, beside }: SubjectRead,
+  asked: string,
+  figure: AskedFigure,
+): Reading | undefined {
+  const { corpus } = report;
+  for (const { owner, rest, held } of ownersNamed(corpus, entities, asked)) {
+    const metric = readMetric(corpus, {
+      asked: rest,
+      subject: `${owner.zh} ${owner.en}`,
+      own: held.filter((each) => isAlike(corpus, each, figure)),
+      isAlike: () => true,
+      implied: impliedBy(figure),
+      isDated: figure.period !== undefined,
+      beside,
+    });
+    const refs = metric?.refs ?? new Set(held.map(({ ref: own }) => own));
+    if (metric) return { entities: [owner], near: [], metric: { ids: metric.ids, refs, near: [] } };
+  }
+  return undefined;
+}
+
+/** Words of a metric that a figure itself says. */
+const impliedBy = (figure: AskedFigure): string[] => [
+  ...(isChanged(figure) ? [CHANGE_WORD] : []),
+  ...(figure.unit === "x" ? [MULTIPLE_WORD, CHANGE_WORD] : []),
+];
+
 function inWords(
   report: Report,
   { entities, beside }: SubjectRead,
@@ -108,10 +145,7 @@ function inWords(
   figure: AskedFigure,
 ): Reading | undefined {
   const { corpus } = report;
-  const implied = [
-    ...(isChanged(figure) ? [CHANGE_WORD] : []),
-    ...(figure.unit === "x" ? [MULTIPLE_WORD, CHANGE_WORD] : []),
-  ];
+  const implied = impliedBy(figure);
   const read = (own: readonly HeldQuantity[], name: string) => {
     const isFit = (held: HeldQuantity) => isAlike(corpus, held, figure);
     return readMetric(corpus, {

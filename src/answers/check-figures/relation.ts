@@ -3,6 +3,7 @@ import { parseRef } from "../../corpus/ref.ts";
 import { changeBase } from "../../notation/figures/base.ts";
 import type { ChangeBase, Relation } from "../../notation/figures/figure.ts";
 import { readFigures } from "../../notation/figures/read-figures.ts";
+import { saysFall } from "../../notation/figures/relation.ts";
 import { type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
 import type { AskedFigure } from "./asked-figure.ts";
 import { CHANGE } from "./direction.ts";
@@ -13,7 +14,8 @@ export function relationsAgree(corpus: Corpus, asked: AskedFigure, held: HeldQua
   if (asked.relation === undefined) return true;
   const stated = relationHeld(corpus, held);
   // Revenue that rose by so much money is not revenue of so much.
-  if (asked.unit !== undefined && !/^(?:%|pp|x)$/.test(asked.unit)) return stated === asked.relation;
+  if (asked.unit !== undefined && !/^(?:%|pp|x)$/.test(asked.unit))
+    return stated === asked.relation && !(asked.relation === "increase" && isSaving(corpus, held.metric));
   if ((held.value ?? 0) < 0)
     return asked.relation === "decrease" || (asked.relation === "increase" && (asked.value ?? 0) < 0);
   if (asked.relation !== "multiple" && isFall(corpus, held.metric)) return asked.relation === "decrease";
@@ -34,6 +36,12 @@ function isFall(corpus: Corpus, metric: string): boolean {
   return zh === ""
     ? /\b(?:cut|savings?|saved|fall|decline|drop|decrease|reduction)s?\b/i.test(en)
     : /(?:降幅|降低|减少|下降|节省|节约|跌幅|缩减)(?:幅度|比例)?$|降价幅度$/.test(zh);
+}
+
+/** Whether a metric is an amount that was saved. */
+function isSaving(corpus: Corpus, metric: string): boolean {
+  const { zh = "", en = "" } = corpus.metrics.get(metric) ?? {};
+  return saysFall(zh) || saysFall(en);
 }
 
 /** A claim's value with the sign that the held figure's metric gives it: a fall of 15 % is held as -15 of a growth, a loss as the size of a loss. */

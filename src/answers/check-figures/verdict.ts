@@ -62,7 +62,16 @@ export function judgeFigure(corpus: Corpus, claimed: Claimed): Judged {
     .filter(({ of, ref }) => subjects.includes(of) && (!refs || refs.has(ref)))
     .filter((held, _, others) => isSupported(corpus, held, others));
   const dated = own.filter((held) => periodMatches(corpus, figure, held));
-  const undated = own.filter((held) => isUndated(held) && isSpokenOf(corpus, figure.period ?? "", held));
+  const undated = own.filter(
+    (held) =>
+      isUndated(held) &&
+      isSpokenOf(
+        corpus,
+        figure.period ?? "",
+        held,
+        own.some((each) => each.metric === held.metric && !isUndated(each)),
+      ),
+  );
   const timely = dated.length > 0 ? dated : undated;
   const compared = timely
     .map((held) => compareHeld(corpus, figure, held))

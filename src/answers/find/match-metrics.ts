@@ -22,8 +22,8 @@ export function matchMetrics(corpus: Corpus, asked: string): MetricMatch {
   const { forms, named } = formsOf(corpus);
   const wanted = foldName(asked);
   const words = wordsOf(asked);
-  const keys = words.size > 1 ? [wanted, inOrder(words)] : [wanted];
-  const exact = keys.flatMap((key) => named.get(key) ?? []).sort((a, b) => a.at - b.at);
+  // A name as it stands tells more than its words: the ratio of two ratios is none of them.
+  const exact = named.get(wanted) ?? (words.size > 1 ? named.get(inOrder(words)) : undefined) ?? [];
   if (exact.length > 0) return { ids: idsOf(exact), sure: true, near: [] };
   const changed = changeOf(corpus, forms, wanted);
   const parts = changed.length > 0 ? changed : partly(forms, wanted, words);
@@ -53,8 +53,6 @@ interface Form {
   readonly folded: string;
   readonly words: ReadonlySet<string>;
   readonly id: string;
-  /** Its place in the list of all. */
-  readonly at: number;
 }
 
 /** What may be added to a metric's name without naming another metric. */
@@ -130,10 +128,9 @@ function formsOf(corpus: Corpus): Forms {
             .map((form) => ({ form, id: metric })),
     ),
   );
-  const forms = [...ofMetrics, ...ofColumns].map(({ form, id }, at) => ({
+  const forms = [...ofMetrics, ...ofColumns].map(({ form, id }) => ({
     form,
     id,
-    at,
     folded: foldName(form),
     words: wordsOf(form),
   }));

@@ -49,7 +49,10 @@ function fractionAt(text: string, at: number): Phrase | undefined {
     return share(parseWord(some), parseWord(all), at + said.length);
   FRACTION_EN.lastIndex = at;
   const [en, count = "", of = ""] = FRACTION_EN.exec(text) ?? [];
-  if (en === undefined || (/^an?$/i.test(count) && !/^(?: of\b|$)/.test(text.slice(at + en.length))))
+  if (
+    en === undefined ||
+    (/^an?$/i.test(count) && !/^(?: of\b| or (?:more|less|so)\b|$)/.test(text.slice(at + en.length)))
+  )
     return undefined;
   const parts = PARTS[of.toLowerCase().replace(/s$/, "")];
   return share(/^an?$/i.test(count) ? 1 : parseWord(count), parts, at + en.length);

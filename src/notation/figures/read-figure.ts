@@ -7,6 +7,7 @@ import type { Figure } from "./figure.ts";
 import { readFigures } from "./read-figures.ts";
 import { saysFall } from "./relation.ts";
 import { PLAIN_LATIN } from "./touching.ts";
+import { inKnownForm } from "./whole-forms.ts";
 
 /** A figure, or what of the text is not understood. */
 export type FigureReading =
@@ -47,6 +48,8 @@ export function readFigure(given: string, units: Units): FigureReading {
       },
     };
   }
+  const known = inKnownForm(text);
+  if (known !== text) return readFigure(known, units);
   const plainer = withoutNote(text, units);
   if (plainer !== text) return readFigure(plainer, units);
   const negated = /^\(\s*(.+?)\s*\)(%?)$/.exec(text) ?? /^([^\d()]{0,5})\(\s*([\d.,]+)\s*\)(.*)$/.exec(text);

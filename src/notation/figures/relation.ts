@@ -3,7 +3,7 @@ import type { Relation } from "./figure.ts";
 const RISES_ZH =
   "增长|增加|增幅|增速|增多|提升|提高|上升|上涨|上调|攀升|飙升|猛增|激增|大增|走高|扩大|扩张|高出|高了|多出|多了|(?<![至最许众更很])多(?!达)|贵了?|增|涨|升";
 const FALLS_ZH =
-  "负增长|下降|减少|节省|节约|降低|下滑|下跌|下挫|下调|缩减|缩水|缩小|萎缩|收缩|收窄|压缩|削减|锐减|骤降|回落|走低|倒退|衰退|跌去|跌落|滑落|砍掉|省下|少了|(?<![至最不多])少(?!于)|低了|减去|减|降|跌|缩";
+  "负增长|下降|减少|节省|节约|降低|下滑|下跌|下挫|下调|缩减|缩水|缩小|萎缩|收缩|收窄|压缩|削减|锐减|骤降|回落|走低|倒退|衰退|跌去|跌落|滑落|缩短|恶化|变差|砍掉|省下|少了|(?<![至最不多])少(?!于)|低了|减去|减|降|跌|缩";
 const BETWEEN = "(?:了|约|近|超过|超|最高|高达|最多|至少|接近|将近|大约|达|幅度|率|速|幅|逾|的|:| )*";
 const UP = new RegExp(`(?:${RISES_ZH})${BETWEEN}$`);
 const DOWN = new RegExp(`(?:${FALLS_ZH})${BETWEEN}$`);
@@ -26,7 +26,10 @@ const BASED =
 const AFTER_UP = new RegExp(`^ (?:${BASED})?(?:${RISE}|higher|more|dearer)\\b`, "i");
 const AFTER_UP_ZH = /^(?:以上|左右)?的(?:增长|增加|增幅|增速|提升|提高|上升|上涨|涨幅|升幅)/;
 const AFTER_DOWN_ZH = /^(?:以上|左右)?的(?:下降|减少|降低|降幅|减幅|下滑|下跌|跌幅|缩减|缩水|节省)/;
-const AFTER_DOWN = new RegExp(`^ (?:${BASED})?(?:${FALL}|lower|less|fewer)\\b`, "i");
+const AFTER_DOWN = new RegExp(
+  `^ (?:${BASED})?(?:${FALL}|lower|less|fewer|worse|shorter|slower|weaker|smaller)\\b`,
+  "i",
+);
 
 /** An amount of money by which something rose or fell; what was raised or gained is an amount of its own. */
 const MONEY_UP = new RegExp(

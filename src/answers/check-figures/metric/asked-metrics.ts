@@ -29,18 +29,26 @@ export function askedMetrics(
 ): AskedMetrics | undefined {
   const own = heldQuantities(corpus).filter(({ of }) => subjects.includes(of));
   const alike = own.filter((held) => isAlike(corpus, held, figure));
-  const worded = (text: string, of: readonly HeldQuantity[]) => bestWorded(corpus, text, of);
+  const worded = (text: string, of: readonly HeldQuantity[]) => idsOf(bestWorded(corpus, text, of));
   if (asked === undefined) return words === undefined ? undefined : { ids: worded(words, alike), near: [] };
   const named = namedMetrics(corpus, asked, own, figure);
-  const ids =
+  const best =
     named.ids.length > 0
-      ? named.ids
-      : worded(
+      ? undefined
+      : bestWorded(
+          corpus,
           asked,
           alike.filter((held) => lacksNone(corpus, held, asked)),
         );
+  const ids = best ? idsOf(best) : named.ids;
   const near = ids.length > 0 ? [] : named.near;
-  if (words === undefined || words === "") return { ids, near };
+  // Of several figures of the metric those are meant whose words have more of the wording: 网页类任务 is not the usual task.
+  const isSplit =
+    best !== undefined &&
+    figure.period === undefined &&
+    alike.some((held) => ids.includes(held.metric) && !best.includes(held));
+  const refs = isSplit ? new Set(best.map(({ ref }) => ref)) : undefined;
+  if (words === undefined || words === "") return { ids, near, refs };
   // Words that say more of the subject or metric (standby of standby power) must be those of the figure.
   const said = ids.filter((id) => own.some((held) => held.metric === id && isSaidOf(corpus, held, words)));
   return contentWords(words).latin.length + contentWords(words).han.length === 0
@@ -82,18 +90,16 @@ function isSaidOf(corpus: Corpus, held: HeldQuantity, words: string): boolean {
   );
 }
 
-/** The metrics of the figures whose own words carry most of what is said; of one statement's figures those whose names are said. */
-function bestWorded(corpus: Corpus, said: string, of: readonly HeldQuantity[]): string[] {
+/** The figures whose own words carry most of what is said; of one statement's figures those whose names are said. */
+function bestWorded(corpus: Corpus, said: string, of: readonly HeldQuantity[]): HeldQuantity[] {
   const scored = of
     .map((held) => ({ held, ...supportOf(corpus, held, said) }))
     .filter(({ held, share }) => share >= ENOUGH && isSaidOf(corpus, held, said));
   const best = Math.max(0, ...scored.map(({ share, named }) => share + named));
-  return [
-    ...new Set(
-      scored.filter(({ share, named }) => share + named >= best - 0.01).map(({ held }) => held.metric),
-    ),
-  ];
+  return scored.filter(({ share, named }) => share + named >= best - 0.01).map(({ held }) => held);
 }
+
+const idsOf = (of: readonly HeldQuantity[]): string[] => [...new Set(of.map(({ metric }) => metric))];
 
 /** The metrics of a name; those that it names only in part if they are of the claimed dimension and no change of it. */
 function namedMetrics(

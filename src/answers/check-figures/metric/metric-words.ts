@@ -185,6 +185,11 @@ const ALIKE: readonly (readonly [word: string, zh: string, en: string])[] = [
     "(?<=\\b(?:int8|fp\\d+|npu) +)(?:throughput|performance|speed|ops|tops|tflops)\\b",
   ],
   ["_speed", "速度|速率", "\\b(?:speed|throughput)\\b"],
+  [
+    "npu",
+    "神经网络?(?:处理器|处理单元|引擎)",
+    "\\bneural(?:[- ]network)? (?:processing units?|processors?|engines?)\\b",
+  ],
   ["_kvcache", "键值缓存|kv ?缓存|kv ?cache", "\\bkv[- ]?cache\\b|key[- ]?value cache"],
   ["_jerk", "顿挫感?", "\\b(?:jerks?|jolts?|lurch(?:es|ing)?)\\b"],
   ["_codelanguage", "编程语言", "\\b(?:programming|coding) languages?\\b"],
@@ -195,7 +200,7 @@ const ALIKE: readonly (readonly [word: string, zh: string, en: string])[] = [
 
 /** Words that say more of a figure, not what it measures. */
 const PLAIN_HAN =
-  /不含税|含税|至今|截至|大约|约为|单季度|单季|当季|季度|全年|年度|本年|今年|当年|上半年|下半年|半年|累计|合计|共计|总计|总共|总额|总量|总规模|规模|总数|数量|数目|次数|人数|台数|家数|个数|条数|款数|数值|数据量|金额|水平|得分|分数|成绩|评分|评级|指引|计划|规划|预计|预期|预测|目标|达到|实现|完成|左右|以上|以下|以内|公司|集团|报告期|其中|分别|方面|情况|口径|整体|总体|平均|均值|单个|一个|每个|多少|几个|什么|使用|采用|所需|需要|相比|相较|相对于?/g;
+  /不含税|含税|至今|截至|大约|约为|单季度|单季|当季|季度|全年|年度|本年|今年|当年|上半年|下半年|半年|去年|上年|(?:十[一二]|[一二三四五六七八九])月份?(?!活)|累计|合计|共计|总计|总共|总额|总量|总规模|规模|总数|数量|数目|次数|人数|台数|家数|个数|条数|款数|数值|数据量|金额|水平|得分|分数|成绩|评分|评级|指引|计划|规划|预计|预期|预测|目标|达到|实现|完成|左右|以上|以下|以内|公司|集团|报告期|其中|分别|方面|情况|口径|整体|总体|平均|均值|单个|一个|每个|多少|几个|什么|使用|采用|所需|需要|相比|相较|相对于?/g;
 const PLAIN_SINGLE =
   /^[个款台家名条块种项次枚张件部颗片位大多约超近每年月日天前第以或且但并而向让使用做有无本此这那各另又还只就都来去起按以因占率约性式型化者上下里间地得着过再更最很较总拟将已达均的之了为是在上中内时后与和及等所可能被对其该较比于由从至到量数额值分]$/;
 const PLAIN_LATIN = new Set(
@@ -223,7 +228,7 @@ const rules = ALIKE.map(([word, zh, en]) => ({
 
 /** What a change is counted from: it says nothing of what changes. */
 const COMPARED =
-  /\b(?:versus|vs\.?|compared (?:with|to)|relative to|against|from|over|than) (?:the |its )?(?:previous|prior|last|earlier|preceding)[- ](?:generation|gen|version|model)s?\b|(?:较|比|相比于?|相较于?|与)?(?:上一?代|前一?代|上一?版)(?:产品|车型|版本)?(?:相比)?|[去上]年同期|\b(?:prior|previous)[- ]year\b|\byear[- ](?:ago|earlier)\b/gi;
+  /\b(?:versus|vs\.?|compared (?:with|to)|relative to|against|from|over|than) (?:the |its )?(?:previous|prior|last|earlier|preceding)[- ](?:generation|gen|version|model)s?\b|(?:较|比|相比于?|相较于?|与)?(?:上一?代|前一?代|上一?版)(?:产品|车型|版本)?(?:相比)?|[去上]年同期的?|\b(?:prior|previous)[- ]year\b|\b(?:(?:a|one) )?year[- ](?:ago|earlier|before)\b/gi;
 
 /** More of a wording is not looked at. */
 const LONGEST = 240;
@@ -234,7 +239,7 @@ const kept = new Map<string, MetricWords>();
 
 /** Where a speaker is named, not the thing measured: "according to the FT", 据《金融时报》报道. */
 const SPEAKER =
-  /[,;(]? ?\b(?:according to|as (?:reported|cited|stated|told|given|claimed|estimated|put) (?:by|in)|(?:reported|cited|stated|claimed|estimated|disclosed|announced) by|as per|sourced? from)\b.*$|(?:据|根据)[^,，的]{1,20}?(?:报道|称|统计|披露|预测|预计|测算|数据|口径)(?:的)?[,，]?|\([^()]*(?:口径|报道|数据|统计|预测|预计|估计|测算|\b(?:estimates?|estimated|forecasts?|reports?|survey))\)/gi;
+  /[,;(]? ?\b(?:according to|as (?:reported|cited|stated|told|given|claimed|estimated|put) (?:by|in)|(?:reported|cited|stated|claimed|estimated|disclosed|announced) by|as per|sourced? from)\b.*$|\bper the (?!day|week|month|quarter|year|hour)[\w ]*$|(?:据|根据)[^,，的]{1,20}?(?:报道|称|统计|披露|预测|预计|测算|数据|口径)(?:的)?[,，]?|\([^()]*(?:口径|报道|数据|统计|预测|预计|估计|测算|\b(?:estimates?|estimated|forecasts?|reports?|survey))\)/gi;
 
 /** The words of a name or wording of a metric; periods, speakers and words that say nothing of the measure are left out. */
 export function metricWords(text: string): MetricWords {

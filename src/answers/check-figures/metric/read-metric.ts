@@ -1,4 +1,6 @@
 import type { Corpus } from "../../../corpus/corpus.ts";
+import { readFigures } from "../../../notation/figures/read-figures.ts";
+import type { Units } from "../../../notation/units/units.ts";
 import type { HeldQuantity } from "../../figures/held-quantity.ts";
 import { heldSaying } from "./held-metric-words.ts";
 import { isContrast } from "./held-words.ts";
@@ -38,7 +40,7 @@ const STRANGE = 0.4;
  * Undefined if it names no metric of the subject's, or if a word beside the name tells of another measure.
  */
 export function readMetric(corpus: Corpus, question: MetricQuestion): MetricReading | undefined {
-  const { head, condition } = splitCondition(question.asked);
+  const { head, condition } = splitCondition(inFigures(question.asked, corpus.units));
   const { words, numbers } = metricWords(head);
   const under = metricWords(condition);
   const noun = headOf(head);
@@ -192,6 +194,19 @@ const CONDITION_ZH =
   /^(.*?(?:假设|情形|情景|情况|条件|前提)(?:之?下|时)?|(?:若|如果|假如|假设|当)[^，,]*\d[^，,]*[，,]|.*\d.*?(?:时|后|对应|(?:可以?|能)节省出?|(?:可以?|能)?(?:带来|释放)))的?(?=.*\p{Script=Han}{2})/u;
 const CONDITION_EN =
   /,? \b(?:if|assuming|assumed|given|provided|once|(?:under|in) (?:an? |the )?(?=.*(?:\d|scenario|assumption|case))|(?:with|at|after|on|for|by|from) (?:an? |the )?(?=[\w-]* ?\d|\d))\b.*$/i;
+
+/** The wording with its shares in figures: 效率提升两成, "a gain of twenty percent". */
+function inFigures(asked: string, units: Units): string {
+  if (!SPELLED_SHARE.test(asked)) return asked;
+  let plain = asked;
+  for (const { start, end, value, unit, raw } of readFigures(asked, units).toReversed())
+    if (unit === "%" && value !== undefined && !/\d/.test(raw))
+      plain = `${plain.slice(0, start)} ${value}% ${plain.slice(end)}`;
+  return plain;
+}
+
+const SPELLED_SHARE =
+  /[一二两三四五六七八九十半]成|百分之|\b[a-z]+ (?:per ?cent|pct)\b|\b(?:fifth|third|quarter|half|tenth)s?\b/i;
 
 /** Parts a wording from the condition that it sets: "net margin if efficiency rises by 20 %", 效率提升30%假设下的净利率. */
 function splitCondition(asked: string): { readonly head: string; readonly condition: string } {

@@ -1,0 +1,35 @@
+import { denoise } from "../numbers/decimal.ts";
+
+/** Ways to write a figure that is a text of its own, and the way that the reader of figures knows. */
+const FORMS: readonly (readonly [RegExp, string | ((...found: string[]) => string)])[] = [
+  // 每百万token 4元
+  [/^(每百万 ?个?(?:输入|输出)? ?tokens?) ?(?:收费|收|需)? ?([^每]*\d[^每]*)$/i, "$2/百万tokens"],
+  // 16块/百万token
+  [/(?<=[\d万亿] ?)块钱?(?= ?[/每])/, "元"],
+  [/^(\D*?)(\d+(?:\.\d+)?) ?(?:(?:US )?cents?\b|美分)(.*)$/i, cents],
+  [/^(?:once )?every (?=[\da-z])/i, ""],
+  [/^(?:was |were )?(?:halved|cut (?:in|by) half)$/i, "down 50%"],
+  [/^(?:减半|腰斩)$/, "下降50%"],
+  // operations of whole numbers or of floating point: what is measured tells which
+  [/^([^\d]*)(\d+(?:\.\d+)?) ?(万亿|亿|万) ?次(?:运算|计算|操作)? ?(?:\/|每) ?秒$/, operations],
+  [/^每秒(\D*)(\d+(?:\.\d+)?) ?(万亿|亿|万) ?次(?:运算|计算|操作)?$/, operations],
+  // 万亿美元级
+  [/^([十百千]?[万亿]{1,2})(美元|元|人民币|港元|欧元|参数)级别?$/, "$1级$2"],
+];
+
+/** A short text that is one figure, in the form that the reader of figures knows: 55 cents as $0.55, 每百万token 4元 as 4元/百万tokens. */
+export function inKnownForm(text: string): string {
+  let plain = text;
+  for (const [pattern, form] of FORMS)
+    plain = typeof form === "string" ? plain.replace(pattern, form) : plain.replace(pattern, form);
+  return plain;
+}
+
+function cents(_: string, before = "", digits = "", after = ""): string {
+  return /\p{Sc}|euro/iu.test(before) ? _ : `${before}$${denoise(Number(digits) / 100)}${after}`;
+}
+
+function operations(_: string, before = "", digits = "", scale = ""): string {
+  const power = { 万亿: 0, 亿: -4, 万: -8 }[scale] ?? 0;
+  return `${before}${denoise(Number(digits) * 10 ** power)}T`;
+}
