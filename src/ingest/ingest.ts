@@ -6,6 +6,7 @@ import type { Given, Ingested, IngestFile, Progress } from "./given.ts";
 import { companiesIn } from "./names/known-companies.ts";
 import { createRegistry } from "./names/registry.ts";
 import { createNameFinder, recurringNames } from "./prose/find-names.ts";
+import { ownerOfRow } from "./prose/owner-of-row.ts";
 import { readPassage } from "./prose/read-passage.ts";
 import { readFile } from "./read/read-file.ts";
 import { refuseBlank } from "./refuse-blank.ts";
@@ -92,7 +93,7 @@ function ingestSource(source: Source, file: IngestFile, given: Given, onProgress
       passage,
       read: readPassage(passage.text, context, finder, {
         heading,
-        ...(passage.row && { row: { of: passage.row.entity } }),
+        ...(passage.row && { row: { of: ownerOfRow(passage.row) } }),
       }),
     }));
     return { ...each, passages };

@@ -3,6 +3,7 @@ import type { Units } from "../../notation/units/units.ts";
 import { type Family, isStock } from "../names/metric-families.ts";
 import type { TypingContext } from "../typing/context.ts";
 import type { MetricMention } from "./metric-mentions.ts";
+import { runOf } from "./runs.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** What a figure of a sentence measures. */
@@ -19,11 +20,14 @@ export interface Measured {
   readonly mention: MetricMention;
 }
 
-/** What a figure measures: the metric named last before it in its clause, or right behind it; a change takes that of the figure before. */
+/**
+ * What a figure measures: the metric named last before it in its clause, or right behind it; in a list each takes its own. A change takes
+ * that of the figure before. `known`: what was measured by those before it in the sentence, by their places.
+ */
 export function measuredBy(
   sentence: Sentence,
   index: number,
-  previous: Measured | undefined,
+  known: readonly (Measured | undefined)[],
   context: TypingContext,
 ): Measured | undefined {
   const figure = sentence.figures[index];
@@ -42,9 +46,19 @@ export function measuredBy(
   const isChange = changes(figure);
   const own = after && (!before || isNouned || figure.start - before.end > 20) ? after : before;
   if (isNouned && own === before && !(before && isItsNoun(before, text.slice(figure.end)))) return undefined;
-  if (own) return measured(own, figure, sentence, context, isChange, 1);
-  const run = index > 0 && LINKED.test(text.slice(sentence.figures[index - 1]?.end, figure.start));
-  if (previous && (isChange || run))
+  const { length, at } = runOf(sentence, index);
+  if (own) {
+    const listed = own === before ? listedWith(sentence, own) : [own];
+    if (listed.length > 1 && listed.length !== length) return undefined;
+    const [one] = listed.length > 1 ? listed.slice(at) : listed;
+    return one && measured(one, figure, sentence, context, isChange, 1);
+  }
+  // 营业收入5亿元，净利润1亿元，同比增长3%和2%
+  const previous =
+    isChange && length > 1
+      ? known[index - length]
+      : known.slice(0, index).findLast((each) => each !== undefined);
+  if (previous && (isChange || at > 0))
     return measured(previous.mention, figure, sentence, context, isChange, previous.whole ? 1 : 0);
   return undefined;
 }
@@ -59,8 +73,24 @@ function isItsNoun({ family }: MetricMention, behind: string): boolean {
 /** Words behind a number that leave it what was named before it. */
 const BEHIND =
   /^ (?:in\s(?:\d|[qh]\d|(?:the|fiscal|early|late|mid|january|february|march|april|may|june|july|august|september|october|november|december|each|both|total|all|comparison|line|accordance|addition|constant)\b)|(?:for|at|as|by|from|to|and|or|but|compared|versus|vs|during|on|over|with|while|which|that|up|down|year|per|a|an|the|when|respectively|due|primarily|mainly|largely|partly|after|before|including|excluding|higher|lower|more|less|than|was|were|is|are|has|have|had|would|will|this|last|within|since|between|against|across|through|because|driven|reflecting|annually|quarterly|sequentially|qoq|yoy|y\/y|y-o-y)\b)/i;
-const JOINS_AFTER = /^\s*(?:(?:in|of|for|的)\s*)?(?:\w+\s){0,1}$/i;
-const LINKED = /^[\s/、，,和及与]*(?:and)?\s*$/;
+const JOINS_AFTER = /^\s*(?:(?:in|of|for|的)\s*)?(?:(?!and\b|or\b|but\b|while\b|to\b|versus\b)\w+\s){0,1}$/i;
+
+/** The metrics that one figure's metric closes a list of, itself the last; none if a word that is no metric stands in the list. */
+function listedWith({ metrics, text }: Sentence, last: MetricMention): readonly MetricMention[] {
+  const listed = [last];
+  for (let at = metrics.indexOf(last) - 1; at >= 0; at--) {
+    const [one, next] = [metrics[at], listed[0]];
+    if (!one || !next || !JOINED.test(text.slice(one.end, next.start))) break;
+    listed.unshift(one);
+  }
+  const [first = last] = listed;
+  return JOINS_BEFORE.test(text.slice(Math.max(0, first.start - 12), first.start)) &&
+    /^(?:[^.]*\b(?:were|are|have)\b|[^，。]*分别)/.test(text.slice(last.end, last.end + 40))
+    ? [last, last]
+    : listed;
+}
+const JOINED = /^\s?(?:[、和及与&]|以及|,?\s?(?:and|or)|,)\s?$/;
+const JOINS_BEFORE = /(?:[\p{Script=Han}\p{L}][和及与]|[a-z],? (?:and|or) )$/u;
 
 const changes = ({ relation, base, unit }: Figure): boolean =>
   (relation === "increase" || relation === "decrease" || base !== undefined) &&
@@ -101,9 +131,9 @@ function measured(
 const ADJUSTED =
   /(?:\b(?:adjusted|core|underlying|normali[sz]ed|pro forma|organic|non-gaap|comparable|like-for-like|recurring)\s|扣非|经调整后?|调整后|剔除.{1,8}后)$/i;
 const OBJECT =
-  /\b(?!(?:total|amount|amounts|level|in|result|results)\b)[a-z]{3,} (?:on|of|for|from|to|against|with|by|under)\s(?:(?:our|the|its|net|total)\s)?$/i;
+  /\b(?!(?:total|amount|amounts|level|in|result|results)\b)[a-z]{3,} (?:on|of|for|from|to|against|with|by|under)\s(?!(?:19|20)\d\d)(?:(?!and\b|or\b|was\b|were\b)[a-z-]+\s){0,2}$/i;
 const CHANGE_BEFORE =
-  /(?:计提|转回|核销|转销|冲减|增加|减少)了?$|(?:\b(?:increases?|decreases?|declines?|growth|changes?|reductions?|drops?|rise|fall)\s(?:in|of)|\b(?:lower|higher|additional|incremental))\s(?:[\w-]+\s){0,4}$/i;
+  /(?:计提|转回|核销|转销|冲减|增加|减少)了?$|(?:\b(?:increases?|decreases?|declines?|growth|changes?|reductions?|drops?|rise|fall)\s(?:in|of)|\b(?:lower|higher|additional|incremental|increased|decreased|reduced|improved|greater))\s(?:[\w-]+\s){0,4}$/i;
 const CHANGE_BEHIND = /^\s?(?:增[幅速量长额]|降幅|变动|growth|increase|decrease|decline)/i;
 
 /** Words behind a name that do not make it a part of a longer one: net cash consideration. */
@@ -117,14 +147,37 @@ const isNear = (between: string): boolean =>
 const JOINING =
   /^(?:of|was|were|is|are|be|been|has|have|had|will|would|could|may|should|in|for|to|at|by|from|and|or|as|on|over|during|between|with|while|up|down|totall?(?:ed|ing|s)|reach(?:ed|ing)|rose|rising|fell|falling|grew|growing|growth|increas(?:ed|ing|e|es)|decreas(?:ed|ing|e|es)|declin(?:ed|ing|e)|came|amount(?:ed|ing|s)|stood|remain(?:ed|s|ing)|margin|per|the|a|an|its|our|year|years|quarter|quarters|month|months|fiscal|ended|first|second|third|fourth|full|half|six|three|nine|twelve|period|periods|forecast|forecasts|estimate|estimates|guidance|expected|about|approximately|around|nearly|almost|only|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|usd|us|eur|rmb|cny|million|billion|thousand|percent|compared|versus|vs|respectively|we|generated|recorded|reported|posted|achieved|climbed|jumped|dropped|improved|widened|narrowed|slipped|edged|surged|expanded|contracted|decrease|decline|end|q|h|fy|net|profit|slightly|sharply|to|or|prior|previous|last|same|earlier|a|some|it|this|that|which|also|again|then)$/i;
 
+const FOOTING =
+  /(\bconstant[- ]currency|\borganic(?:ally)?|\blike-for-like|\bcomparable (?=basis|constant|currency)|\bexcluding|\bpro forma|\bnon-GAAP|固定汇率|可比口径|剔除|内生)/i;
+const BY = /\bby\s(?:(?:about|approximately|around|up to|nearly|over)\s)?$/i;
+
 /** Whether the words around a metric make a number without a change of its own one of its changes, or give it to the number behind. */
 function isOfAnother(
-  { text }: Sentence,
+  { text, start: sentenceStart }: Sentence,
   { start, end, family }: MetricMention,
   figure: Figure,
   growth: boolean,
 ): boolean {
   if (start > figure.start && /^\s?[:：]/.test(text.slice(end))) return true;
+  // "would change income by $3 million"
+  if (!growth && (figure.relation === "increase" || figure.relation === "decrease")) return true;
+  // "was $4 million higher than"
+  if (
+    !growth &&
+    /^ (?:higher|lower|more|less|above|below|better|worse|greater)\b/.test(text.slice(figure.end))
+  )
+    return true;
+  // on another footing than the name says: at constant currency, like-for-like
+  const [, footing] = FOOTING.exec(text.slice(sentenceStart, figure.start)) ?? [];
+  if (footing !== undefined && !text.slice(start, end).toLowerCase().includes(footing.toLowerCase()))
+    return true;
+  // "foreign exchange loss of $5 million" is no gain of so much
+  if (
+    /\bloss(?:es)?$|损失$|亏损$/i.test(text.slice(start, end)) &&
+    !/loss|损失|impairment|亏损/i.test(family.en[0] ?? "")
+  )
+    return true;
+  if (start < figure.start && !growth && BY.test(text.slice(end, figure.start))) return true;
   // "$5 million in SG&A expenses" stands among them
   if (
     start > figure.start &&

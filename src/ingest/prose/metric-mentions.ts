@@ -20,6 +20,8 @@ const WEAK_ZH = new Set(
     " ",
   ),
 );
+/** English names that a table's head may have for one thing, and a sentence for many. */
+const WEAK_EN = new Set(["average price", "unit price", "equity interest", "equity interests"]);
 const LONGEST_HAN = 24;
 const LONGEST_WORDS = 9;
 
@@ -87,7 +89,7 @@ function latinMentions(text: string): MetricMention[] {
       if (!first || !last || last.end - first.start > 90) continue;
       const folded = foldLabel(text.slice(first.start, last.end));
       const family = FAMILY_NAMES.get(folded);
-      if (!family || (!folded.includes(" ") && !ONE_WORD.has(folded))) continue;
+      if (!family || WEAK_EN.has(folded) || (!folded.includes(" ") && !ONE_WORD.has(folded))) continue;
       mentions.push({ family, start: first.start, end: last.end });
       at += count - 1;
       break;

@@ -16,6 +16,8 @@ export interface TimeMention {
   readonly isDoubtful?: true;
   /** It is what something is compared with: 较2019年末, than in 2019. */
   readonly base: boolean;
+  /** It tells which one is meant of what is named behind it: the 2016 Indenture, our December 2020 authority. */
+  readonly isPartOfName?: true;
 }
 
 /** Words before a time that make it the base of a comparison. */
@@ -24,11 +26,26 @@ const BASE =
 
 /** Words before a time until which something holds, whatever the figure beside it says. */
 const UNTIL =
-  /\b(?:expir(?:es?|ed|ing)|matur(?:es?|ed|ing|ity)|due|until|through|dated(?: as)?|commenc(?:es?|ed|ing)|beginning|starting|terminat(?:es?|ed|ing))\s(?:(?:in|on|at|of|by)\s)?(?:(?:the|fiscal|early|mid|late)\s){0,2}$|(?:到期日?[为于：:]?|届满于?)\s?$|(?<![\d%])\bto\s$/iu;
+  /\b(?:expir(?:es?|ed|ing)|matur(?:es?|ed|ing|ity)|due|until|through|dated(?: as)?|commenc(?:es?|ed|ing)|beginning|starting|terminat(?:es?|ed|ing)|entered into|executed|signed|filed|adopted|following|after|before|prior to|preceding)\s(?:(?:in|on|at|of|by)\s)?(?:(?:the|fiscal|early|mid|late)\s){0,2}$|(?:到期日?[为于：:]?|届满于?)\s?$|(?<![\d%])\bto\s$/iu;
 
 /** What is done at a time says nothing of when its numbers hold: 3月28日召开的董事会. */
 const ACT =
-  /^\s?(?:日?召开|印发|出具|签[订署]|审议)|^\s(?:(?:[A-Z][\w-]*|[\d.]+%)\s){0,3}(?:[Nn]otes|[Bb]onds|[Dd]ebentures|[Pp]lan|Act|Agreement|Facility|Loan|Program(?:me)?|(?:Annual\s)?Meeting|[Pp]roxy|[Rr]eport|(?:performance|model|award|grant|plan)\s[Yy]ears?|[Aa]wards?|[Gg]rants?)\b/;
+  /^\s?(?:年?度?(?:股东大?会|董事会|监事会|激励计划|员工持股)|日?召开|印发|出具|签[订署]|审议)|^\s(?:(?:[A-Z][\w-]*|[\d.]+%)\s){0,3}(?:[Nn]otes|[Bb]onds|[Dd]ebentures|[Pp]lan|Act|Agreement|Facility|Loan|Program(?:me)?|(?:Annual\s)?Meeting|[Pp]roxy|[Rr]eport|(?:performance|model|award|grant|plan)\s[Yy]ears?|[Aa]wards?|[Gg]rants?)\b/;
+
+/** A time between an article and a word, or before a word in capitals that no preposition parts from what goes on. */
+const [ARTICLE, SMALL_LEAD] = [
+  /(?:\b(?:the|our|its|their|an?|this|each|any|such|under|certain)\s|[“"‘]\s?)$/i,
+  /(?:^|[.,;:(]\s?|\b(?:in|for|during|of|since|from|through|and|to|at|on|by|fiscal|year|ended)\s)$/i,
+];
+const NOUN =
+  /^\s(?!(?:and|or|of|to|in|for|from|with|was|were|is|are|has|had|have|as|at|on|by|we|our|the|its|which|that|compared|due|primarily|total(?:ed|led)?|through|versus|vs|than|relating|related|over|under|up|down|when|while|but|include[sd]?|net|would|will|can|may|per|by|it|they|a|an|annual|full|first|second|third|fourth|half|quarter|year|fiscal)\b)[a-z]/;
+const CAPITAL =
+  /^\s(?!(?:We|Our|The|Company|First|Second|Third|Fourth|Quarter|Half|Compared|Net|Total|In|And)\b)[A-Z]/;
+
+const isPartOfName = (before: string, after: string): boolean =>
+  ARTICLE.test(before)
+    ? NOUN.test(after) || CAPITAL.test(after)
+    : CAPITAL.test(after) && !SMALL_LEAD.test(before);
 
 /** Times that no calendar gives. */
 const VAGUE =
@@ -36,7 +53,7 @@ const VAGUE =
 /** 9M20 is for some the first nine months, for others September. */
 const MONTHS = /^\d{1,2}M\d/;
 const LISTED_YEARS =
-  /((?:19|20)\d\d)((?:\s?年?\s?[EA]?\s?[/、,，和及]\s?(?:19|20)?\d\d){1,4})\s?(?:年|E|A)?/g;
+  /(?<![A-Za-z]\.? \d{1,2}, (?:(?:19|20)\d\d ?, ?(?:and )?)*)(?<!\b(?:fiscal|FY) ?(?:years? )?(?:(?:19|20)\d\d ?, ?(?:and )?)*)(?<!\d)((?:19|20)\d\d)((?:\s?年?\s?[EA]?(?:\s?[/、和及]\s?|\s?[,，]\s?(?:and\s)?|\sand\s)(?:19|20)?\d\d(?![\d,%]|\.\d)){1,4})\s?(?:年|E(?![A-Za-z])|A(?![A-Za-z]))?/g;
 /** 21、22、23年: of two digits only with 年. */
 const LISTED_SHORT = /(?<![\d.])([0-3]\d)((?:[、和及]\s?[0-3]\d){1,4})\s?年/g;
 const RELATIVE: readonly (readonly [RegExp, "now" | "before"])[] = [
@@ -53,6 +70,7 @@ const QUARTERS: Readonly<Record<string, string>> = { first: "Q1", second: "Q2", 
 export function timeMentions(text: string, time: ReportTime): TimeMention[] {
   const found: TimeMention[] = [];
   const taken: (readonly [number, number])[] = [];
+  const acts: number[] = [];
   const isFree = (start: number, end: number) => taken.every(([a, b]) => end <= a || start >= b);
   const add = (
     said: string | undefined,
@@ -65,7 +83,10 @@ export function timeMentions(text: string, time: ReportTime): TimeMention[] {
     const period = said !== undefined && isAmbiguousYear(said, time) ? undefined : said;
     if ((period !== undefined && !tryPeriod(period)) || !isFree(start, end)) return;
     taken.push([start, end]);
-    if (UNTIL.test(text.slice(Math.max(0, start - 30), start)) || ACT.test(text.slice(end, end + 50))) return;
+    if (UNTIL.test(text.slice(Math.max(0, start - 30), start)) || ACT.test(text.slice(end, end + 50))) {
+      acts.push(start);
+      return;
+    }
     const base = BASE.test(text.slice(Math.max(0, start - 16), start));
     const estimate =
       isMarked ||
@@ -80,6 +101,10 @@ export function timeMentions(text: string, time: ReportTime): TimeMention[] {
       estimate,
       base,
       ...(isDoubtful && { isDoubtful }),
+      ...(/^(?:FY)?\d{4}(?:-\d\d)?$/.test(period ?? "") &&
+        isPartOfName(text.slice(Math.max(0, start - 12), start), text.slice(end, end + 30)) && {
+          isPartOfName: true as const,
+        }),
     });
   };
   for (const match of [...text.matchAll(LISTED_YEARS), ...text.matchAll(LISTED_SHORT)]) {
@@ -87,11 +112,7 @@ export function timeMentions(text: string, time: ReportTime): TimeMention[] {
     const first = from.padStart(4, "20");
     const years = [
       first,
-      ...rest
-        .split(/[/、,，和及]/)
-        .slice(1)
-        .map((each) => each.replace(/\D/g, ""))
-        .map((each) => (each.length === 2 ? first.slice(0, 2) + each : each)),
+      ...(rest.match(/\d+/g) ?? []).map((each) => (each.length === 2 ? first.slice(0, 2) + each : each)),
     ];
     if (years.every((year, index) => index === 0 || Number(year) === Number(years[index - 1]) + 1))
       add(`${years[0]}..${years.at(-1)}`, match.index, match.index + said.length, years);
@@ -143,7 +164,42 @@ export function timeMentions(text: string, time: ReportTime): TimeMention[] {
       if (now !== undefined)
         add(when === "now" ? now : yearBefore(now), match.index, match.index + match[0].length);
     }
-  return found.sort((a, b) => a.start - b.start);
+  return ofOneList(
+    found.sort((a, b) => a.start - b.start),
+    acts,
+    text,
+  );
+}
+
+const LINK = /^[\s/、，,和及与]*(?:and)?\s*$/;
+
+/** In a list of times each is what the others are: the 2019, 2021 and 2024 Notes are no times, December 31, 2016 and 2017 two days. */
+function ofOneList(found: readonly TimeMention[], acts: readonly number[], text: string): TimeMention[] {
+  const kept: TimeMention[] = [];
+  let next: number | undefined;
+  for (const mention of [...found].reverse()) {
+    const name = acts.find((start) => start >= mention.end && LINK.test(text.slice(mention.end, start)));
+    if (name === undefined && !(next !== undefined && LINK.test(text.slice(mention.end, next)))) {
+      next = undefined;
+      kept.unshift(mention);
+    } else next = mention.start;
+  }
+  let before: TimeMention | undefined;
+  return kept.map((mention) => {
+    const isLinked = before !== undefined && LINK.test(text.slice(before.end, mention.start));
+    const period = isLinked ? inForm(before?.period, mention.period) : undefined;
+    before = period === undefined ? mention : { ...mention, period };
+    return before;
+  });
+}
+
+/** A bare year in the form of the time before it: 2016-12-31 and 2017 make 2017-12-31, FY2016 and 2017 FY2017. */
+function inForm(form: string | undefined, year: string | undefined): string | undefined {
+  if (form === undefined || year === undefined || !/^\d{4}$/.test(year)) return undefined;
+  if (!/^\d{4}-\d\d-\d\d$|^FY\d{4}$|^\d{4}-\d\d\.\.\d{4}-\d\d$/.test(form)) return undefined;
+  const last = /\d{4}(?!.*\d{4})/.exec(form)?.[0];
+  const period = form.replace(/\d{4}/g, (each) => String(Number(each) + Number(year) - Number(last)));
+  return tryPeriod(period) ? period : undefined;
 }
 
 /** The years of a range of years. */

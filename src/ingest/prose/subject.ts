@@ -2,11 +2,15 @@ import type { Figure } from "../../notation/figures/figure.ts";
 import type { TypingContext } from "../typing/context.ts";
 import type { NameMention } from "./find-names.ts";
 import type { Measured } from "./measured.ts";
+import { LINK, runOf } from "./runs.ts";
 import type { Sentence } from "./sentence.ts";
 
 const COMPANY = /(?:本|上市)?公司|本集团|集团|我们|\b(?:the (?:company|group|corporation|bank)|we|our|us)\b/i;
 /** Names after these are those of who counted. */
 const SOURCE = /(?:根据|据|来源[:：]?|援引|\baccording to|\bsources?:|\bdata (?:from|by))\s*(?:the\s)?$/i;
+/** Names before these are those of who counted, too. */
+const SOURCE_BEHIND =
+  /^(?:的|['’]s)?\s?(?:一致预?期?|数据|统计|测算|预测|预计|调研|估算|报告|研究|官网|公告|微博|(?:data|estimates?|forecasts?|consensus|research|report)\b)/i;
 /** A text that speaks of a subsidiary before goes on to speak of it. */
 const LEGAL_OTHER = /子公司|参股公司|联营|合营|\bsubsidiar(?:y|ies)\b/i;
 /** Words of something larger or smaller than the company. */
@@ -25,7 +29,10 @@ export function subjectOf(
   heading: readonly NameMention[],
 ): string | undefined {
   const { text, statement } = sentence;
-  const names = sentence.names.filter(({ start: at }) => !SOURCE.test(text.slice(Math.max(0, at - 14), at)));
+  const names = sentence.names.filter(
+    ({ start: at, end: to }) =>
+      !SOURCE.test(text.slice(Math.max(0, at - 14), at)) && !SOURCE_BEHIND.test(text.slice(to, to + 12)),
+  );
   const place = measured && measured.mention.start < figure.start ? measured.mention.start : figure.start;
   const before = names.filter(({ end }) => end <= Math.max(place, figure.start));
   const [clause] = sentence.clauseAt(place);
@@ -34,6 +41,11 @@ export function subjectOf(
   if (last) {
     const others = new Set(before.filter(({ start: at }) => at >= clause).map(({ id }) => id));
     if (others.size > 1) return undefined;
+    const listed = listedWith(before, text);
+    if (listed.length > 1) {
+      const { length, at } = runOf(sentence, sentence.figures.indexOf(figure));
+      return length === listed.length ? listed[at]?.id : undefined;
+    }
     // what stands between the name and the metric may speak of a part of it
     return OTHER.test(text.slice(last.end, place)) ? undefined : last.id;
   }
@@ -41,6 +53,13 @@ export function subjectOf(
   const titled = [...new Set(heading.map(({ id }) => id))];
   if (titled.length > 1 || !(COMPANY.test(said) || isBare(sentence, figure.start))) return undefined;
   return titled[0] ?? company;
+}
+
+/** The names of a list, of which the last stands nearest before a figure. */
+function listedWith(names: readonly NameMention[], text: string): readonly NameMention[] {
+  let from = names.length - 1;
+  while (from > 0 && LINK.test(text.slice(names[from - 1]?.end, names[from]?.start))) from--;
+  return names.slice(Math.max(from, 0));
 }
 
 /** Words that say nothing of whose a figure is. */

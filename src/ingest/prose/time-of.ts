@@ -2,6 +2,7 @@ import { tryPeriod } from "../../notation/periods/period.ts";
 import { type Family, isFlow } from "../names/metric-families.ts";
 import { yearBefore } from "../typing/period-words.ts";
 import type { TimeMention } from "./period-mentions.ts";
+import { LINK, runOf } from "./runs.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** When a figure holds, as far as the sentence tells. */
@@ -20,16 +21,23 @@ const OF = /^(?:的|\(|（|约|近|\s|of|about|at|was)*$/i;
 const ATTACHED = /^\s*(?:in|for|at|as of|during)(?:\s+the)?(?:\s+(?:full|whole))?\s*$/i;
 /** A time from which something went on to a figure, and the words that lead there. */
 const FROM = /(?:从|由|自|from|since)\s?(?:the\s)?$/i;
+/** What began at a time is of no single one. */
+const SINCE = /(?:\bsince|自)\s?(?:the\s)?$/i;
 const TO = /(?:至|(?<!达)到|\bto)\s?[^\d]{0,6}$/i;
 /** Words that make one number of many years. */
 const OF_ALL = /平均|累计|合计|共|相继|先后|average|cumulative|total|altogether/i;
 /** A time so many letters before a figure is hardly its own: the text is a table that lost its lines. */
 const MOST_BETWEEN = 300;
-const LINK = /^[\s/\\、，,和及与%～~-]*(?:and|至)?\s*$/;
+
+/** Words that make what follows a forecast; what accounting calls estimated is none. */
+const EXPECTED =
+  /预计|有望|将达|(?<!一致|市场|超出?|不及|符合|[低高]于[^，。；]{0,6})(?:预期|预测)(?!\s?[（(PE值]|市盈)|\bexpect(?:s|ed|ing)?\b(?! (?:life|term|volatility|dividend|useful|credit))|\bforecasts?\b|\bestimate[sd]?\b(?! (?:fair|useful|lives|life|amortization|tax))|(?<!accounting |authoritative |the )\bguidance\b/i;
+/** A metric so many letters behind a time is what the time names: our 2026 EPS forecast. */
+const NEAR_NAME = 30;
 
 /** The time of a figure: the last one before it in the sentence, else the first after it in its clause; in a list each takes its own year. */
 export function timeOf(sentence: Sentence, index: number, family?: Family): FigureTime {
-  const { figures, times, text } = sentence;
+  const { figures, times, metrics, text } = sentence;
   const figure = figures[index];
   if (!figure) return { estimate: false, sure: false };
   const isChange = figure.relation === "increase" || figure.relation === "decrease";
@@ -61,12 +69,22 @@ export function timeOf(sentence: Sentence, index: number, family?: Family): Figu
   const isEnd =
     family !== undefined && isFlow(family) && /[末底](?!截?止)/.test(text.slice(last.start, last.end + 1));
   const isFar = Math.abs(figure.start - last.start) > MOST_BETWEEN;
-  const isOver = isEnd || isFar || last.isDoubtful === true || isElsewhen(sentence, index, last);
+  const isNamed =
+    last.isPartOfName === true &&
+    !metrics.some(({ start }) => start >= last.end && start - last.end < NEAR_NAME);
+  const listed = before.slice(-run.length);
+  const length = listLength(text, before, last);
+  const isUneven = length !== undefined && length !== run.length;
+  const isOver =
+    isEnd || isFar || isNamed || isUneven || last.isDoubtful === true || isElsewhen(sentence, index, last);
   const estimate =
     last.estimate ||
-    /预计|预期|预测|有望|将达|expect|forecast|estimate|guidance/i.test(
-      text.slice(sentence.start, figure.start),
-    );
+    (EXPECTED.test(text.slice(sentence.start, figure.start)) &&
+      !LEFT.test(text.slice(last.end, figure.start)));
+  // "$4 million and $5 million in 2015 and 2016": each takes its own of those behind
+  const behind = attached && listedBehind(sentence, index, attached);
+  if (behind !== attached)
+    return timed(behind?.period ?? named, estimate, behind?.period !== undefined, behind);
   if (last.years.length > 1 && named.includes("..")) {
     const period = run.length === last.years.length ? last.years[run.at] : undefined;
     if (period !== undefined) return timed(period, estimate, true);
@@ -79,7 +97,6 @@ export function timeOf(sentence: Sentence, index: number, family?: Family): Figu
     const isOfAll = figure.base === "compound" || isMean;
     return timed(named, estimate, isOfAll && (run.length === 1 || figure.base !== "compound"));
   }
-  const listed = before.slice(-run.length);
   if (run.length > 1 && listed.length === run.length && areListed(text, listed)) {
     const own = listed[run.at];
     if (own?.period !== undefined) return timed(own.period, estimate || own.estimate, true, own);
@@ -122,6 +139,12 @@ function isElsewhen(
   const follows = times.some((each) => each.start >= figure.end && each.start - figure.end < 90);
   if (isListed && follows) return true;
   const between = text.slice(end, figure.start);
+  if (SINCE.test(text.slice(Math.max(0, start - 12), start))) return true;
+  // "including 3 million pounds in 2023": the time behind is nearer to it
+  const next = times.find((each) => each.start >= figure.end);
+  if (next && next.period !== period && NOUN_AND.test(text.slice(figure.end, next.start))) return true;
+  // "compared to $5 million", "from 35% to 21%": what is left behind holds at another time
+  if (LEFT.test(between)) return true;
   const before = figures.some((each) => each.start >= end && each.end <= figure.start);
   const said = text.slice(Math.max(0, start - 12), figure.start);
   if (before && TO.test(between) && /[从由自]|\bfrom\b/i.test(said)) return true;
@@ -129,15 +152,40 @@ function isElsewhen(
   return before || figure.relation === "increase" || figure.relation === "decrease";
 }
 
+const NOUN_AND = /^[^,;:.()\d]{0,60}\b(?:in|for|during|at|as of|of)\s(?:(?:the|both|each|fiscal)\s)*$/i;
+const LEFT =
+  /\b(?:compared (?:to|with)|versus|vs\.?|than|against|offset by a prior)\s(?:\S+\s){0,3}$|\bfrom\s(?:(?:about|approximately|around|a|an|the|nearly)\s)*$|(?:[由从自][^，。；]{0,12}|较[^，。；]{0,8}的)$/i;
+
 /** What stands in brackets behind a figure is the time of what follows it there: $41.7 (first half of 2024: $38.9). */
 const isBeside = (between: string, behind: string): boolean =>
   between.length <= 24 &&
+  /^[^\p{Script=Han}]*$|^[（(，,\s]*[于在的为]?$/u.test(between) &&
   !/\d/.test(between) &&
   (between.match(/[a-z]+/gi) ?? []).every((word) => LEADS.test(word)) &&
   !(/[(（]/.test(between) && /^[^)）]{0,3}\S?[^)）]*\d/.test(behind));
 /** Words between a figure and the time behind it that leave it the figure's. */
 const LEADS =
   /^(?:in|for|at|as|of|on|during|over|by|the|a|full|whole|fiscal|financial|calendar|year|years|quarter|half|first|second|third|fourth|months?|period|ended|ending|end|early|late|mid|both|each|was|were)$/i;
+
+/** Of times listed behind a list of figures the one at the figure's place; undefined if there are more or fewer of them. */
+function listedBehind(sentence: Sentence, index: number, first: TimeMention): TimeMention | undefined {
+  const { times, text } = sentence;
+  const from = times.indexOf(first);
+  let to = from;
+  while (areListed(text, times.slice(to, to + 2)) && to + 1 < times.length) to++;
+  if (to === from) return first;
+  const count = to - from + 1;
+  const run = runOf(sentence, index);
+  return run.length === count ? times[from + run.at] : undefined;
+}
+
+/** How many times are listed with the one that stands last; one that stands alone is one whatever is listed behind it. */
+function listLength(text: string, times: readonly TimeMention[], last: TimeMention): number | undefined {
+  let from = times.indexOf(last);
+  const end = from;
+  while (from > 0 && areListed(text, times.slice(from - 1, from + 1))) from--;
+  return end > from ? end - from + 1 : undefined;
+}
 
 function areListed(
   text: string,
@@ -146,19 +194,6 @@ function areListed(
   return times.every(
     (time, index) => index === 0 || LINK.test(text.slice(times[index - 1]?.end, time.start)),
   );
-}
-
-/** The run of figures with nothing but links between them in which one stands, and its place in it. */
-function runOf({ figures, text }: Sentence, index: number): { length: number; at: number } {
-  const linked = (a: number) => {
-    const [first, second] = [figures[a], figures[a + 1]];
-    return first !== undefined && second !== undefined && LINK.test(text.slice(first.end, second.start));
-  };
-  let from = index;
-  while (from > 0 && linked(from - 1)) from--;
-  let to = index;
-  while (linked(to)) to++;
-  return { length: to - from + 1, at: index - from };
 }
 
 function quarterBefore(period: string): string | undefined {

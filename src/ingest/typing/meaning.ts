@@ -1,4 +1,5 @@
 import { type Family, familyOf, isFlow, isStock } from "../names/metric-families.ts";
+import { isPlace } from "../names/places.ts";
 import { GROWTH_WORDS, type TypedColumn, withoutUnit } from "./column-kind.ts";
 import { entityKind, isCompanyName, withoutLegalForm } from "./entity-kind.ts";
 import { isLeftover, type LabelKind, labelKind } from "./label-kind.ts";
@@ -27,6 +28,15 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
   const { names, company } = context;
   const numbers = columns.filter(({ kind }) => kind === "number");
   const rests = new Set(numbers.filter(({ relative }) => relative === undefined).map(({ rest }) => rest));
+  // a step of a reconciliation, or what is a measure itself, is nobody
+  const isItem =
+    layout?.rows === "entities" &&
+    !isCompanyName(row.label) &&
+    (RECONCILED.test(table.title) ||
+      ITEM.test(row.label) ||
+      row.hint?.unit !== undefined ||
+      row.family !== undefined ||
+      labelKind(row.label, undefined) !== undefined);
   const rowMetric = layout?.rows === "metrics" ? metricOfRow() : {};
   const entity = layout?.rows === "entities" ? ownerOfRow() : undefined;
   const period = layout?.rows === "periods" ? row.period : undefined;
@@ -132,13 +142,16 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     // "(in millions)" and "2." name nothing
     if (!/\p{L}/u.test(withoutUnit(row.label))) return { kind };
     // a company or a span of time is not what is measured
-    if (isCompanyName(row.label) || NOBODY.test(row.label)) return { kind };
+    if (isCompanyName(row.label) || isPlace(row.label) || NOBODY.test(row.label)) return { kind };
+    // of what it names the title's allowance is told
+    if (ALLOWANCES.test(table.title) && !/准备/.test(row.label)) return { kind };
     // "Total current assets" says what it sums, but of which part it is one if it stands there twice
     const isNamed = row.role !== undefined && /\p{L}{2}/u.test(withoutUnit(row.label).replace(TOTALS, ""));
     if (isNamed && row.repeated) return { kind };
     const depends = row.repeated || (row.role !== undefined && !isNamed) || isLeftover(row.label);
     if (!depends) return { metric: names.label(withoutUnit(row.label)), kind };
-    return row.part === undefined
+    // what a Chinese table leaves empty looks like a group, and 合计 below it is that of all
+    return row.part === undefined || /^\p{Script=Han}/u.test(row.label)
       ? { kind }
       : { metric: names.label(`${withoutUnit(row.part)} ${withoutUnit(row.label)}`), kind };
   }
@@ -151,7 +164,13 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
   }
 
   function ownerOfRow(): string | undefined {
-    if (!/\p{L}/u.test(row.label) || isLeftover(row.label) || row.repeated || NOBODY.test(row.label))
+    if (
+      isItem ||
+      !/\p{L}/u.test(row.label) ||
+      isLeftover(row.label) ||
+      row.repeated ||
+      NOBODY.test(row.label)
+    )
       return undefined;
     if (row.role !== undefined) return row.role === "total" ? company : undefined;
     const isCompany = isCompanyName(row.label);
@@ -178,7 +197,10 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
         metric: row.family ? names.family(row.family, true) : names.label(withoutUnit(row.label), true),
       };
     }
-    if (layout === undefined) return { kind: labelKind(column.rest, column.family) };
+    if (layout === undefined || isItem) return { kind: labelKind(column.rest, column.family) };
+    // heads that swallowed rows, names of places, and what only differs, measure nothing
+    if (isPlace(column.rest) || SWALLOWED.test(column.rest) || /\bdifferences?\b/i.test(column.head))
+      return {};
     if (column.relative === "growth") {
       const grown = familyOf(withoutUnit(column.head.replace(GROWTH_WORDS, " ")));
       return grown ? { metric: names.family(grown, true) } : {};
@@ -226,11 +248,23 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     if (column.relative !== undefined || column.rest === "") return company;
     if (WHOLE.test(column.rest) || (rests.size === 1 && numbers.length > 1)) return company;
     // heads that ran into each other name nobody
+    if ([...rests].some((other) => other !== "" && isWithin(other, column.rest))) return undefined;
     if (/\b(\w+) \1\b|\b(?:consolidated|total)\b|合计|总计/i.test(column.rest)) return undefined;
     if (rests.size === 1 || QUALIFIER.test(column.rest) || !NAME.test(column.rest)) return undefined;
     return names.entity(column.rest, entityKind(column.rest), company);
   }
 }
+
+const RECONCILED = /\breconcil|调节表/i;
+/** Labels of what is earned, spent or changed: no names. */
+const ITEM =
+  /\b(?:expenses?|charges?|impairments?|amortization|depreciation|settlements?|adjustments?|impacts?|gains?|loss(?:es)?|taxes|restructuring|earnings)\b|费用|损失|损益|税$/i;
+const ALLOWANCES = /(?:跌价|减值|坏账)准备/;
+/** Three numbers that are no years, in the words of a head. */
+const SWALLOWED = /(?:(?<![\d.])(?!(?:19|20)\d\d(?!\d))\d[\d.,]*[^\d]+){3}/;
+/** Whether a head is another one with more words before or behind it. */
+const isWithin = (other: string, head: string): boolean =>
+  head.startsWith(`${other} `) || head.endsWith(` ${other}`);
 
 const TOTALS = /\b(?:grand |sub-?)?totals?\b|合\s?计|总\s?计|小\s?计|总额|共计/gi;
 /** Labels of rows that are nobody: spans of time, means, rates of growth, balances. */

@@ -3,7 +3,7 @@ export const RATIOS = `
 roe|share|净资产收益率、加权平均净资产收益率、ROE、股东权益回报率、加权平均净资产收益率（%）、摊薄净资产收益率、股本回报率、净资产回报率|return on equity; roe; return on average equity; weighted average return on equity; return on shareholders equity; return on average common equity; return on common equity
 adjusted-roe|share|扣除非经常性损益后的加权平均净资产收益率、扣非ROE、扣非加权平均净资产收益率|adjusted return on equity; adjusted roe
 roa|share|总资产收益率、资产回报率、ROA、总资产报酬率、总资产净利率|return on assets; roa; return on average assets; return on total assets
-roic|share|投入资本回报率、ROIC、投资资本回报率|return on invested capital; roic; return on capital; adjusted roic
+roic|share|投入资本回报率、ROIC、投资资本回报率|return on invested capital; roic; return on capital
 roce|share|使用资本回报率|return on capital employed; roce
 roi|share|投资回报率、投资收益率|return on investment; roi
 irr|share|内部收益率、IRR、内部回报率|internal rate of return; irr
@@ -25,7 +25,7 @@ receivables-days|days|应收账款周转天数、应收账款天数|days sales o
 payables-days|days|应付账款周转天数、应付账款天数|days payable outstanding; dpo; payable days; payables days; days payables outstanding; trade payables turnover days
 cash-conversion-cycle|days|现金周转周期、现金转换周期、现金循环周期|cash conversion cycle; ccc
 cash-conversion|ratio|净现比、现金转化率、收现比|cash conversion; cash conversion ratio; cash flow conversion; free cash flow conversion
-effective-tax-rate|share|实际税率、有效税率、所得税率、实际所得税率|effective tax rate; effective income tax rate; tax rate; effective rate; income tax rate; adjusted effective tax rate; effective tax rates
+effective-tax-rate|share|实际税率、有效税率、所得税率、实际所得税率|effective tax rate; effective income tax rate; tax rate; effective rate; income tax rate; effective tax rates
 statutory-tax-rate|share|法定税率|statutory tax rate; statutory rate; federal statutory rate
 dividend-payout|share|股利支付率、分红率、派息率、分红比例、股息支付率、现金分红比例|dividend payout ratio; payout ratio; dividend payout; retention ratio
 dividend-yield|share|股息率、股利收益率|dividend yield; expected dividend yield; dividends yield
@@ -77,7 +77,7 @@ embedded-value|money|内含价值|embedded value
 combined-ratio|share|综合成本率|combined ratio; combined operating ratio
 loss-ratio|share|赔付率、综合赔付率|loss ratio; claims ratio
 solvency-ratio|share|偿付能力充足率、综合偿付能力充足率|solvency ratio; solvency adequacy ratio; solvency ii ratio; solvency coverage ratio
-ffo|money|营运资金流量|funds from operations; ffo; adjusted ffo; affo
+ffo|money|营运资金流量|funds from operations; ffo
 noi|money|净经营收入、物业净收入|net operating income; noi; same-store noi
 occupancy|share|出租率、入住率、上座率|occupancy; occupancy rate; average occupancy; room occupancy
 `;

@@ -16,10 +16,10 @@ net-profit-adjusted|money|归属于上市公司股东的扣除非经常性损益
 minority-profit|money|少数股东损益、非控股权益应占利润|net income attributable to noncontrolling interests; minority interest in net income; net income attributable to non-controlling interests; profit attributable to non-controlling interests; noncontrolling interests in earnings
 net-margin|share|净利率、销售净利率、净利润率、净利率水平|net margin; net profit margin; net income margin; profit margin; net margin percentage
 ebit|money|息税前利润、EBIT|ebit; earnings before interest and taxes; earnings before interest and tax; operating profit ebit
-ebita|money|EBITA、经调整EBITA|ebita; adjusted ebita
+ebita|money|EBITA|ebita
 ebitda|money|息税折旧摊销前利润、EBITDA|ebitda; earnings before interest taxes depreciation and amortization; earnings before interest tax depreciation and amortisation
 adjusted-ebitda|money|经调整EBITDA、调整后EBITDA|adjusted ebitda; consolidated adjusted ebitda; ebitda before exceptional items; underlying ebitda
-ebitda-margin|share|EBITDA率、EBITDA利润率|ebitda margin; adjusted ebitda margin
+ebitda-margin|share|EBITDA率、EBITDA利润率|ebitda margin
 noplat|money|税后净营业利润|nopat; noplat; net operating profit after tax
 selling-expense|money|销售费用、营销费用、销售及分销开支、销售及市场推广开支|selling expenses; selling expense; sales and marketing; sales and marketing expenses; sales and marketing expense; marketing and sales; selling and marketing expenses; selling and distribution expenses; marketing expenses; marketing expense; selling and marketing; marketing; distribution costs
 admin-expense|money|管理费用、行政开支、一般及行政开支、行政费用|administrative expenses; general and administrative; general and administrative expenses; g&a; administrative expense; general and administrative expense; total general and administrative; corporate and administrative expenses

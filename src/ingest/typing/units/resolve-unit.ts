@@ -67,6 +67,11 @@ export function resolveUnit(read: NumberCell, evidence: UnitEvidence, own: OwnUn
     (whole === row || whole === column || (whole === part && !isMoneyKind(kind)) || nearest === whole)
   ) {
     if (kind === "per-share" && whole === table) return OPEN;
+    // a head "Shares" names what is counted; that they are in millions may stand elsewhere
+    if (whole.unit === "shares" && (whole.power ?? 0) === 0) {
+      if (table?.sharesPower !== undefined) return closed(own.scaled("shares", table.sharesPower));
+      if (!Number.isInteger(number.value)) return OPEN;
+    }
     return fits(own.scaled(whole.unit, whole.power ?? 0), kind, false);
   }
   const currency =
