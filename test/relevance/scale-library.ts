@@ -14,7 +14,7 @@ import { compileReport } from "../../src/store/compiled/compile-report.ts";
 import { indexFolder } from "../../src/store/index/index-file.ts";
 import { openLibrary } from "../../src/store/open-library.ts";
 import { busyTime } from "../support/busy-time.ts";
-import { layReport, likeness, shippedData } from "../support/large-library.ts";
+import { layReport, likeness, passagesOf, shippedData } from "../support/large-library.ts";
 import { BIN } from "../support/places.ts";
 import { percentile } from "./measures.ts";
 import { type Question, questions } from "./questions.ts";
@@ -136,17 +136,7 @@ async function agreement(count: number, answers: readonly Answer[]): Promise<str
 
 /** What it costs to take in a report of a hundred passages, and to take it out. */
 async function changeFigures(library: string): Promise<string> {
-  const data = shippedData();
-  const small = {
-    ...data,
-    id: "small",
-    claims: data.claims.slice(0, 100),
-    tables: [],
-    models: [],
-    derived: [],
-    findings: [],
-  };
-  await layReport(library, small);
+  await layReport(library, passagesOf(shippedData(), "small", 100));
   const adding = busyTime();
   await mendIndex({ library, anew: false });
   const added = adding();

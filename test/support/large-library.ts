@@ -51,3 +51,22 @@ export function likeness(data: CorpusData, number: number): CorpusData {
     }),
   };
 }
+
+/** So many passages of a report as one of their own, with the things that they name and the sections that they stand in, and nothing else. */
+export function passagesOf(data: CorpusData, id: string, count: number): CorpusData {
+  const claims = data.claims.slice(0, count);
+  const said = JSON.stringify(claims);
+  const isSaid = (thing: { readonly id: string }) => said.includes(JSON.stringify(thing.id));
+  return {
+    ...data,
+    id,
+    claims,
+    sections: data.sections.filter(isSaid),
+    entities: data.entities.filter(isSaid),
+    metrics: data.metrics.filter(isSaid),
+    tables: [],
+    models: [],
+    derived: [],
+    findings: [],
+  };
+}

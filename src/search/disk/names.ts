@@ -12,15 +12,27 @@ export function writeNames(
   { entities, metrics }: NameLists,
   isConcept: (id: string) => boolean,
 ): void {
-  const write = (kind: string, names: string, mark: (id: string) => string) =>
-    database.run(
-      "insert into name select value ->> 0, ?, value ->> 1, ? from json_each(?)",
-      kind,
-      report,
-      JSON.stringify(readNames(names).map(({ form, ids }) => [form, ids.map(mark).join(" ")])),
-    );
-  write("e", entities, (id) => (isConcept(id) ? `${id}${CONCEPT}` : id));
-  write("m", metrics, (id) => id);
+  const listed = (kind: string, names: string, mark: (id: string) => string) =>
+    readNames(names).map(({ form, ids }): readonly string[] => [form, kind, ids.map(mark).join(" ")]);
+  const names = [
+    ...listed("e", entities, (id) => (isConcept(id) ? `${id}${CONCEPT}` : id)),
+    ...listed("m", metrics, (id) => id),
+  ].sort(([one = ""], [other = ""]) => (one < other ? -1 : 1)); // as they lie in the file
+  database.run("insert into named values (?, ?)", report, JSON.stringify(names));
+  database.run(
+    `insert into name select value ->> 0, value ->> 1, value ->> 2, report from named, json_each(names) where report = ?`,
+    report,
+  );
+}
+
+/** Takes the names of a report's things out of an index. */
+export function dropNames(database: Database, report: number): void {
+  database.run(
+    `delete from name where (form, kind, ids, report) in
+     (select value ->> 0, value ->> 1, value ->> 2, report from named, json_each(names) where report = ?)`,
+    report,
+  );
+  database.run("delete from named where report = ?", report);
 }
 
 /** Names that a question has, as reports know them. */

@@ -8,7 +8,7 @@ import { documentTerms } from "./document-terms.ts";
 import { facetTerms } from "./facet-terms.ts";
 import { keepDocument } from "./kept-document.ts";
 import { keepTerms } from "./kept-terms.ts";
-import { writeNames } from "./names.ts";
+import { dropNames, writeNames } from "./names.ts";
 import { PLACES } from "./schema.ts";
 
 /** A report that is put into an index. */
@@ -80,7 +80,7 @@ function drop(database: Database, name: string): void {
   const [first, last] = [report * PLACES, (report + 1) * PLACES - 1];
   database.run("delete from fts where rowid between ? and ?", first, last);
   database.run("delete from doc where id between ? and ?", first, last);
-  database.run("delete from name where report = ?", report);
+  dropNames(database, report);
   database.run("delete from report where id = ?", report);
 }
 

@@ -41,6 +41,10 @@ export interface Compiled extends Label {
 export type Compile = (job: Job) => Promise<Compiled>;
 
 const LABEL = "label.json";
+
+/** The file of a label, in the folder of a cache that holds what it names. */
+export const labelFile = (place: string): string => join(place, LABEL);
+
 const CORPUS = "corpus.jsonl";
 const INDEX = "search.index";
 
@@ -105,13 +109,12 @@ export async function keepCompiled(cache: string, { records, index, ...known }: 
 /** Notes that what was compiled is still so, though files have other times. */
 export async function restamp(place: string, stamp: string): Promise<void> {
   const label = readLabel(place);
-  if (label && label.stamp !== stamp)
-    await writeWhole(join(place, LABEL), JSON.stringify({ ...label, stamp }));
+  if (label && label.stamp !== stamp) await writeWhole(labelFile(place), JSON.stringify({ ...label, stamp }));
 }
 
 function readLabel(place: string): Label | undefined {
   try {
-    const label: Label = JSON.parse(readFileSync(join(place, LABEL), "utf8"));
+    const label: Label = JSON.parse(readFileSync(labelFile(place), "utf8"));
     return label;
   } catch {
     return undefined;
