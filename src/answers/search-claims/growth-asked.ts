@@ -9,6 +9,19 @@ export const GROWTH =
 export const FALL =
   /下降|下滑|下跌|跌幅|降幅|减少|缩水|回落|\b(?:falls?|fell|fallen|drop(?:s|ped)?|declin(?:e[sd]?|ing)|decreased?|plunged?|slump(?:ed)?|cuts?|savings?)\b/;
 
+/** Words by which something changes, or is said to be another than before. */
+const CHANGE = new RegExp(
+  `${GROWTH.source}|${FALL.source}|增加|提高|提升|改善|扩大|上升|上涨|变化|变动|\\b(?:jump(?:s|ed)?|gain(?:s|ed)?|improve(?:s|d|ment)?|surge[ds]?|climb(?:s|ed)?|add(?:s|ed)?|changed?s?|widen(?:s|ed)?|shrank|shrunk)\\b`,
+  "g",
+);
+
+/** Whether a text speaks of a change. */
+export const saysChange = (plain: string): boolean => plain.search(CHANGE) >= 0;
+
+/** The text with blanks for the words of a change. */
+export const withoutChange = (plain: string): string =>
+  plain.replace(CHANGE, (word) => " ".repeat(word.length));
+
 const SUFFIX = /-(?:growth|change)$/;
 
 /** The metric of which a metric is the growth, else itself. */

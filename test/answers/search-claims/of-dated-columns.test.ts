@@ -28,13 +28,23 @@ Employees by country
 | Poland | 1,106 | 1,254 |
 | Spain | 895 | 372 |
 
+Costs
+
+Running costs (£ thousand)
+
+| Item | 2023 | 2024 |
+|---|---|---|
+| Fuel costs | 900 | 1,200 |
+| Rent | 310 | 305 |
+| Repairs | 77 | 95 |
+
 Fleet
 
-| Depot | Lorries | Fuel (GWh) |
-|---|---|---|
-| Cork | 46 | 22 |
-| Lodz | 98 | 37 |
-| Murcia | 30 | 18 |
+| Depot | Country | Lorries | Fuel (GWh) |
+|---|---|---|---|
+| Cork | Ireland | 46 | 22 |
+| Lodz | Poland | 98 | 37 |
+| Torun | Poland | 30 | 18 |
 `);
 
 const sales = await served(`# 茶饮行业报告(2025年3月)
@@ -107,4 +117,32 @@ test.each([
   expect((await first(query))?.statement.replace(/[（）]/g, (sign) => (sign === "（" ? "(" : ")"))).toContain(
     says,
   );
+});
+
+test.each([
+  [
+    "Which segment's revenue fell the most between 2023 and 2024?",
+    "Frozen: change of revenue from 2023 to 2024 GBP -45.9 million, the largest fall of 3",
+  ],
+  ["How many segments grew revenue in 2024?", "2 of 3 have change of revenue from 2023 to 2024 > 0: Grocery"],
+  ["哪个品牌2024年比2023年门店数增加最多?", "青岚茶业：2024年较2023年的变动 125，2个中升幅最大"],
+])("a change is asked of two columns: %s", async (query, says) => {
+  expect((await first(query))?.statement).toContain(says);
+});
+
+test("one column per another that is no column of the table", async () => {
+  const hit = await first("Which depot uses the most fuel per lorry?");
+  expect(hit?.statement).toContain("Torun: Fuel (GWh) / Lorries 0.6, the highest of 3");
+});
+
+test("items that are each a metric of their own are ranked, their total is not", async () => {
+  expect((await first("What was the largest of the running costs in 2023?"))?.statement).toContain(
+    "Fuel costs",
+  );
+});
+
+test("rows are counted by what their cells say", async () => {
+  const hit = await first("How many depots are in Poland?");
+  expect(hit?.statement).toContain("2 of 3: Lodz, Torun");
+  expect(hit?.asks?.rows).toHaveLength(2);
 });

@@ -75,6 +75,23 @@ describe("the first hit answers", () => {
     ["Which accelerator has the best FP32 per watt?", "row/ai-chip-specs.bili-104p", "0.853 TFLOPS/W"],
     ["How many of the models got above 60 on AIME 2024 pass@1?", "table/distill-benchmarks", "4 of 10"],
     [
+      "AIME pass@1和cons@64差距最大的是哪个模型",
+      "row/distill-benchmarks.r1-distill-llama-8b",
+      "之差 29.6个百分点，10个中最高",
+    ],
+    [
+      "Which year had the biggest jump in net margin?",
+      "row/sector-net-margin.2021",
+      "1.1 pp, the largest rise of 5",
+    ],
+    ["手机芯片里支持的端侧模型参数最大的是哪款", "row/edge-chips.dimensity-9300", "130亿参数，2个中最高"],
+    [
+      "How many models beat o1-mini on MATH-500?",
+      "table/distill-benchmarks",
+      "5 of 10 have MATH-500 pass@1 > 90%",
+    ],
+    ["显存比A800小的有几款", "table/ai-chip-specs", "16个中有9个的显存 < 80 GB"],
+    [
       "Rank the three most expensive US cloud stocks by PS.",
       "table/ps-us",
       "1 Palantir 82.95x, 2 AppLovin 30.54x",

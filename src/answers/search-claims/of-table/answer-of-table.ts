@@ -1,10 +1,14 @@
 import type { Corpus, Table } from "../../../corpus/corpus.ts";
+import type { RowData } from "../../../corpus/data.ts";
 import type { Report } from "../../../library/report.ts";
 import type { Lang } from "../../../notation/lang.ts";
 import type { Placed } from "../../../search/ranking/select.ts";
 import { idsOf, type Question } from "../../../search/reading/question.ts";
+import { FALL, saysChange, withoutChange } from "../growth-asked.ts";
 import type { Hit } from "../hit.ts";
 import type { AskedColumn } from "./columns/asked-column.ts";
+import { changeOf } from "./columns/changes.ts";
+import { combinedColumn } from "./columns/combined.ts";
 import { askedColumns } from "./columns/find-column.ts";
 import { multiplesAsked } from "./columns/multiple-of.ts";
 import { countOfRows } from "./count-of-rows.ts";
@@ -37,7 +41,7 @@ export function answerOfTable(
     const rival = rivalOf(whole);
     const question = rival ? withoutRival(whole, rival) : whole;
     const names = [...whole.metrics, ...whole.entities].map(({ start, end }) =>
-      question.plain.slice(start, end),
+      whole.plain.slice(start, end),
     );
     const ask: TableAsk | undefined = rival
       ? { kind: "count", limits: [], rival }
@@ -54,10 +58,10 @@ export function answerOfTable(
         },
       ),
     );
-    const columns = askedColumns(corpus, [...rowsOf.keys()], question, ask, multiples);
-    const asked = directed(ask, columns, corpus, question);
+    const { columns, asked } = meantBy(corpus, rowsOf, question, ask, multiples);
+    const rows = new Map([...rowsOf].map(([{ id }, own]) => [id, own]));
     const rankings = columns.flatMap(
-      (each) => rankRows(report, rowsOf.get(each.table) ?? [], asked, each, lang) ?? [],
+      (each) => rankRows(report, rows.get(each.table.id) ?? [], asked, each, lang) ?? [],
     );
     const ranking =
       rankedTogether(rankings, asked) ??
@@ -66,6 +70,41 @@ export function answerOfTable(
     if (hit) return { hit, report };
   }
   return undefined;
+}
+
+interface Meant {
+  readonly columns: readonly AskedColumn[];
+  /** What is asked of them. */
+  readonly asked: TableAsk;
+}
+
+const AMOUNT = /最[多少](?!只)|\b(?:the|by) most\b/;
+
+/** The columns that a question means: such as a table prints, or what it makes of two of them. */
+function meantBy(
+  corpus: Corpus,
+  tables: ReadonlyMap<Table, readonly RowData[]>,
+  question: Question,
+  ask: TableAsk,
+  multiples: ReadonlySet<string>,
+): Meant {
+  const printed = askedColumns(corpus, tables, question, ask, multiples);
+  const combined = printed.some(({ column }) => column.computed)
+    ? undefined
+    : combinedColumn(corpus, [...tables.keys()], question);
+  if (combined) return { columns: [combined], asked: ask };
+  const own = { columns: printed, asked: directed(ask, printed, corpus, question) };
+  if (ask.kind === "time" || !saysChange(question.plain)) return own;
+  // What grew most is told by amounts if they are there, what grew fastest by the printed rates.
+  if (printed.length > 0 && !AMOUNT.test(question.plain)) return own;
+  const level = { ...question, plain: withoutChange(question.plain), periods: [] };
+  const columns = askedColumns(corpus, tables, level, ask, multiples).flatMap(
+    (each) => changeOf(corpus, each, question) ?? [],
+  );
+  if (columns.length === 0) return own;
+  const isFall = FALL.test(question.plain);
+  if (ask.kind !== "count") return { columns, asked: { ...ask, largest: !isFall } };
+  return { columns, asked: ask.limits.length > 0 ? ask : { ...ask, limits: [isFall ? "< 0" : "> 0"] } };
 }
 
 const isBareCount = (ask: TableAsk): boolean => ask.kind === "count" && ask.limits.length === 0 && !ask.rival;

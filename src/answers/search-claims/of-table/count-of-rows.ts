@@ -1,12 +1,15 @@
 import type { Corpus, Table } from "../../../corpus/corpus.ts";
+import type { RowData } from "../../../corpus/data.ts";
 import { labelOf } from "../../../corpus/row.ts";
 import type { Lang } from "../../../notation/lang.ts";
 import type { Question } from "../../../search/reading/question.ts";
 import { words } from "../../../search/reading/words.ts";
 import { tableColumns } from "../../../tables/column.ts";
 import { totalsIn } from "../../../tables/totals.ts";
+import { blanked } from "./blanked.ts";
+import { wordsSaid } from "./cell-words.ts";
 import { narrowed } from "./narrow.ts";
-import type { Ranking } from "./rank-rows.ts";
+import { MOST_NAMED, type Ranking } from "./rank-rows.ts";
 import { wordsOf } from "./words-of.ts";
 
 /** So much of a question, and so many of its words, stand in the title of a table whose rows it counts. */
@@ -23,31 +26,68 @@ export function countOfRows(
   question: Question,
   lang: Lang,
 ): Ranking | undefined {
-  const asked = [...new Set(words(question.plain))].filter((word) => !ASKING.test(word) && !MANY.has(word));
-  const worths = tables.map((table) => {
-    const own = wordsOf(table.columns, () => namesOf(table));
-    return { table, said: asked.filter((word) => own.some((each) => each.has(word))).length };
-  });
-  const most = Math.max(0, ...worths.map(({ said }) => said));
-  const [best, ...others] = worths.filter(({ said }) => said === most);
-  if (!best || others.length > 0 || most < FEWEST || most / asked.length < LEAST) return undefined;
-  const { table } = best;
-  const column = tableColumns(table).find(({ name }) => name === table.label);
-  const rows = narrowed(corpus, table, question);
-  if (!column || !rows) return undefined;
-  const totals = totalsIn(table, table.rows);
-  const counted = rows.filter((row) => !totals.has(row));
+  const counts = tables.flatMap((table) => countIn(corpus, table, question) ?? []);
+  const most = Math.max(0, ...counts.map(({ said }) => said));
+  const [best, ...others] = counts.filter(({ said }) => said === most);
+  const column = best && tableColumns(best.table).find(({ name }) => name === best.table.label);
+  if (!best || !column || others.length > 0) return undefined;
+  const { table, rows: counted, all } = best;
   return {
     rows: counted.map((row) => ({ table, column, row, name: labelOf(corpus, table, row, lang) })),
     open: 0,
     looked: counted.length,
-    all: table.rows.length - totals.size,
+    all,
     limits: [],
-    query: {},
+    query:
+      counted.length < all && counted.length <= MOST_NAMED ? { rows: counted.map(({ key }) => key) } : {},
   };
 }
 
-const MANY = new Set(["how", "many", "number", "count", "list", "tabl", "report", "name"]);
+interface Count {
+  readonly table: Table;
+  readonly rows: readonly RowData[];
+  readonly all: number;
+  /** How many words of the question say what is counted. */
+  readonly said: number;
+}
+
+/** The rows of a table that a question counts, if what is asked besides the names by which they are told is what the table is of, or stands in their cells. */
+function countIn(corpus: Corpus, table: Table, question: Question): Count | undefined {
+  const rows = narrowed(corpus, table, question);
+  if (!rows) return undefined;
+  const totals = totalsIn(table, table.rows);
+  const counted = rows.filter((row) => !totals.has(row));
+  const all = table.rows.length - totals.size;
+  const { plain, entities } = question;
+  const isSome = counted.length < all;
+  const asked = [...new Set(words(isSome ? blanked(plain, entities) : plain))].filter(
+    (word) => !ASKING.test(word) && !MANY.has(word),
+  );
+  const cells = isSome
+    ? counted.flatMap((row) => wordsSaid(table, row, plain, "")).flatMap((cell) => words(cell))
+    : [];
+  const own = [...wordsOf(table.columns, () => namesOf(table)), new Set(cells)];
+  const said = asked.filter((word) => own.some((each) => each.has(word))).length;
+  return said >= (isSome ? 1 : FEWEST) && said / asked.length >= LEAST
+    ? { table, rows: counted, all, said }
+    : undefined;
+}
+
+const MANY = new Set([
+  "how",
+  "many",
+  "number",
+  "count",
+  "list",
+  "tabl",
+  "report",
+  "name",
+  "mad",
+  "mak",
+  "us",
+  "which",
+  "one",
+]);
 
 /** What a table is called, and what its rows are. */
 function namesOf(table: Table): readonly string[] {

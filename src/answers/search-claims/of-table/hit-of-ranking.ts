@@ -17,7 +17,7 @@ import type { TableAsk } from "./table-ask.ts";
 export function hitOfRanking(corpus: Corpus, ask: TableAsk, ranking: Ranking, lang: Lang): Hit | undefined {
   const { rows, open, query } = ranking;
   const [first] = rows;
-  if (!first) return undefined;
+  if (!first || !isSuch(first, ask)) return undefined;
   const tables = [...new Set(rows.map(({ table }) => table))];
   const title = {
     table: tables.map(({ title: each }) => each[lang]).join(lang === "zh" ? "；" : "; "),
@@ -45,6 +45,10 @@ export function hitOfRanking(corpus: Corpus, ask: TableAsk, ranking: Ranking, la
     ...placeOf(corpus, shown, lang),
   };
 }
+
+/** What rose most did not fall. */
+const isSuch = ({ isChange, value }: RankedRow, ask: TableAsk): boolean =>
+  !isChange || ask.kind === "count" || (ask.largest ? 1 : -1) * (value?.value ?? 0) > 0;
 
 /** What a column is called, with what it measures if its title says only when. */
 function titleOf({ metrics }: Corpus, { title, printed }: RankedRow["column"], lang: Lang): string {

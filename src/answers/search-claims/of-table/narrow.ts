@@ -3,9 +3,11 @@ import type { RowData } from "../../../corpus/data.ts";
 import { marketsNamed } from "../../../corpus/naming/market-names.ts";
 import { readTicker } from "../../../corpus/naming/ticker.ts";
 import { cellOf } from "../../../corpus/row.ts";
-import { tryPeriod } from "../../../notation/periods/period.ts";
+import { answersPeriod } from "../../../notation/periods/answers-period.ts";
+import { type Period, tryPeriod } from "../../../notation/periods/period.ts";
 import { plainText } from "../../../search/reading/plain-text.ts";
 import { idsOf, type Question } from "../../../search/reading/question.ts";
+import { wordsSaid } from "./cell-words.ts";
 import { idsIn, isRowOf } from "./row-ids.ts";
 
 const WITHOUT_BEFORE =
@@ -35,7 +37,8 @@ export function narrowed(corpus: Corpus, table: Table, question: Question): read
     else if (rows.some(isOf)) owned.push(rows.filter(isOf));
     else if (ids.every((id) => isThing(corpus, table, id))) return undefined;
   }
-  const alike = ofOneKind(table, ofAll(rows, owned), question);
+  const timely = ofTimes(table, ofAll(rows, owned), question);
+  const alike = timely && ofOneKind(table, timely, question);
   if (!alike) return undefined;
   rows = alike;
   const markets = marketsNamed(plain);
@@ -46,7 +49,7 @@ export function narrowed(corpus: Corpus, table: Table, question: Question): read
     if (there.length > 0) rows = there;
   }
   const [code = ""] = /(?<=[^a-z0-9]|^)\.[a-z]{1,2}(?![a-z0-9])/.exec(plain) ?? [];
-  const worded = rows.filter((row) => hasWords(table, row, plain, code));
+  const worded = rows.filter((row) => wordsSaid(table, row, plain, code).length > 0);
   return worded.length > 0 ? worded : rows;
 }
 
@@ -78,6 +81,24 @@ function relatedTo({ entities }: Corpus, table: Table, row: RowData): readonly s
 const QUARTERLY = /季|\bquarters?\b/;
 const YEARLY = /[哪几多少]+[一个]*年|年份|\byears?\b/;
 
+/** The time that a row of a table by years or quarters is of. */
+const timeOf = (table: Table, row: RowData): Period | undefined =>
+  tryPeriod(String(cellOf(table, row, table.label)));
+
+/** The rows of the times that are asked for, if rows are times; undefined if there are none. */
+function ofTimes(
+  table: Table,
+  rows: readonly RowData[],
+  { periods }: Question,
+): readonly RowData[] | undefined {
+  const isDated = table.columns.some(({ name, type }) => name === table.label && type === "period");
+  if (!isDated || periods.length === 0) return rows;
+  const own = rows.filter((row) =>
+    periods.some((asked) => answersPeriod(asked, timeOf(table, row)?.text ?? "")),
+  );
+  return own.length > 0 ? own : undefined;
+}
+
 /** The rows that may be ranked together: of one metric, and of years or of quarters; undefined if it is not known which. */
 function ofOneKind(
   table: Table,
@@ -85,18 +106,23 @@ function ofOneKind(
   { plain, metrics }: Question,
 ): readonly RowData[] | undefined {
   const kinds = table.columns.flatMap(({ name, type }) => {
-    if (type === "metric") return [(row: RowData) => String(cellOf(table, row, name))];
+    if (type === "metric")
+      return [{ kindOf: (row: RowData) => String(cellOf(table, row, name)), isItem: true }];
     if (type !== "period" || name !== table.label) return [];
-    return [(row: RowData) => tryPeriod(String(cellOf(table, row, name)))?.kind ?? ""];
+    return [{ kindOf: (row: RowData) => timeOf(table, row)?.kind ?? "", isItem: false }];
   });
   const asked = [
     ...idsOf(metrics),
     ...(QUARTERLY.test(plain) ? ["quarter"] : YEARLY.test(plain) ? ["year"] : []),
   ];
   let left = rows;
-  for (const kindOf of kinds) {
-    if (new Set(left.map(kindOf)).size < 2) continue;
-    left = left.filter((row) => asked.includes(kindOf(row)));
+  for (const { kindOf, isItem } of kinds) {
+    const found = new Set(left.map(kindOf));
+    if (found.size < 2) continue;
+    const alike = left.filter((row) => asked.includes(kindOf(row)));
+    // Of items that are each of their own kind all may be ranked, if their units allow it.
+    if (isItem && alike.length < 2 && found.size === left.length) continue;
+    left = alike;
     if (left.length === 0) return undefined;
   }
   return left;
@@ -117,24 +143,4 @@ function marketOf(table: Table, row: RowData): string | undefined {
     if (ticker) return ticker.market;
   }
   return undefined;
-}
-
-const SHORTEST = 2;
-
-/** Whether a cell of words stands in the question, or one of codes ends as the code that it names. */
-function hasWords(table: Table, row: RowData, plain: string, code: string): boolean {
-  return table.columns.some(({ name, type }) => {
-    if (type === "string")
-      return (
-        code !== "" &&
-        String(cellOf(table, row, name))
-          .toLowerCase()
-          .endsWith(code)
-      );
-    if (type !== "text" || name === table.label) return false;
-    return (["zh", "en"] as const).some((lang) => {
-      const cell = cellOf(table, row, name, lang);
-      return typeof cell === "string" && cell.length >= SHORTEST && plain.includes(plainText(cell));
-    });
-  });
 }

@@ -1,4 +1,4 @@
-import type { Corpus } from "../../../corpus/corpus.ts";
+import type { Corpus, Table } from "../../../corpus/corpus.ts";
 import type { RowData } from "../../../corpus/data.ts";
 import { labelOf } from "../../../corpus/row.ts";
 import { ReportError } from "../../../errors.ts";
@@ -8,9 +8,9 @@ import type { Lang } from "../../../notation/lang.ts";
 import { formatPeriod } from "../../../notation/periods/period.ts";
 import { formatQuantity } from "../../../notation/units/units.ts";
 import { queryTable, type TableQuery } from "../../../tables/query.ts";
-import { readCell } from "../../../tables/read-cell.ts";
+import { operandsOf, readCell } from "../../../tables/read-cell.ts";
 import { totalsIn } from "../../../tables/totals.ts";
-import type { AskedColumn } from "./columns/asked-column.ts";
+import { type AskedColumn, MADE } from "./columns/asked-column.ts";
 import { type RankedRow, rounded } from "./ranked-row.ts";
 import { limitOf } from "./rival.ts";
 import { MISSING, type TableAsk, YES } from "./table-ask.ts";
@@ -26,7 +26,7 @@ export interface Ranking {
   /** What the counted rows are held against. */
   readonly limits: readonly string[];
   /** The call that brings them. */
-  readonly query: Pick<TableQuery, "rows" | "where" | "sort">;
+  readonly query: Pick<TableQuery, "columns" | "rows" | "where" | "sort">;
 }
 
 /** Things are counted by what is so of them, if it is so or not; undefined if the number that they are held against is not there. */
@@ -41,7 +41,8 @@ function limitsOf(corpus: Corpus, ask: TableAsk, asked: AskedColumn): readonly s
   return column.unit === undefined ? ask.limits.map((limit) => limit.replace(/ x$/, "")) : ask.limits;
 }
 
-const MOST_NAMED = 12;
+/** A call names so many rows at most. */
+export const MOST_NAMED = 12;
 
 /** Whether a row is what is left of all: no thing that could be the largest. */
 const isRest = (label: string): boolean => /^(?:其他|其它|其余|others?|rest|remainder)$/i.test(label.trim());
@@ -49,7 +50,7 @@ const isRest = (label: string): boolean => /^(?:其他|其它|其余|others?|res
 /** Ranks those rows of a table that a question means; undefined if it is not about such numbers. */
 export function rankRows(
   report: Report,
-  among: readonly RowData[],
+  meant: readonly RowData[],
   ask: TableAsk,
   asked: AskedColumn,
   lang: Lang,
@@ -59,10 +60,11 @@ export function rankRows(
   const limits = limitsOf(corpus, ask, asked);
   if (!limits) return undefined;
   // How many there are of all is nothing that a column tells.
-  if (ask.kind === "count" && limits.length === 0 && among.length === table.rows.length) return undefined;
+  if (ask.kind === "count" && limits.length === 0 && meant.length === table.rows.length) return undefined;
   const totals = totalsIn(table, table.rows);
   const own = table.rows.filter((row) => !totals.has(row) && !isRest(labelOf(corpus, table, row, lang)));
-  const rows = among.filter((row) => own.includes(row)).map(({ key }) => key);
+  const among = new Set(meant.map(({ key }) => key));
+  const rows = own.filter(({ key }) => among.has(key)).map(({ key }) => key);
   const sort = limits.includes(MISSING)
     ? []
     : [`${ask.kind !== "count" && ask.largest ? "-" : ""}${column.name}`];
@@ -72,34 +74,48 @@ export function rankRows(
   );
   const result = unlessRefused(() => queryTable(corpus, names, table, { rows, sort, where }, lang));
   if (!result) return undefined;
+  const ranked = result.rows.flatMap((row): RankedRow[] => {
+    const value = readCell(corpus, table, row, column);
+    const labelled = { ...asked, row, name: labelOf(corpus, table, row, lang) };
+    if (value.kind === "period" && value.period?.start)
+      return [
+        {
+          ...labelled,
+          value: { value: Date.parse(value.period.start) },
+          said: formatPeriod(value.text, lang),
+        },
+      ];
+    if (value.kind !== "number") return isCount ? [labelled] : [];
+    const { bound = "exact", unit } = value;
+    const number = formatQuantity(rounded(column, value.value), unit, lang, corpus.units);
+    return [{ ...labelled, value, said: `${boundPrefix(bound, lang)}${number}` }];
+  });
+  if (!hasOneUnit(ranked)) return undefined;
   return {
-    rows: result.rows.flatMap((row): RankedRow[] => {
-      const value = readCell(corpus, table, row, column);
-      const labelled = { ...asked, row, name: labelOf(corpus, table, row, lang) };
-      if (value.kind === "period" && value.period?.start)
-        return [
-          {
-            ...labelled,
-            value: { value: Date.parse(value.period.start) },
-            said: formatPeriod(value.text, lang),
-          },
-        ];
-      if (value.kind !== "number") return isCount ? [labelled] : [];
-      const { bound = "exact", unit } = value;
-      const number = formatQuantity(rounded(column, value.value), unit, lang, corpus.units);
-      return [{ ...labelled, value, said: `${boundPrefix(bound, lang)}${number}` }];
-    }),
+    rows: ranked,
     // Without a limit there is nothing that an empty cell leaves open.
     open: isCount && where.length === 0 ? 0 : result.undecided.length,
     looked: rows.length,
     limits,
     all: own.length,
-    query: {
-      ...(rows.length < table.rows.length && rows.length <= MOST_NAMED && { rows }),
-      ...(where.length > 0 && { where }),
-      ...(sort.length > 0 && { sort }),
-    },
+    query:
+      column.name === MADE
+        ? operandsIn(table, column)
+        : {
+            ...(rows.length < table.rows.length && rows.length <= MOST_NAMED && { rows }),
+            ...(where.length > 0 && { where }),
+            ...(sort.length > 0 && { sort }),
+          },
   };
+}
+
+/** Numbers of several units have no order. */
+const hasOneUnit = (rows: readonly RankedRow[]): boolean =>
+  new Set(rows.map(({ value }) => value?.unit)).size < 2;
+
+/** The columns that one is made of. */
+function operandsIn(table: Table, { computed }: AskedColumn["column"]): Pick<TableQuery, "columns"> {
+  return computed ? { columns: operandsOf(table, computed.formula) } : {};
 }
 
 /** A limit in a unit that the column does not have: then the question is about something else. */

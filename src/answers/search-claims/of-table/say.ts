@@ -15,6 +15,10 @@ type Superlative = Extract<TableAsk, { readonly kind: "extreme" | "time" }>;
 
 const ENDS = {
   extreme: { largest: { zh: "最高", en: "highest" }, smallest: { zh: "最低", en: "lowest" } },
+  change: {
+    largest: { zh: "升幅最大", en: "largest rise" },
+    smallest: { zh: "降幅最大", en: "largest fall" },
+  },
   time: { largest: { zh: "最晚", en: "latest" }, smallest: { zh: "最早", en: "earliest" } },
 } as const;
 
@@ -29,9 +33,9 @@ export function saysExtreme(
   ask: Superlative,
   lang: Lang,
 ): string {
-  const end = ENDS[ask.kind][ask.largest ? "largest" : "smallest"][lang];
   const [first] = ranked;
   if (!first) return "";
+  const end = ENDS[first.isChange ? "change" : ask.kind][ask.largest ? "largest" : "smallest"][lang];
   const best = bestOf(ranked);
   const isShared = best.length > 1;
   const names = best.map(({ name }) => name);

@@ -24,7 +24,7 @@ const EARLIEST = /最早|最先|\b(?:earliest|oldest|first)\b/;
 const LATEST = /最[新晚近]|\b(?:latest|newest|most recent(?:ly)?|last)\b/;
 /** Words for what happens on a day. */
 export const EVENT =
-  /发布|推出|上市|发售|问世|开源|\b(?:releas|launch|announc|unveil|publish|c[ao]me out|debut)/;
+  /发布|推出|推(?=[a-z])|上市|发售|问世|开源|采用|成立|开业|投产|\b(?:releas|launch|announc|unveil|publish|adopt|found(?:ed|ing)|establish|opened|c[ao]me out|debut)/;
 
 /** Any other superlative. */
 const LARGEST =
@@ -37,7 +37,7 @@ const IDLE =
 const LIMIT = /\d|[两三四五六七八九十百千万]|\b(?:hundred|thousand|million|billion)\b/;
 
 const COUNT =
-  /几[个家款种年只项台颗名]|多少[个家款种年只项台颗名]|哪些|哪几|都有谁|数量|总数|列出|\b(?:how many|number of|count|which|what|who|list|name|all|any)\b/;
+  /几[个家款种年只项台颗名]|多少[个家款种年只项台颗名]|哪些|哪几|哪一?[个家款种年只项台颗名](?!月)|都有谁|数量|总数|列出|\b(?:how many|number of|count|which|what|who|list|name|all|any)\b/;
 /** Words that ask for nothing but a number of things. */
 const HOW_MANY = /几[个家款种年只项台颗名]|多少[个家款种年只项台颗名]|\b(?:how many|number of|count)\b/;
 /** Words that ask for a number of things, or for all of them. */
@@ -132,10 +132,11 @@ function firstIn(text: string): number {
 
 /** The limits of the first figure that is one: over, under, between; or the figure itself, if things with just this are counted. */
 function limitsIn(text: string, units: Units, names: readonly string[]): readonly string[] {
-  const isCounted = HOW_MANY.test(text.toLowerCase());
+  const isCounted = LISTED.test(text.toLowerCase());
   for (const { value, low, high, unit, bound, start, unread } of readFigures(text, units, { names })) {
     if (unread !== undefined) continue;
     const limit = (operator: string, number: number) => `${operator} ${number} ${unit ?? ""}`.trim();
+    if (unit === undefined && isYear(low) && isYear(high)) continue;
     if (low !== undefined && high !== undefined) return [limit(">=", low), limit("<=", high)];
     if (value === undefined) continue;
     const before = text.slice(0, start);
@@ -149,3 +150,6 @@ function limitsIn(text: string, units: Units, names: readonly string[]): readonl
   }
   return [];
 }
+
+const isYear = (number: number | undefined): boolean =>
+  number !== undefined && Number.isInteger(number) && number >= 1900 && number <= 2100;

@@ -1,7 +1,9 @@
 import type { Table } from "../../../../corpus/corpus.ts";
+import type { RowData } from "../../../../corpus/data.ts";
+import { cellOf } from "../../../../corpus/row.ts";
 import type { Text } from "../../../../corpus/schema/text.ts";
 import { plainText } from "../../../../search/reading/plain-text.ts";
-import type { Question } from "../../../../search/reading/question.ts";
+import { idsOf, type Question } from "../../../../search/reading/question.ts";
 import { words } from "../../../../search/reading/words.ts";
 import type { TableColumn } from "../../../../tables/column.ts";
 import { blanked } from "../blanked.ts";
@@ -21,12 +23,42 @@ export function saysWhen({ en }: Text): boolean {
 export const isBare = ({ title, printed }: TableColumn): boolean =>
   printed?.metric === undefined && saysWhen(title);
 
-/** Whether the title of a table says what a question measures: more of its words than those that name things and what the rows are. */
-export function isMeasured(table: Table, { plain, metrics, entities }: Question): boolean {
+/**
+ * How well a table with bare columns measures what a question does, up to 1: all rows that are meant are of metrics that it names, or the
+ * table's title has more of its words than those that name things and what the rows are.
+ */
+export function bareWorth(
+  table: Table,
+  meant: readonly RowData[],
+  { plain, metrics, entities }: Question,
+): number {
+  if (isOfMetrics(table, meant, idsOf(metrics))) return 1;
   const title = plainText(`${table.title.zh} ${table.title.en}`);
-  if (metrics.length > 0) return metrics.some(({ start, end }) => title.includes(plain.slice(start, end)));
+  if (metrics.length > 0 && !metrics.some(({ start, end }) => title.includes(plain.slice(start, end))))
+    return 0;
   const rows = table.columns.filter(({ name }) => name === table.label);
   const kinds = rows.flatMap((column) => wordsOf(column, () => [column.title.zh, column.title.en]));
-  const asked = words(blanked(plain, entities)).filter((word) => !kinds.some((kind) => kind.has(word)));
-  return titleWords(table).some((own) => asked.some((word) => own.has(word)));
+  const asked = new Set(
+    words(blanked(plain, entities)).filter((word) => !kinds.some((kind) => kind.has(word))),
+  );
+  return Math.max(0, ...titleWords(table).map((own) => shareSaid(own, asked)));
+}
+
+/** A table of all there is need not be called so. */
+const ALL = new Set(["total", "合计", "总计"]);
+
+/** How much of a title a question says; 0 if nothing that tells. */
+function shareSaid(own: ReadonlySet<string>, asked: ReadonlySet<string>): number {
+  const telling = [...own].filter((word) => !ALL.has(word));
+  return telling.filter((word) => asked.has(word)).length / Math.max(1, telling.length);
+}
+
+/** Whether rows that say what they are of are all of some metrics. */
+function isOfMetrics(table: Table, rows: readonly RowData[], ids: ReadonlySet<string>): boolean {
+  const column = table.columns.find(({ type }) => type === "metric");
+  return (
+    column !== undefined &&
+    rows.length > 0 &&
+    rows.every((row) => ids.has(String(cellOf(table, row, column.name))))
+  );
 }

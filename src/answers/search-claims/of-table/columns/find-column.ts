@@ -1,15 +1,17 @@
 import type { Corpus, Table } from "../../../../corpus/corpus.ts";
+import type { RowData } from "../../../../corpus/data.ts";
 import { plainText } from "../../../../search/reading/plain-text.ts";
-import type { Question } from "../../../../search/reading/question.ts";
+import { idsOf, type Question } from "../../../../search/reading/question.ts";
 import { words } from "../../../../search/reading/words.ts";
 import { type TableColumn, tableColumns } from "../../../../tables/column.ts";
-import { FALL, GROWTH, withoutGrowth } from "../../growth-asked.ts";
+import { FALL, saysChange, withoutGrowth } from "../../growth-asked.ts";
 import { blanked } from "../blanked.ts";
 import { EVENT, type TableAsk } from "../table-ask.ts";
 import { sharedWith, titleWords, wordsOf } from "../words-of.ts";
 import type { AskedColumn } from "./asked-column.ts";
-import { isBare, isMeasured } from "./bare-column.ts";
+import { bareWorth, isBare, saysWhen } from "./bare-column.ts";
 import { isOfTime, ofOneTime } from "./column-time.ts";
+import { namesOf, nameWorth } from "./name-worth.ts";
 
 /** What is measured per something else is a computed column; its words hold those of what it is computed from. */
 const RATIO = /每(?![一个家款种年月日天])|除以|能效|\b(?:per|efficien(?:t|cy)|divided?)\b|\/|性价比/;
@@ -21,13 +23,10 @@ const FITS = 2;
 const isByTime = (table: Table): boolean =>
   table.columns.some(({ name, type }) => name === table.label && type === "period");
 
-/** So much of a column's name stands in a question that means it. */
-const LEAST = 0.6;
-
 /** The column that the question means; several if it may mean any of them alike, as of tables that measure the same; none if it names none. */
 export function askedColumns(
   corpus: Corpus,
-  tables: readonly Table[],
+  tables: ReadonlyMap<Table, readonly RowData[]>,
   question: Question,
   ask: TableAsk,
   multiples: ReadonlySet<string>,
@@ -37,22 +36,23 @@ export function askedColumns(
   const besides = new Set(words(blanked(question.plain, question.metrics)));
   const isRatio = RATIO.test(question.plain);
   const isYear = YEAR.test(question.plain);
-  const isGrowth = GROWTH.test(question.plain);
+  const isGrowth = saysChange(question.plain);
   const isFall = FALL.test(question.plain);
   const types = typesOf(ask);
   const found: (AskedColumn & { readonly worth: number })[] = [];
-  for (const table of tables)
+  for (const [table, rows] of tables)
     for (const column of tableColumns(table)) {
       if (!types.includes(column.type) || !isOfTime(column, question)) continue;
       const names = namesIn(column);
-      if (isGrowth !== GROWTH.test(names) || (isFall && !FALL.test(names))) continue;
+      if (isGrowth !== saysChange(names) || (isFall && !FALL.test(names))) continue;
       const named = Math.max(
         nameWorth(column, asked),
         metricWorth(column, question, isGrowth),
         sharesWord(table, besides) ? adjectiveWorth(corpus, column, question) : 0,
         unitWorth(corpus, table, column, ask, besides),
+        rows.length < table.rows.length ? kindWorth(corpus, table, column, question) : 0,
         multiples.has(column.printed?.metric ?? "") ? MULTIPLE : 0,
-        isBare(column) && isMeasured(table, question) ? 1 : 0,
+        saysWhen(column.title) ? bareWorth(table, rows, question) : 0,
         ask.kind === "time" && EVENT.test(names) ? 1 : 0,
       );
       if (named === 0) continue;
@@ -61,15 +61,18 @@ export function askedColumns(
         named +
         titleWorth(corpus, table, besides) +
         FITS * fits.filter(Boolean).length +
+        (rows.length < table.rows.length ? NARROWED : 0) +
         endWorth(column, ask) -
         averageCost(table, question);
       found.push({ table, column, worth });
     }
-  const best = Math.max(...found.map(({ worth }) => worth));
-  return ofOneTime(
-    found.filter(({ worth }) => worth === best),
+  const most = Math.max(...found.map(({ worth }) => worth));
+  const best = ofOneTime(
+    found.filter(({ worth }) => worth === most),
     question,
   );
+  // What is told by titles alone is told of one table only.
+  return best.length > 1 && best.every(({ column }) => isBare(column)) ? [] : best;
 }
 
 /** Types of columns that can answer; things are counted by what is or is not so as well. */
@@ -86,17 +89,7 @@ const endWorth = ({ printed }: TableColumn, ask: TableAsk): number =>
 const namesIn = ({ title, aliases }: TableColumn): string =>
   plainText([title.zh, title.en, ...aliases].join(" "));
 
-/** How many words of the best of its names the question has, if it has most of them. */
-function nameWorth(column: TableColumn, asked: ReadonlySet<string>): number {
-  const { title, aliases } = column;
-  const worths = wordsOf(column, () => [title.zh, title.en, ...aliases]).map((own) => {
-    const said = sharedWith(own, asked);
-    return own.size > 0 && said / own.size >= LEAST ? (said * said) / own.size : 0;
-  });
-  return Math.max(0, ...worths);
-}
-
-/** The same for the metric that it holds, or of which it holds the growth if that is asked for. */
+/** How many words name the metric that a column holds, or of which it holds the growth if that is asked for. */
 function metricWorth(
   { printed, computed }: TableColumn,
   { plain, metrics }: Question,
@@ -109,6 +102,26 @@ function metricWorth(
   );
   return mention ? words(plain.slice(mention.start, mention.end)).length : 0;
 }
+
+/** In a table of which rows are meant a column of the kind of number that is asked for, if none holds just that; the better, the more words of it are said. */
+function kindWorth(
+  { metrics, units }: Corpus,
+  table: Table,
+  column: TableColumn,
+  { plain, metrics: asked }: Question,
+): number {
+  const ids = idsOf(asked);
+  if (column.unit === undefined || table.columns.some(({ metric = "" }) => ids.has(metric))) return 0;
+  const dimension = units.find(column.unit)?.dimension;
+  if (dimension === undefined || ![...ids].some((id) => metrics.get(id)?.dimension === dimension)) return 0;
+  const said = new Set(words(plain));
+  const shares = wordsOf(column, () => namesOf(column)).map(
+    (own) => sharedWith(own, said) / Math.max(1, own.size),
+  );
+  return KIND + Math.max(0, ...shares);
+}
+
+const KIND = 0.5;
 
 /** Adjectives that say themselves what is measured. */
 const ADJECTIVES: readonly (readonly [RegExp, RegExp])[] = [
@@ -154,6 +167,9 @@ const OF_AVERAGES = 4;
 /** A table of averages never stands in for one of what they are averages of. */
 const averageCost = ({ title }: Table, { plain }: Question): number =>
   AVERAGE.test(`${title.zh} ${title.en}`) && !AVERAGE.test(plain) ? OF_AVERAGES : 0;
+
+/** A table of which what a question names are some rows, phone chips among chips, is of what it asks. */
+const NARROWED = 2;
 
 const TITLE = 1;
 

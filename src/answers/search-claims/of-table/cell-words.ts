@@ -1,0 +1,30 @@
+import type { Table } from "../../../corpus/corpus.ts";
+import type { RowData } from "../../../corpus/data.ts";
+import { cellOf } from "../../../corpus/row.ts";
+import { plainText } from "../../../search/reading/plain-text.ts";
+import { words } from "../../../search/reading/words.ts";
+
+const SHORTEST = 2;
+/** A cell of more words is a text, not a kind. */
+const LONGEST = 24;
+
+/** The cells of a row, besides what it is called, that a question says, as words; a code if it ends as the code that is asked for. */
+export function wordsSaid(table: Table, row: RowData, plain: string, code: string): readonly string[] {
+  const asked = new Set(words(plain));
+  return table.columns.flatMap(({ name, type }) => {
+    if (name === table.label || (type !== "string" && type !== "text")) return [];
+    return (["zh", "en"] as const).flatMap((lang) => {
+      const cell = cellOf(table, row, name, lang);
+      if (typeof cell !== "string" || cell.length < SHORTEST || cell.length > LONGEST) return [];
+      const said = plainText(cell);
+      if (type === "string" && code !== "" && said.endsWith(code)) return [said];
+      return plain.includes(said) || isSaid(said, asked) ? [said] : [];
+    });
+  });
+}
+
+/** Whether a question has all words of a kind, in any order: unlimited supply. */
+function isSaid(said: string, asked: ReadonlySet<string>): boolean {
+  const own = words(said);
+  return !/\p{Script=Han}/u.test(said) && own.length > 1 && own.every((word) => asked.has(word));
+}
