@@ -114,7 +114,7 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
         figure: fallen({
           base: baseOf(reading.figure),
           ...askedFrom(reading.figure, MULTIPLE_OF.test(metric) ? `${metric} ${text}` : text),
-          ...(/^\s*[+＋]/.test(text) && direction !== "fall" && isPart(reading.figure) && RISEN),
+          ...(PLUS.test(text) && direction !== "fall" && isPart(reading.figure) && RISEN),
           period: when,
           span,
           direction,
@@ -129,9 +129,10 @@ const MOVES =
   /\b(?:fell|fallen|dropped|declined|decreased|slid|shrank|shrunk|contracted|slumped|lowered|grew|rose|risen|climbed|surged|expanded|gained|increased)\b/gi;
 
 /** What can be saved is no fall of it: 可节省的利润空间. */
-const SAVED = /(?:可以?|能够?)节省(?:出来?|下来?)?的?/g;
+const SAVED = /(?:可以?|能够?)节省(?:出来?|下来?)?的?|节省(?:出来?|下来?)?的?(?=利润|空间|资金|时间$)/g;
 
-/** A plus before a share says that it rose. */
+/** A plus before a share says that it rose: +30%, 同比+30%. */
+const PLUS = /(?:^|[\s\p{Script=Han}(（:：])[+＋]\s*(?=[\d.])/u;
 const RISEN = { relation: "increase" } as const;
 
 /** What a change came to is held against nothing. */

@@ -48,12 +48,23 @@ export function isSpokenOf(corpus: Corpus, asked: string, held: HeldQuantity, is
       said !== undefined && (contains(wanted, said) || (said.kind !== "range" && contains(said, wanted)))
     );
   };
-  const own = textsOf(corpus, held).flatMap((text) => readPeriods(text).filter(({ partial }) => !partial));
-  if (own.length > 0) return own.some(({ period }) => isThen(period));
+  const own = timesSaid(textsOf(corpus, held));
+  // A year may belong to the name of what is measured: AIME 2024.
+  const named = timesSaid(namesOfMetric(corpus, held.metric));
+  const said = own.filter((period) => !named.includes(period));
+  if (said.length > 0) return said.some(isThen);
   if (datesBeside(corpus, held).some(isThen)) return true;
   const now = reportDate(corpus.report);
   const spoken = now === undefined ? undefined : tryPeriod(now);
   return !isEverDated && !isOfATime(corpus, held) && spoken !== undefined && contains(wanted, spoken);
+}
+
+const timesSaid = (texts: readonly string[]): string[] =>
+  texts.flatMap((text) => readPeriods(text).flatMap(({ partial, period }) => (partial ? [] : [period])));
+
+function namesOfMetric(corpus: Corpus, id: string): string[] {
+  const { zh = "", en = "", aliases = [] } = corpus.metrics.get(id) ?? {};
+  return [zh, en, ...aliases];
 }
 
 /** Whether a figure is of a span that is not told: what is forecast or planned, and what a company sells, earns or spends. */

@@ -50,7 +50,8 @@ function read(report: Report, given: FigureQuestion, figure: AskedFigure, named:
   if (owned) return owned;
   const worded = inWords(report, named, question, figure);
   // The name of a metric that the subject has not is no other wording of one that it has.
-  if (worded && (!sure || worded.metric?.ids.some((id) => ids.includes(id)))) return worded;
+  const isForeign = sure && !ownOf(report, named.entities).some((held) => ids.includes(held.metric));
+  if (worded && !(isForeign && !worded.metric?.ids.some((id) => ids.includes(id)))) return worded;
   const other = byName(report, question, figure);
   const own = new Set(ownOf(report, other.entities).map((held) => held.metric));
   if (other.metric?.ids.some((id) => own.has(id))) return other;

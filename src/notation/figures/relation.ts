@@ -5,8 +5,8 @@ const RISES_ZH =
 const FALLS_ZH =
   "负增长|下降|减少|节省|节约|降低|下滑|下跌|下挫|下调|缩减|缩水|缩小|萎缩|收缩|收窄|压缩|削减|锐减|骤降|回落|走低|倒退|衰退|跌去|跌落|滑落|缩短|恶化|变差|砍掉|省下|少了|(?<![至最不多])少(?!于)|低了|减去|减|降|跌|缩";
 const BETWEEN = "(?:了|约|近|超过|超|最高|高达|最多|至少|接近|将近|大约|达|幅度|率|速|幅|逾|的|:| )*";
-const UP = new RegExp(`(?:${RISES_ZH})${BETWEEN}$`);
-const DOWN = new RegExp(`(?:${FALLS_ZH})${BETWEEN}$`);
+const UP = new RegExp(`(?:${RISES_ZH})${BETWEEN}$|(?<![最至新提走偏])高 ?$`);
+const DOWN = new RegExp(`(?:${FALLS_ZH})${BETWEEN}$|(?<![最至新走偏])低 ?$`);
 
 const RISE =
   "growth|rises?|increases?|gains?|jumps?|surges?|climbs?|improvements?|expansion|advances?|uplift|boosts?|upturn";
@@ -53,7 +53,7 @@ const RISE_SAID = new RegExp(
 );
 
 const FALL_SAID = new RegExp(
-  `${FALLS_ZH.replace("节省", "节省(?!出)").replace(/\|减去\|减\|降\|跌\|缩$/, "")}|降幅|减幅|跌幅|降价|跌$|\\b(?:${FALL}|negative|saved|shrank|shrunk|fell|fallen|dropped|declined|decreased|reduced|lowering|lowered|lower by|contracted|slumped|slid|loss of)\\b`,
+  `${FALLS_ZH.replace("节省", "节省(?!出)").replace(/\|减去\|减\|降\|跌\|缩$/, "")}|降幅|减幅|跌幅|降价|降本|省电|节电|节能|跌$|\\b(?:${FALL}|negative|saved|shrank|shrunk|fell|fallen|dropped|declined|decreased|reduced|lowering|lowered|lower by|contracted|slumped|slid|loss of)\\b`,
   "i",
 );
 

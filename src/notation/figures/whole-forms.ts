@@ -13,6 +13,10 @@ const FORMS: readonly (readonly [RegExp, string | ((...found: string[]) => strin
   // operations of whole numbers or of floating point: what is measured tells which
   [/^([^\d]*)(\d+(?:\.\d+)?) ?(万亿|亿|万) ?次(?:运算|计算|操作)? ?(?:\/|每) ?秒$/, operations],
   [/^每秒(\D*)(\d+(?:\.\d+)?) ?(万亿|亿|万) ?次(?:运算|计算|操作)?$/, operations],
+  [
+    /^(?:(tens|hundreds|thousands)(?: of)? )?(thousands?|millions?|billions?|trillions?)(?: of)?(?= ?$| [a-z])/i,
+    order,
+  ],
   // 万亿美元级
   [/^([十百千]?[万亿]{1,2})(美元|元|人民币|港元|欧元|参数)级别?$/, "$1级$2"],
 ];
@@ -32,4 +36,16 @@ function cents(_: string, before = "", digits = "", after = ""): string {
 function operations(_: string, before = "", digits = "", scale = ""): string {
   const power = { 万亿: 0, 亿: -4, 万: -8 }[scale] ?? 0;
   return `${before}${denoise(Number(digits) * 10 ** power)}T`;
+}
+
+/** Tens of millions, as an order of magnitude: 千万级. */
+function order(_: string, many = "", scale = ""): string {
+  const times = { tens: 1, hundreds: 2, thousands: 3 }[many.toLowerCase()] ?? 0;
+  const power =
+    { thousand: 3, million: 6, billion: 9, trillion: 12 }[scale.toLowerCase().replace(/s$/, "")] ?? 0;
+  if (times === 0 && !/s$/i.test(scale)) return _;
+  const places = power + times;
+  const [large, rest] =
+    places >= 12 ? ["万亿", places - 12] : places >= 8 ? ["亿", places - 8] : ["万", places - 4];
+  return rest < 0 ? "千级" : `${["", "十", "百", "千"][rest] ?? ""}${large}级`;
 }

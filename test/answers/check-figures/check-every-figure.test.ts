@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { FigureQuestion } from "../../../src/answers/check-figures/asked-figure.ts";
 import { checkFigures } from "../../../src/answers/check-figures/check-figures.ts";
+import { isChange } from "../../../src/answers/check-figures/relation.ts";
 import { type HeldQuantity, heldQuantities } from "../../../src/answers/figures/held-quantity.ts";
 import type { Report } from "../../../src/library/report.ts";
 import { serve } from "../../../src/library/served.ts";
@@ -45,6 +46,33 @@ function isHeld({ of, metric }: HeldQuantity, value: number): boolean {
       Math.abs(each.value - value) <= Math.abs(value) * 0.001,
   );
 }
+
+/** A change said in words, beside a metric without its word of change: 收入 | 下降13.1%. */
+const SIGNS = {
+  zh: { up: ["增加{}", "高{}", "同比+{}"], down: ["下降{}", "低{}", "同比-{}"] },
+  en: { up: ["up {}", "{} higher", "+{}"], down: ["a fall of {}", "{} lower", "-{}"] },
+} as const;
+
+describe.each(["zh", "en"] as const)("every change of the shipped report, claimed in %s", (lang) => {
+  test("never agrees the other way round", () => {
+    const changes = printed.filter(({ metric, unit }) => unit === "%" && isChange(report.corpus, metric));
+    const agreeing = changes.flatMap((held) => {
+      const { zh = "", en = "" } = report.corpus.metrics.get(held.metric) ?? {};
+      const value = Math.abs(held.value ?? 0);
+      const isFall = /降|减|节省/.test(zh) !== (held.value ?? 0) < 0;
+      const bare =
+        lang === "zh"
+          ? zh.replace(/增速|增长|降幅|提升|节省幅度|增幅|幅度/g, "")
+          : en.replace(/^(?:growth (?:of|in)|cut (?:of|in)|gain in) | (?:growth|gain|saved)$/gi, "");
+      return SIGNS[lang][isFall ? "up" : "down"].flatMap((said) => {
+        const asked = { ...claim(held, lang), metric: bare, value: said.replace("{}", `${value}%`) };
+        return /^(?:agrees|follows)/.test(String(verdictOf(asked))) ? [Object.values(asked).join(" · ")] : [];
+      });
+    });
+    expect(agreeing).toEqual([]);
+    expect(changes.length).toBeGreaterThan(30);
+  });
+});
 
 describe.each(["zh", "en"] as const)("every figure of the shipped report, claimed in %s", (lang) => {
   test("agrees as it is", () => {

@@ -4,6 +4,10 @@ import { UNITS } from "../../support/units.ts";
 
 test.each([
   ["万亿美元级", { value: 1e12, unit: "USD", bound: "order" }],
+  ["tens of millions", { value: 1e7, bound: "order" }],
+  ["billions of dollars", { value: 1e9, unit: "USD", bound: "order" }],
+  ["hundreds of billions", { value: 1e11, bound: "order" }],
+  ["thousands", { value: 1e3, bound: "order" }],
   ["16块/百万token", { value: 16, unit: "CNY/1M tokens" }],
   ["每百万token 4元", { value: 4, unit: "CNY/1M tokens" }],
   ["55 cents", { value: 0.55, unit: "USD" }],

@@ -1,7 +1,8 @@
 import type { Corpus } from "../../../corpus/corpus.ts";
+import { parseRef } from "../../../corpus/ref.ts";
 import { plainText } from "../../../search/reading/plain-text.ts";
 import type { HeldQuantity } from "../../figures/held-quantity.ts";
-import { textsOf } from "./held-words.ts";
+import { isContrast, textsOf } from "./held-words.ts";
 import { metricWords } from "./metric-words.ts";
 
 /** What the report says around a held figure: its statement or its row and column, and the names of whose it is. */
@@ -24,10 +25,24 @@ export function heldSaying(corpus: Corpus, held: HeldQuantity): HeldSaying {
   ];
   const { words, numbers } = metricWords(texts.join(" ; "));
   const plain = plainText(texts.join(" ; "));
+  const others = metricWords(namesAbout(corpus, held).join(" ; ")).words;
   const saying = {
-    has: (word: string) => words.has(word) || (/^\p{Script=Han}/u.test(word) && plain.includes(word)),
+    // What its statement is about may be said by another of its names, which tells no measure: CUAS of counter-drone systems.
+    has: (word: string) =>
+      words.has(word) ||
+      (!word.startsWith("_") && !isContrast(word) && others.has(word)) ||
+      (/^\p{Script=Han}/u.test(word) && plain.includes(word)),
     numbers,
   };
   known.set(held, saying);
   return saying;
+}
+
+/** The names of all that a figure's statement is about. */
+function namesAbout(corpus: Corpus, { ref, source }: HeldQuantity): string[] {
+  const claim = source === "claim" ? corpus.claims.get(parseRef(ref)?.id ?? "") : undefined;
+  return (claim?.about ?? []).flatMap((id) => {
+    const entity = corpus.entities.get(id);
+    return entity ? [entity.zh, entity.en, ...(entity.aliases ?? [])] : [];
+  });
 }
