@@ -3,6 +3,7 @@ import { languagesOf } from "../corpus/said-in.ts";
 import type { ReportFile } from "../corpus/schema/report.ts";
 import type { Text } from "../corpus/schema/text.ts";
 import type { Lang } from "../notation/lang.ts";
+import { namesOf } from "../search/reading/lexicon.ts";
 
 /** What is known of a report before it is opened: enough to list it and to see that a question names it. */
 export interface Card {
@@ -17,6 +18,8 @@ export interface Card {
   readonly ticker?: string | undefined;
   readonly kind?: ReportFile["kind"];
   readonly published?: string | undefined;
+  /** What a question may call it: after the company that it is about, and after itself or its publisher, as namesOf lists names. */
+  readonly called: { readonly company: string; readonly title: string };
   /** How far its data reach. */
   readonly latest?: string | undefined;
   /** Its own language. */
@@ -49,6 +52,19 @@ export function cardOf({ id, report, entities, sections, claims, tables, models 
         names: [company.zh, company.en, ...(company.aliases ?? [])],
       },
     }),
+    called: {
+      company: listed(
+        company ? [company.zh, company.en, ...(company.aliases ?? [])].flatMap(withoutForm) : [],
+      ),
+      title: listed([
+        title.zh,
+        title.en,
+        short.zh,
+        short.en,
+        id.replaceAll("-", " "),
+        ...(publisher ? [publisher.zh, publisher.en].flatMap(withoutForm) : []),
+      ]),
+    },
     ...(ticker !== undefined && { ticker }),
     ...(kind !== undefined && { kind }),
     ...(published !== null && { published }),
@@ -58,3 +74,17 @@ export function cardOf({ id, report, entities, sections, claims, tables, models 
     counts: { sections: sections.size, claims: claims.size, tables: tables.size, models: models.size },
   };
 }
+
+function listed(names: readonly string[]): string {
+  const [zh = "", en = zh, ...aliases] = names;
+  return namesOf([{ id: "_", zh, en, aliases }]);
+}
+
+/** A name, and what is left of it without its legal form, or without the word that makes a publisher of a house. */
+function withoutForm(name: string): readonly string[] {
+  const bare = name.replace(FORM, "").trim();
+  return bare === name || bare.length < 2 ? [name] : [name, bare];
+}
+
+const FORM =
+  /(?:(?:控股|集团)?(?:股份)?有限(?:责任)?公司|研究(?:所|院|中心|部)|[ ,]+(?:inc|corp|corporation|co|co\.?,? ?ltd|ltd|limited|plc|ag|se|n\.?v|s\.?a|llc|company|holdings?|research)\.?)$/i;

@@ -1,6 +1,6 @@
 import { groupBy } from "../corpus/corpus.ts";
 import { type Naming, type Span, UNNAMED } from "../search/ranking/naming.ts";
-import { type Lexicon, namesOf, openLexicon } from "../search/reading/lexicon.ts";
+import { openLexicon, openLists } from "../search/reading/lexicon.ts";
 import { plainText } from "../search/reading/plain-text.ts";
 import type { Card } from "./card.ts";
 import { openTickers } from "./tickers-in.ts";
@@ -21,7 +21,10 @@ export function nameReports(query: string, cards: readonly Card[]): Named {
   if (cards.length < 2) return { namings: cards.map(() => UNNAMED), called: [] };
   const plain = plainText(query);
   const tickers = openTickers(query);
-  const places = longest(cards.flatMap((card) => mentionsOf(plain, tickers(card.ticker), card)));
+  const called = openCalls(cards)(plain);
+  const places = longest(
+    cards.flatMap((card, at) => mentionsOf(plain, tickers(card.ticker), called.has(at), card)),
+  );
   const named = meant(places);
   const years = new Set(plain.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []);
   const isOfYear = (card: Card) => years.size > 0 && yearsOf(card).some((year) => years.has(year));
@@ -45,19 +48,37 @@ interface Place extends Span {
   readonly isCompany: boolean;
 }
 
-function mentionsOf(plain: string, tickers: readonly Span[], card: Card): readonly Place[] {
-  const known = lexicons.get(card) ?? {
-    company: lexiconOf(companyOf(card)),
-    title: lexiconOf(titlesOf(card)),
-  };
-  lexicons.set(card, known);
+function mentionsOf(
+  plain: string,
+  tickers: readonly Span[],
+  isCalled: boolean,
+  card: Card,
+): readonly Place[] {
   const place =
     (isCompany: boolean) =>
     ({ start, end }: Span): Place => ({ start, end, id: card.id, isCompany });
-  return [...[...known.company(plain), ...tickers].map(place(true)), ...known.title(plain).map(place(false))];
+  const found = (names: string) => (isCalled ? openLexicon(names)(plain) : []);
+  return [
+    ...[...found(card.called.company), ...tickers].map(place(true)),
+    ...found(card.called.title).map(place(false)),
+  ];
 }
 
-const lexicons = new WeakMap<Card, { readonly company: Lexicon; readonly title: Lexicon }>();
+let opened: { readonly cards: readonly Card[]; readonly calledIn: ReturnType<typeof openLists> } | undefined;
+
+/** Tells which of the cards a text may call by name. What it takes is made once for the same cards: there may be a thousand. */
+function openCalls(cards: readonly Card[]): (plain: string) => ReadonlySet<number> {
+  const isSame =
+    opened?.cards.length === cards.length && cards.every((card, at) => card === opened?.cards[at]);
+  if (!opened || !isSame)
+    opened = {
+      cards,
+      calledIn: openLists(
+        cards.map(({ called: { company, title } }) => [company, title].filter(Boolean).join("\n")),
+      ),
+    };
+  return opened.calledIn;
+}
 
 /** Names inside a longer one mean nothing by themselves. */
 const longest = (places: readonly Place[]): readonly Place[] =>
@@ -82,28 +103,3 @@ function meant(places: readonly Place[]): ReadonlySet<string> {
     }),
   );
 }
-
-function lexiconOf(names: readonly string[]): Lexicon {
-  const [zh = "", en = zh, ...aliases] = names;
-  return openLexicon(namesOf([{ id: "_", zh, en, aliases }]));
-}
-
-const companyOf = ({ company }: Card): readonly string[] => (company?.names ?? []).flatMap(withoutForm);
-
-const titlesOf = ({ id, title, short, publisher }: Card): readonly string[] => [
-  title.zh,
-  title.en,
-  short.zh,
-  short.en,
-  id.replaceAll("-", " "),
-  ...(publisher ? [publisher.zh, publisher.en].flatMap(withoutForm) : []),
-];
-
-/** A name, and what is left of it without its legal form, or without the word that makes a publisher of a house. */
-function withoutForm(name: string): readonly string[] {
-  const bare = name.replace(FORM, "").trim();
-  return bare === name || bare.length < 2 ? [name] : [name, bare];
-}
-
-const FORM =
-  /(?:(?:控股|集团)?(?:股份)?有限(?:责任)?公司|研究(?:所|院|中心|部)|[ ,]+(?:inc|corp|corporation|co|co\.?,? ?ltd|ltd|limited|plc|ag|se|n\.?v|s\.?a|llc|company|holdings?|research)\.?)$/i;

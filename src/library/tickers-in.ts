@@ -19,8 +19,9 @@ export function openTickers(query: string): (ticker: string | undefined) => read
         (unit !== undefined || unread !== undefined || (value !== undefined && value !== Number(code))),
     );
   };
+  const upper = text.toUpperCase();
   return (ticker) =>
-    ticker === undefined
+    ticker === undefined || !codesOf(ticker).some((code) => upper.includes(code))
       ? []
       : patternsOf(ticker).flatMap((pattern) =>
           [...text.matchAll(pattern)]
@@ -33,7 +34,7 @@ export function openTickers(query: string): (ticker: string | undefined) => read
 function patternsOf(ticker: string): readonly RegExp[] {
   const whole = ticker.normalize("NFKC").toUpperCase();
   const wholes = [whole, whole.replace(/\.SH$/, ".SS"), whole.replace(/\.SS$/, ".SH")];
-  const codes = whole.split(/[^A-Z0-9]+/).filter((part) => part !== whole && CODE.test(part));
+  const codes = codesOf(ticker).filter((part) => part !== whole && CODE.test(part));
   const other = /\.[A-Z]{2,4}$/.test(whole) ? OTHER_EXCHANGE : "";
   return [
     ...[...new Set(wholes)]
@@ -42,6 +43,14 @@ function patternsOf(ticker: string): readonly RegExp[] {
     ...codes.filter((code) => !EXCHANGE.test(code)).map((code) => patternOf(code, other)),
   ];
 }
+
+/** The parts of a ticker, of which one stands wherever it is written: seen before a pattern is made of it. */
+const codesOf = (ticker: string): readonly string[] =>
+  ticker
+    .normalize("NFKC")
+    .toUpperCase()
+    .split(/[^A-Z0-9]+/)
+    .filter((part) => part !== "");
 
 const CODE = /^(?:(?!(?:19|20)\d\d$)\d{4,}|[A-Z]{3,})$/;
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { nameReports } from "../../src/library/name-reports.ts";
+import { openLexicon, openLists } from "../../src/search/reading/lexicon.ts";
 import { openAnnual } from "../support/annual.ts";
 import { openShipped, openTiny } from "../support/reports.ts";
 
@@ -49,4 +50,22 @@ describe("a question names reports", () => {
   ])("by its year, %s", (query, best) => {
     expect(read(query).best).toEqual(best);
   });
+});
+
+test("only lists with a name of the text are opened, and all of those", () => {
+  const lists = cards.flatMap(({ called }) => [called.company, called.title]);
+  const calledIn = openLists(lists);
+  for (const text of [
+    "revenue of alder kites and brisk ferries",
+    "国盛证券怎么看湖滨市",
+    "a report that nobody names",
+    "alderkites",
+    "",
+  ]) {
+    const named = lists.flatMap((list, at) => (openLexicon(list)(text).length > 0 ? [at] : []));
+    expect(
+      [...calledIn(text)].sort((a, b) => a - b),
+      text,
+    ).toEqual(named);
+  }
 });

@@ -25,7 +25,10 @@ function asData(library: Library): Record<string, unknown> {
   const { folder, reports, problems } = library;
   return {
     library: folder,
-    reports: reports.map((report) => ({ ...report.card, folder: folderOf(report, library) })),
+    reports: reports.map((report) => {
+      const { called: _, ...card } = report.card;
+      return { ...card, folder: folderOf(report, library) };
+    }),
     problems,
   };
 }

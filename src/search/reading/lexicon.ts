@@ -88,6 +88,27 @@ export function openLexicon(names: string): Lexicon {
     });
 }
 
+/** Tells which of many lists that namesOf makes may have a name that stands in a text, by their places: all that do, and few others. */
+export function openLists(lists: readonly string[]): (plain: string) => ReadonlySet<number> {
+  const byOpening = new Map<string, { readonly form: string; readonly at: number }[]>();
+  lists.forEach((names, at) => {
+    for (const { form } of readNames(names)) {
+      const opening = form.slice(0, OPENING);
+      const others = byOpening.get(opening);
+      if (others) others.push({ form, at });
+      else byOpening.set(opening, [{ form, at }]);
+    }
+  });
+  return (plain) => {
+    const { text } = squeeze(plain);
+    const found = new Set<number>();
+    for (let start = 0; start <= text.length - OPENING; start++)
+      for (const { form, at } of byOpening.get(text.slice(start, start + OPENING)) ?? [])
+        if (text.startsWith(form, start)) found.add(at);
+    return found;
+  };
+}
+
 function readForms(line: string | undefined): NamedForm[] {
   return (line?.split("\t") ?? []).map((entry) => {
     const [form = "", ...ids] = entry.split(" ");
