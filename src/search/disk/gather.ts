@@ -65,15 +65,11 @@ export function gather(
       )
       .map((row) => numberIn(row, "id"));
   }
-  const sums = new Map<number, number>();
-  const found = new Map<number, number>();
-  for (const { term, weight } of terms) {
-    for (const id of documentsWith(database, both([within(term), more]) ?? "")) {
-      sums.set(id, (sums.get(id) ?? 0) + weight);
-      found.set(id, (found.get(id) ?? 0) + 1);
-    }
-  }
-  return best(sums, (id) => found.get(id) ?? 0, most);
+  return best(
+    terms.map(({ term }) => documentsWith(database, both([within(term), more]) ?? "")),
+    terms.map(({ weight }) => weight),
+    most,
+  );
 }
 
 /** Numbers of all documents that an expression finds. */
@@ -82,19 +78,42 @@ export function documentsWith(database: Database, expression: string): readonly 
   return numbersIn(textIn(row, "ids"));
 }
 
-/** The documents of which the sum times the number of terms is greatest. */
+/**
+ * The documents of which the sum of what their terms count, times the number of these, is greatest; of equal ones the first. They are put
+ * in order as numbers in one array, by document and term, as a map of some ten thousand took twice the time and left much behind.
+ */
 function best(
-  sums: ReadonlyMap<number, number>,
-  foundIn: (id: number) => number,
+  lists: readonly (readonly number[])[],
+  weights: readonly number[],
   most: number,
 ): readonly number[] {
-  const ids = [...sums.keys()];
+  const keys = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  lists.forEach((list, at) => {
+    for (const id of list) keys[end++] = id * lists.length + at;
+  });
+  keys.sort();
+  const ids: number[] = [];
+  const scores = new Float64Array(keys.length);
+  for (let at = 0; at < keys.length; ) {
+    const id = Math.floor((keys[at] ?? 0) / lists.length);
+    let sum = 0;
+    let found = 0;
+    for (; at < keys.length && Math.floor((keys[at] ?? 0) / lists.length) === id; at++) {
+      sum += weights[(keys[at] ?? 0) - id * lists.length] ?? 0;
+      found++;
+    }
+    scores[ids.length] = sum * found;
+    ids.push(id);
+  }
   if (ids.length <= most) return ids;
-  const scores = Float64Array.from(ids, (id) => (sums.get(id) ?? 0) * foundIn(id));
-  const bound = Float64Array.from(scores).sort()[ids.length - most] ?? 0;
-  const above = ids.filter((_, at) => (scores[at] ?? 0) > bound);
-  const equal = ids.filter((_, at) => scores[at] === bound);
-  return [...above, ...equal.slice(0, most - above.length)];
+  const own = scores.subarray(0, ids.length);
+  const bound = own.slice().sort()[ids.length - most] ?? 0;
+  let spare = most - own.reduce((count, score) => (score > bound ? count + 1 : count), 0);
+  return ids.filter((_, at) => {
+    const score = own[at] ?? 0;
+    return score > bound || (score === bound && spare-- > 0);
+  });
 }
 
 /** Numbers between commas, without a text for each. */
