@@ -39,7 +39,7 @@ export async function libraryLine(count: number): Promise<string> {
       ? readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)
       : 0;
     const served = await openLibrary({ library, corpora: [], compile: compileReport, patient: true });
-    const answers = await answersOf(served);
+    const answers = await answersOf(served, asked);
     const numbers = [
       `${String(count).padStart(5)} reports`,
       bytes > 0
@@ -47,7 +47,7 @@ export async function libraryLine(count: number): Promise<string> {
         : "index in memory",
       await serverFigures(library),
       `own questions answered in the first five ${share(answers.map(isRight))}`,
-      ...(bytes > 0 && count <= MOST_IN_MEMORY ? [await agreement(count, answers)] : []),
+      ...(bytes > 0 && count <= MOST_IN_MEMORY ? [await agreement(count, served)] : []),
       ...(bytes > 0 ? [await changeFigures(library)] : []),
     ];
     return numbers.join("; ");
@@ -110,9 +110,9 @@ interface Answer {
   readonly hits: readonly { readonly ref: string; readonly lines?: readonly number[] }[];
 }
 
-async function answersOf(served: Served): Promise<readonly Answer[]> {
+async function answersOf(served: Served, all: readonly Question[]): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
-  for (const question of asked)
+  for (const question of all)
     answers.push({ question, hits: (await searchClaims(served, { query: question.q }, "zh")).hits });
   return answers;
 }
@@ -120,13 +120,14 @@ async function answersOf(served: Served): Promise<readonly Answer[]> {
 const isRight = ({ question, hits }: Answer): boolean =>
   hits.some(({ lines = [] }) => lines.some((line) => question.lines?.includes(line)));
 
-/** How often the same hits come as from engines in memory. */
-async function agreement(count: number, answers: readonly Answer[]): Promise<string> {
+/** How often the same hits come as from engines in memory, for all questions. */
+async function agreement(count: number, served: Served): Promise<string> {
   const data = shippedData();
   const reports = Array.from({ length: count }, (_, number) =>
     openReport(createCorpus(likeness(data, number))),
   ).sort((a, b) => (a.card.id < b.card.id ? -1 : 1)); // of equal ones the first report's comes first
-  const inMemory = await answersOf(serve(...reports));
+  const answers = await answersOf(served, questions);
+  const inMemory = await answersOf(serve(...reports), questions);
   const refs = ({ hits }: Answer) => hits.map(({ ref }) => ref);
   const pairs = answers.map((answer, at) => [refs(answer), refs(inMemory[at] ?? answer)] as const);
   return `as in memory: first hit ${share(pairs.map(([one, other]) => one[0] === other[0]))}, the same five ${share(
