@@ -31,7 +31,7 @@ const LARGEST =
   /最(?![近新后终初早晚])|第一|榜首|居首|之首|冠军|领先|\b(?:most|best|top|max|maximum|leads?|leading|first place|(?!(?:b|f|gu|int|l|n|p|r|t|v|w|inv|ear|requ|cont|harv|for|hon|prot|sugg|dig|arr)est\b|interest|latest|earliest|newest|oldest|invest|modest)[a-z]{2,}est)\b/;
 /** Words in which a superlative compares nothing, or nobody knows by which end of a column. */
 const IDLE =
-  /最先进|\b(?:most advanced|at (?:the )?most|at (?:the )?least|most of|mostly|best of|at best|most recent(?:ly)?)\b|最[多少高低](?:不|只)/g;
+  /最先进|\b(?:most advanced|at (?:the )?most|at (?:the )?least|most of|mostly|best of|at best|most recent(?:ly)?)\b|最[多少高低](?:不|只)|最[大小高低快慢]的那[个款种家]/g;
 
 /** A number that may be a limit; cheap to see, before any unit is looked at. */
 const LIMIT = /\d|[两三四五六七八九十百千万]|\b(?:hundred|thousand|million|billion)\b/;
@@ -49,7 +49,7 @@ const signIn = (text: string): string | undefined =>
   NEGATIVE.test(text) ? "< 0" : POSITIVE.test(text) ? "> 0" : undefined;
 
 /** A figure of the latest of something is asked for, not which that is. */
-const COUNT_OF = /多少|几[个家款种]|\bhow (?:much|many)\b/;
+const COUNT_OF = /多少|几[个家款种](?![里中之])|\bhow (?:much|many)\b/;
 /** Limits that are words: that a cell is empty, that it says yes. */
 export const MISSING = "missing";
 export const YES = "= yes";
