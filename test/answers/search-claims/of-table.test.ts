@@ -90,6 +90,8 @@ describe("the first hit answers", () => {
       "table/huawei-chip-price-capacity",
       "3 of 8",
     ],
+    ["who's second behind Palantir by PS in the US table", "table/ps-us", "2 AppLovin 30.54x"],
+    ["谁最早推MCP", "row/mcp-adoption.anthropic", "5个中最早"],
     ["高通有几款芯片", "table/edge-chips", "12个中有2个：骁龙8 Gen3、骁龙X Elite"],
     ["How many chips use PCIe?", "table/ai-chip-specs", "12 of 16"],
     ["计算机板块毛利率哪年跌破26%", "table/sector-gross-margin", "2021 25.8%、2022 25.3%"],

@@ -67,7 +67,7 @@ const RISING = /[从由按][低小少][到至][高大多]|升序|\bascending\b/;
 
 /** The place of one row in an order: 排第二, the third highest. */
 const PLACED =
-  /排(?:名|在|行)?第?([二三四五])|第([二三四五])(?=[高大低小多少贵强快])|\b(second|third|fourth|fifth)[ -](?=most|[a-z]+est\b)/;
+  /排(?:名|在|行)?第?([二三四五])|第([二三四五])(?=[高大低小多少贵强快])|\b(second|third|fourth|fifth)[ -](?=most|[a-z]+est\b|(?:place )?(?:behind|after|only to|to)\b)/;
 
 const NUMBERS: Readonly<Record<string, number>> = {
   ...{ 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 },
@@ -114,6 +114,9 @@ export function tableAskOf(
   const largest = !isSmallest || (LARGEST.exec(text)?.index ?? Infinity) < (SMALLEST.exec(text)?.index ?? 0);
   return ORDER.test(text) ? { kind: "order", largest, first: firstIn(text) } : { kind: "extreme", largest };
 }
+
+/** Whether a place in an order is asked for: second behind another. */
+export const isPlaced = (plain: string): boolean => PLACED.test(plain);
 
 function placeIn(text: string): number | undefined {
   const found = PLACED.exec(text)?.slice(1).find(Boolean);
