@@ -26,6 +26,7 @@ const questionsIn = (file: string): readonly OneCallQuestion[] =>
 export const oneCallQuestions: readonly OneCallQuestion[] = [
   ...questionsIn("one-call.yaml"),
   ...questionsIn("one-call-fresh.yaml"),
+  ...questionsIn("one-call-third.yaml"),
 ];
 
 const FIRST_HELD = 201;

@@ -12,7 +12,7 @@ const LEAST = 2;
  * model's own first ones. Nothing for any other question.
  */
 export function inputsAsked(corpus: Corpus, model: Model, question: Question | undefined): readonly string[] {
-  if (!question?.intent.whatIf) return [];
+  if (!question || !(question.intent.whatIf || question.intent.assumes)) return [];
   const live = openModel(corpus, model);
   const asked = new Set(words(question.plain));
   const settings = live.settings(new Map()).filter(({ input }) => input.kind === "number");

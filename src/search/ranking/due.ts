@@ -20,7 +20,7 @@ export function withDue<T extends Answering>(hits: readonly T[]): T[] {
 function withModel<T extends Answering>(hits: readonly T[]): T[] {
   const sections = hits.slice(0, MODEL_BY).map((hit) => sectionOf(hit));
   const isModel = (hit: T, place: number) =>
-    hit.question.intent.whatIf &&
+    (hit.question.intent.whatIf || hit.question.intent.assumes) &&
     hit.found.document.kind === "model" &&
     (place < MODEL_WITHIN || sections.includes(sectionOf(hit)));
   const at = hits.slice(0, SAME_SECTION_WITHIN).findIndex(isModel);

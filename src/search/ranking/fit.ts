@@ -47,7 +47,7 @@ export function fitOf(document: Document, wanted: Wanted, fit: Tuning["fit"]): n
   if (timed.some(({ of, metric }) => entities.has(of) || metrics.has(metric))) factor *= fit.period;
   if (measured.some(({ extreme }) => extreme !== undefined && extreme === intent.extreme))
     factor *= fit.extreme;
-  if (intent.whatIf && kind === "model") factor *= fit.whatIf;
+  if ((intent.whatIf || intent.assumes) && kind === "model") factor *= fit.whatIf;
   if (!wanted.stated && isLossOf(document, wanted)) factor *= fit.lost;
   return factor;
 }

@@ -16,6 +16,22 @@ test("a what-if's model tells the inputs that the question changes, with the rep
   ]);
 });
 
+test.each([
+  [
+    "model/ai-coding-net-margin",
+    "With a 15% gain in staff efficiency, where does the sector's net margin land?",
+  ],
+  ["model/ai-coding-net-margin", "净利率要达到8%需要多大的提效"],
+  ["model/hyperscaler-capex", "Microsoft's capex at the same quarterly pace for a full year?"],
+  ["model/china-compute-growth", "中国智能算力每年增40%,2026年多少EFLOPS?"],
+  ["model/ps-rerating", "Re-rate Kingsoft Cloud to Microsoft's PS: upside?"],
+])("a number that the reader gives is a what-if without a word that says so: %s", async (ref, query) => {
+  const lang = /\p{Script=Han}/u.test(query) ? "zh" : "en";
+  const { hits } = await searchClaims(shipped, { query }, lang);
+  const model = hits.slice(0, 3).find((hit) => hit.ref === ref);
+  expect(model?.inputs?.length).toBeGreaterThan(1);
+});
+
 test("another question's model tells none", async () => {
   const { hits } = await searchClaims(shipped, { query: "AI coding net margin model", limit: 20 }, "en");
   expect(hits.filter(({ kind }) => kind === "model").every(({ inputs }) => inputs === undefined)).toBe(true);

@@ -25,6 +25,14 @@ describe("a figure that follows from two printed ones is computed", () => {
     ["脸书的PS比腾讯高出百分之几?", 58.1, "%"],
     // 155.667 / 90.23 - 1
     ["What percent higher is Amazon's revenue than Google's in Q1 2025?", 72.5, "%"],
+    // 60 / 15, of two metrics
+    ["o1 output price vs input price: how many times?", 4, "x"],
+    // 1556.67 + 902.3 + 423.14
+    ["Revenue of Google, Meta and Amazon in Q1 2025 combined?", 288_211_000_000, "USD"],
+    // 902.3 + 700.66 + 423.14 + 1556.67
+    ["谷歌、微软、Meta、亚马逊一季度营收合计多少?", 358_277_000_000, "USD"],
+    // 90 - 74.6, in points
+    ["o1-mini和GPT-4o的MATH-500相差多少?", 15.4, "pp"],
   ])("%s", async (query, value, unit) => {
     expect(await first(query)).toMatchObject({ kind: "computed", quantities: [{ value, unit }] });
   });
@@ -44,6 +52,7 @@ test.each([
   ["the units differ", "Ascend 910 INT8 as a share of its power"],
   ["more than two are named", "How many times Amazon's PS is Palantir's or Meta's?"],
   ["one is not given", "Cambricon's revenue as a share of Amazon's revenue"],
+  ["a sum of multiples says nothing", "Tencent and Alibaba's PS combined?"],
   ["a bound is no figure to compute with", "Manus的用时是扣子空间的多少倍"],
 ])("nothing is computed if %s", async (_, query) => {
   expect((await first(query))?.kind).not.toBe("computed");

@@ -86,6 +86,21 @@ describe("the first hit answers", () => {
     ],
     ["手机芯片里支持的端侧模型参数最大的是哪款", "row/edge-chips.dimensity-9300", "130亿参数，2个中最高"],
     [
+      "For how many of Huawei's Kunpeng and Ascend chips is supply described as unlimited?",
+      "table/huawei-chip-price-capacity",
+      "3 of 8",
+    ],
+    ["who's second behind Palantir by PS in the US table", "table/ps-us", "2 AppLovin 30.54x"],
+    ["谁最早推MCP", "row/mcp-adoption.anthropic", "5个中最早"],
+    ["高通有几款芯片", "table/edge-chips", "12个中有2个：骁龙8 Gen3、骁龙X Elite"],
+    ["How many chips use PCIe?", "table/ai-chip-specs", "12 of 16"],
+    ["计算机板块毛利率哪年跌破26%", "table/sector-gross-margin", "2021 25.8%、2022 25.3%"],
+    [
+      "Which year from 2018 to 2020 had the highest net margin?",
+      "row/sector-net-margin.2020",
+      "the highest of 3",
+    ],
+    [
       "How many models beat o1-mini on MATH-500?",
       "table/distill-benchmarks",
       "5 of 10 have MATH-500 pass@1 > 90%",

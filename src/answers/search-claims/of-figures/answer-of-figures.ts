@@ -13,9 +13,12 @@ import type { Hit } from "../hit.ts";
 import { type PairAsked, pairAsked } from "./pair-asked.ts";
 import { type RelationAsked, relationAsked } from "./relation-asked.ts";
 import { saysComputed } from "./say.ts";
+import { sumAsked } from "./sum-asked.ts";
 
 /** A figure that the report does not print and that follows from two that it does; undefined unless it is sure which two are meant. */
 export function answerOfFigures(report: Report, question: Question, lang: Lang): Hit | undefined {
+  const summed = sumAsked(report.corpus, question);
+  if (summed) return sumOf(report, summed, lang);
   const relation = relationAsked(question.plain);
   const pair = relation && pairAsked(report.corpus, question);
   if (!pair) return undefined;
@@ -28,6 +31,17 @@ export function answerOfFigures(report: Report, question: Question, lang: Lang):
   const unit = asked.unit ?? pair.to.unit;
   const computed = unit === undefined ? undefined : compute(report, asked.formula, operands, unit, lang);
   return computed && hitOf(report, computed, asked.relation, lang);
+}
+
+/** Names of operands in a formula. */
+const NAMES = "abcdef";
+
+function sumOf(report: Report, summed: readonly HeldQuantity[], lang: Lang): Hit | undefined {
+  const names = [...NAMES].slice(0, summed.length);
+  const operands = new Map(summed.map((held, at) => [names[at] ?? "", held]));
+  const unit = summed[0]?.unit;
+  const computed = unit === undefined ? undefined : compute(report, names.join(" + "), operands, unit, lang);
+  return computed && hitOf(report, computed, "sum", lang);
 }
 
 interface FormulaAsked {
@@ -49,18 +63,24 @@ function formulaOf(relation: RelationAsked, { from, to, by }: PairAsked): Formul
     if (relation === "compound")
       return years === undefined ? undefined : { relation, formula: `cagr(a, b, ${years}.0)`, unit: "%" };
     if (relation === "multiple") return { relation, formula: "b / a", unit: "x" };
-    if (relation === "difference") return { relation, formula: "b - a" };
+    if (relation === "difference") return { relation, formula: "b - a", ...POINTS[from.unit ?? ""] };
     return relation === "growth" || relation === "excess"
       ? { relation: "growth", formula: "growth(a, b)", unit: "%" }
       : undefined;
   }
   if (from.unit !== to.unit || timeOf(from) !== timeOf(to)) return undefined;
-  if (by === "metric")
-    return relation === "share" ? { relation, formula: "share(a, b)", unit: "%", swapped } : undefined;
+  if (by === "metric" && relation === "share")
+    return { relation, formula: "share(a, b)", unit: "%", swapped };
   if (relation === "multiple") return { relation, formula: "b / a", unit: "x", swapped };
+  if (by === "metric") return undefined;
   if (relation === "excess") return { relation, formula: "growth(a, b)", unit: "%", swapped };
-  return relation === "difference" ? { relation, formula: "b - a", swapped } : undefined;
+  return relation === "difference"
+    ? { relation, formula: "b - a", swapped, ...POINTS[from.unit ?? ""] }
+    : undefined;
 }
+
+/** Shares are points apart. */
+const POINTS: Readonly<Record<string, { readonly unit: string }>> = { "%": { unit: "pp" } };
 
 /** Whole years between two years, or between the same parts of two. */
 function yearsBetween({ period: first }: HeldQuantity, { period: last }: HeldQuantity): number | undefined {
@@ -88,7 +108,8 @@ function hitOf(report: Report, computed: Computation, relation: RelationAsked, l
     ref: refOf(report, first),
     kind: "computed",
     statement: saysComputed(corpus, computed, relation, value, lang),
-    quantities: [{ of: first.of, value, unit: computed.unit }],
+    // A sum is of none of those that it adds up.
+    quantities: [{ ...(relation !== "sum" && { of: first.of }), value, unit: computed.unit }],
     cite: citePlace(corpus, undefined, lines, lang),
     ...placed(corpus, lines),
     ...(findings.length > 0 && { findings: findings.map(({ id }) => ref("finding", id)) }),

@@ -17,7 +17,8 @@ export interface PairAsked {
 
 /** The pair of figures that a question surely means: of two times, of two things, or of two metrics; undefined if it is not just one. */
 export function pairAsked(corpus: Corpus, question: Question): PairAsked | undefined {
-  const { entities, metrics } = question;
+  const { entities } = question;
+  const metrics = distinct(question.metrics);
   const times = timesOf(question.periods);
   const [thing, second, ...more] = entities;
   const [metric, other, ...rest] = metrics;
@@ -30,6 +31,10 @@ export function pairAsked(corpus: Corpus, question: Question): PairAsked | undef
   if (metric && other && !second) return pair(sought(thing, metric), sought(thing, other), "metric");
   return undefined;
 }
+
+/** Mentions that mean different things: revenue of A against revenue of B is one metric. */
+export const distinct = (mentions: readonly Mention[]): readonly Mention[] =>
+  mentions.filter(({ ids }, at) => !mentions.slice(0, at).some((before) => before.ids.join() === ids.join()));
 
 function ofTimes(
   corpus: Corpus,
@@ -75,7 +80,7 @@ const isSame = (one: HeldQuantity, other: HeldQuantity): boolean =>
   one.ref === other.ref && one.of === other.of && one.metric === other.metric && one.period === other.period;
 
 /** The two ends of a range, or the times themselves, in their order. */
-function timesOf(periods: readonly string[]): readonly string[] {
+export function timesOf(periods: readonly string[]): readonly string[] {
   const all = periods.flatMap((period) => period.split(".."));
   const start = (period: string) => parsePeriod(period).start ?? "";
   return [...new Set(all)].sort((a, b) => start(a).localeCompare(start(b)));

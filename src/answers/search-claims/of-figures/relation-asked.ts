@@ -1,5 +1,5 @@
 /** How a question asks two figures to be held against each other. */
-export type RelationAsked = "compound" | "growth" | "share" | "multiple" | "excess" | "difference";
+export type RelationAsked = "compound" | "growth" | "share" | "multiple" | "excess" | "difference" | "sum";
 
 const RELATIONS: readonly (readonly [RelationAsked, RegExp])[] = [
   [

@@ -14,10 +14,17 @@ export function saysComputed(
   value: number,
   lang: Lang,
 ): string {
-  const [a = "", b = ""] = [...operands.values()].map((held) => named(corpus, held, lang));
+  const names = [...operands.values()].map((held) => named(corpus, held, lang));
+  const [a = "", b = ""] = names;
   const result = formatQuantity(value, unit, lang, corpus.units);
+  if (relation === "sum") return saysSum(names, result, lang);
   return WORDS[lang][relation](a, b, result);
 }
+
+const saysSum = (names: readonly string[], result: string, lang: Lang): string =>
+  lang === "zh"
+    ? `${names.join("、")}，合计${result}（由这些数计算）。`
+    : `${names.join(", ")}: ${result} together (computed from these).`;
 
 /** What a figure is of, when and how much. */
 function named(corpus: Corpus, { of, metric, period, value, unit }: HeldQuantity, lang: Lang): string {
@@ -32,7 +39,7 @@ function named(corpus: Corpus, { of, metric, period, value, unit }: HeldQuantity
 
 type Say = (a: string, b: string, result: string) => string;
 
-const WORDS: Readonly<Record<Lang, Readonly<Record<RelationAsked, Say>>>> = {
+const WORDS: Readonly<Record<Lang, Readonly<Record<Exclude<RelationAsked, "sum">, Say>>>> = {
   zh: {
     compound: (a, b, result) => `从${a}到${b}，年均复合增长${result}（由这两个数计算）。`,
     growth: (a, b, result) => `从${a}到${b}，变动${result}（由这两个数计算）。`,

@@ -17,7 +17,7 @@ import { narrowed } from "./narrow.ts";
 import { type Ranking, rankRows } from "./rank-rows.ts";
 import type { RankedRow } from "./ranked-row.ts";
 import { rivalOf, withoutRival } from "./rival.ts";
-import { type TableAsk, tableAskOf } from "./table-ask.ts";
+import { isPlaced, type TableAsk, tableAskOf } from "./table-ask.ts";
 
 /** So many tables are looked at, those of the best rows. */
 const MOST_TABLES = 8;
@@ -43,9 +43,10 @@ export function answerOfTable(
     const names = [...whole.metrics, ...whole.entities].map(({ start, end }) =>
       whole.plain.slice(start, end),
     );
-    const ask: TableAsk | undefined = rival
-      ? { kind: "count", limits: [], rival }
-      : tableAskOf(query, () => report.corpus.units, names);
+    const ask: TableAsk | undefined =
+      rival && !isPlaced(whole.plain)
+        ? { kind: "count", limits: [], rival }
+        : tableAskOf(query, () => report.corpus.units, names);
     if (!ask) return undefined;
     const { corpus } = report;
     const byRows = (byHits.get(at) ?? []).flatMap((id) => corpus.tables.get(id) ?? []);

@@ -5,6 +5,7 @@ import { readTicker } from "../../../corpus/naming/ticker.ts";
 import { cellOf } from "../../../corpus/row.ts";
 import { answersPeriod } from "../../../notation/periods/answers-period.ts";
 import { type Period, tryPeriod } from "../../../notation/periods/period.ts";
+import type { Mention } from "../../../search/reading/lexicon.ts";
 import { plainText } from "../../../search/reading/plain-text.ts";
 import { idsOf, type Question } from "../../../search/reading/question.ts";
 import { wordsSaid } from "./cell-words.ts";
@@ -66,6 +67,23 @@ function inTitle({ sections }: Corpus, { title, section }: Table, name: string):
   const place = section === undefined ? undefined : sections.get(section)?.title;
   return [title.zh, title.en, place?.zh ?? "", place?.en ?? ""].some((each) =>
     plainText(each).includes(name),
+  );
+}
+
+/** Whether a table is of a thing, or has rows of it or that name it. */
+export function knows(
+  corpus: Corpus,
+  table: Table,
+  { plain }: Question,
+  { start, end, ids }: Mention,
+): boolean {
+  const name = plain.slice(start, end);
+  if (inTitle(corpus, table, name)) return true;
+  return table.rows.some(
+    (row) =>
+      isRowOf(corpus, table, row, { ids, name }) ||
+      wordsSaid(table, row, name, "").length > 0 ||
+      ids.some((id) => relatedTo(corpus, table, row).includes(id)),
   );
 }
 

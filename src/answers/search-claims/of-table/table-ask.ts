@@ -31,7 +31,7 @@ const LARGEST =
   /最(?![近新后终初早晚])|第一|榜首|居首|之首|冠军|领先|\b(?:most|best|top|max|maximum|leads?|leading|first place|(?!(?:b|f|gu|int|l|n|p|r|t|v|w|inv|ear|requ|cont|harv|for|hon|prot|sugg|dig|arr)est\b|interest|latest|earliest|newest|oldest|invest|modest)[a-z]{2,}est)\b/;
 /** Words in which a superlative compares nothing, or nobody knows by which end of a column. */
 const IDLE =
-  /最先进|\b(?:most advanced|at (?:the )?most|at (?:the )?least|most of|mostly|best of|at best|most recent(?:ly)?)\b|最[多少高低](?:不|只)/g;
+  /最先进|\b(?:most advanced|at (?:the )?most|at (?:the )?least|most of|mostly|best of|at best|most recent(?:ly)?)\b|最[多少高低](?:不|只)|最[大小高低快慢]的那[个款种家]/g;
 
 /** A number that may be a limit; cheap to see, before any unit is looked at. */
 const LIMIT = /\d|[两三四五六七八九十百千万]|\b(?:hundred|thousand|million|billion)\b/;
@@ -49,7 +49,7 @@ const signIn = (text: string): string | undefined =>
   NEGATIVE.test(text) ? "< 0" : POSITIVE.test(text) ? "> 0" : undefined;
 
 /** A figure of the latest of something is asked for, not which that is. */
-const COUNT_OF = /多少|几[个家款种]|\bhow (?:much|many)\b/;
+const COUNT_OF = /多少|几[个家款种](?![里中之])|\bhow (?:much|many)\b/;
 /** Limits that are words: that a cell is empty, that it says yes. */
 export const MISSING = "missing";
 export const YES = "= yes";
@@ -67,7 +67,7 @@ const RISING = /[从由按][低小少][到至][高大多]|升序|\bascending\b/;
 
 /** The place of one row in an order: 排第二, the third highest. */
 const PLACED =
-  /排(?:名|在|行)?第?([二三四五])|第([二三四五])(?=[高大低小多少贵强快])|\b(second|third|fourth|fifth)[ -](?=most|[a-z]+est\b)/;
+  /排(?:名|在|行)?第?([二三四五])|第([二三四五])(?=[高大低小多少贵强快])|\b(second|third|fourth|fifth)[ -](?=most|[a-z]+est\b|(?:place )?(?:behind|after|only to|to)\b)/;
 
 const NUMBERS: Readonly<Record<string, number>> = {
   ...{ 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 },
@@ -114,6 +114,9 @@ export function tableAskOf(
   const largest = !isSmallest || (LARGEST.exec(text)?.index ?? Infinity) < (SMALLEST.exec(text)?.index ?? 0);
   return ORDER.test(text) ? { kind: "order", largest, first: firstIn(text) } : { kind: "extreme", largest };
 }
+
+/** Whether a place in an order is asked for: second behind another. */
+export const isPlaced = (plain: string): boolean => PLACED.test(plain);
 
 function placeIn(text: string): number | undefined {
   const found = PLACED.exec(text)?.slice(1).find(Boolean);

@@ -6,6 +6,7 @@ import { words } from "../../../../search/reading/words.ts";
 import { type TableColumn, tableColumns } from "../../../../tables/column.ts";
 import { FALL, saysChange, withoutGrowth } from "../../growth-asked.ts";
 import { blanked } from "../blanked.ts";
+import { knows } from "../narrow.ts";
 import { EVENT, type TableAsk } from "../table-ask.ts";
 import { sharedWith, titleWords, wordsOf } from "../words-of.ts";
 import type { AskedColumn } from "./asked-column.ts";
@@ -40,7 +41,11 @@ export function askedColumns(
   const isFall = FALL.test(question.plain);
   const types = typesOf(ask);
   const found: (AskedColumn & { readonly worth: number })[] = [];
-  for (const [table, rows] of tables)
+  for (const [table, rows] of tables) {
+    const isTable = rows.length < table.rows.length || sharesWord(table, besides);
+    // When something came first is told by a table of such things rather than by others.
+    const isSuch =
+      ask.kind === "time" && question.entities.some((each) => knows(corpus, table, question, each));
     for (const column of tableColumns(table)) {
       if (!types.includes(column.type) || !isOfTime(column, question)) continue;
       const names = namesIn(column);
@@ -53,7 +58,7 @@ export function askedColumns(
         rows.length < table.rows.length ? kindWorth(corpus, table, column, question) : 0,
         multiples.has(column.printed?.metric ?? "") ? MULTIPLE : 0,
         saysWhen(column.title) ? bareWorth(table, rows, question) : 0,
-        ask.kind === "time" && EVENT.test(names) ? 1 : 0,
+        ask.kind === "time" ? dateWorth(names, isTable) : 0,
       );
       if (named === 0) continue;
       const fits = [isRatio === (column.computed !== undefined), isYear === isByTime(table)];
@@ -61,11 +66,12 @@ export function askedColumns(
         named +
         titleWorth(corpus, table, besides) +
         FITS * fits.filter(Boolean).length +
-        (rows.length < table.rows.length ? NARROWED : 0) +
+        (isSuch || rows.length < table.rows.length ? NARROWED : 0) +
         endWorth(column, ask) -
         averageCost(table, question);
       found.push({ table, column, worth });
     }
+  }
   const most = Math.max(...found.map(({ worth }) => worth));
   const best = ofOneTime(
     found.filter(({ worth }) => worth === most),
@@ -74,6 +80,9 @@ export function askedColumns(
   // What is told by titles alone is told of one table only.
   return best.length > 1 && best.every(({ column }) => isBare(column)) ? [] : best;
 }
+
+/** A date is that of what happened if it is called so, or if there is nothing else that it could be of. */
+const dateWorth = (names: string, isTable: boolean): number => (EVENT.test(names) ? 1 : isTable ? KIND : 0);
 
 /** Types of columns that can answer; things are counted by what is or is not so as well. */
 const typesOf = (ask: TableAsk): readonly string[] => {
