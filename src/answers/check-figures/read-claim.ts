@@ -4,13 +4,13 @@ import type { Report } from "../../library/report.ts";
 import { type HeldQuantity, heldOf } from "../figures/held-quantity.ts";
 import { matchMetrics } from "../find/match-metrics.ts";
 import { matchSubject } from "../find/match-subject.ts";
-import { subjectIn } from "../find/subject-in.ts";
 import type { AskedFigure, FigureQuestion } from "./asked-figure.ts";
+import { type SubjectRead, subjectOf } from "./claim-subject.ts";
 import { type AskedMetrics, askedMetrics, isAlike } from "./metric/asked-metrics.ts";
 import { ofMarket } from "./metric/market-named.ts";
-import { CHANGE_WORD, MULTIPLE_WORD, metricWords } from "./metric/metric-words.ts";
+import { CHANGE_WORD, MULTIPLE_WORD } from "./metric/metric-words.ts";
 import { ownersNamed } from "./metric/owners-named.ts";
-import { namedPart, partsOf } from "./metric/parts-of.ts";
+import { mentionedPart, namedPart, partsOf } from "./metric/parts-of.ts";
 import { metricsNamed, readMetric } from "./metric/read-metric.ts";
 import { regroup } from "./metric/regroup-question.ts";
 
@@ -25,12 +25,16 @@ export interface ReadClaim {
   readonly named: readonly Entity[];
 }
 
+const ARTICLE = /^(?:the|its|their) +(?=\S)/i;
+
 type Reading = Omit<ReadClaim, "named">;
 
 /** Reads subject and metric of a claim: both by name; else the metric in other words, of the subject or of a part that the words name; else cut elsewhere. */
 export function readClaim(report: Report, question: FigureQuestion, figure: AskedFigure): ReadClaim {
-  const named = subjectOf(report, question.subject);
-  const reading = read(report, question, figure, named);
+  const { subject, metric } = question;
+  const plain = { ...question, subject: subject.replace(ARTICLE, ""), metric: metric?.replace(ARTICLE, "") };
+  const named = subjectOf(report, plain.subject);
+  const reading = read(report, plain, figure, named);
   return { ...reading, named: named.entities.length > 0 ? named.entities : reading.entities };
 }
 
@@ -63,33 +67,6 @@ function read(report: Report, given: FigureQuestion, figure: AskedFigure, named:
   return foreign.length === 0
     ? other
     : { entities: named.entities, near: [], metric: { ids: foreign, near: [] } };
-}
-
-interface SubjectRead {
-  readonly entities: readonly Entity[];
-  readonly near: readonly string[];
-  /** Words beside the name. */
-  readonly rest: string;
-  /** Those of them that say more than what kind of thing it is. */
-  readonly beside: ReadonlySet<string>;
-}
-
-/** Words that may stand beside any name. */
-const ANY_NAME =
-  /^(?:_model|_company|llm|group|platform|api|app|team|seri|serie|industry|sector|compani|corp|hold|unit|segment|divis|busi|project|program|system|board|index|card|gpu|chip|processor|motor|open|sourc|larg|languag|大模型|开源|集团|平台|项目|系列|控股|股份|板块|行业|业务|部门|分部|事业部|公司|应用|芯片|系统|智能|汽车|大陆|mainland)$/;
-
-function subjectOf(report: Report, subject: string): SubjectRead {
-  const named = matchSubject(report, subject);
-  const none = new Set<string>();
-  if (named.entities.length > 0) return { entities: named.entities, near: [], rest: "", beside: none };
-  const worded = subjectIn(report, subject);
-  if (!worded) return { ...named, rest: "", beside: none };
-  const names = worded.entities.flatMap(({ zh, en, aliases = [] }) => [zh, en, ...aliases]).join(" ; ");
-  const own = metricWords(names).words;
-  const said = metricWords(subject.normalize("NFKC").replace(/\([^()]*\)/g, " ")).words;
-  const beside =
-    worded.rest === "" ? none : new Set([...said].filter((word) => !own.has(word) && !ANY_NAME.test(word)));
-  return { entities: worded.entities, near: [], rest: worded.rest, beside };
 }
 
 /** Whether a name is that of a metric that one of the entities has in the claimed dimension. */
@@ -147,10 +124,10 @@ function inWords(
 ): Reading | undefined {
   const { corpus } = report;
   const implied = impliedBy(figure);
-  const read = (own: readonly HeldQuantity[], name: string) => {
+  const read = (own: readonly HeldQuantity[], name: string, wording = asked) => {
     const isFit = (held: HeldQuantity) => isAlike(corpus, held, figure);
     return readMetric(corpus, {
-      asked,
+      asked: wording,
       subject: name,
       own,
       isAlike: isFit,
@@ -159,13 +136,20 @@ function inWords(
       beside,
     });
   };
-  const part = namedPart(corpus, entities, asked);
-  const ofPart = part && read(ownOf(report, [part]), `${subject} ${part.zh} ${part.en}`);
+  const mentioned = mentionedPart(corpus, entities, asked);
+  const part = mentioned?.part ?? namedPart(corpus, entities, asked);
+  const ofPart = part && read(ownOf(report, [part]), `${subject} ${part.zh} ${part.en}`, mentioned?.rest);
   if (part && ofPart) return { entities: [part], near: [], metric: { ...ofPart, near: [] } };
   const mine = read(ownOf(report, entities), subject);
   if (mine) return { entities, near: [], metric: { ...mine, near: [] } };
   const parts = entities.flatMap((entity) =>
-    partsOf(corpus, entity.id).filter((each) => STANDS_IN.has(each.kind) && isCalledAfter(each, entity)),
+    partsOf(corpus, entity.id).filter(
+      (each) =>
+        STANDS_IN.has(each.kind) &&
+        isCalledAfter(each, entity) &&
+        // what is said of a part may be held for one that is called after it: car lines with God's Eye
+        (!mentioned || isCalledAfter(each, mentioned.part)),
+    ),
   );
   const held = ownOf(report, parts);
   const theirs = read(held, subject);

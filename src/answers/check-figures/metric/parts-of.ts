@@ -1,5 +1,7 @@
 import type { Corpus } from "../../../corpus/corpus.ts";
 import type { Entity } from "../../../corpus/schema/entity.ts";
+import { findMentions } from "../../find/mentions.ts";
+import { entityNames } from "../../find/names-in-text.ts";
 import { metricWords } from "./metric-words.ts";
 
 /** What belongs to an entity or is made by it, down two levels. */
@@ -14,7 +16,31 @@ const childrenOf = (corpus: Corpus, id: string): Entity[] =>
 /** So much of what a part's name says beside its owner's must be said. */
 const NAMED = 0.6;
 
-/** The part of a subject that the wording of a metric names: Google's "cloud revenue" is that of Google Cloud. */
+/** The part of a subject that a wording names, and the wording without its name. */
+export interface PartNamed {
+  readonly part: Entity;
+  readonly rest: string;
+}
+
+/** The part of a subject whose very name the wording of a metric has: 昇腾910 INT8算力, "maximum power of Ascend 910". */
+export function mentionedPart(
+  corpus: Corpus,
+  subjects: readonly Entity[],
+  asked: string,
+): PartNamed | undefined {
+  const parts = new Set(subjects.flatMap(({ id }) => partsOf(corpus, id)));
+  const found = findMentions(asked, entityNames(corpus)).flatMap(({ start, end, ids }) => {
+    const [part, ...more] = [...parts].filter(({ id }) => ids.includes(id));
+    return part && more.length === 0 ? [{ part, start, end }] : [];
+  });
+  const [longest] = found.sort((a, b) => b.end - b.start - (a.end - a.start));
+  if (!longest) return undefined;
+  const before = asked.slice(0, longest.start).replace(/(?:\b(?:of|for|in|on|by|with) (?:the )?|的)$/i, " ");
+  const rest = `${before} ${asked.slice(longest.end).replace(/^(?:['’]s\b|的)/, " ")}`.trim();
+  return rest === "" ? undefined : { part: longest.part, rest };
+}
+
+/** The part of a subject that the wording of a metric names in words: Google's "cloud revenue" is that of Google Cloud. */
 export function namedPart(corpus: Corpus, subjects: readonly Entity[], asked: string): Entity | undefined {
   const said = metricWords(asked).words;
   if (said.size === 0) return undefined;
