@@ -1,7 +1,8 @@
 import type { Report } from "../../../library/report.ts";
 import type { FigureQuestion } from "../asked-figure.ts";
 import { readRow } from "./read-row.ts";
-import { type Context, readSentence, START } from "./read-sentence.ts";
+import { readSentence } from "./read-sentence.ts";
+import { type Context, START } from "./sentence/context.ts";
 import { splitDraft, splitSentences } from "./split-draft.ts";
 
 /** More figures of one text are not read: whoever writes more checks it in parts. */
