@@ -13,6 +13,8 @@ export interface Dated extends Span {
   readonly basis?: PeriodMention["basis"];
   /** When somebody said it, or a report came out: the figure may be of another time. */
   readonly said?: boolean;
+  /** What a figure before it is held against: 高于2024年的530亿. Only the figure right behind is of that time. */
+  readonly base?: boolean;
 }
 
 /** The times of a sentence that its figures may be of; one without a year takes that of the time before. */
@@ -31,10 +33,14 @@ export function datesOf(
   ).filter((each) => !each.partial && isRelative(each.raw));
   const mentions = apartFrom(plain, relative);
   const out: Dated[] = relative
-    .filter(({ start, end }) => !isBase(sentence, start, end))
+    .filter((each) => !isBase(sentence, each))
     .map(({ start, end, period }) => ({ start, end, period, said: true }));
-  for (const { start, end, period, partial, basis } of mentions) {
-    if (isBase(sentence, start, end)) continue;
+  for (const mention of mentions) {
+    const { start, end, period, partial, basis } = mention;
+    if (isBase(sentence, mention)) {
+      if (!partial) out.push({ start, end, period, base: true });
+      continue;
+    }
     if (
       partial &&
       !period.startsWith("--Q") &&
@@ -44,7 +50,7 @@ export function datesOf(
     const whole = partial
       ? completed(
           period,
-          out.findLast(({ said }) => !said)?.period ??
+          out.findLast(({ said, base }) => !said && !base)?.period ??
             mentions.find((each) => !each.partial)?.period ??
             before,
         )
@@ -67,12 +73,17 @@ function completed(partial: string, before: string | undefined): string | undefi
 }
 
 const AGAINST =
-  /(?:较|比|相比|相较|\b(?:than|from|over|versus|vs\.?|against|compared (?:with|to)|up on|down on|on the same (?:period|quarter|months?|time)|(?:twice|double|half|times|fold)(?: (?:the|that|its|what it was))?)(?: (?:that|those|the|its|it was|figure|level|number|one|same|period|quarter|months?|first|second|third|fourth|end|whole|year))*(?: (?:of|in|at|for|during)(?: the)?)?(?: (?:first|second|third|fourth) (?:quarter|half) of)?|\bsince (?:its|the|their) [a-z]+ in) ?$/i;
+  /(?:较|比|相比|相较|高于|低于|多于|少于|不及|\b(?:than|above|below|(?:up|down|higher|lower) on|from|over|versus|vs\.?|against|compared (?:with|to)|up on|down on|on the same (?:period|quarter|months?|time)|(?:twice|double|half|times|fold)(?: (?:the|that|its|what it was))?)(?: (?:that|those|the|its|it was|figure|level|number|one|same|period|quarter|months?|first|second|third|fourth|end|whole|year))*(?: (?:of|in|at|for|during)(?: the)?)?(?: (?:first|second|third|fourth) (?:quarter|half) of)?|\bsince (?:its|the|their) [a-z]+ in) ?$/i;
 
 /** 较2024年, 为2024年的, than in 2024: the time that a figure is held against, not its own. */
-const isBase = (text: string, start: number, end: number): boolean =>
-  AGAINST.test(text.slice(Math.max(0, start - 60), start)) ||
-  (/[为是] ?$/.test(text.slice(Math.max(0, start - 2), start)) && /^ ?的/.test(text.slice(end, end + 2)));
+function isBase(
+  text: string,
+  { start, end, period }: Pick<PeriodMention, "start" | "end" | "period">,
+): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  if (period.includes("..") && /\b(?:from|over) $/i.test(before)) return false;
+  return AGAINST.test(before) || (/[为是] ?$/.test(before) && /^ ?的/.test(text.slice(end, end + 2)));
+}
 
 const SAYING_EN =
   /\b(?:reports?|study|survey|note|release|statement|post|article|conference|call|speech|interview|talk)\b(?: [a-z]+){0,2} (?:of|on|from|dated) $/i;
@@ -81,7 +92,16 @@ const SAYING_ZH =
 
 /** In their report of 13 February 2025, 在12月18日的大会上表示: when it was said, not when it holds. */
 const isSaying = (text: string, start: number, end: number): boolean =>
-  SAYING_EN.test(text.slice(Math.max(0, start - 44), start)) || SAYING_ZH.test(text.slice(end, end + 40));
+  SAYING_EN.test(text.slice(Math.max(0, start - 44), start)) ||
+  SAYING_ZH.test(text.slice(end, end + 40)) ||
+  HAPPENED_EN.test(text.slice(Math.max(0, start - 44), start)) ||
+  HAPPENED_ZH.test(text.slice(end, end + 24));
+
+/** Something came out then: founded in January 2024, 2025年4月开源的. What it has may be of another time. */
+const HAPPENED_EN =
+  /\b(?:released|launched|founded|established|set up|open-sourced|unveiled|introduced|published|presented|listed|reported|opened)(?: (?:only|just|back))?(?: (?:in|on|at|around))?(?: the| late| early| mid| end of)* $/i;
+const HAPPENED_ZH =
+  /^ ?(?:日|底|初|末)?(?:正式|首次|刚刚?|才)?(?:发布|开源|推出|上线|问世|成立|设立|创立|亮相|开放|发行)的/;
 
 /** "53 billion in 2024": a time right behind a figure is the figure's. */
 const isDating = (text: string, end: number, start: number): boolean =>
@@ -101,6 +121,14 @@ const saidBy = ({ period, basis }: Dated): Pick<Dating, "period" | "basis"> => (
   period,
   ...(basis && { basis }),
 });
+
+/** The time that a figure right behind it is of, though one before is held against it. */
+export const basedOn = (sentence: string, dates: readonly Dated[], { start }: Figure): Dating | undefined => {
+  const base = dates.find(
+    (each) => each.base && each.end <= start && /^(?: ?的|['’]s )?$/.test(sentence.slice(each.end, start)),
+  );
+  return base && { ...saidBy(base), from: "clause" };
+};
 
 /** The time of a figure in its sentence. */
 export function datingOf(
@@ -152,7 +180,7 @@ function datingIn(
 
 /** Words that take up the time of the sentence before. */
 export const SAME_TIME =
-  /同期|同年|当年|当季|当月|该季度?|该年度?|该月|同季|\b(?:that|the same) (?:year|quarter|month|period)\b|\bat the time\b/i;
+  /同期|同年|同一(?:年|季度|月|时期)|当年|当季|当月|该季度?|该年度?|该月|同季|\b(?:that|the same) (?:year|quarter|month|period)\b|\bat the time\b/i;
 /** Words that move it: the figure is of a time that is not said. */
 export const OTHER_TIME =
   /去年|上年|前年|次年|明年|上季度?|\b(?:last|previous|next|following|prior) (?:year|quarter|month)\b|\ba year (?:ago|earlier)\b/i;

@@ -1,16 +1,17 @@
 import type { Figure } from "../../../../notation/figures/figure.ts";
-import { type Dating, datingOf, OTHER_TIME, SAME_TIME } from "../dates.ts";
+import { basedOn, type Dating, datingOf, OTHER_TIME, SAME_TIME } from "../dates.ts";
 import { inTurn } from "../in-turn.ts";
 import type { Context } from "./context.ts";
 import type { FigurePlace, SentenceParts } from "./sentence-parts.ts";
 
 /** The time of a figure: in turn with others, of its sentence, or only of the one before. */
 export function timeOf(
-  { sentence, dates, figures }: SentenceParts,
+  { sentence, dates, bases, figures }: SentenceParts,
   { figure, from, after }: FigurePlace,
   context: Context,
 ): Dating | undefined {
   return (
+    basedOn(sentence, bases, figure) ??
     turnOf(sentence, dates, figures, figure) ??
     datingOf(sentence, dates, figures, figure, { start: from, end: after.end }) ??
     borrowed(sentence, context)

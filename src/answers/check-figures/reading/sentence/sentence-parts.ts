@@ -27,6 +27,8 @@ export interface SentenceParts {
   readonly conditions: readonly Condition[];
   readonly clauses: readonly number[];
   readonly dates: readonly Dated[];
+  /** Times that figures are held against. */
+  readonly bases: readonly Dated[];
   /** Metrics of levels, and those that a change may be of, too. */
   readonly levels: readonly Mention[];
   readonly changes: readonly Mention[];
@@ -52,9 +54,9 @@ export function partsOf(report: Report, sentence: string, context: Context): Sen
   const years = metricsIn(corpus, sentence, all, true).filter(({ start, end }) =>
     /\d{4}/.test(sentence.slice(start, end)),
   );
-  const dates = datesOf(sentence, context.period, [...years, ...names], reportDate(corpus.report));
+  const times = datesOf(sentence, context.period, [...years, ...names], reportDate(corpus.report));
   const owners = ownersIn(sentence, names, all);
-  const apart = [...all, ...dates, ...owners];
+  const apart = [...all, ...times, ...owners];
   return {
     sentence,
     names,
@@ -63,10 +65,11 @@ export function partsOf(report: Report, sentence: string, context: Context): Sen
     divisors,
     conditions,
     clauses,
-    dates,
+    dates: times.filter(({ base }) => !base),
+    bases: times.filter(({ base }) => base),
     levels: metricsIn(corpus, sentence, apart, false),
     changes: metricsIn(corpus, sentence, apart, true),
-    taken: [...all, ...dates, ...names],
+    taken: [...all, ...times, ...names],
   };
 }
 
