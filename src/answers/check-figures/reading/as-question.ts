@@ -2,7 +2,7 @@ import type { Figure } from "../../../notation/figures/figure.ts";
 import type { FigureQuestion } from "../asked-figure.ts";
 import type { Dating } from "./dates.ts";
 import type { Measured } from "./measures/measured.ts";
-import type { Named } from "./names/named-subjects.ts";
+import type { Named } from "./names/named.ts";
 
 /** What a sentence says beside one of its figures. */
 export interface Parts {

@@ -8,7 +8,7 @@ import { answered, withRunUnit } from "./in-turn.ts";
 import { leadingMetric, type Measured } from "./measures/measured.ts";
 import { strangerIn } from "./measures/stranger.ts";
 import { hintedSubject } from "./names/hinted-subject.ts";
-import type { Named } from "./names/named-subjects.ts";
+import type { Named } from "./names/named.ts";
 import { takenUp } from "./names/taken-up.ts";
 import { type Context, nextContext, type Read } from "./sentence/context.ts";
 import { saidOf } from "./sentence/figure-measure.ts";
@@ -37,7 +37,7 @@ export function readSentence(
   const read: Read[] = [];
   for (const figure of parts.figures) {
     const place = placeOf(parts, figure);
-    const whose = whoseOf(report, parts, place, read.at(-1), hinted);
+    const whose = whoseOf(report, parts, place, read.at(-1), hinted, context);
     const said = saidOf(report.corpus, parts, place, whose.turn);
     const measured = taking(report, parts, figure, said, read, context, whose.own ?? carried);
     read.push({ figure, measured, subject: whose.own });
@@ -82,11 +82,11 @@ function asked(
   const shown = {
     measured: conditions.length > 0 ? underCondition(sentence, measured, conditions, figure) : measured,
     period: timeOf(parts, place, context),
-    carried: (own === undefined && together.length === 0) || whose.isJoint,
+    carried: whose.carried || whose.isJoint,
     reached: isReached(sentence.slice(from, figure.start)) || isEnd(sentence, last, figure),
     stranger: whose.stranger ?? unnamed(parts, place, whose, said),
   };
-  const subjects = together.length > 0 ? together : [own ?? carried];
+  const subjects = together.length > 0 ? together : [own ?? (whose.nobody ? undefined : carried)];
   const one = whose.turn ? withRunUnit(sentence, figures, figure) : figure;
   return subjects.map((subject) => asQuestion(one, divisors, { subject, ...shown }));
 }

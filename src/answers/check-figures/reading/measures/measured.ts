@@ -16,6 +16,8 @@ export interface Measured {
   readonly words?: string | undefined;
   /** The clause says nothing of it: it is what the figure before measures. */
   readonly inherited?: boolean | undefined;
+  /** It is the verb of a clause alone, which may say nothing: manages, notched up. */
+  readonly isVerb?: boolean | undefined;
 }
 
 /** What a sentence opens with as the measure of its figures: 从毛利率看，…为27.1%; in terms of gross margin, … */
@@ -88,11 +90,20 @@ export function measuredBy(
     );
     return named(corpus, text, metric, contrasts.join(" "), figure, lead);
   }
+  const behind = isChange ? tail.replace(COMPARED_EN, " ") : tail;
   const words = said(
-    withoutPlain(`${ordinary} ${paraphrased(withoutAdjuncts(tail, isMoney(corpus, figure)))}`),
+    withoutPlain(
+      `${ordinary.replace(COMPARED_ZH, " ")} ${paraphrased(withoutAdjuncts(behind, isMoney(corpus, figure)))}`,
+    ),
   );
   return words === undefined ? {} : { words: isChange ? `${words} ${changeWord(words, figure)}` : words };
 }
+
+/** What a change is counted from: 13 % more than the month before, up on the year, 比上年. */
+const COMPARED_EN =
+  /^\s?(?:(?:more|higher|lower|less|fewer|cheaper|up|down|above|below|larger|smaller|faster) )?(?:than|on|from|over|above|below|versus|vs\.?|against|compared (?:with|to))\b[^,;]*$|^\s?(?:year|quarter|month)[- ]on[- ](?:year|quarter|month)\b|^\s?(?:more|higher|lower|less|fewer|up|down)$/i;
+const COMPARED_ZH =
+  /(?:比|较|相比|相较于?|与)(?:上一?年度?|去年|前年|上一?月|上一?季度?|前一?[年季月]度?|上年)(?:同期|同季|同月)?(?:相比)?/g;
 
 /** A known metric with the words that touch it: together they are a longer name of it, or words to look for. */
 function named(
@@ -117,7 +128,7 @@ function named(
     return isChange
       ? { metric: changed(corpus, whole, metric.ids, figure), ...baseOf(whole) }
       : { metric: whole };
-  return { metric: isChange ? `${whole} ${changeWord(whole, figure)}` : whole };
+  return isChange ? { metric: `${whole} ${changeWord(whole, figure)}`, ...baseOf(whole) } : { metric: whole };
 }
 
 /** Between a metric and the next figure, whose it is: on revenue of … */

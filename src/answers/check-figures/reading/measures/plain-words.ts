@@ -11,10 +11,12 @@ const PARAPHRASES: readonly (readonly [RegExp, string])[] = [
   [/营业额|销售额/g, "收入"],
   [/下载了?|被下载/g, "下载"],
   [/(?:售价|标价|定价|报价|起售价|卖到|卖|售|收取|收费|收)(?=[为是]?约?$| ?$)/g, "价格"],
+  // What ends as "cost" below is no price.
+  [/\bcosts?(?= *$)/gi, "price"],
+  [/\bspent(?= *$)/gi, "expenditure"],
   [/\b(?:bills?|outlays?|tab|spent|expenses?)\b/gi, "cost"],
   [/\bbudget\b/gi, "expenditure"],
   [/\b(?:priced?|sells?|sold|charges?|charged|fees?|retails?)\b/gi, "price"],
-  [/\bcosts?(?= *$)/gi, "price"],
   [/\bvalued\b|\bvalues?\b(?=[^.]{0,40}\bat\s*$)/gi, "valuation"],
   [/\b(?:bought|acquired|purchased)\b/gi, "stake"],
   [/\b(?:turnover|takings)\b/gi, "revenue"],
@@ -38,7 +40,7 @@ const PLAIN_LATIN = new Set(
   get gets got make makes made turn turns turned go goes went gone move moved give gives gave given hold holds held carry carries carried keep keeps kept
   offer offers offered deliver delivers delivered feature features featured boast boasts boasted sport sports pack packs packed have having
   come comes coming stand stands standing sit sits sat stick sticks stuck count counts counted counting book booked books post posts posted log logged
-  pull pulled manage managed achieve achieved score scored scores complete completed completes close closed closes end ended ending
+  pull pulled manage manages managed stood contribute contributes contributed account accounts accounted finish finished achieve achieves achieved score scored scores complete completed completes close closed closes end ended ending
   push pushed pushes lift lifted lifts bump raise raised raises set sets setting aim aims aimed target targets targeted want wants
   trim trimmed shrink shrunk shrank slash slashed shave shaved pare pared cut cuts cutting lower lowered reduce reduced reduces save saved saves
   surge surged soar soared swell swelled expand expanded widen widened double doubled slip slipped slide slid shed

@@ -1,6 +1,6 @@
 import type { Corpus } from "../../../../corpus/corpus.ts";
 import type { Span } from "../spans.ts";
-import type { Named } from "./named-subjects.ts";
+import type { Named } from "./named.ts";
 
 /**
  * The part of a subject that the words before a figure name (豆包大模型在客服与销售场景的调用量), or of which the figure before was, if the

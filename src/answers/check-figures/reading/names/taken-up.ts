@@ -1,5 +1,5 @@
 import type { Corpus } from "../../../../corpus/corpus.ts";
-import type { Named } from "./named-subjects.ts";
+import type { Named } from "./named.ts";
 
 /** Words that take up a thing of one kind: the company, 该芯片. */
 const KINDS: readonly (readonly [RegExp, readonly string[]])[] = [

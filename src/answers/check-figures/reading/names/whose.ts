@@ -1,7 +1,7 @@
 import type { Figure } from "../../../../notation/figures/figure.ts";
 import { isCounted } from "../counted.ts";
 import { lastBefore, type Span } from "../spans.ts";
-import type { Named } from "./named-subjects.ts";
+import type { Named } from "./named.ts";
 
 /** Before a name that a subject is held against, or that something is done to. */
 const AGAINST =

@@ -1,9 +1,12 @@
 import type { Report } from "../../../../library/report.ts";
 import { inTurn, isJoint, shared } from "../in-turn.ts";
-import { composedWith, type Named } from "../names/named-subjects.ts";
+import { composedWith, substituted } from "../names/composed.ts";
+import type { Named } from "../names/named.ts";
 import { narrowed } from "../names/narrowed.ts";
+import { pluralOf } from "../names/plural.ts";
 import { genitiveOwner, ideaIn, subjectOf } from "../names/whose.ts";
-import type { Read } from "./context.ts";
+import { apartFrom } from "../spans.ts";
+import type { Context, Read } from "./context.ts";
 import type { FigurePlace, SentenceParts } from "./sentence-parts.ts";
 
 /** Whose a figure is said to be. */
@@ -18,6 +21,10 @@ export interface Whose {
   readonly together: readonly Named[];
   /** It is the sum of several. */
   readonly isJoint: boolean;
+  /** Only the sentence before tells whose it is. */
+  readonly carried: boolean;
+  /** It is of one of several, and which one is not said. */
+  readonly nobody: boolean;
   /** What the clause speaks of in place of the subject found: an idea that is none. */
   readonly stranger: string | undefined;
 }
@@ -25,11 +32,13 @@ export interface Whose {
 /** Whose a figure is, by the names of its sentence; `hinted` is what the sentence says in other words. */
 export function whoseOf(
   report: Report,
-  { sentence, names, owners, figures, clauses }: SentenceParts,
+  { sentence, names, owners, figures, clauses, measures }: SentenceParts,
   { figure, last, from }: FigurePlace,
   before: Read | undefined,
   hinted: Named | undefined,
+  { listed, subjects }: Context,
 ): Whose {
+  const plural = pluralOf(sentence, owners, listed, figures, figure);
   const turn = inTurn(sentence, owners, figures, figure);
   const compared = turn ? undefined : genitiveOwner(sentence, names, figure);
   const found = turn ?? compared ?? subjectOf(sentence, owners, clauses, figure, last?.end ?? 0);
@@ -37,21 +46,27 @@ export function whoseOf(
     found === undefined || turn || compared
       ? found
       : narrowed(report.corpus, found, owners, { start: from, end: figure.start }, before?.subject);
-  const idea = near && near.start >= from ? undefined : ideaIn(sentence, names, from, figure.start);
+  const idea =
+    near && near.start >= from ? undefined : ideaIn(sentence, apartFrom(names, measures), from, figure.start);
   const whole =
     idea &&
-    composedWith(
+    (composedWith(
       report,
       idea,
       names.filter((each) => each !== idea),
-    );
+    ) ??
+      substituted(report.corpus, idea, near ?? subjects[0]));
   const partOf = OF_WHICH.test(sentence.slice(from, figure.start)) ? before?.subject : undefined;
+  const own = plural ? plural.one : (whole ?? partOf ?? near ?? hinted);
+  const together = turn ? [] : shared(sentence, owners, figure);
   return {
-    own: whole ?? partOf ?? near ?? hinted,
+    own,
     near,
     turn,
-    together: turn ? [] : shared(sentence, owners, figure),
+    together,
     isJoint: isJoint(sentence, owners, figure),
+    carried: (own === undefined && together.length === 0) || own?.carried === true,
+    nobody: plural !== undefined && plural.one === undefined,
     stranger: idea !== undefined && whole === undefined && near !== undefined ? idea.text : undefined,
   };
 }

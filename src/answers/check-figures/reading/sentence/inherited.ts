@@ -3,7 +3,7 @@ import type { Figure } from "../../../../notation/figures/figure.ts";
 import { metricWords } from "../../metric/metric-words.ts";
 import { isCommon } from "../as-question.ts";
 import { type Measured, onlyMetric } from "../measures/measured.ts";
-import type { Named } from "../names/named-subjects.ts";
+import type { Named } from "../names/named.ts";
 import type { Context, Read } from "./context.ts";
 import { isChange } from "./sentence-parts.ts";
 
@@ -25,12 +25,10 @@ export function inherited(
   figure: Figure,
   { before, context, subject, isChinese, leading }: Near,
 ): Measured {
-  const isLeft = isChange(figure) && measured.words !== undefined && isOnlyChange(measured.words);
-  if (
-    measured.metric !== undefined ||
-    (measured.words !== undefined && !isOnlyPaid(measured.words) && !isLeft)
-  )
-    return measured;
+  const said = measured.metric ?? measured.words;
+  const isLeft = isChange(figure) && said !== undefined && isOnlyChange(said);
+  if (measured.metric !== undefined && !(isLeft && before.length > 0)) return measured;
+  if (measured.words !== undefined && !isOnlyPaid(measured.words) && !isLeft) return measured;
   const alike = (each: Read) => isChange(figure) || kindOf(corpus, each.figure) === kindOf(corpus, figure);
   for (const each of before) {
     const { base } = each.measured;
@@ -45,6 +43,7 @@ export function inherited(
       return { metric: base };
     if (alike(each)) return isChange(figure) ? asChange(each.measured, figure) : each.measured;
   }
+  if (measured.metric !== undefined) return measured;
   if (leading !== undefined && measured.words === undefined)
     return isChange(figure) ? asChange({ metric: leading }, figure) : { metric: leading };
   const only =

@@ -9,7 +9,8 @@ import { isClaimed, isDivisor, withoutPoints, withoutTimes } from "../counted.ts
 import { type Dated, datesOf } from "../dates.ts";
 import { figuresApart } from "../figures-apart.ts";
 import { metricsIn } from "../measures/measured.ts";
-import { type Named, namedSubjects } from "../names/named-subjects.ts";
+import type { Named } from "../names/named.ts";
+import { namedSubjects } from "../names/named-subjects.ts";
 import { ownersIn } from "../names/whose.ts";
 import { clauseStarts, type Span } from "../spans.ts";
 import type { Context } from "./context.ts";
@@ -29,6 +30,8 @@ export interface SentenceParts {
   readonly dates: readonly Dated[];
   /** Times that figures are held against. */
   readonly bases: readonly Dated[];
+  /** All metrics that it names, those that are part of other names too. */
+  readonly measures: readonly Mention[];
   /** Metrics of levels, and those that a change may be of, too. */
   readonly levels: readonly Mention[];
   readonly changes: readonly Mention[];
@@ -40,7 +43,7 @@ export interface SentenceParts {
 export function partsOf(report: Report, sentence: string, context: Context): SentenceParts {
   const { corpus } = report;
   const measures = metricsIn(corpus, sentence, [], true);
-  const named = namedSubjects(report, sentence, context.seen, measures);
+  const named = namedSubjects(report, sentence, context, measures);
   const { figures: all, names } = figuresApart(report, sentence, named);
   const divisors = all.filter((figure) => isDivisor(sentence, figure));
   const clauses = clauseStarts(normalise(sentence), [...names, ...measures]);
@@ -66,6 +69,7 @@ export function partsOf(report: Report, sentence: string, context: Context): Sen
     conditions,
     clauses,
     dates: times.filter(({ base }) => !base),
+    measures,
     bases: times.filter(({ base }) => base),
     levels: metricsIn(corpus, sentence, apart, false),
     changes: metricsIn(corpus, sentence, apart, true),
