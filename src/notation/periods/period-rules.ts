@@ -62,9 +62,6 @@ const ENGLISH_RULES: readonly PeriodRule[] = [
   rule(`\\bH(?<h>[12]) ${EY}`, half),
   rule(`\\b(?<h>first|second)[ -]half (?:of |in )?${EY}`, half, "gi"),
   rule(`${Y},? (?<h>first|second)[ -]half\\b`, half, "gi"),
-  rule(`${QUARTER_END}[ -]quarter (?:of |in )?${EY}`, (groups) =>
-    quarterly({ ...groups, q: String(Number(month(groups)) / 3) }),
-  ),
   rule(`${MON},? (?:of )?${EY}`, monthly),
 ];
 

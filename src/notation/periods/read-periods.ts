@@ -115,21 +115,14 @@ function marked({ groups = {} }: RegExpMatchArray): Pick<PeriodMention, "basis">
 
 const LINK = /^ ?(?:至|到|[-–—~]|to|through|until) ?$/;
 
-/** 2018 to 2023, between 2018 and 2023. */
-function isLinked(text: string, { start, end }: Found, next: Found): boolean {
-  const between = text.slice(end, next.start);
-  return (
-    LINK.test(between) ||
-    (/^ ?and ?$/.test(between) && /\bbetween (?:the )?$/i.test(text.slice(Math.max(0, start - 12), start)))
-  );
-}
-
 function joinRanges(mentions: readonly Found[], text: string): Found[] {
   const joined: Found[] = [];
   for (const mention of mentions) {
     const before = joined.at(-1);
     const period =
-      before && isLinked(text, before, mention) ? range(before.period, mention.period) : undefined;
+      before && LINK.test(text.slice(before.end, mention.start))
+        ? range(before.period, mention.period)
+        : undefined;
     if (before && period) {
       const basis = mention.basis ?? before.basis;
       const { start } = before;

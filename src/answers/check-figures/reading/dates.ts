@@ -4,6 +4,7 @@ import { tryPeriod } from "../../../notation/periods/period.ts";
 import { type PeriodMention, readPeriods } from "../../../notation/periods/read-periods.ts";
 import { isRelative } from "../../../notation/periods/relative.ts";
 import { shortYears } from "../../../notation/periods/short-years.ts";
+import { betweenIn, followingIn } from "./joined-dates.ts";
 import { apartFrom, blanked, type Span } from "./spans.ts";
 
 /** A time that a sentence says, which is the figure's own. */
@@ -31,7 +32,7 @@ export function datesOf(
     isRelative(sentence) ? readPeriods(sentence, { isYear, date: now }) : [],
     names,
   ).filter((each) => !each.partial && isRelative(each.raw));
-  const mentions = apartFrom(plain, relative);
+  const mentions = betweenIn(sentence, apartFrom(plain, relative));
   const out: Dated[] = relative
     .filter((each) => !isBase(sentence, each))
     .map(({ start, end, period }) => ({ start, end, period, said: true }));
@@ -47,10 +48,14 @@ export function datesOf(
       mentions.some((each) => !each.partial && isNear(sentence, each.end, start))
     )
       continue; // "the third quarter of 2025 on 31 March" is of the quarter
+    // 一季度（2025年）: the year in brackets is that of the quarter.
+    if (mentions.some((each) => each.partial && isBracketed(sentence, each, mention))) continue;
+    const bracketed = mentions.find((each) => isBracketed(sentence, mention, each));
     const whole = partial
       ? completed(
           period,
-          out.findLast(({ said, base }) => !said && !base)?.period ??
+          bracketed?.period ??
+            out.findLast(({ said, base }) => !said && !base)?.period ??
             mentions.find((each) => !each.partial)?.period ??
             before,
         )
@@ -59,8 +64,11 @@ export function datesOf(
     if (whole !== undefined)
       out.push({ start, end, period: whole, ...(basis && { basis }), ...(said && { said }) });
   }
-  return out.sort((a, b) => a.start - b.start);
+  return [...out, ...followingIn(sentence, out, before)].sort((a, b) => a.start - b.start);
 }
+
+const isBracketed = (sentence: string, quarter: PeriodMention, { start, period }: PeriodMention): boolean =>
+  quarter.partial && /^\d{4}$/.test(period) && /^ ?[(（]$/.test(sentence.slice(quarter.end, start));
 
 const isNear = (sentence: string, end: number, start: number): boolean =>
   end <= start && !/[，。；;,]/.test(sentence.slice(end, start));
@@ -68,7 +76,12 @@ const isNear = (sentence: string, end: number, start: number): boolean =>
 function completed(partial: string, before: string | undefined): string | undefined {
   const [, year] = /^(?:FY)?(\d{4})/.exec(before ?? "") ?? [];
   if (year === undefined) return undefined;
-  const whole = partial.startsWith("--Q") ? `${year}${partial.slice(2)}` : `${year}${partial.slice(1)}`;
+  const of = (each: string) =>
+    partial.startsWith("--Q") ? `${each}${partial.slice(2)}` : `${each}${partial.slice(1)}`;
+  // A quarter that was spoken of on a day had begun: on 20 February 2025 the December quarter is that of 2024.
+  const began = `${year}-${String(3 * Number(partial.slice(3)) - 2).padStart(2, "0")}`;
+  const isAhead = partial.startsWith("--Q") && before?.length === 10 && began > before.slice(0, 7);
+  const whole = of(isAhead ? String(Number(year) - 1) : year);
   return tryPeriod(whole) ? whole : undefined;
 }
 
@@ -99,7 +112,7 @@ const isSaying = (text: string, start: number, end: number): boolean =>
 
 /** Something came out then: founded in January 2024, 2025年4月开源的. What it has may be of another time. */
 const HAPPENED_EN =
-  /\b(?:released|launched|founded|established|set up|open-sourced|unveiled|introduced|published|presented|listed|reported|opened)(?: (?:only|just|back))?(?: (?:in|on|at|around))?(?: the| late| early| mid| end of)* $/i;
+  /\b(?:released|launched|showed|shown|founded|established|set up|open-sourced|unveiled|introduced|published|presented|listed|reported|opened)(?: (?:only|just|back))?(?: (?:in|on|at|around))?(?: the| late| early| mid| end of)* $/i;
 const HAPPENED_ZH =
   /^ ?(?:日|底|初|末)?(?:正式|首次|刚刚?|才)?(?:发布|开源|推出|上线|问世|成立|设立|创立|亮相|开放|发行)的/;
 
@@ -110,11 +123,17 @@ const isDating = (text: string, end: number, start: number): boolean =>
     text.slice(end, start),
   );
 
+/** Whether a time stands right behind a figure. */
+export const isDated = (sentence: string, dates: readonly Dated[], { end }: Figure): boolean =>
+  dates.some(({ start }) => isDating(sentence, end, start));
+
 /** How a figure is dated: by its clause or the words that lead the sentence, by another clause, or only by the sentence before. */
 export interface Dating {
   readonly period: string;
   readonly basis?: PeriodMention["basis"];
   readonly from: "clause" | "other clause" | "sentence";
+  /** It is surely the time of the sentence before: the same quarter, or the only time that this says. */
+  readonly sure?: boolean;
 }
 
 const saidBy = ({ period, basis }: Dated): Pick<Dating, "period" | "basis"> => ({

@@ -82,7 +82,7 @@ export function isJoint(sentence: string, names: readonly Span[], figure: Figure
 /** Things of a list are joined by commas and "and", perhaps with a word each: 收入和净利润, R1 and the o1 of OpenAI. */
 const isLink = (between: string): boolean =>
   between.length <= 12 &&
-  (LINK.test(between) || /[、和与及]|\band\b|^, /.test(between)) &&
+  (LINK.test(between) || /[、和与及]|\band\b|^, (?:the )?$/.test(between)) &&
   !/[。；;]/.test(between);
 
 /** All the names of a list that share one figure: A和B均为x, both A and B have x. */
@@ -92,7 +92,7 @@ export function shared<T extends Span>(sentence: string, things: readonly T[], f
   if (!last || before.length < 2) return [];
   const between = sentence.slice(last.end, figure.start);
   if (
-    !/(?<!平)均(?!价|值)|皆|\bboth\b|\beach\b/i.test(between) &&
+    !/(?<!平)均(?!价|值)|皆|各|\bboth\b|\beach\b/i.test(between) &&
     !/\bboth\b/i.test(sentence.slice(0, before[0]?.start))
   )
     return [];

@@ -1,12 +1,13 @@
 import type { Report } from "../../../library/report.ts";
 import type { Figure } from "../../../notation/figures/figure.ts";
-import type { FigureQuestion } from "../asked-figure.ts";
+import type { FigureQuestion, OtherReading } from "../asked-figure.ts";
 import { asQuestion } from "./as-question.ts";
 import { isReached } from "./change-words.ts";
 import { underCondition } from "./conditions.ts";
 import { answered, withRunUnit } from "./in-turn.ts";
-import { leadingMetric, type Measured } from "./measures/measured.ts";
+import { isMoney, leadingMetric, type Measured } from "./measures/measured.ts";
 import { strangerIn } from "./measures/stranger.ts";
+import { substituted } from "./names/composed.ts";
 import { hintedSubject } from "./names/hinted-subject.ts";
 import type { Named } from "./names/named.ts";
 import { takenUp } from "./names/taken-up.ts";
@@ -15,6 +16,7 @@ import { saidOf } from "./sentence/figure-measure.ts";
 import { type Whose, whoseOf } from "./sentence/figure-subject.ts";
 import { timeOf } from "./sentence/figure-time.ts";
 import { inherited } from "./sentence/inherited.ts";
+import { otherReadings } from "./sentence/other-readings.ts";
 import {
   type FigurePlace,
   isChange,
@@ -37,57 +39,100 @@ export function readSentence(
   const read: Read[] = [];
   for (const figure of parts.figures) {
     const place = placeOf(parts, figure);
-    const whose = whoseOf(report, parts, place, read.at(-1), hinted, context);
+    const whose = whoseOf(report, parts, place, read, hinted, context);
     const said = saidOf(report.corpus, parts, place, whose.turn);
-    const measured = taking(report, parts, figure, said, read, context, whose.own ?? carried);
-    read.push({ figure, measured, subject: whose.own });
-    questions.push(...asked(parts, place, whose, said, measured, carried, context));
+    const counted = withUnitBefore(figure, said, read.at(-1));
+    const measured = taking(report, parts, { figure, counted }, said, read, context, whose.own ?? carried);
+    const others = otherReadings(report.corpus, parts, place, {
+      whose,
+      carried,
+      said,
+      measured,
+      read,
+      context,
+    });
+    read.push({ figure: counted, measured, subject: whose.own });
+    questions.push(
+      ...asked(report, parts, place, { counted, whose, said, measured, carried, context, others }),
+    );
   }
   return { questions, context: nextContext(context, parts.owners, parts.dates, read) };
+}
+
+/** A bare number whose clause says no measure, in the unit of the figure before it: 8.54 of 甲骨文8.54 behind 11.59倍. */
+function withUnitBefore(figure: Figure, { metric, words }: Measured, last: Read | undefined): Figure {
+  const unit = last?.figure.unit;
+  const isBare = figure.unit === undefined && figure.noun === undefined && figure.relation === "level";
+  return isBare && metric === undefined && words === undefined && unit !== undefined && !figure.unread
+    ? { ...figure, unit }
+    : figure;
 }
 
 /** What a figure measures, taken up from those before it if its own words do not say it. */
 function taking(
   { corpus }: Report,
   { sentence, figures, levels, changes }: SentenceParts,
-  figure: Figure,
+  { figure, counted }: { readonly figure: Figure; readonly counted: Figure },
   said: Measured,
   read: readonly Read[],
   context: Context,
   subject: Named | undefined,
 ): Measured {
   const of = answered(sentence, figures, figure);
-  return inherited(corpus, said, figure, {
-    before: of ? read.filter((each) => each.figure === of) : [...read].reverse(),
+  return inherited(corpus, said, counted, {
+    before: of ? read.filter((each) => each.figure.start === of.start) : [...read].reverse(),
     context,
     subject,
     isChinese: /\p{Script=Han}/u.test(sentence),
-    leading: leadingMetric(corpus, sentence, isChange(figure) ? changes : levels, figure),
+    leading:
+      leadingMetric(corpus, sentence, isChange(figure) ? changes : levels, figure) ??
+      (isMoney(corpus, figure) ? sizeOf(sentence, subject) : undefined),
   });
+}
+
+/** What was read of a figure. */
+interface ReadFigure {
+  /** With its unit, if that is the one of the figure before. */
+  readonly counted: Figure;
+  readonly whose: Whose;
+  readonly said: Measured;
+  readonly measured: Measured;
+  readonly carried: Named | undefined;
+  readonly context: Context;
+  readonly others: readonly OtherReading[];
+}
+
+/** An amount of money that a market is said to be worth is its size. */
+function sizeOf(sentence: string, subject: Named | undefined): string | undefined {
+  const said = subject && `${sentence.slice(subject.start, subject.end + 7)}`;
+  return /市场/.test(said ?? "") ? "市场规模" : /\bmarket\b/i.test(said ?? "") ? "market size" : undefined;
 }
 
 /** A figure as claims to be judged: one, or one for each of those that share it. */
 function asked(
+  { corpus }: Report,
   parts: SentenceParts,
   place: FigurePlace,
-  whose: Whose,
-  said: Measured,
-  measured: Measured,
-  carried: Named | undefined,
-  context: Context,
+  { counted, whose, said, measured, carried, context, others }: ReadFigure,
 ): FigureQuestion[] {
   const { sentence, figures, divisors, conditions } = parts;
   const { figure, last, from } = place;
   const { own, together } = whose;
+  const noun = unnamed(parts, place, whose, said);
+  const known =
+    noun === undefined
+      ? undefined
+      : substituted(corpus, { text: noun, start: from, end: figure.start }, whose.near);
   const shown = {
     measured: conditions.length > 0 ? underCondition(sentence, measured, conditions, figure) : measured,
     period: timeOf(parts, place, context),
     carried: whose.carried || whose.isJoint,
     reached: isReached(sentence.slice(from, figure.start)) || isEnd(sentence, last, figure),
-    stranger: whose.stranger ?? unnamed(parts, place, whose, said),
+    stranger: whose.stranger ?? (known ? undefined : noun),
+    others: conditions.length > 0 ? [] : others,
   };
-  const subjects = together.length > 0 ? together : [own ?? (whose.nobody ? undefined : carried)];
-  const one = whose.turn ? withRunUnit(sentence, figures, figure) : figure;
+  const subjects = together.length > 0 ? together : [known ?? own ?? (whose.nobody ? undefined : carried)];
+  const one = whose.turn ? withRunUnit(sentence, figures, figure) : counted;
   return subjects.map((subject) => asQuestion(one, divisors, { subject, ...shown }));
 }
 

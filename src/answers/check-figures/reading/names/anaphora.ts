@@ -51,7 +51,7 @@ export function anaphora(
 }
 
 /** What a part belongs to; a whole belongs to itself. */
-function ownerOf({ entities }: Corpus, part: Named | undefined): Named | undefined {
+export function ownerOf({ entities }: Corpus, part: Named | undefined): Named | undefined {
   const [id, ...more] = part?.ids ?? [];
   const entity = id === undefined || more.length > 0 ? undefined : entities.get(id);
   const owner = entities.get(entity?.partOf ?? "") ?? entities.get(entity?.maker ?? "");

@@ -46,24 +46,36 @@ export function composedWith(
 }
 
 /** A name like another's with a word of it put for another: A股 beside 港股申万计算机分类, the domestic version beside the overseas one. */
-export function substituted(corpus: Corpus, idea: Named, subject: Named | undefined): Named | undefined {
+export function substituted(
+  corpus: Corpus,
+  { text: said, start, end }: Pick<Named, "text" | "start" | "end">,
+  subject: Named | undefined,
+): Named | undefined {
   const [id, ...more] = subject?.ids ?? [];
   const whole = id === undefined || more.length > 0 ? undefined : corpus.entities.get(id);
-  const said = foldName(idea.text);
-  if (!whole || said.length < 2) return undefined;
+  const noun = foldName(said);
+  if (!whole || noun.length < 2) return undefined;
   const own = namesOfEntity(whole);
-  const found = [...corpus.entities.values()].filter(
-    (entity) =>
-      entity !== whole &&
-      ownsFigures(corpus, entity.id) &&
-      namesOfEntity(entity).some((name) => {
-        const at = name.indexOf(said);
-        const rest = at < 0 ? "" : name.slice(0, at) + name.slice(at + said.length);
-        return rest.length > 1 && own.some((each) => each.includes(rest) && each.length > rest.length);
-      }),
-  );
-  const [only] = found;
-  return only && found.length === 1 ? { ...idea, text: only.en, ids: [only.id], owns: true } : undefined;
+  const found = [...corpus.entities.values()]
+    .filter((entity) => entity !== whole && ownsFigures(corpus, entity.id))
+    .flatMap(({ id: other, zh, en, aliases = [] }) =>
+      [zh, en, ...aliases].map((name) => ({ id: other, name, shared: sharedBy(foldName(name), noun, own) })),
+    )
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared);
+  const [best] = found;
+  // A name of two things means both.
+  const ids = [...new Set(found.filter(({ shared }) => shared === best?.shared).map((each) => each.id))];
+  return best ? { start, end, text: best.name, ids, owns: true } : undefined;
+}
+
+/** How much of a name without a noun is in one of the others; 0 if not all. */
+function sharedBy(name: string, noun: string, others: readonly string[]): number {
+  const at = name.indexOf(noun);
+  const rest = at < 0 ? "" : name.slice(0, at) + name.slice(at + noun.length);
+  return rest.length > 1 && others.some((each) => each.includes(rest) && each.length > rest.length)
+    ? rest.length
+    : 0;
 }
 
 const namesOfEntity = ({ zh, en, aliases = [] }: Entity): string[] =>

@@ -20,7 +20,7 @@ export function familyNames(
     generationOwners(corpus, generationOf(said), all),
   );
   const named = [...tails, ...generations].filter((each) => apartFrom([each], known).length > 0);
-  return [...named, ...shortNames(corpus, sentence, [...known, ...named], all, here)];
+  return [...named, ...shortNames(corpus, sentence, [...known, ...named], kin, here)];
 }
 
 const matches = (sentence: string, pattern: RegExp): (Span & { readonly said: string })[] =>
@@ -116,13 +116,13 @@ const UNITS_ZH = ["业务", "板块", "部门", "分部", "事业部"];
 
 /** A number, two words, or three characters say enough to be a name beside the owner's. */
 const isTelling = (rest: string): boolean =>
-  /^(?=.*\d)[A-Za-z0-9-]{2,}$/.test(rest) ||
+  /^(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9-]{2,}$/.test(rest) ||
   /^[A-Za-z][A-Za-z-]+(?: [A-Za-z-]+)+$/.test(rest) ||
   (/^\p{Script=Han}{3,}$/u.test(rest) && !/^(?:大模型|有限公司|集团公司|股份有限公司)$/.test(rest));
 
 /** A short form that only says which one of a family: V2, R1, 910B. */
 const TAIL =
-  /(?<![A-Za-z0-9.-])(?:[A-Za-z]{1,3}\d+(?:\.\d+)?[A-Za-z]?|(?<=\d[A-Z]? ?(?:[、/]|和|与|及|and|or) ?)\d{3,4}[A-Z])(?![A-Za-z0-9.-]*[A-Za-z0-9])/g;
+  /(?<![A-Za-z0-9.-])(?:[A-Za-z]{1,3}\d+(?:\.\d+)?[A-Za-z]?|(?<=\d[A-Z]? ?(?:[、/]|和|与|及|and|or) ?)\d{3,4}[A-Z]|\d{1,4}(?:\.\d)?B(?=[ -]?(?:models?\b|version\b|one\b|模型|版)))(?![A-Za-z0-9.-]*[A-Za-z0-9])/g;
 
 /** The entities of a family that the draft has named whose names end so. */
 function tailOwners(corpus: Corpus, tail: string, seen: ReadonlySet<string>): string[] {

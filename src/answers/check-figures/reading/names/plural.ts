@@ -16,7 +16,10 @@ export interface Shared {
 export function pluralOf(
   sentence: string,
   owners: readonly Named[],
-  listed: readonly Named[],
+  before: {
+    readonly read: readonly { readonly figure: Figure; readonly subject: Named | undefined }[];
+    readonly listed: readonly Named[];
+  },
   figures: readonly Figure[],
   figure: Figure,
 ): Shared | undefined {
@@ -27,8 +30,10 @@ export function pluralOf(
   const between = sentence.slice(word.index, first);
   if (TOGETHER.test(between) || /[。；;]/.test(between)) return undefined;
   if (owners.some(({ start, end }) => start >= word.index && end <= figure.start)) return undefined;
-  const here = distinct(owners.filter(({ end }) => end <= word.index));
-  const all = here.length > 1 ? here : listed;
+  const here = distinct(
+    before.read.flatMap((each) => (each.figure.end <= word.index ? (each.subject ?? []) : [])),
+  );
+  const all = here.length > 1 ? here : before.listed;
   if (all.length < 2) return undefined;
   const one = run.length === all.length ? all[run.indexOf(figure)] : undefined;
   return { one: one && (here.length > 1 ? one : { ...one, carried: true }) };

@@ -15,13 +15,17 @@ const KINDS: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /** The subject that a sentence takes up from those before it: of the kind that it says, else the latest. */
-export function takenUp(corpus: Corpus, sentence: string, subjects: readonly Named[]): Named | undefined {
+export const takenUp = (corpus: Corpus, sentence: string, subjects: readonly Named[]): Named | undefined =>
+  takenUpByWord(corpus, sentence, subjects) ?? subjects[0];
+
+/** The latest subject of the kind that a word takes up: the company, 该芯片. */
+export function takenUpByWord(corpus: Corpus, text: string, subjects: readonly Named[]): Named | undefined {
   for (const [pattern, kinds] of KINDS)
-    if (pattern.test(sentence)) {
+    if (pattern.test(text)) {
       const found = subjects.find(({ ids }) =>
         ids.some((id) => kinds.includes(corpus.entities.get(id)?.kind ?? "")),
       );
       if (found) return found;
     }
-  return subjects[0];
+  return undefined;
 }

@@ -12,6 +12,8 @@ export interface Context {
   /** Those of the sentence before, in its order: for the latter, their. */
   readonly listed: readonly Named[];
   readonly period: string | undefined;
+  /** How many times the sentence before says. */
+  readonly times: number;
   /** What the figures of the sentence before measure. */
   readonly read: readonly Read[];
 }
@@ -23,7 +25,14 @@ export interface Read {
   readonly subject: Named | undefined;
 }
 
-export const START: Context = { subjects: [], seen: new Set(), listed: [], period: undefined, read: [] };
+export const START: Context = {
+  subjects: [],
+  seen: new Set(),
+  listed: [],
+  period: undefined,
+  times: 0,
+  read: [],
+};
 
 /** What the sentence after may take up: the subjects of this one's figures first. */
 export function nextContext(
@@ -42,6 +51,7 @@ export function nextContext(
     seen: new Set([...context.seen, ...owners.flatMap(({ ids }) => ids)]),
     listed: listed.length > 1 ? listed : distinct(owners),
     period: dates.at(-1)?.period ?? context.period,
+    times: new Set(dates.map(({ period }) => period)).size || context.times,
     read: read.length > 0 ? read : context.read,
   };
 }

@@ -1,6 +1,7 @@
 import type { Corpus } from "../../../../corpus/corpus.ts";
+import type { Mention } from "../../../find/mentions.ts";
 import { afterRun, inTurn, runStart } from "../in-turn.ts";
-import { type Measured, measuredBy } from "../measures/measured.ts";
+import { isMoney, type Measured, measuredBy } from "../measures/measured.ts";
 import { pricedFor } from "../measures/priced.ts";
 import type { Named } from "../names/named.ts";
 import { type FigurePlace, isChange, type SentenceParts } from "./sentence-parts.ts";
@@ -13,7 +14,7 @@ export function saidOf(
   turn: Named | undefined,
 ): Measured {
   const { sentence, figures, taken, levels, changes } = parts;
-  const metrics = isChange(figure) ? changes : levels;
+  const metrics = (isChange(figure) ? changes : levels).filter((each) => !isSaidOfName(parts, each));
   const listed = turn
     ? metrics.findLast(({ end }) => end <= runStart(sentence, figures, figure))
     : inTurn(sentence, metrics, figures, figure);
@@ -22,5 +23,10 @@ export function saidOf(
     : turn
       ? { before: { start: clause, end: figure.start }, after: afterRun(sentence, figures, figure) }
       : { before, after };
-  return pricedFor(figure, measuredBy(corpus, sentence, around, listed ? [listed] : metrics, taken, figure));
+  const measured = measuredBy(corpus, sentence, around, listed ? [listed] : metrics, taken, figure);
+  return pricedFor(figure, measured, sentence.slice(after.start, after.end), isMoney(corpus, figure));
 }
+
+/** 此前发布的Qwen2.5-Max: a word that says which one is meant measures nothing. */
+const isSaidOfName = ({ sentence, owners }: SentenceParts, { end }: Mention): boolean =>
+  owners.some(({ start }) => start >= end && start - end <= 1 && sentence.slice(end, start) === "的");

@@ -34,20 +34,26 @@ export function whoseOf(
   report: Report,
   { sentence, names, owners, figures, clauses, measures }: SentenceParts,
   { figure, last, from }: FigurePlace,
-  before: Read | undefined,
+  read: readonly Read[],
   hinted: Named | undefined,
   { listed, subjects }: Context,
 ): Whose {
-  const plural = pluralOf(sentence, owners, listed, figures, figure);
+  const before = read.at(-1);
+  const plural = pluralOf(sentence, owners, { read, listed }, figures, figure);
   const turn = inTurn(sentence, owners, figures, figure);
   const compared = turn ? undefined : genitiveOwner(sentence, names, figure);
   const found = turn ?? compared ?? subjectOf(sentence, owners, clauses, figure, last?.end ?? 0);
   const near =
     found === undefined || turn || compared
       ? found
-      : narrowed(report.corpus, found, owners, { start: from, end: figure.start }, before?.subject);
-  const idea =
-    near && near.start >= from ? undefined : ideaIn(sentence, apartFrom(names, measures), from, figure.start);
+      : narrowed(
+          report.corpus,
+          found,
+          owners,
+          { sentence, figure, words: { start: from, end: figure.start } },
+          before?.subject,
+        );
+  const idea = near && near.start >= from ? undefined : ideaIn(sentence, names, from, figure.start);
   const whole =
     idea &&
     (composedWith(
@@ -56,6 +62,8 @@ export function whoseOf(
       names.filter((each) => each !== idea),
     ) ??
       substituted(report.corpus, idea, near ?? subjects[0]));
+  // The pre-training data of a model: the idea is part of what is measured.
+  const isOther = idea !== undefined && whole === undefined && apartFrom([idea], measures).length > 0;
   const partOf = OF_WHICH.test(sentence.slice(from, figure.start)) ? before?.subject : undefined;
   const own = plural ? plural.one : (whole ?? partOf ?? near ?? hinted);
   const together = turn ? [] : shared(sentence, owners, figure);
@@ -67,7 +75,7 @@ export function whoseOf(
     isJoint: isJoint(sentence, owners, figure),
     carried: (own === undefined && together.length === 0) || own?.carried === true,
     nobody: plural !== undefined && plural.one === undefined,
-    stranger: idea !== undefined && whole === undefined && near !== undefined ? idea.text : undefined,
+    stranger: isOther && near !== undefined ? idea?.text : undefined,
   };
 }
 

@@ -59,7 +59,7 @@ export function partsOf(report: Report, sentence: string, context: Context): Sen
   );
   const times = datesOf(sentence, context.period, [...years, ...names], reportDate(corpus.report));
   const owners = ownersIn(sentence, names, all);
-  const apart = [...all, ...times, ...owners];
+  const apart = [...all, ...times];
   return {
     sentence,
     names,
@@ -71,11 +71,20 @@ export function partsOf(report: Report, sentence: string, context: Context): Sen
     dates: times.filter(({ base }) => !base),
     measures,
     bases: times.filter(({ base }) => base),
-    levels: metricsIn(corpus, sentence, apart, false),
-    changes: metricsIn(corpus, sentence, apart, true),
+    levels: beyond(metricsIn(corpus, sentence, apart, false), owners),
+    changes: beyond(metricsIn(corpus, sentence, apart, true), owners),
     taken: [...all, ...times, ...names],
   };
 }
+
+/** The metrics that are no part of a name; one may begin in it: 智算云产业 and 产业规模. */
+const beyond = (metrics: readonly Mention[], owners: readonly Span[]): Mention[] =>
+  metrics.filter(
+    (each) =>
+      !owners.some(
+        ({ start, end }) => start < each.end && each.start < end && !(each.end > end && each.start > start),
+      ),
+  );
 
 /** The figures of a sentence that claim something, with the changes that its verbs say. */
 function claimedFigures(
@@ -110,6 +119,9 @@ export function placeOf({ sentence, figures, clauses }: SentenceParts, figure: F
   const next = figures[at + 1]?.start ?? sentence.length;
   const clause = clauses.findLast((start) => start <= figure.start) ?? 0;
   const clauseEnd = clauses.find((start) => start > figure.start) ?? sentence.length;
+  // 1元（缓存命中）: what stands in brackets behind a figure is said of it.
+  const [said] = /^[(（][^()（）]{1,24}[)）]/.exec(sentence.slice(figure.end)) ?? [];
+  const bracket = said === undefined ? undefined : figure.end + said.length;
   const from = Math.max(clause, last?.end ?? 0);
   return {
     figure,
@@ -117,7 +129,7 @@ export function placeOf({ sentence, figures, clauses }: SentenceParts, figure: F
     clause,
     from,
     before: { start: from, end: figure.start },
-    after: { start: figure.end, end: Math.max(figure.end, Math.min(clauseEnd, next)) },
+    after: { start: figure.end, end: Math.max(figure.end, Math.min(bracket ?? clauseEnd, next)) },
   };
 }
 
