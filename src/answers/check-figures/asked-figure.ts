@@ -11,6 +11,13 @@ import type { Comparable } from "../figures/agreement.ts";
 import { directionOf } from "./direction.ts";
 import { saysYearBefore } from "./metric/year-before.ts";
 
+/** Another way to read what a sentence leaves open. */
+export interface OtherReading {
+  readonly subject?: string;
+  /** Given as undefined: whatever has the figure's unit. */
+  readonly metric?: string | undefined;
+}
+
 /** A figure as a reader claims it. */
 export interface FigureQuestion {
   readonly subject: string;
@@ -19,6 +26,8 @@ export interface FigureQuestion {
   readonly period?: string | undefined;
   /** A time that another clause or sentence says: it may confirm the figure, not refute it. */
   readonly carriedPeriod?: string | undefined;
+  /** It is surely that time, and no other may confirm the figure. */
+  readonly sameTime?: boolean | undefined;
   /** What a sentence says beside its figure, if it names no metric, or what it says of the metric (standby of standby power). */
   readonly words?: string | undefined;
   /** The sentence does not name the subject itself: it is that of the sentence before. */
@@ -27,6 +36,8 @@ export interface FigureQuestion {
   readonly reached?: boolean | undefined;
   /** The subject is what the clause speaks of, which the report may know under a longer name. */
   readonly stranger?: boolean | undefined;
+  /** What else the sentence may mean: one of these may confirm the figure, none refutes it. */
+  readonly others?: readonly OtherReading[] | undefined;
   /** The sentence that it was read in; absent in a row. */
   readonly sentence?: string | undefined;
   /** What a mark at the period says: 2025E. */

@@ -19,8 +19,23 @@ export function checkFigure(report: Report, asked: FigureQuestion, lang: Lang): 
   );
 }
 
-/** Checks a figure against what is printed. One that cannot be read leaves the others their verdicts. */
+/** Checks a figure against what is printed, as it is read first, else as what it may mean besides. */
 function checkPrinted(report: Report, question: FigureQuestion, lang: Lang): Checked {
+  const checked = checkReading(report, question, lang);
+  if (isConfirmed(checked)) return checked;
+  for (const other of question.others ?? []) {
+    const { words, ...rest } = question;
+    const reading = { ...rest, ...(!("metric" in other) && { words }), ...other };
+    const also = checkReading(report, reading, lang);
+    // A bound follows from many a figure.
+    if (also.view.verdict.startsWith("agrees"))
+      return { ...also, view: { ...also.view, why: also.view.why ?? WHY["read as"][lang] } };
+  }
+  return checked;
+}
+
+/** Checks one reading of a figure. One that cannot be read leaves the others their verdicts. */
+function checkReading(report: Report, question: FigureQuestion, lang: Lang): Checked {
   const title = titleOf(question);
   if (question.subject === "") return unreadable(title, WHY.nobody[lang]);
   if (question.stranger) return unreadable(title, WHY.stranger[lang]);
@@ -45,7 +60,7 @@ function ofItsOwner(
   figure: AskedFigure,
   lang: Lang,
 ): Checked | undefined {
-  if (question.metric === undefined) return undefined;
+  if (question.metric === undefined && (question.words ?? "") === "") return undefined;
   const owners = matchSubject(report, question.subject).entities.flatMap(({ maker, partOf }) =>
     [partOf, maker].flatMap((id) => (id === undefined ? [] : (report.corpus.entities.get(id) ?? []))),
   );
@@ -71,15 +86,24 @@ function judgeDated(report: Report, question: FigureQuestion, figure: AskedFigur
     { ...figure, period: undefined },
     lang,
   );
-  const timeless = undated.view.evidence?.[0]?.period === undefined;
+  const held = undated.view.evidence?.[0]?.period;
+  const timeless = held === undefined;
+  if (question.sameTime && isConfirmed(undated) && held !== undefined && isOtherYear(carried, held))
+    return period === undefined ? doubted(undated, "carried period", lang) : dated;
   if (isConfirmed(undated) && (timeless || (period === undefined && undated.view.verdict !== "follows")))
     return { ...undated, view: { ...undated.view, why: undated.view.why ?? WHY["carried period"][lang] } };
   return period === undefined && !isConfirmed(undated)
     ? undated
     : period === undefined
       ? doubted(undated, "carried period", lang)
-      : dated;
+      : timeless && undated.view.verdict === "differs"
+        ? undated
+        : dated;
 }
+
+/** Whether two times are of one kind, a quarter or a year, and not the same: what is said of the first quarter of 2023 is not confirmed by that of 2025. */
+const isOtherYear = (a: string, b: string): boolean =>
+  a !== b && /^\d{4}(?:Q\d|H\d)?$/.test(a) && a.slice(4).replace(/\d/, "") === b.slice(4).replace(/\d/, "");
 
 /** Whether the report says what is claimed. */
 export const isConfirmed = ({ view: { verdict } }: Checked): boolean =>

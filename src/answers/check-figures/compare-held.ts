@@ -56,6 +56,8 @@ export function compareHeld(corpus: Corpus, given: AskedFigure, whole: HeldQuant
     return { held, agreement: { kind: "differs", unit: held.unit }, why, distance: 0.002 };
   if (agreement.kind === "agrees" && (within === undefined || sameBound(asked, held)))
     return { held, agreement, distance: source };
+  if (within && isOther(asked, held, corpus))
+    return { held, agreement: { kind: "differs", unit: held.unit }, why: "bound", distance: 0.002 };
   if (within) return { held, agreement: { kind: "agrees" }, follows: true, distance: 0.0008 + source };
   if (agreement.kind === "agrees") return { held, agreement, distance: source };
   if (agreement.kind === "rounding") return { held, agreement, distance: 0.001 + source };
@@ -65,6 +67,24 @@ export function compareHeld(corpus: Corpus, given: AskedFigure, whole: HeldQuant
     ...(isBounded(asked) && { why: "bound" as const }),
     distance: apart(agreement.by, held) + 0.01 + source,
   };
+}
+
+/** How many times a bound may lie beside the figure that it holds for. */
+const BESIDE = 10;
+
+/** Whether what is claimed holds, but is not what is said: another range than the one given, a bound of another order. */
+function isOther(asked: AskedFigure, held: HeldQuantity, corpus: Corpus): boolean {
+  const put = putInto(asked, held.unit, corpus.units);
+  if (typeof put === "string") return false;
+  if (put.low !== undefined && put.high !== undefined)
+    return held.low !== undefined && held.high !== undefined;
+  const [claimed, own] = [put.value ?? put.low ?? put.high, held.value ?? held.low ?? held.high];
+  return (
+    claimed !== undefined &&
+    own !== undefined &&
+    claimed * own > 0 &&
+    (claimed / own >= BESIDE || own / claimed >= BESIDE)
+  );
 }
 
 /** One end of a held range, if the claim is of that. */

@@ -38,6 +38,10 @@ export const WHY = {
     zh: "这句话没有写明时期，按所列时期核对",
     en: "its clause gives no time: checked against the time shown",
   },
+  "read as": {
+    zh: "这半句没有写明主体或指标，按所示核对",
+    en: "its clause leaves the subject or the metric open: checked as shown",
+  },
   nobody: {
     zh: "这句话没有写明主体；请写明主体再查",
     en: "its sentence names no subject: name it and ask again",

@@ -75,6 +75,8 @@ export function judgeFigure(corpus: Corpus, claimed: Claimed): Judged {
   const timely = dated.length > 0 ? dated : undated;
   const compared = timely
     .map((held) => compareHeld(corpus, figure, held))
+    // A bound without a measure follows from too much.
+    .filter(({ follows }) => metrics !== undefined || !follows)
     .sort((a, b) => a.distance - b.distance);
   const elsewhere = all.filter(
     (held) =>

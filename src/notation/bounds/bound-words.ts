@@ -9,7 +9,7 @@ const NOT =
 /** Words before a number. Negated ones come first: 不超过 holds 超过. Nearness (近, 约, nearly) is `about`. */
 const BEFORE: readonly (readonly [string, Bound])[] = [
   [
-    `(?:不|不得|不能|不会|不应|未|没有|没)(?:超过|超出|突破)|不(?:高于|多于|大于)|小于等于|小于或等于|至多|最多|最高|高达|上限(?:是|为)?|封顶|at most|no more than|not more than|no (?:greater|higher) than|${NOT} (?:to )?(?:exceed|surpass|top)(?:s|ed|ing)?|not (?:to )?exceed(?:ing)?|${NOT} (?:be )?(?:more|greater|higher) than|(?:not|no) over|up to|(?:a )?maximum of|a max of|capped at|a cap of|limited to|≤|<=`,
+    `(?:不|不得|不能|不会|不应|未|没有|没)(?:超过|超出|突破)|不(?:高于|多于|大于)|小于等于|小于或等于|至多|最多|最高|高达|上限(?:是|为)?|封顶|at most|no more than|not more than|no (?:greater|higher) than|${NOT} (?:to )?(?:exceed|surpass|top)(?:s|ed|ing)?|not (?:to )?exceed(?:ing)?|${NOT} (?:be )?(?:more|greater|higher) than|(?:not|no) over|up to|as (?:much|many|high) as|(?:a )?maximum of|a max of|capped at|a cap of|limited to|≤|<=`,
     "at-most",
   ],
   [

@@ -13,7 +13,7 @@ const RISE =
 const FALL =
   "declines?|decreases?|drops?|falls?|reductions?|cuts?|savings?|slumps?|contraction|shrinkage|dips?|slides?|plunges?|retreats?|setbacks?|(?:negative|minus) growth";
 const ROSE =
-  "dearer|up|grew|grow|grown|growing|rose|rise|risen|rising|increas(?:e|ed|ing)|gained|jumped|surged|soared|climbed|improved|expanded|advanced|lifted|raised|higher";
+  "dearer|(?<!(?:mak(?:es?|ing)|made|tak(?:es?|ing)|took) )up|grew|grow|grown|growing|rose|rise|risen|rising|increas(?:e|ed|ing)|gained|jumped|surged|soared|climbed|improved|expanded|advanced|lifted|raised|higher";
 const FELL =
   "down|off|fell|fall|fallen|falling|decreas(?:e|ed|ing)|dropped|declin(?:e|ed|ing)|reduc(?:e|ed|ing)|cut|shrank|shrunk|shrinking|contracted|slumped|slid|slipped|dipped|plunged|tumbled|retreated|lowered|trimmed|lost|lower|less";
 const ABOUT =

@@ -34,6 +34,9 @@ const NO_SIGN = "(?<![$¥£€#/@+])(?<!(?:USD|RMB|CNY) )";
 const COUNTED =
   " (?:units?|people|employees?|staff|workers?|users?|customers?|clients?|members?|stores?|shops?|branches|cars?|vehicles?|trucks?|GPUs?|CPUs?|cards?|chips?|servers?|devices?|phones?|shares|patents?|papers?|items?|pieces?|parts|hours?|minutes?|seconds?|days?|weeks?|months?|tokens?|tons?|tonnes?|companies|respondents?|projects?|samples?|questions?|cases?|times|points?|pages?|rows?|feet|miles?|metres?|meters?)\\b";
 
+/** A quarter is named by its last month: the December quarter. */
+const QUARTER_END = "\\b(?<mon>Mar(?:ch)?|June?|Sept?(?:ember)?|Dec(?:ember)?)";
+
 const DAY_RULES: readonly PeriodRule[] = [
   rule(`${Y} ?年 ?${M} ?月 ?${D} ?(?:[日号]|(?![\\d.,%万亿千百个天家款台元年月分秒余多]))`, day),
   rule(
@@ -85,7 +88,13 @@ const PARTIAL_RULES: readonly PeriodRule[] = [
     `(?<=\\b(?:[Ii]n|[Ss]ince|[Ff]rom|to|until|[Bb]y|of|[Ll]ast|this|[Ee]arly|[Ll]ate|[Mm]id-?) ?)${MON}(?! ?,?\\d)`,
     (groups) => `--${month(groups)}`,
   ),
-  rule(`(?<![个两\\d])第?${Q} ?季度末?`, ({ q }) => `--Q${ordinal(q)}`),
+  rule(`(?<![个两同\\d])第?${Q} ?季度末?`, ({ q }) => `--Q${ordinal(q)}`),
+  rule(
+    `(?<!(?:fiscal|financial)[ -])\\b${ORD}[ -]quarter\\b(?! (?:in a row|running|of (?:its|the|their) fiscal)\\b)`,
+    ({ q }) => `--Q${ordinal(q)}`,
+    "gi",
+  ),
+  rule(`${QUARTER_END}[ -]quarter\\b`, (groups) => `--Q${Number(month(groups)) / 3}`),
   rule("(?<![A-Za-z0-9_])Q(?<q>[1-4])(?![\\dA-Za-z_-])", ({ q }) => `--Q${q}`),
 ];
 

@@ -145,6 +145,7 @@ const DATED = [
   ["2025E-2027E", "2025..2027"],
   ["24年上半年", "2024H1"],
   ["24年底", "2024"],
+  ["the December quarter of 2024", "2024Q4"],
 ] as const;
 
 test.each(DATED)("%s is %s", (text, period) => {
@@ -160,6 +161,8 @@ const WITHOUT_YEAR = [
   ["since its release in May", "--05"],
   ["on the 13th February", "--02-13"],
   ["Q3", "--Q3"],
+  ["first-quarter sales", "--Q1"],
+  ["in the December quarter", "--Q4"],
 ] as const;
 
 /** Two digits that something around them makes a year. */
@@ -233,6 +236,15 @@ test.each([
   "the last year",
 ])("%s is no date", (text) => {
   expect(readPeriods(text)).toEqual([]);
+});
+
+test.each([
+  "in the fiscal third quarter",
+  "同一季度",
+  "for the third quarter in a row",
+  "sales in 2018 and 2023",
+])("%s is no quarter or range", (text) => {
+  expect(read(text).filter((period) => /Q|\.\./.test(period))).toEqual([]);
 });
 
 test("two dates joined by 和 stay two, each with its place", () => {

@@ -5,7 +5,9 @@ import { readPeriods } from "../../../notation/periods/read-periods.ts";
 import { findMentions } from "../../find/mentions.ts";
 import { figuresApart } from "../reading/figures-apart.ts";
 import { runningNames } from "../reading/measures/metric-names.ts";
-import { type Named, namedSubjects } from "../reading/names/named-subjects.ts";
+import type { Named } from "../reading/names/named.ts";
+import { namedSubjects } from "../reading/names/named-subjects.ts";
+import { START } from "../reading/sentence/context.ts";
 import { apartFrom, clauseStarts, type Span } from "../reading/spans.ts";
 
 /** What stands where in a sentence. */
@@ -28,7 +30,7 @@ export function partsOf(report: Report, sentence: string): Parts {
   const plain = normalise(sentence);
   const periods = readPeriods(plain);
   const mentions = findMentions(plain, runningNames(corpus));
-  const found = namedSubjects(report, plain, new Set(), mentions);
+  const found = namedSubjects(report, plain, START, mentions);
   const { figures, names } = figuresApart(report, plain, found);
   const parts = {
     plain,

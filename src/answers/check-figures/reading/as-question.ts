@@ -1,8 +1,8 @@
 import type { Figure } from "../../../notation/figures/figure.ts";
-import type { FigureQuestion } from "../asked-figure.ts";
+import type { FigureQuestion, OtherReading } from "../asked-figure.ts";
 import type { Dating } from "./dates.ts";
 import type { Measured } from "./measures/measured.ts";
-import type { Named } from "./names/named-subjects.ts";
+import type { Named } from "./names/named.ts";
 
 /** What a sentence says beside one of its figures. */
 export interface Parts {
@@ -12,13 +12,14 @@ export interface Parts {
   readonly carried: boolean;
   readonly reached: boolean;
   readonly stranger: string | undefined;
+  readonly others: readonly OtherReading[];
 }
 
 /** A figure of a sentence as a claim to be judged; the figures that it is per belong to its value. */
 export function asQuestion(
   figure: Figure,
   divisors: readonly Figure[],
-  { subject, measured: { metric, words, inherited }, period, carried, reached, stranger }: Parts,
+  { subject, measured: { metric, words, inherited }, period, carried, reached, stranger, others }: Parts,
 ): FigureQuestion {
   const divisor = divisors.findLast(({ end }) => end <= figure.start);
   const noun =
@@ -26,7 +27,11 @@ export function asQuestion(
   const { noun: _, ...bare } = figure;
   const read =
     metric !== undefined || words !== undefined ? (keepsNoun(figure, metric, words) ? figure : bare) : bare;
-  const said = words ?? noun;
+  // 600万单: the verb before it says little, what is counted says more.
+  const said =
+    words !== undefined && metric === undefined && figure.noun !== undefined
+      ? `${words} ${figure.noun}`
+      : (words ?? noun);
   return {
     subject: stranger ?? subject?.text ?? "",
     ...(stranger !== undefined && { stranger: true }),
@@ -35,6 +40,7 @@ export function asQuestion(
     value: divisor ? figure.raw + per(divisor) : figure.raw,
     ...(said !== undefined ? { words: said } : metric === undefined && isCommon(figure) ? { words: "" } : {}),
     ...(!divisor && { read }),
+    ...(others.length > 0 && { others }),
     ...(carried || inherited === true ? { carried: true } : {}),
     ...datedBy(period),
   };
@@ -48,12 +54,15 @@ const per = ({ raw, value, unit }: Figure): string =>
   value === 1e6 && unit === "tokens" ? "/百万token" : `/${raw}`;
 
 /** A time of another clause may leave a figure undated; one of another sentence is only taken up. */
-function datedBy(dating: Dating | undefined): Pick<FigureQuestion, "period" | "carriedPeriod" | "outcome"> {
+function datedBy(
+  dating: Dating | undefined,
+): Pick<FigureQuestion, "period" | "carriedPeriod" | "sameTime" | "outcome"> {
   if (!dating) return {};
-  const { period, basis, from } = dating;
+  const { period, basis, from, sure } = dating;
   return {
     ...(from !== "sentence" && { period, ...(basis && { outcome: basis }) }),
     ...(from !== "clause" && { carriedPeriod: period }),
+    ...(sure && { sameTime: true }),
   };
 }
 

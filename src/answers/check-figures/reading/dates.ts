@@ -4,6 +4,7 @@ import { tryPeriod } from "../../../notation/periods/period.ts";
 import { type PeriodMention, readPeriods } from "../../../notation/periods/read-periods.ts";
 import { isRelative } from "../../../notation/periods/relative.ts";
 import { shortYears } from "../../../notation/periods/short-years.ts";
+import { betweenIn, followingIn } from "./joined-dates.ts";
 import { apartFrom, blanked, type Span } from "./spans.ts";
 
 /** A time that a sentence says, which is the figure's own. */
@@ -13,6 +14,8 @@ export interface Dated extends Span {
   readonly basis?: PeriodMention["basis"];
   /** When somebody said it, or a report came out: the figure may be of another time. */
   readonly said?: boolean;
+  /** What a figure before it is held against: 高于2024年的530亿. Only the figure right behind is of that time. */
+  readonly base?: boolean;
 }
 
 /** The times of a sentence that its figures may be of; one without a year takes that of the time before. */
@@ -29,22 +32,30 @@ export function datesOf(
     isRelative(sentence) ? readPeriods(sentence, { isYear, date: now }) : [],
     names,
   ).filter((each) => !each.partial && isRelative(each.raw));
-  const mentions = apartFrom(plain, relative);
+  const mentions = betweenIn(sentence, apartFrom(plain, relative));
   const out: Dated[] = relative
-    .filter(({ start, end }) => !isBase(sentence, start, end))
+    .filter((each) => !isBase(sentence, each))
     .map(({ start, end, period }) => ({ start, end, period, said: true }));
-  for (const { start, end, period, partial, basis } of mentions) {
-    if (isBase(sentence, start, end)) continue;
+  for (const mention of mentions) {
+    const { start, end, period, partial, basis } = mention;
+    if (isBase(sentence, mention)) {
+      if (!partial) out.push({ start, end, period, base: true });
+      continue;
+    }
     if (
       partial &&
       !period.startsWith("--Q") &&
       mentions.some((each) => !each.partial && isNear(sentence, each.end, start))
     )
       continue; // "the third quarter of 2025 on 31 March" is of the quarter
+    // 一季度（2025年）: the year in brackets is that of the quarter.
+    if (mentions.some((each) => each.partial && isBracketed(sentence, each, mention))) continue;
+    const bracketed = mentions.find((each) => isBracketed(sentence, mention, each));
     const whole = partial
       ? completed(
           period,
-          out.findLast(({ said }) => !said)?.period ??
+          bracketed?.period ??
+            out.findLast(({ said, base }) => !said && !base)?.period ??
             mentions.find((each) => !each.partial)?.period ??
             before,
         )
@@ -53,8 +64,11 @@ export function datesOf(
     if (whole !== undefined)
       out.push({ start, end, period: whole, ...(basis && { basis }), ...(said && { said }) });
   }
-  return out.sort((a, b) => a.start - b.start);
+  return [...out, ...followingIn(sentence, out, before)].sort((a, b) => a.start - b.start);
 }
+
+const isBracketed = (sentence: string, quarter: PeriodMention, { start, period }: PeriodMention): boolean =>
+  quarter.partial && /^\d{4}$/.test(period) && /^ ?[(（]$/.test(sentence.slice(quarter.end, start));
 
 const isNear = (sentence: string, end: number, start: number): boolean =>
   end <= start && !/[，。；;,]/.test(sentence.slice(end, start));
@@ -62,17 +76,27 @@ const isNear = (sentence: string, end: number, start: number): boolean =>
 function completed(partial: string, before: string | undefined): string | undefined {
   const [, year] = /^(?:FY)?(\d{4})/.exec(before ?? "") ?? [];
   if (year === undefined) return undefined;
-  const whole = partial.startsWith("--Q") ? `${year}${partial.slice(2)}` : `${year}${partial.slice(1)}`;
+  const of = (each: string) =>
+    partial.startsWith("--Q") ? `${each}${partial.slice(2)}` : `${each}${partial.slice(1)}`;
+  // A quarter that was spoken of on a day had begun: on 20 February 2025 the December quarter is that of 2024.
+  const began = `${year}-${String(3 * Number(partial.slice(3)) - 2).padStart(2, "0")}`;
+  const isAhead = partial.startsWith("--Q") && before?.length === 10 && began > before.slice(0, 7);
+  const whole = of(isAhead ? String(Number(year) - 1) : year);
   return tryPeriod(whole) ? whole : undefined;
 }
 
 const AGAINST =
-  /(?:较|比|相比|相较|\b(?:than|from|over|versus|vs\.?|against|compared (?:with|to)|up on|down on|on the same (?:period|quarter|months?|time)|(?:twice|double|half|times|fold)(?: (?:the|that|its|what it was))?)(?: (?:that|those|the|its|it was|figure|level|number|one|same|period|quarter|months?|first|second|third|fourth|end|whole|year))*(?: (?:of|in|at|for|during)(?: the)?)?(?: (?:first|second|third|fourth) (?:quarter|half) of)?|\bsince (?:its|the|their) [a-z]+ in) ?$/i;
+  /(?:较|比|相比|相较|高于|低于|多于|少于|不及|\b(?:than|above|below|(?:up|down|higher|lower) on|from|over|versus|vs\.?|against|compared (?:with|to)|up on|down on|on the same (?:period|quarter|months?|time)|(?:twice|double|half|times|fold)(?: (?:the|that|its|what it was))?)(?: (?:that|those|the|its|it was|figure|level|number|one|same|period|quarter|months?|first|second|third|fourth|end|whole|year))*(?: (?:of|in|at|for|during)(?: the)?)?(?: (?:first|second|third|fourth) (?:quarter|half) of)?|\bsince (?:its|the|their) [a-z]+ in) ?$/i;
 
 /** 较2024年, 为2024年的, than in 2024: the time that a figure is held against, not its own. */
-const isBase = (text: string, start: number, end: number): boolean =>
-  AGAINST.test(text.slice(Math.max(0, start - 60), start)) ||
-  (/[为是] ?$/.test(text.slice(Math.max(0, start - 2), start)) && /^ ?的/.test(text.slice(end, end + 2)));
+function isBase(
+  text: string,
+  { start, end, period }: Pick<PeriodMention, "start" | "end" | "period">,
+): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  if (period.includes("..") && /\b(?:from|over) $/i.test(before)) return false;
+  return AGAINST.test(before) || (/[为是] ?$/.test(before) && /^ ?的/.test(text.slice(end, end + 2)));
+}
 
 const SAYING_EN =
   /\b(?:reports?|study|survey|note|release|statement|post|article|conference|call|speech|interview|talk)\b(?: [a-z]+){0,2} (?:of|on|from|dated) $/i;
@@ -81,7 +105,16 @@ const SAYING_ZH =
 
 /** In their report of 13 February 2025, 在12月18日的大会上表示: when it was said, not when it holds. */
 const isSaying = (text: string, start: number, end: number): boolean =>
-  SAYING_EN.test(text.slice(Math.max(0, start - 44), start)) || SAYING_ZH.test(text.slice(end, end + 40));
+  SAYING_EN.test(text.slice(Math.max(0, start - 44), start)) ||
+  SAYING_ZH.test(text.slice(end, end + 40)) ||
+  HAPPENED_EN.test(text.slice(Math.max(0, start - 44), start)) ||
+  HAPPENED_ZH.test(text.slice(end, end + 24));
+
+/** Something came out then: founded in January 2024, 2025年4月开源的. What it has may be of another time. */
+const HAPPENED_EN =
+  /\b(?:released|launched|showed|shown|founded|established|set up|open-sourced|unveiled|introduced|published|presented|listed|reported|opened)(?: (?:only|just|back))?(?: (?:in|on|at|around))?(?: the| late| early| mid| end of)* $/i;
+const HAPPENED_ZH =
+  /^ ?(?:日|底|初|末)?(?:正式|首次|刚刚?|才)?(?:发布|开源|推出|上线|问世|成立|设立|创立|亮相|开放|发行)的/;
 
 /** "53 billion in 2024": a time right behind a figure is the figure's. */
 const isDating = (text: string, end: number, start: number): boolean =>
@@ -90,17 +123,31 @@ const isDating = (text: string, end: number, start: number): boolean =>
     text.slice(end, start),
   );
 
+/** Whether a time stands right behind a figure. */
+export const isDated = (sentence: string, dates: readonly Dated[], { end }: Figure): boolean =>
+  dates.some(({ start }) => isDating(sentence, end, start));
+
 /** How a figure is dated: by its clause or the words that lead the sentence, by another clause, or only by the sentence before. */
 export interface Dating {
   readonly period: string;
   readonly basis?: PeriodMention["basis"];
   readonly from: "clause" | "other clause" | "sentence";
+  /** It is surely the time of the sentence before: the same quarter, or the only time that this says. */
+  readonly sure?: boolean;
 }
 
 const saidBy = ({ period, basis }: Dated): Pick<Dating, "period" | "basis"> => ({
   period,
   ...(basis && { basis }),
 });
+
+/** The time that a figure right behind it is of, though one before is held against it. */
+export const basedOn = (sentence: string, dates: readonly Dated[], { start }: Figure): Dating | undefined => {
+  const base = dates.find(
+    (each) => each.base && each.end <= start && /^(?: ?的|['’]s )?$/.test(sentence.slice(each.end, start)),
+  );
+  return base && { ...saidBy(base), from: "clause" };
+};
 
 /** The time of a figure in its sentence. */
 export function datingOf(
@@ -152,7 +199,7 @@ function datingIn(
 
 /** Words that take up the time of the sentence before. */
 export const SAME_TIME =
-  /同期|同年|当年|当季|当月|该季度?|该年度?|该月|同季|\b(?:that|the same) (?:year|quarter|month|period)\b|\bat the time\b/i;
+  /同期|同年|同一(?:年|季度|月|时期)|当年|当季|当月|该季度?|该年度?|该月|同季|\b(?:that|the same) (?:year|quarter|month|period)\b|\bat the time\b/i;
 /** Words that move it: the figure is of a time that is not said. */
 export const OTHER_TIME =
   /去年|上年|前年|次年|明年|上季度?|\b(?:last|previous|next|following|prior) (?:year|quarter|month)\b|\ba year (?:ago|earlier)\b/i;

@@ -3,6 +3,9 @@ import type { Span } from "./spans.ts";
 
 const LINK = /^\s?(?:[、,，/]|和|与|及|以及|跟|and|or|[,，] ?and)?\s?$/;
 
+/** Words for going through a list in turn. */
+const TURN = /分别|依次|\brespectively\b|\bin (?:that|this|the same) order\b/i;
+
 /** The list of things that a sentence goes through in turn (分别, respectively) up to the first of its figures, and which one is a figure's. */
 export function inTurn<T extends Span>(
   sentence: string,
@@ -10,7 +13,7 @@ export function inTurn<T extends Span>(
   figures: readonly Figure[],
   figure: Figure,
 ): T | undefined {
-  const word = /分别|\brespectively\b/i.exec(sentence);
+  const word = TURN.exec(sentence);
   if (!word) return undefined;
   const listed = runOf(sentence, figures, figure);
   const [first] = listed;
@@ -24,7 +27,7 @@ export function inTurn<T extends Span>(
 }
 
 /** Figures that follow each other with nothing but a comma or "and" between them. */
-function runOf(sentence: string, figures: readonly Figure[], figure: Figure): Figure[] {
+export function runOf(sentence: string, figures: readonly Figure[], figure: Figure): Figure[] {
   const at = figures.indexOf(figure);
   let from = at;
   while (from > 0 && LINK.test(sentence.slice(figures[from - 1]?.end, figures[from]?.start))) from--;
@@ -35,13 +38,17 @@ function runOf(sentence: string, figures: readonly Figure[], figure: Figure): Fi
 
 /** The figure of the list before this one that a figure goes back to: 收入A，利润B，分别增长C和D; undefined if the sentence goes through none in turn. */
 export function answered(sentence: string, figures: readonly Figure[], figure: Figure): Figure | undefined {
-  if (!/分别|\brespectively\b/i.test(sentence)) return undefined;
+  if (!TURN.test(sentence)) return undefined;
   const run = runOf(sentence, figures, figure);
   const [first] = run;
   if (!first || run.length < 2) return undefined;
   const before = figures.slice(0, figures.indexOf(first));
   return before.length === run.length ? before[run.indexOf(figure)] : undefined;
 }
+
+/** Where the first figure of such a list begins. */
+export const runStart = (sentence: string, figures: readonly Figure[], figure: Figure): number =>
+  runOf(sentence, figures, figure)[0]?.start ?? figure.start;
 
 /** The words behind the last figure of such a list, which are of all of them. */
 export function afterRun(sentence: string, figures: readonly Figure[], figure: Figure): Span {
@@ -75,7 +82,7 @@ export function isJoint(sentence: string, names: readonly Span[], figure: Figure
 /** Things of a list are joined by commas and "and", perhaps with a word each: 收入和净利润, R1 and the o1 of OpenAI. */
 const isLink = (between: string): boolean =>
   between.length <= 12 &&
-  (LINK.test(between) || /[、和与及]|\band\b|^, /.test(between)) &&
+  (LINK.test(between) || /[、和与及]|\band\b|^, (?:the )?$/.test(between)) &&
   !/[。；;]/.test(between);
 
 /** All the names of a list that share one figure: A和B均为x, both A and B have x. */
@@ -85,7 +92,7 @@ export function shared<T extends Span>(sentence: string, things: readonly T[], f
   if (!last || before.length < 2) return [];
   const between = sentence.slice(last.end, figure.start);
   if (
-    !/(?<!平)均(?!价|值)|皆|\bboth\b|\beach\b/i.test(between) &&
+    !/(?<!平)均(?!价|值)|皆|各|\bboth\b|\beach\b/i.test(between) &&
     !/\bboth\b/i.test(sentence.slice(0, before[0]?.start))
   )
     return [];

@@ -1,7 +1,8 @@
 import type { Report } from "../../../library/report.ts";
 import type { FigureQuestion } from "../asked-figure.ts";
 import { readRow } from "./read-row.ts";
-import { type Context, readSentence, START } from "./read-sentence.ts";
+import { readSentence } from "./read-sentence.ts";
+import { type Context, START } from "./sentence/context.ts";
 import { splitDraft, splitSentences } from "./split-draft.ts";
 
 /** More figures of one text are not read: whoever writes more checks it in parts. */
@@ -30,7 +31,7 @@ export function readDraft(report: Report, draft: string): DraftFigure[] {
       kind === "item" || (kind === "text" && TAKES_UP.test(text))
         ? context
         : { ...START, seen: context.seen };
-    for (const [number, sentence] of [...splitSentences(text)].entries()) {
+    for (const [number, sentence] of [...splitSentences(spaced(text))].entries()) {
       if (questions.length > MOST_FIGURES) break;
       const read = readSentence(report, sentence, context);
       if (kind !== "heading") questions.push(...placed(read.questions, [paragraph, number], sentence));
@@ -39,6 +40,13 @@ export function readDraft(report: Report, draft: string): DraftFigure[] {
   }
   return questions;
 }
+
+/** A name and the number behind it, which Chinese texts write without a space: SAP9.23倍. */
+const spaced = (text: string): string =>
+  text.replace(
+    /(?<![A-Za-z0-9-])([A-Z]{2,}|[A-Z][a-z]{2,})(?=(?:\d+(?:\.\d+)?(?:%|亿|万)|\d+\.\d+倍))/g,
+    "$1 ",
+  );
 
 /** Figures with their places; of several that begin at one place each has its own. */
 function placed(

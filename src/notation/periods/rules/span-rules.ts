@@ -19,7 +19,7 @@ import {
 } from "./pieces.ts";
 
 const DAY = String.raw`(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?`;
-const ENDED = "(?:ended|ending|to|through|up to) (?:the end of |end[- ])?";
+const ENDED = "(?:ended|ends|ending|to|through|up to) (?:on )?(?:the end of |end[- ])?";
 const LAST_DAY = `(?:${DAY} )?${MON}(?: ${DAY})?,? (?:of )?${EY}`;
 const ZH_DAY = "(?:[123]?\\d|[一二三]?十?[一二三四五六七八九]|[二三]?十)";
 const ZH_LAST_DAY = `${Y} ?年 ?(?:${M}|${CM}) ?月(?: ?(?:底|末|${ZH_DAY} ?[日号]))?`;

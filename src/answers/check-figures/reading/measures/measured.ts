@@ -1,9 +1,9 @@
 import type { Corpus } from "../../../../corpus/corpus.ts";
 import type { Figure } from "../../../../notation/figures/figure.ts";
-import { heldQuantities } from "../../../figures/held-quantity.ts";
 import { findMentions, type Mention } from "../../../find/mentions.ts";
 import { contentWords } from "../../metric/held-words.ts";
 import { apartFrom, blanked, type Span } from "../spans.ts";
+import { fits } from "./fits.ts";
 import { changingNames, runningNames } from "./metric-names.ts";
 import { CONTRAST_AFTER, paraphrased, withoutPlain } from "./plain-words.ts";
 
@@ -16,6 +16,8 @@ export interface Measured {
   readonly words?: string | undefined;
   /** The clause says nothing of it: it is what the figure before measures. */
   readonly inherited?: boolean | undefined;
+  /** It is the verb of a clause alone, which may say nothing: manages, notched up. */
+  readonly isVerb?: boolean | undefined;
 }
 
 /** What a sentence opens with as the measure of its figures: 从毛利率看，…为27.1%; in terms of gross margin, … */
@@ -88,11 +90,20 @@ export function measuredBy(
     );
     return named(corpus, text, metric, contrasts.join(" "), figure, lead);
   }
+  const behind = isChange ? tail.replace(COMPARED_EN, " ") : tail;
   const words = said(
-    withoutPlain(`${ordinary} ${paraphrased(withoutAdjuncts(tail, isMoney(corpus, figure)))}`),
+    withoutPlain(
+      `${ordinary.replace(COMPARED_ZH, " ")} ${paraphrased(withoutAdjuncts(behind, isMoney(corpus, figure)))}`,
+    ),
   );
   return words === undefined ? {} : { words: isChange ? `${words} ${changeWord(words, figure)}` : words };
 }
+
+/** What a change is counted from: 13 % more than the month before, up on the year, 比上年. */
+const COMPARED_EN =
+  /^\s?(?:(?:more|higher|lower|less|fewer|cheaper|up|down|above|below|larger|smaller|faster) )?(?:than|on|from|over|above|below|versus|vs\.?|against|compared (?:with|to))\b[^,;]*[,;.]?\s*$|^\s?(?:year|quarter|month)[- ]on[- ](?:year|quarter|month)\b|^\s?(?:more|higher|lower|less|fewer|up|down)[,;.]?\s*$/i;
+const COMPARED_ZH =
+  /(?:比|较|相比|相较于?|与)(?:上一?年度?|去年|前年|上一?月|上一?季度?|前一?[年季月]度?|上年)(?:同期|同季|同月)?(?:相比)?/g;
 
 /** A known metric with the words that touch it: together they are a longer name of it, or words to look for. */
 function named(
@@ -117,7 +128,7 @@ function named(
     return isChange
       ? { metric: changed(corpus, whole, metric.ids, figure), ...baseOf(whole) }
       : { metric: whole };
-  return { metric: isChange ? `${whole} ${changeWord(whole, figure)}` : whole };
+  return isChange ? { metric: `${whole} ${changeWord(whole, figure)}`, ...baseOf(whole) } : { metric: whole };
 }
 
 /** Between a metric and the next figure, whose it is: on revenue of … */
@@ -156,7 +167,8 @@ const withoutAdjuncts = (tail: string, money: boolean): string =>
 const PURPOSE =
   /^\s?(?:in|on|for|as)(?: (?:its|the|an?))?(?: (?!in\b|on\b|for\b|at\b|by\b|from\b|to\b|the\b)[a-z&-]+){1,3}/;
 
-const isMoney = ({ units }: Corpus, { unit }: Figure): boolean =>
+/** Whether a figure is an amount of money. */
+export const isMoney = ({ units }: Corpus, { unit }: Figure): boolean =>
   unit !== undefined && units.get(unit).dimension.startsWith("money");
 
 /** Words that say something; undefined if they do not. */
@@ -164,36 +176,6 @@ function said(text: string): string | undefined {
   const plain = withoutPlain(text);
   const { latin, han } = contentWords(plain);
   return latin.length + han.length === 0 ? undefined : plain.replace(/[^\p{L}\p{N}%&/+-]+/gu, " ").trim();
-}
-
-/** The one metric that a subject has in a figure's dimension, by its name: 725.3 EFLOPS can only be its compute. */
-export function onlyMetric(
-  corpus: Corpus,
-  ids: readonly string[],
-  { unit }: Figure,
-  chinese: boolean,
-): string | undefined {
-  const own = unit === undefined ? undefined : corpus.units.get(unit);
-  const dimension = own?.dimension;
-  // A unit that is a word says what it counts: rides, users.
-  const isCount = dimension === "count" && own?.words === true;
-  if (
-    dimension === undefined ||
-    (!isCount && /^(?:share|multiple|count|money|percentage|time|calendar)/.test(dimension))
-  )
-    return undefined;
-  const [only, ...more] = new Set(
-    heldQuantities(corpus)
-      .filter(
-        (held) =>
-          ids.includes(held.of) &&
-          held.unit !== undefined &&
-          (isCount ? held.unit === unit : corpus.units.get(held.unit).dimension === dimension),
-      )
-      .map(({ metric }) => metric),
-  );
-  const metric = only === undefined || more.length > 0 ? undefined : corpus.metrics.get(only);
-  return metric && (chinese ? metric.zh : metric.en);
 }
 
 /** The words that touch a metric's name from the left: standby of standby power, 激活的 of 激活的参数. */
@@ -253,48 +235,4 @@ function nearest(mentions: readonly Mention[], { start, end }: Figure): Mention 
   const distance = (each: Mention) =>
     each.end <= start ? start - each.end : 4 * Math.max(0, each.start - end) + 2;
   return [...mentions].sort((a, b) => distance(a) - distance(b))[0];
-}
-
-/** Whether a metric can have a figure of that unit: by its dimension, else by the figures that the report has of it. */
-function fits(corpus: Corpus, metric: string, { unit }: Figure): boolean {
-  if (unit === undefined) return true;
-  const dimension = corpus.units.get(unit).dimension;
-  const own = dimensionsOf(corpus).get(metric);
-  if (dimension === "count" && own?.has("count")) return unitsOf(corpus).get(metric)?.has(unit) === true;
-  return own === undefined || own.has(dimension) || [...own].some((each) => kin(each, dimension));
-}
-
-const kin = (a: string, b: string): boolean =>
-  a.startsWith(b) || b.startsWith(a) || (a.startsWith("money") && b.startsWith("money"));
-
-const dimensions = new WeakMap<Corpus, ReadonlyMap<string, ReadonlySet<string>>>();
-
-function dimensionsOf(corpus: Corpus): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = dimensions.get(corpus);
-  if (known) return known;
-  const made = new Map<string, Set<string>>();
-  for (const { metric, unit } of heldQuantities(corpus)) {
-    const own = made.get(metric) ?? new Set<string>();
-    if (unit !== undefined) own.add(corpus.units.get(unit).dimension);
-    made.set(metric, own);
-  }
-  for (const [metric, own] of made) {
-    const dimension = corpus.metrics.get(metric)?.dimension;
-    if (dimension) own.add(dimension);
-    if (own.size === 0) made.delete(metric);
-  }
-  dimensions.set(corpus, made);
-  return made;
-}
-
-const units = new WeakMap<Corpus, ReadonlyMap<string, ReadonlySet<string>>>();
-
-function unitsOf(corpus: Corpus): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = units.get(corpus);
-  if (known) return known;
-  const made = new Map<string, Set<string>>();
-  for (const { metric, unit } of heldQuantities(corpus))
-    if (unit !== undefined) made.set(metric, (made.get(metric) ?? new Set<string>()).add(unit));
-  units.set(corpus, made);
-  return made;
 }

@@ -2,19 +2,23 @@
 const PARAPHRASES: readonly (readonly [RegExp, string])[] = [
   [/账单|花费|耗资|耗费|开销|费用支出|所费|花(?:了|掉)|烧(?:了|掉)/g, "成本"],
   [/(?:净赚|赚得?|盈利)了?(?=[为是]?约?$| ?$)/g, "净利润"],
-  [/\b(?:earned|netted|pocketed)(?=(?: about| around| nearly| some)? *$)/gi, "net profit"],
+  [/\b(?:earned|netted|pocketed|made)(?=(?: about| around| nearly| some)? *$)/gi, "net profit"],
   [
     /\b(?:took in|takes in|brought in|pulled in|raked in|grossed)(?=(?: about| around| nearly| some)? *$)/gi,
     "revenue",
   ],
+  [/(?:出资|斥资|付出|支付)(?=[了约各共]*$)/g, "交易金额"],
+  [/\b(?:paid|pays?|paying)(?=(?: about| around| nearly| some)? *$)/gi, "price paid"],
   [/耗电量?|电力消耗|能耗/g, "功耗"],
   [/营业额|销售额/g, "收入"],
   [/下载了?|被下载/g, "下载"],
   [/(?:售价|标价|定价|报价|起售价|卖到|卖|售|收取|收费|收)(?=[为是]?约?$| ?$)/g, "价格"],
+  // What ends as "cost" below is no price.
+  [/\bcosts?(?= *$)/gi, "price"],
+  [/\bspent(?= *$)/gi, "expenditure"],
   [/\b(?:bills?|outlays?|tab|spent|expenses?)\b/gi, "cost"],
   [/\bbudget\b/gi, "expenditure"],
   [/\b(?:priced?|sells?|sold|charges?|charged|fees?|retails?)\b/gi, "price"],
-  [/\bcosts?(?= *$)/gi, "price"],
   [/\bvalued\b|\bvalues?\b(?=[^.]{0,40}\bat\s*$)/gi, "valuation"],
   [/\b(?:bought|acquired|purchased)\b/gi, "stake"],
   [/\b(?:turnover|takings)\b/gi, "revenue"],
@@ -31,14 +35,14 @@ export function paraphrased(text: string): string {
 }
 
 const PLAIN_LATIN = new Set(
-  `fiscal third fourth average averages averaged bring-in each every both needs need needed handle handles handled process processes processed trade trades traded trading lead leads led own owns owned pay pays paid use uses used reach-out require requires required
+  `produce produces produced generate generates generated fed chinese american european japanese korean mainland fiscal third fourth average averages averaged bring-in each every both needs need needed handle handles handled process processes processed trade trades traded trading lead leads led own owns owned pay pays paid use uses used reach-out require requires required
   pass passes passed reach reaches cross crosses crossed exceed exceeds exceeded top tops topped surpass surpasses surpassed total totals
   list lists listed quote quotes quoted clock clocks clocked rate rates rated show shows showed shown register registers registered boasting yields
-  arrive arrives arrived hit hits land lands landed measure measured measures see sees seen take takes took taken bring brings brought run runs ran
+  arrive arrives arrived hit hits land lands landed measure measured measures see sees seen saw take takes took taken bring brings brought run runs ran
   get gets got make makes made turn turns turned go goes went gone move moved give gives gave given hold holds held carry carries carried keep keeps kept
   offer offers offered deliver delivers delivered feature features featured boast boasts boasted sport sports pack packs packed have having
   come comes coming stand stands standing sit sits sat stick sticks stuck count counts counted counting book booked books post posts posted log logged
-  pull pulled manage managed achieve achieved score scored scores complete completed completes close closed closes end ended ending
+  pull pulled manage manages managed stood contribute contributes contributed account accounts accounted finish finished achieve achieves achieved score scored scores complete completed completes close closed closes end ended ending
   push pushed pushes lift lifted lifts bump raise raised raises set sets setting aim aims aimed target targets targeted want wants
   trim trimmed shrink shrunk shrank slash slashed shave shaved pare pared cut cuts cutting lower lowered reduce reduced reduces save saved saves
   surge surged soar soared swell swelled expand expanded widen widened double doubled slip slipped slide slid shed
@@ -52,19 +56,24 @@ const PLAIN_LATIN = new Set(
   ),
 );
 const PLAIN_HAN =
-  /(?:高于|低于|不及|不如|优于|逊于|多于|少于|领先于?|落后于?|进一步|上年同期|去年同期|上一季度|上季度|同期|只动用了|动用了?|用了|使用了|采用了?|拥有|具备|配备了?|搭载了?|支持|提供|实现了?|完成了?|取得了?|录得|做到了?|来到了?|升至|增至|降至|增到|降到|跌至|涨至|升到|提高到|提升到|降低到|提高|提升|降低|减少|增加|增长|下降|上升|下滑|扩大|缩小|节省了?|省下|便宜|低了|高出|多出|少了|收窄|突破|逼近|接近|相当于|折合|换算|比上一代|上一代|上代|前代|同样|部分|方面|一侧|也|则|却|都|均|还|又|更|仍|就|便|才|即|而|将会|不能|能够|可以|应当|需要|将要|据此|此外|另外|同时|其次|首先|最后|随后|再|来看|预测|预期|估计|测算|认为|指出|表示|称|披露|公布|显示|统计|分别|各|各自|合计|共|总共|全部|一共|只有|仅有|仅为|只|左右|上下|大约|约|大概|逾)/g;
+  /(?:高于|低于|不及|不如|优于|逊于|多于|少于|领先于?|落后于?|进一步|上年同期|去年同期|上一季度|上季度|同期|只动用了|动用了?|用了|使用了|采用了?|拥有|具备|配备了?|搭载了?|支持|提供|实现了?|完成了?|取得了?|录得|做到了?|来到了?|升至|增至|降至|增到|降到|跌至|涨至|升到|提高到|提升到|降低到|提高|提升|降低|减少|增加|增长|下降|上升|下滑|扩大|缩小|节省了?|省下|便宜|低了|高出|多出|少了|收窄|突破|逼近|接近|相当于|折合|换算|比上一代|上一代|上代|前代|同样|部分|方面|一侧|也|则|却|都|均|还|又|更|仍|就|便|才|即|而|将会|不能|能够|可以|应当|需要|将要|据此|此外|另外|同时|其次|首先|最后|随后|再|来看|预测|预期|估计|测算|认为|指出|表示|称|披露|公布|显示|统计|分别|各|各自|至|拿到|摘得|收获|拿走|拿下|占据|包揽|揽下|贡献了?|斩获|合计|共|总共|全部|一共|只有|仅有|仅为|只|左右|上下|大约|约|大概|逾)/g;
 
 /** Takes the place of a subject: its app, the model, 其产品. */
 const STAND_IN =
-  /\b(?:its|the|this|that|their|whose)(?: own)? (?:app|model|chip|card|product|service|tool|company|firm|group|market|platform|assistant|carmaker|start-?up)s?\b|其(?:产品|模型|芯片|应用|公司)?/gi;
+  /\b(?:its|the|this|that|their|whose)(?: own)? (?:app|model|chip|card|product|service|tool|company|firm|group|market|platform|assistant|carmaker|start-?up)s?\b|\bone of(?= *$)|其(?:产品|模型|芯片|应用|公司)?/gi;
+
+/** Takes the place of a measure: the clause has the one of the figure before. */
+const SAME_MEASURE =
+  /(?:这一?|该|此|上述|同一)(?:比例|占比|比率|数字|数值|数据|指标|增速|增幅|比重|份额|水平|项)|\b(?:the|that|this|its|whose)(?: same)? (?:share|figure|ratio|proportion|rate|number|percentage|score|rating)(?= (?:is|was|at|of|stood|came)\b)/gi;
 
 /** The text without the verbs and adverbs that lead to a figure and say nothing of what is measured. */
 export const withoutPlain = (text: string): string =>
   text
+    .replace(SAME_MEASURE, " ")
     .replace(STAND_IN, " ")
     .replace(PLAIN_HAN, " ")
     .replace(/[A-Za-z][A-Za-z'’-]*/g, (word) => (PLAIN_LATIN.has(word.toLowerCase()) ? " " : word));
 
 /** Words that tell two measures of one thing apart, and may stand behind a figure. */
 export const CONTRAST_AFTER =
-  /\b(?:active|activated|idle|standby|peak|net|gross|attributable|adjusted|diluted|excluding|including|ex|before|after)\b(?: [a-z]+){0,2}|激活|待机|峰值|归母|扣非|不含[\p{Script=Han}]{1,6}/giu;
+  /\b(?:active|activated|idle|standby|peak|net|gross|attributable|adjusted|diluted|excluding|including|ex)\b(?: [a-z]+){0,2}|\b(?:before|after) (?:tax|interest|minorities|depreciation|amorti[sz]ation|one-offs)\b|激活|待机|峰值|归母|扣非|不含[\p{Script=Han}]{1,6}/giu;

@@ -2,7 +2,7 @@ import type { Corpus } from "../../../../corpus/corpus.ts";
 import { stem } from "../../../../search/reading/stem.ts";
 import { STOP_WORDS } from "../../../../search/reading/stop-words.ts";
 import { heldQuantities } from "../../../figures/held-quantity.ts";
-import type { Named } from "./named-subjects.ts";
+import type { Named } from "./named.ts";
 
 const KINDS = new Set(["market", "sector", "segment", "group"]);
 

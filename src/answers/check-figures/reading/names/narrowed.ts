@@ -1,6 +1,6 @@
 import type { Corpus } from "../../../../corpus/corpus.ts";
 import type { Span } from "../spans.ts";
-import type { Named } from "./named-subjects.ts";
+import type { Named } from "./named.ts";
 
 /**
  * The part of a subject that the words before a figure name (豆包大模型在客服与销售场景的调用量), or of which the figure before was, if the
@@ -10,13 +10,21 @@ export function narrowed(
   corpus: Corpus,
   subject: Named,
   owners: readonly Named[],
-  words: Span,
+  { sentence, figure, words }: { readonly sentence: string; readonly figure: Span; readonly words: Span },
   before: Named | undefined,
 ): Named {
   const part = owners.findLast(
     (each) => each.start >= words.start && each.end <= words.end && isOf(corpus, each, subject, ["partOf"]),
   );
   if (part) return part;
+  // 16-fold in customer service: the part stands behind the figure.
+  const behind = owners.find(
+    (each) =>
+      each.start >= figure.end &&
+      /^ (?:in|on|for|from|at)(?: the)? $/.test(sentence.slice(figure.end, each.start)) &&
+      owners.some((whole) => isOf(corpus, each, whole, ["partOf"])),
+  );
+  if (behind) return behind;
   const isNamed = subject.start >= words.start && subject.end <= words.end;
   return before && !isNamed && isOf(corpus, before, subject, ["maker"]) ? before : subject;
 }

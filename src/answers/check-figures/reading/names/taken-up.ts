@@ -1,5 +1,5 @@
 import type { Corpus } from "../../../../corpus/corpus.ts";
-import type { Named } from "./named-subjects.ts";
+import type { Named } from "./named.ts";
 
 /** Words that take up a thing of one kind: the company, 该芯片. */
 const KINDS: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -15,13 +15,17 @@ const KINDS: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /** The subject that a sentence takes up from those before it: of the kind that it says, else the latest. */
-export function takenUp(corpus: Corpus, sentence: string, subjects: readonly Named[]): Named | undefined {
+export const takenUp = (corpus: Corpus, sentence: string, subjects: readonly Named[]): Named | undefined =>
+  takenUpByWord(corpus, sentence, subjects) ?? subjects[0];
+
+/** The latest subject of the kind that a word takes up: the company, 该芯片. */
+export function takenUpByWord(corpus: Corpus, text: string, subjects: readonly Named[]): Named | undefined {
   for (const [pattern, kinds] of KINDS)
-    if (pattern.test(sentence)) {
+    if (pattern.test(text)) {
       const found = subjects.find(({ ids }) =>
         ids.some((id) => kinds.includes(corpus.entities.get(id)?.kind ?? "")),
       );
       if (found) return found;
     }
-  return subjects[0];
+  return undefined;
 }

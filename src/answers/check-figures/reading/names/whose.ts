@@ -1,18 +1,18 @@
 import type { Figure } from "../../../../notation/figures/figure.ts";
 import { isCounted } from "../counted.ts";
 import { lastBefore, type Span } from "../spans.ts";
-import type { Named } from "./named-subjects.ts";
+import type { Named } from "./named.ts";
 
 /** Before a name that a subject is held against, or that something is done to. */
 const AGAINST =
-  /(?:较|比|相比|对比|对标|不如|优于|高于|低于|\bthan|\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\brelative to|\bunlike)(?: (?:the|its|an?))?\s?$/i;
+  /(?:较|比|相比|对比|对标|不如|优于|高于|低于|\bthan|\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\brelative to|\bunlike|\b(?:the )?(?:amount|size|number|level|that|those|as (?:many|much|large|big|fast|high)) (?:of|as))(?: (?:the|its|an?))?\s?$/i;
 const OBLIQUE =
-  /(?:收购|入股|投资|买下|向|给|对|把|将|与|同|跟|从|在|被|让|由|为|用|以|据|根据|\b(?:buy|buys|bought|acquire[sd]?|stake in|to|with|from|in|on|via|through|using|alongside|according to))(?: (?:the|its|an?))?\s?$/i;
+  /(?:持有|收购|入股|投资|买下|向|给|对|把|将|与|同|跟|从|在|被|让|由|为|用|以|据|根据|\b(?:buy|buys|bought|acquire[sd]?|stake in|to|with|from|in|on|via|through|using|alongside|according to))(?: (?:the|its|an?))?\s?$/i;
 const JOINED_AFTER = /^\s?(?:的|(?:at|by|for|of)(?: the)?\s|(?:\p{L}+\s){0,5}(?:at|by|for|of)(?: the)?\s)$/u;
 
 const CITED = /(?:据|根据|来自|\baccording to|\bby|\bfrom|\bin)(?: the)?\s?$/i;
 const SPEAKS =
-  /^(?:(?:\s?(?:和|与|及|、|and|or)\s?)[^，。,.]{1,24}?)?(?:['’]s)?\s?(?:(?:的?(?:管理层|首席执行官|CEO|CFO|董事长|高管|负责人|团队)|management|executives?|chief executive|analysts?|team)[\p{Script=Han}]{0,5}\s?)?(?:(?:在[^，。,]{1,24}?(?:上|中|里))?(?:的?(?:数据|预测|预计|估计|统计|报告|报道|测算|推算|估算|调查|研究|评测|算法)|表示|指出|认为|称|显示|披露|发布|发现|判断|透露|宣布)|wrote|writes|says|said|reports?\b|reported|measured?|measures|estimates?d?|expects?|forecasts?|predicts?|puts?\b|notes?d?\b|counts|sees\b|reckons|finds|found|infers?|inferred|concludes?d?|calculates?d?|argues?d?|works? out|worked out|thinks|believes|announced|assumes|arrives|takes|data\b|figures\b|projects\b)/iu;
+  /^(?:(?:\s?(?:和|与|及|、|and|or)\s?)[^，。,.]{1,24}?)?(?:['’]s)?\s?(?:(?:的?(?:管理层|首席执行官|CEO|CFO|董事长|高管|负责人|团队)|management|executives?|chief executive|analysts?|team)[\p{Script=Han}]{0,5}\s?)?(?:(?:在[^，。,]{1,24}?(?:上|中|里))?(?:的?(?:数据|预测|预计|估计|统计|报告|报道|测算|推算|估算|调查|研究|评测|算法)|表示|指出|认为|称|显示|披露|发布|发现|判断|透露|宣布)|wrote|writes|says|said|reports?\b|reported|measured?|measures|estimates?d?|expects?|forecasts?|predicts?|puts?\b|notes?d?\b|counts|sees?\b|reckons|finds|found|infers?|inferred|concludes?d?|calculates?d?|argues?d?|works? out|worked out|thinks|believes|announced|assumes|arrives|takes|data\b|figures\b|projects\b)/iu;
 
 /** Who measures, says or publishes a figure, and does not own it. */
 const isSpeaker = (before: string, after: string): boolean => CITED.test(before) || SPEAKS.test(after);
@@ -41,11 +41,17 @@ function withoutTellers(
   });
 }
 
+/** 是Qwen2.5的两倍: the name is what the multiple is of. */
+const isMultiplied = (sentence: string, { start, end }: Named): boolean =>
+  /[是为达]\s?$/.test(sentence.slice(Math.max(0, start - 2), start)) &&
+  /^\s?的\s?(?:约|近)?[\d.一两二三四五六七八九十]{1,6}\s?(?:多)?倍/.test(sentence.slice(end, end + 14));
+
 /** The names of a sentence that may be the subject of its figures. */
 export function ownersIn(sentence: string, names: readonly Named[], figures: readonly Figure[]): Named[] {
   const left = names.filter(
     (name) =>
       !AGAINST.test(sentence.slice(Math.max(0, name.start - 20), name.start)) &&
+      !isMultiplied(sentence, name) &&
       !isCounted(sentence, name, figures),
   );
   const owners = left.filter(
@@ -78,6 +84,14 @@ export function subjectOf(
   const clause = clauses.findLast((start) => start <= figure.start) ?? 0;
   const free = owners.filter(({ start }) => !isDirect(sentence, floor, start));
   const direct = free.filter((each) => !isOblique(sentence, each));
+  const used = free.findLast(
+    ({ start, end }) =>
+      start >= clause &&
+      end <= figure.start &&
+      USING.test(sentence.slice(Math.max(0, start - 4), start)) &&
+      USER.test(sentence.slice(end, figure.start)),
+  );
+  if (used) return used;
   const near =
     lastBefore(direct, figure.start, Math.max(clause, floor)) ?? lastBefore(direct, figure.start, clause);
   if (near) return near;
@@ -90,6 +104,7 @@ export function subjectOf(
   if (joined) return joined;
   for (const start of clauses.filter((each) => each <= clause).reverse()) {
     const end = clauses.find((each) => each > start) ?? sentence.length;
+    if (start < clause && RELATIVE.test(sentence.slice(start, end))) continue;
     const topic = topicOf(sentence, free, { start, end: Math.min(end, figure.start) });
     if (topic) return topic;
   }
@@ -109,6 +124,9 @@ function subjectAhead(
   return owners.find(({ start, end }) => start >= from && end <= to && start - from < 8);
 }
 
+/** A clause that says more of a name before it, whose subject is another: which Intel showed in June. */
+const RELATIVE = /^\s?(?:which|that|whom|where|when) (?!(?:is|are|was|were|has|have|had)\b)[A-Z]/;
+
 const AHEAD =
   /^\s?(?:(?:with|at|having|boasting|offering|packing|on|凭借?|以|依靠|坐拥)(?=[\s\p{Script=Han}]))/iu;
 
@@ -127,6 +145,10 @@ function countingSubject(
     ? first
     : undefined;
 }
+
+/** 采用GitHub Copilot的组织超过: the users are of what they use. */
+const USING = /(?:采用|使用|接入|订阅|选用|安装|下载|购买)了?$/;
+const USER = /^的[\p{Script=Han}]{1,8}/u;
 
 /** Nothing but a joint or an adverb stands before a figure that opens its clause. */
 const LEADING =
@@ -155,7 +177,8 @@ export const ideaIn = (
 const LEADS = /^\s?(?:(?:the|its|and|but|while|whereas|其|而|则|同期|同时)\s?)*(?:\S{1,12}的)?$/i;
 
 const isOblique = (sentence: string, { start }: Named): boolean =>
-  OBLIQUE.test(sentence.slice(Math.max(0, start - 14), start));
+  OBLIQUE.test(sentence.slice(Math.max(0, start - 14), start)) ||
+  /在\p{Script=Han}{1,3}$/u.test(sentence.slice(Math.max(0, start - 4), start));
 
 /** Whether a name hangs on the figure that ends at a place: 10 % of Yinwang. */
 const isDirect = (sentence: string, end: number, start: number): boolean =>

@@ -1,0 +1,62 @@
+import type { Figure } from "../../../../notation/figures/figure.ts";
+import { basedOn, type Dating, datingOf, isDated, OTHER_TIME, SAME_TIME } from "../dates.ts";
+import { inTurn } from "../in-turn.ts";
+import type { Context } from "./context.ts";
+import type { FigurePlace, SentenceParts } from "./sentence-parts.ts";
+
+/** The time of a figure: in turn with others, of its sentence, or only of the one before. */
+export function timeOf(
+  { sentence, dates, bases, figures }: SentenceParts,
+  { figure, from, after }: FigurePlace,
+  context: Context,
+): Dating | undefined {
+  const based = basedOn(sentence, bases, figure);
+  if (based) return based;
+  const before = sentence.slice(from, figure.start);
+  if (BEFORE.test(before) && !isDated(sentence, dates, figure)) return undefined;
+  const dating =
+    turnOf(sentence, dates, figures, figure) ??
+    datingOf(sentence, dates, figures, figure, { start: from, end: after.end }) ??
+    borrowed(sentence, context);
+  return dating && WHOLE_YEAR.test(`${before}${sentence.slice(after.start, after.end)}`)
+    ? ofWholeYear(dating)
+    : dating;
+}
+
+/** What it was a year before is of no time that the sentence says. */
+const BEFORE =
+  /(?:[上去]年同期|[上去]年|上一?季度?|此前|之前|原先)的?\s?$|(?:从|由)\s?$|\bfrom (?:about |around )?$/i;
+
+/** A year after a quarter was spoken of: 一季度…，全年资本支出. */
+const WHOLE_YEAR =
+  /全年|\b(?:for|over|in) the (?:full |whole )?year\b|\bfull[- ]year\b|\bthe year as a whole\b/i;
+
+const ofWholeYear = (dating: Dating): Dating =>
+  /^\d{4}(?:Q\d|H\d|-\d\d)/.test(dating.period) && !dating.period.includes("..")
+    ? {
+        ...dating,
+        period: dating.period.slice(0, 4),
+        from: dating.from === "sentence" ? "sentence" : "other clause",
+      }
+    : dating;
+
+function turnOf(
+  sentence: string,
+  dates: SentenceParts["dates"],
+  figures: readonly Figure[],
+  figure: Figure,
+): Dating | undefined {
+  const turn = inTurn(sentence, dates, figures, figure);
+  return turn && { period: turn.period, ...(turn.basis && { basis: turn.basis }), from: "clause" };
+}
+
+/** What is planned or expected is of a later time than what was. */
+const OUTLOOK =
+  /\b(?:plans?|planned|guid(?:es?|ance|ed)|expects?|expected|forecasts?|targets?|aims?|budget|will|would|sets? out|intends?|earmarks?|earmarked|sticks? to)\b|预计|预期|计划|指引|目标|将|拟|规划/i;
+
+/** A time that only the sentence before says. */
+function borrowed(sentence: string, { period, times }: Context): Dating | undefined {
+  if (OUTLOOK.test(sentence)) return undefined;
+  if (period === undefined || (OTHER_TIME.test(sentence) && !SAME_TIME.test(sentence))) return undefined;
+  return { period, from: "sentence", sure: times === 1 || SAME_TIME.test(sentence) };
+}
