@@ -55,7 +55,9 @@ function compared(
     if (gold.period !== undefined && same.some(({ period }) => period === gold.period)) counts.dated++;
     const text = gold.lines.map((line) => lines[line - 1] ?? "").join("\n");
     const isMetric = (held: Held): boolean | undefined => {
-      const read = machine.metrics.get(held.metric ?? "");
+      const { words } = held;
+      const said = words === undefined ? undefined : { id: words, zh: words, en: words };
+      const read = machine.metrics.get(held.metric ?? "") ?? said;
       return metric && read && isSameMetric(metric, read);
     };
     const isOwner = (held: Held): boolean | undefined => {
@@ -93,7 +95,9 @@ function compared(
 
 const sayAll = (gold: Held, all: readonly Held[]): string =>
   `${gold.lines[0]}: ${gold.printed ?? gold.value}: ${gold.of} ${gold.metric} ${gold.period ?? ""} read ${all
-    .map((each) => `${each.of} ${each.metric} ${each.period ?? ""}${each.closed ? "" : " open"}`)
+    .map(
+      (each) => `${each.of} ${each.metric ?? each.words} ${each.period ?? ""}${each.closed ? "" : " open"}`,
+    )
     .join(" | ")}`;
 
 function show(variable: string, text: string): void {

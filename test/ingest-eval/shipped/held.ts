@@ -8,6 +8,8 @@ export type Corpus = ReturnType<typeof createCorpus>;
 export interface Held {
   readonly of?: string | undefined;
   readonly metric?: string | undefined;
+  /** The text's own words for what it is. */
+  readonly words?: string | undefined;
   readonly value?: number | undefined;
   readonly low?: number | undefined;
   readonly high?: number | undefined;

@@ -1,14 +1,29 @@
 import { foldName } from "../../../src/corpus/naming/fold-name.ts";
 import type { Entity } from "../../../src/corpus/schema/entity.ts";
-import type { Metric } from "../../../src/corpus/schema/metric.ts";
 import { familyOf } from "../../../src/ingest/names/metric-families.ts";
 import type { Corpus } from "./held.ts";
 
 type Named = Pick<Entity, "id" | "zh" | "en" | "aliases" | "variants">;
 
-/** All names of a thing, folded; Han characters and other letters that are its own. */
+/** All names of a thing, folded. */
 const namesOf = ({ id, zh, en, aliases = [], variants = [] }: Named): Set<string> =>
   new Set([id.replaceAll("-", " "), zh, en, ...aliases, ...variants].map(foldName));
+
+/** Words for how many there are, and for how much something changes: what is counted, or changes, says what is meant. */
+const HOW_MANY = /(?:数量|总数|个数|数)$|^number of /;
+const CHANGE =
+  /(?:增速|降幅|增幅|涨幅|节省幅度|提升幅度|增长率|增长倍数|提升倍数|提升|增长|倍数|节省)$|^(?:growth (?:of|in)|cut (?:in|of)|increase in) | (?:growth|cut|saving|savings|gain|multiple|reduction)$/;
+
+/** What a metric's names are of: what is counted, or what changes. */
+function basesOf(metric: Named): Set<string> {
+  const names = [metric.zh, metric.en, ...(metric.aliases ?? [])];
+  const bases = names.flatMap((name) =>
+    [name.replace(HOW_MANY, ""), CHANGE.test(name) ? `change ${name.replace(CHANGE, "")}` : name].filter(
+      (base) => base !== name,
+    ),
+  );
+  return new Set(bases.map(foldName));
+}
 
 /** A part of a name says as much as the whole only from so many letters on. */
 const isTelling = (name: string): boolean => name.length >= (/\p{Script=Han}/u.test(name) ? 2 : 4);
@@ -22,8 +37,11 @@ const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a
  * Whether a machine's metric is the one meant. People name one by what it is for, a program by the words that stand there: names that
  * hold one another, or that are of one family, are the same. Units are held equal beforehand, so a rate is no level.
  */
-export function isSameMetric(gold: Metric, read: Metric): boolean {
-  const [own, others] = [namesOf(gold), namesOf(read)];
+export function isSameMetric(gold: Named, read: Named): boolean {
+  const [own, others] = [
+    new Set([...namesOf(gold), ...basesOf(gold)]),
+    new Set([...namesOf(read), ...basesOf(read)]),
+  ];
   if (share(own, others) || holdsOne(own, others) || holdsOne(others, own)) return true;
   const families = new Set([gold.zh, gold.en, ...(gold.aliases ?? [])].map((name) => familyOf(name)?.id));
   return families.has(familyOf(read.zh)?.id ?? familyOf(read.en)?.id ?? "");
