@@ -4,10 +4,12 @@ import { oneEach } from "./audit/one-each.ts";
 import { checkTwice } from "./audit/twice.ts";
 import type { Given, Ingested, IngestFile, Progress } from "./given.ts";
 import { companiesIn } from "./names/known-companies.ts";
+import { placesIn } from "./names/known-places.ts";
 import { createRegistry } from "./names/registry.ts";
 import { createNameFinder, recurringNames } from "./prose/find-names.ts";
 import { ownerOfRow } from "./prose/owner-of-row.ts";
 import { readPassage } from "./prose/read-passage.ts";
+import { shownNames } from "./prose/shown-names.ts";
 import { readFile } from "./read/read-file.ts";
 import { refuseBlank } from "./refuse-blank.ts";
 import type { Source } from "./source.ts";
@@ -80,7 +82,15 @@ function ingestSource(source: Source, file: IngestFile, given: Given, onProgress
     parts.flatMap((part) => (part.kind === "table" ? [] : [part.text])),
   );
   for (const known of companiesIn(texts.join("\n"))) names.company(known);
-  if (data.language === "zh") for (const name of recurringNames(texts)) names.entity(name, "concept");
+  // whose a place's numbers are is another matter in a company's report
+  if (company === undefined) for (const place of placesIn(texts.join("\n"))) names.place(place);
+  if (data.language === "zh") {
+    for (const name of recurringNames(texts, units.units)) names.entity(name, "concept");
+    for (const { name, kind, short } of shownNames(texts)) {
+      const id = names.entity(name, kind);
+      if (short !== undefined) names.name(id, short);
+    }
+  }
   const finder = createNameFinder(names);
   onProgress("checks", 0, 1);
   const allTables = typed.flatMap((each) => each.tables.map(({ table }) => table));

@@ -18,6 +18,8 @@ interface Gold {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Its metric as marked: 出货量同比. */
+  readonly metric: string;
   readonly times: readonly (readonly [start: number, end: number])[];
 }
 
@@ -27,7 +29,7 @@ export const brokerProse: MeasureSet = async (dataDir) => {
   if (!existsSync(folder)) return undefined;
   const { units } = createOwnUnits();
   let [all, exact, seen, timed, right, open] = [0, 0, 0, 0, 0, 0];
-  for (const { text, gold } of sentences(folder)) {
+  for (const { text, gold } of markedSentences(folder)) {
     const figures = readFigures(text, units);
     const times = timeMentions(text, {});
     const parts = sentencesIn(text, { figures, times, metrics: [], names: [] });
@@ -91,10 +93,11 @@ const core = (text: string): string =>
     .replace(/^[-−–]/, "")
     .toLowerCase();
 
-function sentences(folder: string): { text: string; gold: readonly Gold[] }[] {
+/** The sentences with their marked figures. */
+export function markedSentences(folder: string): { text: string; gold: readonly Gold[] }[] {
   const byText = new Map<
     string,
-    Map<string, { span: Span; times: Map<string, readonly [number, number]> }>
+    Map<string, { span: Span; metric: string; times: Map<string, readonly [number, number]> }>
   >();
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith(".single.jsonl"))
@@ -109,7 +112,7 @@ function sentences(folder: string): { text: string; gold: readonly Gold[] }[] {
         for (const span of spans) {
           const linked = itp2atp_dct[span[2]] ?? [];
           const key = `${span[0]}-${span[1]}`;
-          const held = figures.get(key) ?? { span, times: new Map() };
+          const held = figures.get(key) ?? { span, metric: name.slice(3), times: new Map() };
           for (const time of times) if (linked.includes(time[2])) held.times.set(time[2], [time[0], time[1]]);
           figures.set(key, held);
         }
@@ -117,7 +120,8 @@ function sentences(folder: string): { text: string; gold: readonly Gold[] }[] {
     }
   return [...byText].map(([text, figures]) => ({
     text,
-    gold: [...figures.values()].map(({ span, times }) => ({
+    gold: [...figures.values()].map(({ span, metric, times }) => ({
+      metric,
       start: span[0],
       end: span[1],
       text: span[3],

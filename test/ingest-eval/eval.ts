@@ -1,3 +1,4 @@
+import { brokerMetrics } from "./broker-metrics.ts";
 import { brokerProse } from "./broker-prose.ts";
 import { financebench } from "./financebench.ts";
 import { markdownReport } from "./markdown-report.ts";
@@ -19,6 +20,7 @@ async function main(argv: readonly string[]): Promise<void> {
     ["tatqa", tatqa],
     ["tatqa-formulas", tatqaFormulas],
     ["broker-prose", brokerProse],
+    ["broker-metrics", brokerMetrics],
     ["planted-errors", plantedErrors],
     ["tablequest", tablequest],
     ["financebench", financebench],

@@ -3,6 +3,7 @@ import type { Metric } from "../../corpus/schema/metric.ts";
 import type { Units } from "../../notation/units/units.ts";
 import { hash, slug } from "../write/ids.ts";
 import { type KnownCompany, knownCompany } from "./known-companies.ts";
+import type { KnownPlace } from "./known-places.ts";
 import { foldLabel, plainLabel } from "./label-words.ts";
 import type { Family } from "./metric-families.ts";
 
@@ -16,6 +17,7 @@ export interface Registry {
   readonly name: (id: string, alias: string) => void;
   /** Adds a company that is known in both languages. */
   readonly company: (company: KnownCompany) => string;
+  readonly place: (place: KnownPlace) => string;
   readonly metrics: () => readonly Metric[];
   readonly entities: () => readonly Entity[];
 }
@@ -88,7 +90,7 @@ export function createRegistry(units: Units): Registry {
       const known = idsByName.get(folded);
       if (known !== undefined) return known;
       const company = knownCompany(plain);
-      if (company) return addCompany(company);
+      if (company) return addKnown(company, "company");
       let id = idOf(kind, plain);
       if (entities.has(id)) id = `${id}-${hash(folded, 6)}`;
       entities.set(id, {
@@ -101,7 +103,8 @@ export function createRegistry(units: Units): Registry {
       idsByName.set(folded, id);
       return id;
     },
-    company: addCompany,
+    company: (company) => addKnown(company, "company"),
+    place: (place) => addKnown(place, "place"),
     name: addName,
     metrics: () => [...metrics.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     entities: () => [...entities.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
@@ -116,16 +119,14 @@ export function createRegistry(units: Units): Registry {
       entity.aliases = [...(entity.aliases ?? []), alias];
   }
 
-  function addCompany({
-    zh: [zh = "", ...zhOther],
-    en: [en = zh, ...enOther],
-    ticker,
-  }: KnownCompany): string {
+  function addKnown(
+    { zh: [zh = "", ...zhOther], en: [en = zh, ...enOther], ticker }: KnownCompany,
+    kind: "company" | "place",
+  ): string {
     const names = [zh, en, ...zhOther, ...enOther];
     const known = names.map((each) => idsByName.get(foldLabel(each))).find((id) => id !== undefined);
-    const id = known ?? idOf("company", en);
-    if (!entities.has(id))
-      entities.set(id, { id, kind: "company", zh, en, ...(ticker !== undefined && { ticker }) });
+    const id = known ?? idOf(kind, en);
+    if (!entities.has(id)) entities.set(id, { id, kind, zh, en, ...(ticker !== undefined && { ticker }) });
     for (const each of names) addName(id, each);
     return id;
   }

@@ -1,3 +1,5 @@
+import type { Entity } from "../../corpus/schema/entity.ts";
+import type { Units } from "../../notation/units/units.ts";
 import { foldLabel } from "../names/label-words.ts";
 import { FAMILY_NAMES } from "../names/metric-families.ts";
 import type { Registry } from "../names/registry.ts";
@@ -5,6 +7,7 @@ import type { Registry } from "../names/registry.ts";
 /** An entity named in a text. */
 export interface NameMention {
   readonly id: string;
+  readonly kind: Entity["kind"];
   readonly start: number;
   readonly end: number;
 }
@@ -17,7 +20,7 @@ export interface NameFinder {
 
 /** Abbreviations and words in capitals that name a kind of thing. */
 const NO_NAMES = new Set(
-  "AI API APP APPS GPU CPU NPU PC IT CEO CFO CTO COO YOY QOQ MOM CAGR GDP CPI PPI AR VR XR MR IOT SAAS PAAS IAAS LLM MOE RAG MCP SDK OS UI H5 B2B B2C TOB TOC IPO ETF PE PB PS PEG ROE ROA EPS EBIT EBITDA MAU DAU ARPU GMV TOKEN TOKENS USD RMB CNY EUR HKD THE AND FOR WITH FROM THIS THAT COMPANY GROUP REPORT TABLE FIGURE NOTE Q1 Q2 Q3 Q4 H1 H2 FY TOPS FLOPS TFLOPS GB TB MW KW OLED LCD LED DRAM HBM NAND FPGA ASIC SOC AGENT AGENTS".split(
+  "AI API APP APPS GPU CPU NPU PC IT CEO CFO CTO COO YOY QOQ MOM CAGR GDP CPI PPI AR VR XR MR IOT SAAS PAAS IAAS LLM MOE RAG MCP SDK OS UI H5 B2B B2C TOB TOC IPO ETF PE PB PS PEG ROE ROA EPS EBIT EBITDA MAU DAU ARPU GMV TOKEN TOKENS USD RMB CNY EUR HKD THE AND FOR WITH FROM THIS THAT COMPANY GROUP REPORT TABLE FIGURE NOTE Q1 Q2 Q3 Q4 H1 H2 FY TOPS FLOPS TFLOPS GB TB MW KW OLED LCD LED DRAM HBM NAND FPGA ASIC SOC AGENT AGENTS TTM LYR".split(
     " ",
   ),
 );
@@ -26,8 +29,8 @@ const LATIN_NAME =
 const LEAST_TIMES = 2;
 const MOST_NAMES = 2_000;
 
-/** Latin names in a Chinese text that recur: they are hardly ever words there. */
-export function recurringNames(texts: readonly string[]): string[] {
+/** Latin names in a Chinese text that recur: they are hardly ever words there, unless they are units. */
+export function recurringNames(texts: readonly string[], units: Units): string[] {
   const counts = new Map<string, number>();
   for (const text of texts)
     for (const [said] of text.matchAll(LATIN_NAME)) {
@@ -36,7 +39,8 @@ export function recurringNames(texts: readonly string[]): string[] {
         name.length < 3 ||
         name.length > 40 ||
         NO_NAMES.has(name.toUpperCase()) ||
-        FAMILY_NAMES.has(foldLabel(name))
+        FAMILY_NAMES.has(foldLabel(name)) ||
+        units.find(name)
       )
         continue;
       if (/^(?:FY|Q|H)\d|^[A-Z]\d?$/.test(name)) continue;
@@ -50,30 +54,30 @@ export function recurringNames(texts: readonly string[]): string[] {
 
 /** Finds the entities of a registry in texts, by their names and aliases; the longest name at a place wins. */
 export function createNameFinder(registry: Registry): NameFinder {
-  const ids = new Map<string, string>();
+  const known = new Map<string, { readonly id: string; readonly kind: Entity["kind"] }>();
   // a column that is called EBIT makes it nobody
-  for (const { id, zh, en, aliases = [] } of registry.entities())
+  for (const { id, kind, zh, en, aliases = [] } of registry.entities())
     for (const name of [zh, en, ...aliases])
       if (name.length >= 2 && !/^[\d\s.,%-]+$/.test(name) && !FAMILY_NAMES.has(foldLabel(name)))
-        ids.set(name, id);
+        known.set(name, { id, kind });
   const byHead = new Map<string, string[]>();
-  for (const name of [...ids.keys()].sort((a, b) => b.length - a.length)) {
+  for (const name of [...known.keys()].sort((a, b) => b.length - a.length)) {
     const head = name.slice(0, 2);
     const others = byHead.get(head);
     if (others) others.push(name);
     else byHead.set(head, [name]);
   }
   return {
-    names: [...ids.keys()],
+    names: [...known.keys()],
     find(text) {
       const mentions: NameMention[] = [];
       for (let at = 0; at < text.length - 1; at++) {
         const name = byHead
           .get(text.slice(at, at + 2))
           ?.find((each) => text.startsWith(each, at) && isWhole(text, at, each));
-        const id = name === undefined ? undefined : ids.get(name);
-        if (name === undefined || id === undefined) continue;
-        mentions.push({ id, start: at, end: at + name.length });
+        const entity = name === undefined ? undefined : known.get(name);
+        if (name === undefined || entity === undefined) continue;
+        mentions.push({ ...entity, start: at, end: at + name.length });
         at += name.length - 1;
       }
       return mentions;

@@ -1,15 +1,18 @@
 import type { Figure } from "../../notation/figures/figure.ts";
 import type { Units } from "../../notation/units/units.ts";
-import { type Family, isStock } from "../names/metric-families.ts";
+import { type Family, familyOf, isStock } from "../names/metric-families.ts";
 import type { TypingContext } from "../typing/context.ts";
+import { countedBehind, isOfNext } from "./beside.ts";
 import type { MetricMention } from "./metric-mentions.ts";
+import { phraseBefore, phraseBehind } from "./metric-phrase.ts";
 import { runOf } from "./runs.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** What a figure of a sentence measures. */
 export interface Measured {
-  readonly metric: string;
-  readonly family: Family;
+  /** Both undefined if only the text's own words name it, and no known metric does. */
+  readonly metric?: string;
+  readonly family?: Family;
   readonly words: string;
   /** It is a change of the metric, not a level. */
   readonly growth: boolean;
@@ -17,14 +20,53 @@ export interface Measured {
   readonly fits: boolean;
   /** They fit, and nothing unknown stands before the metric. */
   readonly whole: boolean;
-  readonly mention: MetricMention;
+  /** Where the words stand that name it. */
+  readonly start: number;
+  readonly mention?: MetricMention;
 }
 
 /**
  * What a figure measures: the metric named last before it in its clause, or right behind it; in a list each takes its own. A change takes
- * that of the figure before. `known`: what was measured by those before it in the sentence, by their places.
+ * that of the figure before. If no known metric is, the words of a Chinese text that name one beside it. `known`: what was measured by those
+ * before it in the sentence, by their places.
  */
 export function measuredBy(
+  sentence: Sentence,
+  index: number,
+  known: readonly (Measured | undefined)[],
+  context: TypingContext,
+): Measured | undefined {
+  const figure = sentence.figures[index];
+  if (!figure) return undefined;
+  const named = familyBy(sentence, index, known, context);
+  const previous = known.slice(0, index).findLast((each) => each !== undefined);
+  const counted = named?.fits ? undefined : countedBehind(sentence, figure);
+  if (counted) return { ...counted, metric: context.names.family(counted.family), ...BY_WORDS };
+  const phrase = phraseBehind(sentence, figure) ?? phraseBefore(sentence, figure);
+  if (!phrase) return (named?.fits ? undefined : goingOn(sentence, index, previous)) ?? named;
+  // what stands next to the number is what it measures: 贡献率 of "对GDP增速的贡献率为"
+  const isNearer =
+    phrase.start >= (named?.mention?.end ?? 0) &&
+    (named?.start ?? 0) < figure.start &&
+    !familyOf(phrase.words);
+  if (named?.fits && named.mention !== previous?.mention && !isNearer) return named;
+  const { words, start, growth } = phrase;
+  return { ...BY_WORDS, words: growth ? `${words}增速` : words, start, growth };
+}
+
+/** Of what only the text's words name nothing is certain. */
+const BY_WORDS = { growth: false, fits: true, whole: false };
+
+/** What the words before the number before name goes on in a list, and for a change of it. */
+function goingOn(sentence: Sentence, index: number, previous: Measured | undefined): Measured | undefined {
+  const figure = sentence.figures[index];
+  if (!figure || !previous || previous.mention || previous.start < sentence.start) return undefined;
+  if (isOfNext(sentence, figure)) return undefined;
+  if (runOf(sentence, index).at > 0) return previous;
+  return changes(figure) ? { ...previous, words: `${previous.words}增速`, growth: true } : undefined;
+}
+
+function familyBy(
   sentence: Sentence,
   index: number,
   known: readonly (Measured | undefined)[],
@@ -58,7 +100,7 @@ export function measuredBy(
     isChange && length > 1
       ? known[index - length]
       : known.slice(0, index).findLast((each) => each !== undefined);
-  if (previous && (isChange || at > 0))
+  if (previous?.mention && !isOfNext(sentence, figure) && (isChange || at > 0))
     return measured(previous.mention, figure, sentence, context, isChange, previous.whole ? 1 : 0);
   return undefined;
 }
@@ -124,6 +166,7 @@ function measured(
     fits,
     whole:
       least > 0 && fits && !(growth && family.kind === "share") && !direction && isPlain(sentence, mention),
+    start: mention.start,
     mention,
   };
 }
@@ -188,6 +231,16 @@ function isOfAnother(
   // of shares that are bought, and of what stands in the books, there is a part
   if (start > figure.start && isStock(family) && /\bof\s*$/i.test(text.slice(figure.end, start))) return true;
   if (start < figure.start && !isNear(text.slice(end, figure.start))) return true;
+  // 占出货量的12%: a part of it, and 毛利率59%（+2%）: its change in points
+  if (/占[^，。；]{0,16}$/.test(text.slice(0, start)) && /^\s*的?\s*$/.test(text.slice(end, figure.start)))
+    return true;
+  if (
+    family.kind === "share" &&
+    /[%％]\s?[（(]\s?[+＋－−-]$/.test(
+      text.slice(0, /^[+＋－−-]/.test(figure.raw) ? figure.start + 1 : figure.start),
+    )
+  )
+    return true;
   // adjusted EBIT is another metric, if the name does not say so itself
   if (ADJUSTED.test(text.slice(Math.max(0, start - 24), start))) return true;
   // "expense on property and equipment was": the head of the words stands before
@@ -217,6 +270,8 @@ function fitsKind({ kind, id }: Family, unit: string | undefined, isMoney: boole
       return unit === "days";
     case "date":
       return false;
+    case "ratio":
+      return unit === undefined || unit === "x";
     default:
       if (id === "process-node") return unit === "nm";
       if (isMoney && /shipments|volume|output|capacity|deliveries|production/.test(id)) return false;

@@ -22,6 +22,9 @@ const WEAK_ZH = new Set(
 );
 /** English names that a table's head may have for one thing, and a sentence for many. */
 const WEAK_EN = new Set(["average price", "unit price", "equity interest", "equity interests"]);
+/** Ratios that are known by their letters, if a number or what it is follows: PS 6.66, 平均PE(TTM)为. */
+const RATIO =
+  /(?<![A-Za-z/])(?:P\/?[EBS]|PEG)(?![A-Za-z/])(?=\s?(?:[(（](?:TTM|LYR|倍)[)）])?\s?(?:[约为达:：]|\d))/g;
 const LONGEST_HAN = 24;
 const LONGEST_WORDS = 9;
 
@@ -39,7 +42,7 @@ for (const name of FAMILY_NAMES.keys()) {
 
 /** The metrics that a text names, in their order; of two that overlap the longer one. */
 export function metricMentions(text: string): MetricMention[] {
-  const found = [...hanMentions(text), ...latinMentions(text)].sort(
+  const found = [...hanMentions(text), ...latinMentions(text), ...ratioMentions(text)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
   const kept: MetricMention[] = [];
@@ -51,6 +54,12 @@ export function metricMentions(text: string): MetricMention[] {
   }
   return kept;
 }
+
+const ratioMentions = (text: string): MetricMention[] =>
+  [...text.matchAll(RATIO)].flatMap(({ index, 0: said }) => {
+    const family = FAMILY_NAMES.get(foldLabel(said));
+    return family ? [{ family, start: index, end: index + said.length }] : [];
+  });
 
 function hanMentions(text: string): MetricMention[] {
   const mentions: MetricMention[] = [];

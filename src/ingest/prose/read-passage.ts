@@ -62,7 +62,17 @@ export function readPassage(
       const when = isTimeless(figure, sentence, measured?.family, context.units.units)
         ? { ...time, sure: false }
         : time;
-      const of = around.row ? around.row.of : subjectOf(sentence, figure, measured, context, around.heading);
+      const isOfOther =
+        around.row !== undefined &&
+        sentence.names.some(
+          ({ id, end }) =>
+            end <= figure.start && id !== around.row?.of && end >= sentence.clauseAt(figure.start)[0],
+        );
+      const of = !around.row
+        ? subjectOf(sentence, figure, measured, context, around.heading)
+        : isOfOther
+          ? undefined
+          : around.row.of;
       const behind = text.slice(figure.end, figure.end + 3);
       const counted = inMillions(figure, measured);
       if (!counted) return;
@@ -85,7 +95,7 @@ const inPoints = (figure: ReadFigure, text: string): ReadFigure =>
 function inMillions(figure: ReadFigure, measured: Measured | undefined): ReadFigure | undefined {
   const { unit, raw, value } = figure;
   if (unit !== "m" || !/\dm$/.test(raw)) return figure;
-  const kind = measured?.family.kind;
+  const kind = measured?.family?.kind;
   if (value === undefined || (kind !== "shares" && kind !== "count")) return undefined;
   const { unit: _, ...rest } = figure;
   return { ...rest, value: shift(value, 6), ...(kind === "shares" && { unit: "shares" }) };
@@ -123,8 +133,8 @@ function recordOf(
     ...parts,
     printed,
     ...(metric !== undefined && { metric }),
-    ...(measured?.words && { words: measured.words }),
-    ...(of !== undefined && (metric !== undefined || isOfRow) && { of }),
+    ...(measured?.fits && { words: measured.words }),
+    ...(of !== undefined && (measured?.fits || isOfRow) && { of }),
   };
   const isWhole =
     !isEither &&

@@ -1,4 +1,5 @@
 import type { Figure } from "../../notation/figures/figure.ts";
+import { isFlow, isStock } from "../names/metric-families.ts";
 import type { TypingContext } from "../typing/context.ts";
 import type { NameMention } from "./find-names.ts";
 import type { Measured } from "./measured.ts";
@@ -6,8 +7,12 @@ import { LINK, runOf } from "./runs.ts";
 import type { Sentence } from "./sentence.ts";
 
 const COMPANY = /(?:本|上市)?公司|本集团|集团|我们|\b(?:the (?:company|group|corporation|bank)|we|our|us)\b/i;
-/** Names after these are those of who counted. */
-const SOURCE = /(?:根据|据|来源[:：]?|援引|\baccording to|\bsources?:|\bdata (?:from|by))\s*(?:the\s)?$/i;
+/** Names after these are those of who counted, or of what something is held against. */
+const SOURCE =
+  /(?:根据|据|来源[:：]?|援引|相比|相较于?|较|对比|优于|高于|低于|不及|超过|超越|对标|\baccording to|\bsources?:|\bdata (?:from|by)|\b(?:compared (?:to|with)|than|versus|vs\.?))\s*(?:第[一二三四五六七八九十]+代|前代|原来|the\s)?$/i;
+/** Names before these are those of who speaks, or of what is only used. */
+const SPEAKER =
+  /^[^，,。；;]{0,10}(?:CEO|CFO|CTO|首席|董事长|总裁|创始人|高管|管理层|研究院|发布会|大会|报道|数据显示|统计数据|集群|Play\b|Store\b)/i;
 /** Names before these are those of who counted, too. */
 const SOURCE_BEHIND =
   /^(?:的|['’]s)?\s?(?:一致预?期?|数据|统计|测算|预测|预计|调研|估算|报告|研究|官网|公告|微博|(?:data|estimates?|forecasts?|consensus|research|report)\b)/i;
@@ -16,10 +21,28 @@ const LEGAL_OTHER = /子公司|参股公司|联营|合营|\bsubsidiar(?:y|ies)\b
 /** Words of something larger or smaller than the company. */
 const OTHER =
   /行业|市场|全国|全球|中国|国内|我国|海外|地区|业务|板块|分部|子公司|产品|同行|可比公司|客户|竞争对手|\b(?:industry|market|global|worldwide|segment|division|subsidiary|region|peers?|customers?|competitors?|country|sector)\b/i;
+/** In a Chinese text letters behind a name make it a part of a longer one: NVIDIA H800, DeepSeek APP. */
+const LONGER = /^\s?(?:[A-Z]|\d{1,3}[A-Za-z]|\d{1,3}(?!\d|年|月))/;
+/** Words that name a kind of thing or say that it has or does something, so that what stands before them is whose. */
+const KIND =
+  /大?模型|系列|芯片|处理器|显卡|公司|集团|平台|产品|车型|机器人|系统|应用|软件|支持|拥有|具有|具备|包[括含]|分为|采用|提供|发布|推出|宣布|开源|使用|实现|位[居列]|大致|目前|此次|已经|单[卡季]度?|第[一二三四]季度|财报|处理|生成|网页版|下载/g;
+/** Letters that no name, time, metric or plain word explains between a name and what is measured. */
+const MOST_UNKNOWN = 3;
+
+/** Whether what follows a name may be one that is not known: 百度萝卜快跑, Llama 405B. */
+function isOfLonger(sentence: Sentence, start: number, end: number): boolean {
+  const left = unexplained(sentence, start, end);
+  if (/[A-Z][A-Za-z]{2,}/.test(left)) return true;
+  return left.replace(KIND, "").replace(/[^\p{L}]+/gu, "").length > MOST_UNKNOWN;
+}
+
+/** A name that a text puts before it as its subject: "1) Brook Mills: revenue …". */
+const LABELLED = /^[\s*_#•▶》-]*(?:[(（]?\d{1,2}[)）.、]\s*)?[*_]*$/;
 
 /**
- * Whose a figure is: the name nearest before its metric in the sentence, else the one that the heading names, else the company that the
- * report is about. Undefined if several may be meant, or words speak of a part or of others.
+ * Whose a figure is: the name nearest before its metric in the sentence or in the statement that semicolons part, else the one that is put
+ * before the text, else the one that the heading names, else the company that the report is about. Undefined if several may be meant, or
+ * words speak of a part or of others.
  */
 export function subjectOf(
   sentence: Sentence,
@@ -28,13 +51,26 @@ export function subjectOf(
   { company }: TypingContext,
   heading: readonly NameMention[],
 ): string | undefined {
-  const { text, statement } = sentence;
-  const names = sentence.names.filter(
-    ({ start: at, end: to }) =>
-      !SOURCE.test(text.slice(Math.max(0, at - 14), at)) && !SOURCE_BEHIND.test(text.slice(to, to + 12)),
-  );
-  const place = measured && measured.mention.start < figure.start ? measured.mention.start : figure.start;
-  const before = names.filter(({ end }) => end <= Math.max(place, figure.start));
+  const { text, statement, all } = sentence;
+  const isHan = /\p{Script=Han}/u.test(text);
+  const isBegun = (at: number) =>
+    [...all.figures, ...all.metrics, ...all.times].some(({ start }) => start === at || start === at + 1);
+  const isOwner = ({ start, end }: NameMention) =>
+    !SOURCE.test(text.slice(Math.max(0, start - 14), start)) &&
+    !SPEAKER.test(text.slice(end, end + 24)) &&
+    !SOURCE_BEHIND.test(text.slice(end, end + 12)) &&
+    !(
+      isHan &&
+      ((LONGER.test(text.slice(end, end + 6)) && !isBegun(end)) || /版\s?$/.test(text.slice(0, start)))
+    );
+  // 百亿级参数的Pangu P: whose it is stands behind
+  if (measured && measured.start >= figure.end) {
+    const behind = measured.start + measured.words.length;
+    if (/^的\s?/.test(text.slice(behind)))
+      return all.names.find((name) => name.start === behind + 1 && isOwner(name))?.id;
+  }
+  const place = measured && measured.start < figure.start ? measured.start : figure.start;
+  const before = sentence.names.filter((name) => name.end <= Math.max(place, figure.start) && isOwner(name));
   const [clause] = sentence.clauseAt(place);
   const said = text.slice(statement, figure.start);
   const last = before.at(-1);
@@ -46,13 +82,43 @@ export function subjectOf(
       const { length, at } = runOf(sentence, sentence.figures.indexOf(figure));
       return length === listed.length ? listed[at]?.id : undefined;
     }
-    // what stands between the name and the metric may speak of a part of it
-    return OTHER.test(text.slice(last.end, place)) ? undefined : last.id;
+    // a place owns only what nobody else is named for
+    if (last.kind === "place" && before.some(({ kind }) => kind !== "place")) return undefined;
+    // what stands between the name and the metric may speak of a part of it, or of somebody whose name is not known
+    const between = text.slice(last.end, place);
+    return OTHER.test(between) || (isHan && isOfLonger(sentence, last.end, place)) ? undefined : owner(last);
   }
-  if (OTHER.test(said) || LEGAL_OTHER.test(text.slice(0, figure.start))) return undefined;
-  const titled = [...new Set(heading.map(({ id }) => id))];
-  if (titled.length > 1 || !(COMPANY.test(said) || isBare(sentence, figure.start))) return undefined;
-  return titled[0] ?? company;
+  const stated = all.names.filter(
+    (name) => name.start >= statement && name.end <= figure.start && isOwner(name) && !isLonger(name),
+  );
+  if (OTHER.test(without(said, statement, stated)) || LEGAL_OTHER.test(text.slice(0, figure.start)))
+    return undefined;
+  if (stated.length > 0) return only(stated);
+  const label = all.names.find(
+    ({ start, end }) =>
+      LABELLED.test(text.slice(0, start)) && /^[*_]*\s*[:：]/.test(text.slice(end, end + 6)),
+  );
+  if (label && label.end <= figure.start) return owner(label);
+  if (!(COMPANY.test(said) || isBare(sentence, figure.start))) return undefined;
+  return heading.length > 0 ? only(heading) : company;
+
+  /** What stands behind a name in its clause may make it a part of one that is not known. */
+  function isLonger({ end }: NameMention): boolean {
+    const [clause = ""] = /^[^，,。；;：:]*/.exec(text.slice(end, figure.start)) ?? [];
+    return isHan && isOfLonger(sentence, end, end + clause.length);
+  }
+
+  function only(names: readonly NameMention[]): string | undefined {
+    const [first, ...more] = new Map(names.map((name) => [name.id, name])).values();
+    return first && more.length === 0 ? owner(first) : undefined;
+  }
+
+  /** What a company earns or holds in a place or a sector is the company's. */
+  function owner({ id, kind }: NameMention): string | undefined {
+    const family = measured?.family;
+    const isOfCompany = family !== undefined && (isFlow(family) || isStock(family));
+    return kind === "place" && isOfCompany ? undefined : id;
+  }
 }
 
 /** The names of a list, of which the last stands nearest before a figure. */
@@ -68,14 +134,27 @@ const PLAIN =
 const LEFT_OVER = 2;
 
 /** Whether nothing before a figure in its sentence but times, metrics and plain words may name somebody: it speaks of the report's subject. */
-function isBare(
-  { text, statement: start, all: { figures, times, metrics } }: Sentence,
+const isBare = (sentence: Sentence, end: number): boolean =>
+  unexplained(sentence, sentence.statement, end).replace(/[^\p{L}]+/gu, "").length <= LEFT_OVER;
+
+/** What stands between two places without the figures, times and metrics there, and without plain words. */
+function unexplained(
+  { text, all: { figures, times, metrics } }: Sentence,
+  start: number,
   end: number,
-): boolean {
-  let said = text.slice(start, end);
-  for (const each of [...figures, ...times, ...metrics].filter(
-    (other) => other.start >= start && other.end <= end,
-  ))
-    said = `${said.slice(0, each.start - start)}${" ".repeat(each.end - each.start)}${said.slice(each.end - start)}`;
-  return said.replace(PLAIN, " ").replace(/[^\p{L}]+/gu, "").length <= LEFT_OVER;
+): string {
+  return without(text.slice(start, end), start, [...figures, ...times, ...metrics]).replace(PLAIN, " ");
+}
+
+/** A stretch of a text that begins at a place, with blanks for what is known in it. */
+function without(
+  said: string,
+  from: number,
+  known: readonly { readonly start: number; readonly end: number }[],
+): string {
+  let left = said;
+  for (const { start, end } of known)
+    if (start >= from && end <= from + said.length)
+      left = `${left.slice(0, start - from)}${" ".repeat(end - start)}${left.slice(end - from)}`;
+  return left;
 }

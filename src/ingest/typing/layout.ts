@@ -54,7 +54,10 @@ export function layoutOf(
 ): Layout {
   const filled = labels.filter((label) => label !== "").slice(0, LOOKED_AT);
   const numbers = columns.filter(({ kind, relative }) => kind === "number" && relative === undefined);
-  if (filled.length === 0 || numbers.length === 0) return undefined;
+  if (filled.length === 0) return undefined;
+  // words alone: what a row says is of what its label names
+  if (numbers.length === 0)
+    return NAMES.test(labelHead) && !BY.test(labelHead) ? { rows: "entities" } : undefined;
   const periods = filled.filter((label) => /\d/.test(label) && headerPeriod(label, {}) !== undefined).length;
   if (periods >= 0.8 * filled.length) return { rows: "periods" };
   const rowFamilies = filled.filter((label) => familyOf(withoutUnit(label)) !== undefined).length;

@@ -6,6 +6,7 @@ import { type Intent, intentOf } from "./intent.ts";
 import type { Mention } from "./lexicon.ts";
 import { numberTerms } from "./number-terms.ts";
 import { casedText, plainText } from "./plain-text.ts";
+import { ratioParts } from "./ratio-parts.ts";
 import type { Reader } from "./reader.ts";
 
 /** What a question names, and its words. */
@@ -25,7 +26,8 @@ export function readQuestion(query: string, { entities, metrics, units, analyse,
   const wide = query.normalize("NFKC");
   const cased = casedText(query);
   const named = entities(plain).filter((mention) => !isPluralWord(cased, mention) && !isNoun(cased, mention));
-  const measured = metrics(plain);
+  const found = metrics(plain);
+  const measured = [...found, ...ratioParts(plain, metrics, found)];
   const names = [...named, ...measured].map(({ start, end }) => plain.slice(start, end));
   return {
     plain,
