@@ -86,7 +86,7 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
   const asked =
     period === undefined ? findMention(text) : readPeriod(period, { date: reportDate(report.corpus.report) });
   const when = asked && ("text" in asked ? asked.text : asked.period);
-  const base = question.reached ? undefined : changeBase(said);
+  const base = question.reached ? undefined : (changeBase(said) ?? changeBase(read ? "" : text));
   // Revenue a year earlier is an amount of that time, which the period says, and no change.
   const baseOf = ({ unit }: Pick<AskedFigure, "unit">) =>
     when !== undefined && unit !== undefined && !isPart({ unit }) && unit !== "x" && saysYearBefore(metric)
@@ -161,8 +161,8 @@ function coveredBy(metric: string): AskedFigure["covers"] {
 }
 
 const COVERS: readonly (readonly ["year" | "quarter" | "month", RegExp])[] = [
-  ["year", /全年|年度|\bfull[- ]year\b|\b(?:annual|yearly)\b/i],
-  ["quarter", /单季|季度|当季|\bquarterly\b|\bin the quarter\b/i],
+  ["year", /全年|年度|年化|\bfull[- ]year\b|\b(?:annual|yearly|annuali[sz]ed|run[- ]rate)\b/i],
+  ["quarter", /单季|(?<!前[一二三]个?)季度|当季|\bsingle[- ]quarter\b|\bquarterly\b|\bin the quarter\b/i],
   ["month", /单月|月度(?!活跃)|月(?:出货|销量|收入|营收|产量)|\bmonthly\b(?! active)/i],
 ];
 

@@ -7,6 +7,7 @@ import { type Agreement, type Comparable, compareFigures, putInto } from "../fig
 import type { HeldQuantity } from "../figures/held-quantity.ts";
 import type { AskedFigure } from "./asked-figure.ts";
 import { supports, textsOf } from "./metric/held-words.ts";
+import { metricWords } from "./metric/metric-words.ts";
 import { basesAgree, isChange, relationsAgree, signed } from "./relation.ts";
 
 /** A held figure set against the claimed one. */
@@ -150,6 +151,11 @@ function spansAgree(
   const length = lengthOf(held.period);
   if (covers !== undefined && length !== undefined && covers !== length && !isChange(corpus, held.metric))
     return false;
+  // What is not sold, earned or spent over a time has no yearly amount; what is given for three quarters is none of a year.
+  const isOnce = isMoney(corpus, held) && !isOverTime(corpus, held.metric);
+  if (isMoney(corpus, held) && covers !== undefined && (isOnce || (held.period ?? "").includes("..")))
+    return false;
+  if (isOnce && span !== undefined && unit === held.unit) return false;
   if (isTotal && rateSpan(held.unit ?? "") !== undefined) return false;
   if (span === undefined || (unit === held.unit && rateSpan(unit ?? "") !== undefined)) return true;
   const { zh = "", en = "" } = corpus.metrics.get(held.metric) ?? {};
@@ -157,6 +163,18 @@ function spansAgree(
   const own = said.map(rateSpan).find((each) => each !== undefined);
   return own === undefined ? isSpanOf(span, held.period) : own === span;
 }
+
+const isMoney = ({ units }: Corpus, { unit }: HeldQuantity): boolean =>
+  unit !== undefined && units.get(unit).dimension.startsWith("money");
+
+/** Whether a metric is of a span of time: what is sold, earned or spent, and how large a market is. */
+const isOverTime = (corpus: Corpus, metric: string): boolean => {
+  const { zh = "", en = "" } = corpus.metrics.get(metric) ?? {};
+  const { words } = metricWords(`${zh} ; ${en}`);
+  return OVER_TIME.some((word) => words.has(word));
+};
+
+const OVER_TIME = ["_revenue", "_netprofit", "_grossprofit", "_capex", "_invest", "_market", "_pay", "_cogs"];
 
 /** How long a figure's period is, if it is a year, quarter or month. */
 const lengthOf = (period = ""): AskedFigure["covers"] =>

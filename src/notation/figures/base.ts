@@ -1,14 +1,17 @@
 import type { ChangeBase } from "./figure.ts";
 
 const WORDS: readonly (readonly [ChangeBase, RegExp])[] = [
-  ["compound", /复合|年均|CAGR|compound|annuali[sz]ed|(?:per|each|a) year over|on average each year/i],
+  [
+    "compound",
+    /复合|年均|CAGR|compound|annuali[sz]ed|(?:per|each|a) year over|on average (?:each|a|per) year|(?:a|per|each) year on average/i,
+  ],
   [
     "quarter",
-    /季环比|季度环比|较上(?:个)?季|比上(?:个)?季|QoQ|q\/q|quarter[- ](?:on|over)[- ]quarter|(?:previous|prior|preceding|last) quarter|quarter (?:before|earlier)/i,
+    /季环比|季度环比|[较比](?:上一?|前一)个?季|QoQ|q\/q|quarter[- ](?:on|over)[- ]quarter|(?:previous|prior|preceding|last) quarter|quarter (?:before|earlier)/i,
   ],
   [
     "month",
-    /月环比|月度环比|较上(?:个)?月|比上(?:个)?月|MoM|m\/m|month[- ](?:on|over)[- ]month|(?:previous|prior|preceding|last) month|month (?:before|earlier)/i,
+    /月环比|月度环比|[较比](?:上一?|前一)个?月|MoM|m\/m|month[- ](?:on|over)[- ]month|(?:previous|prior|preceding|last) month|month (?:before|earlier)/i,
   ],
   ["previous", /(?<![月季]|[月季]度)环比|sequential|(?:previous|prior|preceding) period/i],
   [

@@ -13,7 +13,7 @@ const WORDS: readonly (readonly [RateSpan, RegExp])[] = [
   ["quarter", /每季|季均|\b(?:per|each) quarter\b/i],
   [
     "year",
-    /每年|年产|\/year|\/年|\bper (?:year|annum)\b|(?<!\bin )\ba year\b(?! (?:ago|earlier|before))|\beach year\b|\bannual (?:output|production|capacity)\b/i,
+    /每年|年产|\/year|\/年|\bper[- ](?:year|annum)\b|(?<!\bin )\ba year\b(?! (?:ago|earlier|before))|\b(?:each|every) year\b|\bannual (?:output|production|capacity)\b/i,
   ],
 ];
 
