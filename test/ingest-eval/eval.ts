@@ -3,6 +3,7 @@ import { brokerProse } from "./broker-prose.ts";
 import { financebench } from "./financebench.ts";
 import { markdownReport } from "./markdown-report.ts";
 import type { Measure, MeasureSet } from "./measure.ts";
+import { metricPhrases } from "./metric-phrases.ts";
 import { office } from "./office.ts";
 import { plantedErrors } from "./planted-errors.ts";
 import { shippedReport } from "./shipped-report.ts";
@@ -24,6 +25,7 @@ async function main(argv: readonly string[]): Promise<void> {
     ["planted-errors", plantedErrors],
     ["tablequest", tablequest],
     ["financebench", financebench],
+    ["metric-phrases", metricPhrases],
     ["shipped-report", shippedReport(report)],
   ];
   const wanted = argv.filter((each, index) => !each.startsWith("--") && !argv[index - 1]?.startsWith("--"));

@@ -27,17 +27,35 @@ export function readQuestion(query: string, { entities, metrics, units, analyse,
   const cased = casedText(query);
   const named = entities(plain).filter((mention) => !isPluralWord(cased, mention) && !isNoun(cased, mention));
   const found = metrics(plain);
-  const measured = [...found, ...ratioParts(plain, metrics, found)];
+  const ratios = ratioParts(plain, metrics, found);
+  const measured = [...found, ...ratios];
   const names = [...named, ...measured].map(({ start, end }) => plain.slice(start, end));
   return {
     plain,
-    words: [...new Set(analyse(query))],
+    words: wordsOf(query, plain, ratios, analyse),
     entities: named,
     metrics: measured,
     periods: periodsIn(wide, names, date),
     numbers: NUMBER.test(wide) ? [...new Set(numberTerms(wide, units, names))] : [],
     intent: intentOf(plain),
   };
+}
+
+/** The words of a question, without those that only call a ratio that the report does not have. */
+function wordsOf(
+  query: string,
+  plain: string,
+  ratios: readonly Mention[],
+  analyse: Reader["analyse"],
+): readonly string[] {
+  const words = [...new Set(analyse(query))];
+  if (ratios.length === 0) return words;
+  let rest = plain;
+  for (const { start, end } of ratios)
+    rest = `${rest.slice(0, start)}${" ".repeat(end - start)}${rest.slice(end)}`;
+  const others = new Set(analyse(rest));
+  const called = new Set(ratios.flatMap(({ start, end }) => analyse(plain.slice(start, end))));
+  return words.filter((word) => !called.has(word) || others.has(word));
 }
 
 /** Whether a name is the plural of a word in small letters: both figures are no company Figure. */

@@ -17,7 +17,7 @@ const TABLE: readonly (readonly [ratio: RegExp, parts: string])[] = [
   ],
   [/ebitda margins?/, "operating income; depreciation and amortization; revenue"],
   [
-    /free ?cash ?flow|fcf|自由现金流/,
+    /free ?cash ?flow(?: conversion)?|fcf|自由现金流/,
     "net cash provided by operating activities; capital expenditures; purchases of property and equipment; net income; 经营活动产生的现金流量净额",
   ],
   [

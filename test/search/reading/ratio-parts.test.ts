@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { createOwnUnits } from "../../../src/ingest/typing/units/own-units.ts";
+import { TUNING } from "../../../src/search/ranking/tuning.ts";
 import { namesOf, openLexicon } from "../../../src/search/reading/lexicon.ts";
+import { readQuestion } from "../../../src/search/reading/question.ts";
 import { ratioParts } from "../../../src/search/reading/ratio-parts.ts";
 
 const metrics = openLexicon(
@@ -21,3 +24,18 @@ test.each<[string, string[]]>([
   ["which heroes are there", []],
   ["how high is the pile", []],
 ])("%s", (plain, wanted) => expect(parts(plain)).toEqual(wanted));
+
+test("what a ratio is called is not looked for where its parts are, unless the question says it elsewhere too", () => {
+  const reader = {
+    entities: openLexicon(""),
+    metrics,
+    isConcept: () => false,
+    units: createOwnUnits().units,
+    analyse: TUNING.analyse,
+    date: undefined,
+  };
+  const wordsOf = (query: string) => readQuestion(query, reader).words;
+  expect(wordsOf("operating margin of the mill")).not.toContain("margin");
+  expect(wordsOf("operating margin: is this margin high?")).toContain("margin");
+  expect(wordsOf("net margin of the mill")).toContain("margin");
+});
