@@ -8,9 +8,20 @@ const SHORTEST = 2;
 /** A cell of more words is a text, not a kind. */
 const LONGEST = 24;
 
+/** What a question says. */
+export interface Said {
+  readonly plain: string;
+  /** Its words. */
+  readonly asked: ReadonlySet<string>;
+  /** A code that it names: .HK */
+  readonly code?: string;
+}
+
+/** A text as something said; its words are cut once for all rows. */
+export const saidIn = (plain: string, code = ""): Said => ({ plain, asked: new Set(words(plain)), code });
+
 /** The cells of a row, besides what it is called, that a question says, as words; a code if it ends as the code that is asked for. */
-export function wordsSaid(table: Table, row: RowData, plain: string, code: string): readonly string[] {
-  const asked = new Set(words(plain));
+export function wordsSaid(table: Table, row: RowData, { plain, asked, code = "" }: Said): readonly string[] {
   return table.columns.flatMap(({ name, type }) => {
     if (name === table.label || (type !== "string" && type !== "text")) return [];
     return (["zh", "en"] as const).flatMap((lang) => {

@@ -7,7 +7,7 @@ import { words } from "../../../search/reading/words.ts";
 import { tableColumns } from "../../../tables/column.ts";
 import { totalsIn } from "../../../tables/totals.ts";
 import { blanked } from "./blanked.ts";
-import { wordsSaid } from "./cell-words.ts";
+import { saidIn, wordsSaid } from "./cell-words.ts";
 import { narrowed } from "./narrow.ts";
 import { MOST_NAMED, type Ranking } from "./rank-rows.ts";
 import { wordsOf } from "./words-of.ts";
@@ -60,16 +60,17 @@ function countIn(corpus: Corpus, table: Table, question: Question): Count | unde
   const all = table.rows.length - totals.size;
   const { plain, entities } = question;
   const isSome = counted.length < all;
+  const said = saidIn(plain);
   const asked = [...new Set(words(isSome ? blanked(plain, entities) : plain))].filter(
     (word) => !ASKING.test(word) && !MANY.has(word),
   );
   const cells = isSome
-    ? counted.flatMap((row) => wordsSaid(table, row, plain, "")).flatMap((cell) => words(cell))
+    ? counted.flatMap((row) => wordsSaid(table, row, said)).flatMap((cell) => words(cell))
     : [];
   const own = [...wordsOf(table.columns, () => namesOf(table)), new Set(cells)];
-  const said = asked.filter((word) => own.some((each) => each.has(word))).length;
-  return said >= (isSome ? 1 : FEWEST) && said / asked.length >= LEAST
-    ? { table, rows: counted, all, said }
+  const many = asked.filter((word) => own.some((each) => each.has(word))).length;
+  return many >= (isSome ? 1 : FEWEST) && many / asked.length >= LEAST
+    ? { table, rows: counted, all, said: many }
     : undefined;
 }
 

@@ -8,7 +8,7 @@ import { type Period, tryPeriod } from "../../../notation/periods/period.ts";
 import type { Mention } from "../../../search/reading/lexicon.ts";
 import { plainText } from "../../../search/reading/plain-text.ts";
 import { idsOf, type Question } from "../../../search/reading/question.ts";
-import { wordsSaid } from "./cell-words.ts";
+import { saidIn, wordsSaid } from "./cell-words.ts";
 import { idsIn, isRowOf } from "./row-ids.ts";
 
 const WITHOUT_BEFORE =
@@ -50,7 +50,8 @@ export function narrowed(corpus: Corpus, table: Table, question: Question): read
     if (there.length > 0) rows = there;
   }
   const [code = ""] = /(?<=[^a-z0-9]|^)\.[a-z]{1,2}(?![a-z0-9])/.exec(plain) ?? [];
-  const worded = rows.filter((row) => wordsSaid(table, row, plain, code).length > 0);
+  const said = saidIn(plain, code);
+  const worded = rows.filter((row) => wordsSaid(table, row, said).length > 0);
   return worded.length > 0 ? worded : rows;
 }
 
@@ -79,10 +80,11 @@ export function knows(
 ): boolean {
   const name = plain.slice(start, end);
   if (inTitle(corpus, table, name)) return true;
+  const said = saidIn(name);
   return table.rows.some(
     (row) =>
       isRowOf(corpus, table, row, { ids, name }) ||
-      wordsSaid(table, row, name, "").length > 0 ||
+      wordsSaid(table, row, said).length > 0 ||
       ids.some((id) => relatedTo(corpus, table, row).includes(id)),
   );
 }
