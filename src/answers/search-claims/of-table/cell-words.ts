@@ -2,6 +2,7 @@ import type { Table } from "../../../corpus/corpus.ts";
 import type { RowData } from "../../../corpus/data.ts";
 import { cellOf } from "../../../corpus/row.ts";
 import { plainText } from "../../../search/reading/plain-text.ts";
+import type { Question } from "../../../search/reading/question.ts";
 import { words } from "../../../search/reading/words.ts";
 
 const SHORTEST = 2;
@@ -17,8 +18,14 @@ export interface Said {
   readonly code?: string;
 }
 
-/** A text as something said; its words are cut once for all rows. */
-export const saidIn = (plain: string, code = ""): Said => ({ plain, asked: new Set(words(plain)), code });
+const known = new WeakMap<object, ReadonlySet<string>>();
+
+/** What a question says; its words are cut once for all tables. */
+export function saidBy(question: Question, code = ""): Said {
+  const asked = known.get(question) ?? new Set(words(question.plain));
+  known.set(question, asked);
+  return { plain: question.plain, asked, code };
+}
 
 /** The cells of a row, besides what it is called, that a question says, as words; a code if it ends as the code that is asked for. */
 export function wordsSaid(table: Table, row: RowData, { plain, asked, code = "" }: Said): readonly string[] {

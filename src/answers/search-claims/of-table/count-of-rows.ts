@@ -7,7 +7,7 @@ import { words } from "../../../search/reading/words.ts";
 import { tableColumns } from "../../../tables/column.ts";
 import { totalsIn } from "../../../tables/totals.ts";
 import { blanked } from "./blanked.ts";
-import { saidIn, wordsSaid } from "./cell-words.ts";
+import { saidBy, wordsSaid } from "./cell-words.ts";
 import { narrowed } from "./narrow.ts";
 import { MOST_NAMED, type Ranking } from "./rank-rows.ts";
 import { wordsOf } from "./words-of.ts";
@@ -26,7 +26,11 @@ export function countOfRows(
   question: Question,
   lang: Lang,
 ): Ranking | undefined {
-  const counts = tables.flatMap((table) => countIn(corpus, table, question) ?? []);
+  const { plain, entities } = question;
+  const telling = (text: string) =>
+    [...new Set(words(text))].filter((word) => !ASKING.test(word) && !MANY.has(word));
+  const asked = { whole: telling(plain), besides: telling(blanked(plain, entities)) };
+  const counts = tables.flatMap((table) => countIn(corpus, table, question, asked) ?? []);
   const most = Math.max(0, ...counts.map(({ said }) => said));
   const [best, ...others] = counts.filter(({ said }) => said === most);
   const column = best && tableColumns(best.table).find(({ name }) => name === best.table.label);
@@ -43,6 +47,12 @@ export function countOfRows(
   };
 }
 
+/** The words of a question that tell what is counted: all of them, and those besides the names in it. */
+interface Telling {
+  readonly whole: readonly string[];
+  readonly besides: readonly string[];
+}
+
 interface Count {
   readonly table: Table;
   readonly rows: readonly RowData[];
@@ -52,18 +62,20 @@ interface Count {
 }
 
 /** The rows of a table that a question counts, if what is asked besides the names by which they are told is what the table is of, or stands in their cells. */
-function countIn(corpus: Corpus, table: Table, question: Question): Count | undefined {
+function countIn(
+  corpus: Corpus,
+  table: Table,
+  question: Question,
+  { whole, besides }: Telling,
+): Count | undefined {
   const rows = narrowed(corpus, table, question);
   if (!rows) return undefined;
   const totals = totalsIn(table, table.rows);
   const counted = rows.filter((row) => !totals.has(row));
   const all = table.rows.length - totals.size;
-  const { plain, entities } = question;
   const isSome = counted.length < all;
-  const said = saidIn(plain);
-  const asked = [...new Set(words(isSome ? blanked(plain, entities) : plain))].filter(
-    (word) => !ASKING.test(word) && !MANY.has(word),
-  );
+  const said = saidBy(question);
+  const asked = isSome ? besides : whole;
   const cells = isSome
     ? counted.flatMap((row) => wordsSaid(table, row, said)).flatMap((cell) => words(cell))
     : [];

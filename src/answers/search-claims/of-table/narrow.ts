@@ -8,7 +8,8 @@ import { type Period, tryPeriod } from "../../../notation/periods/period.ts";
 import type { Mention } from "../../../search/reading/lexicon.ts";
 import { plainText } from "../../../search/reading/plain-text.ts";
 import { idsOf, type Question } from "../../../search/reading/question.ts";
-import { saidIn, wordsSaid } from "./cell-words.ts";
+import { words } from "../../../search/reading/words.ts";
+import { saidBy, wordsSaid } from "./cell-words.ts";
 import { idsIn, isRowOf } from "./row-ids.ts";
 
 const WITHOUT_BEFORE =
@@ -50,7 +51,7 @@ export function narrowed(corpus: Corpus, table: Table, question: Question): read
     if (there.length > 0) rows = there;
   }
   const [code = ""] = /(?<=[^a-z0-9]|^)\.[a-z]{1,2}(?![a-z0-9])/.exec(plain) ?? [];
-  const said = saidIn(plain, code);
+  const said = saidBy(question, code);
   const worded = rows.filter((row) => wordsSaid(table, row, said).length > 0);
   return worded.length > 0 ? worded : rows;
 }
@@ -80,7 +81,7 @@ export function knows(
 ): boolean {
   const name = plain.slice(start, end);
   if (inTitle(corpus, table, name)) return true;
-  const said = saidIn(name);
+  const said = { plain: name, asked: new Set(words(name)) };
   return table.rows.some(
     (row) =>
       isRowOf(corpus, table, row, { ids, name }) ||
