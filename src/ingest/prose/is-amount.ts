@@ -39,15 +39,35 @@ function isCut(raw: string, before: string, after: string): boolean {
     return true;
   // 二至四位: the end of a range
   if (/^[一二三四五六七八九十]/.test(raw) && /[一二三四五六七八九十][至到~～-]$/.test(before)) return true;
+  // "from $2.05 to $2.18" are two numbers, unless they bound a range
+  if (
+    /\d.*(?:\bto\b|到|至).*\d/.test(raw) &&
+    /(?:\bfrom\s|[从由])$/i.test(before) &&
+    !/rang|between|浮动/i.test(before.slice(-40))
+  )
+    return true;
+  // two third-parties, 190.46×(1-30%), 97.7%~131.6%, and what is to double
+  if (/third$/.test(raw) && /^[- ]part(?:y|ies)\b/.test(after)) return true;
+  if (/[×x]$/.test(raw) && /^[(（\d]/.test(after)) return true;
+  if (/^[~～]/.test(raw) && /[\d%％]$/.test(before)) return true;
+  if (/^double$/i.test(raw) && /\bto\s$/.test(before)) return true;
+  // double-figure growth
+  if (/(?:double|triple)$/i.test(raw) && /^[- ](?:figures?|digits?)/i.test(after)) return true;
   // the Five-Year Facility
   if (/^[A-Z][a-z]+-[A-Z]/.test(raw)) return true;
   // 二、三、四位 and 前三大 are places of an order
   if (/^[一二三四五六七八九十]+大$/.test(raw) && before.endsWith("前")) return true;
   if (/^[一二三四五六七八九十]+位$/.test(raw) && /[、前第列居]$/.test(before)) return true;
+  // 过半数 is more than it
+  if (raw === "半数") return true;
+  // 三部分
+  if (/部$/.test(raw) && after.startsWith("分")) return true;
   // 百瓦时代: a numeral that makes a word with what follows
   return !/\d/.test(raw) && /[时天年]$/.test(raw) && /^[代间空候]/.test(after);
 }
 
+const isHeading = (raw: string, before: string, after: string): boolean =>
+  /^\p{Lu}\p{Ll}+ Months$/u.test(raw) && /(?:^|\|)\s*$/.test(before) && /^\s*(?:\||$)/.test(after);
 const SPAN = /(?:months?|years?|weeks?|quarters?|days?|年|个?月|季度|天)$/i;
 const SPAN_BEFORE =
   /\b(?:first|second|trailing)\s(?:\w+ (?:and|or) )?$|\b(?:last|first) twelve$|[前首上]$|(?:the )?last\s$/i;
@@ -58,7 +78,10 @@ const isTime = (raw: string, before: string, after: string): boolean =>
   /^0\d|^\d{1,3}\.?(?:19|20)\d\d年/.test(raw) ||
   DECADE.test(raw) ||
   // the first six months of 2024, 前三个月
-  (SPAN.test(raw) && SPAN_BEFORE.test(before)) ||
+  (SPAN.test(raw) &&
+    (SPAN_BEFORE.test(before) ||
+      /^\s(?:period )?end(?:ed|ing)\b/.test(after) ||
+      isHeading(raw, before, after))) ||
   /^[上下]半/.test(raw) ||
   (/^半年/.test(raw) && (/[上下]$/.test(before) || /^[报度]/.test(after)));
 

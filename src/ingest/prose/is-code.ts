@@ -12,11 +12,18 @@ const MOST_BARE = 8;
 /** Whether a number is a code: of a rule, an exhibit, a place, a telephone, an item of a list. */
 export function isCode({ unit, raw }: Figure, before: string, after: string): boolean {
   if (CODE.test(before.slice(-16)) || (/\d$/.test(raw) && NAMES_BEHIND.test(after))) return true;
+  if (
+    /^,? entitled\b/.test(after) ||
+    (/\b[Pp]atents?\b[^.]{0,80}$/.test(before.slice(-90)) && /\d,\d{3},\d{3}/.test(raw))
+  )
+    return true;
   // an address, a mail box
   if (/[@/]\S*$/.test(before.slice(-40)) && /(?:https?:|www\.|@)\S*$/i.test(before.slice(-200))) return true;
   // New York, 10005
   if (/^\d{5}$/.test(raw) && /(?:\b\p{Lu}\p{Ll}+,|\b\p{Lu}{2},?)\s$/u.test(before)) return true;
   if (unit !== undefined) return false;
+  // Exhibits 2.9-A and 2.9-B
+  if (/\d$/.test(raw) && /^-[A-Z](?![a-z])/.test(after)) return true;
   // the end of 1-2/3, a telephone number with its area, the middle of a code
   if (/\d[-\s]\d\/$|[(（]\d{2,6}[)）][\s-]?$|\d[-–]\d+\s$|\d\/\s?$/.test(before)) return true;
   if (/^[)）][\s-]?\d{4}|^\/\d/.test(after) || PICTURE.test(after)) return true;

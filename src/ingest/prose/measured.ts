@@ -91,7 +91,7 @@ function familyBy(
   const { length, at } = runOf(sentence, index);
   if (own) {
     const listed = own === before ? listedWith(sentence, own) : [own];
-    if (listed.length > 1 && listed.length !== length) return undefined;
+    if (listed.length === 0 || (listed.length > 1 && listed.length !== length)) return undefined;
     const [one] = listed.length > 1 ? listed.slice(at) : listed;
     return one && measured(one, figure, sentence, context, isChange, 1);
   }
@@ -128,7 +128,7 @@ function listedWith({ metrics, text }: Sentence, last: MetricMention): readonly 
   const [first = last] = listed;
   return JOINS_BEFORE.test(text.slice(Math.max(0, first.start - 12), first.start)) &&
     /^(?:[^.]*\b(?:were|are|have)\b|[^，。]*分别)/.test(text.slice(last.end, last.end + 40))
-    ? [last, last]
+    ? []
     : listed;
 }
 const JOINED = /^\s?(?:[、和及与&]|以及|,?\s?(?:and|or)|,)\s?$/;
@@ -195,12 +195,9 @@ const FOOTING =
 const BY = /\bby\s(?:(?:about|approximately|around|up to|nearly|over)\s)?$/i;
 
 /** Whether the words around a metric make a number without a change of its own one of its changes, or give it to the number behind. */
-function isOfAnother(
-  { text, start: sentenceStart }: Sentence,
-  { start, end, family }: MetricMention,
-  figure: Figure,
-  growth: boolean,
-): boolean {
+function isOfAnother(sentence: Sentence, mention: MetricMention, figure: Figure, growth: boolean): boolean {
+  const { text, start: sentenceStart } = sentence;
+  const { start, end, family } = mention;
   if (start > figure.start && /^\s?[:：]/.test(text.slice(end))) return true;
   // "would change income by $3 million"
   if (!growth && (figure.relation === "increase" || figure.relation === "decrease")) return true;
@@ -239,6 +236,13 @@ function isOfAnother(
     /[%％]\s?[（(]\s?[+＋－−-]$/.test(
       text.slice(0, /^[+＋－−-]/.test(figure.raw) ? figure.start + 1 : figure.start),
     )
+  )
+    return true;
+  // "membership fee revenue" is a part of it, or another thing
+  if (
+    start < figure.start &&
+    /\p{Script=Latin}\s$/u.test(text.slice(0, start)) &&
+    !isPlain(sentence, mention)
   )
     return true;
   // adjusted EBIT is another metric, if the name does not say so itself
@@ -287,7 +291,7 @@ function isCount({ unit, raw, start }: Figure, mention: MetricMention, units: Un
 
 /** Words that may stand before a metric and leave it what it is. */
 const PLAIN_BEFORE =
-  /(?:^|[\s，,。；;、:：（(“"])(?:公司|本公司|集团|本集团|我们|全年|年度|年|月|季度|期|半年|末|底|累计|合计|共|总|实现|完成|的|其|上市公司|整体|当期|单季度?|公司实现|预计|我们预计|预测|E|the|our|its|total|net|company|companys|group|full[- ]year|annual|quarterly|reported|and|in|of|with|a|an|for|had|was|were|has|have|generated|achieved|recorded|posted|we|expects?|\d{4})*\s*$/i;
+  /(?:^|[\s，,。；;、:：（(“"])(?:公司|本公司|集团|本集团|我们|全年|年度|年|月|季度|期|半年|末|底|累计|合计|共|总|实现|完成|的|其|上市公司|整体|当期|单季度?|公司实现|预计|我们预计|预测|E|the|our|its|total|net|company(?:['’]?s)?|group(?:['’]s)?|full[- ]year|annual|quarterly|reported|and|in|of|with|a|an|for|had|was|were|has|have|generated|achieved|recorded|posted|we|expects?|and|or|while|that|when|which|this|\d{4})+$/i;
 const LOOKED_BACK = 24;
 
 /** Whether what stands before a metric in its clause is known: a time, a name, or words that add nothing to it. */
@@ -299,8 +303,6 @@ function isPlain(sentence: Sentence, { start }: MetricMention): boolean {
   const from = Math.max(clause, start - LOOKED_BACK, ...known);
   const between = sentence.text.slice(from, start);
   if (/['’]s\s*$/.test(between) && known.includes(from)) return true;
-  return (
-    PLAIN_BEFORE.test(from > clause && known.includes(from) ? ` ${between}` : between) ||
-    between.trim() === ""
-  );
+  const said = between.trimEnd();
+  return said === "" || /[，,。；;、:：（(“"|•·-]$/.test(said) || PLAIN_BEFORE.test(said);
 }

@@ -16,7 +16,7 @@ const ONE_WORD = new Set(
 );
 /** Chinese names that stand for many things. */
 const WEAK_ZH = new Set(
-  "投资 投入 重量 质量 面积 进度 流量 份额 频率 精度 现金 排名 概率 用户 员工 价格 带宽 工艺 功率 参数 占比 比重 数量 利率 里程 收益率 客户数 费用率".split(
+  "投资 投入 重量 质量 面积 进度 流量 份额 频率 精度 现金 排名 概率 用户 员工 价格 带宽 工艺 功率 参数 占比 比重 数量 利率 里程 收益率 客户数 费用率 原材料".split(
     " ",
   ),
 );

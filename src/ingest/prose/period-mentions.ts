@@ -22,7 +22,7 @@ export interface TimeMention {
 
 /** Words before a time that make it the base of a comparison. */
 const BASE =
-  /(?:较|相比于?|比|同比|与|than|from|versus|vs\.?|compared (?:to|with)|against)\s?(?:\S{0,3}|in |the |that of )$/i;
+  /(?:较|相比于?|比|同比|与|than|from|versus|vs\.?|compared (?:to|with)|against)\s?(?:[^\s，。；：、,;:]{0,3}|in |the |that of )$/i;
 
 /** Words before a time until which something holds, whatever the figure beside it says. */
 const UNTIL =
@@ -31,6 +31,14 @@ const UNTIL =
 /** What is done at a time says nothing of when its numbers hold: 3月28日召开的董事会. */
 const ACT =
   /^\s?(?:年?度?(?:股东大?会|董事会|监事会|激励计划|员工持股)|日?召开|印发|出具|签[订署]|审议)|^\s(?:(?:[A-Z][\w-]*|[\d.]+%)\s){0,3}(?:[Nn]otes|[Bb]onds|[Dd]ebentures|[Pp]lan|Act|Agreement|Facility|Loan|Program(?:me)?|(?:Annual\s)?Meeting|[Pp]roxy|[Rr]eport|(?:performance|model|award|grant|plan)\s[Yy]ears?|[Aa]wards?|[Gg]rants?)\b/;
+
+/** What a document or a study is cited by: Frederick (2005), 2020.12财政部《关于…》. */
+const isCited = (before: string, after: string): boolean =>
+  (/\p{Lu}\p{Ll}+(?:,? (?:et al\.?|and \p{Lu}\p{Ll}+))?,? \($/u.test(before) && after.startsWith(")")) ||
+  /^[^，。；《]{1,40}《/.test(after);
+
+const isAct = (before: string, after: string): boolean =>
+  UNTIL.test(before) || ACT.test(after) || isCited(before, after);
 
 /** A time between an article and a word, or before a word in capitals that no preposition parts from what goes on. */
 const [ARTICLE, SMALL_LEAD] = [
@@ -61,7 +69,7 @@ const RELATIVE: readonly (readonly [RegExp, "now" | "before"])[] = [
     /报告期内?|本期|本年度?|本报告期|\b(?:this|the current) (?:year|period)\b|\bduring the (?:year|period)\b/g,
     "now",
   ],
-  [/上年同期|去年同期|上年度?|\b(?:last|the (?:previous|prior)) (?:year|period)\b/g, "before"],
+  [/上年度?(?!同期)|\b(?:last|the (?:previous|prior)) (?:year|period)\b/g, "before"],
 ];
 
 const QUARTERS: Readonly<Record<string, string>> = { first: "Q1", second: "Q2", third: "Q3", fourth: "Q4" };
@@ -83,7 +91,7 @@ export function timeMentions(text: string, time: ReportTime): TimeMention[] {
     const period = said !== undefined && isAmbiguousYear(said, time) ? undefined : said;
     if ((period !== undefined && !tryPeriod(period)) || !isFree(start, end)) return;
     taken.push([start, end]);
-    if (UNTIL.test(text.slice(Math.max(0, start - 30), start)) || ACT.test(text.slice(end, end + 50))) {
+    if (isAct(text.slice(Math.max(0, start - 30), start), text.slice(end, end + 50))) {
       acts.push(start);
       return;
     }
@@ -164,6 +172,15 @@ export function timeMentions(text: string, time: ReportTime): TimeMention[] {
       if (now !== undefined)
         add(when === "now" ? now : yearBefore(now), match.index, match.index + match[0].length);
     }
+  // the same time a year before is that of what the text speaks of
+  for (const match of text.matchAll(/[上去]年同期/g)) {
+    const last = found
+      .filter(({ end }) => end <= match.index)
+      .sort((a, b) => a.start - b.start)
+      .at(-1);
+    const said = last === undefined ? time.period : last.period;
+    add(said && yearBefore(said), match.index, match.index + match[0].length);
+  }
   return ofOneList(
     found.sort((a, b) => a.start - b.start),
     acts,

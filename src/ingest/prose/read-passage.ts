@@ -9,7 +9,8 @@ import { type Measured, measuredBy } from "./measured.ts";
 import { metricMentions } from "./metric-mentions.ts";
 import { timeMentions } from "./period-mentions.ts";
 import { isNoProse, isRunTogether } from "./run-together.ts";
-import { sentencesIn } from "./sentence.ts";
+import { runOf } from "./runs.ts";
+import { type Sentence, sentencesIn } from "./sentence.ts";
 import { subjectOf } from "./subject.ts";
 import { timeOf } from "./time-of.ts";
 import { isTimeless } from "./timeless.ts";
@@ -51,16 +52,23 @@ export function readPassage(
   const owners = mentioned.filter(
     (name) => !metrics.some((each) => each.start <= name.start && each.end >= name.end),
   );
-  for (const sentence of sentencesIn(text, { figures: read, times, metrics, names: owners })) {
-    if (isRunTogether(text, sentence)) continue;
+  let soundFrom = 0;
+  for (const whole of sentencesIn(text, { figures: read, times, metrics, names: owners })) {
+    if (isRunTogether(text, whole)) {
+      soundFrom = whole.end;
+      continue;
+    }
+    // what stands in a table that lost its lines says nothing of what follows
+    const earlier = whole.earlier.filter(({ start }) => start >= soundFrom);
+    const sentence = { ...whole, earlier };
     const known: (Measured | undefined)[] = [];
     sentence.figures.forEach((figure, index) => {
-      if (!isAmount(figure, text)) return;
+      if (!isAmount(figure, text) || lacksScale(sentence, index)) return;
       const measured = measuredBy(sentence, index, known, context);
       known[index] = measured;
       const time = timeOf(sentence, index, measured?.family);
       const when = isTimeless(figure, sentence, measured?.family, context.units.units)
-        ? { ...time, sure: false }
+        ? { ...time, sure: false, estimate: false }
         : time;
       const isOfOther =
         around.row !== undefined &&
@@ -76,7 +84,8 @@ export function readPassage(
       const behind = text.slice(figure.end, figure.end + 3);
       const counted = inMillions(figure, measured);
       if (!counted) return;
-      const record = recordOf(counted, behind, measured, when, of, around.row !== undefined);
+      const amount = context.reportScales ? withoutDoubtfulUnit(counted, context) : counted;
+      const record = recordOf(amount, behind, measured, when, of, around.row !== undefined);
       const { quantity, open } = record;
       if (quantity) quantities.push(quantity);
       else figures.push(open);
@@ -87,9 +96,21 @@ export function readPassage(
 
 /** 提升4.67pct is a change in percentage points, as Chinese notes write it. */
 const inPoints = (figure: ReadFigure, text: string): ReadFigure =>
-  /\dpct$/i.test(figure.raw) && figure.relation !== "level" && /\p{Script=Han}/u.test(text)
+  /\dpct$/i.test(figure.raw) &&
+  /\p{Script=Han}/u.test(text) &&
+  (figure.relation !== "level" ||
+    /^[-+−]/.test(figure.raw) ||
+    /(?:YoY|MoM|QoQ|同比|环比|[-+−])\s?$/i.test(text.slice(0, figure.start)))
     ? { ...figure, unit: "pp" }
     : figure;
+
+/** 1.30、1.30、0.63亿部: the last of a list says a scale that the others have too, and no reader gave it to them. */
+function lacksScale({ figures, text }: Sentence, index: number): boolean {
+  const { length, at } = runOf({ figures, text }, index);
+  const [own, last] = [figures[index], figures[index + length - at - 1]];
+  if (!own || !last || own === last || own.unit !== undefined) return false;
+  return /[万亿]/.test(last.raw) && last.unit === undefined && /^\d[\d,.]*$/.test(own.raw.trim());
+}
 
 /** 75.6m is so many millions of what is counted; of anything else it is millions or metres, and none. */
 function inMillions(figure: ReadFigure, measured: Measured | undefined): ReadFigure | undefined {
@@ -100,6 +121,19 @@ function inMillions(figure: ReadFigure, measured: Measured | undefined): ReadFig
   const { unit: _, ...rest } = figure;
   return { ...rest, value: shift(value, 6), ...(kind === "shares" && { unit: "shares" }) };
 }
+
+/** $301 in a report whose amounts are in millions may be so many of them: only longer ones, and prices with cents, are written out. */
+function withoutDoubtfulUnit(figure: ReadFigure, { units }: TypingContext): ReadFigure {
+  const { unit, value = 0, raw } = figure;
+  if (unit === undefined || !/^money-[a-z]+$/.test(units.units.get(unit).dimension)) return figure;
+  const isWritten =
+    Math.abs(value) >= WRITTEN_OUT ||
+    /\d\.\d\d(?!\d)|[a-z万亿千百]{2,}\W*$|[万亿]|\d ?(?:[bmk]n?)\b/i.test(raw);
+  if (isWritten) return figure;
+  const { unit: _, ...rest } = figure;
+  return { ...rest, unread: raw };
+}
+const WRITTEN_OUT = 100_000;
 
 function recordOf(
   figure: ReadFigure,

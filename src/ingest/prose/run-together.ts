@@ -2,7 +2,21 @@
 export const isNoProse = (text: string): boolean =>
   (text.length > 200 &&
     (text.match(/[\d,.，、\s零〇一二两三四五六七八九十百千万亿]/g)?.length ?? 0) > 0.7 * text.length) ||
-  lacksBlanks(text);
+  lacksBlanks(text) ||
+  isAxis(text);
+
+/** Nothing but numbers at equal steps: 0% | 10% | 20% | 30%. */
+function isAxis(text: string): boolean {
+  if (/\p{L}/u.test(text)) return false;
+  const marks = (text.match(/-?\d[\d,]*(?:\.\d+)?/g) ?? []).map((mark) => Number(mark.replaceAll(",", "")));
+  const step = (marks[1] ?? 0) - (marks[0] ?? 0);
+  return (
+    marks.length >= LEAST_MARKS &&
+    step !== 0 &&
+    marks.every((mark, at) => at === 0 || Math.abs(mark - (marks[at - 1] ?? 0) - step) < 1e-6)
+  );
+}
+const LEAST_MARKS = 4;
 
 /** Latin words stand without blanks between them: where one number ends and the next begins is not to be told. */
 function lacksBlanks(text: string): boolean {

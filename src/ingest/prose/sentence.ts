@@ -42,7 +42,9 @@ export function sentencesIn(text: string, mentions: Mentions): Sentence[] {
     const within = <T extends { readonly start: number }>(all: readonly T[]) =>
       all.filter((each) => each.start >= start && each.start < end);
     const figures = within(mentions.figures);
-    earlier = start > 0 && /[；;]\s*$/.test(text.slice(0, start)) ? [...earlier, ...last] : [];
+    // an English semicolon joins less: what is behind it stands alone
+    const isJoined = /\p{Script=Han}[^；;]*[；;]\s*$/u.test(text.slice(0, start));
+    earlier = start > 0 && isJoined ? [...earlier, ...last] : [];
     const times = within(mentions.times);
     last = times;
     if (start === 0 || !/[；;]\s*$/.test(text.slice(0, start))) statement = start;

@@ -18,6 +18,7 @@ const SOURCE_BEHIND =
   /^(?:的|['’]s)?\s?(?:一致预?期?|数据|统计|测算|预测|预计|调研|估算|报告|研究|官网|公告|微博|(?:data|estimates?|forecasts?|consensus|research|report)\b)/i;
 /** A text that speaks of a subsidiary before goes on to speak of it. */
 const LEGAL_OTHER = /子公司|参股公司|联营|合营|\bsubsidiar(?:y|ies)\b/i;
+const COMPOUND = /(?![年月日度的球国内外司在由据对与和及为以])\p{Script=Han}$/u;
 /** Words of something larger or smaller than the company. */
 const OTHER =
   /行业|市场|全国|全球|中国|国内|我国|海外|地区|业务|板块|分部|子公司|产品|同行|可比公司|客户|竞争对手|\b(?:industry|market|global|worldwide|segment|division|subsidiary|region|peers?|customers?|competitors?|country|sector)\b/i;
@@ -82,6 +83,9 @@ export function subjectOf(
       const { length, at } = runOf(sentence, sentence.figures.indexOf(figure));
       return length === listed.length ? listed[at]?.id : undefined;
     }
+    // 智能手机电池Pack: a Latin name behind other words is a part of theirs
+    if (isHan && /^[A-Za-z]/.test(text.slice(last.start)) && COMPOUND.test(text.slice(0, last.start)))
+      return undefined;
     // a place owns only what nobody else is named for
     if (last.kind === "place" && before.some(({ kind }) => kind !== "place")) return undefined;
     // what stands between the name and the metric may speak of a part of it, or of somebody whose name is not known

@@ -22,6 +22,7 @@ const ATTACHED = /^\s*(?:in|for|at|as of|during)(?:\s+the)?(?:\s+(?:full|whole))
 /** A time from which something went on to a figure, and the words that lead there. */
 const FROM = /(?:从|由|自|from|since)\s?(?:the\s)?$/i;
 /** What began at a time is of no single one. */
+const ONWARDS = /^\s?(?:以来|以后|之后|至今|起|开始)/;
 const SINCE = /(?:\bsince|自)\s?(?:the\s)?$/i;
 const TO = /(?:至|(?<!达)到|\bto)\s?[^\d]{0,6}$/i;
 /** Words that make one number of many years. */
@@ -80,6 +81,7 @@ export function timeOf(sentence: Sentence, index: number, family?: Family): Figu
   const estimate =
     last.estimate ||
     (EXPECTED.test(text.slice(sentence.start, figure.start)) &&
+      !/剔除[^，。；]*$|[，；](?:故|因此|从而)/.test(text.slice(sentence.start, figure.start)) &&
       !LEFT.test(text.slice(last.end, figure.start)));
   // "$4 million and $5 million in 2015 and 2016": each takes its own of those behind
   const behind = attached && listedBehind(sentence, index, attached);
@@ -139,7 +141,8 @@ function isElsewhen(
   const follows = times.some((each) => each.start >= figure.end && each.start - figure.end < 90);
   if (isListed && follows) return true;
   const between = text.slice(end, figure.start);
-  if (SINCE.test(text.slice(Math.max(0, start - 12), start))) return true;
+  if (SINCE.test(text.slice(Math.max(0, start - 12), start)) || ONWARDS.test(text.slice(end, end + 4)))
+    return true;
   // "including 3 million pounds in 2023": the time behind is nearer to it
   const next = times.find((each) => each.start >= figure.end);
   if (next && next.period !== period && NOUN_AND.test(text.slice(figure.end, next.start))) return true;

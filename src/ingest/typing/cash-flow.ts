@@ -1,3 +1,7 @@
+import { familyOf, isFlow, isStock } from "../names/metric-families.ts";
+import { withoutUnit } from "./column-kind.ts";
+import type { TableFrame } from "./table-frame.ts";
+
 const TITLE = /cash flow|现金流量/i;
 const NET_CASH =
   /\bnet cash\b.{0,40}\b(?:operating|investing|financing) activities|(?:经营|投资|筹资|融资)活动(?:产生|使用|所得|所用)?的?现金流量?净额/i;
@@ -10,4 +14,22 @@ export function isCashFlow(title: string, labels: readonly string[]): boolean {
   const flows = labels.filter((label) => NET_CASH.test(label)).length;
   if (flows === 0 || labels.some((label) => BALANCE.test(label))) return false;
   return flows > 2 || labels.some((label) => ADJUSTMENT.test(label));
+}
+
+/** Cash at the beginning or the end of the time is no change. */
+export const isCashAtEnd = (label: string): boolean =>
+  /\b(?:beginning|end|start) of\b|期[初末]|年[初末]/i.test(label);
+
+const known = new WeakMap<TableFrame, boolean>();
+const [LEAST_FLOWS, FLOWS_TO_STOCKS] = [3, 2];
+/** Whether a table has what is earned, spent or paid over a time: a statement of income or of cash flows. */
+export function isOfFlows(table: TableFrame): boolean {
+  const said = known.get(table);
+  if (said !== undefined) return said;
+  const families = table.labels.flatMap((label) => familyOf(withoutUnit(label)) ?? []);
+  const flows = families.filter(isFlow).length;
+  const is =
+    flows >= LEAST_FLOWS && (table.isCashFlow || flows > FLOWS_TO_STOCKS * families.filter(isStock).length);
+  known.set(table, is);
+  return is;
 }

@@ -191,9 +191,13 @@ export const SPAN = /^(?:second|quarters?|years?|months?|weeks?|days?|季度?|�
 const STRANGE: UnitHint = { strange: true };
 const YEARS: UnitHint = { unit: "years", power: 0 };
 
+/** A word that no currency of ours is, with a scale: Ecu bn. */
+const UNKNOWN_MONEY =
+  /[(（]\s?(?!in\b|US\b|RMB\b)[A-Z][A-Za-z]{1,4}\s(?:bn|mn|m|million|billion)\.?\s?[)）]$/;
+
 /** Whether words begin with a unit and go on with another: kWh per employee. */
 const isStrangeUnit = (part: string, units: Units): boolean =>
-  physical(/^[(（]?([A-Za-z]{2,12}) per /.exec(part)?.[1], units) !== undefined;
+  UNKNOWN_MONEY.test(part) || physical(/^[(（]?([A-Za-z]{2,12}) per /.exec(part)?.[1], units) !== undefined;
 
 /** The unit of words that say how much of what: Tonnes of CO2e, reported in tonnes CO2e. */
 function quantityOf(part: string, units: Units): UnitHint | undefined {

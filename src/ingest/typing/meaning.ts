@@ -1,8 +1,33 @@
 import { type Family, familyOf, isFlow, isStock } from "../names/metric-families.ts";
 import { isPlace } from "../names/places.ts";
+import { isCashAtEnd, isOfFlows } from "./cash-flow.ts";
 import { GROWTH_WORDS, type TypedColumn, withoutUnit } from "./column-kind.ts";
 import { entityKind, isCompanyName, withoutLegalForm } from "./entity-kind.ts";
 import { isLeftover, type LabelKind, labelKind } from "./label-kind.ts";
+import {
+  ADJUSTMENT,
+  ALLOWANCES,
+  CHANGE,
+  FOREIGN,
+  HALF_SAID,
+  ITEM,
+  isStatementPart,
+  isWithin,
+  MERELY,
+  MOST_SPANS,
+  MULTIPLES,
+  NAME,
+  NOBODY,
+  PART_OF_YEAR,
+  partOfYear,
+  QUALIFIER,
+  RECONCILED,
+  SPREAD,
+  SWALLOWED,
+  TOTALS,
+  WHOLE,
+  within,
+} from "./meaning-words.ts";
 import type { NumberCell } from "./number-cell.ts";
 import type { RowWords, TableFrame } from "./table-frame.ts";
 import type { TypedCell } from "./typed-table.ts";
@@ -59,7 +84,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
         {
           kind: relative ? "share" : measured.kind,
           row: relative ? undefined : row.hint,
-          column: column.hint,
+          column: isAxis(column) ? undefined : FOREIGN.test(column.head) ? { strange: true } : column.hint,
           part: relative ? undefined : row.partHint,
           table: relative ? undefined : table.hint,
           sign: relative ? undefined : table.sign,
@@ -94,6 +119,16 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     },
   };
 
+  /** "Lead time (years)" over many columns says what their heads are counted in, and not their numbers. */
+  function isAxis({ hint }: TypedColumn): boolean {
+    if (hint?.unit === undefined) return false;
+    const { dimension } = context.units.units.get(hint.unit);
+    return (
+      (dimension === "time" || dimension === "calendar") &&
+      numbers.filter((other) => other.hint?.unit === hint.unit).length > MOST_SPANS
+    );
+  }
+
   /** The unit is the table's with a scale, and the label says nothing of what it measures: it may count what the scale is not for. */
   function isSoft(column: TypedColumn, number: NumberCell, kind: LabelKind | undefined): boolean {
     const own = number.unit ?? row.hint?.unit ?? column.hint?.unit;
@@ -113,7 +148,10 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
   ): { period?: string; open: boolean } {
     const said = when === undefined ? {} : { period: when };
     const { time } = context;
-    if (when === undefined || !family || !isFlow(family) || !/^\d{4}-\d\d-\d\d$/.test(when))
+    if (when === undefined || !/^\d{4}-\d\d-\d\d$/.test(when)) return { ...said, open: false };
+    // a balance sheet has what is accumulated under the same name
+    if (family?.id === "other-comprehensive-income") return { ...said, open: true };
+    if (isCashAtEnd(row.label) || !(family ? isFlow(family) : isOfFlows(table)))
       return { ...said, open: false };
     const isYearEnd =
       time.end !== undefined &&
@@ -121,7 +159,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       /^(?:FY)?\d{4}$/.test(time.period ?? "");
     return isYearEnd
       ? { period: `${time.period?.startsWith("FY") ? "FY" : ""}${when.slice(0, 4)}`, open: false }
-      : { ...said, open: true };
+      : { open: true };
   }
 
   function metricOfRow(): Measured {
@@ -137,6 +175,11 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
         kind,
       };
     }
+    // what the title spreads over the lines of a statement is no such line
+    if (row.family && SPREAD.test(table.title) && !SPREAD.test(row.label)) return { kind };
+    // under "Shares used in computation of earnings per share" a line that stands there again is of the next time
+    if (row.family && row.repeated && labelKind(row.part ?? "", familyOf(row.part ?? "")) !== undefined)
+      return { kind };
     if (row.family && !isDivisor && !(row.repeated && row.part !== undefined && !isStatementPart(row.part)))
       return { metric: names.family(row.family), kind };
     // "(in millions)" and "2." name nothing
@@ -148,7 +191,11 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     // "Total current assets" says what it sums, but of which part it is one if it stands there twice
     const isNamed = row.role !== undefined && /\p{L}{2}/u.test(withoutUnit(row.label).replace(TOTALS, ""));
     if (isNamed && row.repeated) return { kind };
-    const depends = row.repeated || (row.role !== undefined && !isNamed) || isLeftover(row.label);
+    const depends =
+      row.repeated ||
+      /^(?:basic|diluted|基本|稀释)$/i.test(row.label) ||
+      (row.role !== undefined && !isNamed) ||
+      isLeftover(row.label);
     if (!depends) return { metric: names.label(withoutUnit(row.label)), kind };
     // what a Chinese table leaves empty looks like a group, and 合计 below it is that of all
     return row.part === undefined || /^\p{Script=Han}/u.test(row.label)
@@ -189,6 +236,11 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       return { ...rowMetric, kind: "price" };
     if (/^[%％]/.test(row.label) && column.relative === undefined) return { ...rowMetric, kind: "share" };
     if (layout?.rows === "metrics") {
+      // what a reconciliation takes out of a line is not the line
+      if (ADJUSTMENT.test(column.rest)) return { kind: rowMetric.kind };
+      // of several columns without heads only one has what the label says
+      if (column.head === "" && numbers.filter(({ head }) => head === "").length > 1)
+        return { kind: rowMetric.kind };
       const own = labelKind(column.rest, column.family);
       if (column.family || (own !== undefined && own !== rowMetric.kind)) return { kind: own };
       if (column.relative === undefined) return saysOther(column) ? { kind: rowMetric.kind } : rowMetric;
@@ -199,13 +251,19 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     }
     if (layout === undefined || isItem) return { kind: labelKind(column.rest, column.family) };
     // heads that swallowed rows, names of places, and what only differs, measure nothing
-    if (isPlace(column.rest) || SWALLOWED.test(column.rest) || /\bdifferences?\b/i.test(column.head))
+    if (isPlace(column.rest) || SWALLOWED.test(column.head) || /\bdifferences?\b/i.test(column.head))
       return {};
     if (column.relative === "growth") {
       const grown = familyOf(withoutUnit(column.head.replace(GROWTH_WORDS, " ")));
       return grown ? { metric: names.family(grown, true) } : {};
     }
     if (column.relative !== undefined) return column.relative === "share" ? sharedIn(column) : {};
+    // beside multiples of earnings it is that of a share
+    if (
+      column.family?.id === "selling-price" &&
+      columns.some(({ family }) => MULTIPLES.has(family?.id ?? ""))
+    )
+      return { kind: "price" };
     if (column.family)
       return { metric: names.family(column.family), kind: labelKind(column.head, column.family) };
     if (layout.rows === "entities" && layout.metric && CHANGE.test(column.rest)) return {};
@@ -213,7 +271,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       return { metric: names.family(layout.metric), kind: layout.metric.kind };
     const head =
       column.rest === "" || partOfYear(column.rest) !== undefined ? "" : withoutUnit(wordsOf(column));
-    return head === ""
+    return head === "" || HALF_SAID.test(head)
       ? {}
       : {
           metric: names.label(head),
@@ -254,58 +312,3 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     return names.entity(column.rest, entityKind(column.rest), company);
   }
 }
-
-const RECONCILED = /\breconcil|调节表/i;
-/** Labels of what is earned, spent or changed: no names. */
-const ITEM =
-  /\b(?:expenses?|charges?|impairments?|amortization|depreciation|settlements?|adjustments?|impacts?|gains?|loss(?:es)?|taxes|restructuring|earnings)\b|费用|损失|损益|税$/i;
-const ALLOWANCES = /(?:跌价|减值|坏账)准备/;
-/** Three numbers that are no years, in the words of a head. */
-const SWALLOWED = /(?:(?<![\d.])(?!(?:19|20)\d\d(?!\d))\d[\d.,]*[^\d]+){3}/;
-/** Whether a head is another one with more words before or behind it. */
-const isWithin = (other: string, head: string): boolean =>
-  head.startsWith(`${other} `) || head.endsWith(` ${other}`);
-
-const TOTALS = /\b(?:grand |sub-?)?totals?\b|合\s?计|总\s?计|小\s?计|总额|共计/gi;
-/** Labels of rows that are nobody: spans of time, means, rates of growth, balances. */
-const NOBODY =
-  /^[<>≤≥＜＞]?\s?\d[\d\s,.~～至到–-]*(?:个?月|年|天|日|days?|months?|years?)|^(?:averages?|means?|medians?|min(?:imum)?|max(?:imum)?|yoy|qoq|growth|change|平均值?|均值|中位数|最大值|最小值|同比|环比|增速)\b|^(?:平均|均值|中位|同比|环比|增速|增长)|^(?:granted|vested|forfeited|exercised|cancell?ed|expired|distributed|outstanding|issued|repurchased|yes$|no$)|余额$|总[数额计]$|^(?:opening |closing |beginning |ending )?balances?\b/i;
-/** The part of a year that a head is: Q2, H1, 二季度, Mar; "" for one that no period of ours is. */
-function partOfYear(head: string): string | undefined {
-  const [, quarter, half] =
-    /^(?:Q([1-4])|H([12]))$/i.exec(head) ?? /^第?([一二三四1-4])季度$|^([上下])半年$/.exec(head) ?? [];
-  if (quarter !== undefined) return `Q${"一二三四".indexOf(quarter) + 1 || quarter}`;
-  if (half !== undefined) return `H${"上下".indexOf(half) + 1 || half}`;
-  return /^(?:[1-4]Q|(?:[1-4](?:st|nd|rd|th)?|first|second|third|fourth) quarter|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|\d{1,2}月|[一二三四五六七八九十]{1,2}月)$/i.test(
-    head,
-  )
-    ? ""
-    : undefined;
-}
-
-const PART_OF_YEAR =
-  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:first|second|third|fourth|[1-4](?:st|nd|rd|th)) quarter|q[1-4]|h[12]|(?:three|six|nine) months)\b|季度|半年|月/i;
-
-const within = (year: string, part: string): string | undefined =>
-  part !== "" && /^(?:FY)?\d{4}$/.test(year) ? `${year}${part}` : undefined;
-
-/** Cash at the beginning or the end of the time is no change. */
-const isCashAtEnd = (label: string): boolean =>
-  /\b(?:beginning|end|start) of\b|期[初末]|年[初末]/i.test(label);
-/** Columns of the whole. */
-const WHOLE = /^(?:total|group|consolidated|company|合计|总计|集团|合并|本集团|本公司|合并数)$/i;
-/** Words that say how a number was got, not whose it is. */
-const QUALIFIER =
-  /amount|value|cost|gross|net|level|budget|actual|plan|target|forecast|adjust|before|after|reported|average|weighted|number|rate|note|basis|current|prior|previous|change|gains?|losses|unrealized|level \d|days|years?|months?|due|less than|more than|within|over|under|账面|原值|净值|余额|成本|公允|预算|实际|计划|调整|坏账|准备|期末|期初|本期|上期|比例|数量|金额|合计|小计|以内|以上|折旧|摊销|减值/i;
-const CHANGE =
-  /\b(?:increases?|decreases?|additions?|disposals?|transfers?|amortization|depreciation|impairments?|allowance)\b|增加|减少|计提|转回|转销|核销|摊销|折旧|减值|坏账准备|跌价准备/i;
-const MERELY =
-  /^(?:amounts?|actual|reported|net|total|current|prior|previous|金额|数值|余额|实际|本期|上期|期末|期初|合计)$/i;
-const NAME =
-  /^(?:[A-Z][\w&.'’-]*(?:[ /](?:[A-Z&][\w&.'’-]*|of|and|the|de)){0,5}|[\p{Script=Han}A-Za-z]{2,12})$/u;
-
-/** Parts of statements in which a line may stand again and mean the same kind of thing. */
-const isStatementPart = (part: string): boolean =>
-  /^(?:assets?|liabilities|equity|current|non-?current|operating|investing|financing|revenues?|expenses?|income|costs?|cash flows?|流动|非流动|资产|负债|所有者权益|股东权益|一、|二、|三、|经营|投资|筹资)/i.test(
-    part,
-  );

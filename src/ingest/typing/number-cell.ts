@@ -33,8 +33,8 @@ const MARKS =
   /\s*(?:\^\(?[\da-z*†‡,]{1,4}\)?|(?<![A-Za-z])[⁰¹²³⁴-⁹]+|[*†‡§#]{1,3}|[（([]\s?(?:\d|[a-z]|注\d?)\s?[)）\]])$/i;
 const DATE =
   /^(?:\d{1,2}([-./])\d{1,2}\1(?:\d\d)?\d\d|(?:19|20)\d\d(?:([-./])\d{1,2}\2\d{1,2}|[-/]\d{1,2}))$/;
-/** "31," is the rest of a date: a number that is cut at a comma is none. */
-const CUT = /\d,$/;
+/** "31," is the rest of a date, and "1,524,003." goes on below: a number that is cut is none. */
+const CUT = /\d,$|,\d{3}\.$|\d\.{2,}$/;
 /** 63 (18.5%): a number and its share. */
 const TWO =
   /\d\s?%?\s*[(（]\s?[-–−+]?[$€£]?\d[\d,.]*\s?%\s?[)）]|\d\s?%\s*[(（]\s?[-–−+]?[$€£]?\d[\d,.]+\s?[)）]/;
@@ -61,7 +61,7 @@ function readNarrow(text: string, printed: string, units: Units): CellReading {
   if (DATE.test(text)) return { kind: "text", why: "it is a date" };
   if (TWO.test(text)) return { kind: "text", why: "it holds two numbers" };
   if (TIME.test(text)) return { kind: "text", why: "it is a time" };
-  if (CUT.test(text)) return { kind: "text", why: "it ends in a comma" };
+  if (CUT.test(text)) return { kind: "text", why: "it is cut" };
   if (SCALE_OF_THOUSANDS.test(text)) return { kind: "text", why: "it is a unit" };
   let body = text
     .replace(/\\(?=[$])/g, "")

@@ -67,7 +67,11 @@ export function headerPeriod(words: string, time: ReportTime): HeaderPeriod | un
   const day = numericDay(text);
   // 2019/0 is no month, and no year either
   if (/(?:19|20)\d\d[-/.]0{1,2}(?!\d)/.test(text)) return undefined;
-  // 2008-09 is a month or two years
+  // "after 2028" is of no year
+  if (/^(?:after|beyond|before|prior to|since|until|thereafter)\b|(?:以后|之后|以前|之前)$/i.test(text))
+    return undefined;
+  // 1992/3 is a month or two years, as 2008-09 is
+  if (/(?<!\d)(?:19|20)\d\d\/\d(?![\d/])/.test(text)) return undefined;
   if (maySpan(text)) return undefined;
   // 03-04-2022 is of April or of March
   if (NUMERIC.test(text) && day === undefined) return undefined;

@@ -28,6 +28,7 @@ export function rowReader(table: TableFrame): (slots: Slots, index: number) => T
   let bodyHint: UnitHint | undefined;
   let partPeriod: string | undefined;
   let dated: ReadonlyMap<number, string> = new Map();
+  let wasCut = false;
 
   return (slots, index) => {
     const own = slots[frame.label]?.text ?? "";
@@ -81,7 +82,8 @@ export function rowReader(table: TableFrame): (slots: Slots, index: number) => T
     const hint = readUnit(printed, units)
       ? undefined
       : (bracketedUnit(printed, units) ?? (table.isStrange(printed) ? { strange: true } : undefined));
-    const period = headerPeriod(label, context.time)?.period ?? partPeriod;
+    // the day on which notes are due is not that of their numbers
+    const period = (DUE.test(label) ? undefined : headerPeriod(label, context.time)?.period) ?? partPeriod;
     const words: RowWords = {
       label,
       isOtherSpan,
@@ -119,12 +121,26 @@ export function rowReader(table: TableFrame): (slots: Slots, index: number) => T
     const cells: TypedCell[] = [];
     const odd: OddCell[] = [];
     const dashes: number[] = [];
+    // "1,524,003." goes on in the row below, and so may its neighbours
+    const isCut = filled.some(({ index: at }) => CUT.test(textAt(slots, at)));
+    const isDoubtful = isCut || wasCut;
+    wasCut = isCut;
     for (const column of filled) {
       const reading = frame.readings[index]?.[column.index];
       if (column.kind !== "number" || !reading) continue;
       if (reading.kind === "dash") dashes.push(column.index);
       else if (reading.kind === "text")
         odd.push({ column: column.index, text: textAt(slots, column.index), why: reading.why });
+      else if (reading.kind === "number" && isDoubtful)
+        odd.push({
+          column: column.index,
+          text: textAt(slots, column.index),
+          why: "a number beside it is cut",
+        });
+      else if (reading.kind === "number" && words.label === "" && YEAR.test(textAt(slots, column.index)))
+        odd.push({ column: column.index, text: textAt(slots, column.index), why: "it is a year" });
+      else if (reading.kind === "number" && column.head === "" && BARE.test(words.label))
+        odd.push({ column: column.index, text: textAt(slots, column.index), why: "nothing says what it is" });
       else if (reading.kind === "number")
         cells.push(meaning.cell(column, signed(reading.number), dated.get(column.index)));
     }
@@ -148,9 +164,11 @@ export function rowReader(table: TableFrame): (slots: Slots, index: number) => T
     if (!filled.every(({ index: at, kind }) => kind === "number" && isPeriodLike(textAt(slots, at))))
       return undefined;
     return new Map(
-      filled.flatMap(({ index: at }) => {
-        const said = headerPeriod(textAt(slots, at), context.time);
-        return said ? [[at, said.period] as const] : [];
+      filled.flatMap(({ index: at, period: above = "" }) => {
+        const said = headerPeriod(textAt(slots, at), context.time)?.period;
+        // the day of the month stood in the row above it
+        const day = /^\d{4}-\d\d-\d\d$/.test(above) && above.slice(0, 4) === said ? above : said;
+        return day === undefined ? [] : [[at, day] as const];
       }),
     );
   }
@@ -167,6 +185,13 @@ function signed(number: NumberCell): NumberCell {
     ? { ...number, value: -value }
     : number;
 }
+
+const DUE = /\b(?:due|matur\w+|expir\w+|notes?|bonds?)\b|到期/i;
+const YEAR = /^(?:19|20)\d\d$/;
+/** A label that is itself a mark of an axis. */
+const BARE = /^[-–−+]?\d[\d.,]*\s?[%％]$|^[-–−+]?\d{1,3}$/;
+/** A number that ends in its point or comma goes on elsewhere. */
+const CUT = /\d[.,]$/;
 
 const OTHER_SPAN =
   /^(?:three|six|nine|twelve|\d{1,2})\s(?:months|weeks)(?:\sended\b.*)?$|^(?:years?|quarters?)\sended\b/i;
@@ -192,11 +217,16 @@ function countLabels(labels: readonly string[]): ReadonlyMap<string, number> {
 const DEPENDENT =
   /^(?:basic|diluted|total|net|gross|domestic|foreign|合计|小计|总计|基本|稀释|基本和稀释)\b/i;
 
+const BARE_TOTAL = /^(?:(?:grand |sub-?)?totals?|[合总小]\s?计)$/i;
+
 function familyIn(label: string, part: string | undefined): Family | undefined {
+  // of what it names it is a part: Operating income (as a percentage of net sales)
+  if (/\bas an? (?:%|percent(?:age)?) of\b/i.test(label)) return familyOf(label);
   const own = withoutUnit(label);
   if (part !== undefined && (DEPENDENT.test(own) || /^(?:基本|稀释)$/.test(own))) {
     const group = withoutUnit(plainLabel(part));
-    const whole = familyOf(`${own} ${group}`) ?? (totalRole(own) ? familyOf(`total ${group}`) : undefined);
+    const whole =
+      familyOf(`${own} ${group}`) ?? (BARE_TOTAL.test(own) ? familyOf(`total ${group}`) : undefined);
     if (whole) return whole;
   }
   return familyOf(own);

@@ -44,7 +44,8 @@ export function typeTable(
     isStrange: strangeUnits(body.map((row) => row[frame.label]?.text ?? "")),
     labelHead,
     title,
-    period: columns.some((column) => column.period !== undefined) ? undefined : periodOf(title),
+    period:
+      columns.some((column) => column.period !== undefined) || isTwice(labels) ? undefined : periodOf(title),
     hint:
       told?.power === undefined ? (provedScale(part.around ?? [], labels, frame, units.units) ?? told) : told,
     sign: signOf(frame, labels, context),
@@ -60,6 +61,13 @@ export function typeTable(
   const of = company === undefined || isOfPart ? {} : { of: company };
   return { part, title, grid, header: frame.header, label: frame.label, labelHead, columns, rows, ...of };
 }
+
+/** Whether the rows stand there twice, for two times of which a title names one. */
+function isTwice(labels: readonly string[]): boolean {
+  const filled = labels.filter((label) => label !== "");
+  return filled.length >= LEAST_ROWS && new Set(filled).size < MOST_UNIQUE * filled.length;
+}
+const [LEAST_ROWS, MOST_UNIQUE] = [6, 0.75];
 
 /** Words of a title with which a table speaks of a part of the company, or of others. */
 const PART =

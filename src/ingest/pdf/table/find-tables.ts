@@ -29,13 +29,20 @@ function withoutLeaders(word: Word): Word[] {
   return [LEADER.test(word.text) ? { ...word, text: word.text.replace(LEADER, "") } : word];
 }
 
-/** Whether a table is a list of contents: dots lead from most of its labels to numbers that grow. */
+/** The number of a part of a report that opens a label: Item 9A., Note 3, 第三节. */
+const PART_OF_REPORT =
+  /^(?:item|note|part|section|chapter)\s(?:\d+[A-Z]?|[IVX]+)\b|^第[一二三四五六七八九十]+[节章]/i;
+
+/** Whether a table is a list of contents: dots lead from most of its labels to numbers that grow, or they name parts of a report. */
 function isContents(table: Table, leaders: readonly Word[]): boolean {
   const [, top, , bottom] = table.box;
   const heights = new Set(
     leaders.filter(({ y1 }) => y1 > top && y1 <= bottom + 2).map(({ baseline }) => Math.round(baseline / 3)),
   );
-  if (heights.size < 0.5 * table.rows) return false;
+  const isListed =
+    rowsOf(table).filter((row) => row.some(({ text }) => PART_OF_REPORT.test(text))).length >
+    0.5 * table.rows;
+  if (heights.size < 0.5 * table.rows && !isListed) return false;
   const numbers = rowsOf(table).flatMap((row) => {
     const last = row.at(-1)?.text ?? "";
     return /^\d{1,4}$/.test(last) ? [Number(last)] : [];

@@ -68,10 +68,8 @@ export function resolveUnit(read: NumberCell, evidence: UnitEvidence, own: OwnUn
   ) {
     if (kind === "per-share" && whole === table) return OPEN;
     // a head "Shares" names what is counted; that they are in millions may stand elsewhere
-    if (whole.unit === "shares" && (whole.power ?? 0) === 0) {
-      if (table?.sharesPower !== undefined) return closed(own.scaled("shares", table.sharesPower));
-      if (!Number.isInteger(number.value)) return OPEN;
-    }
+    if (whole.unit === "shares" && (whole.power ?? 0) === 0 && isScaled())
+      return sharesIn(row?.power ?? part?.power ?? table?.power, undefined, table, own);
     return fits(own.scaled(whole.unit, whole.power ?? 0), kind, false);
   }
   const currency =
@@ -110,6 +108,11 @@ export function resolveUnit(read: NumberCell, evidence: UnitEvidence, own: OwnUn
   )
     return OPEN;
   return closed(own.scaled(currency, power ?? 0));
+
+  /** Whether shares may be counted in a scale that stands elsewhere. */
+  function isScaled(): boolean {
+    return evidence.reportScales || table?.sharesPower !== undefined || !Number.isInteger(number.value);
+  }
 
   /** A price with its sign is in plain currency, and so is one in a table without a scale. */
   function isPlain(): boolean {

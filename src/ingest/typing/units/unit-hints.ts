@@ -80,9 +80,12 @@ export function bracketedUnit(text: string, units: Units): UnitHint | undefined 
   const plain = text.normalize("NFKC");
   const inside = [...plain.matchAll(/[([]([^()[\]]{1,40})[)\]]/g)].map(([, words = ""]) => words);
   // kg/year is one unit, and not in years
-  const tails = /(?:,|(?<![A-Za-z])\/|\/(?=\s?(?:[A-Z]{2,3}\b|[$€£¥%])))\s?([^,/()]{1,24})$/.exec(plain)?.[1];
+  const tails =
+    /(?:(?<!\d),|,(?!\d)|(?<![A-Za-z])\/|\/(?=\s?(?:[A-Z]{2,3}\b|[$€£¥%])))\s?([^,/()]{1,24})$/.exec(
+      plain,
+    )?.[1];
   const last =
-    /(?:^|\s)([A-Z]{2,3}\$?|[$€£¥%])(?:(?:\s|['’])?(m|mn|bn|k|[Tt]housands?|[Mm]illions?|[Bb]illions?|['’]000))?$/.exec(
+    /(?:^|\s|(?<=[A-Za-z])(?=%))([A-Z]{2,3}\$?|[$€£¥%])(?:(?:\s|['’])?(m|mn|bn|k|[Tt]housands?|[Mm]illions?|[Bb]illions?|['’]000))?$/.exec(
       plain,
     );
   const hints = [

@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import { createCorpus } from "../../src/corpus/corpus.ts";
+import { labelOf, metricOf, ownerOf, periodOf, unitOf } from "../../src/corpus/row.ts";
+import { ingestText } from "./support.ts";
+
+const table = (...rows: readonly string[]): string =>
+  rows.flatMap((row, at) => [`| ${row} |`, ...(at === 0 ? [row.replace(/[^|]+/g, "---")] : [])]).join("\n");
+
+/** Each number of a report's tables, whole or not, with what is told of it: label, value, unit, time, metric, owner. */
+async function told(title: string, ...rows: readonly string[]): Promise<string[]> {
+  const { corpus } = await ingestText(`# Pier Ltd annual report 2023\n\n${title}\n\n${table(...rows)}\n`);
+  const linked = createCorpus(corpus);
+  return [...linked.tables.values()].flatMap((each) =>
+    each.rows.flatMap((row) =>
+      each.columns.flatMap((column) => {
+        const value = row.cells[each.header.indexOf(column.name)];
+        if (column.type !== "number" || typeof value !== "number") return [];
+        const parts = [unitOf(each, row, column), periodOf(each, row, column), metricOf(each, row, column)];
+        const all = [labelOf(linked, each, row, "en"), value, ...parts, ownerOf(each, row, column)];
+        return all.map((part) => part ?? "?").join(" ");
+      }),
+    ),
+  );
+}
+
+const metrics = async (title: string, ...rows: readonly string[]): Promise<string[]> =>
+  (await told(title, ...rows)).map((line) => line.split(" ").slice(-2).join(" "));
+
+describe("a table tells no more than it says", () => {
+  test("places are what nobody measures", async () => {
+    const lines = await metrics(
+      "Surcharges (USD million)",
+      " | 2023 | 2022",
+      "New Jersey | 26 | 24",
+      "Germany | 3 | 2",
+    );
+    expect(lines.every((line) => line.startsWith("? "))).toBe(true);
+  });
+
+  test("a step of a reconciliation is no owner, and what a column takes out of a line is not the line", async () => {
+    const rows = [" | EBITDA | EBIT", "Net loss on disposals | 10 | 11", "Pension settlements | 5 | 6"];
+    const lines = await metrics("Reconciliation of results (USD million)", ...rows);
+    expect(lines).toEqual(["? ?", "? ?", "? ?", "? ?"]);
+  });
+
+  test("a label of axis marks and a row of years give no numbers", async () => {
+    expect(
+      await told("Age groups", " | 2023 | Total", " | 2022 | 2021", "Revenue (USD million) | 7 | 8"),
+    ).toHaveLength(2);
+  });
+
+  test("numbers that a row cuts are words, with those beside and below them", async () => {
+    const rows = ["USD | 2023 | 2022", "Revenue | 1,524,003. | 64.7", "Costs | 55 | 2", "Net income | 7 | 8"];
+    const lines = await told("Results", ...rows);
+    expect(lines.map((line) => line.split(" ").slice(0, 3).join(" "))).toEqual([
+      "Net income 7",
+      "Net income 8",
+    ]);
+  });
+
+  test("thousands in a label are no scale of its row", async () => {
+    const lines = await told("Costs", "Cost category | Federal program", "82,000 | 12,300");
+    expect(lines.some((line) => line.includes("thousand"))).toBe(false);
+  });
+
+  test("a head of shares in a table of millions is in what its words say", async () => {
+    const rows = [" | Shares | Price per share", "In the money | 0.4 | $54.94"];
+    const [shares] = await told("Options outstanding (shares in millions)", ...rows);
+    expect(shares).toContain("0.4 1M shares");
+  });
+
+  test("a currency that is not known leaves the unit open", async () => {
+    const lines = await told("Retail, in thousands", "Country | Retail sales (Ecu bn)", "Total | 1565");
+    expect(lines.some((line) => /1k|1B/.test(line))).toBe(false);
+  });
+
+  test("a year with one digit behind it is no month", async () => {
+    const [line = ""] = await told("Stores", "Country | Number of stores 1992/3", "Belgium | 37");
+    expect(line).not.toContain("1992-03");
+  });
+
+  test("a price beside multiples of earnings is not what is sold", async () => {
+    const lines = await metrics("Peers", "Company | Price | P/E 2024", "Quay Ltd | 87.4 | 24.1");
+    expect(lines[0]?.startsWith("selling-price")).toBe(false);
+  });
+});
