@@ -1,3 +1,5 @@
+import { groupBy } from "../corpus/corpus.ts";
+import { isRelative, withDates } from "../notation/periods/relative.ts";
 import { unitsIn } from "../notation/units/units-in.ts";
 import type { Database } from "./disk/database.ts";
 import { createDiskEngine, type DiskEngine } from "./disk/disk-engine.ts";
@@ -25,20 +27,26 @@ export function createDiskShelf(database: Database, originOf: OriginOf): DiskShe
     async read(query, reports) {
       const held = engine.whole().reports;
       const plain = plainText(query);
-      return findNames(database, plain, reports).flatMap(({ names, reports: alike }) => {
-        const byUnits = new Map<string, number[]>();
-        for (const report of alike) {
-          const units = held.get(report)?.units ?? "";
-          const others = byUnits.get(units);
-          if (others) others.push(report);
-          else byUnits.set(units, [report]);
-        }
-        return [...byUnits].map(([text, own]): Reading => {
+      const wide = query.normalize("NFKC");
+      // 去年 is another year to reports of other years; to all of one year it is the same question.
+      const spoken = new Map<string, string>();
+      const spokenBy = (date: string): string => {
+        const known = spoken.get(date) ?? withDates(wide, date).text;
+        spoken.set(date, known);
+        return known;
+      };
+      const readAs = (report: number): string => {
+        const { units = "", date = "" } = held.get(report) ?? {};
+        return isRelative(wide) ? `${units}\n${spokenBy(date)}` : units;
+      };
+      return findNames(database, plain, reports).flatMap(({ names, reports: alike }) =>
+        [...groupBy(alike, readAs).values()].map((own): Reading => {
+          const { units: text = "", date } = held.get(own[0] ?? 0) ?? {};
           const units = unitsIn(text);
-          const question = readQuestion(query, { ...names, units, analyse: TUNING.analyse, date: undefined });
+          const question = readQuestion(query, { ...names, units, analyse: TUNING.analyse, date });
           return { question, reports: own, known: { corpus: undefined, units, isConcept: names.isConcept } };
-        });
-      });
+        }),
+      );
     },
     copy: () => undefined,
     get tuning() {

@@ -1,7 +1,7 @@
 import type { Database } from "./database.ts";
 
 /** Raised whenever a file of an earlier program would be read wrong; such a file is made anew. */
-export const INDEX_FORMAT = 3;
+export const INDEX_FORMAT = 4;
 
 /** Signs that are part of a term or facet; letters and digits of any script are so anyway. */
 const SIGNS = "!#$%&()*+,-./:;<=>?@[]^_`{|}~";
@@ -17,7 +17,7 @@ create table about(format integer not null, program text not null);
 create table report(
   id integer primary key autoincrement, name text not null unique, key text not null, documents integer not null,
   zh integer not null, en integer not null, context integer not null, concepts integer not null,
-  units text not null, periods text not null);
+  units text not null, date text not null, periods text not null);
 create table doc(id integer primary key, facets text not null, terms blob not null);
 create table name(
   form text not null, kind text not null, ids text not null, report integer not null,

@@ -10,6 +10,8 @@ interface Held {
   readonly name: string;
   readonly key: string;
   readonly units: string;
+  /** When it speaks; empty if it does not tell. */
+  readonly date: string;
 }
 
 /** What an index as a whole comes to, as long as nothing is written to it. */
@@ -45,7 +47,9 @@ export function watchWhole(database: Database): () => Whole {
 }
 
 function readWhole(database: Database): Whole {
-  const rows = database.all("select id, name, key, documents, zh, en, context, concepts, units from report");
+  const rows = database.all(
+    "select id, name, key, documents, zh, en, context, concepts, units, date from report",
+  );
   const total = (column: string) => rows.reduce((sum, row) => sum + numberIn(row, column), 0);
   const size = total("documents");
   const known = new Map<string, ByField | undefined>();
@@ -63,7 +67,12 @@ function readWhole(database: Database): Whole {
     reports: new Map(
       rows.map((row) => [
         numberIn(row, "id"),
-        { name: textIn(row, "name"), key: textIn(row, "key"), units: textIn(row, "units") },
+        {
+          name: textIn(row, "name"),
+          key: textIn(row, "key"),
+          units: textIn(row, "units"),
+          date: textIn(row, "date"),
+        },
       ]),
     ),
     size,

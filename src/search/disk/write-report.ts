@@ -1,4 +1,5 @@
 import type { Corpus } from "../../corpus/corpus.ts";
+import { reportDate } from "../../corpus/report-date.ts";
 import type { Document } from "../documents/document.ts";
 import { documents } from "../documents/documents.ts";
 import { FIELDS, type IndexData } from "../index/index-data.ts";
@@ -20,11 +21,19 @@ export interface ReportToWrite {
   readonly index: IndexData;
 }
 
+/** What an index keeps of a report besides its documents and names. */
+interface Described extends Pick<ReportToWrite, "name" | "key"> {
+  readonly units: readonly unknown[];
+  /** When it speaks. */
+  readonly date: string | undefined;
+}
+
 /** Puts a report into an index in place of an earlier state of it: whole, or not at all. */
 export function writeReport(database: Database, { name, key, corpus, index }: ReportToWrite): void {
   inOne(database, () => {
     drop(database, name);
-    const report = insertReport(database, { name, key, units: corpus.units.own }, documents(corpus), index);
+    const described = { name, key, units: corpus.units.own, date: reportDate(corpus.report) };
+    const report = insertReport(database, described, documents(corpus), index);
     writeNames(database, report, index.names, (id) => isConcept(corpus.entities.get(id)?.kind));
   });
 }
@@ -37,7 +46,7 @@ export function dropReport(database: Database, name: string): void {
 /** Puts documents into an index as those of a new report, and gives its number. */
 export function insertReport(
   database: Database,
-  { name, key, units }: { readonly name: string; readonly key: string; readonly units: readonly unknown[] },
+  { name, key, units, date = "" }: Described,
   own: readonly Document[],
   index: IndexData,
 ): number {
@@ -47,12 +56,13 @@ export function insertReport(
     own.flatMap((each) => [...each.periods, ...each.facts.flatMap(({ period }) => period ?? [])]),
   );
   database.run(
-    "insert into report(name, key, documents, zh, en, context, concepts, units, periods) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "insert into report(name, key, documents, zh, en, context, concepts, units, date, periods) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     name,
     key,
     own.length,
     ...sums,
     units.length === 0 ? "" : JSON.stringify(units),
+    date,
     JSON.stringify([...periods]),
   );
   const report = numberIn(database.all("select id from report where name = ?", name)[0], "id");

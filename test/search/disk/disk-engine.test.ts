@@ -36,7 +36,7 @@ for (const { binding, open } of sqlites)
     const origins = new Map(documents.map(({ ref, origin }) => [ref, origin]));
     insertReport(
       database,
-      { name: of.id, key: "1", units: [] },
+      { name: of.id, key: "1", units: [], date: undefined },
       documents,
       buildIndex(of, documents, TUNING.analyse),
     );
@@ -54,7 +54,7 @@ test.runIf(sqlites.length > 1)("either SQLite reads what the other has written",
     createTables(database, "test");
     const own = documents(corpus);
     const index = buildIndex(corpus, own, TUNING.analyse);
-    insertReport(database, { name: corpus.id, key: "1", units: [] }, own, index);
+    insertReport(database, { name: corpus.id, key: "1", units: [], date: undefined }, own, index);
     database.close();
     for (const reader of sqlites) {
       const opened = reader.open(file);
@@ -78,7 +78,7 @@ test("a term is counted in some of the reports as engines of their own count it,
   const numbers = parts.map((own, at) =>
     insertReport(
       database,
-      { name: `${at}`, key: "1", units: [] },
+      { name: `${at}`, key: "1", units: [], date: undefined },
       own,
       indexes[at] ?? buildIndex(corpus, own, TUNING.analyse),
     ),
