@@ -92,7 +92,9 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
     when !== undefined && unit !== undefined && !isPart({ unit }) && unit !== "x" && saysYearBefore(metric)
       ? undefined
       : base;
-  const span = read?.per ?? rateSpan(`${said} ${inKnownForm(text)}`);
+  // $25 billion a month: the span stands behind the amount.
+  const behind = read && /^ (?:a|per|each|every) [a-z]+/.exec(question.sentence?.slice(read.end) ?? "")?.[0];
+  const span = read?.per ?? rateSpan(`${said} ${inKnownForm(text)}${behind ?? ""}`);
   const direction = directionOf((question.reached ? said.replace(MOVES, " ") : said).replace(SAVED, " "));
   const isLevel = question.reached === true && direction === undefined;
   const told = {

@@ -7,11 +7,11 @@ const WORDS: readonly (readonly [ChangeBase, RegExp])[] = [
   ],
   [
     "quarter",
-    /季环比|季度环比|[较比](?:上一?|前一)个?季|QoQ|q\/q|quarter[- ](?:on|over)[- ]quarter|(?:previous|prior|preceding|last) quarter|quarter (?:before|earlier)/i,
+    /季环比|季度环比|[较比](?:上一?|前一)个?季|QoQ|q\/q|quarter[- ](?:on|over)[- ]quarter|(?:previous|prior|preceding|last) quarter|quarter (?:before|earlier)|\bon the quarter\b/i,
   ],
   [
     "month",
-    /月环比|月度环比|[较比](?:上一?|前一)个?月|MoM|m\/m|month[- ](?:on|over)[- ]month|(?:previous|prior|preceding|last) month|month (?:before|earlier)/i,
+    /月环比|月度环比|[较比](?:上一?|前一)个?月|MoM|m\/m|month[- ](?:on|over)[- ]month|(?:previous|prior|preceding|last) month|month (?:before|earlier)|\bon the month\b/i,
   ],
   ["previous", /(?<![月季]|[月季]度)环比|sequential|(?:previous|prior|preceding) period/i],
   [

@@ -146,6 +146,17 @@ describe("what a figure measures", () => {
     expect(verdicts("到2027年，上海智算云产业规模将突破2000万元。")).toEqual(["differs"]);
   });
 
+  test.each([
+    "Amazon spent $25.02bn a month on capex in the first quarter of 2025.",
+    "Microsoft's capex including finance leases was $16.75bn in the fiscal third quarter of 2025.",
+    "Mainland China's cloud infrastructure spending grew 11% on the quarter in the third quarter of 2024.",
+    "The vehicle cost of Apollo Go's sixth-generation robotaxi is 60% of that of the fifth generation.",
+    "谷歌2024年资本支出750亿美元。",
+    "第六代无人车的整车成本是第五代的60%。",
+  ])("%s never agrees", (text) => {
+    expect(verdicts(text)).not.toContain("agrees");
+  });
+
   test("a name and its number may touch", () => {
     expect(read("2025年2月21日，SAP9.23倍的PS不低。")).toEqual(["SAP · 2025-02-21"]);
   });

@@ -17,6 +17,13 @@ const REACHED =
 /** Whether the words before a figure say that something came to it: 降至, fell to. It is a level then, and no change. */
 export const isReached = (before: string): boolean => REACHED.test(before);
 
+/** Whether a figure is said to be so much of what something else is: 是第五代的60%, 60 % of that of the fifth. It is no cut then. */
+export const isShareOf = (sentence: string, from: number, { unit, relation, start, end }: Figure): boolean =>
+  unit === "%" &&
+  relation === "level" &&
+  (/[是为][^，。,;；]{1,12}的(?:约|大约|近)?\s?$/.test(sentence.slice(from, start)) ||
+    /^ of (?:that|those|what) (?:of|it|they)\b/.test(sentence.slice(end, end + 16)));
+
 /** "Jerk fell by 50 %, takeovers by 60 %": one verb for several figures. */
 export function likeBefore(sentence: string, before: Figure | undefined, figure: Figure): Figure {
   if (!before || before.relation === "level" || before.relation === "multiple") return figure;

@@ -4,19 +4,9 @@ import { tryPeriod } from "../../../notation/periods/period.ts";
 import { type PeriodMention, readPeriods } from "../../../notation/periods/read-periods.ts";
 import { isRelative } from "../../../notation/periods/relative.ts";
 import { shortYears } from "../../../notation/periods/short-years.ts";
+import type { Dated } from "./dated.ts";
 import { betweenIn, followingIn } from "./joined-dates.ts";
 import { apartFrom, blanked, type Span } from "./spans.ts";
-
-/** A time that a sentence says, which is the figure's own. */
-export interface Dated extends Span {
-  readonly period: string;
-  /** What a mark says: 2025E. */
-  readonly basis?: PeriodMention["basis"];
-  /** When somebody said it, or a report came out: the figure may be of another time. */
-  readonly said?: boolean;
-  /** What a figure before it is held against: 高于2024年的530亿. Only the figure right behind is of that time. */
-  readonly base?: boolean;
-}
 
 /** The times of a sentence that its figures may be of; one without a year takes that of the time before. */
 export function datesOf(

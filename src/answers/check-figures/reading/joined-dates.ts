@@ -1,6 +1,6 @@
 import { tryPeriod } from "../../../notation/periods/period.ts";
 import type { PeriodMention } from "../../../notation/periods/read-periods.ts";
-import type { Dated } from "./dates.ts";
+import type { Dated } from "./dated.ts";
 
 /** Between 2018 and 2023 is one time, the years from the first to the last. */
 export function betweenIn(sentence: string, mentions: readonly PeriodMention[]): PeriodMention[] {

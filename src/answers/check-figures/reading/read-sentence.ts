@@ -2,7 +2,7 @@ import type { Report } from "../../../library/report.ts";
 import type { Figure } from "../../../notation/figures/figure.ts";
 import type { FigureQuestion, OtherReading } from "../asked-figure.ts";
 import { asQuestion } from "./as-question.ts";
-import { isReached } from "./change-words.ts";
+import { isReached, isShareOf } from "./change-words.ts";
 import { underCondition } from "./conditions.ts";
 import { answered, withRunUnit } from "./in-turn.ts";
 import { isMoney, leadingMetric, type Measured } from "./measures/measured.ts";
@@ -127,7 +127,10 @@ function asked(
     measured: conditions.length > 0 ? underCondition(sentence, measured, conditions, figure) : measured,
     period: timeOf(parts, place, context),
     carried: whose.carried || whose.isJoint,
-    reached: isReached(sentence.slice(from, figure.start)) || isEnd(sentence, last, figure),
+    reached:
+      isReached(sentence.slice(from, figure.start)) ||
+      isShareOf(sentence, from, figure) ||
+      isEnd(sentence, last, figure),
     stranger: whose.stranger ?? (known ? undefined : noun),
     others: conditions.length > 0 ? [] : others,
   };

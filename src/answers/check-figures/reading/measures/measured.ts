@@ -52,7 +52,26 @@ export function metricsIn(
   taken: readonly Span[],
   changes: boolean,
 ): Mention[] {
-  return apartFrom(findMentions(sentence, changes ? changingNames(corpus) : runningNames(corpus)), taken);
+  const names = changes ? changingNames(corpus) : runningNames(corpus);
+  return apartFrom(
+    findMentions(sentence, names).map((each) => withoutYear(sentence, each, names)),
+    taken,
+  );
+}
+
+/** A metric's name without the year that it begins with, if that is a name, too: the year of 2024年资本支出 is a time. */
+function withoutYear(
+  sentence: string,
+  mention: Mention,
+  names: ReadonlyMap<string, readonly string[]>,
+): Mention {
+  const said = sentence.slice(mention.start, mention.end);
+  const [year] = /^(?:19|20)\d\d(?:年度?)?的?\s?/.exec(said) ?? [];
+  if (year === undefined) return mention;
+  const [rest] = findMentions(said.slice(year.length), names);
+  return rest?.start === 0 && rest.end === said.length - year.length
+    ? { start: mention.start + year.length, end: mention.end, ids: rest.ids }
+    : mention;
 }
 
 /** What a figure measures, by the known name nearest to it in its words, else by these words. */
@@ -80,7 +99,9 @@ export function measuredBy(
   const ordinary = paraphrased(head.trimEnd());
   const names = isChange ? changingNames(corpus) : runningNames(corpus);
   const other = ordinary === head.trimEnd() ? undefined : findMentions(ordinary, names).filter(able).at(-1);
-  if (other && (!metric || other.end - other.start > metric.end - metric.start + 1))
+  // Spent on acquisitions is another measure than what is spent.
+  const isFor = isMoney(corpus, figure) && PURPOSE.test(tail);
+  if (other && !isFor && (!metric || other.end - other.start > metric.end - metric.start + 1))
     return named(corpus, ordinary, other, "", figure);
   if (metric) {
     const lead = metric.start < figure.start ? before.start : after.start;

@@ -1,5 +1,5 @@
 import type { Figure } from "../../../../notation/figures/figure.ts";
-import type { Dated } from "../dates.ts";
+import type { Dated } from "../dated.ts";
 import type { Measured } from "../measures/measured.ts";
 import { distinct } from "../names/anaphora.ts";
 import type { Named } from "../names/named.ts";

@@ -64,7 +64,8 @@ export function whoseOf(
       substituted(report.corpus, idea, near ?? subjects[0]));
   // The pre-training data of a model: the idea is part of what is measured.
   const isOther = idea !== undefined && whole === undefined && apartFrom([idea], measures).length > 0;
-  const partOf = OF_WHICH.test(sentence.slice(from, figure.start)) ? before?.subject : undefined;
+  const isPart = OF_WHICH.test(sentence.slice(from, figure.start)) && !(near && near.start >= from);
+  const partOf = isPart ? before?.subject : undefined;
   const own = plural ? plural.one : (whole ?? partOf ?? near ?? hinted);
   const together = turn ? [] : shared(sentence, owners, figure);
   return {
