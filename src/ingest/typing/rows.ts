@@ -4,7 +4,7 @@ import { type TypedColumn, withoutUnit } from "./column-kind.ts";
 import { isPeriodLike } from "./frame.ts";
 import type { Slot } from "./grid.ts";
 import { totalRole } from "./label-kind.ts";
-import { meaningOf } from "./meaning.ts";
+import { meaningOf } from "./meaning/meaning.ts";
 import type { NumberCell } from "./number-cell.ts";
 import { headerPeriod } from "./period-words.ts";
 import type { RowWords, TableFrame } from "./table-frame.ts";

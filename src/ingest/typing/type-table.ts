@@ -1,13 +1,13 @@
 import { readPeriods } from "../../notation/periods/read-periods.ts";
 import { plainLabel } from "../names/label-words.ts";
 import type { TablePart } from "../structure/document.ts";
-import { isCashFlow } from "./cash-flow.ts";
 import { typeColumns } from "./column-kind.ts";
 import type { TypingContext } from "./context.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { layOut } from "./grid.ts";
 import { labelKind } from "./label-kind.ts";
 import { layoutOf } from "./layout.ts";
+import { isCashFlow } from "./meaning/cash-flow.ts";
 import { maySpan } from "./period-words.ts";
 import { rowReader } from "./rows.ts";
 import { tableHint } from "./table-hint.ts";

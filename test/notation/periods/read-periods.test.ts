@@ -107,6 +107,7 @@ const DATED = [
   ["9MFY25", "FY2025Q1..FY2025Q3"],
   ["first half of fiscal 2025", "FY2025H1"],
   ["third fiscal quarter of 2025", "FY2025Q3"],
+  ["Fiscal 2019, First Quarter", "FY2019Q1"],
   ["2025 fiscal year", "FY2025"],
   ["2025年1-3月", "2025Q1"],
   ["2024年1—8月", "2024-01..2024-08"],

@@ -1,6 +1,6 @@
-import { familyOf, isFlow, isStock } from "../names/metric-families.ts";
-import { withoutUnit } from "./column-kind.ts";
-import type { TableFrame } from "./table-frame.ts";
+import { familyOf, isFlow, isStock } from "../../names/metric-families.ts";
+import { withoutUnit } from "../column-kind.ts";
+import type { TableFrame } from "../table-frame.ts";
 
 const TITLE = /cash flow|现金流量/i;
 const NET_CASH =

@@ -1,9 +1,14 @@
-import { type Family, familyOf, isFlow, isStock } from "../names/metric-families.ts";
-import { isPlace } from "../names/places.ts";
+import { type Family, familyOf, isFlow, isStock } from "../../names/metric-families.ts";
+import { isPlace } from "../../names/places.ts";
+import { GROWTH_WORDS, type TypedColumn, withoutUnit } from "../column-kind.ts";
+import { entityKind, isCompanyName, withoutLegalForm } from "../entity-kind.ts";
+import { isLeftover, type LabelKind, labelKind } from "../label-kind.ts";
+import type { NumberCell } from "../number-cell.ts";
+import type { RowWords, TableFrame } from "../table-frame.ts";
+import type { TypedCell } from "../typed-table.ts";
+import { resolveUnit } from "../units/resolve-unit.ts";
+import { bracketedUnit } from "../units/unit-hints.ts";
 import { isCashAtEnd, isOfFlows } from "./cash-flow.ts";
-import { GROWTH_WORDS, type TypedColumn, withoutUnit } from "./column-kind.ts";
-import { entityKind, isCompanyName, withoutLegalForm } from "./entity-kind.ts";
-import { isLeftover, type LabelKind, labelKind } from "./label-kind.ts";
 import {
   ADJUSTMENT,
   ALLOWANCES,
@@ -28,11 +33,6 @@ import {
   WHOLE,
   within,
 } from "./meaning-words.ts";
-import type { NumberCell } from "./number-cell.ts";
-import type { RowWords, TableFrame } from "./table-frame.ts";
-import type { TypedCell } from "./typed-table.ts";
-import { resolveUnit } from "./units/resolve-unit.ts";
-import { bracketedUnit } from "./units/unit-hints.ts";
 
 /** What the cells of a row measure, of whom, and when. */
 export interface RowMeaning {
