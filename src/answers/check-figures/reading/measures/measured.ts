@@ -2,7 +2,7 @@ import type { Corpus } from "../../../../corpus/corpus.ts";
 import type { Figure } from "../../../../notation/figures/figure.ts";
 import { findMentions, type Mention } from "../../../find/mentions.ts";
 import { contentWords } from "../../metric/held-words.ts";
-import { apartFrom, blanked, type Span } from "../spans.ts";
+import { blanked, type Span } from "../spans.ts";
 import { fits } from "./fits.ts";
 import { changingNames, runningNames } from "./metric-names.ts";
 import { CONTRAST_AFTER, paraphrased, withoutPlain } from "./plain-words.ts";
@@ -45,18 +45,10 @@ export interface Around {
   readonly after: Span;
 }
 
-/** The metrics that a sentence names, apart from its figures, names and times; for a change those that it may be of, too. */
-export function metricsIn(
-  corpus: Corpus,
-  sentence: string,
-  taken: readonly Span[],
-  changes: boolean,
-): Mention[] {
+/** The metrics that a sentence names; for a change those that it may be of, too. */
+export function metricsIn(corpus: Corpus, sentence: string, changes: boolean): Mention[] {
   const names = changes ? changingNames(corpus) : runningNames(corpus);
-  return apartFrom(
-    findMentions(sentence, names).map((each) => withoutYear(sentence, each, names)),
-    taken,
-  );
+  return findMentions(sentence, names).map((each) => withoutYear(sentence, each, names));
 }
 
 /** A metric's name without the year that it begins with, if that is a name, too: the year of 2024年资本支出 is a time. */

@@ -13,7 +13,7 @@ import { metricsIn } from "../measures/measured.ts";
 import type { Named } from "../names/named.ts";
 import { namedSubjects } from "../names/named-subjects.ts";
 import { ownersIn } from "../names/whose.ts";
-import { clauseStarts, type Span } from "../spans.ts";
+import { apartFrom, clauseStarts, type Span } from "../spans.ts";
 import type { Context } from "./context.ts";
 
 /** What stands in a sentence: its names, figures, times, measures and clauses, each apart from the others. */
@@ -43,7 +43,7 @@ export interface SentenceParts {
 /** Takes a sentence apart. */
 export function partsOf(report: Report, sentence: string, context: Context): SentenceParts {
   const { corpus } = report;
-  const measures = metricsIn(corpus, sentence, [], true);
+  const measures = metricsIn(corpus, sentence, true);
   const named = namedSubjects(report, sentence, context, measures);
   const { figures: all, names } = figuresApart(report, sentence, named);
   const divisors = all.filter((figure) => isDivisor(sentence, figure));
@@ -55,9 +55,7 @@ export function partsOf(report: Report, sentence: string, context: Context): Sen
     all.filter((figure) => !divisors.includes(figure)),
   );
   const conditions = conditionsIn(sentence, clauses, claimed);
-  const years = metricsIn(corpus, sentence, all, true).filter(({ start, end }) =>
-    /\d{4}/.test(sentence.slice(start, end)),
-  );
+  const years = apartFrom(measures, all).filter(({ start, end }) => /\d{4}/.test(sentence.slice(start, end)));
   const times = datesOf(sentence, context.period, [...years, ...names], reportDate(corpus.report));
   const owners = ownersIn(sentence, names, all);
   const apart = [...all, ...times];
@@ -72,8 +70,8 @@ export function partsOf(report: Report, sentence: string, context: Context): Sen
     dates: times.filter(({ base }) => !base),
     measures,
     bases: times.filter(({ base }) => base),
-    levels: beyond(metricsIn(corpus, sentence, apart, false), owners),
-    changes: beyond(metricsIn(corpus, sentence, apart, true), owners),
+    levels: beyond(apartFrom(metricsIn(corpus, sentence, false), apart), owners),
+    changes: beyond(apartFrom(measures, apart), owners),
     taken: [...all, ...times, ...names],
   };
 }
