@@ -146,3 +146,21 @@ test("rows are counted by what their cells say", async () => {
   expect(hit?.statement).toContain("2 of 3: Lodz, Torun");
   expect(hit?.asks?.rows).toHaveLength(2);
 });
+
+const workers = await served(`# Quay Foods plc Annual Report 2024
+
+## Employees
+
+At 31 December 2024 and 2023 the number of employees was:
+
+| | 2024 | 2023 |
+|---|---|---|
+| Employees | 155,800 | 144,300 |
+| Full-time positions | 152,700 | 141,700 |
+`);
+
+test("a row that is called what a question counts answers it, and its table's rows are not counted", async () => {
+  const [hit] = (await searchClaims(workers, { query: "What was the number of employees in 2024?" }, "en"))
+    .hits;
+  expect(hit?.statement).toContain("155,800");
+});

@@ -2,6 +2,7 @@ import type { Corpus, Table } from "../../../corpus/corpus.ts";
 import type { RowData } from "../../../corpus/data.ts";
 import { labelOf } from "../../../corpus/row.ts";
 import type { Lang } from "../../../notation/lang.ts";
+import { plainText } from "../../../search/reading/plain-text.ts";
 import type { Question } from "../../../search/reading/question.ts";
 import { words } from "../../../search/reading/words.ts";
 import { tableColumns } from "../../../tables/column.ts";
@@ -74,6 +75,8 @@ function countIn(
   const counted = rows.filter((row) => !totals.has(row));
   const all = table.rows.length - totals.size;
   const isSome = counted.length < all;
+  // "how many employees" of a table with a row of employees asks for what stands in it
+  if (!isSome && counted.some((row) => isAsked(labelOf(corpus, table, row, "en"), whole))) return undefined;
   const said = saidBy(question);
   const asked = isSome ? besides : whole;
   const cells = isSome
@@ -84,6 +87,12 @@ function countIn(
   return many >= (isSome ? 1 : FEWEST) && many / asked.length >= LEAST
     ? { table, rows: counted, all, said: many }
     : undefined;
+}
+
+/** Whether all that a label says, footnotes apart, is asked. */
+function isAsked(label: string, asked: readonly string[]): boolean {
+  const own = words(plainText(label.replace(/(?<=\p{L})\d{1,2}$/u, "")));
+  return own.length > 0 && own.every((word) => asked.includes(word));
 }
 
 const MANY = new Set([
