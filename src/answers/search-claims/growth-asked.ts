@@ -3,7 +3,7 @@ import { idsOf, type Question } from "../../search/reading/question.ts";
 
 /** Words for the growth of something. */
 export const GROWTH =
-  /增长|增速|增幅|同比|环比|涨幅|上升最|\b(?:grew|grow(?:s|n|th|ing)?|increased?|rose|rise)\b/;
+  /增长|增速|增幅|同比|环比|涨(?!停)|飙升|上升最|\b(?:grew|grow(?:s|n|th|ing)?|increased?|rose|rise)\b/;
 
 /** Words for a fall of something, which no level and no growth tells. */
 export const FALL =
