@@ -27,6 +27,7 @@ export const oneCallQuestions: readonly OneCallQuestion[] = [
   ...questionsIn("one-call.yaml"),
   ...questionsIn("one-call-fresh.yaml"),
   ...questionsIn("one-call-third.yaml"),
+  ...questionsIn("one-call-superlatives.yaml"),
 ];
 
 const FIRST_HELD = 201;

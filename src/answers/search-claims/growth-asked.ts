@@ -2,7 +2,8 @@ import type { Corpus } from "../../corpus/corpus.ts";
 import { idsOf, type Question } from "../../search/reading/question.ts";
 
 /** Words for the growth of something. */
-const GROWTH = /增长|增速|增幅|同比|环比|涨幅|上升最|\b(?:grew|grow(?:s|n|th|ing)?|increased?|rose|rise)\b/;
+const GROWTH =
+  /增长|增速|增幅|同比|环比|涨(?!停)|飙升|上升最|\b(?:grew|grow(?:s|n|th|ing)?|increased?|rose|rise)\b/;
 
 /** Words for a fall of something, which no level and no growth tells. */
 export const FALL =

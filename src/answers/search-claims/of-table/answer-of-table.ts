@@ -6,6 +6,7 @@ import type { Placed } from "../../../search/ranking/select.ts";
 import { idsOf, type Question } from "../../../search/reading/question.ts";
 import { FALL, saysChange, withoutChange } from "../growth-asked.ts";
 import type { Hit } from "../hit.ts";
+import { tablesByAdjective } from "./columns/adjectives.ts";
 import type { AskedColumn } from "./columns/asked-column.ts";
 import { changeOf } from "./columns/changes.ts";
 import { combinedColumn } from "./columns/combined.ts";
@@ -13,11 +14,13 @@ import { askedColumns } from "./columns/find-column.ts";
 import { multiplesAsked } from "./columns/multiple-of.ts";
 import { countOfRows } from "./count-of-rows.ts";
 import { hitOfRanking } from "./hit-of-ranking.ts";
-import { narrowed } from "./narrow.ts";
+import { narrowed, withKinds } from "./narrow.ts";
 import { type Ranking, rankRows } from "./rank-rows.ts";
 import type { RankedRow } from "./ranked-row.ts";
 import { rivalOf, withoutRival } from "./rival.ts";
-import { isPlaced, type TableAsk, tableAskOf } from "./table-ask.ts";
+import { measuring } from "./rows/measuring.ts";
+import { isPlaced } from "./superlatives.ts";
+import { type TableAsk, tableAskOf } from "./table-ask.ts";
 
 /** So many tables are looked at, those of the best rows. */
 const MOST_TABLES = 8;
@@ -47,17 +50,21 @@ export function answerOfTable(
       rival && !isPlaced(whole.plain)
         ? { kind: "count", limits: [], rival }
         : tableAskOf(query, () => report.corpus.units, names);
-    if (!ask) return undefined;
+    if (!ask || isAssumed(whole, ask)) return undefined;
     const { corpus } = report;
     const byRows = (byHits.get(at) ?? []).flatMap((id) => corpus.tables.get(id) ?? []);
     const multiples = multiplesAsked(corpus, question.plain);
     const rowsOf = new Map(
-      [...byRows, ...measuring(corpus, new Set([...idsOf(question.metrics), ...multiples]))].flatMap(
-        (table) => {
-          const rows = narrowed(corpus, table, question);
-          return rows ? [[table, rows] as const] : [];
-        },
-      ),
+      [
+        ...byRows,
+        ...measuring(corpus, withKinds(corpus, new Set([...idsOf(question.metrics), ...multiples]))),
+        ...(ask.kind === "count" || question.metrics.length > 0
+          ? []
+          : tablesByAdjective(corpus, question.plain, ask.kind === "time")),
+      ].flatMap((table) => {
+        const rows = narrowed(corpus, table, question, ask.kind !== "count");
+        return rows ? [[table, rows] as const] : [];
+      }),
     );
     const { columns, asked } = meantBy(corpus, rowsOf, question, ask, multiples);
     const rows = new Map([...rowsOf].map(([{ id }, own]) => [id, own]));
@@ -72,6 +79,17 @@ export function answerOfTable(
   }
   return undefined;
 }
+
+/** A condition that only says what the reader wants: if I want the most memory. */
+const CHOOSING =
+  /\bif (?:i|you|we|one)\b.{0,12}\b(?:want|need|care|prefer|after|looking|like|must|have to)\b|(?:如果|要是|若)[我你]?(?:只|就)?[想要看图]/;
+
+/** In a what-if only a plain superlative asks for a row: what peaks or leads is part of what is assumed. */
+const isAssumed = ({ intent, plain }: Question, ask: TableAsk): boolean =>
+  !CHOOSING.test(plain) &&
+  (intent.whatIf || intent.assumes) &&
+  ask.kind === "extreme" &&
+  intent.extreme === undefined;
 
 interface Meant {
   readonly columns: readonly AskedColumn[];
@@ -141,12 +159,6 @@ function tablesOf(hits: readonly Placed[]): ReadonlyMap<number, readonly string[
   }
   return found;
 }
-
-/** The tables with a column of one of the metrics. */
-const measuring = ({ tables }: Corpus, ids: ReadonlySet<string>): readonly Table[] => {
-  if (ids.size === 0) return [];
-  return [...tables.values()].filter(({ columns }) => columns.some(({ metric = "" }) => ids.has(metric)));
-};
 
 /**
  * The rows of the column that is meant. Several tables that measure alike are ranked as one, unless rows are counted. No other column

@@ -4,6 +4,7 @@ import { cellOf } from "../../../corpus/row.ts";
 import { plainText } from "../../../search/reading/plain-text.ts";
 import type { Question } from "../../../search/reading/question.ts";
 import { words } from "../../../search/reading/words.ts";
+import { saysOtherwise } from "./kind-words.ts";
 
 const SHORTEST = 2;
 /** A cell of more words is a text, not a kind. */
@@ -36,7 +37,7 @@ export function wordsSaid(table: Table, row: RowData, { plain, asked, code = "" 
       if (typeof cell !== "string" || cell.length < SHORTEST || cell.length > LONGEST) return [];
       const said = plainText(cell);
       if (type === "string" && code !== "" && said.endsWith(code)) return [said];
-      return plain.includes(said) || isSaid(said, asked) ? [said] : [];
+      return plain.includes(said) || isSaid(said, asked) || saysOtherwise(said, plain) ? [said] : [];
     });
   });
 }

@@ -11,36 +11,60 @@ import { idsOf, type Question } from "../../../search/reading/question.ts";
 import { words } from "../../../search/reading/words.ts";
 import { saidBy, wordsSaid } from "./cell-words.ts";
 import { idsIn, isRowOf } from "./row-ids.ts";
-
-const WITHOUT_BEFORE =
-  /(?:除了?|不算|不计|剔除|排除|(?:leaving|setting|putting)|\b(?:except|excluding|besides|apart from|other than|without|not counting|aside from))(?: for| the)? ?$/;
-const WITHOUT_AFTER = /^ ?(?:以外|之外|外|除外|不算|aside|apart|excluded)/;
+import { familyOf } from "./rows/family.ts";
+import { ofGroups } from "./rows/groups.ts";
+import { homeRows } from "./rows/home-rows.ts";
+import { leftOut } from "./rows/left-out.ts";
 
 /**
  * The rows that a question leaves, by what it names: all but those that it takes out; those of a maker, and those whose words hold a
- * code such as .HK or a kind. Undefined if it names rows themselves, or things that the table does not have: then it is not asked for all rows.
+ * code such as .HK or a kind; or several that it names, if they are ranked. Undefined if it names rows otherwise, or things that the table
+ * does not have: then it is not asked for all rows.
  */
-export function narrowed(corpus: Corpus, table: Table, question: Question): readonly RowData[] | undefined {
+export function narrowed(
+  corpus: Corpus,
+  table: Table,
+  question: Question,
+  isRanked = false,
+): readonly RowData[] | undefined {
   const { plain, entities } = question;
   let rows = table.rows;
   const owned: (readonly RowData[])[] = [];
-  for (const { start, end, ids } of entities) {
+  const named: (readonly RowData[])[] = [];
+  const out = leftOut(question);
+  for (const mention of entities) {
+    const { start, end, ids } = mention;
     const isNamed = (row: RowData) => isRowOf(corpus, table, row, { ids, name: plain.slice(start, end) });
-    const isOut = WITHOUT_BEFORE.test(plain.slice(0, start)) || WITHOUT_AFTER.test(plain.slice(end));
+    const isOut = out.has(mention);
     if (rows.some(isNamed)) {
-      if (!isOut) return undefined;
-      rows = rows.filter((row) => !isNamed(row));
+      if (isOut) rows = rows.filter((row) => !isNamed(row));
+      else if (!isRanked) return undefined;
+      else named.push(rows.filter(isNamed));
       continue;
     }
-    // What the title is about, all rows are of.
-    if (!isOut && inTitle(corpus, table, plain.slice(start, end))) continue;
+    // What the title is about, all rows are of; a section's title may be about some of them.
+    const name = plain.slice(start, end);
+    if (!isOut && inTitle(table, name)) continue;
+    const isMember = (row: RowData) => ids.some((id) => familyOf(corpus, table, row).includes(id));
+    if (!isOut && inSection(corpus, table, name) && rows.some(isMember) === rows.every(isMember)) continue;
     const isOf = (row: RowData) => ids.some((id) => relatedTo(corpus, table, row).includes(id));
     if (isOut) rows = rows.filter((row) => !isOf(row));
     else if (rows.some(isOf)) owned.push(rows.filter(isOf));
     else if (ids.every((id) => isThing(corpus, table, id))) return undefined;
   }
+  if (named.length > 0) {
+    rows = rows.filter((row) => named.some((own) => own.includes(row)));
+    if (rows.length < 2) return undefined;
+  }
+  for (const { rows: own, isOut } of ofGroups(corpus, table, question)) {
+    if (isOut) rows = rows.filter((row) => !own.includes(row));
+    else owned.push(own);
+  }
+  const home = homeRows(corpus, table, plain);
+  if (home?.length === 0) return undefined;
+  if (home) owned.push(home);
   const timely = ofTimes(table, ofAll(rows, owned), question);
-  const alike = timely && ofOneKind(table, timely, question);
+  const alike = timely && ofOneKind(corpus, table, timely, question);
   if (!alike) return undefined;
   rows = alike;
   const markets = marketsNamed(plain);
@@ -49,6 +73,8 @@ export function narrowed(corpus: Corpus, table: Table, question: Question): read
     const there = rows.filter((row) => markets.has(marketOf(table, row) ?? ""));
     if (listed.length > 0 && there.length === 0) return undefined;
     if (there.length > 0) rows = there;
+    // Of several markets the words of one are no kind.
+    if (new Set(there.map((row) => marketOf(table, row))).size > 1) return rows;
   }
   const [code = ""] = /(?<=[^a-z0-9]|^)\.[a-z]{1,2}(?![a-z0-9])/.exec(plain) ?? [];
   const said = saidBy(question, code);
@@ -64,12 +90,14 @@ function ofAll(rows: readonly RowData[], owned: readonly (readonly RowData[])[])
   return rows.filter((row) => narrow.some((own) => own.includes(row)));
 }
 
-/** Whether the title of a table, or of its section, has a name: then its rows are all of that. */
-function inTitle({ sections }: Corpus, { title, section }: Table, name: string): boolean {
+/** Whether the title of a table has a name: then its rows are all of that. */
+const inTitle = ({ title }: Table, name: string): boolean =>
+  [title.zh, title.en].some((each) => plainText(each).includes(name));
+
+/** Whether the title of a table's section has a name. */
+function inSection({ sections }: Corpus, { section }: Table, name: string): boolean {
   const place = section === undefined ? undefined : sections.get(section)?.title;
-  return [title.zh, title.en, place?.zh ?? "", place?.en ?? ""].some((each) =>
-    plainText(each).includes(name),
-  );
+  return place !== undefined && [place.zh, place.en].some((each) => plainText(each).includes(name));
 }
 
 /** Whether a table is of a thing, or has rows of it or that name it. */
@@ -80,7 +108,7 @@ export function knows(
   { start, end, ids }: Mention,
 ): boolean {
   const name = plain.slice(start, end);
-  if (inTitle(corpus, table, name)) return true;
+  if (inTitle(table, name) || inSection(corpus, table, name)) return true;
   const said = { plain: name, asked: new Set(words(name)) };
   return table.rows.some(
     (row) =>
@@ -90,14 +118,11 @@ export function knows(
   );
 }
 
-/** What else a row names, and what that which it is about is of: its maker, its series. */
-function relatedTo({ entities }: Corpus, table: Table, row: RowData): readonly string[] {
-  const of = idsIn(table, row, "own").flatMap((id) => {
-    const { maker = [], partOf = [] } = entities.get(id) ?? {};
-    return [maker, partOf].flat();
-  });
-  return [...idsIn(table, row, "other"), ...of];
-}
+/** What else a row names, and what that which it is about is of. */
+const relatedTo = (corpus: Corpus, table: Table, row: RowData): readonly string[] => [
+  ...idsIn(table, row, "other"),
+  ...familyOf(corpus, table, row),
+];
 
 const QUARTERLY = /季|\bquarters?\b/;
 const YEARLY = /[哪几多少]+[一个]*年|年份|\byears?\b/;
@@ -120,8 +145,17 @@ function ofTimes(
   return own.length > 0 ? own : undefined;
 }
 
+/** Ids of the metrics that a question asks for, and of their kinds if they are measured alike: payroll in selling of payroll. */
+export function withKinds({ metrics }: Corpus, ids: ReadonlySet<string>): ReadonlySet<string> {
+  const kinds = [...metrics].filter(([id, { dimension }]) =>
+    [...ids].some((asked) => id.startsWith(`${asked}-`) && metrics.get(asked)?.dimension === dimension),
+  );
+  return new Set([...ids, ...kinds.map(([id]) => id)]);
+}
+
 /** The rows that may be ranked together: of one metric, and of years or of quarters; undefined if it is not known which. */
 function ofOneKind(
+  corpus: Corpus,
   table: Table,
   rows: readonly RowData[],
   { plain, metrics }: Question,
@@ -132,15 +166,16 @@ function ofOneKind(
     if (type !== "period" || name !== table.label) return [];
     return [{ kindOf: (row: RowData) => timeOf(table, row)?.kind ?? "", isItem: false }];
   });
-  const asked = [
-    ...idsOf(metrics),
-    ...(QUARTERLY.test(plain) ? ["quarter"] : YEARLY.test(plain) ? ["year"] : []),
-  ];
+  const times = QUARTERLY.test(plain) ? ["quarter"] : YEARLY.test(plain) ? ["year"] : [];
+  const ids = idsOf(metrics);
+  const exact = new Set([...ids, ...times]);
+  const wide = new Set([...withKinds(corpus, ids), ...times]);
   let left = rows;
   for (const { kindOf, isItem } of kinds) {
     const found = new Set(left.map(kindOf));
     if (found.size < 2) continue;
-    const alike = left.filter((row) => asked.includes(kindOf(row)));
+    const asked = left.some((row) => exact.has(kindOf(row))) ? exact : wide;
+    const alike = left.filter((row) => asked.has(kindOf(row)));
     // Of items that are each of their own kind all may be ranked, if their units allow it.
     if (isItem && alike.length < 2 && found.size === left.length) continue;
     left = alike;

@@ -3,6 +3,7 @@ import { readFigures } from "../../../notation/figures/read-figures.ts";
 import type { Units } from "../../../notation/units/units.ts";
 import { casedText, plainText } from "../../../search/reading/plain-text.ts";
 import type { Rival } from "./rival.ts";
+import { asksSmallest, isSuperlative, NEWEST, placeIn, withoutIdle } from "./superlatives.ts";
 
 /** What a question asks of a column of a table as a whole. */
 export type TableAsk =
@@ -18,20 +19,11 @@ export type TableAsk =
       readonly rival?: Rival;
     };
 
-const SMALLEST =
-  /最(?:低|小|少|弱|慢|短|轻|差|末|省|窄|薄|不|后一名|便宜|拉胯|烂|菜|惨)|垫底|倒数|\b(?:lowest|smallest|least|fewest|weakest|slowest|shortest|cheapest|lightest|minimum|worst|narrowest|last place|bottom)\b/;
-const EARLIEST = /最早|最先|\b(?:earliest|oldest|first)\b/;
+const EARLIEST = /最早|最先|最老|最旧|\b(?:earliest|oldest|first)\b/;
 const LATEST = /最[新晚近]|\b(?:latest|newest|most recent(?:ly)?|last)\b/;
 /** Words for what happens on a day. */
 export const EVENT =
   /发布|推出|推(?=[a-z])|上市|发售|问世|开源|采用|成立|开业|投产|\b(?:releas|launch|announc|unveil|publish|adopt|found(?:ed|ing)|establish|opened|c[ao]me out|debut)/;
-
-/** Any other superlative. */
-const LARGEST =
-  /最(?![近新后终初早晚])|第一|榜首|居首|之首|冠军|领先|\b(?:most|best|top|max|maximum|leads?|leading|first place|(?!(?:b|f|gu|int|l|n|p|r|t|v|w|inv|ear|requ|cont|harv|for|hon|prot|sugg|dig|arr)est\b|interest|latest|earliest|newest|oldest|invest|modest)[a-z]{2,}est)\b/;
-/** Words in which a superlative compares nothing, or nobody knows by which end of a column. */
-const IDLE =
-  /最先进|\b(?:most advanced|at (?:the )?most|at (?:the )?least|most of|mostly|best of|at best|most recent(?:ly)?)\b|最[多少高低](?:不|只)|最[大小高低快慢]的那[个款种家]/g;
 
 /** A number that may be a limit; cheap to see, before any unit is looked at. */
 const LIMIT = /\d|[两三四五六七八九十百千万]|\b(?:hundred|thousand|million|billion)\b/;
@@ -65,14 +57,9 @@ const SORTED =
 const ALL_LISTED = /(?:highest|largest|lowest|smallest|biggest|cheapest) first\b|\bin order\b/;
 const RISING = /[从由按][低小少][到至][高大多]|升序|\bascending\b/;
 
-/** The place of one row in an order: 排第二, the third highest. */
-const PLACED =
-  /排(?:名|在|行)?第?([二三四五])|第([二三四五])(?=[高大低小多少贵强快])|\b(second|third|fourth|fifth)[ -](?=most|[a-z]+est\b|(?:place )?(?:behind|after|only to|to)\b)/;
-
 const NUMBERS: Readonly<Record<string, number>> = {
   ...{ 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 },
   ...{ two: 2, three: 3, four: 4, five: 5, ten: 10 },
-  ...{ second: 2, third: 3, fourth: 4, fifth: 5 },
 };
 const FIRST = 3;
 const FIRST_SORTED = 8;
@@ -97,30 +84,25 @@ export function tableAskOf(
   units: () => Units,
   names: readonly string[],
 ): TableAsk | undefined {
-  const text = plainText(query).replace(IDLE, " ");
+  const text = withoutIdle(plainText(query));
   const limits = COUNT.test(text) && LIMIT.test(text) ? limitsIn(casedText(query), units(), names) : [];
   if (limits.length > 0) return { kind: "count", limits };
   if (LISTED.test(text) && NOT_GIVEN.test(text)) return { kind: "count", limits: [MISSING] };
   const sign = LISTED.test(text) ? signIn(text) : undefined;
   if (sign) return { kind: "count", limits: [sign] };
-  if (EVENT.test(text) && !COUNT_OF.test(text) && (EARLIEST.test(text) || LATEST.test(text)))
+  if (
+    !COUNT_OF.test(text) &&
+    (EVENT.test(text) ? EARLIEST.test(text) || LATEST.test(text) : NEWEST.test(text))
+  )
     return { kind: "time", largest: !EARLIEST.test(text) };
-  const isSmallest = SMALLEST.test(text) || /第[二三四五][低小少弱慢短轻差]/.test(text) || RISING.test(text);
+  const isSmallest = asksSmallest(text) || RISING.test(text);
   const place = placeIn(text);
   if (place !== undefined) return { kind: "order", largest: !isSmallest, first: place };
-  if (!isSmallest && !LARGEST.test(text) && !SORTED.test(text))
+  if (!isSuperlative(text) && !isSmallest && !SORTED.test(text))
     return HOW_MANY.test(text) ? { kind: "count", limits } : undefined;
-  // 最便宜 of 最贵 is nothing that anybody asks: the first word counts.
-  const largest = !isSmallest || (LARGEST.exec(text)?.index ?? Infinity) < (SMALLEST.exec(text)?.index ?? 0);
-  return ORDER.test(text) ? { kind: "order", largest, first: firstIn(text) } : { kind: "extreme", largest };
-}
-
-/** Whether a place in an order is asked for: second behind another. */
-export const isPlaced = (plain: string): boolean => PLACED.test(plain);
-
-function placeIn(text: string): number | undefined {
-  const found = PLACED.exec(text)?.slice(1).find(Boolean);
-  return found === undefined ? undefined : NUMBERS[found];
+  return ORDER.test(text)
+    ? { kind: "order", largest: !isSmallest, first: firstIn(text) }
+    : { kind: "extreme", largest: !isSmallest };
 }
 
 function firstIn(text: string): number {

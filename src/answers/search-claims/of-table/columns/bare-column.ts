@@ -1,4 +1,4 @@
-import type { Table } from "../../../../corpus/corpus.ts";
+import type { Corpus, Table } from "../../../../corpus/corpus.ts";
 import type { RowData } from "../../../../corpus/data.ts";
 import { cellOf } from "../../../../corpus/row.ts";
 import type { Text } from "../../../../corpus/schema/text.ts";
@@ -7,6 +7,7 @@ import { idsOf, type Question } from "../../../../search/reading/question.ts";
 import { words } from "../../../../search/reading/words.ts";
 import type { TableColumn } from "../../../../tables/column.ts";
 import { blanked } from "../blanked.ts";
+import { withKinds } from "../narrow.ts";
 import { titleWords, wordsOf } from "../words-of.ts";
 
 /** What says only when something was, or that it is a number. */
@@ -28,11 +29,12 @@ export const isBare = ({ title, printed }: TableColumn): boolean =>
  * table's title has more of its words than those that name things and what the rows are.
  */
 export function bareWorth(
+  corpus: Corpus,
   table: Table,
   meant: readonly RowData[],
   { plain, metrics, entities }: Question,
 ): number {
-  if (isOfMetrics(table, meant, idsOf(metrics))) return 1;
+  if (isOfMetrics(table, meant, withKinds(corpus, idsOf(metrics)))) return 1;
   const title = plainText(`${table.title.zh} ${table.title.en}`);
   if (metrics.length > 0 && !metrics.some(({ start, end }) => title.includes(plain.slice(start, end))))
     return 0;

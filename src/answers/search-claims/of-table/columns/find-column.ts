@@ -6,9 +6,11 @@ import { words } from "../../../../search/reading/words.ts";
 import { type TableColumn, tableColumns } from "../../../../tables/column.ts";
 import { FALL, saysChange, withoutGrowth } from "../../growth-asked.ts";
 import { blanked } from "../blanked.ts";
+import { saysKind } from "../kind-words.ts";
 import { knows } from "../narrow.ts";
 import { EVENT, type TableAsk } from "../table-ask.ts";
 import { sharedWith, titleWords, wordsOf } from "../words-of.ts";
+import { isByAdjective } from "./adjectives.ts";
 import type { AskedColumn } from "./asked-column.ts";
 import { bareWorth, isBare, saysWhen } from "./bare-column.ts";
 import { isOfTime, ofOneTime } from "./column-time.ts";
@@ -42,9 +44,11 @@ export function askedColumns(
   const types = typesOf(ask);
   const found: (AskedColumn & { readonly worth: number })[] = [];
   for (const [table, rows] of tables) {
-    const isTable = rows.length < table.rows.length || sharesWord(table, besides);
+    const isTitled = sharesWord(table, besides);
+    const isTable = rows.length < table.rows.length || isTitled;
+    const isOfKind = saysKind(corpus, table, question.plain);
     // When something came first is told by a table of such things rather than by others.
-    const isSuch =
+    const isOfThem =
       ask.kind === "time" && question.entities.some((each) => knows(corpus, table, question, each));
     for (const column of tableColumns(table)) {
       if (!types.includes(column.type) || !isOfTime(column, question)) continue;
@@ -53,12 +57,14 @@ export function askedColumns(
       const named = Math.max(
         nameWorth(column, asked),
         metricWorth(column, question, isGrowth),
-        sharesWord(table, besides) ? adjectiveWorth(corpus, column, question) : 0,
+        adjectiveWorth(corpus, column, question, isTitled, isOfKind),
         unitWorth(corpus, table, column, ask, besides),
         rows.length < table.rows.length ? kindWorth(corpus, table, column, question) : 0,
         multiples.has(column.printed?.metric ?? "") ? MULTIPLE : 0,
-        saysWhen(column.title) ? bareWorth(table, rows, question) : 0,
-        ask.kind === "time" ? dateWorth(names, isTable) : 0,
+        saysWhen(column.title) ? bareWorth(corpus, table, rows, question) : 0,
+        ask.kind === "time"
+          ? dateWorth(names, isTable, isTable || isOfKind || EVENT.test(question.plain))
+          : 0,
       );
       if (named === 0) continue;
       const fits = [isRatio === (column.computed !== undefined), isYear === isByTime(table)];
@@ -66,7 +72,7 @@ export function askedColumns(
         named +
         titleWorth(corpus, table, besides) +
         FITS * fits.filter(Boolean).length +
-        (isSuch || rows.length < table.rows.length ? NARROWED : 0) +
+        (isOfThem || rows.length < table.rows.length ? NARROWED : 0) +
         endWorth(column, ask) -
         averageCost(table, question);
       found.push({ table, column, worth });
@@ -82,7 +88,8 @@ export function askedColumns(
 }
 
 /** A date is that of what happened if it is called so, or if there is nothing else that it could be of. */
-const dateWorth = (names: string, isTable: boolean): number => (EVENT.test(names) ? 1 : isTable ? KIND : 0);
+const dateWorth = (names: string, isTable: boolean, isSuch: boolean): number =>
+  EVENT.test(names) && isSuch ? 1 : isTable ? KIND : 0;
 
 /** Types of columns that can answer; things are counted by what is or is not so as well. */
 const typesOf = (ask: TableAsk): readonly string[] => {
@@ -132,19 +139,16 @@ function kindWorth(
 
 const KIND = 0.5;
 
-/** Adjectives that say themselves what is measured. */
-const ADJECTIVES: readonly (readonly [RegExp, RegExp])[] = [
-  [/最[重轻]|\b(?:heaviest|lightest)\b/, /^mass$/],
-  [/最(?:贵|便宜)|\b(?:cheapest|dearest|most expensive|priciest)\b/, /^money|price/],
-  [/最[快慢]|\b(?:fastest|slowest)\b/, /speed|rate$|^time$/],
-  [/最耗电|最省电|\bpower-hungry\b/, /^power$/],
-];
-
-function adjectiveWorth({ units }: Corpus, { unit }: TableColumn, { plain }: Question): number {
-  const dimension = unit === undefined ? undefined : units.find(unit)?.dimension;
-  return dimension !== undefined && ADJECTIVES.some(([word, of]) => word.test(plain) && of.test(dimension))
-    ? 1
-    : 0;
+/** What an adjective says is measured; what the rows are tells of the table only if nothing else says what is measured. */
+function adjectiveWorth(
+  corpus: Corpus,
+  column: TableColumn,
+  { plain, metrics }: Question,
+  isTitled: boolean,
+  isOfKind: boolean,
+): number {
+  if (!isTitled && (metrics.length > 0 || !isOfKind)) return 0;
+  return isByAdjective(corpus, column, plain) ? 1 : 0;
 }
 
 /** Beside it what else the question seems to measure, sales of 15 times sales, counts less. */

@@ -1,0 +1,31 @@
+import type { Corpus, Table } from "../../../corpus/corpus.ts";
+import { idsIn } from "./row-ids.ts";
+
+/** How readers call things of a kind. */
+const KINDS: Readonly<Record<string, RegExp>> = {
+  chip: /芯片|显卡|加速[卡器]|算力卡|处理器|(?<!信用|银行|会员|电话)卡|gpu|cpu|npu|\b(?:chips?|cards?|accelerators?|processors?|gpus?|cpus?|silicon|boards?)\b/,
+  company:
+    /公司|厂商|企业|大厂|巨头|股|哪家|谁家|saas|\b(?:compan(?:y|ies)|firms?|vendors?|makers?|stocks?|shares?|tickers?|names?|giants?|players?)\b/,
+  model: /模型|llm|\bmodels?\b/,
+  product: /产品|\bproducts?\b/,
+  person: /人(?!工|员|形)|\b(?:person|people|who)\b/,
+};
+
+/** Whether a question says what kind of thing the rows of a table are: chips, companies, models. */
+export function saysKind({ entities }: Corpus, table: Table, plain: string): boolean {
+  const kinds = new Set(
+    table.rows.flatMap((row) => idsIn(table, row, "own")).map((id) => entities.get(id)?.kind ?? ""),
+  );
+  return [...kinds].some((kind) => KINDS[kind]?.test(plain) ?? false);
+}
+
+const LEAST = /^(?:\p{Script=Han}{2,}|[a-z]{4,})$/u;
+
+/** Whether a question calls things of a kind by another word for what all of them are: phone processors of phone chips. */
+export function saysOtherwise(cell: string, plain: string): boolean {
+  return Object.values(KINDS).some((kind) => {
+    const { source } = kind;
+    const telling = new RegExp(`^(.+?) ?(?:${source})$`).exec(cell)?.[1] ?? "";
+    return LEAST.test(telling) && new RegExp(`${telling} ?(?:${source})`).test(plain);
+  });
+}
