@@ -61,7 +61,6 @@ an expectation of what came out|Alphabet's first-quarter 2025 revenue was expect
 another measure read as none|DeepSeek-V2把推理开销压低了42.5%。|42.5%
 another measure read as none|海螺AI海外版月均访问28万次。|28万
 another measure read as none|Operating profit of Meta in the first quarter of 2025 was $16.644 billion.|16.644
-another measure read as none|申万计算机板块2018至2023年营业成本占总资产的73.4%。|73.4%
 `
   .trim()
   .split("\n")
