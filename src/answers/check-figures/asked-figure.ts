@@ -3,7 +3,7 @@ import { reportDate } from "../../corpus/report-date.ts";
 import type { Report } from "../../library/report.ts";
 import { changeBase } from "../../notation/figures/base.ts";
 import type { ChangeBase, Figure } from "../../notation/figures/figure.ts";
-import { readFigure } from "../../notation/figures/read-figure.ts";
+import { isOfTwoCurrencies, readFigure } from "../../notation/figures/read-figure.ts";
 import { inKnownForm } from "../../notation/figures/whole-forms.ts";
 import { findMention, readPeriod } from "../../notation/periods/read-period.ts";
 import { type RateSpan, rateSpan } from "../../notation/units/rate-words.ts";
@@ -118,9 +118,9 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
       }),
     };
   const reading = read
-    ? read.unread === undefined
+    ? read.unread === undefined && !isOfTwoCurrencies(read)
       ? { figure: question.reached ? withoutBase(read) : read }
-      : { unread: `"${read.unread}" is not understood` }
+      : { unread: `"${read.unread ?? read.raw}" is not understood` }
     : readFigure(text, report.corpus.units);
   return reading.figure
     ? {
@@ -182,7 +182,10 @@ const endOf = (metric: string): "low" | "high" | undefined =>
 
 /** "Decline: 31.55 %" is a fall by so much. */
 const fallen = (figure: AskedFigure): AskedFigure =>
-  figure.direction === "fall" && figure.relation === undefined && (figure.value ?? 0) > 0 && isPart(figure)
+  figure.direction === "fall" &&
+  figure.relation === undefined &&
+  (figure.value ?? figure.low ?? figure.high ?? 0) > 0 &&
+  (isPart(figure) || figure.unit === "x")
     ? { ...figure, relation: "decrease" }
     : figure;
 

@@ -24,6 +24,7 @@ function checkPrinted(report: Report, question: FigureQuestion, lang: Lang): Che
   const checked = checkReading(report, question, lang);
   if (isConfirmed(checked)) return checked;
   for (const other of question.others ?? []) {
+    if (isOwnerOf(report, other.subject, question.subject)) continue;
     const { words, ...rest } = question;
     const reading = { ...rest, ...(!("metric" in other) && { words }), ...other };
     const also = checkReading(report, reading, lang);
@@ -32,6 +33,17 @@ function checkPrinted(report: Report, question: FigureQuestion, lang: Lang): Che
       return { ...also, view: { ...also.view, why: also.view.why ?? WHY["read as"][lang] } };
   }
   return checked;
+}
+
+/** Whether a name is that of the maker of the model, chip or product that is claimed: what another of its products has confirms nothing of this one. */
+function isOwnerOf(report: Report, owner: string | undefined, subject: string): boolean {
+  if (owner === undefined || owner === subject) return false;
+  const owners = new Set(matchSubject(report, owner).entities.map(({ id }) => id));
+  return matchSubject(report, subject).entities.some(
+    ({ kind, maker, partOf }) =>
+      ["model", "chip", "product"].includes(kind) &&
+      [maker, partOf].some((id) => id !== undefined && owners.has(id)),
+  );
 }
 
 /** Checks one reading of a figure. One that cannot be read leaves the others their verdicts. */
@@ -88,7 +100,7 @@ function judgeDated(report: Report, question: FigureQuestion, figure: AskedFigur
   );
   const held = undated.view.evidence?.[0]?.period;
   const timeless = held === undefined;
-  if (question.sameTime && isConfirmed(undated) && held !== undefined && isOtherYear(carried, held))
+  if (isConfirmed(undated) && held !== undefined && isOtherYear(carried, held))
     return period === undefined ? doubted(undated, "carried period", lang) : dated;
   if (isConfirmed(undated) && (timeless || (period === undefined && undated.view.verdict !== "follows")))
     return { ...undated, view: { ...undated.view, why: undated.view.why ?? WHY["carried period"][lang] } };

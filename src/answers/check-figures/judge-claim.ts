@@ -9,6 +9,8 @@ import { bearingFindings, SHOWN_EVIDENCE } from "./bearing-findings.ts";
 import type { Checked } from "./checked.ts";
 import { evidenceView } from "./evidence.ts";
 import type { AskedMetrics } from "./metric/asked-metrics.ts";
+import { isQualifiedBeyond } from "./metric/qualifiers.ts";
+import { isOtherOutcome } from "./metric/said-outcome.ts";
 import { readClaim } from "./read-claim.ts";
 import { WHY } from "./reasons.ts";
 import { sameValue } from "./same-value.ts";
@@ -34,7 +36,8 @@ export function judgeClaim(
       ? otherwiseNamed(title, same, lang)
       : unmeasured(corpus, title, subjects, metric.near, lang);
   }
-  const judged = judgeAll(corpus, subjects, metric, figure);
+  const found = judgeAll(corpus, subjects, metric, figure);
+  const judged = isSaid(found) ? qualified(corpus, question, metric, figure, subjects, found) : found;
   const why = judged.why ?? UNEXPLAINED[judged.verdict];
   const several = entities.length > 1;
   const named = new Set(claim.named.map(({ id }) => id));
@@ -60,6 +63,31 @@ export function judgeClaim(
     findings,
     lines: [...evidence, ...elsewhere].flatMap((held) => held.lines),
   };
+}
+
+const isSaid = ({ verdict }: Judged): boolean => verdict.startsWith("agrees") || verdict === "follows";
+
+/** A verdict that confirms, if the report says of the figures that bear on it what the claim says of its own; else that of those of which it does. */
+function qualified(
+  corpus: Corpus,
+  question: FigureQuestion,
+  meant: AskedMetrics | undefined,
+  figure: AskedFigure,
+  subjects: readonly string[],
+  found: Judged,
+): Judged {
+  const isBeyond = (held: HeldQuantity) =>
+    isQualifiedBeyond(corpus, question, held) || isOtherOutcome(corpus, question, held);
+  if (!found.evidence.slice(0, subjects.length).some(isBeyond)) return found;
+  const owners = new Set(subjects.map((id) => holderOf(corpus, id, meant?.ids)));
+  const fit = heldQuantities(corpus).filter(
+    (held) => owners.has(held.of) && (!meant?.refs || meant.refs.has(held.ref)) && !isBeyond(held),
+  );
+  const refs = new Set(fit.map(({ ref: own }) => own));
+  const judged = judgeAll(corpus, subjects, { ids: [], near: [], ...meant, refs }, figure);
+  return meant && isSaid(judged)
+    ? judged
+    : { verdict: "not in the report", why: "qualifier", evidence: [], elsewhere: found.evidence };
 }
 
 /** The reason of a verdict that has none of its own. */

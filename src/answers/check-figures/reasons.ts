@@ -61,6 +61,10 @@ export const WHY = {
   qualified: { zh: "报告所说是上限、下限或数量级", en: "the report gives it as a bound only" },
   period: { zh: "报告只有其他时期的数", en: "the report has it for another time only" },
   "no period": { zh: "报告没有给出时期", en: "the report gives no time for it" },
+  qualifier: {
+    zh: "报告没有给出带有这一限定的数；这个数值在报告里说的是所列各项",
+    en: "the report gives no figure so qualified; it has the value for what is listed",
+  },
   subject: { zh: "报告把它记在别的主体下", en: "the report gives it for another subject" },
   misplaced: { zh: "报告把它印在了别的主体下", en: "the report prints it under the wrong subject" },
   metric: {

@@ -14,14 +14,17 @@ export function relationsAgree(corpus: Corpus, asked: AskedFigure, held: HeldQua
   if (asked.relation === undefined) return true;
   const stated = relationHeld(corpus, held);
   // Revenue that rose by so much money is not revenue of so much.
-  if (asked.unit !== undefined && !/^(?:%|pp|x)$/.test(asked.unit))
+  if (!PART.test(asked.unit ?? held.unit ?? ""))
     return stated === asked.relation && !(asked.relation === "increase" && isSaving(corpus, held.metric));
   if ((held.value ?? 0) < 0)
     return asked.relation === "decrease" || (asked.relation === "increase" && (asked.value ?? 0) < 0);
   if (asked.relation !== "multiple" && isFall(corpus, held.metric)) return asked.relation === "decrease";
-  if (stated === undefined || stated === "level") return asked.relation !== "decrease";
+  if (stated === undefined || stated === "level")
+    return asked.relation === "multiple" || (asked.relation === "increase" && isChange(corpus, held.metric));
   return stated === asked.relation;
 }
+
+const PART = /^(?:%|pp|x)$/;
 
 /** Whether a metric is itself a fall or a growth. */
 export function isChange(corpus: Corpus, metric: string): boolean {

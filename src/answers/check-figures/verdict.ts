@@ -45,6 +45,7 @@ export interface Judged {
     | "misplaced"
     | "qualified"
     | "bare"
+    | "qualifier"
     | undefined;
   /** Figures of the subject that bear on it, the nearest first. */
   readonly evidence: readonly HeldQuantity[];

@@ -31,6 +31,7 @@ export function readFigure(given: string, units: Units): FigureReading {
   const text = given
     .normalize("NFKC")
     .trim()
+    .replace(/\s+/g, " ")
     .replace(/[*_`]+/g, "")
     .replace(/^[−–—]\s*(?=\d|\p{Sc}|[A-Z])/u, "-")
     .replace(/^\+\s*|(?<=[\s\p{Script=Han}(])\+(?=[\d$¥€£])/gu, "");
@@ -66,6 +67,11 @@ export function readFigure(given: string, units: Units): FigureReading {
   if (more.length > 0) return { unread: "it is more than one figure" };
   if (figure.unread !== undefined) return { unread: `"${figure.unread}" is not understood` };
   const before = withoutPeriods(text.slice(0, figure.start));
+  // A sign before a bound (-超4万家, "loss of more than") is said of nothing that is read here.
+  const turned = /(?:(?:^|[\s(])[-−–]|负|亏损?|\bloss of|\bminus)\s*$/i.exec(before)?.[0];
+  if (turned !== undefined && !figure.lost && (figure.value ?? figure.low ?? 0) > 0)
+    return { unread: `"${turned.trim()}" is not understood` };
+  if (isOfTwoCurrencies(figure)) return { unread: `"${figure.raw}" is in two currencies` };
   const word = /([A-Za-z][A-Za-z.'-]*)\s?$/.exec(before)?.[1];
   if (word !== undefined && !PLAIN_LATIN.test(word) && !CHANGE_WORD.test(word))
     return { unread: `"${word}" is not understood` };
@@ -75,6 +81,12 @@ export function readFigure(given: string, units: Units): FigureReading {
   if (han !== undefined && !LEADING.test(before)) return { unread: `"${han}" is not understood` };
   return { figure };
 }
+
+const CURRENCY = /\b(?:RMB|CNY|USD|EUR|GBP|HKD|JPY)\b|[€£]|(?:US|HK)?\$|美元|欧元|港元|日元|英镑/g;
+
+/** Whether a range begins in one currency and ends in another. */
+export const isOfTwoCurrencies = ({ raw, low, high }: Figure): boolean =>
+  low !== undefined && high !== undefined && new Set(raw.match(CURRENCY)).size > 1;
 
 const CHANGE_WORD =
   /^(?:no\.?|top|rank|ranked|grew|grow|growing|rose|rising|fell|falling|cut|gained|increased?|decreased?|reduced?|dropped|declined?|jumped|surged|climbed|reached|hit|totall?ed|was|nearly|almost|some|around|circa|ca\.?|est\.?|only|just|doubled|yoy|qoq|net|loss|deficit|gross|full-year|annual|year-on-year|quarter-on-quarter)$/i;

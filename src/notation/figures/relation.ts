@@ -65,11 +65,10 @@ export function relationOf(
   unit: string | undefined,
   isMoney: boolean,
 ): Relation {
-  if (isMoney) {
+  if (isMoney || (unit !== "x" && unit !== "%" && unit !== "pp")) {
     const led = text.slice(Math.max(0, start - 24), start);
     return MONEY_DOWN.test(led) ? "decrease" : MONEY_UP.test(led) ? "increase" : "level";
   }
-  if (unit !== "x" && unit !== "%" && unit !== "pp") return "level";
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 32);
   if (DOWN.test(before) || DOWN_EN.test(before)) return "decrease";

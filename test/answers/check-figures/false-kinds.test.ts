@@ -1,0 +1,73 @@
+import { beforeAll, expect, test } from "vitest";
+import { checkFigures } from "../../../src/answers/check-figures/check-figures.ts";
+import { type Served, serve } from "../../../src/library/served.ts";
+import { openShipped } from "../../support/reports.ts";
+
+let served: Served;
+beforeAll(async () => {
+  served = serve(await openShipped());
+});
+
+/** A true claim, and what is changed in it: the kind, subject, metric, value, period. */
+const FALSE = `
+statistic|阿里云|中位季度营收|31,742百万元|2024年第四季度
+statistic|申万计算机板块|最低销售毛利率|26.6%|2018-2023
+forecast|Google|forecast first-quarter revenue|USD 90.23bn|2025Q1
+forecast|Ray-Ban Meta|目标出货量|36万台|2023Q4
+came out|萝卜快跑|服务成本实际降幅|八成|
+plan|阿里云|季度营收较计划|31,742百万元|2024年第四季度
+place|Alibaba|European capex|RMB 31.775bn|2024Q4
+place|阿里巴巴日本|单季Capex|RMB 31.775bn|2024Q4
+part|阿里云的子公司|季度营收|31,742百万元|2024年第四季度
+predecessor|the predecessor of Nvidia A800 PCIe|interconnect bandwidth|0.4 TB/s|
+predecessor|GPT-4o上一代|豆包团队语音评测中的整体满意度|3.18分|
+sum|微软智能云|累计营业收入|267.5亿美元|2025财年第三财季
+footing|申万计算机板块|税前净利率|4.8%|2021
+against|DeepSeek-V2|训练成本相比Llama 405B的降幅|42.5%|
+code|GPT-4o-0513|GSM8K pass@1 得分|74.6|
+code|GPT-4o-0513|GPQA Diamond, cons@64|49.9|
+site|通义开源模型|GitHub社区上的衍生模型数量|超8万个|
+opposite|通义开源模型|Hugging Face社区上的原创模型数量|超8万个|
+opposite|亚马逊|营业利润同比增速|64%|2025年第一季度
+horizon|OpenAI o3-mini|input price under the Batch API by 2030|USD 0.55 per million tokens|
+span|Stargate Project|planned investment over two years|USD 0.5 trillion|
+order|萝卜快跑第六代无人车|整车成本较第四代变化|-60%|
+year before|Snapdragon 8 Gen 3|year-earlier NPU compute|34 TOPS|
+direction|豆包大模型|硬件终端场景调用量降幅|13倍|2024年9月至12月
+direction|特斯拉FSD V13|马斯克所说两次必要干预之间里程的恶化|5-10倍|
+level|申万计算机板块|平均销售毛利率|增长26.6%|2018-2023
+level|Apollo Go|cities with open passenger operations|increase of 11|
+sign|DeepSeek-V3|total parameter count|loss of more than 600 billion|
+currency|Stargate Project|planned investment over four years|CNY  0.5 trillion|
+currency|BYD|price range of the 20 model lines fitted with God's Eye|RMB 69,800 to USD 249,800|
+`
+  .trim()
+  .split("\n")
+  .map((line) => line.split("|"));
+
+test.each(FALSE)("another %s never agrees: %s · %s · %s %s", (_, subject = "", metric, value, period) => {
+  const asked = { subject, metric, value, ...(period !== "" && { period }) };
+  const [check] = checkFigures(served, [asked], "en").checks;
+  expect(check?.verdict).not.toMatch(/^(?:agrees|follows)/);
+});
+
+/** Sentences with one thing wrong, and the value that must not agree. */
+const SENTENCES = `
+a sibling's figure by their maker|V3把训练开销压低了42.5%。|42.5%
+a sibling's figure by their maker|DeepSeek-V2的训练账单为558万美元。|558万
+a figure of another's product|小鹏第六代车的整车成本比上一代低60%。|60%
+an expectation of what came out|2024年前三季度,申万计算机行业收入预计为8498.48亿元。|8498.48
+an expectation of what came out|Alphabet's first-quarter 2025 revenue was expected to come to $90.23 billion.|90.23
+another measure read as none|DeepSeek-V2把推理开销压低了42.5%。|42.5%
+another measure read as none|海螺AI海外版月均访问28万次。|28万
+another measure read as none|Operating profit of Meta in the first quarter of 2025 was $16.644 billion.|16.644
+`
+  .trim()
+  .split("\n")
+  .map((line) => line.split("|"));
+
+test.each(SENTENCES)("a sentence does not agree as %s: %s", (_, text = "", value = "") => {
+  const { checks } = checkFigures(served, [{ subject: text }], "en");
+  const said = checks.filter(({ figure }) => figure.includes(value));
+  expect(said.map(({ verdict }) => verdict).join()).not.toMatch(/agrees|follows/);
+});
