@@ -23,6 +23,7 @@ export interface FuzzedServer {
   readonly wrong: () => readonly string[];
   /** Resident memory in megabytes, where the kernel tells. */
   readonly memory: () => number;
+  readonly pid: number | undefined;
   /** What is in use after a garbage collection, in megabytes; only of a server that was started with the flags of `WATCHED`. */
   readonly heap: () => Promise<number>;
   readonly close: () => Promise<void>;
@@ -31,9 +32,13 @@ export interface FuzzedServer {
 /** Flags of Node with which a server tells of its heap. */
 export const WATCHED = ["--expose-gc", "--require", "./test/support/heap-on-signal.cjs"];
 
-/** Starts the built server and opens it the way of an era. */
-export async function startFuzzed(era: Era, flags: readonly string[] = []): Promise<FuzzedServer> {
-  const child = spawn(process.execPath, [...flags, BIN], { env: ENV });
+/** Starts the built server, with flags of Node and its own options, and opens it the way of an era. */
+export async function startFuzzed(
+  era: Era,
+  flags: readonly string[] = [],
+  options: readonly string[] = [],
+): Promise<FuzzedServer> {
+  const child = spawn(process.execPath, [...flags, BIN, ...options], { env: ENV });
   const wrong: string[] = [];
   const waiting = new Map<unknown, (message: Message) => void>();
   createInterface({ input: child.stdout }).on("line", (line) => {
@@ -69,6 +74,7 @@ export async function startFuzzed(era: Era, flags: readonly string[] = []): Prom
     write: (bytes) => void child.stdin.write(bytes),
     wrong: () => wrong,
     memory: () => memoryOf(child),
+    pid: child.pid,
     heap: () =>
       new Promise((resolve) => {
         child.stderr.once("data", (text: string) => resolve(Number(/heap (\d+)/.exec(text)?.[1]) / 2 ** 20));

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { searchClaims } from "../../src/answers/search-claims/search-claims.ts";
@@ -16,6 +16,7 @@ import { openLibrary } from "../../src/store/open-library.ts";
 import { busyTime } from "../support/busy-time.ts";
 import { layReport, likeness, passagesOf, shippedData } from "../support/large-library.ts";
 import { BIN } from "../support/places.ts";
+import { cpuTimeOf, memoryOf } from "../support/watch-process.ts";
 import { percentile } from "./measures.ts";
 import { type Question, questions } from "./questions.ts";
 
@@ -65,10 +66,10 @@ async function serverFigures(library: string): Promise<string> {
     const ask = (question: Question | undefined) =>
       makeCall({ request, elapsed, pid }, { name: "search_claims", arguments: { query: question?.q ?? "" } });
     await ask(asked[0]);
-    const little = megabytes(pid);
+    const little = memoryOf(pid).resident.toFixed(0);
     for (const question of asked.slice(0, WARMING)) await ask(question);
     const times: number[] = [];
-    const busy = cpuTime(pid);
+    const busy = cpuTimeOf(pid);
     for (const question of asked) {
       const before = performance.now();
       await ask(question);
@@ -76,8 +77,8 @@ async function serverFigures(library: string): Promise<string> {
     }
     return [
       `first search after ${percentile(ratios, 0.5).toFixed(1)} × node -e 0`,
-      `warm p50 ${percentile(times, 0.5).toFixed(0)} ms, p99 ${percentile(times, 0.99).toFixed(0)} ms, CPU ${((cpuTime(pid) - busy) / asked.length).toFixed(0)} ms`,
-      `memory ${little} MB after a search, ${megabytes(pid)} MB after ${asked.length + WARMING}`,
+      `warm p50 ${percentile(times, 0.5).toFixed(0)} ms, p99 ${percentile(times, 0.99).toFixed(0)} ms, CPU ${((cpuTimeOf(pid) - busy) / asked.length).toFixed(0)} ms`,
+      `memory ${little} MB after a search, ${memoryOf(pid).resident.toFixed(0)} MB after ${asked.length + WARMING}`,
     ].join("; ");
   });
 }
@@ -94,16 +95,6 @@ const firstSearch = (command: readonly string[]): Promise<number> =>
     await makeCall(session, { name: "search_claims", arguments: { query: asked[0]?.q ?? "" } });
     return session.elapsed();
   });
-
-/** Resident memory of a process, as the kernel tells it (Linux). */
-const megabytes = (pid: number | undefined): number =>
-  Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024);
-
-/** Milliseconds in which a process was busy. */
-function cpuTime(pid: number | undefined): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-}
 
 interface Answer {
   readonly question: Question;
@@ -137,13 +128,19 @@ async function agreement(count: number, served: Served): Promise<string> {
 
 /** What it costs to take in a report of a hundred passages, and to take it out. */
 async function changeFigures(library: string): Promise<string> {
+  const { added, removed } = await changeTimes(library);
+  return `100 passages taken in ${added.toFixed(0)} ms, taken out ${removed.toFixed(0)} ms, catalog and all`;
+}
+
+/** Milliseconds of work in which a library takes in a report of a hundred passages, and in which it takes it out. */
+export async function changeTimes(library: string): Promise<{ added: number; removed: number }> {
   await layReport(library, passagesOf(shippedData(), "small", 100));
   const adding = busyTime();
   await mendIndex({ library, anew: false });
   const added = adding();
   const removing = busyTime();
   await removeReports(library, { ids: ["small"], sample: "", force: true });
-  return `100 passages taken in ${added.toFixed(0)} ms, taken out ${removing().toFixed(0)} ms, catalog and all`;
+  return { added, removed: removing() };
 }
 
 const share = (all: readonly boolean[]): string =>

@@ -1,4 +1,7 @@
-/** `npm run scale [20 100 …]`: what the search costs on corpora of 1,000 and 10,000 claims, and on libraries of so many reports, made from this one. */
+/**
+ * `npm run scale [20 100 …]`: what the search costs on corpora of 1,000 and 10,000 claims, and on libraries of so many reports, made from
+ * this one. `npm run scale -- --passages 1000000 --data DIR [--keep DIR]`: the same on so many passages, read from files and varied.
+ */
 
 import { createCorpus } from "../../src/corpus/corpus.ts";
 import type { ClaimData, CorpusData } from "../../src/corpus/data.ts";
@@ -6,6 +9,7 @@ import { readReportFolder } from "../../src/corpus/reading/read-report-folder.ts
 import { checkCorpus } from "../../src/corpus/rules/check-corpus.ts";
 import { createSearch, indexOf } from "../../src/search/search.ts";
 import { percentile } from "./measures.ts";
+import { passagesFigures } from "./million/passages.ts";
 import { questions } from "./questions.ts";
 import { libraryLine } from "./scale-library.ts";
 
@@ -36,10 +40,18 @@ for (const count of process.argv.length > 2 ? [] : [data.claims.length, 1_000, 3
   console.log(numbers.join("; "));
 }
 
-/** Few reports are searched in memory, many on the disk: that of the Node that runs this. */
 const [, , ...given] = process.argv;
-for (const count of given.length > 0 ? given.map(Number) : [1, 20, 100])
-  console.log(await libraryLine(count));
+const option = (name: string) => (given.includes(name) ? given[given.indexOf(name) + 1] : undefined);
+const passages = option("--passages");
+if (passages !== undefined)
+  await passagesFigures(
+    { count: Number(passages), data: option("--data") ?? "", kept: option("--keep") },
+    console.log,
+  );
+// Few reports are searched in memory, many on the disk: that of the Node that runs this.
+else
+  for (const count of given.length > 0 ? given.map(Number) : [1, 20, 100])
+    console.log(await libraryLine(count));
 
 async function timed<T>(run: () => T | Promise<T>): Promise<{ result: T; ms: number }> {
   const start = performance.now();
