@@ -21,11 +21,15 @@ export function saysKind({ entities }: Corpus, table: Table, plain: string): boo
 
 const LEAST = /^(?:\p{Script=Han}{2,}|[a-z]{4,})$/u;
 
+const ENDS = Object.values(KINDS).map((kind) => ({
+  kind,
+  end: new RegExp(`^(.+?) ?(?:${kind.source})$`),
+}));
+
 /** Whether a question calls things of a kind by another word for what all of them are: phone processors of phone chips. */
-export function saysOtherwise(cell: string, plain: string): boolean {
-  return Object.values(KINDS).some((kind) => {
-    const { source } = kind;
-    const telling = new RegExp(`^(.+?) ?(?:${source})$`).exec(cell)?.[1] ?? "";
-    return LEAST.test(telling) && new RegExp(`${telling} ?(?:${source})`).test(plain);
+export const saysOtherwise = (cell: string, plain: string): boolean =>
+  ENDS.some(({ kind, end }) => {
+    if (!kind.test(plain)) return false;
+    const telling = end.exec(cell)?.[1] ?? "";
+    return LEAST.test(telling) && new RegExp(`${telling} ?(?:${kind.source})`).test(plain);
   });
-}
