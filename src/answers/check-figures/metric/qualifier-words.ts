@@ -28,7 +28,6 @@ export const QUALIFIERS: readonly RegExp[] = [
   /(?:较|比|相对)(?:计划|预算|目标|预期|指引)|超预期|\b(?:against|versus|vs\.?|above|below|relative to) (?:the )?(?:plan|budget|target|consensus|guidance|expectations?)\b/i,
   /海外|境外|国际|国外|\b(?:overseas|international|foreign|abroad)\b/i,
   /国内|境内|本土|中国|全国|大陆|\b(?:domestic(?:ally)?|china|chinese|mainland)\b/i,
-  /全球|世界|\b(?:global(?:ly)?|world(?:wide)?)\b/i,
   /美国|美区|北美|美股|\b(?:U\.?S\.?A?|America[n]?|United States)(?![\w$])/,
   /欧洲|欧盟|\b(?:europe(?:an)?|EU)\b/i,
   /日本|\bjapan(?:ese)?\b/i,
