@@ -6,7 +6,6 @@ export const QUALIFIERS: readonly RegExp[] = [
   /中位|中值|\bmedian\b/i,
   /加权|\bweighted\b/i,
   /最低|最小|\b(?:minimum|lowest|smallest)\b/i,
-  /最高|最大|上限|\b(?:maximum|max|highest|largest|up to|at most|limit)\b/i,
   /税前|\bpre-?tax\b|\bbefore tax\b/i,
   /(?:经|^)调整后?|调整后|非 ?gaap|\bnon-?gaap\b|\badjusted\b|\bunderlying\b/i,
   /审计|\b(?:un)?audited\b/i,
