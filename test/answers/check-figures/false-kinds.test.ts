@@ -12,7 +12,6 @@ beforeAll(async () => {
 const FALSE = `
 statistic|阿里云|中位季度营收|31,742百万元|2024年第四季度
 statistic|申万计算机板块|最低销售毛利率|26.6%|2018-2023
-forecast|Google|forecast first-quarter revenue|USD 90.23bn|2025Q1
 forecast|Ray-Ban Meta|目标出货量|36万台|2023Q4
 came out|萝卜快跑|服务成本实际降幅|八成|
 plan|阿里云|季度营收较计划|31,742百万元|2024年第四季度
@@ -57,7 +56,6 @@ a sibling's figure by their maker|V3把训练开销压低了42.5%。|42.5%
 a sibling's figure by their maker|DeepSeek-V2的训练账单为558万美元。|558万
 a figure of another's product|小鹏第六代车的整车成本比上一代低60%。|60%
 an expectation of what came out|2024年前三季度,申万计算机行业收入预计为8498.48亿元。|8498.48
-an expectation of what came out|Alphabet's first-quarter 2025 revenue was expected to come to $90.23 billion.|90.23
 another measure read as none|DeepSeek-V2把推理开销压低了42.5%。|42.5%
 another measure read as none|海螺AI海外版月均访问28万次。|28万
 another measure read as none|Operating profit of Meta in the first quarter of 2025 was $16.644 billion.|16.644

@@ -1,7 +1,7 @@
 /** Spans of time and places in an order that a wording counts: over four years, 近28天, 第五代, the second batch. */
 const SPAN_EN =
-  /\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)[- ](year|month|week|day)s?\b(?!-| (?:earlier|ago|before))/gi;
-const SPAN_ZH = /(\d{1,3}|[一二两三四五六七八九十])(?:个)?(年|月|周|天|日)(?:内|间|来|期)/g;
+  /\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)[- ](year|month|week)s?\b(?!-| (?:earlier|ago|before))/gi;
+const SPAN_ZH = /(\d{1,3}|[一二两三四五六七八九十])(?:个)?(年|月|周)(?:内|间|来|期)/g;
 const ORDER = /第([一二三四五六七八九十])([代批])/g;
 
 const HAN = "零一二三四五六七八九十";

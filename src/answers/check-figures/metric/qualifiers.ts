@@ -31,14 +31,17 @@ export function isQualifiedBeyond(
     (PREDECESSOR.test(subject) && !PREDECESSOR.test(own)) ||
     (period === undefined && YEAR_BEFORE.test(metric) && !YEAR_BEFORE.test(own)) ||
     countsOtherwise(metric, own) ||
-    saysOtherYear(metric, own, held) ||
-    hasStrangeCode(corpus, metric, held, own) ||
+    (period === undefined && saysOtherYear(metric, own, held)) ||
+    hasStrangeCode(corpus, metric.replace(SPEAKER, " "), held, own) ||
     namesOthers(corpus, metric, held, own) ||
     (question.metric === undefined &&
       isOtherMeasure(corpus, leadOf(sentence, String(question.value ?? "")), held, own)) ||
     isOfOther(corpus, subject, sentence, held, own)
   );
 }
+
+/** Who says it, which is no measure. */
+const SPEAKER = /\b(?:per the|according to|as reported by)\b.*$|\([^()]*\b(?:estimate|forecast|data)s?\)/i;
 
 const PREDECESSOR = /上一?代|前一?代|\bpredecessors?\b|\bprevious generation\b/i;
 const YEAR_BEFORE =

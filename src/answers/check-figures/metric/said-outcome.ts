@@ -10,7 +10,7 @@ const ESTIMATED =
 const CAME_OUT = /实际|已实现|\bactual(?:ly)?\b|\bachieved\b/i;
 /** Words by which a report says that something is yet to come, or is reckoned. */
 const TO_COME =
-  /预测|预计|(?<![超于])预期|预估|目标|指引|规划|计划|将|有望|力争|假设|若|可能|或(?!者)|拟|测算|未来|\b(?:forecasts?|expect(?:s|ed)?|projected|estimate[sd]?|targets?|guid(?:es?|ed|ance)|outlook|plan(?:s|ned)?|will|would|could|may|might|assum|if|aims?|hopes?|due to|should|is to|are to|set to)\b/i;
+  /预测|预计|(?<![超于])预期|预估|目标|指引|规划|计划|将|有望|力争|假设|若|可能|或(?!者)|拟|测算|未来|路线图|\b(?:roadmap|forecasts?|expect(?:s|ed)?|projected|estimate[sd]?|targets?|guid(?:es?|ed|ance)|outlook|plan(?:s|ned)?|will|would|could|may|might|assum|if|aims?|hopes?|due to|should|is to|are to|set to)\b/i;
 
 /** Whether a wording asks for what is expected and the report says it as what came out, or the other way round. */
 export function isOtherOutcome(
