@@ -71,7 +71,7 @@ function hasStrangeCode(corpus: Corpus, metric: string, held: HeldQuantity, own:
   const folded = foldCode(own);
   const saying = heldSaying(corpus, held);
   return codes.some((code) => {
-    if (folded.includes(foldCode(code))) return false;
+    if (GENERAL.test(code) || folded.includes(foldCode(code))) return false;
     const { words } = metricWords(code);
     return (
       [...words].some((word) => !word.startsWith("_") && !saying.has(word)) &&
@@ -79,6 +79,9 @@ function hasStrangeCode(corpus: Corpus, metric: string, held: HeldQuantity, own:
     );
   });
 }
+
+/** Abbreviations of a whole field, which tell no figure from another. */
+const GENERAL = /^(?:AI|LLM|GPU|CPU|NPU|API|IT|SoC|OEM|CEO|CFO|ICT)s?$/;
 
 const foldCode = (text: string): string => text.toLowerCase().replace(/[^a-z0-9\p{Script=Han}]/gu, "");
 
@@ -94,12 +97,26 @@ function namesOthers(corpus: Corpus, said: string, held: HeldQuantity, own: stri
   const spoken = new Set(findMentions(own, entityNames(corpus)).flatMap(({ ids }) => [...ids]));
   const about = aboutOf(corpus, held);
   const folded = foldCode(own);
+  const owner = corpus.entities.get(held.of);
+  const isKin = (id: string) => {
+    const { maker, partOf } = corpus.entities.get(id) ?? {};
+    // what the owner makes; what came before it, if the report speaks of that without a name
+    return (
+      maker === held.of ||
+      partOf === held.of ||
+      (PREDECESSOR.test(own) && maker !== undefined && maker === owner?.maker)
+    );
+  };
   return named.some(
     ({ ids, start, end }) =>
-      !ids.some((id) => id === held.of || spoken.has(id) || about.has(id)) &&
+      !NOBODY.test(said.slice(start, end)) &&
+      !ids.some((id) => id === held.of || spoken.has(id) || about.has(id) || isKin(id)) &&
       !folded.includes(foldCode(said.slice(start, end))),
   );
 }
+
+/** The whole world is no place beside another, and a number of days no company that is called so. */
+const NOBODY = /^(?:全球|全世界|世界|global|world)|^天数$/i;
 
 /** Whether the words before a figure whose measure was not read tell of another measure than the held figure's. */
 function isOtherMeasure(corpus: Corpus, lead: string, held: HeldQuantity, own: string): boolean {
