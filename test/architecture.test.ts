@@ -20,7 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   models: ["errors", "notation", "corpus"],
   charts: ["errors", "notation", "corpus"],
   pages: ["errors", "assets", "corpus", "charts"],
-  library: ["errors", "notation", "corpus", "search"],
+  library: ["errors", "assets", "notation", "corpus", "search"],
   store: [
     "errors",
     "pages",
@@ -89,7 +89,7 @@ const usedBy: Readonly<Record<string, readonly string[]>> = {
   "node:process": ["cli", "build", "verify"],
   "node:util": ["cli", "build", "verify"],
   "node:http": ["cli"],
-  "node:zlib": ["ingest", "pages"],
+  "node:zlib": ["ingest", "pages", "library", "build"],
   "node:events": ["cli"],
   "node:stream": ["cli"],
   "node:timers": ["store", "cli"],

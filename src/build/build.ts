@@ -36,6 +36,7 @@ import { views } from "../server/apps/index.ts";
 import { bundleLoader, bundleServer } from "./bundle.ts";
 import { recordCodeCache } from "./code-cache/record.ts";
 import { writeDataPackage, writeSchemas } from "./corpus-files.ts";
+import { writeDictionary } from "./parts/dictionary.ts";
 import { writeFileList } from "./parts/file-list.ts";
 import { FONT_PACKAGE, writeChartFont } from "./parts/font.ts";
 import { notice } from "./parts/notice.ts";
@@ -95,6 +96,7 @@ async function build(outDir: string): Promise<void> {
   for (const { name, title } of views)
     await step(`make the view ${name}`, () => writeView(name, title, outDir));
   await step("cut the font of the images", () => writeChartFont(outDir));
+  await step("turn the dictionary round", () => writeDictionary(outDir));
   await step("write the schemas of corpus files", () => writeSchemas(`${outDir}/schemas`));
   let sums: Readonly<Record<string, string>> = {};
   for (const node of nodes) {

@@ -15,6 +15,7 @@ import { type Answering, drawTogether, type Found, type Placed, spread } from ".
 import { jointStatistics } from "./ranking/statistics.ts";
 import type { Tuning } from "./ranking/tuning.ts";
 import { withPassages } from "./ranking/with-passages.ts";
+import type { LoadDictionary } from "./reading/dictionary.ts";
 import type { Question } from "./reading/question.ts";
 import type { Shelf } from "./shelf.ts";
 
@@ -42,15 +43,16 @@ const NOTHING = { questions: [], absences: [], isCut: false };
 /**
  * One ranked list over all parts: every report scores with the same statistics, and reads the question with its own names. What a named
  * report has, and what others say of its company, stands before anything else; `called` are the names of reports in the question, in
- * plain form. Without a question: what passes, report by report.
+ * plain form. The dictionary is for reports in another language than the question. Without a question: what passes, report by report.
  */
 export async function findIn(
   parts: readonly Part[],
   query: string | undefined,
   called: readonly string[] = [],
+  loadDictionary?: LoadDictionary,
 ): Promise<Answer> {
   if (query === undefined) return { hits: await inOrder(parts), ...NOTHING };
-  const asked = await askedOf(parts, query);
+  const asked = await askedOf(parts, query, loadDictionary);
   const [first] = asked;
   if (!first) return { hits: [], ...NOTHING };
   const { boosts, mended } = await wantedTerms(asked, first.shelf.tuning);

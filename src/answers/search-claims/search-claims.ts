@@ -1,6 +1,7 @@
 import { citeReport } from "../../corpus/cite.ts";
 import { saidIn } from "../../corpus/said-in.ts";
 import { ReportError } from "../../errors.ts";
+import { loadDictionary } from "../../library/dictionary.ts";
 import { nameReports } from "../../library/name-reports.ts";
 import { idsOf } from "../../library/pick.ts";
 import type { Report } from "../../library/report.ts";
@@ -63,11 +64,16 @@ export async function searchClaims(served: Served, asked: SearchQuestion, lang: 
     query,
     reports.map(({ card }) => card),
   );
-  const parts = searched.map(({ place, filter }, at) => {
+  const parts = searched.map(({ report: { card }, place, filter }, at) => {
     const naming = namings[at];
-    return { ...place, filter, ...(naming && { naming }) };
+    return { ...place, filter, languages: card.languages, ...(naming && { naming }) };
   });
-  const { hits: all, questions, absences, isCut } = await findIn(parts, query || undefined, called);
+  const {
+    hits: all,
+    questions,
+    absences,
+    isCut,
+  } = await findIn(parts, query || undefined, called, loadDictionary);
   const version = reports.map((report) => report.version).join();
   const computed = isFiltered ? undefined : answered(query, reports, questions, all, lang);
   const others = computed

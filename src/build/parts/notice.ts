@@ -17,10 +17,14 @@ Redistribution and use in source and binary forms, with or without modification,
 
 THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT OWNER OR CONTRIBUTORS BE LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.`;
 
+/** The dictionary is not part of the program, nor under its licence. */
+const DICTIONARY =
+  "cc-cedict.br is made from CC-CEDICT, under the Creative Commons Attribution-ShareAlike 4.0 International License: see cc-cedict.NOTICE.";
+
 /** The text of dist/NOTICE: name, version, licence and licence text of each package that was bundled. */
 export async function notice(packages: readonly string[]): Promise<string> {
   const parts = await Promise.all(packages.map(entry));
-  return ["The files in this folder contain these packages.", ...parts, PDFIUM, TABLES].join(
+  return ["The files in this folder contain these packages.", ...parts, PDFIUM, TABLES, DICTIONARY].join(
     `\n\n${"-".repeat(80)}\n\n`,
   );
 }

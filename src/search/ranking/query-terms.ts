@@ -11,6 +11,8 @@ export interface Asked {
   readonly engine: Engine;
   /** The reports of the engine that read it so; all of them if they are left out. */
   readonly reports?: ReadonlySet<number> | undefined;
+  /** The question's words in the language of these reports. */
+  readonly translated?: readonly string[];
 }
 
 /** What is looked for: for each reading terms with what each counts, and unknown words that a near one stands in for. */
@@ -38,7 +40,7 @@ export async function wantedTerms(asked: readonly Asked[], { terms, slips }: Tun
       mended.add(word);
     }
   }
-  const boosts = asked.map(({ question, engine }) => {
+  const boosts = asked.map(({ question, engine, translated = [] }) => {
     const found = new Map<string, number>();
     const add = (those: readonly string[], boost: number) => {
       for (const term of those) if (boost > 0 && !found.has(term)) found.set(term, boost);
@@ -49,6 +51,10 @@ export async function wantedTerms(asked: readonly Asked[], { terms, slips }: Tun
     add(question.numbers.filter(has), terms.number);
     add(wanted, terms.word);
     for (const [word, boost] of near) add([word], boost);
+    add(
+      rarest(translated, (term) => counts.get(engine)?.get(term) ?? 0),
+      terms.translated,
+    );
     return found;
   });
   return { boosts, mended };
@@ -60,7 +66,9 @@ async function countsBy(asked: readonly Asked[]): Promise<Map<Engine, ReadonlyMa
   return new Map(
     await Promise.all(
       groups.map(async ([engine, own]) => {
-        const terms = new Set(own.flatMap(({ question }) => termsIn(question)));
+        const terms = new Set(
+          own.flatMap(({ question, translated = [] }) => [...termsIn(question), ...translated]),
+        );
         return [engine, await engine.frequencies(terms)] as const;
       }),
     ),
