@@ -55,7 +55,7 @@ export async function judgeOneCall(
   const judged: OneCallJudgement[] = [];
   for (const question of questions) {
     const view = await searchClaims(served, { query: question.q }, question.lang);
-    judged.push({ question, ...judge(view, question) });
+    judged.push({ question, ...judge(view, question, namesIn(served)) });
   }
   return judged;
 }
@@ -65,17 +65,18 @@ type Hits = HitsView["hits"];
 function judge(
   { hits, absent = [] }: HitsView,
   question: OneCallQuestion,
+  names: Names,
 ): Pick<OneCallJudgement, "first" | "call"> {
   const alike = (holds: boolean) => ({ first: holds, call: holds });
   const each = (test: (some: Hits) => boolean) => ({ first: test(hits.slice(0, 1)), call: test(hits) });
   switch (question.kind) {
     case "superlative":
     case "count":
-      return each((some) => answers(some, question));
+      return each((some) => answers(some, question, names));
     case "names":
-      return alike(answers(hits, question));
+      return alike(answers(hits, question, names));
     case "derived":
-      return each((some) => answers(some, question) || stand(some, question));
+      return each((some) => answers(some, question, names) || stand(some, question));
     case "whatif":
       return {
         first: hits[0]?.kind === "model",
@@ -88,11 +89,25 @@ function judge(
   }
 }
 
-/** Whether the hits hold every part of the answer. */
-function answers(hits: Hits, { answer }: OneCallQuestion): boolean {
+/** Whether the hits hold every part of the answer; a label may have a name in the other language. */
+function answers(hits: Hits, { answer }: OneCallQuestion, names: Names): boolean {
   const text = plain(JSON.stringify(hits));
-  return answer.every((part) => text.includes(plain(part)));
+  return answer.every((part) =>
+    [part, ...(names.get(plain(part)) ?? [])].some((name) => text.includes(plain(name))),
+  );
 }
+
+type Names = ReadonlyMap<string, readonly string[]>;
+
+/** For each name of a thing in a language its names in both. */
+const namesIn = ({ reports }: Served): Names =>
+  new Map(
+    reports.flatMap(({ corpus }) =>
+      [...corpus.entities.values()].flatMap(({ zh, en }) =>
+        [zh, en].map((name) => [plain(name), [zh, en]] as const),
+      ),
+    ),
+  );
 
 /** Whether the hits stand on every line of the label. */
 const stand = (hits: Hits, { lines }: OneCallQuestion): boolean =>

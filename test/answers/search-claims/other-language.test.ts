@@ -73,7 +73,7 @@ async function onDisk(reports: readonly Report[]): Promise<readonly Part[]> {
     const own = lists[at] ?? [];
     return insertReport(
       database,
-      { name: corpus.id, key: "1", units: [] },
+      { name: corpus.id, key: "1", units: [], date: undefined },
       own,
       buildIndex(corpus, own, TUNING.analyse),
     );
