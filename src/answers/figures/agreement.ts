@@ -45,10 +45,11 @@ function compareInUnit(one: Comparable, other: Comparable, units: Units): Agreem
   const [a, b] = [mine.value, other.value];
   if (a === undefined || b === undefined) return { kind: "incomparable", why: "dimension", unit };
   if (denoise(a) === denoise(b)) return { kind: "agrees" };
+  // no rounding moves a number further, so most figures need no look at their digits
+  if (Math.abs(a - b) > Math.abs(b) * ROUNDED) return { kind: "differs", by: difference(a, b), unit };
   const ours = stepOf(mine, unit, units);
   const theirs = stepOf(other, unit, units);
-  if (ours > theirs && roundsTo(b, a, ours) && Math.abs(a - b) <= Math.abs(b) * ROUNDED)
-    return { kind: "rounding", coarser: "one" };
+  if (ours > theirs && roundsTo(b, a, ours)) return { kind: "rounding", coarser: "one" };
   if (other.bound !== "about" && isRounded(mine, a, b, ours)) return { kind: "rounding", coarser: "one" };
   if (
     theirs > ours &&

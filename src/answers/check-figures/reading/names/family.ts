@@ -126,15 +126,29 @@ const TAIL =
 
 /** The entities of a family that the draft has named whose names end so. */
 function tailOwners(corpus: Corpus, tail: string, seen: ReadonlySet<string>): string[] {
-  const ending = new RegExp(`[\\s\\-_\\p{Script=Han}]${escaped(tail)}$`, "iu");
-  return [...corpus.entities.values()]
-    .filter(
-      ({ id, zh, en, aliases = [], maker, partOf }) =>
-        [maker, partOf, corpus.entities.get(maker ?? "")?.partOf, id].some(
-          (owner) => owner !== undefined && seen.has(owner),
-        ) && [zh, en, ...aliases].some((name) => ending.test(name)),
+  return endingIn(corpus, tail)
+    .filter(({ id, maker, partOf }) =>
+      [maker, partOf, corpus.entities.get(maker ?? "")?.partOf, id].some(
+        (owner) => owner !== undefined && seen.has(owner),
+      ),
     )
     .map(({ id }) => id);
+}
+
+/** Entities by what their names end in, as far as it was asked: the sentences of a draft say the same ones. */
+const endings = new WeakMap<Corpus, Map<string, readonly Entity[]>>();
+const MOST_ENDINGS = 200;
+
+function endingIn(corpus: Corpus, tail: string): readonly Entity[] {
+  const made = endings.get(corpus) ?? new Map<string, readonly Entity[]>();
+  endings.set(corpus, made);
+  const before = made.get(tail);
+  if (before) return before;
+  const end = new RegExp(`[\\s\\-_\\p{Script=Han}]${escaped(tail)}$`, "iu");
+  const found = [...corpus.entities.values()].filter((each) => namesOf(each).some((name) => end.test(name)));
+  if (made.size >= MOST_ENDINGS) made.clear();
+  made.set(tail, found);
+  return found;
 }
 
 const GENERATION =
