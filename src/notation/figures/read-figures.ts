@@ -41,8 +41,25 @@ const CANDIDATE = new RegExp(
 const IDIOM =
   /十分|百分百|一部分|一分为二|[两一]位数|千万不|万分|百分(?!之|点)|[一两三四五六七八九十]个?方面|二次(?=开发|加工|元)/y;
 
+/** What was read last, by units: a sentence is read for its figures by each of those who ask it something else. */
+const recent = new WeakMap<Units, Map<string, readonly Figure[]>>();
+const MOST_RECENT = 64;
+const LONGEST_KEPT = 1000;
+
 /** Reads all figures of a text that is normalised and masked already; `printed` is the text before that. */
 export function scan(plain: string, printed: string, units: Units): Figure[] {
+  if (plain.length > LONGEST_KEPT) return scanned(plain, printed, units);
+  const known = recent.get(units) ?? new Map<string, readonly Figure[]>();
+  recent.set(units, known);
+  const key = `${plain}\n${printed}`;
+  const found = known.get(key) ?? scanned(plain, printed, units);
+  const [oldest] = known.keys();
+  if (oldest !== undefined && known.size >= MOST_RECENT && !known.has(key)) known.delete(oldest);
+  known.set(key, found);
+  return [...found];
+}
+
+function scanned(plain: string, printed: string, units: Units): Figure[] {
   const figures: Figure[] = [];
   const candidate = new RegExp(CANDIDATE);
   for (let match = candidate.exec(plain); match; match = candidate.exec(plain)) {
