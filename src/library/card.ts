@@ -1,4 +1,5 @@
 import type { Corpus } from "../corpus/corpus.ts";
+import { allNames } from "../corpus/naming/all-names.ts";
 import { languagesOf } from "../corpus/said-in.ts";
 import type { ReportFile } from "../corpus/schema/report.ts";
 import type { Text } from "../corpus/schema/text.ts";
@@ -49,13 +50,11 @@ export function cardOf({ id, report, entities, sections, claims, tables, models 
         id: company.id,
         zh: company.zh,
         en: company.en,
-        names: [company.zh, company.en, ...(company.aliases ?? [])],
+        names: allNames(company),
       },
     }),
     called: {
-      company: listed(
-        company ? [company.zh, company.en, ...(company.aliases ?? [])].flatMap(withoutForm) : [],
-      ),
+      company: listed(company ? allNames(company).flatMap(withoutForm) : []),
       title: listed([
         title.zh,
         title.en,

@@ -9,6 +9,7 @@ import { computedCheck } from "./computed/computed-check.ts";
 import { judgeClaim, titleOf } from "./judge-claim.ts";
 import { datedByMetric } from "./metric/dated-by-metric.ts";
 import { WHY } from "./reasons.ts";
+import { confirms } from "./verdict.ts";
 
 /** Checks one claimed figure against one report: by what it prints, else by what its figures come to. */
 export function checkFigure(report: Report, asked: FigureQuestion, lang: Lang): Checked {
@@ -118,8 +119,7 @@ const isOtherYear = (a: string, b: string): boolean =>
   a !== b && /^\d{4}(?:Q\d|H\d)?$/.test(a) && a.slice(4).replace(/\d/, "") === b.slice(4).replace(/\d/, "");
 
 /** Whether the report says what is claimed. */
-export const isConfirmed = ({ view: { verdict } }: Checked): boolean =>
-  verdict.startsWith("agrees") || verdict === "follows";
+export const isConfirmed = ({ view: { verdict } }: Checked): boolean => confirms(verdict);
 
 const unreadable = (figure: string, why: string): Checked => ({
   view: { figure, verdict: "cannot be read", why },

@@ -1,3 +1,4 @@
+import { allNames } from "../../corpus/naming/all-names.ts";
 import type { Entity } from "../../corpus/schema/entity.ts";
 import type { Report } from "../../library/report.ts";
 import { matchSubject } from "../find/match-subject.ts";
@@ -25,7 +26,7 @@ export function subjectOf(report: Report, subject: string): SubjectRead {
   if (named.entities.length > 0) return { entities: named.entities, near: [], rest: "", beside: none };
   const worded = subjectIn(report, subject);
   if (!worded) return { ...named, rest: "", beside: none };
-  const names = worded.entities.flatMap(({ zh, en, aliases = [] }) => [zh, en, ...aliases]).join(" ; ");
+  const names = worded.entities.flatMap(allNames).join(" ; ");
   const own = metricWords(names).words;
   const said = metricWords(subject.normalize("NFKC").replace(/\([^()]*\)/g, " ")).words;
   const beside =

@@ -8,6 +8,7 @@ import type { HeldQuantity } from "../figures/held-quantity.ts";
 import type { AskedFigure } from "./asked-figure.ts";
 import { supports, textsOf } from "./metric/held-words.ts";
 import { metricWords } from "./metric/metric-words.ts";
+import { isMoney } from "./reading/measures/measured.ts";
 import { basesAgree, isChange, relationsAgree, signed } from "./relation.ts";
 
 /** A held figure set against the claimed one. */
@@ -163,9 +164,6 @@ function spansAgree(
   const own = said.map(rateSpan).find((each) => each !== undefined);
   return own === undefined ? isSpanOf(span, held.period) : own === span;
 }
-
-const isMoney = ({ units }: Corpus, { unit }: HeldQuantity): boolean =>
-  unit !== undefined && units.get(unit).dimension.startsWith("money");
 
 /** Whether a metric is of a span of time: what is sold, earned or spent, and how large a market is. */
 const isOverTime = (corpus: Corpus, metric: string): boolean => {

@@ -15,7 +15,7 @@ import { readClaim } from "./read-claim.ts";
 import { WHY } from "./reasons.ts";
 import { sameValue } from "./same-value.ts";
 import { holderOf } from "./stand-in-owner.ts";
-import { type Judged, judgeFigure, type Verdict } from "./verdict.ts";
+import { confirms, type Judged, judgeFigure, type Verdict } from "./verdict.ts";
 
 /** Judges a figure that was read: whom and what it is about, what the report holds of that, and how the two agree. */
 export function judgeClaim(
@@ -37,7 +37,9 @@ export function judgeClaim(
       : unmeasured(corpus, title, subjects, metric.near, lang);
   }
   const found = judgeAll(corpus, subjects, metric, figure);
-  const judged = isSaid(found) ? qualified(corpus, question, metric, figure, subjects, found) : found;
+  const judged = confirms(found.verdict)
+    ? qualified(corpus, question, metric, figure, subjects, found)
+    : found;
   const why = judged.why ?? UNEXPLAINED[judged.verdict];
   const several = entities.length > 1;
   const named = new Set(claim.named.map(({ id }) => id));
@@ -65,8 +67,6 @@ export function judgeClaim(
   };
 }
 
-const isSaid = ({ verdict }: Judged): boolean => verdict.startsWith("agrees") || verdict === "follows";
-
 /** A verdict that confirms, if the report says of the figures that bear on it what the claim says of its own; else that of those of which it does. */
 function qualified(
   corpus: Corpus,
@@ -85,7 +85,7 @@ function qualified(
   );
   const refs = new Set(fit.map(({ ref: own }) => own));
   const judged = judgeAll(corpus, subjects, { ids: [], near: [], ...meant, refs }, figure);
-  return meant && isSaid(judged)
+  return meant && confirms(judged.verdict)
     ? judged
     : { verdict: "not in the report", why: "qualifier", evidence: [], elsewhere: found.evidence };
 }

@@ -1,10 +1,9 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import { parseRef } from "../../corpus/ref.ts";
 import { changeBase } from "../../notation/figures/base.ts";
 import type { ChangeBase, Relation } from "../../notation/figures/figure.ts";
 import { readFigures } from "../../notation/figures/read-figures.ts";
 import { saysFall } from "../../notation/figures/relation.ts";
-import { type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
+import { claimOf, type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
 import type { AskedFigure } from "./asked-figure.ts";
 import { CHANGE } from "./direction.ts";
 
@@ -105,7 +104,7 @@ function baseHeld(corpus: Corpus, held: HeldQuantity): ChangeBase | undefined {
     if (period[2] !== vs[2]) return "quarter";
     if (period[3] !== vs[3]) return monthsOf(period) - monthsOf(vs) === 1 ? "month" : undefined;
   }
-  const claim = held.source === "claim" ? corpus.claims.get(parseRef(held.ref)?.id ?? "") : undefined;
+  const claim = claimOf(corpus, held);
   return claim ? (changeBase(claim.zh) ?? changeBase(claim.en)) : undefined;
 }
 
@@ -129,7 +128,7 @@ function relationHeld(corpus: Corpus, held: HeldQuantity): Relation | undefined 
 
 /** How a claim's words put one of its figures; undefined where they do not hold it. */
 function claimRelation(corpus: Corpus, held: HeldQuantity): Relation | undefined {
-  const claim = corpus.claims.get(parseRef(held.ref)?.id ?? "");
+  const claim = claimOf(corpus, held);
   const figures = claim ? [claim.zh, claim.en].flatMap((text) => readFigures(text, corpus.units)) : [];
   const same = figures.filter(
     ({ value, unit }) =>

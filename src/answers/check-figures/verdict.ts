@@ -23,6 +23,9 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** Whether a verdict says that the report has what is claimed. */
+export const confirms = (verdict: Verdict): boolean => verdict.startsWith("agrees") || verdict === "follows";
+
 /** What is claimed of whom: the possible subjects and metrics, and the figure. */
 export interface Claimed {
   readonly subjects: readonly string[];

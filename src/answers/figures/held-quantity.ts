@@ -1,6 +1,7 @@
 import type { CLAIM_KINDS } from "../../corpus/claim-kinds.ts";
 import { type Corpus, groupBy } from "../../corpus/corpus.ts";
-import { claimRef, ref } from "../../corpus/ref.ts";
+import type { ClaimData } from "../../corpus/data.ts";
+import { claimRef, parseRef, ref } from "../../corpus/ref.ts";
 import { rowQuantities } from "../../corpus/row.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
 import type { Quantity } from "../../corpus/schema/quantity.ts";
@@ -55,6 +56,12 @@ export function heldOf(corpus: Corpus, owner: string): readonly HeldQuantity[] {
   byOwner.set(corpus, made);
   return made.get(owner) ?? [];
 }
+
+/** The claim that states a held figure; undefined for one of a table or a computed one. */
+export const claimOf = (
+  { claims }: Corpus,
+  { ref: own, source }: Pick<HeldQuantity, "ref" | "source">,
+): ClaimData | undefined => (source === "claim" ? claims.get(parseRef(own)?.id ?? "") : undefined);
 
 function ofClaims(corpus: Corpus): HeldQuantity[] {
   return [...corpus.claims.values()].flatMap((claim) => {

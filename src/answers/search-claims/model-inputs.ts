@@ -1,5 +1,6 @@
 import type { Corpus, Model } from "../../corpus/corpus.ts";
 import { openModel } from "../../models/open-model.ts";
+import { mayCalculate } from "../../search/reading/intent.ts";
 import { plainText } from "../../search/reading/plain-text.ts";
 import type { Question } from "../../search/reading/question.ts";
 import { words } from "../../search/reading/words.ts";
@@ -12,7 +13,7 @@ const LEAST = 2;
  * model's own first ones. Nothing for any other question.
  */
 export function inputsAsked(corpus: Corpus, model: Model, question: Question | undefined): readonly string[] {
-  if (!question || !(question.intent.whatIf || question.intent.assumes)) return [];
+  if (!question || !mayCalculate(question.intent)) return [];
   const live = openModel(corpus, model);
   const asked = new Set(words(question.plain));
   const settings = live.settings(new Map()).filter(({ input }) => input.kind === "number");

@@ -1,4 +1,5 @@
 import type { Document } from "../documents/document.ts";
+import { mayCalculate } from "../reading/intent.ts";
 import { idsOf } from "../reading/question.ts";
 import type { Answering } from "./select.ts";
 
@@ -20,7 +21,7 @@ export function withDue<T extends Answering>(hits: readonly T[]): T[] {
 function withModel<T extends Answering>(hits: readonly T[]): T[] {
   const sections = hits.slice(0, MODEL_BY).map((hit) => sectionOf(hit));
   const isModel = (hit: T, place: number) =>
-    (hit.question.intent.whatIf || hit.question.intent.assumes) &&
+    mayCalculate(hit.question.intent) &&
     hit.found.document.kind === "model" &&
     (place < MODEL_WITHIN || sections.includes(sectionOf(hit)));
   const at = hits.slice(0, SAME_SECTION_WITHIN).findIndex(isModel);

@@ -2,6 +2,7 @@ import { isLoss } from "../../corpus/finding-kinds.ts";
 import { answersPeriod } from "../../notation/periods/answers-period.ts";
 import type { Document } from "../documents/document.ts";
 import type { Engine } from "../index/engine.ts";
+import { mayCalculate } from "../reading/intent.ts";
 import { idsOf, type Question } from "../reading/question.ts";
 import type { Tuning } from "./tuning.ts";
 
@@ -47,7 +48,7 @@ export function fitOf(document: Document, wanted: Wanted, fit: Tuning["fit"]): n
   if (timed.some(({ of, metric }) => entities.has(of) || metrics.has(metric))) factor *= fit.period;
   if (measured.some(({ extreme }) => extreme !== undefined && extreme === intent.extreme))
     factor *= fit.extreme;
-  if ((intent.whatIf || intent.assumes) && kind === "model") factor *= fit.whatIf;
+  if (kind === "model" && mayCalculate(intent)) factor *= fit.whatIf;
   if (!wanted.stated && isLossOf(document, wanted)) factor *= fit.lost;
   return factor;
 }

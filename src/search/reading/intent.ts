@@ -10,6 +10,9 @@ export interface Intent {
   readonly money: boolean;
 }
 
+/** Whether a question may be for a calculation with assumptions of the reader's own. */
+export const mayCalculate = ({ whatIf, assumes }: Intent): boolean => whatIf || assumes;
+
 const MAX =
   /最[高大多强贵快长重好]|\b(?:highest|largest|biggest|most|strongest|fastest|longest|dearest|heaviest|maximum|best|top)\b/;
 const MIN =

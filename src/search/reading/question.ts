@@ -2,6 +2,7 @@ import { tryPeriod } from "../../notation/periods/period.ts";
 import { type PeriodMention, readPeriods } from "../../notation/periods/read-periods.ts";
 import { isRelative } from "../../notation/periods/relative.ts";
 import { shortYears } from "../../notation/periods/short-years.ts";
+import { blanked } from "./blanked.ts";
 import { type Intent, intentOf } from "./intent.ts";
 import type { Mention } from "./lexicon.ts";
 import { numberTerms } from "./number-terms.ts";
@@ -50,10 +51,7 @@ function wordsOf(
 ): readonly string[] {
   const words = [...new Set(analyse(query))];
   if (ratios.length === 0) return words;
-  let rest = plain;
-  for (const { start, end } of ratios)
-    rest = `${rest.slice(0, start)}${" ".repeat(end - start)}${rest.slice(end)}`;
-  const others = new Set(analyse(rest));
+  const others = new Set(analyse(blanked(plain, ratios)));
   const called = new Set(ratios.flatMap(({ start, end }) => analyse(plain.slice(start, end))));
   return words.filter((word) => !called.has(word) || others.has(word));
 }

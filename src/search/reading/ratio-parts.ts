@@ -62,16 +62,20 @@ const TABLE: readonly (readonly [ratio: RegExp, parts: string])[] = [
   [/(?:dividend )?payout ratio|分红率|股利支付率/, "dividends paid; net income; 净利润"],
 ];
 
+/** The ratios as whole words, and the names of their parts in plain form. */
+const RATIOS = TABLE.map(([ratio, parts]) => ({
+  pattern: new RegExp(`(?<![a-z])(?:${ratio.source})(?![a-z])`),
+  parts: parts.split("; ").map((part) => plainText(part)),
+}));
+
 /** What a ratio is computed from, as the metrics of a report that a question names by it; none for a ratio that the report has itself. */
 export function ratioParts(plain: string, metrics: Lexicon, named: readonly Mention[]): Mention[] {
-  return TABLE.flatMap(([ratio, parts]) => {
-    const match = new RegExp(`(?<![a-z])(?:${ratio.source})(?![a-z])`).exec(plain);
+  return RATIOS.flatMap(({ pattern, parts }) => {
+    const match = pattern.exec(plain);
     if (!match) return [];
     const [start, end] = [match.index, match.index + match[0].length];
     if (named.some((mention) => mention.start <= start && end <= mention.end)) return [];
-    const ids = parts
-      .split("; ")
-      .flatMap((part) => metrics(plainText(part)).flatMap((mention) => mention.ids));
+    const ids = parts.flatMap((part) => metrics(part).flatMap((mention) => mention.ids));
     return ids.length > 0 ? [{ start, end, ids: [...new Set(ids)] }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import type { Corpus } from "../../../corpus/corpus.ts";
-import { parseRef } from "../../../corpus/ref.ts";
+import { allNames } from "../../../corpus/naming/all-names.ts";
 import { plainText } from "../../../search/reading/plain-text.ts";
-import type { HeldQuantity } from "../../figures/held-quantity.ts";
+import { claimOf, type HeldQuantity } from "../../figures/held-quantity.ts";
 import { isContrast, textsOf } from "./held-words.ts";
 import { metricWords } from "./metric-words.ts";
 
@@ -20,7 +20,7 @@ export function heldSaying(corpus: Corpus, held: HeldQuantity): HeldSaying {
   const unit = held.unit === undefined ? undefined : corpus.units.find(held.unit);
   const texts = [
     ...textsOf(corpus, held),
-    ...(entity ? [entity.zh, entity.en, ...(entity.aliases ?? [])] : []),
+    ...(entity ? allNames(entity) : []),
     ...(unit ? [unit.zh, unit.en] : []),
   ];
   const { words, numbers } = metricWords(texts.join(" ; "));
@@ -39,10 +39,9 @@ export function heldSaying(corpus: Corpus, held: HeldQuantity): HeldSaying {
 }
 
 /** The names of all that a figure's statement is about. */
-function namesAbout(corpus: Corpus, { ref, source }: HeldQuantity): string[] {
-  const claim = source === "claim" ? corpus.claims.get(parseRef(ref)?.id ?? "") : undefined;
-  return (claim?.about ?? []).flatMap((id) => {
+function namesAbout(corpus: Corpus, held: HeldQuantity): string[] {
+  return (claimOf(corpus, held)?.about ?? []).flatMap((id) => {
     const entity = corpus.entities.get(id);
-    return entity ? [entity.zh, entity.en, ...(entity.aliases ?? [])] : [];
+    return entity ? allNames(entity) : [];
   });
 }

@@ -1,7 +1,6 @@
 import type { Corpus } from "../../../corpus/corpus.ts";
-import { parseRef } from "../../../corpus/ref.ts";
 import type { Entity } from "../../../corpus/schema/entity.ts";
-import { type HeldQuantity, heldOf } from "../../figures/held-quantity.ts";
+import { claimOf, type HeldQuantity, heldOf } from "../../figures/held-quantity.ts";
 import { findMentions } from "../../find/mentions.ts";
 import { entityNames } from "../../find/names-in-text.ts";
 import { partsOf } from "./parts-of.ts";
@@ -22,9 +21,9 @@ export function ownersNamed(corpus: Corpus, subjects: readonly Entity[], asked: 
     const [id = "", ...more] = ids;
     const owner = more.length > 0 || own.has(id) ? undefined : corpus.entities.get(id);
     if (!owner || parts.has(owner) || !isOwner(asked, start, end)) return [];
-    const held = heldOf(corpus, id).filter(({ ref, source }) => {
-      const claim = source === "claim" ? corpus.claims.get(parseRef(ref)?.id ?? "") : undefined;
-      return [...(claim?.about ?? []), ...(claim?.says ?? [])].some((each) => own.has(each));
+    const held = heldOf(corpus, id).filter((each) => {
+      const claim = claimOf(corpus, each);
+      return [...(claim?.about ?? []), ...(claim?.says ?? [])].some((about) => own.has(about));
     });
     const rest = `${asked.slice(0, start)} ${asked.slice(end)}`
       .replace(/ ['’]s\b/g, " ")

@@ -1,4 +1,5 @@
 import type { Corpus } from "../../../corpus/corpus.ts";
+import { allNames } from "../../../corpus/naming/all-names.ts";
 import type { Entity } from "../../../corpus/schema/entity.ts";
 import { findMentions } from "../../find/mentions.ts";
 import { entityNames } from "../../find/names-in-text.ts";
@@ -46,10 +47,10 @@ export function namedPart(corpus: Corpus, subjects: readonly Entity[], asked: st
   if (said.size === 0) return undefined;
   let best: { readonly part: Entity; readonly count: number } | undefined;
   for (const subject of subjects) {
-    const own = new Set(namesOf(subject).flatMap((name) => [...metricWords(name).words]));
+    const own = new Set(allNames(subject).flatMap((name) => [...metricWords(name).words]));
     for (const part of partsOf(corpus, subject.id))
-      for (const name of namesOf(part)) {
-        const telling = [...metricWords(without(name, namesOf(subject))).words].filter(
+      for (const name of allNames(part)) {
+        const telling = [...metricWords(without(name, allNames(subject))).words].filter(
           (word) => !own.has(word),
         );
         const count = telling.filter((word) => said.has(word)).length;
@@ -63,5 +64,3 @@ export function namedPart(corpus: Corpus, subjects: readonly Entity[], asked: st
 /** A part's name without its owner's: 云 of 谷歌云. */
 const without = (name: string, owners: readonly string[]): string =>
   [...owners].sort((a, b) => b.length - a.length).reduce((rest, owner) => rest.replace(owner, " "), name);
-
-const namesOf = ({ zh, en, aliases = [] }: Entity): string[] => [zh, en, ...aliases];

@@ -1,10 +1,10 @@
 import type { Corpus } from "../../../corpus/corpus.ts";
-import { parseRef } from "../../../corpus/ref.ts";
 import { namesOf } from "../../../notation/units/units.ts";
-import type { HeldQuantity } from "../../figures/held-quantity.ts";
+import { claimOf, type HeldQuantity } from "../../figures/held-quantity.ts";
 import { findMentions } from "../../find/mentions.ts";
 import { entityNames, metricNames } from "../../find/names-in-text.ts";
 import type { FigureQuestion } from "../asked-figure.ts";
+import { clauseBefore } from "../reading/spans.ts";
 import { heldSaying } from "./held-metric-words.ts";
 import { isContrast, textsOf } from "./held-words.ts";
 import { metricForms } from "./metric-forms.ts";
@@ -135,14 +135,7 @@ function isOtherMeasure(corpus: Corpus, lead: string, held: HeldQuantity, own: s
 
 /** What a clause says before its figure: since the figure before it, if that is more than a word that joins them. */
 function leadOf(sentence: string, value: string): string {
-  const at = value === "" ? -1 : sentence.indexOf(value);
-  const clause =
-    at < 0
-      ? ""
-      : (sentence
-          .slice(0, at)
-          .split(/[,，;；。](?!\d)/)
-          .at(-1) ?? "");
+  const clause = clauseBefore(sentence, value);
   const since = clause.split(/\d[\d.,]*/).at(-1) ?? "";
   return metricWords(since).words.size > 0 ? since : clause;
 }
@@ -167,10 +160,13 @@ function isOfOther(
 }
 
 /** The things that a figure's statement is about, and who says it. */
-function aboutOf(corpus: Corpus, { of, ref, source, says }: HeldQuantity): ReadonlySet<string> {
-  const claim = source === "claim" ? corpus.claims.get(parseRef(ref)?.id ?? "") : undefined;
-  const { maker, partOf } = corpus.entities.get(of) ?? {};
-  return new Set([...says, ...(claim?.about ?? []), ...[maker, partOf].filter((id) => id !== undefined)]);
+function aboutOf(corpus: Corpus, held: HeldQuantity): ReadonlySet<string> {
+  const { maker, partOf } = corpus.entities.get(held.of) ?? {};
+  return new Set([
+    ...held.says,
+    ...(claimOf(corpus, held)?.about ?? []),
+    ...[maker, partOf].filter((id) => id !== undefined),
+  ]);
 }
 
 /** What one figure may be held against, or belong to, in place of another. */

@@ -3,6 +3,7 @@ import { reportDate } from "../../../corpus/report-date.ts";
 import { tryPeriod } from "../../../notation/periods/period.ts";
 import type { HeldQuantity } from "../../figures/held-quantity.ts";
 import type { FigureQuestion } from "../asked-figure.ts";
+import { clauseBefore } from "../reading/spans.ts";
 import { textsOf } from "./held-words.ts";
 
 const ESTIMATED =
@@ -19,7 +20,7 @@ export function isOtherOutcome(
   held: HeldQuantity,
 ): boolean {
   const [estimated, cameOut] = [
-    ESTIMATED.test(metric) || LED.test(leadOf(sentence, String(value ?? ""))),
+    ESTIMATED.test(metric) || LED.test(clauseBefore(sentence, String(value ?? ""))),
     CAME_OUT.test(metric),
   ];
   if (estimated === cameOut) return false;
@@ -29,15 +30,6 @@ export function isOtherOutcome(
     isReckoned || isAhead(corpus, held) || textsOf(corpus, held).some((text) => TO_COME.test(text));
   return estimated ? !isToCome : isToCome;
 }
-
-/** What a clause says before its figure. */
-const leadOf = (sentence: string, value: string): string =>
-  value === ""
-    ? ""
-    : (sentence
-        .slice(0, Math.max(0, sentence.indexOf(value)))
-        .split(/[,，;；。]/)
-        .at(-1) ?? "");
 
 const LED =
   /预[计测](?:将|为|达|录得|约|会|可)?[^,，]{0,6}$|\b(?:was|were|is|are) (?:expected|forecast|projected) to\b[\w ]{0,20}$/i;

@@ -4,9 +4,10 @@ import { tryPeriod } from "../../../notation/periods/period.ts";
 import { type PeriodMention, readPeriods } from "../../../notation/periods/read-periods.ts";
 import { isRelative } from "../../../notation/periods/relative.ts";
 import { shortYears } from "../../../notation/periods/short-years.ts";
+import { blanked } from "../../../search/reading/blanked.ts";
 import type { Dated } from "./dated.ts";
 import { betweenIn, followingIn } from "./joined-dates.ts";
-import { apartFrom, blanked, type Span } from "./spans.ts";
+import { apartFrom, type Span } from "./spans.ts";
 
 /** The times of a sentence that its figures may be of; one without a year takes that of the time before. */
 export function datesOf(

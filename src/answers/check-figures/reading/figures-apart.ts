@@ -2,8 +2,8 @@ import type { Report } from "../../../library/report.ts";
 import type { Figure } from "../../../notation/figures/figure.ts";
 import { readFigures } from "../../../notation/figures/read-figures.ts";
 import { normalise, TAKEN } from "../../../notation/numbers/normalise.ts";
+import { blanked } from "../../../search/reading/blanked.ts";
 import type { Named } from "./names/named.ts";
-import { blanked } from "./spans.ts";
 
 /** The figures of a sentence apart from its names; a bare number behind a name makes it another name (Claude 4, 昇腾920). */
 export function figuresApart(

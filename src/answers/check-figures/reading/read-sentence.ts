@@ -1,5 +1,6 @@
 import type { Report } from "../../../library/report.ts";
 import type { Figure } from "../../../notation/figures/figure.ts";
+import { blanked } from "../../../search/reading/blanked.ts";
 import type { FigureQuestion, OtherReading } from "../asked-figure.ts";
 import { asQuestion } from "./as-question.ts";
 import { isReached, isShareOf } from "./change-words.ts";
@@ -24,7 +25,6 @@ import {
   placeOf,
   type SentenceParts,
 } from "./sentence/sentence-parts.ts";
-import { blanked } from "./spans.ts";
 
 /** The figures that one sentence claims, and what the next may take up. */
 export function readSentence(

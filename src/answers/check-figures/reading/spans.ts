@@ -15,14 +15,6 @@ export const apartFrom = <T extends Span>(spans: readonly T[], others: readonly 
 export const lastBefore = <T extends Span>(spans: readonly T[], at: number, from = 0): T | undefined =>
   spans.findLast(({ start, end }) => start >= from && end <= at);
 
-/** The text with stretches blanked out; as long as it was. */
-export function blanked(text: string, spans: readonly Span[], sign = " "): string {
-  let rest = text;
-  for (const { start, end } of spans)
-    rest = rest.slice(0, start) + sign.repeat(end - start) + rest.slice(end);
-  return rest;
-}
-
 const CLAUSE =
   /[，；;：:()（）—]|,(?!\d{3}(?!\d))|\s(?:and|but|while|whereas|although|though|yet|versus|vs\.?)\s(?=\S)/gi;
 
@@ -35,3 +27,14 @@ export const clauseStarts = (sentence: string, names: readonly Span[] = []): num
     )
     .map(({ index, 0: sign }) => index + sign.length),
 ];
+
+/** What the clause of a figure says before it; "" if the sentence does not have the figure. */
+export function clauseBefore(sentence: string, value: string): string {
+  const at = value === "" ? -1 : sentence.indexOf(value);
+  return at < 0
+    ? ""
+    : (sentence
+        .slice(0, at)
+        .split(/[,，;；。](?!\d)/)
+        .at(-1) ?? "");
+}

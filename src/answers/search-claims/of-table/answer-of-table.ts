@@ -3,6 +3,7 @@ import type { RowData } from "../../../corpus/data.ts";
 import type { Report } from "../../../library/report.ts";
 import type { Lang } from "../../../notation/lang.ts";
 import type { Placed } from "../../../search/ranking/select.ts";
+import { mayCalculate } from "../../../search/reading/intent.ts";
 import { idsOf, type Question } from "../../../search/reading/question.ts";
 import { FALL, saysChange, withoutChange } from "../growth-asked.ts";
 import type { Hit } from "../hit.ts";
@@ -86,10 +87,7 @@ const CHOOSING =
 
 /** In a what-if only a plain superlative asks for a row: what peaks or leads is part of what is assumed. */
 const isAssumed = ({ intent, plain }: Question, ask: TableAsk): boolean =>
-  !CHOOSING.test(plain) &&
-  (intent.whatIf || intent.assumes) &&
-  ask.kind === "extreme" &&
-  intent.extreme === undefined;
+  !CHOOSING.test(plain) && mayCalculate(intent) && ask.kind === "extreme" && intent.extreme === undefined;
 
 interface Meant {
   readonly columns: readonly AskedColumn[];

@@ -1,8 +1,8 @@
 import type { Corpus } from "../../../corpus/corpus.ts";
+import { blanked } from "../../../search/reading/blanked.ts";
 import type { Mention } from "../../../search/reading/lexicon.ts";
 import type { Question } from "../../../search/reading/question.ts";
 import { readCell } from "../../../tables/read-cell.ts";
-import { blanked } from "./blanked.ts";
 import type { AskedColumn } from "./columns/asked-column.ts";
 import { isRowOf } from "./row-ids.ts";
 

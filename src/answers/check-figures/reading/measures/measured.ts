@@ -1,8 +1,9 @@
 import type { Corpus } from "../../../../corpus/corpus.ts";
 import type { Figure } from "../../../../notation/figures/figure.ts";
+import { blanked } from "../../../../search/reading/blanked.ts";
 import { findMentions, type Mention } from "../../../find/mentions.ts";
 import { contentWords } from "../../metric/held-words.ts";
-import { blanked, type Span } from "../spans.ts";
+import type { Span } from "../spans.ts";
 import { fits } from "./fits.ts";
 import { changingNames, runningNames } from "./metric-names.ts";
 import { CONTRAST_AFTER, paraphrased, withoutPlain } from "./plain-words.ts";
@@ -181,7 +182,7 @@ const PURPOSE =
   /^\s?(?:in|on|for|as)(?: (?:its|the|an?))?(?: (?!in\b|on\b|for\b|at\b|by\b|from\b|to\b|the\b)[a-z&-]+){1,3}/;
 
 /** Whether a figure is an amount of money. */
-export const isMoney = ({ units }: Corpus, { unit }: Figure): boolean =>
+export const isMoney = ({ units }: Corpus, { unit }: { readonly unit?: string | undefined }): boolean =>
   unit !== undefined && units.get(unit).dimension.startsWith("money");
 
 /** Words that say something; undefined if they do not. */

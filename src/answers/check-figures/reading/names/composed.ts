@@ -1,4 +1,5 @@
 import type { Corpus } from "../../../../corpus/corpus.ts";
+import { allNames } from "../../../../corpus/naming/all-names.ts";
 import { foldName } from "../../../../corpus/naming/fold-name.ts";
 import type { Entity } from "../../../../corpus/schema/entity.ts";
 import type { Report } from "../../../../library/report.ts";
@@ -55,11 +56,11 @@ export function substituted(
   const whole = id === undefined || more.length > 0 ? undefined : corpus.entities.get(id);
   const noun = foldName(said);
   if (!whole || noun.length < 2) return undefined;
-  const own = namesOfEntity(whole);
+  const own = foldedNames(whole);
   const found = [...corpus.entities.values()]
     .filter((entity) => entity !== whole && ownsFigures(corpus, entity.id))
-    .flatMap(({ id: other, zh, en, aliases = [] }) =>
-      [zh, en, ...aliases].map((name) => ({ id: other, name, shared: sharedBy(foldName(name), noun, own) })),
+    .flatMap((entity) =>
+      allNames(entity).map((name) => ({ id: entity.id, name, shared: sharedBy(foldName(name), noun, own) })),
     )
     .filter(({ shared }) => shared > 0)
     .sort((a, b) => b.shared - a.shared);
@@ -78,8 +79,10 @@ function sharedBy(name: string, noun: string, others: readonly string[]): number
     : 0;
 }
 
-const namesOfEntity = ({ zh, en, aliases = [] }: Entity): string[] =>
-  [zh, en, ...aliases].map(foldName).filter((name) => name !== "");
+const foldedNames = (entity: Entity): string[] =>
+  allNames(entity)
+    .map(foldName)
+    .filter((name) => name !== "");
 
 function composed(
   corpus: Corpus,
@@ -89,8 +92,8 @@ function composed(
 ): string | undefined {
   const namesOf = (ids: readonly string[]) =>
     ids.flatMap((id) => {
-      const { zh = "", en = "", aliases = [] } = corpus.entities.get(id) ?? {};
-      return [zh, en, ...aliases].map(foldName).filter((name) => name !== "");
+      const entity = corpus.entities.get(id);
+      return entity ? foldedNames(entity) : [];
     });
   for (const head of namesOf(first))
     for (const tail of namesOf(second)) {

@@ -1,4 +1,5 @@
 import type { Corpus } from "../../../../corpus/corpus.ts";
+import { allNames } from "../../../../corpus/naming/all-names.ts";
 import type { Entity } from "../../../../corpus/schema/entity.ts";
 import { findMentions } from "../../../find/mentions.ts";
 import { apartFrom, type Span } from "../spans.ts";
@@ -81,7 +82,7 @@ function shortForms(corpus: Corpus): ReadonlyMap<string, readonly string[]> {
   if (known.has(corpus)) return made;
   const forms = new Map<string, string[]>();
   const taken = new Set(
-    [...corpus.entities.values()].flatMap((each) => namesOf(each).map((name) => name.toLowerCase())),
+    [...corpus.entities.values()].flatMap((each) => allNames(each).map((name) => name.toLowerCase())),
   );
   for (const entity of corpus.entities.values()) {
     if (!ownsFigures(corpus, entity.id)) continue;
@@ -93,12 +94,10 @@ function shortForms(corpus: Corpus): ReadonlyMap<string, readonly string[]> {
   return forms;
 }
 
-const namesOf = ({ zh, en, aliases = [] }: Entity): string[] => [zh, en, ...aliases];
-
 /** What is left of an entity's names behind its owner's. */
 function formsOf(entity: Entity, owner: Entity): string[] {
-  return namesOf(entity).flatMap((name) =>
-    namesOf(owner).flatMap((own) => {
+  return allNames(entity).flatMap((name) =>
+    allNames(owner).flatMap((own) => {
       if (own.length < 2 || !name.toLowerCase().startsWith(own.toLowerCase())) return [];
       const rest = name.slice(own.length).replace(/^(?:['’]s|的|旗下)?[\s·-]*/, "");
       if (isTelling(rest)) return [rest, rest.replace("大模型", "模型")];
@@ -145,7 +144,7 @@ function endingIn(corpus: Corpus, tail: string): readonly Entity[] {
   const before = made.get(tail);
   if (before) return before;
   const end = new RegExp(`[\\s\\-_\\p{Script=Han}]${escaped(tail)}$`, "iu");
-  const found = [...corpus.entities.values()].filter((each) => namesOf(each).some((name) => end.test(name)));
+  const found = [...corpus.entities.values()].filter((each) => allNames(each).some((name) => end.test(name)));
   if (made.size >= MOST_ENDINGS) made.clear();
   made.set(tail, found);
   return found;
@@ -177,10 +176,10 @@ function generationOf(text: string): number {
 function generationOwners(corpus: Corpus, generation: number, seen: ReadonlySet<string>): string[] {
   return [...corpus.entities.values()]
     .filter(
-      ({ zh, en, aliases = [], maker, partOf }) =>
+      (each) =>
         generation > 0 &&
-        [maker, partOf].some((owner) => owner !== undefined && seen.has(owner)) &&
-        [zh, en, ...aliases].some((name) => generationOf(name) === generation),
+        [each.maker, each.partOf].some((owner) => owner !== undefined && seen.has(owner)) &&
+        allNames(each).some((name) => generationOf(name) === generation),
     )
     .map(({ id }) => id);
 }

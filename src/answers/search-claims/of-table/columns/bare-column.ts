@@ -2,11 +2,11 @@ import type { Corpus, Table } from "../../../../corpus/corpus.ts";
 import type { RowData } from "../../../../corpus/data.ts";
 import { cellOf } from "../../../../corpus/row.ts";
 import type { Text } from "../../../../corpus/schema/text.ts";
+import { blanked } from "../../../../search/reading/blanked.ts";
 import { plainText } from "../../../../search/reading/plain-text.ts";
 import { idsOf, type Question } from "../../../../search/reading/question.ts";
 import { words } from "../../../../search/reading/words.ts";
 import type { TableColumn } from "../../../../tables/column.ts";
-import { blanked } from "../blanked.ts";
 import { withKinds } from "../narrow.ts";
 import { titleWords, wordsOf } from "../words-of.ts";
 

@@ -1,11 +1,11 @@
 import type { Corpus, Table } from "../../../../corpus/corpus.ts";
 import type { RowData } from "../../../../corpus/data.ts";
+import { blanked } from "../../../../search/reading/blanked.ts";
 import { plainText } from "../../../../search/reading/plain-text.ts";
 import { idsOf, type Question } from "../../../../search/reading/question.ts";
 import { words } from "../../../../search/reading/words.ts";
 import { type TableColumn, tableColumns } from "../../../../tables/column.ts";
 import { FALL, saysChange, withoutGrowth } from "../../growth-asked.ts";
-import { blanked } from "../blanked.ts";
 import { saysKind } from "../kind-words.ts";
 import { knows } from "../narrow.ts";
 import { EVENT, type TableAsk } from "../table-ask.ts";
