@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { metricMentions } from "../../src/ingest/prose/metric-mentions.ts";
+import { metricMentions } from "../../src/ingest/prose/measures/metric-mentions.ts";
 import { type MeasureSet, share } from "./measure.ts";
 
 /** How many of the questions of two public sets that ask for a metric name a family of ours; `SHOW` prints what each is joined to, to be judged. */

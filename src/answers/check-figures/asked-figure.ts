@@ -8,7 +8,7 @@ import { inKnownForm } from "../../notation/figures/whole-forms.ts";
 import { findMention, readPeriod } from "../../notation/periods/read-period.ts";
 import { type RateSpan, rateSpan } from "../../notation/units/rate-words.ts";
 import type { Comparable } from "../figures/agreement.ts";
-import { directionOf } from "./direction.ts";
+import { directionOf } from "./comparing/direction.ts";
 import { saysYearBefore } from "./metric/year-before.ts";
 
 /** Another way to read what a sentence leaves open. */

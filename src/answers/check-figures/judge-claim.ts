@@ -7,13 +7,13 @@ import { type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
 import type { AskedFigure, FigureQuestion } from "./asked-figure.ts";
 import { bearingFindings, SHOWN_EVIDENCE } from "./bearing-findings.ts";
 import type { Checked } from "./checked.ts";
+import { sameValue } from "./comparing/same-value.ts";
 import { evidenceView } from "./evidence.ts";
 import type { AskedMetrics } from "./metric/asked-metrics.ts";
-import { isQualifiedBeyond } from "./metric/qualifiers.ts";
-import { isOtherOutcome } from "./metric/said-outcome.ts";
+import { isQualifiedBeyond } from "./metric/qualifiers/qualifiers.ts";
+import { isOtherOutcome } from "./metric/qualifiers/said-outcome.ts";
 import { readClaim } from "./read-claim.ts";
 import { WHY } from "./reasons.ts";
-import { sameValue } from "./same-value.ts";
 import { holderOf } from "./stand-in-owner.ts";
 import { confirms, type Judged, judgeFigure, type Verdict } from "./verdict.ts";
 

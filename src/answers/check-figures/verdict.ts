@@ -9,8 +9,8 @@ import {
   isQualified,
   isSame,
   isSupported,
-} from "./compare-held.ts";
-import { isSpokenOf, periodMatches } from "./period-match.ts";
+} from "./comparing/compare-held.ts";
+import { isSpokenOf, periodMatches } from "./comparing/period-match.ts";
 
 export const VERDICTS = [
   "agrees",

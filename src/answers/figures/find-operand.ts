@@ -1,6 +1,6 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import { tryPeriod } from "../../notation/periods/period.ts";
-import { isChange } from "../check-figures/relation.ts";
+import { isChange } from "../check-figures/comparing/relation.ts";
 import { compareFigures, stepOf } from "./agreement.ts";
 import { type HeldQuantity, heldOf } from "./held-quantity.ts";
 import { isOfWhole } from "./of-whole.ts";

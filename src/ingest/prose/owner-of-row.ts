@@ -1,5 +1,5 @@
 import type { TypedRow } from "../typing/typed-table.ts";
-import { metricMentions } from "./metric-mentions.ts";
+import { metricMentions } from "./measures/metric-mentions.ts";
 
 const LONGEST_NAME = 40;
 

@@ -2,7 +2,7 @@ import type { Figure } from "../../notation/figures/figure.ts";
 import { isFlow, isStock } from "../names/metric-families.ts";
 import type { TypingContext } from "../typing/context.ts";
 import type { NameMention } from "./find-names.ts";
-import type { Measured } from "./measured.ts";
+import type { Measured } from "./measures/measured.ts";
 import { LINK, runOf } from "./runs.ts";
 import type { Sentence } from "./sentence.ts";
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { FigureQuestion } from "../../../src/answers/check-figures/asked-figure.ts";
 import { checkFigures } from "../../../src/answers/check-figures/check-figures.ts";
-import { isChange } from "../../../src/answers/check-figures/relation.ts";
+import { isChange } from "../../../src/answers/check-figures/comparing/relation.ts";
 import { type HeldQuantity, heldQuantities } from "../../../src/answers/figures/held-quantity.ts";
 import type { Report } from "../../../src/library/report.ts";
 import { serve } from "../../../src/library/served.ts";

@@ -8,7 +8,7 @@ import { disputeOf } from "../../../tables/dispute.ts";
 import { totalsIn } from "../../../tables/totals.ts";
 import { isExact } from "../../figures/find-operand.ts";
 import { type HeldQuantity, heldQuantities } from "../../figures/held-quantity.ts";
-import { periodMatches } from "../period-match.ts";
+import { periodMatches } from "../comparing/period-match.ts";
 import { rowsLeft } from "./column-rows.ts";
 import type { ColumnSaid } from "./column-said.ts";
 

@@ -2,7 +2,7 @@ import type { Corpus } from "../../../corpus/corpus.ts";
 import { type HeldQuantity, heldQuantities } from "../../figures/held-quantity.ts";
 import { matchMetrics, widerMetrics } from "../../find/match-metrics.ts";
 import type { AskedFigure, FigureQuestion } from "../asked-figure.ts";
-import { isChange } from "../relation.ts";
+import { isChange } from "../comparing/relation.ts";
 import { heldSaying } from "./held-metric-words.ts";
 import { contentWords, isContrast, supportOf } from "./held-words.ts";
 import { metricForms } from "./metric-forms.ts";

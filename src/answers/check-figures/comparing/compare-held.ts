@@ -1,14 +1,14 @@
-import type { Corpus } from "../../corpus/corpus.ts";
-import { mayBe } from "../../corpus/may-be.ts";
-import { type Interval, intervalOf, isWithin, sideOf } from "../../notation/bounds/interval.ts";
-import { type RateSpan, rateSpan } from "../../notation/units/rate-words.ts";
-import { namesOf } from "../../notation/units/units.ts";
-import { type Agreement, type Comparable, compareFigures, putInto } from "../figures/agreement.ts";
-import type { HeldQuantity } from "../figures/held-quantity.ts";
-import type { AskedFigure } from "./asked-figure.ts";
-import { supports, textsOf } from "./metric/held-words.ts";
-import { metricWords } from "./metric/metric-words.ts";
-import { isMoney } from "./reading/measures/measured.ts";
+import type { Corpus } from "../../../corpus/corpus.ts";
+import { mayBe } from "../../../corpus/may-be.ts";
+import { type Interval, intervalOf, isWithin, sideOf } from "../../../notation/bounds/interval.ts";
+import { type RateSpan, rateSpan } from "../../../notation/units/rate-words.ts";
+import { namesOf } from "../../../notation/units/units.ts";
+import { type Agreement, type Comparable, compareFigures, putInto } from "../../figures/agreement.ts";
+import type { HeldQuantity } from "../../figures/held-quantity.ts";
+import type { AskedFigure } from "../asked-figure.ts";
+import { supports, textsOf } from "../metric/held-words.ts";
+import { metricWords } from "../metric/metric-words.ts";
+import { isMoney } from "../reading/measures/measured.ts";
 import { basesAgree, isChange, relationsAgree, signed } from "./relation.ts";
 
 /** A held figure set against the claimed one. */

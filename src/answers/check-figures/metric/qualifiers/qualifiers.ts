@@ -1,14 +1,14 @@
-import type { Corpus } from "../../../corpus/corpus.ts";
-import { namesOf } from "../../../notation/units/units.ts";
-import { claimOf, type HeldQuantity } from "../../figures/held-quantity.ts";
-import { findMentions } from "../../find/mentions.ts";
-import { entityNames, metricNames } from "../../find/names-in-text.ts";
-import type { FigureQuestion } from "../asked-figure.ts";
-import { clauseBefore } from "../reading/spans.ts";
-import { heldSaying } from "./held-metric-words.ts";
-import { isContrast, textsOf } from "./held-words.ts";
-import { metricForms } from "./metric-forms.ts";
-import { CHANGE_WORD, metricWords } from "./metric-words.ts";
+import type { Corpus } from "../../../../corpus/corpus.ts";
+import { namesOf } from "../../../../notation/units/units.ts";
+import { claimOf, type HeldQuantity } from "../../../figures/held-quantity.ts";
+import { findMentions } from "../../../find/mentions.ts";
+import { entityNames, metricNames } from "../../../find/names-in-text.ts";
+import type { FigureQuestion } from "../../asked-figure.ts";
+import { clauseBefore } from "../../reading/spans.ts";
+import { heldSaying } from "../held-metric-words.ts";
+import { isContrast, textsOf } from "../held-words.ts";
+import { metricForms } from "../metric-forms.ts";
+import { CHANGE_WORD, metricWords } from "../metric-words.ts";
 import { countsOtherwise } from "./numbered.ts";
 import { OPPOSITES, QUALIFIERS } from "./qualifier-words.ts";
 

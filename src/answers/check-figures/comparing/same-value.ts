@@ -1,6 +1,6 @@
-import type { Corpus } from "../../corpus/corpus.ts";
-import { type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
-import type { AskedFigure } from "./asked-figure.ts";
+import type { Corpus } from "../../../corpus/corpus.ts";
+import { type HeldQuantity, heldQuantities } from "../../figures/held-quantity.ts";
+import type { AskedFigure } from "../asked-figure.ts";
 import { isSame } from "./compare-held.ts";
 import { periodMatches } from "./period-match.ts";
 

@@ -1,4 +1,4 @@
-import type { Figure } from "../../notation/figures/figure.ts";
+import type { Figure } from "../../../notation/figures/figure.ts";
 import { isCode } from "./is-code.ts";
 
 /** A number with one of these beside it is cut out of a code, a date or the scale of a chart. */

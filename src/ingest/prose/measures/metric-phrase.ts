@@ -1,5 +1,5 @@
-import type { Figure } from "../../notation/figures/figure.ts";
-import type { Sentence } from "./sentence.ts";
+import type { Figure } from "../../../notation/figures/figure.ts";
+import type { Sentence } from "../sentence.ts";
 
 /** Words of a Chinese text that say what a number measures, where no known metric does. */
 export interface MetricPhrase {

@@ -1,12 +1,12 @@
-import type { Figure } from "../../notation/figures/figure.ts";
-import type { Units } from "../../notation/units/units.ts";
-import { type Family, familyOf, isStock } from "../names/metric-families.ts";
-import type { TypingContext } from "../typing/context.ts";
+import type { Figure } from "../../../notation/figures/figure.ts";
+import { type Family, familyOf, isStock } from "../../names/metric-families.ts";
+import type { TypingContext } from "../../typing/context.ts";
+import { runOf } from "../runs.ts";
+import type { Sentence } from "../sentence.ts";
 import { countedBehind, isOfNext } from "./beside.ts";
+import { fitsKind, isCount } from "./fits-kind.ts";
 import type { MetricMention } from "./metric-mentions.ts";
 import { phraseBefore, phraseBehind } from "./metric-phrase.ts";
-import { runOf } from "./runs.ts";
-import type { Sentence } from "./sentence.ts";
 
 /** What a figure of a sentence measures. */
 export interface Measured {
@@ -255,38 +255,6 @@ function isOfAnother(sentence: Sentence, mention: MetricMention, figure: Figure,
     !growth &&
     (CHANGE_BEFORE.test(text.slice(Math.max(0, start - 60), start)) || CHANGE_BEHIND.test(text.slice(end)))
   );
-}
-
-function fitsKind({ kind, id }: Family, unit: string | undefined, isMoney: boolean): boolean {
-  switch (kind) {
-    case "money":
-    case "per-share":
-    case "price":
-      return isMoney;
-    case "share":
-      return unit === "%";
-    case "count":
-    case "shares":
-      return (
-        (unit !== undefined || kind === "count") && !isMoney && unit !== "%" && unit !== "pp" && unit !== "x"
-      );
-    case "days":
-      return unit === "days";
-    case "date":
-      return false;
-    case "ratio":
-      return unit === undefined || unit === "x";
-    default:
-      if (id === "process-node") return unit === "nm";
-      if (isMoney && /shipments|volume|output|capacity|deliveries|production/.test(id)) return false;
-      return unit !== undefined && unit !== "pp" && unit !== "%";
-  }
-}
-
-/** Whether a number may be how many there are: with a unit of things, or without one behind the name, by thousands or more. */
-function isCount({ unit, raw, start }: Figure, mention: MetricMention, units: Units): boolean {
-  if (unit !== undefined) return units.get(unit).dimension === "count";
-  return mention.end <= start && /[万亿]|\d ?[MB]$|(?:thousand|million|billion)$/.test(raw);
 }
 
 /** Words that may stand before a metric and leave it what it is. */

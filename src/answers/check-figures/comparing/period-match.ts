@@ -1,13 +1,13 @@
-import type { Corpus } from "../../corpus/corpus.ts";
-import { findPlace, parseRef } from "../../corpus/ref.ts";
-import { reportDate } from "../../corpus/report-date.ts";
-import { lineNumbers } from "../../corpus/schema/lines.ts";
-import { contains, tryPeriod } from "../../notation/periods/period.ts";
-import { readPeriods } from "../../notation/periods/read-periods.ts";
-import type { HeldQuantity } from "../figures/held-quantity.ts";
-import type { AskedFigure } from "./asked-figure.ts";
-import { textsOf } from "./metric/held-words.ts";
-import { metricForms } from "./metric/metric-forms.ts";
+import type { Corpus } from "../../../corpus/corpus.ts";
+import { findPlace, parseRef } from "../../../corpus/ref.ts";
+import { reportDate } from "../../../corpus/report-date.ts";
+import { lineNumbers } from "../../../corpus/schema/lines.ts";
+import { contains, tryPeriod } from "../../../notation/periods/period.ts";
+import { readPeriods } from "../../../notation/periods/read-periods.ts";
+import type { HeldQuantity } from "../../figures/held-quantity.ts";
+import type { AskedFigure } from "../asked-figure.ts";
+import { textsOf } from "../metric/held-words.ts";
+import { metricForms } from "../metric/metric-forms.ts";
 
 /** Whether a held figure is of the asked time: the same period, in its fiscal year or the calendar, or a day within it. Without an asked period any is. */
 export function periodMatches(

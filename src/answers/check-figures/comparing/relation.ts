@@ -1,10 +1,10 @@
-import type { Corpus } from "../../corpus/corpus.ts";
-import { changeBase } from "../../notation/figures/base.ts";
-import type { ChangeBase, Relation } from "../../notation/figures/figure.ts";
-import { readFigures } from "../../notation/figures/read-figures.ts";
-import { saysFall } from "../../notation/figures/relation.ts";
-import { claimOf, type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
-import type { AskedFigure } from "./asked-figure.ts";
+import type { Corpus } from "../../../corpus/corpus.ts";
+import { changeBase } from "../../../notation/figures/base.ts";
+import type { ChangeBase, Relation } from "../../../notation/figures/figure.ts";
+import { readFigures } from "../../../notation/figures/read-figures.ts";
+import { saysFall } from "../../../notation/figures/relation.ts";
+import { claimOf, type HeldQuantity, heldQuantities } from "../../figures/held-quantity.ts";
+import type { AskedFigure } from "../asked-figure.ts";
 import { CHANGE } from "./direction.ts";
 
 /** Whether a claimed figure and the held one say the same of change: not a rise for a fall, nor a multiple for a rise. */

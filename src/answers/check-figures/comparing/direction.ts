@@ -1,4 +1,4 @@
-import { saysChange, saysFall } from "../../notation/figures/relation.ts";
+import { saysChange, saysFall } from "../../../notation/figures/relation.ts";
 
 /** Words of growth. */
 export const CHANGE =

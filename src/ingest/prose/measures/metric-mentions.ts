@@ -1,5 +1,5 @@
-import { foldLabel } from "../names/label-words.ts";
-import { FAMILY_NAMES, type Family } from "../names/metric-families.ts";
+import { foldLabel } from "../../names/label-words.ts";
+import { FAMILY_NAMES, type Family } from "../../names/metric-families.ts";
 
 /** A metric named in a text. */
 export interface MetricMention {

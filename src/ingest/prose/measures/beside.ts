@@ -1,6 +1,6 @@
-import type { Figure } from "../../notation/figures/figure.ts";
-import { FAMILY_NAMES, type Family } from "../names/metric-families.ts";
-import type { Sentence } from "./sentence.ts";
+import type { Figure } from "../../../notation/figures/figure.ts";
+import { FAMILY_NAMES, type Family } from "../../names/metric-families.ts";
+import type { Sentence } from "../sentence.ts";
 
 /** The known metric that a number without a unit counts, right behind it: 6710亿参数, 百亿级参数. */
 export function countedBehind(

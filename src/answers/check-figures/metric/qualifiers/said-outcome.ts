@@ -1,10 +1,10 @@
-import type { Corpus } from "../../../corpus/corpus.ts";
-import { reportDate } from "../../../corpus/report-date.ts";
-import { tryPeriod } from "../../../notation/periods/period.ts";
-import type { HeldQuantity } from "../../figures/held-quantity.ts";
-import type { FigureQuestion } from "../asked-figure.ts";
-import { clauseBefore } from "../reading/spans.ts";
-import { textsOf } from "./held-words.ts";
+import type { Corpus } from "../../../../corpus/corpus.ts";
+import { reportDate } from "../../../../corpus/report-date.ts";
+import { tryPeriod } from "../../../../notation/periods/period.ts";
+import type { HeldQuantity } from "../../../figures/held-quantity.ts";
+import type { FigureQuestion } from "../../asked-figure.ts";
+import { clauseBefore } from "../../reading/spans.ts";
+import { textsOf } from "../held-words.ts";
 
 const ESTIMATED =
   /预测|预计|预期|目标|指引|规划|\b(?:forecast|expected|projected|estimated|target(?:ed)?|guidance|guided|outlook)\b/i;

@@ -1,4 +1,4 @@
-import type { Figure } from "../../notation/figures/figure.ts";
+import type { Figure } from "../../../notation/figures/figure.ts";
 
 /** Words before a number that make it a code or the mark of a place, whatever stands behind it. */
 const CODE =
