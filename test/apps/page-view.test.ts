@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FrameLocator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { run } from "../support/process.ts";
+import { runWarm } from "../support/process.ts";
 import { difference, TOLERANCE } from "./support/screenshot.ts";
 import { describeInBrowser, openStage, type Stage } from "./support/stage.ts";
 
@@ -14,7 +14,7 @@ const library = mkdtempSync(join(tmpdir(), "page-view-"));
 let stage: Stage;
 beforeAll(async () => {
   for (const id of ["english", "chinese", "broker"])
-    await run(["add", `test/fixtures/pdf/${id}.pdf`, "--library", library, "--id", id]);
+    await runWarm(["add", `test/fixtures/pdf/${id}.pdf`, "--library", library, "--id", id]);
   stage = await openStage("--library", library);
 }, 60_000);
 afterAll(async () => {

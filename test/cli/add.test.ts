@@ -8,7 +8,7 @@ import { connect, type TestClient } from "../support/client.ts";
 import { newLibrary } from "../support/library.ts";
 import { handmadePdf, latin } from "../support/pdf.ts";
 import { BIN, ENV } from "../support/places.ts";
-import { run } from "../support/process.ts";
+import { runWarm } from "../support/process.ts";
 
 const NOTE = [
   "# Harbour towns in 2024",
@@ -37,7 +37,7 @@ function place() {
     library,
     folder,
     write,
-    add: (...args: readonly string[]) => run(["add", "--library", library, ...args]),
+    add: (...args: readonly string[]) => runWarm(["add", "--library", library, ...args]),
   };
 }
 
@@ -109,9 +109,9 @@ test.each([
 
 test("the report of the package, taken out, is put back", async () => {
   const { library, add } = place();
-  await run(["remove", "ai-report-2025", "--library", library]);
+  await runWarm(["remove", "ai-report-2025", "--library", library]);
   expect((await add("--sample")).stdout).toContain("is served");
-  expect((await run(["list", "--library", library])).stdout).toContain("comes with the package");
+  expect((await runWarm(["list", "--library", library])).stdout).toContain("comes with the package");
 });
 
 /** A report of some size, so that adding it takes a while. */

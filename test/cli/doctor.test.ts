@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ENV } from "../support/places.ts";
 
@@ -22,12 +22,29 @@ const DAMAGES = {
 };
 const HOWS = ["removed", "cut in half", "garbled"] as const;
 
+const LOADED = "loaded: ";
+
 let dir: string;
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), "doctor-"));
   cpSync("dist", dir, { recursive: true });
 });
 afterAll(() => rmSync(dir, { recursive: true }));
+
+/** The files of dist/ that a run of doctor has loaded by its end. */
+function codeLoaded(): ReadonlySet<string> {
+  const { stderr } = spawnSync(
+    process.execPath,
+    ["--require", "./test/support/tell-loaded.cjs", "dist/report-knowledge-mcp.cjs", "doctor"],
+    { encoding: "utf8", env: ENV },
+  );
+  return new Set(
+    stderr
+      .split("\n")
+      .filter((line) => line.startsWith(LOADED))
+      .map((line) => basename(line)),
+  );
+}
 
 const doctor = () => {
   const bin = join(dir, "report-knowledge-mcp.cjs");
@@ -46,9 +63,12 @@ test("a whole installation is told so", () => {
 
 /** Each file is damaged in one of the three ways, by turns. */
 const damages = files.map((file, index) => ({ file, how: HOWS[index % HOWS.length] ?? "removed" }));
+
+/** The code that doctor itself runs on, as a whole installation tells. */
+const loaded = codeLoaded();
 /** Files that doctor only counts: what they hold changes nothing of what it does, so all of them are damaged at once. */
 const isOnlyCounted = ({ file }: { file: string }) =>
-  /^(?:schemas|cmaps)\/|^NOTICE$|\.(?:html|ttf|wasm)$/.test(file);
+  /\.cjs$/.test(file) ? !loaded.has(file) : /^(?:schemas|cmaps)\/|^NOTICE$|\.(?:html|ttf|wasm)$/.test(file);
 
 test.each(damages.filter((damage) => !isOnlyCounted(damage)))("$file, $how, is found", ({ file, how }) => {
   expectFound([{ file, how }]);
@@ -57,6 +77,8 @@ test.each(damages.filter((damage) => !isOnlyCounted(damage)))("$file, $how, is f
 test("each of the files that are only counted is found, among all of them", () => {
   const counted = damages.filter(isOnlyCounted);
   expect(counted.length).toBeGreaterThan(10);
+  expect(loaded.size).toBeGreaterThan(4);
+  for (const file of loaded) expect(counted.map((damage) => damage.file)).not.toContain(file);
   expectFound(counted);
 });
 

@@ -6,7 +6,7 @@ import { parse } from "csv-parse/sync";
 import { type Cell, readXlsx, writeXlsx } from "hucre/xlsx";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { TINY } from "../support/places.ts";
-import { run } from "../support/process.ts";
+import { runWarm } from "../support/process.ts";
 
 let dir: string;
 beforeEach(() => {
@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true }));
 
 const file = (name: string) => join(dir, name);
-const tiny = (...args: readonly string[]) => run([...args, "--no-sample", "--corpus", TINY]);
+const tiny = (...args: readonly string[]) => runWarm([...args, "--no-sample", "--corpus", TINY]);
 const records = (name: string): Record<string, string>[] =>
   parse(readFileSync(file(name), "utf8"), { columns: true });
 

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { run } from "../support/process.ts";
+import { runWarm } from "../support/process.ts";
 
 function place(): string {
   const parent = mkdtempSync(join(tmpdir(), "init-"));
@@ -22,9 +22,9 @@ test.each(["zh", "en", "both"])(
   "a new folder in %s validates as it is, also against its text",
   async (lang) => {
     const folder = join(place(), "my-report");
-    const made = await run(["init", folder, "--lang", lang]);
+    const made = await runWarm(["init", folder, "--lang", lang]);
     expect(made).toMatchObject({ status: 0, stderr: "" });
-    const { stdout, status } = await run(["validate", folder, "--source", join(folder, "text.md")]);
+    const { stdout, status } = await runWarm(["validate", folder, "--source", join(folder, "text.md")]);
     expect({ stdout, status }).toMatchObject({ status: 0 });
     expect(stdout).toContain("my-report@0.1.0 is sound: 1 sections, 1 claims, 1 tables");
     expect(stdout).not.toContain("broken");
@@ -33,8 +33,8 @@ test.each(["zh", "en", "both"])(
 
 test("a new folder is served, and is told of in the language that it is written in", async () => {
   const folder = join(place(), "my-report");
-  await run(["init", folder, "--lang", "en"]);
-  expect((await run(["search", "lamps sold in 2024", "--no-sample", "--corpus", folder])).stdout).toContain(
+  await runWarm(["init", folder, "--lang", "en"]);
+  expect((await runWarm(["search", "lamps sold in 2024", "--no-sample", "--corpus", folder])).stdout).toContain(
     "Example Works sold 1,200 lamps in 2024.",
   );
 });
@@ -44,11 +44,11 @@ test("a given text is counted and hashed, and its copy proves to be it", async (
   const text = join(parent, "report.md");
   writeFileSync(text, "\ufeffone\r\ntwo\r\n");
   const folder = join(parent, "my-report");
-  expect((await run(["init", folder, "--text", text])).status).toBe(0);
+  expect((await runWarm(["init", folder, "--text", text])).status).toBe(0);
   expect(readFileSync(join(folder, "report.yaml"), "utf8")).toContain("lines: 2 }");
   expect(existsSync(join(folder, "text.md"))).toBe(false);
-  expect((await run(["validate", folder])).status).toBe(0);
-  const { status, stdout } = await run(["validate", folder, "--source", text]);
+  expect((await runWarm(["validate", folder])).status).toBe(0);
+  const { status, stdout } = await runWarm(["validate", folder, "--source", text]);
   expect(status).toBe(1); // the example is not in it
   expect(stdout).toContain(
     'sections/example-sales.yaml: example-lamps-2024: "1,200" does not stand on line 1',
@@ -70,7 +70,7 @@ test("a folder that holds something, a name that is no id, and a file that is no
     [[join(parent, "new-one"), "--lang", "de"], '--lang is zh, en or both, not "de"'],
     [[], "Name one new folder"],
   ] as const) {
-    const { status, stdout, stderr } = await run(["init", ...args]);
+    const { status, stdout, stderr } = await runWarm(["init", ...args]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toContain(says);
   }

@@ -5,14 +5,14 @@ import { brokenCorpus } from "../support/broken-corpus.ts";
 import { newLibrary } from "../support/library.ts";
 import { machineFolder } from "../support/machine.ts";
 import { CHINESE, ENGLISH, TINY, TINY_SOURCE } from "../support/places.ts";
-import { run } from "../support/process.ts";
+import { runWarm } from "../support/process.ts";
 
 test.each([
   [TINY, TINY_SOURCE],
   [ENGLISH, `${ENGLISH}.md`],
   [CHINESE, `${CHINESE}.md`],
 ])("%s is sound, in itself and against its text", async (folder, text) => {
-  const { stdout, status } = await run(["validate", folder, "--source", text]);
+  const { stdout, status } = await runWarm(["validate", folder, "--source", text]);
   expect({ stdout, status }).toMatchObject({ status: 0 });
   expect(stdout).toMatch(/is sound: .*\nprinted +\d+ printed strings stand on their lines: ok/);
 });
@@ -23,11 +23,11 @@ test("every problem is told, those of many files and kinds at once", async () =>
     "models/lane-payback.yaml": (text) => text.replace("printed: 320", "printed: 330"),
     "sections/lanes.yaml": (text) => text.replace("EUR 2 million", "EUR 3 million"),
   });
-  const plain = await run(["validate", folder]);
+  const plain = await runWarm(["validate", folder]);
   expect(plain.status).toBe(1);
   expect(plain.stdout).toContain('sections/riders.yaml: hillside-riders-2023: no entity "hillside"');
   expect(plain.stdout).toContain('lane-cost-10km: en does not say "2 million EUR"');
-  const { stdout } = await run(["validate", "--no-sample", "--corpus", folder, "--json"]);
+  const { stdout } = await runWarm(["validate", "--no-sample", "--corpus", folder, "--json"]);
   const { report, sound, problems } = JSON.parse(stdout);
   expect({ report, sound }).toEqual({ report: "tiny-report", sound: false });
   expect(problems).toContainEqual({
@@ -43,7 +43,7 @@ test("more problems than an error shows are all told, and what is not looked at 
     "metrics.yaml": () => Array.from({ length: 60 }, (_, at) => `- { id: m-${at} }`).join("\n"),
     "units.yaml": () => "- { id: parrot }",
   });
-  const { stdout, status } = await run(["validate", folder]);
+  const { stdout, status } = await runWarm(["validate", folder]);
   expect(status).toBe(1);
   expect(stdout.match(/metrics\.yaml: m-\d+: /g)?.length).toBeGreaterThanOrEqual(60);
   expect(stdout).toContain("units.yaml: parrot");
@@ -54,7 +54,7 @@ test("a model that does not give what is printed is a problem of a folder that i
   const folder = brokenCorpus({
     "models/lane-payback.yaml": (text) => text.replace("printed: 320", "printed: 330"),
   });
-  const { stdout, status } = await run(["validate", folder, "--json"]);
+  const { stdout, status } = await runWarm(["validate", folder, "--json"]);
   expect(status).toBe(1);
   expect(JSON.parse(stdout).problems).toMatchObject([
     { file: "models/lane-payback.yaml", id: "checks: payback_days" },
@@ -63,8 +63,8 @@ test("a model that does not give what is printed is a problem of a folder that i
 
 test("what a program read is sound; of the reader's own file nothing is held against a text", async () => {
   const folder = machineFolder();
-  expect((await run(["validate", folder])).stdout).toContain("ferry@1.0.0 is sound: 2 sections, 2 claims");
-  const { stderr, status } = await run(["validate", folder, "--source", TINY_SOURCE]);
+  expect((await runWarm(["validate", folder])).stdout).toContain("ferry@1.0.0 is sound: 2 sections, 2 claims");
+  const { stderr, status } = await runWarm(["validate", folder, "--source", TINY_SOURCE]);
   expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining("Leave it out") });
 });
 
@@ -72,7 +72,7 @@ test("a report of the library is named by its id; one that is given comes before
   const library = newLibrary("one", "test");
   writeFileSync(join(library, "one/units.yaml"), "- 7");
   const validate = (...args: readonly string[]) =>
-    run(["validate", ...args], "", { REPORT_LIBRARY: library });
+    runWarm(["validate", ...args], { env: { REPORT_LIBRARY: library } });
   expect(await validate("one")).toMatchObject({ status: 1, stdout: expect.stringContaining("units.yaml") });
   expect(await validate("one", "--library", newLibrary("one"))).toMatchObject({ status: 0 });
   expect((await validate("test")).stderr).toContain("test holds no report.yaml");
@@ -85,7 +85,7 @@ test("of a library every report is looked at, also one that cannot be served", a
   const library = newLibrary("broken", "one");
   mkdirSync(join(library, "empty"));
   writeFileSync(join(library, "broken/units.yaml"), "- 7");
-  const validate = (...args: readonly string[]) => run(["validate", "--library", library, ...args]);
+  const validate = (...args: readonly string[]) => runWarm(["validate", "--library", library, ...args]);
   const { stdout, status } = await validate();
   expect(status).toBe(1);
   expect(stdout).toContain("ai-report-2025@");
@@ -105,14 +105,14 @@ test("each folder that is given is looked at; a copy is of one", async () => {
     "--corpus",
     dir,
   ]);
-  const { stdout } = await run(["validate", ...corpora, "--json"]);
+  const { stdout } = await runWarm(["validate", ...corpora, "--json"]);
   expect(JSON.parse(stdout)).toMatchObject([{ sound: true }, { sound: true }]);
-  const copied = await run(["validate", ...corpora, "--source", TINY_SOURCE]);
+  const copied = await runWarm(["validate", ...corpora, "--source", TINY_SOURCE]);
   expect(copied).toMatchObject({ status: 2, stderr: expect.stringContaining("one --corpus, not 2") });
 });
 
 test("without a folder it is the report of the package", async () => {
-  const { stdout, status } = await run(["validate"]);
+  const { stdout, status } = await runWarm(["validate"]);
   expect(status).toBe(0);
   expect(stdout).toContain("ai-report-2025@");
 });

@@ -34,11 +34,14 @@ export function run(
  * Runs a program, the built one or one of src/, to its end in a process that has run it before, which takes a tenth of the time: the words,
  * what it says and its status are those of a process of its own. For what reads no stdin.
  */
-export function runWarm(args: readonly string[], program: string = BIN): Promise<Ended> {
+export function runWarm(
+  args: readonly string[],
+  { program = BIN, env = {} }: { program?: string; env?: Readonly<Record<string, string>> } = {},
+): Promise<Ended> {
   const ended = last.then(() => {
     const process = warm.get(program) ?? startWarm(program);
     warm.set(program, process);
-    return runIn(process, args);
+    return runIn(process, { args, env: { ...ENV, ...env } });
   });
   last = ended.catch(() => undefined);
   return ended;
@@ -48,6 +51,12 @@ const warm = new Map<string, Warm>();
 let last: Promise<unknown> = Promise.resolve();
 
 const MARK = "\u001eended\u001e"; // the program writes no such sign: see printable.ts
+
+/** The words and the environment of one run. */
+interface Run {
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
 
 /** A process that runs a program once and once more; see starts.cjs. */
 interface Warm {
@@ -82,8 +91,8 @@ function startWarm(program: string): Warm {
   };
 }
 
-async function runIn({ send, stdout, stderr, status }: Warm, args: readonly string[]): Promise<Ended> {
-  send(JSON.stringify(args));
+async function runIn({ send, stdout, stderr, status }: Warm, run: Run): Promise<Ended> {
+  send(JSON.stringify(run));
   const [out, error, code] = await Promise.all([stdout(), stderr(), status()]);
   return { status: Number(code), stdout: out, stderr: error };
 }

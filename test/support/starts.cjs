@@ -1,7 +1,7 @@
 /*
  * Runs one program again and again in one process, each time from its main file with words of its own to the point at which nothing is
- * left to do; what it costs to start Node and to read the program is paid once. A line of JSON on pipe 3 holds the words. When that
- * run has ended, a mark stands behind what it wrote to stdout and to stderr, and its status goes to pipe 4.
+ * left to do; what it costs to start Node and to read the program is paid once. A line of JSON on pipe 3 holds the words and the
+ * environment. When that run has ended, a mark stands behind what it wrote to stdout and to stderr, and its status goes to pipe 4.
  */
 const { readSync, writeSync } = require("node:fs");
 const { dirname, resolve } = require("node:path");
@@ -27,7 +27,9 @@ function next() {
   if (!running) process.exit(0);
   process.exitCode = undefined;
   process.stderr.removeAllListeners("error"); // main.cjs sets it each time
-  process.argv = [node, FILE, ...JSON.parse(line)];
+  const { args, env } = JSON.parse(line);
+  process.argv = [node, FILE, ...args];
+  process.env = env;
   setImmediate(begin); // the event loop has come to its end, and this begins it anew
 }
 

@@ -204,7 +204,7 @@ describe("verify.yaml", () => {
 });
 
 describe("npm run verify", () => {
-  const start = (...args: string[]) => runWarm(args, "src/verify/main.ts");
+  const start = (...args: string[]) => runWarm(args, { program: "src/verify/main.ts" });
 
   test("prints a line a rule and passes", async () => {
     const { status, stdout } = await start("--source", TINY_SOURCE, "--corpus", TINY);

@@ -164,7 +164,7 @@ test("the input's schema is plain and short", () => {
 });
 
 describe("npm run models", () => {
-  const run = (folder: string) => runWarm([folder], "src/build/models.ts");
+  const run = (folder: string) => runWarm([folder], { program: "src/build/models.ts" });
 
   test("prints inputs, checks and verdicts", async () => {
     const { status, stdout } = await run(TINY);

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isRecord } from "../../../src/corpus/is-record.ts";
 import { server } from "../../support/places.ts";
 import { extent, isFrame, type Picture, type Rect, readPng, within } from "../../support/png.ts";
-import { run } from "../../support/process.ts";
+import { runWarm } from "../../support/process.ts";
 
 const library = mkdtempSync(join(tmpdir(), "show-place-"));
 const pdf = (name: string): string => `test/fixtures/pdf/${name}.pdf`;
@@ -21,7 +21,7 @@ beforeAll(async () => {
     ["broker", "broker"],
     ["wrong", "misprinted"],
   ] as const)
-    expect(await run(["add", pdf(name), "--library", library, "--id", id])).toMatchObject({ status: 0 });
+    expect(await runWarm(["add", pdf(name), "--library", library, "--id", id])).toMatchObject({ status: 0 });
   await client.connect(new StdioClientTransport(server("--library", library)));
 });
 afterAll(async () => {
@@ -224,7 +224,7 @@ describe("the command show", () => {
   test("writes a PNG and never over another one, unless it is forced", async () => {
     const file = join(library, "page.png");
     const show = (...more: readonly string[]) =>
-      run([
+      runWarm([
         "show",
         "english/cell/1-overview.net-sales.yfy2025",
         "--library",
@@ -249,12 +249,12 @@ describe("the command show", () => {
   });
 
   test("takes no other ending, and says why nothing can be shown", async () => {
-    expect(await run(["show", "english/page/1", "--library", library, "--out", "x.svg"])).toMatchObject({
+    expect(await runWarm(["show", "english/page/1", "--library", library, "--out", "x.svg"])).toMatchObject({
       status: 2,
       stderr: expect.stringContaining("Give --out a file that ends in .png."),
     });
     expect(
-      await run(["show", "ai-report-2025/chapter/1", "--library", library, "--out", join(library, "no.png")]),
+      await runWarm(["show", "ai-report-2025/chapter/1", "--library", library, "--out", join(library, "no.png")]),
     ).toMatchObject({ status: 1 });
   });
 });
