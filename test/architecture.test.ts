@@ -89,7 +89,7 @@ const usedBy: Readonly<Record<string, readonly string[]>> = {
   "node:process": ["cli", "build", "verify"],
   "node:util": ["cli", "build", "verify"],
   "node:http": ["cli"],
-  "node:zlib": ["ingest", "pages", "library", "build"],
+  "node:zlib": ["ingest", "charts", "library", "build"],
   "node:events": ["cli"],
   "node:stream": ["cli"],
   "node:timers": ["store", "cli"],

@@ -1,11 +1,11 @@
 import { type PDFiumDocument, PDFiumLibrary, PDFiumModule, type PDFiumPage } from "@hyzyla/pdfium";
 import { readAsset } from "../assets.ts";
+import { encodePng, type Pixels } from "../charts/image/encode-png.ts";
 import { lackingIn } from "../charts/image/glyphs.ts";
 import type { Box } from "../corpus/place.ts";
 import { ReportError } from "../errors.ts";
 import { areBlank, mark } from "./mark.ts";
 import { lendFont } from "./own-font.ts";
-import { encodePng, type Pixels } from "./png.ts";
 
 /** A page to draw, and what to mark on it. */
 export interface PageOrder {

@@ -9,10 +9,10 @@ export interface Pixels {
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const [RGB, INDEXED] = [2, 3];
-/** A colour is one of 32 shades of each light: a printed page needs no more, and most have less than 256 of them then. */
+/** A colour is one of 32 shades of each light: a page or a chart needs no more, and most have less than 256 of them then. */
 const SHADES = 0xf8;
 
-/** The pixels as a PNG: with a palette if the page has few colours, as pages of text do, which is a third as large. */
+/** The pixels as a PNG: with a palette if they have few colours, as charts and pages of text do, which is a third as large. */
 export function encodePng(pixels: Pixels): Uint8Array {
   const indexed = withPalette(pixels);
   const { width, height } = pixels;
@@ -37,7 +37,9 @@ function withPalette({ data }: Pixels): { data: Uint8Array; palette: Uint8Array 
   const indexed = new Uint8Array(data.length / 3);
   let [last, index] = [-1, 0];
   for (let at = 0; at < indexed.length; at++) {
-    const [red = 0, green = 0, blue = 0] = [data[3 * at], data[3 * at + 1], data[3 * at + 2]];
+    const red = data[3 * at] ?? 0;
+    const green = data[3 * at + 1] ?? 0;
+    const blue = data[3 * at + 2] ?? 0;
     const colour = ((red & SHADES) << 16) | ((green & SHADES) << 8) | (blue & SHADES);
     if (colour !== last) {
       last = colour;
