@@ -39,7 +39,19 @@ export async function bundleServer(outDir: string): Promise<string[]> {
     chunkFileNames: ({ name }) => (name === START ? "start.cjs" : "chunk-[name].cjs"),
   });
   await bundle.close();
-  return packagesIn(output.flatMap((part) => (part.type === "chunk" ? part.moduleIds : [])));
+  const chunks = output.filter((part) => part.type === "chunk");
+  for (const { fileName, dynamicImports } of chunks)
+    if (fileName === `${START}.cjs`) refuseImports(dynamicImports);
+  return packagesIn(chunks.flatMap(({ moduleIds }) => moduleIds));
+}
+
+/** What the loader runs from the code cache has no import(): chunks are required there, but what is not bundled would fail when it is asked for. */
+function refuseImports(dynamicImports: readonly string[]): void {
+  const outside = dynamicImports.filter((name) => !name.endsWith(".cjs"));
+  if (outside.length > 0)
+    throw new Error(
+      `start.cjs imports ${outside.join(", ")} later, which a program from a code cache cannot. Put what imports it into a file of its own, behind an await import.`,
+    );
 }
 
 /** Ids of all modules that the entry imports before it runs, itself not among them. */

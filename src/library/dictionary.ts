@@ -13,6 +13,6 @@ export const loadDictionary: LoadDictionary = () => {
 };
 
 async function read(): ReturnType<LoadDictionary> {
-  const { brotliDecompressSync } = await import("node:zlib");
-  return openDictionary(brotliDecompressSync(readAsset(DICTIONARY_FILE)).toString("utf8"));
+  const { unpack } = await import("./unpack.ts");
+  return openDictionary(unpack(readAsset(DICTIONARY_FILE)));
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { tools } from "../../src/server/tools/index.ts";
-import { TINY } from "../support/places.ts";
+import { CHINESE, TINY } from "../support/places.ts";
 import { run, runWarm } from "../support/process.ts";
 
 test("--help lists every command, and each explains itself with an example", async () => {
@@ -97,4 +97,11 @@ test("options may stand before the figure; without one, what is missing is said"
     status: 2,
     stderr: expect.stringContaining("Argument figures: missing"),
   });
+});
+
+test("the built program finds what a report in the other language says, by the dictionary that comes with it", async () => {
+  const words = ["search", "How big is takeout?", "--no-sample", "--corpus", CHINESE];
+  const { status, stdout, stderr } = await runWarm(words);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(stdout).toContain("claim/delivery-share-2024");
 });

@@ -34,9 +34,9 @@ test.each(["zh", "en", "both"])(
 test("a new folder is served, and is told of in the language that it is written in", async () => {
   const folder = join(place(), "my-report");
   await runWarm(["init", folder, "--lang", "en"]);
-  expect((await runWarm(["search", "lamps sold in 2024", "--no-sample", "--corpus", folder])).stdout).toContain(
-    "Example Works sold 1,200 lamps in 2024.",
-  );
+  expect(
+    (await runWarm(["search", "lamps sold in 2024", "--no-sample", "--corpus", folder])).stdout,
+  ).toContain("Example Works sold 1,200 lamps in 2024.");
 });
 
 test("a given text is counted and hashed, and its copy proves to be it", async () => {

@@ -63,7 +63,9 @@ test("a model that does not give what is printed is a problem of a folder that i
 
 test("what a program read is sound; of the reader's own file nothing is held against a text", async () => {
   const folder = machineFolder();
-  expect((await runWarm(["validate", folder])).stdout).toContain("ferry@1.0.0 is sound: 2 sections, 2 claims");
+  expect((await runWarm(["validate", folder])).stdout).toContain(
+    "ferry@1.0.0 is sound: 2 sections, 2 claims",
+  );
   const { stderr, status } = await runWarm(["validate", folder, "--source", TINY_SOURCE]);
   expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining("Leave it out") });
 });
