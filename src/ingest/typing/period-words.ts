@@ -1,5 +1,5 @@
 import type { BASES } from "../../corpus/schema/quantity.ts";
-import { LAST_EARLY_MONTH, monthsEnding } from "../../notation/periods/months.ts";
+import { LAST_EARLY_MONTH, lastMonth, monthsEnding } from "../../notation/periods/months.ts";
 import { tryPeriod } from "../../notation/periods/period.ts";
 import { type PeriodMention, readPeriods } from "../../notation/periods/read-periods.ts";
 
@@ -130,7 +130,8 @@ function spanEnded(text: string): string | undefined {
   const count = COUNTS[match[1]?.toLowerCase() ?? ""];
   const month = monthOf(match[2] ?? "");
   if (count === undefined || month === 0) return undefined;
-  return monthsEnding(year, month, count);
+  const end = lastMonth(year, month, Number(match[3] ?? 31));
+  return monthsEnding(end.year, end.month, count);
 }
 
 /** Whether the fiscal years of a report cannot be told by their names alone. */

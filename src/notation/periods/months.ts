@@ -24,3 +24,12 @@ export function monthsEnding(year: number, month: number, count: number): string
     ? monthsFrom(year, first, month)
     : `${year - 1}-${two(first + 12)}..${year}-${two(month)}`;
 }
+
+/** What is counted in whole weeks ends up to so many days after its last month. */
+const DAYS_AFTER = 7;
+
+/** The last month of a span that ends on a day: that of "three months ended April 2, 2023" is March. */
+export function lastMonth(year: number, month: number, day: number): { year: number; month: number } {
+  if (day > DAYS_AFTER) return { year, month };
+  return month > 1 ? { year, month: month - 1 } : { year: year - 1, month: 12 };
+}

@@ -43,7 +43,7 @@ const DAY_RULES: readonly PeriodRule[] = [
     `${Y} ?年 ?(?:${M}|${CM}) ?月 ?(?<cd>[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]) ?[日号]`,
     (groups) => day({ ...groups, d: String(numeral(groups["cd"] ?? "")) }),
   ),
-  rule(`${Y}(?<s>[/.-])${M}\\k<s>${D}(?![\\d.]\\d?) ?日?`, day),
+  rule(`${Y}(?<s>[/.-])${M}\\k<s>${D}(?!\\.?\\d) ?日?`, day),
   rule(`(?<!\\d)${D}(?:st|nd|rd|th)? ${MON},? ${EY}`, day),
   rule(`${MON} ${D}(?:st|nd|rd|th)?, ?${EY}`, day),
 ];
@@ -73,7 +73,7 @@ const CHINESE_RULES: readonly PeriodRule[] = [
   rule(`${Y} ?年? ?${CM} ?月(?!度)`, monthly),
   rule(`${YY} ?年 ?${M} ?月`, monthly),
   rule(`${NO_NUMBER}${Y}-(?<m>0[1-9]|1[0-2])(?![\\d-])`, monthly),
-  rule(`${Y}[./]${M}(?![\\d.]| ?(?:[%万亿元倍]|美元|[A-Z](?![a-z])))`, monthly),
+  rule(`${Y}[./]${M}(?![\\d.]|/\\d| ?(?:[%万亿元倍]|美元|[A-Z](?![a-z])))`, monthly),
 ];
 
 const PARTIAL_RULES: readonly PeriodRule[] = [

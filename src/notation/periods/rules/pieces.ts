@@ -1,6 +1,6 @@
-import { monthsEnding, monthsFrom } from "../months.ts";
+import { lastMonth, monthsEnding, monthsFrom } from "../months.ts";
 
-/** What a rule caught, by group: y year, yy its last two digits, z and zz those of a range's end, m month, d day, q quarter, h half, n a count, b a mark. */
+/** What a rule caught, by group: y year, yy its last two digits, z and zz those of a range's end, m month, d or dd day, q quarter, h half, n a count, b a mark. */
 export type Groups = Readonly<Record<string, string | undefined>>;
 
 /** A way to write a date: if it matches, and the period that it means ("--02-13" if the year is not said; "" if none). */
@@ -80,9 +80,15 @@ export const firstMonths = (groups: Groups): string => monthsFrom(year(groups), 
 export const firstQuarters = (groups: Groups): string =>
   monthsFrom(year(groups), 1, 3 * countOf(groups["n"]));
 
-/** So many months that end with the month that was caught. */
-export const ending = (groups: Groups, count: number): string =>
-  monthsEnding(Number(year(groups)), Number(month(groups)), count);
+/** The year and the month in which a span ends whose last day, or only its month, was caught. */
+export const endOf = (groups: Groups): { year: number; month: number } =>
+  lastMonth(Number(year(groups)), Number(month(groups)), Number(groups["d"] ?? groups["dd"] ?? 31));
+
+/** So many months that end there. */
+export function ending(groups: Groups, count: number): string {
+  const end = endOf(groups);
+  return monthsEnding(end.year, end.month, count);
+}
 
 /** The ends of a range of years if the later follows: its own digits, or the century of the first. */
 export function yearsTo(groups: Groups): string {

@@ -5,12 +5,12 @@ import {
   DASH,
   EY,
   ending,
+  endOf,
   firstMonths,
   firstQuarters,
   type Groups,
   M,
   MON,
-  month,
   type PeriodRule,
   rule,
   Y,
@@ -18,9 +18,9 @@ import {
   year,
 } from "./pieces.ts";
 
-const DAY = String.raw`(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?`;
+const day = (name: "d" | "dd") => `(?<${name}>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?`;
 const ENDED = "(?:ended|ends|ending|to|through|up to) (?:on )?(?:the end of |end[- ])?";
-const LAST_DAY = `(?:${DAY} )?${MON}(?: ${DAY})?,? (?:of )?${EY}`;
+const LAST_DAY = `(?:${day("d")} )?${MON}(?: ${day("dd")})?,? (?:of )?${EY}`;
 const ZH_DAY = "(?:[123]?\\d|[一二三]?十?[一二三四五六七八九]|[二三]?十)";
 const ZH_LAST_DAY = `${Y} ?年 ?(?:${M}|${CM}) ?月(?: ?(?:底|末|${ZH_DAY} ?[日号]))?`;
 const COUNT = "(?<n>three|six|nine|twelve|3|6|9|12)";
@@ -28,9 +28,10 @@ const COUNT = "(?<n>three|six|nine|twelve|3|6|9|12)";
 /** Twelve months that end within a year are no fiscal year unless they are called one. */
 function monthsTo(groups: Groups): string {
   const count = countOf(groups["n"]);
-  const [y, m] = [Number(year(groups)), month(groups)];
   if (count !== 12) return ending(groups, count);
-  return m === "12" ? String(y) : `${y - 1}-${String(Number(m) + 1).padStart(2, "0")}..${y}-${m}`;
+  const { year: y, month: m } = endOf(groups);
+  const [from, to] = [m + 1, m].map((each) => String(each).padStart(2, "0"));
+  return m === 12 ? String(y) : `${y - 1}-${from}..${y}-${to}`;
 }
 
 const named = (groups: Groups): string =>
