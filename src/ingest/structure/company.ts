@@ -1,4 +1,5 @@
 import type { Given } from "../given.ts";
+import { asSpelled, type Registrant } from "./registrant.ts";
 
 /** A company as a report names it. */
 export interface Company {
@@ -17,6 +18,15 @@ const EN_LEGAL = new RegExp(
 const EN_STAND_IN = /^(?:the|our|this|each|that|any|a|an|such|holding|parent|public|private|limited)\b/i;
 const TICKER =
   /(?:证券代码|股票代码|代码|Stock Code|Ticker|Trading Symbol)\s?[:：]?\s?([0-9]{6}(?:\.(?:SH|SZ|BJ))?|[0-9]{4,5}(?:\.HK)?|[A-Z]{1,5})\b|\b([0-9]{6}\.(?:SH|SZ|BJ|SS)|[0-9]{4,5}\.HK)\b|\((?:NYSE|NASDAQ|Nasdaq|HKEX|LSE|ASX)\s?[:：]\s?([A-Z0-9.]{1,8})\)/;
+/** Of a filing's cover: the symbol between the head of its column and the exchange. */
+const TRADED =
+  /trading symbols?(?:\(s\))?[\s\S]{0,240}?\b([A-Z]{1,5})[\s|]+(?:the )?(?:NYSE|NASDAQ|New York Stock Exchange)/i;
+/** Who announces results in the title of a release. */
+const ANNOUNCER =
+  /^([A-Z][\w&.'’,-]*(?: [A-Z&][\w&.'’,-]*){0,4}) (?:announces?|reports?|posts)\b.{0,80}\b(?:results|earnings|financials|guidance|outlook)\b/;
+/** A line that is a legal name in capitals and nothing else: BEST BUY CO., INC. */
+const CAPITALS =
+  /^(?!.*\b(?:OF|THE|REPORT|NOTICE|STATEMENTS?|PARENT|HOLDING COMPANY)\b)([A-Z0-9][A-Z0-9&.,'’ -]{1,60},? (?:INC|INCORPORATED|CORP|CORPORATION|LTD|LIMITED|COMPANY|PLC|LLC|HOLDINGS|GROUP)\.?)$/m;
 /** Kinds of reports that a company makes about itself. */
 const OWN: ReadonlySet<string> = new Set([
   "annual",
@@ -26,6 +36,8 @@ const OWN: ReadonlySet<string> = new Set([
   "earnings-release",
 ]);
 const MOST_TEXT = 400_000;
+/** So many texts are of the front pages, on which a filing says as what its shares are traded. */
+const FRONT_TEXTS = 80;
 
 /** The company that a report is about, from its cover, its title, its ticker and the names that recur. */
 export function companyOf(
@@ -33,14 +45,17 @@ export function companyOf(
   cover: string,
   texts: readonly string[],
   kind: string | undefined,
+  registrant: Registrant | undefined,
   given: Given,
 ): Company {
-  const own = kind !== undefined && OWN.has(kind);
+  const own = registrant !== undefined || (kind !== undefined && OWN.has(kind));
   const head = `${title}\n${cover}`;
   const text = texts.join("\n").slice(0, MOST_TEXT);
   const [, zh, other, en] = TICKER.exec(head) ?? [];
-  const ticker = zh ?? other ?? en;
-  const name = given.company ?? (own ? (legalName(head) ?? recurring(head, text)) : inTitle(title));
+  const ticker =
+    zh ?? other ?? en ?? (own ? tradedAs(`${head}\n${texts.slice(0, FRONT_TEXTS).join("\n")}`) : undefined);
+  const named = registrant?.name ?? (own ? (legalName(head) ?? recurring(head, text)) : undefined);
+  const name = given.company ?? (named === undefined ? titled(title, own) : asSpelled(named, text));
   const aliases = name === undefined ? [] : shortNames(name, head, text);
   return {
     ...(name !== undefined && { name }),
@@ -59,8 +74,17 @@ function legalName(head: string): string | undefined {
   );
   if (first !== undefined) return first;
   const en = [...head.matchAll(EN_LEGAL)].map(([name]) => name).filter((name) => !EN_STAND_IN.test(name));
-  return en[0];
+  return en[0] ?? CAPITALS.exec(head)?.[1];
 }
+
+/** What a share of the company is traded as; the i of its pattern is for the words, a symbol is in capitals. */
+function tradedAs(head: string): string | undefined {
+  const symbol = TRADED.exec(head)?.[1];
+  return symbol === symbol?.toUpperCase() ? symbol : undefined;
+}
+
+const titled = (title: string, own: boolean): string | undefined =>
+  inTitle(title) ?? (own ? ANNOUNCER.exec(title)?.[1] : undefined);
 
 /** A line of the cover that recurs in the text as a name: how an association or a family firm is called. */
 function recurring(head: string, text: string): string | undefined {
@@ -104,15 +128,22 @@ function shortNames(name: string, head: string, text: string): string[] {
       )?.[1];
     if (defined !== undefined && !/^(?:公司|本公司|集团|本集团|上市公司|发行人)$/.test(defined))
       found.add(defined);
-    for (const [, alias = ""] of after.matchAll(/[(（“"][^)）]{0,40}?[“"]([A-Z][\w&.' -]{1,30})[”"]/g))
+    const [, bracket = ""] = /^[^()（）.;]{0,30}[(（]([^()（）]{0,80})[)）]/.exec(after) ?? [];
+    for (const [, alias = ""] of bracket.matchAll(/[“"]([A-Z][\w&.' -]{1,30})[”"]/g))
       if (!/^(?:The |the )?(?:Company|Group|Corporation|Registrant|Issuer|Bank|Firm)$/.test(alias))
         found.add(alias.trim());
   }
   const plain = name
-    .replace(new RegExp(`,? (?:${EN_SUFFIX})$`), "")
+    .replace(new RegExp(`(?:,? (?:Co\\.?|${EN_SUFFIX}))+$`, "i"), "")
     .replace(/(?:股份有限公司|集团有限公司|有限责任公司|有限公司)$/, "")
     .trim();
   if (plain.length >= 3 && plain !== name) found.add(plain);
+  const spoken = plain.replace(/\.com$/i, "");
+  if (spoken !== plain && isSpoken(spoken, text)) found.add(spoken);
   found.delete(name);
   return [...found];
 }
+
+/** Whether a text calls something so within its sentences, with a capital and more than once or twice: Amazon, of Amazon.com. */
+const isSpoken = (name: string, text: string): boolean =>
+  text.slice(0, 100_000).split(new RegExp(`(?<=[a-z,] )${name.replace(/\W/g, "\\$&")}\\b(?!\\.)`)).length > 3;

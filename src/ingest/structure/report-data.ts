@@ -1,13 +1,12 @@
-import { tryPeriod } from "../../notation/periods/period.ts";
-import { findMention } from "../../notation/periods/read-period.ts";
-import { readPeriods } from "../../notation/periods/read-periods.ts";
 import type { Units } from "../../notation/units/units.ts";
 import type { Given } from "../given.ts";
 import type { Block, Source } from "../source.ts";
 import type { ReportTime } from "../typing/period-words.ts";
 import { companyOf } from "./company.ts";
+import { dateOnCover } from "./cover-date.ts";
 import { currencyOf, statesScale } from "./currency.ts";
 import type { Document } from "./document.ts";
+import { filingTitle, isOnlyForm, registrantOf } from "./registrant.ts";
 import { fiscalYearEnd, timeOf } from "./report-time.ts";
 
 type ReportKind = NonNullable<Given["kind"]>;
@@ -36,7 +35,7 @@ const KINDS: readonly (readonly [ReportKind, RegExp])[] = [
   ["prospectus", /招股(?:说明|意向)书|\bprospectus\b/i],
   [
     "earnings-release",
-    /业绩(?:公告|快报|预告)|\bearnings release\b|\bannounces? (?:\w+ ){0,4}(?:results|earnings)\b|\breports? (?:\w+ ){0,4}(?:quarter|year)[\w-]* (?:\w+ ){0,2}results\b/i,
+    /业绩(?:公告|快报|预告)|\bearnings release\b|\bannounces? (?:\w+ ){0,4}(?:results|earnings)\b|\breports? (?:\w+ ){0,4}(?:quarter|year|fiscal \d{4}|FY ?\d{2,4})[\w-]* (?:\w+ ){0,2}results\b/i,
   ],
   ["interim", /半年度报告|中期报告|半年报|\b(?:interim|half[- ]year(?:ly)?) report\b/i],
   ["quarterly", /季度报告|季报|\bquarterly report\b|\b10-Q\b/i],
@@ -69,26 +68,30 @@ export function reportData(
   const cover = source.blocks.slice(0, COVER_BLOCKS).map(textOf).join("\n").slice(0, 8_000);
   const all = source.blocks.flatMap((block) => (block.kind === "table" ? [] : [block.text]));
   const language = languageOf(all.join("\n").slice(0, 200_000) || cover);
-  const found = [given.title, document.title, firstLine(source)].find((each) => each?.trim());
-  const title = found ?? (name.replace(/\.[a-z0-9]{1,10}$/i, "").trim() || name).slice(0, 200);
+  const registrant = registrantOf(cover);
+  const printed = [document.title, firstLine(source)].find((each) => each?.trim());
+  const found = given.title ?? (registrant && isOnlyForm(printed, registrant) ? undefined : printed);
+  const plain = (name.replace(/\.[a-z0-9]{1,10}$/i, "").trim() || name).slice(0, 200);
+  const title = found ?? registrant?.name ?? plain; // a filing's has its time too, which is read with it
   const kind = given.kind ?? KINDS.find(([, words]) => words.test(`${title}\n${cover}`))?.[0];
   const fiscalYearEnds =
     given.fiscalYearEnds ??
     fiscalYearEnd(cover) ??
     fiscalYearEnd(all.slice(0, 200).join("\n").slice(0, 40_000));
   const time = timeOf(title, cover, kind, fiscalYearEnds);
-  const company = companyOf(title, cover, all, kind, given);
+  const company = companyOf(title, cover, all, kind, registrant, given);
   const currency = given.currency ?? currencyOf(cover, all, source, units);
-  const date = given.date ?? dateOf(source, cover);
+  const date =
+    given.date ?? dateOnCover(cover, source.given?.date, kind !== undefined && OF_COMPANY.has(kind));
   const authors = source.given?.authors;
+  const ofCompany = registrant !== undefined || (kind !== undefined && OF_COMPANY.has(kind));
   return {
-    title,
+    title:
+      found === undefined && registrant ? filingTitle(registrant, company.name, time.period ?? date) : title,
     titleIsOurs: found === undefined,
     ...pick(
       "publisher",
-      given.publisher ??
-        publisherOf(cover, kind) ??
-        (kind && OF_COMPANY.has(kind) ? company.name : undefined),
+      given.publisher ?? publisherOf(cover, kind) ?? (ofCompany ? company.name : undefined),
     ),
     ...(authors && { authors }),
     ...pick("date", date),
@@ -136,16 +139,4 @@ function publisherOf(cover: string, kind: ReportKind | undefined): string | unde
     /([\u4e00-\u9fff]{2,8}证券(?:股份有限公司|有限责任公司|有限公司)?(?:研究所|研究院)?)/.exec(cover)?.[1] ??
     /\b((?:[A-Z][\w&.]{1,40} ){1,4}(?:Securities|Research|Capital Markets|Institute))\b/.exec(cover)?.[1]
   );
-}
-
-/** The day or month that the cover gives, the file's own first. */
-function dateOf(source: Source, cover: string): string | undefined {
-  const own = source.given?.date === undefined ? undefined : findMention(source.given.date)?.period;
-  if (own !== undefined) return own;
-  const [, said] =
-    /(?:发布日期|报告日期|披露日期|公告日期|published(?: on)?|date(?:d)?(?: of (?:report|publication))?|release date)\s?[:：]?\s?([^\n]{4,24})/i.exec(
-      cover,
-    ) ?? [];
-  const named = said === undefined ? undefined : readPeriods(said)[0]?.period;
-  return named !== undefined && tryPeriod(named)?.kind === "day" ? named : undefined;
 }

@@ -1,4 +1,4 @@
-import { monthsEnding } from "../../notation/periods/months.ts";
+import { lastMonth, monthsEnding } from "../../notation/periods/months.ts";
 import { tryPeriod } from "../../notation/periods/period.ts";
 import { findMention } from "../../notation/periods/read-period.ts";
 import { readPeriods } from "../../notation/periods/read-periods.ts";
@@ -14,12 +14,12 @@ const MONTHS = "January February March April May June July August September Octo
 /** The month in which the fiscal year ends, where the text says so. */
 export function fiscalYearEnd(text: string): number | undefined {
   const words = new RegExp(
-    `(?:fiscal year(?: \\d{4})?|year)s?\\s+(?:ended|ending|ends(?: on)?)\\s+(?:on\\s+)?(?:the\\s+)?(?:last \\w+ (?:of|in|nearest) )?(${MONTHS.join("|")})\\b`,
+    `(?:fiscal year(?: \\d{4})?|year)s?\\s+(?:ended|ending|ends(?: on)?)\\s+(?:on\\s+)?(?:the\\s+)?(?:last \\w+ (?:of|in|nearest) )?(${MONTHS.join("|")})\\b(?: (\\d{1,2})\\b)?`,
     "i",
   );
-  const [, month = ""] = words.exec(text) ?? [];
+  const [, month = "", day = "31"] = words.exec(text) ?? [];
   const at = MONTHS.findIndex((name) => name.toLowerCase() === month.toLowerCase());
-  return at < 0 ? undefined : at + 1;
+  return at < 0 ? undefined : lastMonth(0, at + 1, Number(day)).month;
 }
 
 const EN_SPAN = /(\d{1,2} \w+ (?:19|20)\d\d)\s*(?:-|–|to|until)\s*(\d{1,2} \w+ (?:19|20)\d\d)/i;
@@ -52,7 +52,8 @@ function periodOf(text: string, kind: ReportKind | undefined, fiscalYearEnds: nu
   const day = year === "" ? undefined : findMention(year)?.period;
   if (day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day)) {
     const months = { six: 6, nine: 9 }[quarter.toLowerCase()] ?? 3;
-    return monthsEnding(Number(day.slice(0, 4)), Number(day.slice(5, 7)), months);
+    const end = lastMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)));
+    return monthsEnding(end.year, end.month, months);
   }
   const [, from = "", to = ""] = EN_SPAN.exec(text) ?? [];
   const [a, b] = [findMention(from)?.period, findMention(to)?.period];
@@ -73,9 +74,13 @@ function periodOf(text: string, kind: ReportKind | undefined, fiscalYearEnds: nu
   ];
   const [only, ...more] = years;
   if (only === undefined || more.length > 0) return undefined;
-  if (kind === "annual") return fiscalYearEnds === 12 ? only : `FY${only}`;
+  if (kind === "annual") return fiscalYearEnds === 12 ? only : (yearEnded(text) ?? `FY${only}`);
   return kind === "interim" && fiscalYearEnds === 12 ? `${only}H1` : undefined;
 }
+
+/** The year that ended on a day that the text gives: a fiscal year that ends early is called by either of two. */
+const yearEnded = (text: string): string | undefined =>
+  readPeriods(/\byears? ended \w+ \d{1,2}, \d{4}/i.exec(text)?.[0] ?? "")[0]?.period;
 
 function partOf(year: string, text: string, quarter: string): string {
   const at = "一二三四1234".indexOf(quarter);

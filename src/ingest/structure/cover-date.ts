@@ -1,0 +1,44 @@
+import { tryPeriod } from "../../notation/periods/period.ts";
+import { findMention } from "../../notation/periods/read-period.ts";
+import { type PeriodMention, readPeriods } from "../../notation/periods/read-periods.ts";
+
+const LABELLED =
+  /(?:发布日期|报告日期|披露日期|公告日期|published(?: on)?|date(?:d)?(?: of (?:report|publication))?|release date)(?: ?\([^)\n]{0,60}\))?\s?[:：]?\s?([^\n]{4,24})/i;
+/** What a date beside it is the date of, if not of the report. */
+const OF_OTHER =
+  /截[至止]|[为至]止|收盘|股价|数据|\b(?:end(?:ed|ing)?|as of|price|close|data|until|since|from)\b/i;
+/** Beside a date of its own, a line of a cover has a name or two. */
+const MOST_BESIDE = 30;
+
+/**
+ * The day or month that the cover gives: the file's own first, then the one behind a word for it, then the only one that a line is of.
+ * A company's own report (`ofCompany`) has the end of its year in such a line, so there only the first two count.
+ */
+export function dateOnCover(cover: string, own: string | undefined, ofCompany: boolean): string | undefined {
+  const said = own === undefined ? undefined : findMention(own)?.period;
+  return said ?? labelled(cover) ?? (ofCompany ? undefined : alone(cover));
+}
+
+function labelled(cover: string): string | undefined {
+  const named = readPeriods(LABELLED.exec(cover)?.[1] ?? "")[0]?.period;
+  return named !== undefined && tryPeriod(named)?.kind === "day" ? named : undefined;
+}
+
+function alone(cover: string): string | undefined {
+  const dates = new Set(cover.split("\n").flatMap((line) => dateOfLine(line.trim()) ?? []));
+  const [date] = dates;
+  return dates.size === 1 ? date : undefined;
+}
+
+/** The day that a line is of: nothing else in it is a number, and little is a word. A month only if it is the whole line. */
+function dateOfLine(line: string): string | undefined {
+  const [mention, ...others] = readPeriods(line);
+  if (!mention || others.length > 0 || mention.partial || OF_OTHER.test(line)) return undefined;
+  const beside = besideOf(line, mention);
+  const kind = tryPeriod(mention.period)?.kind;
+  if (kind === "month") return beside === "" ? mention.period : undefined;
+  return kind === "day" && beside.length <= MOST_BESIDE && !/\d/.test(beside) ? mention.period : undefined;
+}
+
+const besideOf = (line: string, { start, end }: PeriodMention): string =>
+  (line.slice(0, start) + line.slice(end)).trim();

@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { ingest } from "../../src/ingest/ingest.ts";
+import { bytesOf } from "./support.ts";
+
+const summaryOf = async (text: string) => (await ingest({ name: "a.md", bytes: bytesOf(text) })).summary;
+
+/** The cover of a filing with the US authority, and a text that spells the name. */
+const filing = (name: string, form: string, period: string, rest = "") =>
+  [
+    "# UNITED STATES SECURITIES AND EXCHANGE COMMISSION",
+    "Washington, D.C. 20549",
+    `## FORM ${form}`,
+    period,
+    "_______",
+    name,
+    "_______",
+    "(Exact name of registrant as specified in its charter)",
+    "Oregon",
+    "Title of each class",
+    "Trading Symbol(s)",
+    "Name of each exchange on which registered",
+    "Common Stock, $0.01 par value per share",
+    "HRBR",
+    "The Nasdaq Global Select Market",
+    "## Business",
+    "Harbour Ferries, Inc. carries people over the bay. It has run since 1931.",
+    rest,
+  ].join("\n\n");
+
+describe("a filing", () => {
+  test("is of who stands over the charter's line, as the text spells it", async () => {
+    const annual = "ANNUAL REPORT for the fiscal year ended December 31, 2023";
+    expect(await summaryOf(filing("HARBOUR FERRIES, INC.", "10-K", annual))).toMatchObject({
+      title: "Harbour Ferries, Inc., Form 10-K, 2023",
+      company: "Harbour Ferries, Inc.",
+      publisher: "Harbour Ferries, Inc.",
+      ticker: "HRBR",
+      kind: "annual",
+    });
+  });
+
+  test("that is no yearly or quarterly one has its company and its date too", async () => {
+    const date = "Date of Report (Date of earliest event reported): July 1, 2022 (June 30, 2022)";
+    expect(await summaryOf(filing("Harbour & Sons", "8-K", date))).toMatchObject({
+      title: "Harbour & Sons, Form 8-K, 2022-07-01",
+      company: "Harbour & Sons",
+      date: "2022-07-01",
+    });
+  });
+
+  test("of several who file together is of none of them", async () => {
+    const other = "Bay Ferries LLC\n\n(Exact name of registrant as specified in its charter)";
+    const text = filing("Harbour & Sons", "8-K", "x").replace("Oregon", other);
+    expect((await summaryOf(text)).company).toBeUndefined();
+  });
+
+  test("of a year of whole weeks ends with the month before its last day", async () => {
+    const report = async (day: string) =>
+      (
+        await ingest({
+          name: "a.md",
+          bytes: bytesOf(
+            filing("HARBOUR FERRIES, INC.", "10-K", `ANNUAL REPORT for the fiscal year ended ${day}`),
+          ),
+        })
+      ).corpus.report;
+    expect(await report("January 1, 2023")).toMatchObject({ latest: "2022-12-31" });
+    expect(await report("February 3, 2024")).toMatchObject({ latest: "2024-01-31", fiscalYearEnds: 1 });
+    expect(await report("January 28, 2023")).toMatchObject({ latest: "2023-01-31", fiscalYearEnds: 1 });
+  });
+});
+
+test("a release is of the company that its title has announce results", async () => {
+  const text = "# Harbour reports fiscal 2023 results and provides an outlook\n\nSales were $12 million.";
+  expect(await summaryOf(text)).toMatchObject({ company: "Harbour", kind: "earnings-release" });
+});
+
+test.each([
+  ["a line of its own", "2024年6月3日", "2024-06-03"],
+  ["a line with the publisher", "研究机构：某某证券 2024年6月3日", "2024-06-03"],
+  ["a month alone", "May 2025", "2025-05"],
+  ["a label", "Published on 2024-02-20.", "2024-02-20"],
+  ["the day of a price", "收盘价 2024年6月3日", undefined],
+  ["two days", "2024年6月3日\n\n2024年6月4日", undefined],
+  ["a sentence", "The bay froze on 3 June 2024 and the ferries stayed at their piers for a week.", undefined],
+])("the date of a report on its cover: %s", async (_, line, date) => {
+  expect((await summaryOf(`# 行业研究报告\n\n${line}\n\n## 正文\n\n渡轮很多。`)).date).toBe(date);
+});
