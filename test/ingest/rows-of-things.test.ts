@@ -44,6 +44,15 @@ describe("what no row and no column says is open", () => {
     ]);
   });
 
+  test("results as if something had been bought earlier are not the company's", async () => {
+    const rows = table("USD million | 2023 | 2022", "Net sales | 830 | 794");
+    const text = (lead: string) => `# Pier Ltd annual report 2023\n\n## Acquisitions\n\n${lead}\n\n${rows}\n`;
+    expect(await numbersOf(text("The results of both years are as follows."))).toHaveLength(2);
+    const asIf = "The following presents our results as if the acquisitions had occurred on 1 January 2022.";
+    expect(await numbersOf(text(asIf))).toEqual([]);
+    expect(await numbersOf(text("Unaudited pro forma financial information:"))).toEqual([]);
+  });
+
   test("a span stands once above the years", async () => {
     const rows = table("Six months to 30 June | 2023 | 2022", "Revenue (USD million) | 463 | 520");
     expect(await numbersOf(`# Pier Ltd interim report 2023\n\n${rows}\n`)).toEqual([

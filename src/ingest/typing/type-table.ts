@@ -35,6 +35,7 @@ export function typeTable(
   const named = [labelHead, ...frame.heads.flat()].filter((text) => /\s/.test(text));
   const isOfPart =
     [title, heading, ...named].some((text) => isPartOfCompany(text)) ||
+    part.near.slice(0, LEADING).some((text) => AS_IF.test(text)) ||
     path.some((text) => PARENT.test(text));
   const told = tableHint(part, frame, heading, units.units);
   const read = rowReader({
@@ -72,6 +73,10 @@ const [LEAST_ROWS, MOST_UNIQUE] = [6, 0.75];
 /** Words of a title with which a table speaks of a part of the company, or of others. */
 const PART =
   /(?<!\bby )\bsegment\b|\b(?:divisions?|subsidiar(?:y|ies)|joint ventures?|associates|affiliates|pro forma|parent company|guarantors?|discontinued operations|held for sale|acquirees?|businesses? acquired)\b|分部|子公司|母公司(?!所有者|股东)|联营|合营|参股|被投资单位/i;
+
+/** Texts before a table that say that its numbers are of a company that never was: with what was bought later, or without what was sold. */
+const AS_IF = /\bpro forma\b|\bas if\b[^.]{0,160}\b(?:acqui|occurred|completed|taken place|sold)|备考/i;
+const LEADING = 3;
 
 /** A chapter on the parent company alone. */
 const PARENT = /母公司(?:财务报表|会计报表)|\bparent company (?:only|financial|statements?)\b/i;
