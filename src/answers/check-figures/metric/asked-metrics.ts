@@ -4,7 +4,7 @@ import { matchMetrics, widerMetrics } from "../../find/match-metrics.ts";
 import type { AskedFigure, FigureQuestion } from "../asked-figure.ts";
 import { isChange } from "../comparing/relation.ts";
 import { heldSaying } from "./held-metric-words.ts";
-import { contentWords, isContrast, supportOf } from "./held-words.ts";
+import { contentWords, isContrast, isOfPlace, supportOf } from "./held-words.ts";
 import { metricForms } from "./metric-forms.ts";
 import { metricWords } from "./metric-words.ts";
 import { isOfAnother } from "./other-metrics.ts";
@@ -64,7 +64,9 @@ function lacksNone(corpus: Corpus, held: HeldQuantity, asked: string): boolean {
   const isSaid = forms.some(
     ({ id, words }) =>
       id === held.metric &&
-      [...words].every((word) => word === "_ai" || !telling.has(word) || said.has(word)),
+      [...words].every(
+        (word) => word === "_ai" || !(telling.has(word) || isOfPlace(word)) || said.has(word),
+      ),
   );
   if (!isSaid) return false;
   const names = metricWords(namesOfMetric(corpus, held.metric)).words;

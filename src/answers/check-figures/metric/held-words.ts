@@ -54,6 +54,12 @@ function wordsOf(run: string): string[] {
 const CONTRASTS =
   /^(?:input|output|gross|net|train|infer|inferenc|standby|idle?|peak|max|maximum|min|minimum|averag|median|singl|dail[iy]|monthl[iy]|weekl[iy]|quarterl[iy]|domest|oversea|foreign|cash|operat|attribut|attributabl|adjust|dilut|activ|total|includ|exclud|market|unit|retail|wholesal|first|cach|miss|hit|batch|hardwar|softwar|输入|输出|毛利|净利|训练|推理|待机|峰值|最大|最小|平均|国内|海外|境外|激活|出货|销售|经营|归母|扣非|稀释|缓存|命中|批量|研发|管理|人均|单卡|整机|营收|利润)$/;
 
+/** Where business is done: what a metric names, a claim that does not name it does not mean. */
+const PLACES = /^(?:domestic|oversea|foreign|international|国内|国际|海外|境外)$/;
+
+/** Whether a word of a metric's name is one of place. */
+export const isOfPlace = (word: string): boolean => PLACES.test(word);
+
 /** Words of accounting and statistics that make another measure of one. */
 const OTHER_MEASURE =
   /^(?:post|fine|finetun|reinforc|median|mode|forward|trail|ebitda|ebit|preferr|minor|recur|organ|same|per|capita|old|legaci|rewrit|rent|leas|free|equiti|debt|tax|pretax|foundat|reason|server|chip|softwar|hardwar|handset|smartphon|服务器|芯片|软件|硬件|手机|扣非|中位数|中位|远期|后训练|微调|推理|人均|同店|每股|税前|税后|存量|增量|新增|旧|老旧)$/;
