@@ -8,16 +8,17 @@ import { columnCheck } from "./computed/column-check.ts";
 import { computedCheck } from "./computed/computed-check.ts";
 import { judgeClaim, titleOf } from "./judge-claim.ts";
 import { datedByMetric } from "./metric/dated-by-metric.ts";
+import { openCheck } from "./open-check.ts";
 import { WHY } from "./reasons.ts";
 import { confirms } from "./verdict.ts";
 
-/** Checks one claimed figure against one report: by what it prints, else by what its figures come to. */
+/** Checks one claimed figure against one report: by what it prints, else by what its figures come to; last by what was not understood of it. */
 export function checkFigure(report: Report, asked: FigureQuestion, lang: Lang): Checked {
   const question = datedByMetric(report, asked);
   const printed = checkPrinted(report, question, lang);
-  return (
-    computedCheck(report, question, printed, lang) ?? columnCheck(report, question, printed, lang) ?? printed
-  );
+  const checked =
+    computedCheck(report, question, printed, lang) ?? columnCheck(report, question, printed, lang) ?? printed;
+  return openCheck(report, question, checked, lang) ?? checked;
 }
 
 /** Checks a figure against what is printed, as it is read first, else as what it may mean besides. */

@@ -40,7 +40,7 @@ export function judgeClaim(
   const judged = confirms(found.verdict)
     ? qualified(corpus, question, metric, figure, subjects, found)
     : found;
-  const why = judged.why ?? UNEXPLAINED[judged.verdict];
+  const why = judged.why ?? (isUnread(corpus, judged) ? "not read" : UNEXPLAINED[judged.verdict]);
   const several = entities.length > 1;
   const named = new Set(claim.named.map(({ id }) => id));
   const evidence = judged.evidence.slice(0, SHOWN_EVIDENCE);
@@ -96,6 +96,10 @@ const UNEXPLAINED: Partial<Record<Verdict, keyof typeof WHY>> = {
   "belongs elsewhere": "subject",
   "not in the report": "not given",
 };
+
+/** Of a report that a program read, only what it understood can be said not to be there. */
+const isUnread = ({ report }: Corpus, { verdict }: Judged): boolean =>
+  report.rights === "own-copy" && verdict === "not in the report";
 
 /** A name that means several things agrees only if the figure does for each of them that has such a figure. */
 function judgeAll(

@@ -10,6 +10,10 @@ export const WHY = {
     en: "a mean of several things, and which ones is not sure",
   },
   "not given": { zh: "报告没有给出这个主体的这一项", en: "the report does not give it for this subject" },
+  "not read": {
+    zh: "从报告中读懂的数字里，没有这个主体的这一项",
+    en: "no figure that was understood in the report gives it for this subject",
+  },
   unit: { zh: "单位不同", en: "another unit" },
   change: {
     zh: "报告说的是另一种关系（增、减或倍数）",
@@ -41,6 +45,10 @@ export const WHY = {
   "read as": {
     zh: "这半句没有写明主体或指标，按所示核对",
     en: "its clause leaves the subject or the metric open: checked as shown",
+  },
+  open: {
+    zh: "报告印有这个数字，但没有读懂它是谁的、是什么；请看所列之处",
+    en: "the report prints this number, but whose or what it is was not understood: look there",
   },
   nobody: {
     zh: "这句话没有写明主体；请写明主体再查",

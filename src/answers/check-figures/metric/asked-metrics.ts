@@ -64,9 +64,7 @@ function lacksNone(corpus: Corpus, held: HeldQuantity, asked: string): boolean {
   const isSaid = forms.some(
     ({ id, words }) =>
       id === held.metric &&
-      [...words].every(
-        (word) => word === "_ai" || !(telling.has(word) || isOfPlace(word)) || said.has(word),
-      ),
+      [...words].every((word) => word === "_ai" || !(telling.has(word) || isOfPlace(word)) || said.has(word)),
   );
   if (!isSaid) return false;
   const names = metricWords(namesOfMetric(corpus, held.metric)).words;

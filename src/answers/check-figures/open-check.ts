@@ -1,0 +1,65 @@
+import type { Report } from "../../library/report.ts";
+import type { Lang } from "../../notation/lang.ts";
+import { compareFigures } from "../figures/agreement.ts";
+import type { HeldQuantity } from "../figures/held-quantity.ts";
+import { type OpenFigure, openFigures } from "../figures/open-figures.ts";
+import { matchMetrics } from "../find/match-metrics.ts";
+import { matchSubject } from "../find/match-subject.ts";
+import type { AskedFigure, FigureQuestion } from "./asked-figure.ts";
+import type { Checked } from "./checked.ts";
+import { periodMatches } from "./comparing/period-match.ts";
+import { askedOf } from "./computed/computed-check.ts";
+import { supportOf } from "./metric/held-words.ts";
+import { WHY } from "./reasons.ts";
+
+/** So much of what is said to be measured must stand where the number does; all of it, if another number seems to be the one that is meant. */
+const ENOUGH = { "not in the report": 0.5, differs: 1 } as const;
+const MOST_SHOWN = 3;
+
+/**
+ * The verdict on a figure that a program read in the report without understanding whose or of what it is: it can be said
+ * neither to agree nor not to be there. Undefined if it was found otherwise, or if no such number stands beside the words of the claim.
+ */
+export function openCheck(
+  report: Report,
+  question: FigureQuestion,
+  { view, findings }: Checked,
+  lang: Lang,
+): Checked | undefined {
+  const { verdict } = view;
+  const said = question.metric || question.words || String(question.value ?? ""); // 798,000 employees
+  if (verdict !== "not in the report" && verdict !== "differs") return undefined;
+  // what is called just as the report calls it, is that
+  if (verdict === "differs" && matchMetrics(report.corpus, said).sure) return undefined;
+  const open = openFigures(report.corpus);
+  const asked = open.length > 0 ? askedOf(report, question) : undefined;
+  if (!asked || matchSubject(report, question.subject).entities.length === 0) return undefined;
+  const same = open
+    .filter((each) => isSame(report, asked, each) && saysOf(report, each, said) >= ENOUGH[verdict])
+    .slice(0, MOST_SHOWN);
+  if (same.length === 0) return undefined;
+  return {
+    view: {
+      figure: view.figure,
+      verdict: "cannot be read",
+      why: WHY.open[lang],
+      near: same.map(({ ref }) => ref),
+    },
+    findings,
+    lines: same.flatMap(({ lines }) => lines),
+  };
+}
+
+/** Whether an open figure has the claimed value, at the claimed time as far as its own is known. */
+function isSame({ corpus }: Report, asked: AskedFigure, open: OpenFigure): boolean {
+  const { kind } = compareFigures(asked, open, corpus.units);
+  return (
+    (kind === "agrees" || kind === "rounding") &&
+    (open.period === undefined || periodMatches(corpus, asked, unnamed(open)))
+  );
+}
+
+const saysOf = ({ corpus }: Report, open: OpenFigure, said: string): number =>
+  supportOf(corpus, unnamed(open), said).share;
+
+const unnamed = (open: OpenFigure): HeldQuantity => ({ ...open, of: "", metric: "", says: [], dates: [] });

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { checkFigures } from "../../../src/answers/check-figures/check-figures.ts";
+import { createCorpus } from "../../../src/corpus/corpus.ts";
+import { openReport } from "../../../src/library/report.ts";
+import { serve } from "../../../src/library/served.ts";
+import { ingestText } from "../../ingest/support.ts";
+
+const TEXT = `# Pier Ltd annual report 2023
+
+We employed approximately 798,000 full-time and part-time employees.
+
+## Results
+
+| USD million | 2023 | 2022 |
+|---|---|---|
+| Net sales | 830 | 794 |
+
+## Harbour Segment
+
+| USD million | 2023 | 2022 |
+|---|---|---|
+| Net sales | 357.4 | 310 |
+`;
+
+const { corpus } = await ingestText(TEXT);
+const served = serve(openReport(createCorpus(corpus)));
+const check = (claim: string) => checkFigures(served, [{ subject: claim }], "en").checks[0];
+
+test("what is understood is judged as ever", () => {
+  expect(check("Pier's net sales were $830 million in 2023.")?.verdict).toBe("agrees");
+  for (const other of ["840", "357.4"])
+    expect(check(`Pier's net sales were $${other} million in 2023.`)?.verdict).toBe("differs");
+});
+
+test.each([
+  ["Pier had 798,000 employees in 2023.", /^passage\//],
+  ["Pier's harbour net sales were $357.4 million in 2023.", /^cell\/harbour-segment\./],
+])(
+  "a number that was read without understanding whose it is, is neither denied nor confirmed: %s",
+  (claim, ref) => {
+    const found = check(claim);
+    expect(found).toMatchObject({
+      verdict: "cannot be read",
+      why: expect.stringContaining("was not understood"),
+    });
+    expect(found?.near?.[0]).toMatch(ref);
+  },
+);
+
+test("another number, or the same of something else, is not in what was understood", () => {
+  for (const claim of [
+    "Pier had 799,000 employees in 2023.",
+    "Pier paid dividends of $357.4 million in 2023.",
+  ])
+    expect(check(claim)?.verdict).toBe("not in the report");
+});
