@@ -67,7 +67,9 @@ export function readMetric(corpus: Corpus, question: MetricQuestion): MetricRead
               held.unit?.includes("/") === true && question.isAlike(held) && isWider(corpus, held, words),
           )
           .map((held) => ({ held, score: 0 }));
-  const fit = alike.length > 0 ? alike : partly.length > 0 ? partly : scored;
+  // A change in per cent is of no metric that is none: "total assets grew 38 %" is not the change in other assets, in dollars.
+  const unlike = question.implied.includes(CHANGE_WORD) ? [] : scored;
+  const fit = alike.length > 0 ? alike : partly.length > 0 ? partly : unlike;
   const top = Math.max(...fit.map(({ score }) => score));
   const best = fit.filter(({ score }) => score > top - 0.01);
   const metrics = new Set(best.map(({ held }) => held.metric));
