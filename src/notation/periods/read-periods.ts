@@ -86,8 +86,7 @@ function readText(plain: string): Found[] {
   const known = new Map<RegExp, boolean>();
   for (const rule of PERIOD_RULES) {
     if (rule.needs && !has(rule.needs)) continue;
-    const matches = [...rest.matchAll(rule.pattern)];
-    for (const match of matches) {
+    for (const match of allOf(rule.pattern, rest)) {
       const period = rule.read(match.groups ?? {});
       const partial = period.startsWith("--");
       if (period !== "" && !partial && !tryPeriod(period)) continue;
@@ -104,6 +103,17 @@ function readText(plain: string): Found[] {
     known.set(needs, is);
     return is;
   }
+}
+
+/** All matches of a global pattern. (matchAll makes a copy of the pattern, which V8 compiles anew after each sweep of its heap.) */
+function allOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === "") pattern.lastIndex++;
+  }
+  return found;
 }
 
 const shortness = ({ short }: PeriodRule) => (short ? { short } : {});

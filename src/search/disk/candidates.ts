@@ -28,7 +28,8 @@ export function findCandidates(
   if (k === 0) return [];
   const fields = mostOf(wanted);
   const sought = withinBudget(soughtIn(wanted, fields, whole), whole.size);
-  const find = (more: Expression) => gather(database, sought, fields, more, Math.max(k, FEWEST));
+  const find = (more: Expression) =>
+    gather(database, whole.documentsWith, sought, fields, more, Math.max(k, FEWEST));
   const found = new Set(find(expressionOf(filter)));
   const passes = passingOf(database, filter, originOf, found, find);
   const scorerFor = byReport(wanted, (weighted) =>

@@ -37,9 +37,13 @@ export function withinBudget(
   return { terms: rarestFirst.slice(0, TOGETHER), together: true };
 }
 
-/** Numbers of at most so many documents that have these terms and are found by the expression too: those with the most that counts. */
+/**
+ * Numbers of at most so many documents that have these terms and are found by the expression too: those with the most that counts.
+ * `listOf` gives all documents that an expression without facets finds.
+ */
 export function gather(
   database: Database,
+  listOf: (expression: string) => readonly number[],
   { terms, together }: ReturnType<typeof withinBudget>,
   fields: FieldWeights,
   more: Expression,
@@ -66,7 +70,9 @@ export function gather(
       .map((row) => numberIn(row, "id"));
   }
   return best(
-    terms.map(({ term }) => documentsWith(database, both([within(term), more]) ?? "")),
+    terms.map(({ term }) =>
+      more === undefined ? listOf(within(term)) : documentsWith(database, both([within(term), more]) ?? ""),
+    ),
     terms.map(({ weight }) => weight),
     most,
   );

@@ -3,6 +3,8 @@ import { FIELDS, type Field } from "../index/index-data.ts";
 import { type Database, numberIn, textIn } from "./database.ts";
 import { quoted } from "./expression.ts";
 import { documentsWith } from "./gather.ts";
+import { keepLists } from "./keep-lists.ts";
+import { onceInATurn } from "./once-in-a-turn.ts";
 import { reportIn, tokenOf } from "./schema.ts";
 
 /** A report of an index. */
@@ -24,6 +26,8 @@ export interface Whole {
   readonly frequencies: (term: string) => ByField | undefined;
   /** The same of some reports; of a term that stands in very many documents, of all. */
   readonly frequenciesIn: (term: string, reports: ReadonlySet<number>) => ByField | undefined;
+  /** Numbers of all documents that an expression without facets finds. */
+  readonly documentsWith: (expression: string) => readonly number[];
   /** The same in any field: reports of one language have a word where those of another have it not. */
   readonly holders: (term: string) => number;
 }
@@ -34,16 +38,16 @@ const MOST_KEPT_BY_REPORT = 500;
 /** Of a term that stands in more documents nothing is counted by report. */
 const MOST_COUNTED = 20_000;
 
-/** Watches an index: the same whole as long as nobody has written to it. */
+/** Watches an index: the same whole as long as nobody has written to it, and while one question is answered. */
 export function watchWhole(database: Database): () => Whole {
   let seen: number | undefined;
   let whole: Whole | undefined;
-  return () => {
+  return onceInATurn(() => {
     const version = numberIn(database.all("pragma data_version")[0], "data_version");
     if (!whole || version !== seen) whole = readWhole(database);
     seen = version;
     return whole;
-  };
+  });
 }
 
 function readWhole(database: Database): Whole {
@@ -56,6 +60,7 @@ function readWhole(database: Database): Whole {
   const held = new Map<string, number>();
   const byReport = new Map<string, CountsByReport>();
   let periods: readonly string[] | undefined;
+  const lists = keepLists((expression) => documentsWith(database, expression));
   const frequencies = (term: string): ByField | undefined => {
     if (known.has(term)) return known.get(term);
     const found = countTerm(database, term);
@@ -82,10 +87,11 @@ function readWhole(database: Database): Whole {
       return periods;
     },
     frequencies,
+    documentsWith: lists,
     frequenciesIn(term, reports) {
       const all = frequencies(term);
       if (!all || !mayBeCounted(all)) return all;
-      const found = byReport.get(term) ?? countByReport(database, term, all);
+      const found = byReport.get(term) ?? countByReport(lists, term, all);
       if (byReport.size >= MOST_KEPT_BY_REPORT) byReport.clear();
       byReport.set(term, found);
       return sumOver(found, reports);
@@ -117,11 +123,11 @@ type CountsByReport = Readonly<Record<Field, ReadonlyMap<number, number>>>;
 
 const mayBeCounted = (counts: ByField): boolean => FIELDS.every((field) => counts[field] <= MOST_COUNTED);
 
-function countByReport(database: Database, term: string, all: ByField): CountsByReport {
+function countByReport(documentsWith: Whole["documentsWith"], term: string, all: ByField): CountsByReport {
   const counts = (field: Field): ReadonlyMap<number, number> => {
     const found = new Map<number, number>();
     if (all[field] === 0) return found;
-    for (const id of documentsWith(database, `${field} : ${quoted(tokenOf(term))}`))
+    for (const id of documentsWith(`${field} : ${quoted(tokenOf(term))}`))
       found.set(reportIn(id), (found.get(reportIn(id)) ?? 0) + 1);
     return found;
   };

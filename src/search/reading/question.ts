@@ -2,11 +2,10 @@ import { tryPeriod } from "../../notation/periods/period.ts";
 import { type PeriodMention, readPeriods } from "../../notation/periods/read-periods.ts";
 import { isRelative } from "../../notation/periods/relative.ts";
 import { shortYears } from "../../notation/periods/short-years.ts";
+import { type AskedText, askedText } from "./asked-text.ts";
 import { blanked } from "./blanked.ts";
-import { type Intent, intentOf } from "./intent.ts";
+import type { Intent } from "./intent.ts";
 import type { Mention } from "./lexicon.ts";
-import { numberTerms } from "./number-terms.ts";
-import { casedText, plainText } from "./plain-text.ts";
 import { ratioParts } from "./ratio-parts.ts";
 import type { Reader } from "./reader.ts";
 
@@ -23,9 +22,8 @@ export interface Question {
 
 /** Reads a question: names of entities and metrics, periods, figures, and all its words. */
 export function readQuestion(query: string, { entities, metrics, units, analyse, date }: Reader): Question {
-  const plain = plainText(query);
-  const wide = query.normalize("NFKC");
-  const cased = casedText(query);
+  const text = askedText(query);
+  const { plain, wide, cased } = text;
   const named = entities(plain).filter((mention) => !isPluralWord(cased, mention) && !isNoun(cased, mention));
   const found = metrics(plain);
   const ratios = ratioParts(plain, metrics, found);
@@ -33,24 +31,20 @@ export function readQuestion(query: string, { entities, metrics, units, analyse,
   const names = [...named, ...measured].map(({ start, end }) => plain.slice(start, end));
   return {
     plain,
-    words: wordsOf(query, plain, ratios, analyse),
+    words: wordsOf(text, ratios, analyse),
     entities: named,
     metrics: measured,
-    periods: periodsIn(wide, names, date),
-    numbers: NUMBER.test(wide) ? [...new Set(numberTerms(wide, units, names))] : [],
-    intent: intentOf(plain),
+    periods: text.periods(date, names, () => periodsIn(wide, names, date)),
+    numbers: NUMBER.test(wide) ? text.numbers(units, names) : [],
+    intent: text.intent,
   };
 }
 
 /** The words of a question, without those that only call a ratio that the report does not have. */
-function wordsOf(
-  query: string,
-  plain: string,
-  ratios: readonly Mention[],
-  analyse: Reader["analyse"],
-): readonly string[] {
-  const words = [...new Set(analyse(query))];
+function wordsOf(text: AskedText, ratios: readonly Mention[], analyse: Reader["analyse"]): readonly string[] {
+  const words = text.words(analyse);
   if (ratios.length === 0) return words;
+  const { plain } = text;
   const others = new Set(analyse(blanked(plain, ratios)));
   const called = new Set(ratios.flatMap(({ start, end }) => analyse(plain.slice(start, end))));
   return words.filter((word) => !called.has(word) || others.has(word));
@@ -91,9 +85,7 @@ function periodsIn(text: string, names: readonly string[], date: string | undefi
     return names.some((name) => before.toLowerCase().endsWith(name) || after.toLowerCase().startsWith(name));
   };
   const whole = readPeriods(text, { date, isYear }).filter(({ partial, raw }) => !partial && !inName(raw));
-  return [
-    ...new Set(whole.map(({ period, raw, start }) => (isEnd(text, raw, start) ? lastDay(period) : period))),
-  ];
+  return whole.map(({ period, raw, start }) => (isEnd(text, raw, start) ? lastDay(period) : period));
 }
 
 /** 2024年底, the end of 2024: the day, not the year. */

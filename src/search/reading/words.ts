@@ -10,7 +10,7 @@ const HAN = /^\p{Script=Han}/u;
 /** The terms of a text in plain form: stems of words, parts and whole of compounds (gpt-4o), pairs of Han characters. */
 export function words(plain: string, ending: (word: string) => string = stem): string[] {
   const terms: string[] = [];
-  for (const [run] of plain.matchAll(RUN)) {
+  for (const run of plain.match(RUN) ?? []) {
     if (HAN.test(run)) terms.push(...pairs(run));
     else terms.push(...compound(run, ending));
   }

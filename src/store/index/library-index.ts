@@ -1,6 +1,6 @@
+import { onceInATurn } from "../../search/disk/once-in-a-turn.ts";
 import { openFew } from "../open-few.ts";
 import { fitsMemory } from "./index-file.ts";
-import { onceInATurn } from "./once-in-a-turn.ts";
 import type { LibraryIndex, Surroundings } from "./surroundings.ts";
 
 /** So many compiled bytes of reports stay open: objects take about as much again. */

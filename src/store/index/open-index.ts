@@ -1,12 +1,12 @@
 import { ReportError } from "../../errors.ts";
 import type { Place } from "../../library/report.ts";
 import type { Database } from "../../search/disk/database.ts";
+import { onceInATurn } from "../../search/disk/once-in-a-turn.ts";
 import { originIn } from "../../search/disk/origin-in.ts";
 import type { Whole } from "../../search/disk/statistics.ts";
 import { createDiskShelf, type DiskShelf } from "../../search/disk-shelf.ts";
 import { findStats } from "../disk/stat.ts";
 import { fitsMemory, indexFile, isDamage, isOwnIndex } from "./index-file.ts";
-import { onceInATurn } from "./once-in-a-turn.ts";
 import { readInTurns } from "./read-in-turns.ts";
 import { settleV8 } from "./settle-v8.ts";
 import { loadSqlite, type Sqlite } from "./sqlite.ts";

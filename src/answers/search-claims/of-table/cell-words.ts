@@ -5,6 +5,7 @@ import { plainText } from "../../../search/reading/plain-text.ts";
 import type { Question } from "../../../search/reading/question.ts";
 import { words } from "../../../search/reading/words.ts";
 import { saysOtherwise } from "./kind-words.ts";
+import { wordsOf } from "./words-of.ts";
 
 const SHORTEST = 2;
 /** A cell of more words is a text, not a kind. */
@@ -30,17 +31,35 @@ export function saidBy(question: Question, code = ""): Said {
 
 /** The cells of a row, besides what it is called, that a question says, as words; a code if it ends as the code that is asked for. */
 export function wordsSaid(table: Table, row: RowData, { plain, asked, code = "" }: Said): readonly string[] {
-  return table.columns.flatMap(({ name, type }) => {
+  return kindCells(table, row).flatMap(({ cell, isCode }) => {
+    const said = plainText(cell);
+    if (isCode && code !== "" && said.endsWith(code)) return [said];
+    return plain.includes(said) || isSaid(said, asked) || saysOtherwise(said, plain) ? [said] : [];
+  });
+}
+
+/** The words of all cells of a table that a question may say; they are cut once. */
+export const cellWords = (table: Table): ReadonlySet<string> => {
+  const cells = () => table.rows.flatMap((row) => kindCells(table, row).map(({ cell }) => cell));
+  return wordsOf(table.rows, () => [cells().join(" | ")])[0] ?? new Set();
+};
+
+interface KindCell {
+  readonly cell: string;
+  /** Whether it is of a column of names and codes. */
+  readonly isCode: boolean;
+}
+
+/** The cells of a row, besides what it is called, that are short enough to be a kind. */
+const kindCells = (table: Table, row: RowData): readonly KindCell[] =>
+  table.columns.flatMap(({ name, type }) => {
     if (name === table.label || (type !== "string" && type !== "text")) return [];
     return (["zh", "en"] as const).flatMap((lang) => {
       const cell = cellOf(table, row, name, lang);
       if (typeof cell !== "string" || cell.length < SHORTEST || cell.length > LONGEST) return [];
-      const said = plainText(cell);
-      if (type === "string" && code !== "" && said.endsWith(code)) return [said];
-      return plain.includes(said) || isSaid(said, asked) || saysOtherwise(said, plain) ? [said] : [];
+      return [{ cell, isCode: type === "string" }];
     });
   });
-}
 
 /** Whether a question has all words of a kind, in any order: unlimited supply. */
 function isSaid(said: string, asked: ReadonlySet<string>): boolean {

@@ -8,7 +8,7 @@ import type { Question } from "../../../search/reading/question.ts";
 import { words } from "../../../search/reading/words.ts";
 import { tableColumns } from "../../../tables/column.ts";
 import { totalsIn } from "../../../tables/totals.ts";
-import { saidBy, wordsSaid } from "./cell-words.ts";
+import { cellWords, saidBy, wordsSaid } from "./cell-words.ts";
 import { narrowed } from "./narrow.ts";
 import { MOST_NAMED, type Ranking } from "./rank-rows.ts";
 import { wordsOf } from "./words-of.ts";
@@ -69,6 +69,10 @@ function countIn(
   question: Question,
   { whole, besides }: Telling,
 ): Count | undefined {
+  const names = wordsOf(table.columns, () => namesOf(table));
+  // Few tables have the words: of the others the rows need not be looked at.
+  if (!isMostly(whole, names, FEWEST) && !isMostly(besides, [...names, cellWords(table)], 1))
+    return undefined;
   const rows = narrowed(corpus, table, question);
   if (!rows) return undefined;
   const totals = totalsIn(table, table.rows);
@@ -82,11 +86,22 @@ function countIn(
   const cells = isSome
     ? counted.flatMap((row) => wordsSaid(table, row, said)).flatMap((cell) => words(cell))
     : [];
-  const own = [...wordsOf(table.columns, () => namesOf(table)), new Set(cells)];
-  const many = asked.filter((word) => own.some((each) => each.has(word))).length;
-  return many >= (isSome ? 1 : FEWEST) && many / asked.length >= LEAST
-    ? { table, rows: counted, all, said: many }
+  const own = [...names, new Set(cells)];
+  return isMostly(asked, own, isSome ? 1 : FEWEST)
+    ? { table, rows: counted, all, said: saidIn(asked, own) }
     : undefined;
+}
+
+type Words = readonly ReadonlySet<string>[];
+
+/** How many of the words are among any of these. */
+const saidIn = (asked: readonly string[], own: Words): number =>
+  asked.filter((word) => own.some((each) => each.has(word))).length;
+
+/** Whether most of the words are, and so many of them. */
+function isMostly(asked: readonly string[], own: Words, fewest: number): boolean {
+  const many = saidIn(asked, own);
+  return many >= fewest && many / asked.length >= LEAST;
 }
 
 /** Whether all that a label says, footnotes apart, is asked. */
