@@ -58,7 +58,11 @@ export function ownReports(
     seen = now;
     withoutSample = existsSync(join(library, WITHOUT_SAMPLE));
     const names = new Set(ownIds(library));
-    for (const id of own.keys()) if (!names.has(id)) own.delete(id);
+    for (const [id, slot] of own)
+      if (!names.has(id)) {
+        slot.leave();
+        own.delete(id);
+      }
     const catalog = readCatalog(library);
     for (const id of names) {
       const slot = own.get(id) ?? createSlot(ownReport(library, id), compile, copy, index);

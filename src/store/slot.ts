@@ -13,6 +13,7 @@ import {
 import type { Job } from "./compiled/job.ts";
 import { stampOf } from "./contents.ts";
 import type { LibraryIndex } from "./index/surroundings.ts";
+import type { Open } from "./open-few.ts";
 import { pagesOf } from "./pages/pages-of.ts";
 import type { ReaderCopy } from "./reader-copy.ts";
 
@@ -32,6 +33,8 @@ export interface Slot {
   readonly look: (closely: boolean, known?: Found) => void;
   /** Resolves when nothing of it is being read. */
   readonly settled: () => Promise<void>;
+  /** Says that the report was taken out. */
+  readonly leave: () => void;
 }
 
 /**
@@ -39,7 +42,7 @@ export interface Slot {
  * that of the library if it lies in one.
  */
 export function createSlot(job: Job, compile: Compile, copy?: ReaderCopy, index?: LibraryIndex): Slot {
-  let served: { readonly label: Label; readonly report: Report } | undefined;
+  let served: { readonly label: Label; readonly report: Report; readonly handle: Open } | undefined;
   let looking: Promise<void> | undefined;
   let reading: Promise<void> | undefined;
   let failed: { readonly stamp: string; readonly error: ReportError } | undefined;
@@ -55,10 +58,16 @@ export function createSlot(job: Job, compile: Compile, copy?: ReaderCopy, index?
     };
     const report = () => {
       opened ??= open(label, read);
-      if (index?.isOnDisk()) index.keepOpen(handle);
+      if (index?.isOnDisk() && served?.handle === handle) index.open.use(handle);
       return opened;
     };
-    served = { label, report: lazyReport(label.card, report, () => placeOf(label)) };
+    leave();
+    served = { label, report: lazyReport(label.card, report, () => placeOf(label)), handle };
+  };
+  /** Nothing is kept for a state of the report that is no longer served. */
+  const leave = (): void => {
+    if (served) index?.open.forget(served.handle);
+    served = undefined;
   };
   /** The lines of a copy are searched beside the report, in memory. */
   const placeOf = async ({ key, source }: Label) =>
@@ -96,7 +105,7 @@ export function createSlot(job: Job, compile: Compile, copy?: ReaderCopy, index?
       .then(
         (compiled) => {
           failed = undefined;
-          served = undefined;
+          leave();
           serve(compiled, () => compiled);
         },
         (error: unknown) => {
@@ -125,6 +134,7 @@ export function createSlot(job: Job, compile: Compile, copy?: ReaderCopy, index?
       await looking;
       while (reading) await reading;
     },
+    leave,
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Lexicon, lexiconOf, type NamedForm, readNames, stretchesOf } from "../reading/lexicon.ts";
 import type { NameLists } from "../reading/reader.ts";
 import { type Database, textIn } from "./database.ts";
+import { PLACES } from "./schema.ts";
 
 /** Behind the id of a concept or group, of which no figure can be. */
 const CONCEPT = "*";
@@ -18,21 +19,23 @@ export function writeNames(
     ...listed("e", entities, (id) => (isConcept(id) ? `${id}${CONCEPT}` : id)),
     ...listed("m", metrics, (id) => id),
   ].sort(([one = ""], [other = ""]) => (one < other ? -1 : 1)); // as they lie in the file
-  database.run("insert into named values (?, ?)", report, JSON.stringify(names));
+  const list = JSON.stringify(names);
   database.run(
-    `insert into name select value ->> 0, value ->> 1, value ->> 2, report from named, json_each(names) where report = ?`,
+    "insert or ignore into name select value ->> 0, value ->> 1, value ->> 2, ? + key from json_each(?)",
+    report * PLACES,
+    list,
+  );
+  database.run(
+    `insert into holding(rowid, names) select ?, group_concat(name.id, ' ')
+     from json_each(?) cross join name on form = value ->> 0 and kind = value ->> 1 and ids = value ->> 2`,
     report,
+    list,
   );
 }
 
-/** Takes the names of a report's things out of an index. */
+/** Takes the names of a report's things out of an index; a name that no report has any more stays, and is found for none. */
 export function dropNames(database: Database, report: number): void {
-  database.run(
-    `delete from name where (form, kind, ids, report) in
-     (select value ->> 0, value ->> 1, value ->> 2, report from named, json_each(names) where report = ?)`,
-    report,
-  );
-  database.run("delete from named where report = ?", report);
+  database.run("delete from holding where rowid = ?", report);
 }
 
 /** Names that a question has, as reports know them. */
@@ -56,7 +59,7 @@ export function findNames(
   reports: readonly number[],
 ): readonly { readonly names: KnownNames; readonly reports: readonly number[] }[] {
   const rows = database.all(
-    `select form, kind, ids, group_concat(report) as reports from name
+    `select form, kind, ids, group_concat(doc) as reports from name cross join held on term = cast(id as text)
      where form in (select value from json_each(?)) group by form, kind, ids`,
     JSON.stringify(stretchesOf(plain)),
   );

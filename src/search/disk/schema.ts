@@ -1,16 +1,16 @@
 import type { Database } from "./database.ts";
 
 /** Raised whenever a file of an earlier program would be read wrong; such a file is made anew. */
-export const INDEX_FORMAT = 4;
+export const INDEX_FORMAT = 5;
 
 /** Signs that are part of a term or facet; letters and digits of any script are so anyway. */
 const SIGNS = "!#$%&()*+,-./:;<=>?@[]^_`{|}~";
 
 /**
  * The tables of an index. `fts` finds documents by terms, field by field, and by facets (`f`); `doc` has what the ranking needs of those
- * that are found: what they are about, and their terms, so that nothing is analysed anew; `name` has all names of things, by which a
- * question is read for all reports at once, and `named` those of each report, by which they are taken out again: a second index over
- * `name` would be written in as many places as that itself.
+ * that are found: what they are about, and their terms, so that nothing is analysed anew; `name` has each name of things once, by which a
+ * question is read for all reports at once, and `holding` the ids of those that a report has. A row for each name and report would be
+ * written in as many places as a report has names; FTS5 writes `holding` in one.
  */
 const TABLES = `
 create table about(format integer not null, program text not null);
@@ -20,9 +20,10 @@ create table report(
   units text not null, date text not null, periods text not null);
 create table doc(id integer primary key, facets text not null, terms blob not null);
 create table name(
-  form text not null, kind text not null, ids text not null, report integer not null,
-  primary key(form, kind, ids, report)) without rowid;
-create table named(report integer primary key, names text not null);
+  form text not null, kind text not null, ids text not null, id integer not null,
+  primary key(form, kind, ids)) without rowid;
+create virtual table holding using fts5(names, content='', contentless_delete=1, detail=none);
+create virtual table held using fts5vocab(holding, instance);
 create virtual table fts using fts5(
   zh, en, context, concepts, f, content='', contentless_delete=1, tokenize="ascii tokenchars '${SIGNS}'");
 create virtual table vocabulary using fts5vocab(fts, col);

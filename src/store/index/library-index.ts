@@ -17,7 +17,7 @@ export function openLibraryIndex(surroundings: Surroundings): LibraryIndex {
   const isOnDisk = () => !fitsMemory(all());
   return {
     isOnDisk,
-    keepOpen: openFew(ROOM),
+    open: openFew(ROOM),
     async placeOf(report) {
       if (!isOnDisk()) return "own";
       opened ??= import("./open-index.ts").then(({ openIndex }) => openIndex(surroundings));

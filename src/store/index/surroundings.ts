@@ -1,13 +1,13 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import type { Place } from "../../library/report.ts";
-import type { Open } from "../open-few.ts";
+import type { OpenFew } from "../open-few.ts";
 
 /** The index of a library, as far as there is one. */
 export interface LibraryIndex {
   /** Whether the reports would take too much memory together. */
   readonly isOnDisk: () => boolean;
-  /** Keeps a report open that is used, and closes others if they are many. */
-  readonly keepOpen: (used: Open) => void;
+  /** Which reports are open: few of them if they are many. */
+  readonly open: OpenFew;
   /**
    * Where the search has a report in the state of this key: in the index, or in memory by itself ("own"). Undefined while the index is
    * being made and memory would not do.

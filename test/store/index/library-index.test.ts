@@ -73,11 +73,11 @@ function contents(library: string): ReadonlyMap<string, number> {
   const database = openFile(indexFile(library, binding));
   try {
     database.run("insert into fts(fts) values ('integrity-check')");
-    for (const table of ["name", "named"])
-      expect(
-        database.all(`select report from ${table} where report not in (select id from report)`),
-        "names of no report",
-      ).toEqual([]);
+    for (const [of, strays] of [
+      ["no report", "select doc from held where doc not in (select id from report)"],
+      ["no thing", "select term from held where cast(term as integer) not in (select id from name)"],
+    ] as const)
+      expect(database.all(strays), `names of ${of}`).toEqual([]);
     return new Map(
       database.all("select id, name, documents from report").map((row) => {
         const id = numberIn(row, "id");
