@@ -28,6 +28,7 @@ export const oneCallQuestions: readonly OneCallQuestion[] = [
   ...questionsIn("one-call-fresh.yaml"),
   ...questionsIn("one-call-third.yaml"),
   ...questionsIn("one-call-superlatives.yaml"),
+  ...questionsIn("one-call-fourth.yaml"),
 ];
 
 const FIRST_HELD = 201;

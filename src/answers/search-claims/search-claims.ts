@@ -75,7 +75,9 @@ export async function searchClaims(served: Served, asked: SearchQuestion, lang: 
     isCut,
   } = await findIn(parts, query || undefined, called, loadDictionary);
   const version = reports.map((report) => report.version).join();
-  const computed = isFiltered ? undefined : answered(query, reports, questions, all, lang);
+  // Figures of another never stand in for those of a name that no report has.
+  const isOfStranger = absences.some(({ lacks }) => lacks === "name");
+  const computed = isFiltered ? undefined : answered(query, reports, questions, all, isOfStranger, lang);
   const others = computed
     ? all.filter(
         ({ found, at }) => reports[at] !== computed.report || found.document.ref !== computed.hit.ref,
@@ -127,11 +129,12 @@ function answered(
   reports: readonly Report[],
   questions: readonly (Question | undefined)[],
   hits: readonly Placed[],
+  isOfStranger: boolean,
   lang: Lang,
 ): { readonly hit: Hit; readonly report: Report } | undefined {
   const [first] = hits;
   const [report, question] = first ? [reports[first.at], questions[first.at]] : [];
-  const hit = report && question && answerOfFigures(report, question, lang);
+  const hit = report && question && !isOfStranger ? answerOfFigures(report, question, lang) : undefined;
   return report && hit ? { hit, report } : answerOfTable(query, reports, questions, hits, lang);
 }
 

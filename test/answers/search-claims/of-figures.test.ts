@@ -31,6 +31,10 @@ describe("a figure that follows from two printed ones is computed", () => {
     ["Revenue of Google, Meta and Amazon in Q1 2025 combined?", 288_211_000_000, "USD"],
     // 902.3 + 700.66 + 423.14 + 1556.67
     ["谷歌、微软、Meta、亚马逊一季度营收合计多少?", 358_277_000_000, "USD"],
+    // 1460.3 - 725.3, 337 / 259 and 851.92 / 12114.38, of the one thing that has them
+    ["智能算力规模2026年比2024年增加了多少", 735, "EFLOPS"],
+    ["ratio of China's AI computing market size in 2026 to 2025", 1.3, "x"],
+    ["R&D payroll as a share of revenue in 2023", 7, "%"],
     // 90 - 74.6, in points
     ["o1-mini和GPT-4o的MATH-500相差多少?", 15.4, "pp"],
   ])("%s", async (query, value, unit) => {
@@ -52,6 +56,8 @@ test.each([
   ["the units differ", "Ascend 910 INT8 as a share of its power"],
   ["more than two are named", "How many times Amazon's PS is Palantir's or Meta's?"],
   ["one is not given", "Cambricon's revenue as a share of Amazon's revenue"],
+  ["the name is not there", "Zzyzx's R&D payroll as a share of revenue in 2023"],
+  ["one of them is assumed", "2023年研发费用工资薪酬要是少100亿,占收入比例变成多少"],
   ["a sum of multiples says nothing", "Tencent and Alibaba's PS combined?"],
   ["a bound is no figure to compute with", "Manus的用时是扣子空间的多少倍"],
 ])("nothing is computed if %s", async (_, query) => {

@@ -53,6 +53,18 @@ describe("the first hit answers", () => {
     ["2023年三项费用里工资最少的是哪项", "365.74亿元，3个中最低"],
     ["豆包哪个场景的调用量涨得最多", "39倍，4个中最高"],
     ["Newest phone processor in the list?", "May 2024, the latest of 4"],
+    ["除国产芯片外,INT8算力最高的是哪款", "624 TOPS，7个中并列最高"],
+    ["the most recently released phone chip", "May 2024, the latest of 4"],
+    [
+      "best year for the computer sector's net margin between 2018 and 2023",
+      "2021: net profit margin 4.8%, the highest of 6",
+    ],
+    ["哪一次效率提升假设下的净利率最高", "AI编程后的净利率 17%，5个中最高"],
+    [
+      "at which efficiency gain does the net margin exceed 10%?",
+      "3 of 5 have net margin with AI coding > 10%",
+    ],
+    ["PS前三的美股公司", "1 Palantir 82.95倍、2 AppLovin 30.54倍"],
     ["微软、Meta、亚马逊、谷歌谁一季度赚得最少?", "166.44亿美元，4个中最低"],
   ])("%s", async (question, said) => {
     expect(await first(question)).toContain(said);
@@ -60,6 +72,8 @@ describe("the first hit answers", () => {
 
   test.each([
     ["things are named that nothing measures so", "Which is the fastest car?"],
+    ["what is taken out is not known", "highest PS in the H-share table excluding Zzyzx"],
+    ["the first of them is taken out", "最便宜的昇腾芯片之外,最贵的是哪款"],
     ["one row is named", "Is A100 the hungriest card?"],
     ["a what-if speaks of a peak", "What if net margin peaks at 6% with a 10% efficiency gain?"],
   ])("but not if %s", async (_, question) => {

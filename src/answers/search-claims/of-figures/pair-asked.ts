@@ -5,7 +5,7 @@ import { plainText } from "../../../search/reading/plain-text.ts";
 import type { Question } from "../../../search/reading/question.ts";
 import { words } from "../../../search/reading/words.ts";
 import { findOperand } from "../../figures/find-operand.ts";
-import { type HeldQuantity, heldOf } from "../../figures/held-quantity.ts";
+import { type HeldQuantity, heldOf, heldQuantities } from "../../figures/held-quantity.ts";
 
 /** Two printed figures that a question holds against each other, in its order or in that of time. */
 export interface PairAsked {
@@ -17,10 +17,9 @@ export interface PairAsked {
 
 /** The pair of figures that a question surely means: of two times, of two things, or of two metrics; undefined if it is not just one. */
 export function pairAsked(corpus: Corpus, question: Question): PairAsked | undefined {
-  const { entities } = question;
   const metrics = distinct(question.metrics);
   const times = timesOf(question.periods);
-  const [thing, second, ...more] = entities;
+  const [thing, second, ...more] = thingsAsked(corpus, question);
   const [metric, other, ...rest] = metrics;
   if (!thing || more.length > 0 || rest.length > 0) return undefined;
   if (times.length === 2 && !second && !other) return ofTimes(corpus, question, thing, metric, times);
@@ -30,6 +29,36 @@ export function pairAsked(corpus: Corpus, question: Question): PairAsked | undef
   if (second && metric && !other) return pair(sought(thing, metric), sought(second, metric), "thing");
   if (metric && other && !second) return pair(sought(thing, metric), sought(thing, other), "metric");
   return undefined;
+}
+
+/** Words for what is no one's: a thing that has figures of its own is named by them. */
+const UNOWNED = ["concept", "place"];
+
+/** The things that a question names; if it names none that is measured so, the one of which alone the report tells all that it names. */
+function thingsAsked(corpus: Corpus, question: Question): readonly Mention[] {
+  const { entities, metrics, periods, intent, numbers } = question;
+  const isUnowned = ({ ids }: Mention) =>
+    ids.every((id) => UNOWNED.includes(corpus.entities.get(id)?.kind ?? ""));
+  if (metrics.length === 0 || periods.length === 0 || !entities.every(isUnowned)) return entities;
+  const measured = distinct(metrics);
+  // What is assumed of one of two is no part of the other.
+  if (measured.length > 1 && (intent.whatIf || numbers.length > 0)) return entities;
+  const times = timesOf(periods);
+  const owners = measured.map(
+    ({ ids }) =>
+      new Set(
+        heldQuantities(corpus).flatMap(({ of, metric, period, source }) =>
+          source !== "derived" && ids.includes(metric) && times.includes(period ?? "") ? [of] : [],
+        ),
+      ),
+  );
+  const [first = new Set<string>(), ...others] = owners;
+  const [only, ...more] = [...first].filter((id) => others.every((each) => each.has(id)));
+  const rarest = Math.min(...owners.map(({ size }) => size));
+  // Another that is measured so as well might be meant.
+  return only !== undefined && more.length === 0 && rarest === 1
+    ? [{ start: 0, end: 0, ids: [only] }]
+    : entities;
 }
 
 /** Mentions that mean different things: revenue of A against revenue of B is one metric. */

@@ -9,12 +9,13 @@ import type { Mention } from "../../../search/reading/lexicon.ts";
 import { plainText } from "../../../search/reading/plain-text.ts";
 import { idsOf, type Question } from "../../../search/reading/question.ts";
 import { words } from "../../../search/reading/words.ts";
+import { timesOf } from "../of-figures/pair-asked.ts";
 import { saidBy, wordsSaid } from "./cell-words.ts";
 import { idsIn, isRowOf } from "./row-ids.ts";
 import { familyOf } from "./rows/family.ts";
 import { ofGroups } from "./rows/groups.ts";
 import { homeRows } from "./rows/home-rows.ts";
-import { leftOut } from "./rows/left-out.ts";
+import { leftOut, takesOut } from "./rows/left-out.ts";
 
 /**
  * The rows that a question leaves, by what it names: all but those that it takes out; those of a maker, and those whose words hold a
@@ -56,13 +57,15 @@ export function narrowed(
     rows = rows.filter((row) => named.some((own) => own.includes(row)));
     if (rows.length < 2) return undefined;
   }
-  for (const { rows: own, isOut } of ofGroups(corpus, table, question)) {
+  const home = homeRows(corpus, table, plain);
+  if (home?.rows.length === 0) return undefined;
+  const groups = [...ofGroups(corpus, table, question), ...(home ? [home] : [])];
+  for (const { rows: own, isOut } of groups) {
     if (isOut) rows = rows.filter((row) => !own.includes(row));
     else owned.push(own);
   }
-  const home = homeRows(corpus, table, plain);
-  if (home?.length === 0) return undefined;
-  if (home) owned.push(home);
+  // What is taken out and not known might be any of the rows.
+  if (takesOut(plain) && out.size === 0 && !groups.some(({ isOut }) => isOut)) return undefined;
   const timely = ofTimes(table, ofAll(rows, owned), question);
   const alike = timely && ofOneKind(corpus, table, timely, question);
   if (!alike) return undefined;
@@ -131,12 +134,16 @@ const YEARLY = /[哪几多少]+[一个]*年|年份|\byears?\b/;
 const timeOf = (table: Table, row: RowData): Period | undefined =>
   tryPeriod(String(cellOf(table, row, table.label)));
 
+/** Two times that are the ends of one, unless they are held against each other. */
+const BETWEEN = /^(?!.*\b(?:differences?|gaps?|changes?|compared?)\b).*\bbetween\b/;
+
 /** The rows of the times that are asked for, if rows are times; undefined if there are none. */
 function ofTimes(
   table: Table,
   rows: readonly RowData[],
-  { periods }: Question,
+  { plain, periods: named }: Question,
 ): readonly RowData[] | undefined {
+  const periods = named.length === 2 && BETWEEN.test(plain) ? [timesOf(named).join("..")] : named;
   const isDated = table.columns.some(({ name, type }) => name === table.label && type === "period");
   if (!isDated || periods.length === 0) return rows;
   const own = rows.filter((row) =>

@@ -47,7 +47,7 @@ export const isSuperlative = (text: string): boolean =>
 
 /** The place of one row in an order: 排第二, the third highest, the runner-up. */
 const PLACED =
-  /排(?:名|在|行)?第?([二三四五])|(?:位?[居列]|倒数)第([二三四五])|第([二三四五])(?=名|位|[高大低小多少贵强快慢好差弱])|\b(second|third|fourth|fifth|2nd|3rd|4th|5th)[ -](?=most|least|best|worst|[a-z]+est\b|(?:place )?(?:behind|after|only to|to)\b|place\b|from (?:the )?(?:top|bottom)\b|to[- ]last\b|rank)/;
+  /排(?:名|在|行)?第?([二三四五])|(?:位?[居列]|倒数)第([二三四五])|第([二三四五])(?=名|位|便宜|[高大低小多少贵强快慢好差弱长短重轻省])|\b(second|third|fourth|fifth|2nd|3rd|4th|5th)[ -](?=most|least|best|worst|[a-z]+est\b|(?:place )?(?:behind|after|only to|to)\b|place\b|from (?:the )?(?:top|bottom)\b|to[- ]last\b|rank)/;
 /** Places with a name of their own. */
 const NAMED: readonly (readonly [RegExp, number])[] = [
   [

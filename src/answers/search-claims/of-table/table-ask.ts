@@ -53,7 +53,7 @@ const ORDER =
   /排序|排列|排名|排个序|[从由按][高大低小多少][到至][低小高大少多]|[升降]序|前[两二三四五六七八九十\d]|[两二三四五六七八九十\d] ?[家款个只种]|\b(?:rank|ranking|sort|sorted|order|ordered|(?:as|des)cending|list|top (?:two|three|four|five|ten|\d+)|(?:two|three|four|five|ten|\d+) (?:most|highest|lowest|largest|smallest|cheapest|fastest|least|best|worst|biggest|[a-z]+s rank))\b/;
 
 const SORTED =
-  /排序|排列|排名|排个序|[从由按][高大多][到至][低小少]|降序|前[两二三四五六七八九十\d]+[名位强]|\b(?:rank(?:ed|ing)?|sort(?:ed)?|descending)\b/;
+  /排序|排列|排名|排个序|[从由按][高大多][到至][低小少]|降序|前[两二三四五六七八九十\d]+(?:[名位强大]|的|$)|\b(?:rank(?:ed|ing)?|sort(?:ed)?|descending)\b/;
 const ALL_LISTED = /(?:highest|largest|lowest|smallest|biggest|cheapest) first\b|\bin order\b/;
 const RISING = /[从由按][低小少][到至][高大多]|升序|\bascending\b/;
 
@@ -84,7 +84,8 @@ export function tableAskOf(
   units: () => Units,
   names: readonly string[],
 ): TableAsk | undefined {
-  const text = withoutIdle(plainText(query));
+  const whole = plainText(query);
+  const text = withoutIdle(whole);
   const limits = COUNT.test(text) && LIMIT.test(text) ? limitsIn(casedText(query), units(), names) : [];
   if (limits.length > 0) return { kind: "count", limits };
   if (LISTED.test(text) && NOT_GIVEN.test(text)) return { kind: "count", limits: [MISSING] };
@@ -92,7 +93,7 @@ export function tableAskOf(
   if (sign) return { kind: "count", limits: [sign] };
   if (
     !COUNT_OF.test(text) &&
-    (EVENT.test(text) ? EARLIEST.test(text) || LATEST.test(text) : NEWEST.test(text))
+    (EVENT.test(text) ? EARLIEST.test(text) || LATEST.test(whole) : NEWEST.test(text))
   )
     return { kind: "time", largest: !EARLIEST.test(text) };
   const isSmallest = asksSmallest(text) || RISING.test(text);

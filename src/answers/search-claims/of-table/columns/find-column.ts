@@ -1,5 +1,6 @@
 import type { Corpus, Table } from "../../../../corpus/corpus.ts";
 import type { RowData } from "../../../../corpus/data.ts";
+import { cellOf } from "../../../../corpus/row.ts";
 import { blanked } from "../../../../search/reading/blanked.ts";
 import { plainText } from "../../../../search/reading/plain-text.ts";
 import { idsOf, type Question } from "../../../../search/reading/question.ts";
@@ -7,19 +8,21 @@ import { words } from "../../../../search/reading/words.ts";
 import { type TableColumn, tableColumns } from "../../../../tables/column.ts";
 import { FALL, saysChange, withoutGrowth } from "../../growth-asked.ts";
 import { saysKind } from "../kind-words.ts";
-import { knows } from "../narrow.ts";
+import { knows, withKinds } from "../narrow.ts";
 import { EVENT, type TableAsk } from "../table-ask.ts";
 import { sharedWith, titleWords, wordsOf } from "../words-of.ts";
 import { isByAdjective } from "./adjectives.ts";
 import type { AskedColumn } from "./asked-column.ts";
 import { bareWorth, isBare, saysWhen } from "./bare-column.ts";
+import { isBeside } from "./beside.ts";
 import { isOfTime, ofOneTime } from "./column-time.ts";
 import { namesOf, nameWorth } from "./name-worth.ts";
 
 /** What is measured per something else is a computed column; its words hold those of what it is computed from. */
 const RATIO = /每(?![一个家款种年月日天])|除以|能效|\b(?:per|efficien(?:t|cy)|divided?)\b|\/|性价比/;
 
-const YEAR = /[哪几][一个]*[年季]|多少[年个]?季?年|年份|\b(?:which|what|how many) (?:years?|quarters?)\b/;
+const YEAR =
+  /[哪几][一个]*[年季]|多少[年个]?季?年|年份|\b(?:which|what|how many|best|worst|[a-z]{2,}est) (?:years?|quarters?)\b/;
 const FITS = 2;
 
 /** Whether the rows of a table are years or quarters. */
@@ -39,8 +42,12 @@ export function askedColumns(
   const besides = new Set(words(blanked(question.plain, question.metrics)));
   const isRatio = RATIO.test(question.plain);
   const isYear = YEAR.test(question.plain);
-  const isGrowth = saysChange(question.plain);
-  const isFall = FALL.test(question.plain);
+  const unnamed = blanked(
+    question.plain,
+    question.metrics.filter(({ ids }) => ids.every((id) => withoutGrowth(id) === id)),
+  );
+  const metrics = idsOf(question.metrics);
+  const wide = withKinds(corpus, metrics);
   const types = typesOf(ask);
   const found: (AskedColumn & { readonly worth: number })[] = [];
   for (const [table, rows] of tables) {
@@ -51,12 +58,17 @@ export function askedColumns(
     const isOfThem =
       ask.kind === "time" && question.entities.some((each) => knows(corpus, table, question, each));
     for (const column of tableColumns(table)) {
-      if (!types.includes(column.type) || !isOfTime(column, question)) continue;
+      if (!types.includes(column.type) || !isOfTime(column, question) || isSame(table, column)) continue;
       const names = namesIn(column);
+      // A metric that is called a change, an efficiency gain, asks for no change of another.
+      const own = column.printed?.metric ?? column.computed?.metric ?? "";
+      const text = metrics.has(own) && saysChange(names) ? question.plain : unnamed;
+      const [isGrowth, isFall] = [saysChange(text), FALL.test(text)];
       if (isGrowth !== saysChange(names) || (isFall && !FALL.test(names))) continue;
       const named = Math.max(
         nameWorth(column, asked),
         metricWorth(column, question, isGrowth),
+        wide.has(own) && !metrics.has(own) ? kindOfWorth(own, question) : 0,
         adjectiveWorth(corpus, column, question, isTitled, isOfKind),
         unitWorth(corpus, table, column, ask, besides),
         rows.length < table.rows.length ? kindWorth(corpus, table, column, question) : 0,
@@ -73,7 +85,9 @@ export function askedColumns(
         titleWorth(corpus, table, besides) +
         FITS * fits.filter(Boolean).length +
         (isOfThem || rows.length < table.rows.length ? NARROWED : 0) +
-        endWorth(column, ask) -
+        endWorth(column, ask) +
+        (metrics.size > 1 && isBeside(column, question) ? BESIDE : 0) +
+        (wide.has(own) && hasOther(table, metrics, own) ? BESIDE : 0) -
         averageCost(table, question);
       found.push({ table, column, worth });
     }
@@ -117,6 +131,12 @@ function metricWorth(
     ({ ids }) => (own !== undefined && ids.includes(own)) || (metric !== undefined && ids.includes(metric)),
   );
   return mention ? words(plain.slice(mention.start, mention.end)).length : 0;
+}
+
+/** The same of a metric that is a kind of the one that is asked for: net margin with something done. */
+function kindOfWorth(own: string, { plain, metrics }: Question): number {
+  const mention = metrics.find(({ ids }) => ids.some((id) => own.startsWith(`${id}-`)));
+  return mention ? words(plain.slice(mention.start, mention.end)).length - KIND : 0;
 }
 
 /** In a table of which rows are meant a column of the kind of number that is asked for, if none holds just that; the better, the more words of it are said. */
@@ -180,6 +200,20 @@ const OF_AVERAGES = 4;
 /** A table of averages never stands in for one of what they are averages of. */
 const averageCost = ({ title }: Table, { plain }: Question): number =>
   AVERAGE.test(`${title.zh} ${title.en}`) && !AVERAGE.test(plain) ? OF_AVERAGES : 0;
+
+/** Whether a column says the same of every row, as a base beside what comes of it: it tells none of them. */
+function isSame(table: Table, { name, computed }: TableColumn): boolean {
+  if (computed || table.rows.length < 3) return false;
+  const cells = table.rows.map((row) => cellOf(table, row, name));
+  return typeof cells[0] === "number" && cells.every((cell) => cell === cells[0]);
+}
+
+/** Whether a table tells something else that a question names as well. */
+const hasOther = ({ columns }: Table, metrics: ReadonlySet<string>, own: string): boolean =>
+  columns.some(({ metric = "" }) => metrics.has(metric) && own !== metric && !own.startsWith(`${metric}-`));
+
+/** Of two things that are measured in one question. */
+const BESIDE = 4;
 
 /** A table of which what a question names are some rows, phone chips among chips, is of what it asks. */
 const NARROWED = 2;

@@ -6,7 +6,7 @@ import { saysWhen } from "./bare-column.ts";
 const LEAST = 0.6;
 
 /** What a column is called, also without what stands in brackets. */
-export const namesOf = ({ title, aliases }: TableColumn): readonly string[] => {
+export const namesOf = ({ title, aliases }: Pick<TableColumn, "title" | "aliases">): readonly string[] => {
   const names = [title.zh, title.en, ...aliases];
   return [
     ...names,
