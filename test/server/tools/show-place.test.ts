@@ -254,7 +254,14 @@ describe("the command show", () => {
       stderr: expect.stringContaining("Give --out a file that ends in .png."),
     });
     expect(
-      await runWarm(["show", "ai-report-2025/chapter/1", "--library", library, "--out", join(library, "no.png")]),
+      await runWarm([
+        "show",
+        "ai-report-2025/chapter/1",
+        "--library",
+        library,
+        "--out",
+        join(library, "no.png"),
+      ]),
     ).toMatchObject({ status: 1 });
   });
 });
