@@ -40,7 +40,7 @@ export function companyOf(
   const text = texts.join("\n").slice(0, MOST_TEXT);
   const [, zh, other, en] = TICKER.exec(head) ?? [];
   const ticker = zh ?? other ?? en;
-  const name = given.company ?? (own ? (legalName(head) ?? recurring(head, text)) : inTitle(title));
+  const name = given.company ?? (own ? (legalName(head, text) ?? recurring(head, text)) : inTitle(title));
   const aliases = name === undefined ? [] : shortNames(name, head, text);
   return {
     ...(name !== undefined && { name }),
@@ -49,18 +49,22 @@ export function companyOf(
   };
 }
 
-/** The legal name that the cover gives. */
-function legalName(head: string): string | undefined {
+/** The legal name that the cover gives: on a line that says little else, with its ticker, or again and again in the text. */
+function legalName(head: string, text: string): string | undefined {
   const zh = [...head.matchAll(ZH_LEGAL)].map(([name]) =>
     name.replace(/^(?:公司名称|名称|公司)?\s?[:：]?/, ""),
   );
-  const [first] = zh.filter(
-    (name) => name.length > 6 && !/会计师|证券|审计|交易所|银行股份.*保荐/.test(name),
-  );
-  if (first !== undefined) return first;
   const en = [...head.matchAll(EN_LEGAL)].map(([name]) => name).filter((name) => !EN_STAND_IN.test(name));
-  return en[0];
+  const lines = head.split("\n");
+  const isItsOwn = (name: string) =>
+    lines.some((line) => line.includes(name) && line.length - name.length <= MOST_BESIDE) ||
+    TRADED.test(head.slice(head.indexOf(name) + name.length)) ||
+    text.split(name).length > RECURS;
+  const known = zh.filter((name) => name.length > 6 && !/会计师|证券|审计|交易所|银行股份.*保荐/.test(name));
+  return [...known, ...en].find(isItsOwn);
 }
+const [MOST_BESIDE, RECURS] = [30, 3];
+const TRADED = /^[^.\n]{0,12}\((?:NYSE|NASDAQ|Nasdaq|HKEX|LSE|ASX)\b/;
 
 /** A line of the cover that recurs in the text as a name: how an association or a family firm is called. */
 function recurring(head: string, text: string): string | undefined {

@@ -27,7 +27,7 @@ const WORDS: readonly (readonly [LabelKind, RegExp])[] = [
   ["days", /\bdays\b|天数/i],
   [
     "share",
-    /[(（][%％][)）]|^[%％]|[%％]$|百分比|占比|比例|比率|percent|收益率|毛利率|净利率|利率|增速|增长率|\bmargin\b|\byield\b|(?<!\b(?:at|to|using|in|on)\b.{0,60})\brates?\b/i,
+    /[(（][%％][)）]|^[%％]|[%％]$|百分比|占比|比例|比率|percent|收益率|毛利率|净利率|利率|增速|增长率|(?:工程|完工|项目|建设)进度|(?:完成|完工|合格|达成|利用|渗透|占有|覆盖|费用|负债)率|\bmargin\b|\byield\b|(?<!\b(?:at|to|using|in|on)\b.{0,60})\brates?\b/i,
   ],
   ["ratio", /\bratio\b|倍数|周转率|\btimes\b|\bturnover ratio\b|比率|系数/i],
   [

@@ -189,9 +189,9 @@ const CURRENT =
 const PRIOR =
   /^(?:上期|上年|上年度|上年同期|去年同期|上期数|上年数|上期金额|上期发生额|上年金额|上年发生额|上年同期数|上年累计|prior (?:year|period)|previous (?:year|period)|last year|prior year period)(?:（[^）]*）|\([^)]*\))?$/i;
 const CLOSING =
-  /^(?:期末|期末数|期末余额|期末金额|年末|年末数|年末余额|本期末|本年末|本报告期末|报告期末|end of (?:year|period)|closing balance|balance at end of (?:year|period))$/i;
+  /^(?:(?:本?期末|本?年末|本?报告期末)(?:账面)?(?:余额|数|金额|价值|原值|净值)?|end of (?:year|period)|closing balance|balance at end of (?:year|period))$/i;
 const OPENING =
-  /^(?:期初|期初数|期初余额|期初金额|年初|年初数|年初余额|上年末|上年度末|上年年末|上期末|上年年末余额|上年期末|beginning of (?:year|period)|opening balance|balance at beginning of (?:year|period))$/i;
+  /^(?:(?:本?期初|本?年初|上年度?(?:年|期)?末|上期末)(?:账面)?(?:余额|数|金额|价值|原值|净值)?|beginning of (?:year|period)|opening balance|balance at beginning of (?:year|period))$/i;
 
 /** Words that the report's own period gives a meaning: 本期, 上年同期, 期末. */
 function relative(text: string, { period, end }: ReportTime): string | undefined {
