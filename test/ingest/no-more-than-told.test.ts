@@ -123,6 +123,18 @@ describe("parts of a year, changes, marks and others' statements", () => {
     ]);
   });
 
+  test("a balance that opens a year is of the day before it, and rates of exchange bear no plain currency", async () => {
+    const rows = ["单位：元 | 2023年度 | 2022年度", "上年年末余额 | 5 | 4", "本年期末余额 | 7 | 5"];
+    const lines = await told("母公司所有者权益变动表", ...rows);
+    expect(lines).toEqual([
+      "上年年末余额 5 CNY 2022-12-31 ? ?",
+      "上年年末余额 4 CNY 2021-12-31 ? ?",
+      "本年期末余额 7 CNY 2023-12-31 ? ?",
+      "本年期末余额 5 CNY 2022-12-31 ? ?",
+    ]);
+    expect(await told("外币", "单位：元 | 折算汇率 | 2023", "欧元 | 7.8 | 9")).toContain("欧元 7.8 ? ? ? ?");
+  });
+
   test("a balance that opens a table dates no row below it", async () => {
     const rows = ["坏账准备 | 第一阶段 | 合计", "2023年1月1日余额 | | ", "本期计提 | 5 | 5"];
     expect(

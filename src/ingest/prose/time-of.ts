@@ -176,6 +176,12 @@ function isElsewhen(
   if (next && next.period !== period && NOUN_AND.test(text.slice(figure.end, next.start))) return true;
   // "compared to $5 million", "from 35% to 21%": what is left behind holds at another time
   if (LEFT.test(between)) return true;
+  // "in 2007 as in 2006 (65.1% versus 63.5%)": each of the two has one of the times
+  if (
+    times.some((each) => each.end <= start && LIKE.test(text.slice(each.end, start))) &&
+    VERSUS.test(text.slice(end))
+  )
+    return true;
   const before = figures.some((each) => each.start >= end && each.end <= figure.start);
   const said = text.slice(Math.max(0, start - 12), figure.start);
   if (before && TO.test(between) && /[从由自]|\bfrom\b/i.test(said)) return true;
@@ -183,6 +189,8 @@ function isElsewhen(
   return before || figure.relation === "increase" || figure.relation === "decrease";
 }
 
+const LIKE = /^\s?(?:as|than|and|compared (?:to|with)|versus|vs\.?)\s(?:in\s)?(?:the\s)?$/i;
+const VERSUS = /^[^.;]{0,16}[(（][^()（）]{0,20}\d[^()（）]{0,12}\b(?:versus|vs\.?|and|compared)\s/i;
 const NOUN_AND = /^[^,;:.()\d]{0,60}\b(?:in|for|during|at|as of|of)\s(?:(?:the|both|each|fiscal)\s)*$/i;
 const LEFT =
   /\b(?:compared (?:to|with)|versus|vs\.?|than|against|offset by a prior)\s(?:\S+\s){0,3}$|\bfrom\s(?:(?:about|approximately|around|a|an|the|nearly)\s)*$|(?:[由从自][^，。；]{0,12}|较[^，。；]{0,8}的)$/i;

@@ -42,7 +42,8 @@ const ASIDE = /[(,]?\s?[$€£¥]?\s?\d[\d.,]*\s?(?:cents? )?(?:per|a) (?:\w{1,1
 export function labelKind(words: string, family: Family | undefined): LabelKind | undefined {
   const label = words.replace(ASIDE, "");
   if (/\bcents?\b|\bpence\b|¢|[(（]分[)）]/i.test(label)) return "cents";
-  if (SPAN_OF_TIME.test(label)) return "per-unit";
+  if (SPAN_OF_TIME.test(label) || /(?:^|折算|记账|即期|中间)汇率$|\bexchange rates?$/i.test(label))
+    return "per-unit";
   if (PER_UNIT.test(label) && family?.kind !== "per-share") return "per-unit";
   if (family && family.kind !== "any") return family.kind;
   return WORDS.find(([, words]) => words.test(label))?.[0] ?? family?.kind;

@@ -139,6 +139,7 @@ test.each<[string, string[]]>([
     "In 2023 net income was $5 million or $1.25 per diluted share.",
     ["$5 million 2023 net-profit", "$1.25 2023 ?"],
   ],
+  ["The share was as high in 2007 as in 2006 (65.1% versus 63.5%).", ["65.1% ? ?", "63.5% ? ?"]],
   ["Under the 2016 Indenture we owe 4.5%.", ["4.5% ? ?"]],
   ["The 4.500% Senior Notes of 2021 were paid.", ["4.500% ? ?"]],
   [

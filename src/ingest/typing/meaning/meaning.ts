@@ -4,6 +4,7 @@ import { GROWTH_WORDS, type TypedColumn, withoutUnit } from "../column-kind.ts";
 import { entityKind, isCompanyName, withoutLegalForm } from "../entity-kind.ts";
 import { isLeftover, type LabelKind, labelKind } from "../label-kind.ts";
 import type { NumberCell } from "../number-cell.ts";
+import { edgeOf, isEdge } from "../period-words.ts";
 import type { RowWords, TableFrame } from "../table-frame.ts";
 import type { TypedCell } from "../typed-table.ts";
 import { resolveUnit } from "../units/resolve-unit.ts";
@@ -70,7 +71,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       const isPart = column.period === undefined && part === undefined && PART_OF_YEAR.test(column.head);
       const around = isPart ? undefined : (inYear ?? (column.relative ? undefined : table.period));
       const above = dated ?? column.period;
-      const said = rowPart === undefined || above === undefined ? above : within(above, rowPart);
+      const said = above === undefined ? above : inRow(above);
       const when =
         row.isOtherSpan || (above !== undefined && said === undefined) ? undefined : (said ?? around);
       // whose a number is whose label nobody understands is not told: it may name somebody
@@ -120,6 +121,13 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       };
     },
   };
+
+  /** The time above a number as its row says it: the second quarter of a year, or the day on which it begins. */
+  function inRow(above: string): string | undefined {
+    if (rowPart !== undefined) return within(above, rowPart);
+    const isOfYear = /^(?:FY)?\d{4}$/.test(above) && isEdge(row.label);
+    return isOfYear ? edgeOf(row.label, above, context.time) : above;
+  }
 
   /** "Lead time (years)" over many columns says what their heads are counted in, and not their numbers. */
   function isAxis({ hint }: TypedColumn): boolean {
