@@ -84,3 +84,61 @@ describe("a table tells no more than it says", () => {
     expect(lines[0]?.startsWith("selling-price")).toBe(false);
   });
 });
+
+describe("parts of a year, changes, marks and others' statements", () => {
+  test("quarters that stand as rows under years are of each year, and measure nothing", async () => {
+    const rows = [" | 2023 High | 2023 Low", "First quarter | $69.50 | $45.26", "Q2 | $100.89 | $58.46"];
+    expect(await told("High and low sales prices of a share", ...rows)).toEqual([
+      "First quarter 69.5 ? 2023Q1 ? pier-ltd",
+      "First quarter 45.26 ? 2023Q1 ? pier-ltd",
+      "Q2 100.89 ? 2023Q2 ? pier-ltd",
+      "Q2 58.46 ? 2023Q2 ? pier-ltd",
+    ]);
+  });
+
+  test("of what stands under changes only the change is told", async () => {
+    const rows = [
+      " | 2023 | 2022",
+      "Net income | 9 | 8",
+      "Changes in operating assets and liabilities | | ",
+      "Income taxes | (4) | (3)",
+      "Net cash provided by operating activities | 5 | 5",
+    ];
+    const lines = await metrics("Consolidated statements of cash flows (USD million)", ...rows);
+    expect(lines.slice(2, 4)).toEqual(["change-in-income-taxes pier-ltd", "change-in-income-taxes pier-ltd"]);
+  });
+
+  test("a column of marks of notes has no numbers", async () => {
+    const rows = [" | 2023 | 2022 | ", "Revenue | 9 | 8 | (1)", "Costs | 5 | 4 | (2)"];
+    expect(await told("Results (USD million)", ...rows)).toHaveLength(4);
+  });
+
+  test("what is of obligors or of segments is not the company's", async () => {
+    const rows = [" | 2023 | 2022", "Total assets | 9 | 8", "Total liabilities | 7 | 6"];
+    expect(await metrics("Balance sheets for Obligor Group (USD million)", ...rows)).toEqual([
+      "total-assets ?",
+      "total-assets ?",
+      "total-liabilities ?",
+      "total-liabilities ?",
+    ]);
+  });
+
+  test("a balance that opens a year is of the day before it, and rates of exchange bear no plain currency", async () => {
+    const rows = ["单位：元 | 2023年度 | 2022年度", "上年年末余额 | 5 | 4", "本年期末余额 | 7 | 5"];
+    const lines = await told("母公司所有者权益变动表", ...rows);
+    expect(lines).toEqual([
+      "上年年末余额 5 CNY 2022-12-31 ? ?",
+      "上年年末余额 4 CNY 2021-12-31 ? ?",
+      "本年期末余额 7 CNY 2023-12-31 ? ?",
+      "本年期末余额 5 CNY 2022-12-31 ? ?",
+    ]);
+    expect(await told("外币", "单位：元 | 折算汇率 | 2023", "欧元 | 7.8 | 9")).toContain("欧元 7.8 ? ? ? ?");
+  });
+
+  test("a balance that opens a table dates no row below it", async () => {
+    const rows = ["坏账准备 | 第一阶段 | 合计", "2023年1月1日余额 | | ", "本期计提 | 5 | 5"];
+    expect(
+      (await told("坏账准备计提情况（单位：元）", ...rows)).every((line) => !line.includes("2023-01-01")),
+    ).toBe(true);
+  });
+});

@@ -1,5 +1,6 @@
 import { BALANCE } from "./families/balance.ts";
 import { BUSINESS } from "./families/business.ts";
+import { NOTES } from "./families/notes.ts";
 import { RATIOS } from "./families/ratios.ts";
 import { STATEMENTS } from "./families/statements.ts";
 import { TECHNOLOGY } from "./families/technology.ts";
@@ -44,7 +45,7 @@ function kindOf(text: string): FamilyKind {
   return KINDS.find((kind) => kind === text) ?? "any";
 }
 
-export const FAMILIES: readonly Family[] = [STATEMENTS, BALANCE, RATIOS, BUSINESS, TECHNOLOGY]
+export const FAMILIES: readonly Family[] = [STATEMENTS, BALANCE, RATIOS, BUSINESS, TECHNOLOGY, NOTES]
   .flatMap((table) => table.trim().split("\n"))
   .map((line) => {
     const [id = "", kind = "", zh = "", en = ""] = line.split("|");

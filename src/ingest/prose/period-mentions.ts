@@ -188,7 +188,7 @@ export function timeMentions(text: string, time: ReportTime): TimeMention[] {
   );
 }
 
-const LINK = /^[\s/、，,和及与]*(?:and)?\s*$/;
+const LINK = /^[\s/、，,和及与]*(?:and|以及)?\s*$/;
 
 /** In a list of times each is what the others are: the 2019, 2021 and 2024 Notes are no times, December 31, 2016 and 2017 two days. */
 function ofOneList(found: readonly TimeMention[], acts: readonly number[], text: string): TimeMention[] {
@@ -204,16 +204,25 @@ function ofOneList(found: readonly TimeMention[], acts: readonly number[], text:
   let before: TimeMention | undefined;
   return kept.map((mention) => {
     const isLinked = before !== undefined && LINK.test(text.slice(before.end, mention.start));
-    const period = isLinked ? inForm(before?.period, mention.period) : undefined;
+    const isSpan = before !== undefined && SPAN.test(text.slice(before.start, before.end));
+    const period = isLinked ? inForm(before?.period, mention.period, isSpan) : undefined;
     before = period === undefined ? mention : { ...mention, period };
     return before;
   });
 }
 
+/** "Three months ended June 30, 2016" and "second quarter of 2016": a year listed behind them is of the same span. */
+const SPAN = /\bended\b|\b(?:quarter|half) of\b/i;
+
 /** A bare year in the form of the time before it: 2016-12-31 and 2017 make 2017-12-31, FY2016 and 2017 FY2017. */
-function inForm(form: string | undefined, year: string | undefined): string | undefined {
+function inForm(form: string | undefined, year: string | undefined, isSpan: boolean): string | undefined {
   if (form === undefined || year === undefined || !/^\d{4}$/.test(year)) return undefined;
-  if (!/^\d{4}-\d\d-\d\d$|^FY\d{4}$|^\d{4}-\d\d\.\.\d{4}-\d\d$/.test(form)) return undefined;
+  if (
+    isSpan
+      ? !/^(?:FY)?\d{4}/.test(form)
+      : !/^\d{4}-\d\d-\d\d$|^FY\d{4}$|^\d{4}-\d\d\.\.\d{4}-\d\d$/.test(form)
+  )
+    return undefined;
   const last = /\d{4}(?!.*\d{4})/.exec(form)?.[0];
   const period = form.replace(/\d{4}/g, (each) => String(Number(each) + Number(year) - Number(last)));
   return tryPeriod(period) ? period : undefined;

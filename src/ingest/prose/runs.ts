@@ -1,7 +1,7 @@
 import type { Sentence } from "./sentence.ts";
 
 /** What may stand between two times or figures of one list. */
-export const LINK = /^[\s/\\、，,和及与%～~-]*(?:and|至)?\s*$/;
+export const LINK = /^[\s/\\、，,和及与%～~-]*(?:and|至|以及)?\s*$/;
 
 /** The run of figures with nothing but links between them in which one stands, and its place in it. */
 export function runOf(

@@ -42,6 +42,12 @@ export function timeOf(sentence: Sentence, index: number, family?: Family): Figu
   const figure = figures[index];
   if (!figure) return { estimate: false, sure: false };
   const isChange = figure.relation === "increase" || figure.relation === "decrease";
+  const run = runOf(sentence, index);
+  const ofRun = behindRun(sentence, index, run);
+  if (ofRun)
+    return ofRun.period === undefined
+      ? { estimate: false, sure: false, mention: ofRun }
+      : timed(ofRun.period, ofRun.estimate, true, ofRun);
   // "up 37.5 % on the end of 2019" holds at another time
   const before = [...sentence.earlier, ...times].filter(
     ({ end, base }) =>
@@ -65,7 +71,6 @@ export function timeOf(sentence: Sentence, index: number, family?: Family): Figu
   if (!last) return { estimate: false, sure: false };
   if (last.period === undefined) return { estimate: last.estimate, sure: false, mention: last };
   const { period: named } = last;
-  const run = runOf(sentence, index);
   // of what is earned over a time the end of a month says nothing
   const isEnd =
     family !== undefined && isFlow(family) && /[末底](?!截?止)/.test(text.slice(last.start, last.end + 1));
@@ -86,10 +91,10 @@ export function timeOf(sentence: Sentence, index: number, family?: Family): Figu
   // "$4 million and $5 million in 2015 and 2016": each takes its own of those behind
   const behind = attached && listedBehind(sentence, index, attached);
   if (behind !== attached)
-    return timed(behind?.period ?? named, estimate, behind?.period !== undefined, behind);
+    return timed(behind?.period ?? named, estimate, behind?.period !== undefined, behind ?? last);
   if (last.years.length > 1 && named.includes("..")) {
     const period = run.length === last.years.length ? last.years[run.at] : undefined;
-    if (period !== undefined) return timed(period, estimate, true);
+    if (period !== undefined) return timed(period, estimate, true, last);
     // a compound rate over several years holds for all of them
     // and a mean does, if what stands between is not of its single years
     const between = text.slice(last.end, figure.start);
@@ -97,9 +102,9 @@ export function timeOf(sentence: Sentence, index: number, family?: Family): Figu
       /分别|从|\brespectively\b|\bfrom\b/.test(between) ? text.slice(clauseStart, figure.start) : between,
     );
     const isOfAll = figure.base === "compound" || isMean;
-    return timed(named, estimate, isOfAll && (run.length === 1 || figure.base !== "compound"));
+    return timed(named, estimate, isOfAll && (run.length === 1 || figure.base !== "compound"), last);
   }
-  if (run.length > 1 && listed.length === run.length && areListed(text, listed)) {
+  if (run.length > 1 && listed.length === run.length && !isUneven && areListed(text, listed)) {
     const own = listed[run.at];
     if (own?.period !== undefined) return timed(own.period, estimate || own.estimate, true, own);
   }
@@ -107,9 +112,10 @@ export function timeOf(sentence: Sentence, index: number, family?: Family): Figu
     last.period,
     estimate,
     !isOver && (run.length === 1 || !/分别|respectively/.test(text.slice(sentence.start, sentence.end))),
+    last,
   );
 
-  function timed(period: string, isEstimate: boolean, sure: boolean, mention = last): FigureTime {
+  function timed(period: string, isEstimate: boolean, sure: boolean, mention: TimeMention): FigureTime {
     const vs =
       figure?.base === "year" || figure?.base === undefined
         ? yearBefore(period)
@@ -121,9 +127,31 @@ export function timeOf(sentence: Sentence, index: number, family?: Family): Figu
       ...(vs !== undefined && { vs }),
       estimate: isEstimate,
       sure,
-      ...(mention && { mention }),
+      mention,
     };
   }
+}
+
+/** Of as many times as a list has figures, which follow its last one at once, that at the figure's place: $87 million and $90 million during the six months ended December 31, 2022 and 2021. */
+function behindRun(
+  sentence: Sentence,
+  index: number,
+  run: ReturnType<typeof runOf>,
+): TimeMention | undefined {
+  const { figures, times, text } = sentence;
+  const end = figures[index + run.length - run.at - 1]?.end;
+  if (run.length === 1 || end === undefined) return undefined;
+  const from = times.findIndex(
+    ({ start, base }) => !base && start >= end && ATTACHED.test(text.slice(end, start)),
+  );
+  const first = times[from];
+  if (first && first.years.length > 1)
+    return first.years.length === run.length ? { ...first, period: first.years[run.at] ?? "" } : undefined;
+  const listed = from < 0 ? [] : times.slice(from, from + run.length);
+  const isMore =
+    areListed(text, times.slice(from + run.length - 1, from + run.length + 1)) &&
+    times[from + run.length] !== undefined;
+  return listed.length === run.length && areListed(text, listed) && !isMore ? listed[run.at] : undefined;
 }
 
 /** Whether a figure holds at another time than the one named: a rate over years under a single one, or the end of what began at it. */
@@ -148,6 +176,12 @@ function isElsewhen(
   if (next && next.period !== period && NOUN_AND.test(text.slice(figure.end, next.start))) return true;
   // "compared to $5 million", "from 35% to 21%": what is left behind holds at another time
   if (LEFT.test(between)) return true;
+  // "in 2007 as in 2006 (65.1% versus 63.5%)": each of the two has one of the times
+  if (
+    times.some((each) => each.end <= start && LIKE.test(text.slice(each.end, start))) &&
+    VERSUS.test(text.slice(end))
+  )
+    return true;
   const before = figures.some((each) => each.start >= end && each.end <= figure.start);
   const said = text.slice(Math.max(0, start - 12), figure.start);
   if (before && TO.test(between) && /[从由自]|\bfrom\b/i.test(said)) return true;
@@ -155,6 +189,8 @@ function isElsewhen(
   return before || figure.relation === "increase" || figure.relation === "decrease";
 }
 
+const LIKE = /^\s?(?:as|than|and|compared (?:to|with)|versus|vs\.?)\s(?:in\s)?(?:the\s)?$/i;
+const VERSUS = /^[^.;]{0,16}[(（][^()（）]{0,20}\d[^()（）]{0,12}\b(?:versus|vs\.?|and|compared)\s/i;
 const NOUN_AND = /^[^,;:.()\d]{0,60}\b(?:in|for|during|at|as of|of)\s(?:(?:the|both|each|fiscal)\s)*$/i;
 const LEFT =
   /\b(?:compared (?:to|with)|versus|vs\.?|than|against|offset by a prior)\s(?:\S+\s){0,3}$|\bfrom\s(?:(?:about|approximately|around|a|an|the|nearly)\s)*$|(?:[由从自][^，。；]{0,12}|较[^，。；]{0,8}的)$/i;

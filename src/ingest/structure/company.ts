@@ -54,7 +54,7 @@ export function companyOf(
   const [, zh, other, en] = TICKER.exec(head) ?? [];
   const ticker =
     zh ?? other ?? en ?? (own ? tradedAs(`${head}\n${texts.slice(0, FRONT_TEXTS).join("\n")}`) : undefined);
-  const named = registrant?.name ?? (own ? (legalName(head) ?? recurring(head, text)) : undefined);
+  const named = registrant?.name ?? (own ? (legalName(head, text) ?? recurring(head, text)) : undefined);
   const name = given.company ?? (named === undefined ? titled(title, own) : asSpelled(named, text));
   const aliases = name === undefined ? [] : shortNames(name, head, text);
   return {
@@ -64,18 +64,22 @@ export function companyOf(
   };
 }
 
-/** The legal name that the cover gives. */
-function legalName(head: string): string | undefined {
+/** The legal name that the cover gives: on a line that says little else, with its ticker, or again and again in the text. */
+function legalName(head: string, text: string): string | undefined {
   const zh = [...head.matchAll(ZH_LEGAL)].map(([name]) =>
     name.replace(/^(?:公司名称|名称|公司)?\s?[:：]?/, ""),
   );
-  const [first] = zh.filter(
-    (name) => name.length > 6 && !/会计师|证券|审计|交易所|银行股份.*保荐/.test(name),
-  );
-  if (first !== undefined) return first;
   const en = [...head.matchAll(EN_LEGAL)].map(([name]) => name).filter((name) => !EN_STAND_IN.test(name));
-  return en[0] ?? CAPITALS.exec(head)?.[1];
+  const lines = head.split("\n");
+  const isItsOwn = (name: string) =>
+    lines.some((line) => line.includes(name) && line.length - name.length <= MOST_BESIDE) ||
+    LISTED.test(head.slice(head.indexOf(name) + name.length)) ||
+    text.split(name).length > RECURS;
+  const known = zh.filter((name) => name.length > 6 && !/会计师|证券|审计|交易所|银行股份.*保荐/.test(name));
+  return [...known, ...en].find(isItsOwn) ?? CAPITALS.exec(head)?.[1];
 }
+const [MOST_BESIDE, RECURS] = [30, 3];
+const LISTED = /^[^.\n]{0,12}\((?:NYSE|NASDAQ|Nasdaq|HKEX|LSE|ASX)\b/;
 
 /** What a share of the company is traded as; the i of its pattern is for the words, a symbol is in capitals. */
 function tradedAs(head: string): string | undefined {

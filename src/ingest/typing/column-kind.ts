@@ -32,7 +32,24 @@ const NOT_NUMBERS =
 
 /** What each column of a grid is. */
 export function typeColumns(grid: Grid, frame: Frame, time: ReportTime, units: Units): TypedColumn[] {
-  return shareDates(withShares(perCents(columnsAlone(grid, frame, time, units), frame), frame), frame);
+  const columns = withoutMarks(columnsAlone(grid, frame, time, units), frame);
+  return shareDates(withShares(perCents(columns, frame), frame), frame);
+}
+
+/** A column of "(1)" behind one of numbers, under no head of its own, has marks of notes and no minus one. */
+function withoutMarks(columns: readonly TypedColumn[], { readings, header }: Frame): TypedColumn[] {
+  return columns.map((column, at) => {
+    const before = columns[at - 1];
+    const isOwn = column.period !== undefined && column.head !== before?.head;
+    if (column.kind !== "number" || before?.kind !== "number" || isOwn) return column;
+    if (!before.head.startsWith(column.head)) return column;
+    const printed = readings.slice(header).flatMap((row) => {
+      const reading = row[column.index];
+      return reading?.kind === "number" ? [reading.number.printed] : [];
+    });
+    const isMark = printed.length > 0 && printed.every((text) => /^[(（]\d[)）]$/.test(text));
+    return isMark ? { index: column.index, head: column.head, kind: "text", rest: column.rest } : column;
+  });
 }
 
 /** The units of a column's numbers; those without one are undefined. */

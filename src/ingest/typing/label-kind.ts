@@ -27,7 +27,7 @@ const WORDS: readonly (readonly [LabelKind, RegExp])[] = [
   ["days", /\bdays\b|天数/i],
   [
     "share",
-    /[(（][%％][)）]|^[%％]|[%％]$|百分比|占比|比例|比率|percent|收益率|毛利率|净利率|利率|增速|增长率|\bmargin\b|\byield\b|(?<!\b(?:at|to|using|in|on)\b.{0,60})\brates?\b/i,
+    /[(（][%％][)）]|^[%％]|[%％]$|百分比|占比|比例|比率|percent|收益率|毛利率|净利率|利率|增速|增长率|(?:工程|完工|项目|建设)进度|(?:完成|完工|合格|达成|利用|渗透|占有|覆盖|费用|负债)率|\bmargin\b|\byield\b|(?<!\b(?:at|to|using|in|on)\b.{0,60})\brates?\b/i,
   ],
   ["ratio", /\bratio\b|倍数|周转率|\btimes\b|\bturnover ratio\b|比率|系数/i],
   [
@@ -42,7 +42,8 @@ const ASIDE = /[(,]?\s?[$€£¥]?\s?\d[\d.,]*\s?(?:cents? )?(?:per|a) (?:\w{1,1
 export function labelKind(words: string, family: Family | undefined): LabelKind | undefined {
   const label = words.replace(ASIDE, "");
   if (/\bcents?\b|\bpence\b|¢|[(（]分[)）]/i.test(label)) return "cents";
-  if (SPAN_OF_TIME.test(label)) return "per-unit";
+  if (SPAN_OF_TIME.test(label) || /(?:^|折算|记账|即期|中间)汇率$|\bexchange rates?$/i.test(label))
+    return "per-unit";
   if (PER_UNIT.test(label) && family?.kind !== "per-share") return "per-unit";
   if (family && family.kind !== "any") return family.kind;
   return WORDS.find(([, words]) => words.test(label))?.[0] ?? family?.kind;

@@ -1,6 +1,7 @@
 import { type Family, familyOf } from "../names/metric-families.ts";
 import { type TypedColumn, withoutUnit } from "./column-kind.ts";
 import { isCompanyName } from "./entity-kind.ts";
+import { partOfYear } from "./meaning/meaning-words.ts";
 import { headerPeriod } from "./period-words.ts";
 
 /** What the rows of a table are: what is measured, whose it is, or when; undefined if it cannot be told. */
@@ -58,7 +59,9 @@ export function layoutOf(
   // words alone: what a row says is of what its label names
   if (numbers.length === 0)
     return NAMES.test(labelHead) && !BY.test(labelHead) ? { rows: "entities" } : undefined;
-  const periods = filled.filter((label) => /\d/.test(label) && headerPeriod(label, {}) !== undefined).length;
+  const periods = filled.filter(
+    (label) => (/\d/.test(label) && headerPeriod(label, {}) !== undefined) || partOfYear(label) !== undefined,
+  ).length;
   if (periods >= 0.8 * filled.length) return { rows: "periods" };
   const rowFamilies = filled.filter((label) => familyOf(withoutUnit(label)) !== undefined).length;
   const columnFamilies = numbers.filter(({ family }) => family !== undefined).length;

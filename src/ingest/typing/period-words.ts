@@ -50,6 +50,7 @@ const ENDED = new RegExp(
 );
 const AS_OF = new RegExp(`^(?:as (?:of|at)|at)?\\s*${MONTH}\\s+(\\d{1,2}),?\\s*$`, "i");
 const NUMERIC = /(?<![\d.-])(\d{1,2})[-./](\d{1,2})[-./]((?:19|20)\d\d)(?![\d.-]\d)/;
+const NUMERIC_DAYS = new RegExp(NUMERIC.source, "g");
 const YEAR = /(?<![\d.,/-])((?:19|20)\d\d)(?![\d,]|\.\d)/g;
 
 const pad = (number: number | string) => String(number).padStart(2, "0");
@@ -73,8 +74,9 @@ export function headerPeriod(words: string, time: ReportTime): HeaderPeriod | un
   // 1992/3 is a month or two years, as 2008-09 is
   if (/(?<!\d)(?:19|20)\d\d\/\d(?![\d/])/.test(text)) return undefined;
   if (maySpan(text)) return undefined;
-  // 03-04-2022 is of April or of March
+  // 03-04-2022 is of April or of March, and heads that ran into each other name several days
   if (NUMERIC.test(text) && day === undefined) return undefined;
+  if ((text.match(NUMERIC_DAYS)?.length ?? 0) > 1) return undefined;
   const read = spanEnded(text) ?? day ?? dayOfYear(text);
   const mention = read === undefined ? named(text) : undefined;
   const said = read ?? mention?.period ?? relative(text, time);
@@ -190,9 +192,20 @@ const CURRENT =
 const PRIOR =
   /^(?:上期|上年|上年度|上年同期|去年同期|上期数|上年数|上期金额|上期发生额|上年金额|上年发生额|上年同期数|上年累计|prior (?:year|period)|previous (?:year|period)|last year|prior year period)(?:（[^）]*）|\([^)]*\))?$/i;
 const CLOSING =
-  /^(?:期末|期末数|期末余额|期末金额|年末|年末数|年末余额|本期末|本年末|本报告期末|报告期末|end of (?:year|period)|closing balance|balance at end of (?:year|period))$/i;
+  /^(?:(?:(?:本[年期])?[期年]末|本?报告期末)(?:账面)?(?:余额|数|金额|价值|原值|净值)?|end of (?:year|period)|closing balance|balance at end of (?:year|period))$/i;
 const OPENING =
-  /^(?:期初|期初数|期初余额|期初金额|年初|年初数|年初余额|上年末|上年度末|上年年末|上期末|上年年末余额|上年期末|beginning of (?:year|period)|opening balance|balance at beginning of (?:year|period))$/i;
+  /^(?:(?:(?:本[年期])?[期年]初|上年度?(?:年|期)?末|上期末)(?:账面)?(?:余额|数|金额|价值|原值|净值)?|beginning of (?:year|period)|opening balance|balance at beginning of (?:year|period))$/i;
+
+/** The day on which a year begins or ends by a label that says no more than that: 上年年末余额 under 2020年度. */
+export function edgeOf(label: string, year: string, { end }: ReportTime): string | undefined {
+  const isOpening = OPENING.test(label);
+  if (!isOpening && !CLOSING.test(label)) return undefined;
+  if (!/^\d{4}$/.test(year) || end?.endsWith("-12-31") !== true) return undefined;
+  return `${Number(year) - (isOpening ? 1 : 0)}-12-31`;
+}
+
+/** Whether a label says only that its numbers are of the beginning or the end of a time. */
+export const isEdge = (label: string): boolean => OPENING.test(label) || CLOSING.test(label);
 
 /** Words that the report's own period gives a meaning: 本期, 上年同期, 期末. */
 function relative(text: string, { period, end }: ReportTime): string | undefined {

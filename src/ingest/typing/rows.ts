@@ -60,7 +60,7 @@ export function rowReader(table: TableFrame): (slots: Slots, index: number) => T
       if (title === "") return undefined;
       const said = headerPeriod(title, context.time);
       const unit = unitSaid(printed || title);
-      if (said) partPeriod = said.period;
+      if (said && !/余额|\bbalances?\b/i.test(title)) partPeriod = said.period;
       else if (OTHER_SPAN.test(title)) isOtherSpan = true;
       // a row that only says "(In thousands)" speaks for all below it
       else if (unit && isOnlyUnit(title)) bodyHint = unit;

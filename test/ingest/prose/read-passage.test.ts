@@ -127,11 +127,24 @@ test.each<[string, string[]]>([
     ["5亿元 ? revenue", "1亿元 ? net-profit", "3% ? revenue-growth", "2% ? net-profit-growth"],
   ],
   // times in names, lists of times and figures, what is compared, spans, assumptions, aims
+  [
+    "Fees were $4 million and $5 million in the three months ended June 30, 2023 and 2022, and $7 million and $9 million during the six months ended June 30, 2023 and 2022.",
+    ["$4 million 2023Q2 ?", "$5 million 2022Q2 ?", "$7 million 2023H1 ?", "$9 million 2022H1 ?"],
+  ],
+  [
+    "2023年3月、9月、10月分别投入3亿元、5亿元以及6亿元。",
+    ["3亿元 2023-03 ?", "5亿元 2023-09 ?", "6亿元 2023-10 ?"],
+  ],
+  [
+    "In 2023 net income was $5 million or $1.25 per diluted share.",
+    ["$5 million 2023 net-profit", "$1.25 2023 ?"],
+  ],
+  ["The share was as high in 2007 as in 2006 (65.1% versus 63.5%).", ["65.1% ? ?", "63.5% ? ?"]],
   ["Under the 2016 Indenture we owe 4.5%.", ["4.5% ? ?"]],
   ["The 4.500% Senior Notes of 2021 were paid.", ["4.500% ? ?"]],
   [
     "Benefits of $119 million and $829 million in 2015 and 2016 were moved.",
-    ["$119 million ? ?", "$829 million 2016 ?"],
+    ["$119 million 2015 ?", "$829 million 2016 ?"],
   ],
   [
     "In 2015 , 2016 , and 2017 , we paid taxes of $9 million , $1 million , and $7 million .",

@@ -199,6 +199,9 @@ function isOfAnother(sentence: Sentence, mention: MetricMention, figure: Figure,
   const { text, start: sentenceStart } = sentence;
   const { start, end, family } = mention;
   if (start > figure.start && /^\s?[:：]/.test(text.slice(end))) return true;
+  // "net income of $340.8 million or $6.68 per diluted share"
+  if (family.kind !== "per-share" && /^\s?(?:per|a)\s(?:\w+\s){0,2}share\b/i.test(text.slice(figure.end)))
+    return true;
   // "would change income by $3 million"
   if (!growth && (figure.relation === "increase" || figure.relation === "decrease")) return true;
   // "was $4 million higher than"

@@ -52,21 +52,29 @@ export const isStatementPart = (part: string): boolean =>
     part,
   );
 
-/** The part of a year that a head is: Q2, H1, 二季度, Mar; "" for one that no period of ours is. */
-export function partOfYear(head: string): string | undefined {
+/** The part of a year that words are, as it stands behind the year in a period: Q2, H1, -03; "" for one that no period of ours is. */
+export function partOfYear(words: string): string | undefined {
   const [, quarter, half] =
-    /^(?:Q([1-4])|H([12]))$/i.exec(head) ?? /^第?([一二三四1-4])季度$|^([上下])半年$/.exec(head) ?? [];
+    /^(?:Q([1-4])|H([12]))$/i.exec(words) ?? /^第?([一二三四1-4])季度$|^([上下])半年$/.exec(words) ?? [];
   if (quarter !== undefined) return `Q${"一二三四".indexOf(quarter) + 1 || quarter}`;
   if (half !== undefined) return `H${"上下".indexOf(half) + 1 || half}`;
-  return /^(?:[1-4]Q|(?:[1-4](?:st|nd|rd|th)?|first|second|third|fourth) quarter|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|\d{1,2}月|[一二三四五六七八九十]{1,2}月)$/i.test(
-    head,
-  )
-    ? ""
-    : undefined;
+  const [, ordinal] = /^([1-4]|first|second|third|fourth)(?:st|nd|rd|th)?(?:Q| quarter)$/i.exec(words) ?? [];
+  if (ordinal !== undefined) return `Q${ORDINALS.indexOf(ordinal.toLowerCase()) + 1 || ordinal}`;
+  const month = MONTHS.exec(words)?.[1]?.toLowerCase();
+  if (month !== undefined) return `-${String(MONTH_NAMES.indexOf(month) + 1).padStart(2, "0")}`;
+  return /^(?:\d{1,2}月|[一二三四五六七八九十]{1,2}月)$/.test(words) ? "" : undefined;
 }
+
+const ORDINALS = ["first", "second", "third", "fourth"];
+const MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const MONTHS =
+  /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?$/i;
 
 export const PART_OF_YEAR =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:first|second|third|fourth|[1-4](?:st|nd|rd|th)) quarter|q[1-4]|h[12]|(?:three|six|nine) months)\b|季度|半年|月/i;
 
+/** The period that a part of a year is in a year; a month is that of a calendar's only. */
 export const within = (year: string, part: string): string | undefined =>
-  part !== "" && /^(?:FY)?\d{4}$/.test(year) ? `${year}${part}` : undefined;
+  part !== "" && /^(?:FY)?\d{4}$/.test(year) && !(part.startsWith("-") && year.startsWith("FY"))
+    ? `${year}${part}`
+    : undefined;

@@ -1,22 +1,20 @@
-import { type Family, familyOf, isFlow, isStock } from "../../names/metric-families.ts";
+import { type Family, familyOf, isFlow } from "../../names/metric-families.ts";
 import { isPlace } from "../../names/places.ts";
 import { GROWTH_WORDS, type TypedColumn, withoutUnit } from "../column-kind.ts";
 import { entityKind, isCompanyName, withoutLegalForm } from "../entity-kind.ts";
 import { isLeftover, type LabelKind, labelKind } from "../label-kind.ts";
 import type { NumberCell } from "../number-cell.ts";
+import { edgeOf, isEdge } from "../period-words.ts";
 import type { RowWords, TableFrame } from "../table-frame.ts";
 import type { TypedCell } from "../typed-table.ts";
 import { resolveUnit } from "../units/resolve-unit.ts";
-import { bracketedUnit } from "../units/unit-hints.ts";
 import { isCashAtEnd, isOfFlows } from "./cash-flow.ts";
 import {
   ADJUSTMENT,
-  ALLOWANCES,
   CHANGE,
   FOREIGN,
   HALF_SAID,
   ITEM,
-  isStatementPart,
   isWithin,
   MERELY,
   MOST_SPANS,
@@ -27,12 +25,11 @@ import {
   partOfYear,
   QUALIFIER,
   RECONCILED,
-  SPREAD,
   SWALLOWED,
-  TOTALS,
   WHOLE,
   within,
 } from "./meaning-words.ts";
+import { type Measured, metricOfRow } from "./row-metric.ts";
 
 /** What the cells of a row measure, of whom, and when. */
 export interface RowMeaning {
@@ -40,11 +37,6 @@ export interface RowMeaning {
   readonly entity?: string;
   readonly period?: string;
   readonly cell: (column: TypedColumn, number: NumberCell, period: string | undefined) => TypedCell;
-}
-
-interface Measured {
-  readonly metric?: string | undefined;
-  readonly kind?: LabelKind | undefined;
 }
 
 /** Gives each number of a row its metric, owner, period and unit, as far as the table tells them; the rest stays open. */
@@ -62,9 +54,11 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       row.hint?.unit !== undefined ||
       row.family !== undefined ||
       labelKind(row.label, undefined) !== undefined);
-  const rowMetric = layout?.rows === "metrics" ? metricOfRow() : {};
+  const rowMetric = layout?.rows === "metrics" ? metricOfRow(table, row) : {};
   const entity = layout?.rows === "entities" ? ownerOfRow() : undefined;
   const period = layout?.rows === "periods" ? row.period : undefined;
+  // "Second quarter" under years is that of each
+  const rowPart = row.period === undefined ? partOfYear(row.label) : undefined;
   return {
     ...(rowMetric.metric !== undefined && { metric: rowMetric.metric }),
     ...(entity !== undefined && { entity }),
@@ -76,8 +70,17 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       // under "June 30" or "Second quarter" stands a part of the year that the row or the table names
       const isPart = column.period === undefined && part === undefined && PART_OF_YEAR.test(column.head);
       const around = isPart ? undefined : (inYear ?? (column.relative ? undefined : table.period));
-      const when = row.isOtherSpan ? undefined : (dated ?? column.period ?? around);
-      const of = ownerIn(column);
+      const above = dated ?? column.period;
+      const said = above === undefined ? above : inRow(above);
+      const when =
+        row.isOtherSpan || (above !== undefined && said === undefined) ? undefined : (said ?? around);
+      // whose a number is whose label nobody understands is not told: it may name somebody
+      const isNameless =
+        layout?.rows !== "entities" &&
+        layout?.rows !== "periods" &&
+        column.relative === undefined &&
+        measured.metric === undefined;
+      const of = isNameless ? undefined : ownerIn(column);
       const relative = column.relative !== undefined;
       const resolved = resolveUnit(
         number,
@@ -118,6 +121,13 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       };
     },
   };
+
+  /** The time above a number as its row says it: the second quarter of a year, or the day on which it begins. */
+  function inRow(above: string): string | undefined {
+    if (rowPart !== undefined) return within(above, rowPart);
+    const isOfYear = /^(?:FY)?\d{4}$/.test(above) && isEdge(row.label);
+    return isOfYear ? edgeOf(row.label, above, context.time) : above;
+  }
 
   /** "Lead time (years)" over many columns says what their heads are counted in, and not their numbers. */
   function isAxis({ hint }: TypedColumn): boolean {
@@ -162,54 +172,6 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       : { open: true };
   }
 
-  function metricOfRow(): Measured {
-    const ofPart = row.part === undefined ? undefined : kindOfPart(row.part);
-    const own = labelKind(row.label, row.family);
-    // earnings per share under a group "(shares, millions)" are the shares that they are divided by
-    const isDivisor = own === "per-share" && /[(（](?:shares|股)\b/i.test(row.part ?? "");
-    const kind = isDivisor ? "shares" : (own ?? (ofPart === "share" ? undefined : ofPart));
-    if (row.family && isStock(row.family) && table.isCashFlow && !isCashAtEnd(row.label)) {
-      const change = `change in ${withoutUnit(row.label)}`;
-      return {
-        metric: names.label(row.repeated && row.part !== undefined ? `${row.part} ${change}` : change),
-        kind,
-      };
-    }
-    // what the title spreads over the lines of a statement is no such line
-    if (row.family && SPREAD.test(table.title) && !SPREAD.test(row.label)) return { kind };
-    // under "Shares used in computation of earnings per share" a line that stands there again is of the next time
-    if (row.family && row.repeated && labelKind(row.part ?? "", familyOf(row.part ?? "")) !== undefined)
-      return { kind };
-    if (row.family && !isDivisor && !(row.repeated && row.part !== undefined && !isStatementPart(row.part)))
-      return { metric: names.family(row.family), kind };
-    // "(in millions)" and "2." name nothing
-    if (!/\p{L}/u.test(withoutUnit(row.label))) return { kind };
-    // a company or a span of time is not what is measured
-    if (isCompanyName(row.label) || isPlace(row.label) || NOBODY.test(row.label)) return { kind };
-    // of what it names the title's allowance is told
-    if (ALLOWANCES.test(table.title) && !/准备/.test(row.label)) return { kind };
-    // "Total current assets" says what it sums, but of which part it is one if it stands there twice
-    const isNamed = row.role !== undefined && /\p{L}{2}/u.test(withoutUnit(row.label).replace(TOTALS, ""));
-    if (isNamed && row.repeated) return { kind };
-    const depends =
-      row.repeated ||
-      /^(?:basic|diluted|基本|稀释)$/i.test(row.label) ||
-      (row.role !== undefined && !isNamed) ||
-      isLeftover(row.label);
-    if (!depends) return { metric: names.label(withoutUnit(row.label)), kind };
-    // what a Chinese table leaves empty looks like a group, and 合计 below it is that of all
-    return row.part === undefined || /^\p{Script=Han}/u.test(row.label)
-      ? { kind }
-      : { metric: names.label(`${withoutUnit(row.part)} ${withoutUnit(row.label)}`), kind };
-  }
-
-  /** The kind that the words of a part promise, unless its own unit denies it: earnings per share ($M). */
-  function kindOfPart(part: string): LabelKind | undefined {
-    const kind = labelKind(part, undefined);
-    const { unit, power = 0 } = bracketedUnit(part, context.units.units) ?? {};
-    return kind === "per-share" && unit !== undefined && power > 0 ? "money" : kind;
-  }
-
   function ownerOfRow(): string | undefined {
     if (
       isItem ||
@@ -241,6 +203,12 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       // of several columns without heads only one has what the label says
       if (column.head === "" && numbers.filter(({ head }) => head === "").length > 1)
         return { kind: rowMetric.kind };
+      // heads that ran into each other say of none of their columns which is which
+      if (
+        QUALIFIER.test(column.head) &&
+        numbers.some((other) => other !== column && other.head === column.head)
+      )
+        return { kind: undefined };
       const own = labelKind(column.rest, column.family);
       if (column.family || (own !== undefined && own !== rowMetric.kind)) return { kind: own };
       if (column.relative === undefined) return saysOther(column) ? { kind: rowMetric.kind } : rowMetric;
