@@ -40,6 +40,8 @@ export interface FigureQuestion {
   readonly others?: readonly OtherReading[] | undefined;
   /** The sentence that it was read in; absent in a row. */
   readonly sentence?: string | undefined;
+  /** The year that a change is said to be counted from. */
+  readonly since?: string | undefined;
   /** What a mark at the period says: 2025E. */
   readonly outcome?: Outcome | undefined;
   /** The figure as it was read in a sentence. */
@@ -57,6 +59,8 @@ export interface AskedFigure extends Comparable {
   /** It is said to be what something came to, not by how much it changed. */
   readonly isLevel?: boolean | undefined;
   readonly base?: ChangeBase | undefined;
+  /** The year that a change is said to be counted from. */
+  readonly since?: string | undefined;
   /** The span of time that it is given for: tokens a day, output a month. */
   readonly span?: RateSpan | undefined;
   /** A word of loss makes it negative. */
@@ -103,6 +107,7 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
     end: endOf(metric),
     isTotal: TOTAL.test(metric),
     covers: coveredBy(metric),
+    since: question.since,
   };
   if (typeof value === "number")
     return {

@@ -34,6 +34,10 @@ export const WHY = {
     zh: "数量级不合该单位的写法：请写明单位",
     en: "the scale does not fit the unit: write the unit",
   },
+  unitless: {
+    zh: "报告没有给出它的单位，无法与带单位的金额核对",
+    en: "the report gives it without a unit, so an amount of money cannot be held against it",
+  },
   carried: {
     zh: "主体取自前一句；请写明主体再查",
     en: "the subject is that of the sentence before: name it and ask again",

@@ -118,7 +118,7 @@ export function judgeFigure(corpus: Corpus, claimed: Claimed): Judged {
   const [nearest] = near;
   if (nearest) {
     const { agreement, why } = near.find((each) => each.agreement.kind === "differs") ?? nearest;
-    const verdict = why === "noun" || why === "scale" ? "cannot be read" : "differs";
+    const verdict = why === "noun" || why === "scale" || why === "unitless" ? "cannot be read" : "differs";
     const differs = {
       verdict,
       evidence: shown(near),

@@ -56,6 +56,15 @@ a sibling's figure by their maker|V3把训练开销压低了42.5%。|42.5%
 a sibling's figure by their maker|DeepSeek-V2的训练账单为558万美元。|558万
 a figure of another's product|小鹏第六代车的整车成本比上一代低60%。|60%
 an expectation of what came out|2024年前三季度,申万计算机行业收入预计为8498.48亿元。|8498.48
+a change from another year|2024年中国智能算力规模为725.3 EFLOPS，比2022年增长74.1%。|74.1%
+a change from another year|Google Cloud's revenue in the first quarter of 2025 was $12.3 billion, 28% more than in the first quarter of 2023.|28%
+a change that is another's|Meta's revenue in the first quarter of 2025 was $42.314 billion and its net profit $16.644 billion, 35% and 16% more than a year before.|16%
+a change that is another's|Meta's revenue in the first quarter of 2025 was $42.314 billion and its net profit $16.644 billion, 35% and 16% more than a year before.|35%
+a fall for a rise|Meta's revenue in the first quarter of 2025 was $42.314 billion and its net profit $16.644 billion, 16% and 35% less than a year before.|16%
+what is supposed|Guosheng Securities calculates that a 2% gain in staff efficiency would add profit worth 5% of revenue.|5%
+a price for another amount|The DeepSeek-R1 API charges per thousand tokens CNY 1 for input on a cache hit and CNY 4 on a cache miss.|CNY
+another bound behind two blanks|Shanghai aims for an intelligent compute capacity of 200 EFLOPS by 2027, less than  70% of it self-controlled.|70%
+money without the report's unit|昇腾710的单价为2元。|2元
 another measure read as none|DeepSeek-V2把推理开销压低了42.5%。|42.5%
 another measure read as none|海螺AI海外版月均访问28万次。|28万
 another measure read as none|Operating profit of Meta in the first quarter of 2025 was $16.644 billion.|16.644

@@ -45,6 +45,20 @@ describe("what was named before is found again", () => {
       "a word put for another in a name",
       "中国智能算力2024年为725.3EFLOPS，同比增长74.1%，同期通用算力增速仅为20.6%。",
     ],
+    [
+      "a clause without a verb that goes through what the one before did",
+      "Google earned $34.5 billion on revenue of $90.23 billion in the first quarter of 2025, Meta $16.644 billion on $42.314 billion.",
+    ],
+    [
+      "the metric of the figure before, if only a joint stands between",
+      "For the full year Google sticks to capital expenditure of $75 billion, after $53 billion in 2024.",
+    ],
+    ["what stands before a name", "昇腾910的INT8算力为640TOPS；同样是国产的天垓100为295TOPS。"],
+    [
+      "times that the clause before went through",
+      "预计中国智能算力2025年为1037.3 EFLOPS、2026年为1460.3 EFLOPS，市场规模则分别为259亿美元和337亿美元。",
+    ],
+    ["what a score is out of is no figure", "豆包实时语音大模型整体满意度4.36分（满分5分）。"],
   ])("%s", (_, text) => {
     const found = verdicts(text);
     expect(found).toEqual(agrees(found.length));

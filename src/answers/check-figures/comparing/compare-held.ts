@@ -22,7 +22,16 @@ export interface Compared {
 }
 
 /** What besides the value tells two figures apart. */
-export type Difference = "change" | "bound" | "base" | "rate" | "unit" | "scale" | "noun" | "outcome";
+export type Difference =
+  | "change"
+  | "bound"
+  | "base"
+  | "rate"
+  | "unit"
+  | "scale"
+  | "noun"
+  | "outcome"
+  | "unitless";
 
 /** Sets a held figure against the claimed one: unit, value, direction and base of a change, bounds. */
 export function compareHeld(corpus: Corpus, given: AskedFigure, whole: HeldQuantity): Compared {
@@ -30,6 +39,8 @@ export function compareHeld(corpus: Corpus, given: AskedFigure, whole: HeldQuant
   const asked = signed(corpus, asScore(corpus, ofItsPeriod(corpus, given, held), held), held);
   if (!nounFits(corpus, asked, held))
     return { held, agreement: { kind: "incomparable", why: "dimension" }, why: "noun", distance: FAR };
+  if (held.unit === undefined && isMoney(corpus, asked))
+    return { held, agreement: { kind: "incomparable", why: "dimension" }, why: "unitless", distance: FAR };
   const agreement = compareFigures(asked, held, corpus.units);
   if (agreement.kind === "incomparable")
     return {
@@ -235,6 +246,7 @@ export function isQualified(
 /** Whether the claimed value is just the held one. */
 export function isSame(corpus: Corpus, asked: AskedFigure, held: HeldQuantity): boolean {
   return (
+    !(held.unit === undefined && isMoney(corpus, asked)) &&
     compareFigures(signed(corpus, asked, held), held, corpus.units).kind === "agrees" &&
     nounFits(corpus, asked, held) &&
     relationsAgree(corpus, asked, held) &&

@@ -5,6 +5,7 @@ import { readFigures } from "../../../notation/figures/read-figures.ts";
 import { saysFall } from "../../../notation/figures/relation.ts";
 import { claimOf, type HeldQuantity, heldQuantities } from "../../figures/held-quantity.ts";
 import type { AskedFigure } from "../asked-figure.ts";
+import { textsOf } from "../metric/held-words.ts";
 import { CHANGE } from "./direction.ts";
 
 /** Whether a claimed figure and the held one say the same of change: not a rise for a fall, nor a multiple for a rise. */
@@ -79,6 +80,7 @@ function isShortfall(corpus: Corpus, metric: string): boolean {
 
 /** Whether a claim's base of change is the held figure's: a growth on the quarter before is not one on the year. */
 export function basesAgree(corpus: Corpus, asked: AskedFigure, held: HeldQuantity): boolean {
+  if (!isCountedFrom(corpus, asked, held)) return false;
   if (asked.base === undefined) return true;
   const own = baseHeld(corpus, held);
   if (own === undefined)
@@ -86,6 +88,15 @@ export function basesAgree(corpus: Corpus, asked: AskedFigure, held: HeldQuantit
   const isStep = (base: ChangeBase) => base === "quarter" || base === "month" || base === "previous";
   if (asked.base === "previous" || own === "previous") return isStep(asked.base) && isStep(own);
   return own === asked.base;
+}
+
+/** Whether a held change may be counted from the year that the claim says: the year before its own, or one that its words give. */
+function isCountedFrom(corpus: Corpus, { since }: AskedFigure, held: HeldQuantity): boolean {
+  if (since === undefined) return true;
+  const [own, vs] = [held.period, held.vs].map((text) => /\d{4}/.exec(text ?? "")?.[0]);
+  if (own === undefined && vs === undefined) return true;
+  const base = vs ?? (held.period?.includes("..") ? own : String(Number(own) - 1));
+  return since === base || textsOf(corpus, held).some((text) => text.includes(since));
 }
 
 /** The base of a held change: by its metric's name, by the two periods, by the words of its statement. */

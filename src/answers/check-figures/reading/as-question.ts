@@ -11,6 +11,10 @@ export interface Parts {
   readonly period: Dating | undefined;
   readonly carried: boolean;
   readonly reached: boolean;
+  /** The year that a change is counted from. */
+  readonly since: string | undefined;
+  /** What a price is said to be for in words: per thousand tokens. */
+  readonly rate: string | undefined;
   readonly stranger: string | undefined;
   readonly others: readonly OtherReading[];
 }
@@ -19,7 +23,17 @@ export interface Parts {
 export function asQuestion(
   figure: Figure,
   divisors: readonly Figure[],
-  { subject, measured: { metric, words, inherited }, period, carried, reached, stranger, others }: Parts,
+  {
+    subject,
+    measured: { metric, words, inherited },
+    period,
+    carried,
+    reached,
+    since,
+    rate,
+    stranger,
+    others,
+  }: Parts,
 ): FigureQuestion {
   const divisor = divisors.findLast(({ end }) => end <= figure.start);
   const noun =
@@ -36,10 +50,11 @@ export function asQuestion(
     subject: stranger ?? subject?.text ?? "",
     ...(stranger !== undefined && { stranger: true }),
     ...(reached && { reached }),
+    ...(since !== undefined && { since }),
     ...(metric !== undefined && { metric }),
-    value: divisor ? figure.raw + per(divisor) : figure.raw,
+    value: divisor ? figure.raw + per(divisor) : figure.raw + (rate ?? ""),
     ...(said !== undefined ? { words: said } : metric === undefined && isCommon(figure) ? { words: "" } : {}),
-    ...(!divisor && { read }),
+    ...(!divisor && rate === undefined && { read }),
     ...(others.length > 0 && { others }),
     ...(carried || inherited === true ? { carried: true } : {}),
     ...datedBy(period),

@@ -33,6 +33,16 @@ export function likeBefore(sentence: string, before: Figure | undefined, figure:
     : figure;
 }
 
+/** "16 % and 35 % more than a year before": one word of change behind several figures. */
+export function likeLast(figure: Figure, run: readonly Figure[]): Figure {
+  const last = run.at(-1);
+  const isShared =
+    last !== undefined && figure.unit === "%" && last.unit === "%" && figure.relation === "level";
+  return isShared && (last.relation === "increase" || last.relation === "decrease")
+    ? { ...figure, relation: last.relation }
+    : figure;
+}
+
 /** The figure with the change that the verbs of its clause say: trimmed … by 42.5 %, 比上一代低六成. */
 export function withChange(sentence: string, from: number, figure: Figure): Figure {
   const { unit, relation, start, end, raw } = figure;

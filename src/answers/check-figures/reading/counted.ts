@@ -9,12 +9,17 @@ const SPAN_BEFORE =
   /(?:过去|未来|今后|最近|近|前|后|再过|此后|仅隔|不到|\b(?:last|past|next|first|within|coming|previous|another|over the|in the|for the|after|some))[^，。,.]{0,8}$/i;
 const SPAN_AFTER = /^\s?(?:前|后|来|以来|内|之内|之后|之前|间|期间|ago|earlier|later|before|after|hence|on)/;
 
+/** Before what a score is out of: 4.36 out of 5, 满分5分. */
+const FULL_MARKS =
+  /\d[\d.]*(?: points?| marks?)? out of (?:a (?:possible|maximum(?: of)?) )?$|满分[为是]?\s?$/i;
+
 /** Whether a number of a sentence is a figure that could be checked: no number of an order, a chapter or a list, no stretch of time that only dates. */
 export function isClaimed(sentence: string, figure: Figure, units: Units): boolean {
   const { relation, start, end, unit, raw, value } = figure;
   if (relation === "ordinal") return false;
   const before = sentence.slice(Math.max(0, start - 24), start);
   const after = sentence.slice(end, end + 12);
+  if (FULL_MARKS.test(before)) return false;
   const bare = unit === undefined && /^\d{1,3}(?:\.\d{1,2}){0,2}$/.test(raw);
   if (bare && (PLACE.test(before) || /^\s?[章节页]/.test(after))) return false;
   if (bare && /^\s*[.)、）]\s/.test(after) && before.trim() === "") return false;

@@ -38,13 +38,34 @@ export function runOf(sentence: string, figures: readonly Figure[], figure: Figu
 
 /** The figure of the list before this one that a figure goes back to: 收入A，利润B，分别增长C和D; undefined if the sentence goes through none in turn. */
 export function answered(sentence: string, figures: readonly Figure[], figure: Figure): Figure | undefined {
-  if (!TURN.test(sentence)) return undefined;
-  const run = runOf(sentence, figures, figure);
+  const run = runOf(sentence, figures, figure).filter((each) => isChanged(each) === isChanged(figure));
   const [first] = run;
   if (!first || run.length < 2) return undefined;
   const before = figures.slice(0, figures.indexOf(first));
+  // Revenue of A and profit of B, 9 % and 64 % more than a year before, need no word for it.
+  if (!TURN.test(sentence) && !(run.every(isChanged) && !before.some(isChanged))) return undefined;
   return before.length === run.length ? before[run.indexOf(figure)] : undefined;
 }
+
+/** The figure before that one of a clause without verbs goes back to: Google earned A on revenue of B, Meta C on D. */
+export function gapped<T extends { readonly figure: Figure; readonly subject: unknown }>(
+  read: readonly T[],
+  { figures, clauses }: { readonly figures: readonly Figure[]; readonly clauses: readonly number[] },
+  figure: Figure,
+  subject: unknown,
+): T | undefined {
+  const from = clauses.findLast((start) => start <= figure.start) ?? 0;
+  const end = clauses.find((start) => start > figure.start) ?? Number.POSITIVE_INFINITY;
+  const clause = figures.filter(({ start }) => start >= from && start < end);
+  const before = read.filter((each) => each.figure.start < from);
+  const last = before.at(-1)?.subject;
+  const other = before.slice(before.findLastIndex((each) => each.subject !== last) + 1);
+  return subject !== undefined && last !== subject && clause.length > 1 && other.length === clause.length
+    ? other[clause.indexOf(figure)]
+    : undefined;
+}
+
+const isChanged = ({ relation }: Figure): boolean => relation === "increase" || relation === "decrease";
 
 /** Where the first figure of such a list begins. */
 export const runStart = (sentence: string, figures: readonly Figure[], figure: Figure): number =>
@@ -77,6 +98,33 @@ export function isJoint(sentence: string, names: readonly Span[], figure: Figure
     JOINT.test(sentence.slice(figure.end, figure.end + 14)) ||
     /^\s?shared? (?:about |around |some )?$/i.test(between)
   );
+}
+
+/** The time that a figure goes back to, of as many as the list has figures: 2025年为A、2026年为B，规模则分别为C和D. */
+export function inTurnOfClauses<T extends Span>(
+  sentence: string,
+  dates: readonly T[],
+  figures: readonly Figure[],
+  figure: Figure,
+): T | undefined {
+  const run = runOf(sentence, figures, figure);
+  const [first] = run;
+  if (!first || run.length < 2 || !TURN.test(sentence)) return undefined;
+  const before = figures.slice(0, figures.indexOf(first)).slice(-run.length);
+  const times = before.map(({ start, end }, at) =>
+    dates.find(
+      (date) =>
+        date.start >= (before[at - 1]?.end ?? 0) &&
+        date.end <= (before[at + 1]?.start ?? first.start) &&
+        (date.end <= start || date.start >= end),
+    ),
+  );
+  const isBehind = dates.some(
+    ({ start, end }) => start >= (before.at(-1)?.end ?? 0) + 12 && end <= first.start,
+  );
+  return before.length === run.length && dates.length === run.length && !isBehind
+    ? times[run.indexOf(figure)]
+    : undefined;
 }
 
 /** Things of a list are joined by commas and "and", perhaps with a word each: 收入和净利润, R1 and the o1 of OpenAI. */

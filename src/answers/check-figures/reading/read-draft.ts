@@ -41,12 +41,14 @@ export function readDraft(report: Report, draft: string): DraftFigure[] {
   return questions;
 }
 
-/** A name and the number behind it, which Chinese texts write without a space: SAP9.23倍. */
+/** A text with single blanks, and one between a name and the number behind it, which Chinese texts write without: SAP9.23倍. */
 const spaced = (text: string): string =>
-  text.replace(
-    /(?<![A-Za-z0-9-])([A-Z]{2,}|[A-Z][a-z]{2,})(?=(?:\d+(?:\.\d+)?(?:%|亿|万)|\d+\.\d+倍))/g,
-    "$1 ",
-  );
+  text
+    .replace(/[ \t\u00a0]{2,}/g, " ")
+    .replace(
+      /(?<![A-Za-z0-9-])([A-Z]{2,}|[A-Z][a-z]{2,})(?=(?:\d+(?:\.\d+)?(?:%|亿|万)|\d+\.\d+倍))/g,
+      "$1 ",
+    );
 
 /** Figures with their places; of several that begin at one place each has its own. */
 function placed(

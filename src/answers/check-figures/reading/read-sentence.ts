@@ -5,7 +5,7 @@ import type { FigureQuestion, OtherReading } from "../asked-figure.ts";
 import { asQuestion } from "./as-question.ts";
 import { isReached, isShareOf } from "./change-words.ts";
 import { underCondition } from "./conditions.ts";
-import { answered, withRunUnit } from "./in-turn.ts";
+import { answered, gapped, withRunUnit } from "./in-turn.ts";
 import { isMoney, leadingMetric, type Measured } from "./measures/measured.ts";
 import { strangerIn } from "./measures/stranger.ts";
 import { substituted } from "./names/composed.ts";
@@ -15,7 +15,7 @@ import { takenUp } from "./names/taken-up.ts";
 import { type Context, nextContext, type Read } from "./sentence/context.ts";
 import { saidOf } from "./sentence/figure-measure.ts";
 import { type Whose, whoseOf } from "./sentence/figure-subject.ts";
-import { timeOf } from "./sentence/figure-time.ts";
+import { sinceOf, timeOf } from "./sentence/figure-time.ts";
 import { inherited } from "./sentence/inherited.ts";
 import { otherReadings } from "./sentence/other-readings.ts";
 import {
@@ -71,7 +71,7 @@ function withUnitBefore(figure: Figure, { metric, words }: Measured, last: Read 
 /** What a figure measures, taken up from those before it if its own words do not say it. */
 function taking(
   { corpus }: Report,
-  { sentence, figures, levels, changes }: SentenceParts,
+  { sentence, figures, clauses, levels, changes }: SentenceParts,
   { figure, counted }: { readonly figure: Figure; readonly counted: Figure },
   said: Measured,
   read: readonly Read[],
@@ -79,8 +79,10 @@ function taking(
   subject: Named | undefined,
 ): Measured {
   const of = answered(sentence, figures, figure);
+  const twin = gapped(read, { figures, clauses }, figure, subject);
+  const back = [...read].reverse();
   return inherited(corpus, said, counted, {
-    before: of ? read.filter((each) => each.figure.start === of.start) : [...read].reverse(),
+    before: of ? read.filter((each) => each.figure.start === of.start) : twin ? [twin, ...back] : back,
     context,
     subject,
     isChinese: /\p{Script=Han}/u.test(sentence),
@@ -131,6 +133,8 @@ function asked(
       isReached(sentence.slice(from, figure.start)) ||
       isShareOf(sentence, from, figure) ||
       isEnd(sentence, last, figure),
+    since: sinceOf(parts, figure),
+    rate: isMoney(corpus, counted) && !counted.unit?.includes("/") ? rateBefore(sentence, figure) : undefined,
     stranger: whose.stranger ?? (known ? undefined : noun),
     others: conditions.length > 0 ? [] : others,
   };
@@ -138,6 +142,10 @@ function asked(
   const one = whose.turn ? withRunUnit(sentence, figures, figure) : counted;
   return subjects.map((subject) => asQuestion(one, divisors, { subject, ...shown }));
 }
+
+/** What prices of a sentence are for, if it is spelled before them: per thousand tokens. */
+const rateBefore = (sentence: string, { start }: Figure): string | undefined =>
+  /\b(?:per|every|each) (?:thousand|1K) tokens\b/i.test(sentence.slice(0, start)) ? "/1K tokens" : undefined;
 
 /** What a clause speaks of that names neither subject nor measure: 美股为. */
 function unnamed(

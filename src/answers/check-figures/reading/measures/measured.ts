@@ -6,7 +6,7 @@ import { contentWords } from "../../metric/held-words.ts";
 import type { Span } from "../spans.ts";
 import { fits } from "./fits.ts";
 import { changingNames, runningNames } from "./metric-names.ts";
-import { CONTRAST_AFTER, paraphrased, withoutPlain } from "./plain-words.ts";
+import { CONTRAST_AFTER, JOINTS, paraphrased, withoutPlain } from "./plain-words.ts";
 
 /** What a clause says that a figure measures. */
 export interface Measured {
@@ -87,7 +87,15 @@ export function measuredBy(
         (each.start >= after.start && each.end <= after.end)),
   );
   const head = leadOf(free.slice(before.start, before.end));
-  const tail = free.slice(after.start, after.end);
+  const next = metrics.find(
+    (each) =>
+      each.start >= after.start &&
+      each.end <= after.end &&
+      LEADS_ON.test(sentence.slice(each.end, after.end + 1)),
+  );
+  const tail = next
+    ? free.slice(after.start, next.start).replace(TO_NEXT, " ")
+    : free.slice(after.start, after.end);
   const metric = nearest(isChange ? besideChange(sentence, inside, figure) : inside, figure);
   const ordinary = paraphrased(head.trimEnd());
   const names = isChange ? changingNames(corpus) : runningNames(corpus);
@@ -104,10 +112,11 @@ export function measuredBy(
     );
     return named(corpus, text, metric, contrasts.join(" "), figure, lead);
   }
+  const contrasts = (tail.match(/\bcache (?:hit|miss)\b/gi) ?? []).join(" ");
   const behind = isChange ? tail.replace(COMPARED_EN, " ") : tail;
   const words = said(
     withoutPlain(
-      `${ordinary.replace(COMPARED_ZH, " ")} ${paraphrased(withoutAdjuncts(behind, isMoney(corpus, figure)))}`,
+      `${ordinary.replace(COMPARED_ZH, " ")} ${paraphrased(withoutAdjuncts(behind, isMoney(corpus, figure)))} ${contrasts}`,
     ),
   );
   return words === undefined ? {} : { words: isChange ? `${words} ${changeWord(words, figure)}` : words };
@@ -149,6 +158,9 @@ function named(
 const LEADS_ON =
   /^(?: (?:of|at|was|is|reached|came to)(?: about| around| nearly)?|为|是|达到?|约为?|:|：)? ?[\d$€£¥]$/i;
 
+/** What joins a figure to the next one's metric: 34.5 billion on revenue of 90.2. */
+const TO_NEXT = /\s(?:on|with|against|from|for)(?: an?| the| its)?\s*$/i;
+
 /** Whether a text as a whole is a name of a metric. */
 function isName(corpus: Corpus, text: string): boolean {
   const [mention] = findMentions(text, changingNames(corpus));
@@ -188,7 +200,7 @@ export const isMoney = ({ units }: Corpus, { unit }: { readonly unit?: string | 
 /** Words that say something; undefined if they do not. */
 function said(text: string): string | undefined {
   const plain = withoutPlain(text);
-  const { latin, han } = contentWords(plain);
+  const { latin, han } = contentWords(plain.replace(JOINTS, " "));
   return latin.length + han.length === 0 ? undefined : plain.replace(/[^\p{L}\p{N}%&/+-]+/gu, " ").trim();
 }
 

@@ -5,7 +5,7 @@ import type { Named } from "./named.ts";
 
 /** Before a name that a subject is held against, or that something is done to. */
 const AGAINST =
-  /(?:较|比|相比|对比|对标|不如|优于|高于|低于|\bthan|\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\brelative to|\bunlike|\b(?:the )?(?:amount|size|number|level|that|those|as (?:many|much|large|big|fast|high)) (?:of|as))(?: (?:the|its|an?))?\s?$/i;
+  /(?:较|比|相比|对比|对标|不如|优于|高于|低于|快于|慢于|多于|少于|大于|小于|\bthan|\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\brelative to|\bunlike|\b(?:the )?(?:amount|size|number|level|that|those|as (?:many|much|large|big|fast|high)) (?:of|as))(?: (?:the|its|an?))?\s?$/i;
 const OBLIQUE =
   /(?:持有|收购|入股|投资|买下|向|给|对|把|将|与|同|跟|从|在|被|让|由|为|用|以|据|根据|\b(?:buy|buys|bought|acquire[sd]?|stake in|to|with|from|in|on|via|through|using|alongside|according to))(?: (?:the|its|an?))?\s?$/i;
 const JOINED_AFTER = /^\s?(?:的|(?:at|by|for|of)(?: the)?\s|(?:\p{L}+\s){0,5}(?:at|by|for|of)(?: the)?\s)$/u;
@@ -174,7 +174,8 @@ export const ideaIn = (
   );
 
 /** Nothing of weight stands before the subject of a clause. */
-const LEADS = /^\s?(?:(?:the|its|and|but|while|whereas|其|而|则|同期|同时)\s?)*(?:\S{1,12}的)?$/i;
+const LEADS =
+  /^\s?(?:(?:the|its|and|but|while|whereas|其|而|则|是|同期|同时|远?[快慢高低大小多少优]于)\s?)*(?:\S{1,12}的)?$/i;
 
 const isOblique = (sentence: string, { start }: Named): boolean =>
   OBLIQUE.test(sentence.slice(Math.max(0, start - 14), start)) ||

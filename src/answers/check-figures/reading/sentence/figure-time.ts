@@ -1,8 +1,8 @@
 import type { Figure } from "../../../../notation/figures/figure.ts";
 import { basedOn, type Dating, datingOf, isDated, OTHER_TIME, SAME_TIME } from "../dates.ts";
-import { inTurn } from "../in-turn.ts";
+import { inTurn, inTurnOfClauses } from "../in-turn.ts";
 import type { Context } from "./context.ts";
-import type { FigurePlace, SentenceParts } from "./sentence-parts.ts";
+import { type FigurePlace, isChange, type SentenceParts } from "./sentence-parts.ts";
 
 /** The time of a figure: in turn with others, of its sentence, or only of the one before. */
 export function timeOf(
@@ -21,6 +21,14 @@ export function timeOf(
   return dating && WHOLE_YEAR.test(`${before}${sentence.slice(after.start, after.end)}`)
     ? ofWholeYear(dating)
     : dating;
+}
+
+/** The year that a change is counted from, if the sentence says only one such time: 比2023年增长74.1%. */
+export function sinceOf({ bases }: SentenceParts, figure: Figure): string | undefined {
+  const [base, ...more] = bases;
+  return base && more.length === 0 && (isChange(figure) || figure.relation === "multiple")
+    ? /\d{4}/.exec(base.period)?.[0]
+    : undefined;
 }
 
 /** What it was a year before is of no time that the sentence says. */
@@ -46,7 +54,7 @@ function turnOf(
   figures: readonly Figure[],
   figure: Figure,
 ): Dating | undefined {
-  const turn = inTurn(sentence, dates, figures, figure);
+  const turn = inTurn(sentence, dates, figures, figure) ?? inTurnOfClauses(sentence, dates, figures, figure);
   return turn && { period: turn.period, ...(turn.basis && { basis: turn.basis }), from: "clause" };
 }
 

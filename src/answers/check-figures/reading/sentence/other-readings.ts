@@ -1,7 +1,7 @@
 import type { Corpus } from "../../../../corpus/corpus.ts";
 import type { Figure } from "../../../../notation/figures/figure.ts";
 import type { OtherReading } from "../../asked-figure.ts";
-import { runOf } from "../in-turn.ts";
+import { gapped, runOf } from "../in-turn.ts";
 import { isMoney, type Measured } from "../measures/measured.ts";
 import { ownerOf } from "../names/anaphora.ts";
 import type { Named } from "../names/named.ts";
@@ -45,11 +45,12 @@ export function otherReadings(
 /** What the figures before measure, if its own clause does not say what it does. */
 function sidelong(
   corpus: Corpus,
-  { sentence, figures }: SentenceParts,
+  { sentence, figures, clauses }: SentenceParts,
   { figure }: FigurePlace,
   soFar: SoFar,
 ): OtherReading[] {
-  const { said, measured, read, context } = soFar;
+  const { said, measured, read, context, whose } = soFar;
+  if (gapped(read, { figures, clauses }, figure, whose.own)) return [];
   if (said.metric !== undefined || said.words !== undefined) return [];
   if (runOf(sentence, figures, figure).length > 1) return [];
   const metrics = [...[...read].reverse(), ...[...context.read].reverse()]

@@ -3,12 +3,13 @@ import type { Report } from "../../../../library/report.ts";
 import type { Figure } from "../../../../notation/figures/figure.ts";
 import { normalise } from "../../../../notation/numbers/normalise.ts";
 import type { Mention } from "../../../find/mentions.ts";
-import { likeBefore, withChange } from "../change-words.ts";
+import { likeBefore, likeLast, withChange } from "../change-words.ts";
 import { type Condition, conditionsIn } from "../conditions.ts";
 import { isClaimed, isDivisor, withoutPoints, withoutTimes } from "../counted.ts";
 import type { Dated } from "../dated.ts";
 import { datesOf } from "../dates.ts";
 import { figuresApart } from "../figures-apart.ts";
+import { runOf } from "../in-turn.ts";
 import { metricsIn } from "../measures/measured.ts";
 import type { Named } from "../names/named.ts";
 import { namedSubjects } from "../names/named-subjects.ts";
@@ -96,7 +97,9 @@ function claimedFigures(
     .filter((figure) => isClaimed(sentence, figure, corpus.units))
     .map((figure) => withoutPoints(corpus, withoutTimes(sentence, figure)))
     .map((figure) => withChange(sentence, clauses.findLast((at) => at <= figure.start) ?? 0, figure));
-  return changed.map((figure, at) => likeBefore(sentence, changed[at - 1], figure));
+  return changed
+    .map((figure, at) => likeBefore(sentence, changed[at - 1], figure))
+    .map((figure, _, all) => likeLast(figure, runOf(sentence, all, figure)));
 }
 
 /** A figure in its sentence: its clause, the words that are its own, and its neighbours. */
