@@ -73,12 +73,16 @@ function legalName(head: string, text: string): string | undefined {
   const lines = head.split("\n");
   const isItsOwn = (name: string) =>
     lines.some((line) => line.includes(name) && line.length - name.length <= MOST_BESIDE) ||
+    lines.some((line) => line.startsWith(name) && HEAD.test(line.slice(name.length))) ||
     LISTED.test(head.slice(head.indexOf(name) + name.length)) ||
     text.split(name).length > RECURS;
   const known = zh.filter((name) => name.length > 6 && !/会计师|证券|审计|交易所|银行股份.*保荐/.test(name));
   return [...known, ...en].find(isItsOwn) ?? CAPITALS.exec(head)?.[1];
 }
 const [MOST_BESIDE, RECURS] = [30, 3];
+/** What a name heads: Consolidated Statements of Income, and Subsidiaries. */
+const HEAD =
+  /^ (?:and (?:its )?subsidiaries|(?:unaudited |condensed )?consolidated|statements? of|balance sheets?)\b[^.]{0,60}$/i;
 const LISTED = /^[^.\n]{0,12}\((?:NYSE|NASDAQ|Nasdaq|HKEX|LSE|ASX)\b/;
 
 /** What a share of the company is traded as; the i of its pattern is for the words, a symbol is in capitals. */
