@@ -86,3 +86,11 @@ test.each([
 ])("the date of a report on its cover: %s", async (_, line, date) => {
   expect((await summaryOf(`# 行业研究报告\n\n${line}\n\n## 正文\n\n渡轮很多。`)).date).toBe(date);
 });
+
+test("a title that is only the end of the company's name is none", async () => {
+  const text = "# 股份有限公司\n\n青山渡轮股份有限公司2023年年度报告\n\n## 正文\n\n渡轮很多。";
+  expect(await summaryOf(text)).toMatchObject({
+    title: "青山渡轮股份有限公司 2023",
+    company: "青山渡轮股份有限公司",
+  });
+});

@@ -149,7 +149,9 @@ function recordOf(
     /^(?:\s?\/\s?[(（\p{L}]|[²³])/u.test(behind) ||
     (figure.unit === "shares" && /^[A-Z]{0,3}[$€£¥]/.test(raw));
   const unit = isEither ? undefined : figure.unit;
-  const sign = relation === "decrease" && measured?.growth ? -1 : 1;
+  // 降幅达-4.49% says the fall twice
+  const falls = relation === "decrease" && measured?.growth && (value ?? high ?? low ?? 0) > 0;
+  const sign = falls ? -1 : 1;
   const parts = {
     ...(value !== undefined && { value: sign * value }),
     ...(low !== undefined && { low: sign > 0 ? low : -(high ?? low) }),

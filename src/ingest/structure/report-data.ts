@@ -85,10 +85,15 @@ export function reportData(
     given.date ?? dateOnCover(cover, source.given?.date, kind !== undefined && OF_COMPANY.has(kind));
   const authors = source.given?.authors;
   const ofCompany = registrant !== undefined || (kind !== undefined && OF_COMPANY.has(kind));
+  const ours =
+    found === undefined && registrant
+      ? filingTitle(registrant, company.name, time.period ?? date)
+      : isRestOf(title, company.name)
+        ? [company.name, time.period].filter((part) => part !== undefined).join(" ")
+        : undefined;
   return {
-    title:
-      found === undefined && registrant ? filingTitle(registrant, company.name, time.period ?? date) : title,
-    titleIsOurs: found === undefined,
+    title: given.title ?? ours ?? title,
+    titleIsOurs: ours !== undefined || found === undefined,
     ...pick(
       "publisher",
       given.publisher ?? publisherOf(cover, kind) ?? (ofCompany ? company.name : undefined),
@@ -106,6 +111,10 @@ export function reportData(
     statesScale: statesScale(source, units),
   };
 }
+
+/** Whether a title is only the end of the company's name, of which the cover prints the beginning in other letters. */
+const isRestOf = (title: string, company: string | undefined): boolean =>
+  company !== undefined && title !== company && company.endsWith(title);
 
 const OF_COMPANY: ReadonlySet<ReportKind> = new Set([
   "annual",

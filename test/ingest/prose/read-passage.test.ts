@@ -33,6 +33,8 @@ function read(text: string): string[] {
 test.each<[string, string[]]>([
   ["In 2023, the Company's revenue was $48.2 million.", [`revenue ${company} 48200000 USD 2023`]],
   ["Revenue rose by 12% in 2023.", [`revenue-growth ${company} 12 % 2023 vs 2022`]],
+  ["Revenue fell by 12% in 2023.", [`revenue-growth ${company} -12 % 2023 vs 2022`]],
+  ["Revenue fell by -12% in 2023.", [`revenue-growth ${company} -12 % 2023 vs 2022`]],
   ["In 2022 Dale Paper had revenue of $30 million.", [`revenue ${rival} 30000000 USD 2022`]],
   ["Timber revenue was $5 billion in 2023.", ["? $5 billion"]],
   ["The market had revenue of $5 billion in 2023.", ["? $5 billion"]],
