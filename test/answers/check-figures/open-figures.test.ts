@@ -15,6 +15,8 @@ We employed approximately 798,000 full-time and part-time employees.
 |---|---|---|
 | Net sales | 830 | 794 |
 
+International sales increased 13% in 2023.
+
 ## Harbour Segment
 
 | USD million | 2023 | 2022 |
@@ -30,6 +32,15 @@ test("what is understood is judged as ever", () => {
   expect(check("Pier's net sales were $830 million in 2023.")?.verdict).toBe("agrees");
   for (const other of ["840", "357.4"])
     expect(check(`Pier's net sales were $${other} million in 2023.`)?.verdict).toBe("differs");
+});
+
+test("what grew abroad neither refutes the growth of all nor keeps it from being computed", () => {
+  expect(check("Pier's net sales grew 4.5% in 2023.")).toMatchObject({
+    verdict: "agrees after rounding",
+    computed: { formula: "to / from - 1" },
+  });
+  expect(check("Pier's net sales grew 13% in 2023.")?.verdict).toBe("differs");
+  expect(check("Pier's international sales grew 13% in 2023.")?.verdict).toBe("agrees");
 });
 
 test.each([

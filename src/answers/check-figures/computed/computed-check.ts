@@ -11,6 +11,7 @@ import type { Checked } from "../checked.ts";
 import { periodMatches } from "../comparing/period-match.ts";
 import { isChange } from "../comparing/relation.ts";
 import { evidenceView } from "../evidence.ts";
+import { isElsewhere } from "../metric/asked-metrics.ts";
 import { checkedBy } from "./checked-by.ts";
 import { RELATES } from "./forms.ts";
 import { type ComputedVerdict, judgeComputed } from "./judge-computed.ts";
@@ -120,8 +121,8 @@ function printsChange({ corpus }: Report, { relation }: Said, { operands }: Plan
   const metric = corpus.metrics.get(to?.metric ?? "");
   if (relation !== "change" || !to || !metric) return false;
   const ids = new Set(
-    [`${metric.en} growth`, `${metric.zh}增速`, `${metric.zh}同比`].flatMap(
-      (name) => matchMetrics(corpus, name).ids,
+    [`${metric.en} growth`, `${metric.zh}增速`, `${metric.zh}同比`].flatMap((name) =>
+      matchMetrics(corpus, name).ids.filter((id) => !isElsewhere(corpus, id, name)),
     ),
   );
   return heldOf(corpus, to.of).some(

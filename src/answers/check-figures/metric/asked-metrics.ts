@@ -66,7 +66,7 @@ function lacksNone(corpus: Corpus, held: HeldQuantity, asked: string): boolean {
       id === held.metric &&
       [...words].every((word) => word === "_ai" || !(telling.has(word) || isOfPlace(word)) || said.has(word)),
   );
-  if (!isSaid) return false;
+  if (!isSaid || isElsewhere(corpus, held.metric, asked)) return false;
   const names = metricWords(namesOfMetric(corpus, held.metric)).words;
   return [...said].every(
     (word) => saying.has(word) || names.has(word) || !(telling.has(word) || isContrast(word)),
@@ -90,11 +90,24 @@ function isSaidOf(corpus: Corpus, held: HeldQuantity, words: string): boolean {
   );
 }
 
+/** Whether every name of a metric has a place that a wording does not say: growth abroad is not the growth. */
+export function isElsewhere(corpus: Corpus, metric: string, asked: string): boolean {
+  const said = metricWords(asked).words;
+  const forms = metricForms(corpus).of.get(metric) ?? [];
+  return (
+    forms.length > 0 &&
+    forms.every(({ words }) => [...words].some((word) => isOfPlace(word) && !said.has(word)))
+  );
+}
+
 /** The figures whose own words carry most of what is said; of one statement's figures those whose names are said. */
 function bestWorded(corpus: Corpus, said: string, of: readonly HeldQuantity[]): HeldQuantity[] {
   const scored = of
     .map((held) => ({ held, ...supportOf(corpus, held, said) }))
-    .filter(({ held, share }) => share >= ENOUGH && isSaidOf(corpus, held, said));
+    .filter(
+      ({ held, share }) =>
+        share >= ENOUGH && isSaidOf(corpus, held, said) && !isElsewhere(corpus, held.metric, said),
+    );
   const best = Math.max(0, ...scored.map(({ share, named }) => share + named));
   return scored.filter(({ share, named }) => share + named >= best - 0.01).map(({ held }) => held);
 }
