@@ -53,6 +53,16 @@ describe("what no row and no column says is open", () => {
     expect(await numbersOf(text("Unaudited pro forma financial information:"))).toEqual([]);
   });
 
+  test("rows of the last days of years are the years, for what a year earns", async () => {
+    const rows = table("日期 | 销售毛利率", "2021/12/31 | 25.8%", "2022/12/31 | 25.3%", "2023/12/31 | 27.1%");
+    const read = await ingestText(`# 青山渡轮股份有限公司2023年年度报告\n\n## 毛利率\n\n${rows}\n`);
+    expect(tableQuantities(read).map(({ value, period }) => [value, period])).toEqual([
+      [25.8, "2021"],
+      [25.3, "2022"],
+      [27.1, "2023"],
+    ]);
+  });
+
   test("a span stands once above the years", async () => {
     const rows = table("Six months to 30 June | 2023 | 2022", "Revenue (USD million) | 463 | 520");
     expect(await numbersOf(`# Pier Ltd interim report 2023\n\n${rows}\n`)).toEqual([

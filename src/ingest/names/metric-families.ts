@@ -109,3 +109,6 @@ const FLOWS: ReadonlySet<string> = new Set(
 );
 
 export const isFlow = ({ id }: Family): boolean => FLOWS.has(id);
+
+/** Families of what a span of time leaves of each unit of revenue. */
+export const isMargin = ({ id }: Family): boolean => /-margin$/.test(id);

@@ -1,4 +1,4 @@
-import { familyOf, isFlow, isStock } from "../../names/metric-families.ts";
+import { familyOf, isFlow, isMargin, isStock } from "../../names/metric-families.ts";
 import { withoutUnit } from "../column-kind.ts";
 import type { TableFrame } from "../table-frame.ts";
 
@@ -32,4 +32,20 @@ export function isOfFlows(table: TableFrame): boolean {
     flows >= LEAST_FLOWS && (table.isCashFlow || flows > FLOWS_TO_STOCKS * families.filter(isStock).length);
   known.set(table, is);
   return is;
+}
+
+const LEAST_YEARS = 3;
+
+/** Whether the rows of a table are the last days of one year after the other, and its columns what those years earned: 2021/12/31, 2022/12/31. */
+export function isOfYears({ labels, columns }: TableFrame): boolean {
+  const years = labels.flatMap(
+    (label) => /^((?:19|20)\d\d)[-/.年]12[-/.月]31日?$/.exec(label.trim())?.[1] ?? [],
+  );
+  const families = columns.flatMap(({ family }) => family ?? []);
+  return (
+    years.length >= LEAST_YEARS &&
+    years.every((year, at) => at === 0 || Math.abs(Number(year) - Number(years[at - 1])) === 1) &&
+    families.some((family) => isFlow(family) || isMargin(family)) &&
+    !families.some(isStock)
+  );
 }

@@ -8,7 +8,7 @@ import { edgeOf, isEdge } from "../period-words.ts";
 import type { RowWords, TableFrame } from "../table-frame.ts";
 import type { TypedCell } from "../typed-table.ts";
 import { resolveUnit } from "../units/resolve-unit.ts";
-import { isCashAtEnd, isOfFlows } from "./cash-flow.ts";
+import { isCashAtEnd, isOfFlows, isOfYears } from "./cash-flow.ts";
 import {
   ADJUSTMENT,
   CHANGE,
@@ -159,6 +159,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     const said = when === undefined ? {} : { period: when };
     const { time } = context;
     if (when === undefined || !/^\d{4}-\d\d-\d\d$/.test(when)) return { ...said, open: false };
+    if (isOfYears(table)) return { period: when.slice(0, 4), open: false };
     // a balance sheet has what is accumulated under the same name
     if (family?.id === "other-comprehensive-income") return { ...said, open: true };
     if (isCashAtEnd(row.label) || !(family ? isFlow(family) : isOfFlows(table)))
