@@ -1,8 +1,9 @@
 /**
  * What went wrong, by who must act: the caller, whose argument cannot be used (INPUT), names nothing (NOT_FOUND) or is no right
- * call of a command or a file of it (USAGE); who made the corpus or the package (CORPUS); the owner of the copy (SOURCE).
+ * call of a command or a file of it (USAGE); who made the corpus or the package (CORPUS); the owner of the copy (SOURCE); nobody, as a report was changed while
+ * it was asked, and the next question finds it as it is (CHANGED).
  */
-export type ErrorCode = "INPUT" | "NOT_FOUND" | "CORPUS" | "SOURCE" | "USAGE";
+export type ErrorCode = "INPUT" | "NOT_FOUND" | "CORPUS" | "SOURCE" | "USAGE" | "CHANGED";
 
 /** Another question that helps, by the terminal's name of its command: { command: "outline", says: "lists all tables" }. */
 export interface See {

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { asOfNow, type Served } from "../../library/served.ts";
+import { askNow, type Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { type AnyTool, type ChartImage, type Command, langOf, readArguments } from "./define-tool.ts";
 
@@ -22,7 +22,7 @@ export function defineChart<I extends z.ZodObject>(tool: ChartTool<I>): AnyTool 
     ...rest,
     async call(args, served) {
       const input = readArguments(tool, args);
-      return run(input, asOfNow(served), langOf(input));
+      return askNow(served, (now) => run(input, now, langOf(input)));
     },
   };
 }

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import type { Sheet } from "../../answers/sheet.ts";
 import { ReportError } from "../../errors.ts";
-import { asOfNow, type Served } from "../../library/served.ts";
+import { askNow, type Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { checkBudget } from "../arguments/budget.ts";
 import { withoutEmpty } from "../arguments.ts";
@@ -95,7 +95,7 @@ export function defineTool<I extends z.ZodObject, O extends z.ZodObject, R exten
     async call(args, served) {
       const input = readArguments(tool, args);
       const lang = langOf(input);
-      const output = await run(input, asOfNow(served), lang);
+      const output = await askNow(served, (now) => run(input, now, lang));
       return { structured: Object.fromEntries(Object.entries(output)), text: inert(render(output, lang)) };
     },
   };

@@ -68,7 +68,7 @@ export function openIndex({
     const corpus = corpusOf(name);
     const origin = corpus && originIn(corpus, ref);
     if (origin) return origin;
-    throw new ReportError("CORPUS", `The report ${name} has just been changed. Ask again.`);
+    throw new ReportError("CHANGED", `The report ${name} has just been changed. Ask again.`);
   };
   const open = ({ binding, open: openFile }: Sqlite): Opened | undefined => {
     const path = indexFile(library, binding);
