@@ -82,6 +82,9 @@ describe("what notes of filings tell the parts of", () => {
     expect(await told(["Commitments", rows])).toEqual([]);
     const down = ["USD million | 2023", "Remainder of 2024 | 9", "Fiscal 2025 | 8", "Thereafter | 20"];
     expect(await told(["Amortization to come", down])).toEqual([]);
+    const leases = ["USD million | Operating leases | Others", "Fiscal 2024 | 9 | 3", "Fiscal 2025 | 8 | 2"];
+    const lines = await told(["Future payments", [...leases, "Thereafter | 30 | 20", "Total | 47 | 25"]]);
+    expect(lines.filter((line) => !line.includes(" of Pier: "))).toEqual([]);
   });
 
   test("what an acquisition brought is not the company's, and a level of fair values not the whole", async () => {
@@ -134,6 +137,19 @@ describe("what numbers of filings are counted in", () => {
     const lines = await told(["Non-GAAP measures", rows]);
     expect(lines.some((line) => /0\.1/.test(line))).toBe(false);
     expect(lines).toContain("net-profit of Pier: 81 1M USD 2023");
+  });
+
+  test("hundredths beside earnings per share are not in millions, however many there are", async () => {
+    const rows = [
+      "USD million, except per share amounts | 2023 | 2022",
+      "Operating income | 348 | 371",
+      "Diluted earnings per share | $1.25 | $1.35",
+      "Gain on a sale | (0.10) | 0.12",
+      "Work on piers | (0.06) | 0.08",
+    ];
+    const lines = await told(["Non-GAAP measures", rows]);
+    expect(lines.some((line) => /0\.[01]/.test(line))).toBe(false);
+    expect(lines).toHaveLength(4);
   });
 
   test("a head in which per cent ran into amount counts neither", async () => {

@@ -27,12 +27,20 @@ export const HALF_SAID =
 export const isWithin = (other: string, head: string): boolean =>
   head.startsWith(`${other} `) || head.endsWith(` ${other}`);
 
+/** Titles of tables of what a company pays for its own shares. */
+export const REPURCHASES = /\brepurchases?\b|\bpurchases? of (?:equity|common|our)\b|\bbuy-?backs?\b|回购/i;
+export const BEGINNING = /\b(?:beginning|start) of\b|期初|年初|\bjanuary 1\b(?! ?\d)/i;
+/** A step between two balances: it is of the time between them. */
+export const STEP =
+  /^(?:gross |net )?(?:increases?|decreases?|additions?|reductions?|lapses?|settlements?)\b/i;
+
 export const TOTALS = /\b(?:grand |sub-?)?totals?\b|合\s?计|总\s?计|小\s?计|总额|共计/gi;
 /** Labels of rows that are nobody: spans of time, means, rates of growth, balances. */
 export const NOBODY =
   /^[<>≤≥＜＞]?\s?\d[\d\s,.~～至到–-]*(?:个?月|年|天|日|days?|months?|years?)|^第?[一二三四五六七八九十\d]+名$|^(?:averages?|means?|medians?|min(?:imum)?|max(?:imum)?|yoy|qoq|growth|change|平均值?|均值|中位数|最大值|最小值|同比|环比|增速)\b|^(?:平均|均值|中位|同比|环比|增速|增长)|^(?:granted|vested|forfeited|exercised|cancell?ed|expired|distributed|outstanding|issued|repurchased|yes$|no$)|余额$|总[数额计]$|^(?:opening |closing |beginning |ending )?balances?\b/i;
 /** Labels that are times to come: what falls due then is no number of the head's time. */
-export const TO_COME = /^(?:(?:the )?remainder of|thereafter\b|(?:fiscal(?: year)? )?(?:19|20)\d\d$)/i;
+export const TO_COME =
+  /^(?:(?:the )?remainder of|thereafter\b|(?:fiscal(?: year)? |years? )?(?:19|20)\d\d(?: and (?:thereafter|later|beyond))?$)/i;
 /** The last of several heads that are years in which something falls due. */
 export const AFTER_THESE = /\bthereafter\b|\band (?:beyond|later)\b|以后年度/i;
 /** Labels that say what they are only with what they are parts of. */

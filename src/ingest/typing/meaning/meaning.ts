@@ -12,6 +12,7 @@ import { isCashAtEnd, isOfFlows } from "./cash-flow.ts";
 import {
   ADJUSTMENT,
   AFTER_THESE,
+  BEGINNING,
   CHANGE,
   FOREIGN,
   HALF_SAID,
@@ -26,7 +27,10 @@ import {
   partOfYear,
   QUALIFIER,
   RECONCILED,
+  REPURCHASES,
+  STEP,
   SWALLOWED,
+  TO_COME,
   WHOLE,
   within,
 } from "./meaning-words.ts";
@@ -186,7 +190,8 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       !/\p{L}/u.test(row.label) ||
       isLeftover(row.label) ||
       row.repeated ||
-      NOBODY.test(row.label)
+      NOBODY.test(row.label) ||
+      TO_COME.test(row.label)
     )
       return undefined;
     if (row.role !== undefined) return row.role === "total" ? company : undefined;
@@ -292,8 +297,3 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     return names.entity(column.rest, entityKind(column.rest), company);
   }
 }
-
-const REPURCHASES = /\brepurchases?\b|\bpurchases? of (?:equity|common|our)\b|\bbuy-?backs?\b|回购/i;
-const BEGINNING = /\b(?:beginning|start) of\b|期初|年初|\bjanuary 1\b(?! ?\d)/i;
-/** A step between two balances: it is of the time between them. */
-const STEP = /^(?:gross |net )?(?:increases?|decreases?|additions?|reductions?|lapses?|settlements?)\b/i;
