@@ -1,5 +1,6 @@
 import type { TableData } from "../corpus/data.ts";
 import { auditTables } from "./audit/audit.ts";
+import { openDisputed } from "./audit/disputed.ts";
 import { oneEach } from "./audit/one-each.ts";
 import { checkTwice } from "./audit/twice.ts";
 import type { Given, Ingested, IngestFile, Progress } from "./given.ts";
@@ -109,6 +110,7 @@ function ingestSource(source: Source, file: IngestFile, given: Given, onProgress
     return { ...each, passages };
   });
   const twice = checkTwice(allTables, quantitiesOf(sections), units.units);
+  openDisputed(allTables);
   const written = new Map<TypedTable, WrittenTable>();
   for (const { id, tables: own } of sections)
     for (const { id: tableId, table } of own) {

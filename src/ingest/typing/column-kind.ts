@@ -36,18 +36,20 @@ export function typeColumns(grid: Grid, frame: Frame, time: ReportTime, units: U
   return shareDates(withShares(perCents(columns, frame), frame), frame);
 }
 
-/** A column of "(1)" behind one of numbers, under no head of its own, has marks of notes and no minus one. */
+/** A column of "(1)" behind one of numbers or of labels, under no head of its own, has marks of notes and no minus one. */
 function withoutMarks(columns: readonly TypedColumn[], { readings, header }: Frame): TypedColumn[] {
   return columns.map((column, at) => {
     const before = columns[at - 1];
     const isOwn = column.period !== undefined && column.head !== before?.head;
-    if (column.kind !== "number" || before?.kind !== "number" || isOwn) return column;
-    if (!before.head.startsWith(column.head)) return column;
+    if (column.kind !== "number" || before === undefined || isOwn) return column;
+    // behind labels they stand under no head at all
+    if (before.kind === "number" ? !before.head.startsWith(column.head) : column.head !== "") return column;
     const printed = readings.slice(header).flatMap((row) => {
       const reading = row[column.index];
       return reading?.kind === "number" ? [reading.number.printed] : [];
     });
-    const isMark = printed.length > 0 && printed.every((text) => /^[(（]\d[)）]$/.test(text));
+    const least = before.kind === "number" ? 1 : 2;
+    const isMark = printed.length >= least && printed.every((text) => /^[(（]\d[)）]$/.test(text));
     return isMark ? { index: column.index, head: column.head, kind: "text", rest: column.rest } : column;
   });
 }
@@ -159,8 +161,10 @@ function numberColumn(index: number, heads: readonly string[], time: ReportTime,
         bracketedUnit(part, units),
     )
     .findLast((each) => each !== undefined);
+  // "Percent" that ran into "Amount" counts neither
+  const isBoth = /\bper ?cent\b|[%％]/i.test(head) && /\bamounts?\b/i.test(head);
   const hint =
-    known ??
+    (isBoth ? STRANGE : known) ??
     heads.flatMap((part) => quantityOf(part, units) ?? []).at(-1) ??
     (/^(?:age|年龄)$/i.test(head) ? YEARS : undefined) ??
     (heads.some((part) => isStrangeUnit(part, units)) ? STRANGE : undefined);
@@ -256,6 +260,8 @@ export const withoutUnit = (text: string): string =>
   text
     // "(gain)/loss" is no unit, and "(as a percentage of sales)" another measure
     .replace(/[（(【[](?![^（）()]*(?:percent(?:age)?|%) of)[^（）()[\]]{0,40}[)）\]】](?!\s?\/)/gi, " ")
+    // the mark of a note is no part of a name
+    .replace(/⁽[⁰¹²³⁴-⁹]+⁾/g, "")
     .replace(/[,，/]\s?(?:%|[A-Z]{3}|[$€£¥]m?|元|万元|亿元|百万元)$/, "")
     .trim();
 

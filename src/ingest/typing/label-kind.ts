@@ -36,12 +36,17 @@ const WORDS: readonly (readonly [LabelKind, RegExp])[] = [
   ],
 ];
 
+/** A line of a balance sheet that tells of how many shares beside its amount. */
+const PAR_VALUE =
+  /^(?:common|preferred|preference|ordinary|capital|class \w) (?:stock|shares)\b.*\bpar value\b/i;
+
 /** An amount per share that stands in a label beside what it measures: Dividends, $1.76 per share. */
 const ASIDE = /[(,]?\s?[$€£¥]?\s?\d[\d.,]*\s?(?:cents? )?(?:per|a) (?:\w{1,12} )?share\b\)?/gi;
 
 export function labelKind(words: string, family: Family | undefined): LabelKind | undefined {
   const label = words.replace(ASIDE, "");
   if (/\bcents?\b|\bpence\b|¢|[(（]分[)）]/i.test(label)) return "cents";
+  if (PAR_VALUE.test(label)) return "money";
   if (SPAN_OF_TIME.test(label) || /(?:^|折算|记账|即期|中间)汇率$|\bexchange rates?$/i.test(label))
     return "per-unit";
   if (PER_UNIT.test(label) && family?.kind !== "per-share") return "per-unit";

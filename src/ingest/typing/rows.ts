@@ -77,6 +77,13 @@ export function rowReader(table: TableFrame): (slots: Slots, index: number) => T
       dated = again;
       return undefined;
     }
+    // what stands below heads of other columns is not under the first ones
+    if (isOtherHeader(slots, filled, index)) {
+      isOtherSpan = true;
+      part = undefined;
+      partPeriod = undefined;
+      return { index, label, role: "group", line, cells: [], odd: [], dashes: [] };
+    }
     const role = totalRole(label);
     const family = familyIn(label, part);
     const hint = readUnit(printed, units)
@@ -152,6 +159,18 @@ export function rowReader(table: TableFrame): (slots: Slots, index: number) => T
       ...(meaning.entity !== undefined && { entity: meaning.entity }),
       ...(meaning.period !== undefined && { period: meaning.period }),
     };
+  }
+
+  /** Whether a row in the middle is the header of another table that was printed close below: years, and words between them. */
+  function isOtherHeader(slots: Slots, filled: readonly TypedColumn[], index: number): boolean {
+    const numbers = filled.filter(({ kind }) => kind === "number");
+    const times = numbers.filter(({ index: at }) => isPeriodLike(textAt(slots, at)));
+    const words = numbers.filter(({ index: at }) => frame.readings[index]?.[at]?.kind === "text");
+    return (
+      new Set(times.map(({ index: at }) => textAt(slots, at))).size > 1 &&
+      words.some((each) => !times.includes(each)) &&
+      numbers.every((each) => times.includes(each) || words.includes(each))
+    );
   }
 
   /** Dates of a header that stands again in the middle of the table. */

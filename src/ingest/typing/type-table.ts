@@ -12,6 +12,7 @@ import { maySpan } from "./period-words.ts";
 import { rowReader } from "./rows.ts";
 import { tableHint } from "./table-hint.ts";
 import type { TypedTable } from "./typed-table.ts";
+import { openOddDecimals } from "./units/odd-decimals.ts";
 import { provedScale } from "./units/proved-scale.ts";
 import { strangeUnits } from "./units/strange-unit.ts";
 import { bracketedUnit } from "./units/unit-hints.ts";
@@ -59,6 +60,7 @@ export function typeTable(
     context: isOfPart ? { ...context, company: undefined } : context,
   });
   const rows = body.flatMap((slots, index) => read(slots, frame.header + index) ?? []);
+  openOddDecimals(rows, units);
   const of = company === undefined || isOfPart ? {} : { of: company };
   return { part, title, grid, header: frame.header, label: frame.label, labelHead, columns, rows, ...of };
 }
@@ -72,7 +74,7 @@ const [LEAST_ROWS, MOST_UNIQUE] = [6, 0.75];
 
 /** Words of a title with which a table speaks of a part of the company, or of others. */
 const PART =
-  /(?<!\bby )\bsegment\b|\breportable segments\b|\b(?:divisions?|subsidiar(?:y|ies)|joint ventures?|associates|affiliates|pro forma|parent company|guarantors?|obligors?|discontinued operations|held for sale|acquirees?|businesses? acquired)\b|分部|子公司|母公司(?!所有者|股东)|联营|合营|参股|被投资单位/i;
+  /(?<!\bby )\bsegment\b|\breportable segments\b|\b(?:divisions?|subsidiar(?:y|ies)|joint ventures?|associates|affiliates|pro forma|parent company|guarantors?|obligors?|discontinued operations|held for sale|purchase price|assets acquired|acquirees?|businesses? acquired)\b|分部|子公司|母公司(?!所有者|股东)|联营|合营|参股|被投资单位/i;
 
 /** Texts before a table that say that its numbers are of a company that never was: with what was bought later, or without what was sold. */
 const AS_IF = /\bpro forma\b|\bas if\b[^.]{0,160}\b(?:acqui|occurred|completed|taken place|sold)|备考/i;

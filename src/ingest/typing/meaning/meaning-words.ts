@@ -4,9 +4,6 @@ export const RECONCILED = /\breconcil|调节表|递延所得税|\bdeferred (?:in
 /** Labels of what is earned, spent or changed: no names. */
 export const ITEM =
   /\b(?:expenses?|charges?|impairments?|amortization|depreciation|settlements?|adjustments?|payments?|obligations?|commitments?|impacts?|gains?|loss(?:es)?|taxes|restructuring|earnings)\b|费用|损失|损益|税$|计提|准备$|组合|报酬|年限/i;
-/** An expense that a title tells the parts of, by the lines that it stands in. */
-export const SPREAD =
-  /\bdeferred (?:income )?tax|^[\d.\s]*income taxes$|递延所得税|^(?!.*\breconcil).*\b(?:stock|share)-based compensation\b(?! plans)|^(?:depreciation|amortization|restructuring)\b.*\b(?:as follows|by|included)\b/i;
 export const MULTIPLES = new Set([
   "pe-ratio",
   "pb-ratio",
@@ -25,15 +22,30 @@ export const ALLOWANCES = /(?:跌价|减值|坏账)准备/;
 export const SWALLOWED = /(?:(?<![\d.])(?!(?:19|20)\d\d(?!\d))\d[\d.,]*[^\d]+){3}/;
 /** Words that only say how something is counted: Weighted-Average. */
 export const HALF_SAID =
-  /^(?:weighted|average|net|gross|total|amount|value|cumulative|highest|lowest|column|other)(?:[- ](?:average|total|net|gross|amount))*$|情况$/i;
+  /^(?:weighted|average|net|gross|total|amount|value|cumulative|highest|lowest|column|other)(?:[- ](?:average|total|net|gross|amount))*$|[¨☐☑☒□]|情况$/i;
 /** Whether a head is another one with more words before or behind it. */
 export const isWithin = (other: string, head: string): boolean =>
   head.startsWith(`${other} `) || head.endsWith(` ${other}`);
+
+/** Titles of tables of what a company pays for its own shares. */
+export const REPURCHASES = /\brepurchases?\b|\bpurchases? of (?:equity|common|our)\b|\bbuy-?backs?\b|回购/i;
+export const BEGINNING = /\b(?:beginning|start) of\b|期初|年初|\bjanuary 1\b(?! ?\d)/i;
+/** A step between two balances: it is of the time between them. */
+export const STEP =
+  /^(?:gross |net )?(?:increases?|decreases?|additions?|reductions?|lapses?|settlements?)\b/i;
 
 export const TOTALS = /\b(?:grand |sub-?)?totals?\b|合\s?计|总\s?计|小\s?计|总额|共计/gi;
 /** Labels of rows that are nobody: spans of time, means, rates of growth, balances. */
 export const NOBODY =
   /^[<>≤≥＜＞]?\s?\d[\d\s,.~～至到–-]*(?:个?月|年|天|日|days?|months?|years?)|^第?[一二三四五六七八九十\d]+名$|^(?:averages?|means?|medians?|min(?:imum)?|max(?:imum)?|yoy|qoq|growth|change|平均值?|均值|中位数|最大值|最小值|同比|环比|增速)\b|^(?:平均|均值|中位|同比|环比|增速|增长)|^(?:granted|vested|forfeited|exercised|cancell?ed|expired|distributed|outstanding|issued|repurchased|yes$|no$)|余额$|总[数额计]$|^(?:opening |closing |beginning |ending )?balances?\b/i;
+/** Labels that are times to come: what falls due then is no number of the head's time. */
+export const TO_COME =
+  /^(?:(?:the )?remainder of|thereafter\b|(?:fiscal(?: year)? |years? )?(?:19|20)\d\d(?: and (?:thereafter|later|beyond))?$)/i;
+/** The last of several heads that are years in which something falls due. */
+export const AFTER_THESE = /\bthereafter\b|\band (?:beyond|later)\b|以后年度/i;
+/** Labels that say what they are only with what they are parts of. */
+export const BARE =
+  /^(?:u\.?s\.?(?: federal| state)?|united states federal|domestic|foreign|international|(?:federal|state|local)(?: and (?:state|local|foreign))?|current|deferred|subscriptions?|products?|services?(?: and other)?|rest of world)$/i;
 /** Columns of the whole. */
 export const WHOLE = /^(?:total|group|consolidated|company|合计|总计|集团|合并|本集团|本公司|合并数)$/i;
 /** Words that say how a number was got, not whose it is. */

@@ -11,6 +11,8 @@ import { resolveUnit } from "../units/resolve-unit.ts";
 import { isCashAtEnd, isOfFlows, isOfYears } from "./cash-flow.ts";
 import {
   ADJUSTMENT,
+  AFTER_THESE,
+  BEGINNING,
   CHANGE,
   FOREIGN,
   HALF_SAID,
@@ -25,7 +27,10 @@ import {
   partOfYear,
   QUALIFIER,
   RECONCILED,
+  REPURCHASES,
+  STEP,
   SWALLOWED,
+  TO_COME,
   WHOLE,
   within,
 } from "./meaning-words.ts";
@@ -129,6 +134,11 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     return isOfYear ? edgeOf(row.label, above, context.time) : above;
   }
 
+  /** Whether a head is one of the years to come that a column "Thereafter" ends. */
+  function isDueIn({ period }: TypedColumn): boolean {
+    return period !== undefined && columns.some(({ head }) => AFTER_THESE.test(head));
+  }
+
   /** "Lead time (years)" over many columns says what their heads are counted in, and not their numbers. */
   function isAxis({ hint }: TypedColumn): boolean {
     if (hint?.unit === undefined) return false;
@@ -162,8 +172,10 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     if (isOfYears(table)) return { period: when.slice(0, 4), open: false };
     // a balance sheet has what is accumulated under the same name
     if (family?.id === "other-comprehensive-income") return { ...said, open: true };
-    if (isCashAtEnd(row.label) || !(family ? isFlow(family) : isOfFlows(table)))
-      return { ...said, open: false };
+    // what a year begins with is not of the day that ends it
+    if (BEGINNING.test(row.label)) return { open: true };
+    const isOfSpan = table.isCashFlow || STEP.test(row.label) || (family ? isFlow(family) : isOfFlows(table));
+    if (isCashAtEnd(row.label) || !isOfSpan) return { ...said, open: false };
     const isYearEnd =
       time.end !== undefined &&
       when.slice(4) === time.end.slice(4) &&
@@ -179,7 +191,8 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       !/\p{L}/u.test(row.label) ||
       isLeftover(row.label) ||
       row.repeated ||
-      NOBODY.test(row.label)
+      NOBODY.test(row.label) ||
+      TO_COME.test(row.label)
     )
       return undefined;
     if (row.role !== undefined) return row.role === "total" ? company : undefined;
@@ -201,6 +214,8 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     if (layout?.rows === "metrics") {
       // what a reconciliation takes out of a line is not the line
       if (ADJUSTMENT.test(column.rest)) return { kind: rowMetric.kind };
+      // the years in which something falls due are not those that it is of, nor is a level of fair values the whole
+      if (isDueIn(column) || /\blevel [123]\b/i.test(column.head)) return { kind: rowMetric.kind };
       // of several columns without heads only one has what the label says
       if (column.head === "" && numbers.filter(({ head }) => head === "").length > 1)
         return { kind: rowMetric.kind };
@@ -233,6 +248,8 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       columns.some(({ family }) => MULTIPLES.has(family?.id ?? ""))
     )
       return { kind: "price" };
+    // what a company pays for its own shares is no price that it sells at
+    if (column.family?.id === "selling-price" && REPURCHASES.test(table.title)) return { kind: "price" };
     if (column.family)
       return { metric: names.family(column.family), kind: labelKind(column.head, column.family) };
     if (layout.rows === "entities" && layout.metric && CHANGE.test(column.rest)) return {};
