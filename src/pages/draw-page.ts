@@ -1,6 +1,6 @@
 import { type PDFiumDocument, PDFiumLibrary, PDFiumModule, type PDFiumPage } from "@hyzyla/pdfium";
 import { readAsset } from "../assets.ts";
-import { encodePng, type Pixels } from "../charts/image/encode-png.ts";
+import { encodePng, type Pixels, withoutAlpha } from "../charts/image/encode-png.ts";
 import { lackingIn } from "../charts/image/glyphs.ts";
 import type { Box } from "../corpus/place.ts";
 import { ReportError } from "../errors.ts";
@@ -128,14 +128,4 @@ async function render(document: PDFiumDocument, number: number, zoom: number): P
   };
   const { data } = await page.render({ ...size, scale: 1, renderFormFields: true });
   return { pixels: { ...size, data: withoutAlpha(data) }, scale };
-}
-
-function withoutAlpha(data: Uint8Array): Uint8Array {
-  const out = new Uint8Array((data.length / 4) * 3);
-  for (let from = 0, to = 0; from < data.length; from += 4, to += 3) {
-    out[to] = data[from] ?? 0;
-    out[to + 1] = data[from + 1] ?? 0;
-    out[to + 2] = data[from + 2] ?? 0;
-  }
-  return out;
 }

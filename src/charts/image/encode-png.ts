@@ -12,6 +12,17 @@ const [RGB, INDEXED] = [2, 3];
 /** A colour is one of 32 shades of each light: a page or a chart needs no more, and most have less than 256 of them then. */
 const SHADES = 0xf8;
 
+/** The colours of pixels of four bytes that hide what is behind them, as those of a page or a chart on its ground do. */
+export function withoutAlpha(pixels: Uint8Array): Uint8Array {
+  const data = new Uint8Array((pixels.length / 4) * 3);
+  for (let from = 0, to = 0; from < pixels.length; from += 4, to += 3) {
+    data[to] = pixels[from] ?? 0;
+    data[to + 1] = pixels[from + 1] ?? 0;
+    data[to + 2] = pixels[from + 2] ?? 0;
+  }
+  return data;
+}
+
 /** The pixels as a PNG: with a palette if they have few colours, as charts and pages of text do, which is a third as large. */
 export function encodePng(pixels: Pixels): Uint8Array {
   const indexed = withPalette(pixels);

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
-import { encodePng } from "./encode-png.ts";
+import { encodePng, withoutAlpha } from "./encode-png.ts";
 import { FONT_FAMILY } from "./svg.ts";
 
 let ready: Promise<void> | undefined;
@@ -45,15 +45,4 @@ function render(svg: string, fontBuffers: Uint8Array[], zoom: number): Uint8Arra
     drawn.free();
     image.free();
   }
-}
-
-/** The colours of pixels that hide what is behind them, as a chart's do on its ground. */
-function withoutAlpha(pixels: Uint8Array): Uint8Array {
-  const data = new Uint8Array((pixels.length / 4) * 3);
-  for (let from = 0, to = 0; from < pixels.length; from += 4, to += 3) {
-    data[to] = pixels[from] ?? 0;
-    data[to + 1] = pixels[from + 1] ?? 0;
-    data[to + 2] = pixels[from + 2] ?? 0;
-  }
-  return data;
 }
