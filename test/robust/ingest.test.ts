@@ -5,6 +5,9 @@ import { busyTime } from "../support/busy-time.ts";
 
 const times = (text: string, count: number): string => text.repeat(count);
 
+/** So many days after 1 January 1990. */
+const dayOf = (days: number): string => new Date(Date.UTC(1990, 0, 1 + days)).toISOString().slice(0, 10);
+
 /** Texts that make readers with a stack or a clever pattern slow, up to 1 MB each. */
 const HOSTILE: readonly (readonly [string, string, string])[] = [
   ["brackets", "a.md", `# A\n\n${times("[", 500_000)}`],
@@ -35,6 +38,11 @@ const HOSTILE: readonly (readonly [string, string, string])[] = [
   ["clauses", "a.txt", times("营业收入1亿元，", 20_000)],
   ["capitals", "a.txt", times("Aa Bb ", 100_000)],
   ["quotes", "a.csv", `a,b\n${times('"', 250_001)}`],
+  [
+    "days",
+    "a.csv",
+    `date,gross margin,net sales\n${Array.from({ length: 4_000 }, (_, at) => `${dayOf(at)},${at % 50}%,${at}`).join("\n")}`,
+  ],
   ["columns", "a.csv", `${times("1,", 900)}1\n${times(`${times("1,", 900)}1\n`, 200)}`],
 ];
 

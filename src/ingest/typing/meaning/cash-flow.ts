@@ -22,24 +22,29 @@ export function isCashFlow(title: string, labels: readonly string[]): boolean {
 export const isCashAtEnd = (label: string): boolean =>
   /\b(?:beginning|end|start) of\b|期[初末]|年[初末]/i.test(label);
 
-const known = new WeakMap<TableFrame, boolean>();
-const [LEAST_FLOWS, FLOWS_TO_STOCKS] = [3, 2];
-/** Whether a table has what is earned, spent or paid over a time: a statement of income or of cash flows. */
-export function isOfFlows(table: TableFrame): boolean {
-  const said = known.get(table);
-  if (said !== undefined) return said;
-  const families = table.labels.flatMap((label) => familyOf(withoutUnit(label)) ?? []);
-  const flows = families.filter(isFlow).length;
-  const is =
-    flows >= LEAST_FLOWS && (table.isCashFlow || flows > FLOWS_TO_STOCKS * families.filter(isStock).length);
-  known.set(table, is);
-  return is;
+/** What is asked of a table for each of its cells, and told by looking at all of its rows once. */
+function onceATable(tell: (table: TableFrame) => boolean): (table: TableFrame) => boolean {
+  const known = new WeakMap<TableFrame, boolean>();
+  return (table) => {
+    const said = known.get(table) ?? tell(table);
+    known.set(table, said);
+    return said;
+  };
 }
+
+const [LEAST_FLOWS, FLOWS_TO_STOCKS] = [3, 2];
+
+/** Whether a table has what is earned, spent or paid over a time: a statement of income or of cash flows. */
+export const isOfFlows = onceATable(({ labels, isCashFlow: isCash }) => {
+  const families = labels.flatMap((label) => familyOf(withoutUnit(label)) ?? []);
+  const flows = families.filter(isFlow).length;
+  return flows >= LEAST_FLOWS && (isCash || flows > FLOWS_TO_STOCKS * families.filter(isStock).length);
+});
 
 const LEAST_YEARS = 3;
 
 /** Whether the rows of a table are the last days of one year after the other, and its columns what those years earned: 2021/12/31, 2022/12/31. */
-export function isOfYears({ labels, columns }: TableFrame): boolean {
+export const isOfYears = onceATable(({ labels, columns }) => {
   const years = labels.flatMap(
     (label) => /^((?:19|20)\d\d)[-/.年]12[-/.月]31日?$/.exec(label.trim())?.[1] ?? [],
   );
@@ -50,4 +55,4 @@ export function isOfYears({ labels, columns }: TableFrame): boolean {
     families.some((family) => isFlow(family) || isMargin(family)) &&
     !families.some(isStock)
   );
-}
+});
