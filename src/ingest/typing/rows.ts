@@ -164,8 +164,9 @@ export function rowReader(table: TableFrame): (slots: Slots, index: number) => T
   /** Whether a row in the middle is the header of another table that was printed close below: years, and words between them. */
   function isOtherHeader(slots: Slots, filled: readonly TypedColumn[], index: number): boolean {
     const numbers = filled.filter(({ kind }) => kind === "number");
-    const times = numbers.filter(({ index: at }) => isPeriodLike(textAt(slots, at)));
     const words = numbers.filter(({ index: at }) => frame.readings[index]?.[at]?.kind === "text");
+    if (words.length === 0) return false; // as nearly every row: its numbers are not looked at for times
+    const times = numbers.filter(({ index: at }) => isPeriodLike(textAt(slots, at)));
     return (
       new Set(times.map(({ index: at }) => textAt(slots, at))).size > 1 &&
       words.some((each) => !times.includes(each)) &&
