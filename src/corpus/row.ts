@@ -125,7 +125,7 @@ export function rowQuantities(table: Table, row: RowData): CellQuantity[] {
       ...(bound && { bound }),
       ...given("unit", unitOf(table, row, column)),
       ...given("period", periodOf(table, row, column)),
-      ...given("vs", own("vs") ? column.vs : undefined),
+      ...given("vs", note?.vs ?? (own("vs") ? column.vs : undefined)),
       ...given("printed", note?.printed),
       ...(column.basis && own("basis") && { basis: column.basis }),
       ...(note?.checked && { checked: note.checked }),

@@ -4,21 +4,20 @@ import { openDisputed } from "./audit/disputed.ts";
 import { oneEach } from "./audit/one-each.ts";
 import { checkTwice } from "./audit/twice.ts";
 import type { Given, Ingested, IngestFile, Progress } from "./given.ts";
-import { companiesIn } from "./names/known-companies.ts";
-import { placesIn } from "./names/known-places.ts";
+import { registerNames } from "./names/register-names.ts";
 import { createRegistry } from "./names/registry.ts";
-import { createNameFinder, recurringNames } from "./prose/find-names.ts";
+import { createNameFinder } from "./prose/find-names.ts";
 import { ownerOfRow } from "./prose/owner-of-row.ts";
 import { readPassage } from "./prose/read-passage.ts";
-import { shownNames } from "./prose/shown-names.ts";
 import { readFile } from "./read/read-file.ts";
 import { refuseBlank } from "./refuse-blank.ts";
 import type { Source } from "./source.ts";
 import { arrange } from "./structure/arrange.ts";
-import { sectionsOf } from "./structure/document.ts";
+import { type DocumentSection, sectionsOf, type TablePart } from "./structure/document.ts";
 import { numberedAbove } from "./structure/numbered-above.ts";
 import { reportData } from "./structure/report-data.ts";
 import { summaryOf } from "./summary.ts";
+import { companyAbove } from "./typing/company-of-title.ts";
 import type { TypingContext } from "./typing/context.ts";
 import { typeTable } from "./typing/type-table.ts";
 import type { TypedTable } from "./typing/typed-table.ts";
@@ -66,14 +65,13 @@ function ingestSource(source: Source, file: IngestFile, given: Given, onProgress
   const idOfSection = createIds("section");
   const idOfTable = createIds("table");
   const tables: TableData[] = [];
-  const typed = all.map((section, index) => {
+  const typed = (part: TablePart, section: DocumentSection, known: TypingContext) =>
+    typeTable(part, section.title, known, [...section.path, above(section.lines[0]) ?? ""]);
+  const read = all.map((section, index) => {
     onProgress("tables", index, all.length);
     const id = idOfSection(section.title || data.title, section.path.join("\n"));
     const own = section.parts.flatMap((part) => {
-      const table =
-        part.kind === "table"
-          ? typeTable(part, section.title, context, [...section.path, above(section.lines[0]) ?? ""])
-          : undefined;
+      const table = part.kind === "table" ? typed(part, section, context) : undefined;
       if (!table) return [];
       return [{ id: idOfTable(table.title, [...section.path, section.title].join("\n")), table }];
     });
@@ -82,21 +80,24 @@ function ingestSource(source: Source, file: IngestFile, given: Given, onProgress
   const texts = all.flatMap(({ parts }) =>
     parts.flatMap((part) => (part.kind === "table" ? [] : [part.text])),
   );
-  for (const known of companiesIn(texts.join("\n"))) names.company(known);
-  // whose a place's numbers are is another matter in a company's report
-  if (company === undefined) for (const place of placesIn(texts.join("\n"))) names.place(place);
-  if (data.language === "zh") {
-    for (const name of recurringNames(texts, units.units)) names.entity(name, "concept");
-    for (const { name, kind, short } of shownNames(texts)) {
-      const id = names.entity(name, kind);
-      if (short !== undefined) names.name(id, short);
-    }
-  }
+  const titles = all.map(({ title }) => title);
+  const isOfCompany = company !== undefined;
+  registerNames(names, { titles, texts }, { language: data.language, isOfCompany }, units.units);
   const finder = createNameFinder(names);
+  const owned = read.map((each) => ({
+    ...each,
+    tables: each.tables.map(({ id, table }) => {
+      const announced = companyAbove(table, each.section, finder);
+      if (announced === undefined || announced === company) return { id, table };
+      // what a company's report tells of another is not told to be either's
+      const of = company === undefined ? announced : undefined;
+      return { id, table: typed(table.part, each.section, { ...context, company: of }) ?? table };
+    }),
+  }));
   onProgress("checks", 0, 1);
-  const allTables = typed.flatMap((each) => each.tables.map(({ table }) => table));
+  const allTables = owned.flatMap((each) => each.tables.map(({ table }) => table));
   const alarms = auditTables(allTables, context);
-  const sections = typed.map((each, index): ReadSection => {
+  const sections = owned.map((each, index): ReadSection => {
     onProgress("figures", index, all.length);
     const rows = each.tables.flatMap(({ table }) => rowPassages(table));
     const heading = finder.find(each.section.title);

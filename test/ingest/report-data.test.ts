@@ -94,3 +94,11 @@ test("a title that is only the end of the company's name is none", async () => {
     company: "青山渡轮股份有限公司",
   });
 });
+
+test.each([
+  ["Alder Research | 12 March 2026 | Analyst: Jane Porter and others", "2026-03-12"],
+  ["Alder Research · March 2026 · Grid equipment", "2026-03"],
+  ["Closing price | 12 March 2026 | EUR 31", undefined],
+])("a line with bars has the date: %s", async (line, date) =>
+  expect((await summaryOf(`# Grid equipment\n\n${line}\n\nText.\n`)).date).toBe(date),
+);

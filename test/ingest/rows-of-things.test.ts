@@ -95,6 +95,22 @@ describe("tables with one row a thing", () => {
     );
   });
 
+  test("a head that names who they are, years beside it, and a title that measures", async () => {
+    const rows = table("Maker | 2024 | 2025E", "Alder | 12 | 15", "Birch Power | 9 | 8", "Total | 21 | 23");
+    expect(
+      await numbersOf(`# Heat pumps\n\nTable 3: Shipments of pumps (million units)\n\n${rows}\n`),
+    ).toEqual([
+      "shipments of alder: 12 1M units 2024",
+      "shipments of alder: 15 1M units 2025",
+      "shipments of birch-power: 9 1M units 2024",
+      "shipments of birch-power: 8 1M units 2025",
+    ]);
+    const items = table("Item | 2024 | 2025", "Alder | 12 | 15", "Birch | 9 | 8");
+    expect(
+      await numbersOf(`# Heat pumps\n\nTable 3: Shipments of pumps (million units)\n\n${items}\n`),
+    ).toEqual([]);
+  });
+
   test("the head says of what the labels are names, if each column says what it measures", async () => {
     const rows = table(
       "Drug | Indication | Peak sales (USD m)",

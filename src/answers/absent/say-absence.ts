@@ -12,7 +12,7 @@ export function sayAbsence(absence: Absence, lang: Lang, several = false): strin
   const what = words.what(absence.of, absence.metric);
   if (absence.lacks === "figure") {
     if (absence.lost.length > 0) return words.lost(what, absence.lost.join(words.and));
-    if (absence.spokenOf.length > 0) return words.spokenOf(what, absence.spokenOf.join(words.and));
+    if (absence.spokenOf.length > 0) return words.spokenOf(what, absence.spokenOf);
     return words.figure(what);
   }
   const { asked, given } = absence;
@@ -29,7 +29,8 @@ const WORDS = {
     what: (of = "", metric = "") => (of && metric ? `${of}的${metric}` : of || metric || "所问的数字"),
     figure: (what: string) => `${what}：没有给出。`,
     lost: (what: string, findings: string) => `${what}：只在已缺失或错位的部分里（${findings}）。`,
-    spokenOf: (what: string, places: string) => `${what}：没有读出的数字；${places}提到它。`,
+    spokenOf: (what: string, places: readonly string[]) =>
+      `${what}：没有读出的数字；${places.join("、")}提到它。`,
     only: (what: string, periods: string) => `${what}：只有${periods}的。`,
     period: (what: string, periods: string) => `${what}：没有${periods}的数字。`,
   },
@@ -39,7 +40,8 @@ const WORDS = {
     figure: (what: string) => `${what}: no figure is given.`,
     lost: (what: string, findings: string) =>
       `${what}: only in a part that is lost or misplaced (${findings}).`,
-    spokenOf: (what: string, places: string) => `${what}: no figure was understood; ${places} speak of it.`,
+    spokenOf: (what: string, places: readonly string[]) =>
+      `${what}: no figure was understood; ${places.join(", ")} ${places.length > 1 ? "speak" : "speaks"} of it.`,
     only: (what: string, periods: string) => `${what}: only for ${periods}.`,
     period: (what: string, periods: string) => `${what}: no figure for ${periods}.`,
   },

@@ -10,7 +10,7 @@ import { type ReportList, reportList } from "./report-list.ts";
 import { type ReportOutline, reportOutline } from "./report-outline.ts";
 
 export interface OutlineQuestion {
-  /** A chapter. */
+  /** A chapter; or the id of a report, for all that it holds. */
   readonly part?: string | undefined;
   readonly report?: readonly string[] | undefined;
   readonly cursor?: string | undefined;
@@ -22,9 +22,11 @@ export type Outline = ReportOutline | ReportList;
 /** The list of reports, where several are meant; else the whole outline of one, or one chapter of it in detail. */
 export function getOutline(
   served: Served,
-  { part, report: named, cursor }: OutlineQuestion,
+  { part: asked, report: given, cursor }: OutlineQuestion,
   lang: Lang,
 ): Outline {
+  const isReport = given === undefined && served.reports.some(({ card }) => card.id === asked);
+  const [part, named] = isReport && asked !== undefined ? [undefined, [asked]] : [asked, given];
   if (part === undefined) {
     const empty = served.reports.length === 0 && named === undefined;
     const picked = empty ? [] : pickReports(served, named);

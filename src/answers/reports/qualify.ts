@@ -60,10 +60,7 @@ function qualified(text: string, report: Report): string {
 /** A bare ref with the report in front. */
 export const fullRef = (report: Report, ref: string): string => `${report.card.id}/${ref}`;
 
-const IN_WORDS = new RegExp(
-  `(?<![\\w/.-])(?:${REF_KINDS.join("|")})/[^\\s,;:"')，。；]*[^\\s,;:"')，。；.?!]`,
-  "g",
-);
+const IN_WORDS = new RegExp(`(?<![\\w/.-])(?:${REF_KINDS.join("|")})/[\\w/.-]*\\w`, "g");
 
 /** A sentence in which refs stand, such as a message, likewise. */
 export const qualifyWords = (words: string, report: Report): string =>

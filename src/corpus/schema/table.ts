@@ -80,6 +80,7 @@ export const CellNote = z.strictObject({
   bound: BoundSchema.optional(),
   unit: z.string().optional().describe("Its own unit, where it is not the column's or the row's."),
   period: Period.optional().describe("Its own period, likewise."),
+  vs: Period.optional().describe("What its change is held against, likewise."),
   metric: Id.optional().describe("Its own metric, likewise: the growth of what the row measures."),
   open: z
     .literal(true)

@@ -2,6 +2,7 @@ import type { TypingContext } from "../typing/context.ts";
 import type { TypedTable } from "../typing/typed-table.ts";
 import type { Alarm } from "./alarm.ts";
 import { checkGrowth } from "./growth.ts";
+import { checkGrowthRows } from "./growth-rows.ts";
 import { nameTotals } from "./name-totals.ts";
 import { checkSums } from "./sums.ts";
 import { tieUnits } from "./ties.ts";
@@ -11,7 +12,7 @@ export function auditTables(tables: readonly TypedTable[], { names }: TypingCont
   const alarms = tables.flatMap((table) => {
     const sums = checkSums(table);
     nameTotals(table, names);
-    return [...sums, ...checkGrowth(table)];
+    return [...sums, ...checkGrowth(table), ...checkGrowthRows(table, names)];
   });
   for (const table of tables) openUnproven(table);
   tieUnits(tables);
@@ -41,7 +42,7 @@ function openUnproven(table: TypedTable): void {
     const { cells } = row;
     if (cells.some(({ checked }) => checked === "sum") || goesOn(row)) continue;
     for (const cell of cells) {
-      if (!cell.soft || cell.unitOpen) continue;
+      if (!cell.soft || cell.unitOpen || cell.checked === "growth") continue;
       delete cell.unit;
       cell.unitOpen = true;
       cell.open = true;

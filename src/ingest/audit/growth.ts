@@ -1,6 +1,7 @@
 import type { TypedCell, TypedRow, TypedTable } from "../typing/typed-table.ts";
 import type { Alarm } from "./alarm.ts";
 import { type Column, columnsOf } from "./column.ts";
+import { growthOf, isGrowth } from "./growth-of.ts";
 import { misprintOf } from "./misprint.ts";
 
 interface Pair {
@@ -42,7 +43,7 @@ export function checkGrowth(table: TypedTable): Alarm[] {
   });
 }
 
-function alarm(
+export function alarm(
   kind: Alarm["kind"],
   table: TypedTable,
   row: TypedRow,
@@ -78,12 +79,12 @@ function compare(table: TypedTable, index: number, now: Column, before: Column):
     const printed = cell?.number.value;
     if (!cell || printed === undefined || cell.unit !== "%" || a === undefined || b === undefined || b === 0)
       continue;
-    const computed = ((a - b) / Math.abs(b)) * 100;
-    const round = 0.51 * 10 ** -cell.number.decimals;
-    const slack = (50 * (10 ** -now.decimals + 10 ** -before.decimals * Math.abs(a / b))) / Math.abs(b);
-    const holds =
-      Math.abs(computed - printed) <= round + slack ||
-      (b < 0 && Math.abs(Math.abs(computed) - Math.abs(printed)) <= round + slack);
+    const computed = growthOf(a, b);
+    const holds = isGrowth(
+      cell.number,
+      { value: a, decimals: now.decimals },
+      { value: b, decimals: before.decimals },
+    );
     (holds ? held : failed).push({ row, cell, computed });
   }
   return { now, before, held, failed };

@@ -15,6 +15,8 @@ export interface Registry {
   readonly label: (label: string, growth?: boolean) => string;
   readonly entity: (name: string, kind: Entity["kind"], partOf?: string) => string;
   readonly name: (id: string, alias: string) => void;
+  /** The id of what is called so. */
+  readonly known: (name: string) => string | undefined;
   /** Adds a company that is known in both languages. */
   readonly company: (company: KnownCompany) => string;
   readonly place: (place: KnownPlace) => string;
@@ -106,6 +108,7 @@ export function createRegistry(units: Units): Registry {
     company: (company) => addKnown(company, "company"),
     place: (place) => addKnown(place, "place"),
     name: addName,
+    known: (name) => idsByName.get(foldLabel(name)),
     metrics: () => [...metrics.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     entities: () => [...entities.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
   };

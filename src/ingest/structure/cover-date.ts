@@ -7,6 +7,8 @@ const LABELLED =
 /** What a date beside it is the date of, if not of the report. */
 const OF_OTHER =
   /截[至止]|[为至]止|收盘|股价|数据|\b(?:end(?:ed|ing)?|as of|price|close|data|until|since|from)\b/i;
+/** What parts a line: Alder Research | 12 March 2026 | Analyst: Ann Lee. */
+const BARS = /[|｜·•]/;
 /** Beside a date of its own, a line of a cover has a name or two. */
 const MOST_BESIDE = 30;
 
@@ -25,20 +27,21 @@ function labelled(cover: string): string | undefined {
 }
 
 function alone(cover: string): string | undefined {
-  const dates = new Set(cover.split("\n").flatMap((line) => dateOfLine(line.trim()) ?? []));
+  const parts = cover.split("\n").flatMap((line) => (OF_OTHER.test(line) ? [] : line.split(BARS)));
+  const dates = new Set(parts.flatMap((part) => dateOfPart(part.trim()) ?? []));
   const [date] = dates;
   return dates.size === 1 ? date : undefined;
 }
 
-/** The day that a line is of: nothing else in it is a number, and little is a word. A month only if it is the whole line. */
-function dateOfLine(line: string): string | undefined {
-  const [mention, ...others] = readPeriods(line);
-  if (!mention || others.length > 0 || mention.partial || OF_OTHER.test(line)) return undefined;
-  const beside = besideOf(line, mention);
+/** The day that a line or a part of it is of: nothing else in it is a number, and little is a word. A month only if it is all of it. */
+function dateOfPart(part: string): string | undefined {
+  const [mention, ...others] = readPeriods(part);
+  if (!mention || others.length > 0 || mention.partial) return undefined;
+  const beside = besideOf(part, mention);
   const kind = tryPeriod(mention.period)?.kind;
   if (kind === "month") return beside === "" ? mention.period : undefined;
   return kind === "day" && beside.length <= MOST_BESIDE && !/\d/.test(beside) ? mention.period : undefined;
 }
 
-const besideOf = (line: string, { start, end }: PeriodMention): string =>
-  (line.slice(0, start) + line.slice(end)).trim();
+const besideOf = (part: string, { start, end }: PeriodMention): string =>
+  (part.slice(0, start) + part.slice(end)).trim();

@@ -4,7 +4,7 @@ import { knownCompany } from "../names/known-companies.ts";
 const KINDS: readonly (readonly [Entity["kind"], RegExp])[] = [
   [
     "company",
-    /公司|企业|厂商|银行|券商|标的|证券简称|\b(?:company|companies|vendor|bank|issuer|firm|peer|bank|insurer|manufacturer)\b/i,
+    /公司|企业|厂商|厂家|集团|[制造供应运营开发]商|[车房药]企|银行|券商|标的|证券简称|\b(?:compan(?:y|ies)|vendor|bank|issuer|firm|peer|insurer|maker|manufacturer|supplier|producer|provider|operator|developer|player|carrier|retailer|airline|foundry|oem|competitor)s?\b/i,
   ],
   ["chip", /芯片|显卡|加速卡|GPU|\b(?:chip|gpu|accelerator|processor|soc)\b/i],
   ["model", /大模型|模型|\b(?:model|llm)s?\b/i],

@@ -1,4 +1,5 @@
 import { type Family, familyOf } from "../names/metric-families.ts";
+import { withoutCaptionNumber } from "../structure/caption-number.ts";
 import { type TypedColumn, withoutUnit } from "./column-kind.ts";
 import { isCompanyName } from "./entity-kind.ts";
 import { partOfYear } from "./meaning/meaning-words.ts";
@@ -11,8 +12,9 @@ export type Layout =
   | { readonly rows: "periods" }
   | undefined;
 
+/** Words above a column of names that say what they name. */
 const NAMES =
-  /公司|企业|厂商|银行|机构|名称|产品|型号|芯片|模型|地区|国家|城市|省份|行业|板块|分部|业务|股东|品牌|标的|证券简称|\b(?:company|companies|vendor|bank|issuer|name|product|model|chip|region|country|city|industry|sector|segment|division|business|shareholder|brand|peer|geography|entity)\b/i;
+  /公司|企业|厂商|厂家|集团|[制造供应运营开发品牌]商|[车房药]企|券商|银行|基金|机构|客户|名称|简称|产品|型号|车型|游戏|药[品物]|平台|芯片|模型|地区|国家|城市|省份|市场|行业|板块|分部|业务|股东|品牌|标的|\b(?:compan(?:y|ies)|vendor|maker|manufacturer|supplier|producer|provider|operator|developer|player|carrier|retailer|airline|insurer|foundry|oem|competitor|customer|bank|fund|issuer|name|product|platform|game|drug|model|chip|region|country|countries|province|city|market|industry|sector|segment|division|business|shareholder|brand|peer|geography|entity)s?\b/i;
 const BALANCE =
   /^\S{0,6}余额$|\bbalances?(?:,| at| as of|$)|\b(?:opening|beginning|ending|closing) balance|^(?:outstanding|granted|exercised|vested|forfeited|non-?vested|unvested)\b/i;
 const BY = /\bby\s+\w+|\bas follows$|^(?:分|按)|情况$|明细|列示|构成/i;
@@ -25,7 +27,7 @@ const companies = (labels: readonly string[]): number => labels.filter(isCompany
 
 /** The metric that a title names first, or last in Chinese: Revenue of the largest vendors, 主要厂商收入. */
 function familyOfTitle(title: string): Family | undefined {
-  const plain = withoutUnit(title);
+  const plain = withoutUnit(withoutCaptionNumber(title));
   const [, first] = /^(.{3,60}?)\s+(?:by|of|at|in)\s+\S/.exec(plain) ?? [];
   if (first !== undefined) return familyOf(first);
   const [han = ""] = /\p{Script=Han}{2,8}$/u.exec(plain) ?? [];
@@ -79,7 +81,12 @@ export function layoutOf(
   if (split && columnFamilies === 0) return { rows: "entities", metric: split };
   if (columnFamilies > 0) return rowFamilies >= 0.5 * filled.length ? { rows: "metrics" } : undefined;
   if (rowFamilies === 0 && saysWhat(labelHead) && numbers.every(measures)) return { rows: "entities" };
-  if (NAMES.test(labelHead)) return dated === numbers.length ? undefined : { rows: "entities" };
+  if (NAMES.test(labelHead)) {
+    // under years the title says what is measured: Shipments (GW)
+    const metric = dated === numbers.length && rowFamilies === 0 ? familyOfTitle(title) : undefined;
+    if (metric) return { rows: "entities", metric };
+    return dated === numbers.length ? undefined : { rows: "entities" };
+  }
   // rows that no known metric is among are of what the title names, or of each kind by which it parts something
   if (rowFamilies === 0 && (BY.test(title) || familyOfTitle(title.replace(ABOUT, "")) !== undefined))
     return undefined;

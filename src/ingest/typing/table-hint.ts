@@ -47,8 +47,15 @@ function cornerHint(corner: string, units: Units): UnitHint | undefined {
   return /^[(（][^()（）]+[)）]$/.test(corner.trim()) ? hint : undefined;
 }
 
-const said = (text: string, units: Units): UnitHint | undefined =>
-  text === "" ? undefined : (readUnit(text, units) ?? statedUnit(text, units) ?? bracketedUnit(text, units));
+function said(text: string, units: Units): UnitHint | undefined {
+  if (text === "") return undefined;
+  const whole = readUnit(text, units);
+  if (whole) return whole;
+  const [stated, bracketed] = [statedUnit(text, units), bracketedUnit(text, units)];
+  // "(million units)" says more than its scale
+  const isMore = stated?.unit === undefined && stated?.power === bracketed?.power;
+  return stated && isMore ? { ...bracketed, ...stated } : (stated ?? bracketed);
+}
 
 function first<T>(texts: readonly string[], read: (text: string) => T | undefined): T | undefined {
   for (const text of texts) {

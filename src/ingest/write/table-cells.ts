@@ -64,10 +64,10 @@ function noteOf({ row, cell }: KeyedCell, { shared, unit: rowUnit, of }: Inherit
     metric: shared.metric ?? row.metric,
     of,
   };
-  const { unit, period, metric } = said;
+  const { unit, period, vs, metric } = said;
   const lacks = INHERITED.filter((part) => cell[part] === undefined && said[part] !== undefined);
-  // an owner, a basis or a base of its own has no place in a note
-  const isUnsaid = (["vs", "basis", "of"] as const).some(
+  // an owner or a basis of its own has no place in a note
+  const isUnsaid = (["basis", "of"] as const).some(
     (part) => cell[part] !== undefined && cell[part] !== said[part],
   );
   return {
@@ -75,6 +75,7 @@ function noteOf({ row, cell }: KeyedCell, { shared, unit: rowUnit, of }: Inherit
     ...(number.bound && { bound: number.bound }),
     ...(cell.unit !== undefined && cell.unit !== unit && { unit: cell.unit }),
     ...(cell.period !== undefined && cell.period !== period && { period: cell.period }),
+    ...(cell.vs !== undefined && cell.vs !== vs && { vs: cell.vs }),
     ...(cell.metric !== undefined && cell.metric !== metric && { metric: cell.metric }),
     ...((cell.open || isUnsaid) && !shared.open && { open: true as const }),
     ...(lacks.length > 0 && { lacks }),

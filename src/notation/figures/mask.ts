@@ -1,6 +1,6 @@
 import { TAKEN } from "../numbers/normalise.ts";
 
-/** Digits that belong to a name by its form: GPT-4o, A100, v12.5.2, 3D, 9988.HK, iOS 18. */
+/** Digits that belong to a name by its form: GPT-4o, A100, v12.5.2, 3D, 9988.HK, iOS 18, 三元锂. */
 const IDENTIFIERS: readonly RegExp[] = [
   /(?<![\w.])\d{4,6}\.(?:HK|SZ|SH|SS|BJ|US|O|N)\b/g,
   /(?<![\d.])(?!(?:19|20)\d\d\.\d{1,2}\.\d{1,2}(?![\d.]))\d+(?:\.\d+){2,}/g,
@@ -8,6 +8,7 @@ const IDENTIFIERS: readonly RegExp[] = [
   /(?<![\w.])\d[DGC](?![A-Za-z0-9])|(?<![\w.])\d ?D(?= [\u4e00-\u9fff])/g,
   /(?<![\w.])\d-[A-Z](?![A-Za-z])/g,
   /(?:\b(?:iOS|iPadOS|macOS|MacOS|Windows|Android|Chrome|HarmonyOS|PCIe|USB|Wi-Fi|TOP)|安卓) ?\d+(?:\.\d+)*/g,
+  /三元(?=[电锂材正前体聚乙催悖])/g,
 ];
 
 /** A Latin word with digits, and what hangs on it by hyphen, dot, @ or underscore. */

@@ -3,10 +3,10 @@ import { plainText } from "../reading/plain-text.ts";
 import type { Question } from "../reading/question.ts";
 import type { Absence } from "./absence.ts";
 import { asWritten } from "./as-written.ts";
-import { type Lack, lackOf } from "./lacks.ts";
+import { type Lack, lackOf, spokenOf } from "./lacks.ts";
 import { createMatches } from "./matches.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
-import type { Searched } from "./searched.ts";
+import { type Searched, within } from "./searched.ts";
 import { unknownNames } from "./unknown-names.ts";
 
 /**
@@ -74,7 +74,18 @@ async function lacksOf(
       else if (known.lack?.lacks === "period" && lack?.lacks === "period")
         best.set(key, { ...known, lack: bothOf(known.lack, lack) });
     }
-  return mostOf([...best.values()]);
+  return await Promise.all(mostOf([...best.values()]).map((each) => spokenOfBy(searched, each)));
+}
+
+/** The same with the passages of another report that speak of it, though that one does not know it for a metric. */
+async function spokenOfBy(searched: readonly Searched[], lacking: Lacking): Promise<Lacking> {
+  const { pair, lack } = lacking;
+  if (lack?.lacks !== "figure" || lack.lost.length + lack.spokenOf.length > 0) return lacking;
+  for (const each of searched) {
+    const told = each.at === lacking.at ? [] : await spokenOf(each.known, within(each), each.question, pair);
+    if (told.length > 0) return { ...lacking, at: each.at, lack: { ...lack, spokenOf: told } };
+  }
+  return lacking;
 }
 
 /** What may stand between a maker and its product. */

@@ -17,6 +17,8 @@ export type Lack =
   | { readonly lacks: "figure"; readonly lost: readonly string[]; readonly spokenOf: readonly string[] }
   | { readonly lacks: "period"; readonly asked: readonly string[]; readonly given: readonly string[] };
 
+type Periods = Extract<Lack, { readonly lacks: "period" }>;
+
 /** What the reports lack of what is asked; undefined if they lack nothing, or if it is not sure. */
 export async function lackOf(searched: Searched, { of, metric, sort }: Pair): Promise<Lack | undefined> {
   const { question, known } = searched;
@@ -48,7 +50,8 @@ export async function lackOf(searched: Searched, { of, metric, sort }: Pair): Pr
     const isOfOne = searched.engine.reports === 1;
     return isOfOne || lost.length + told.length === 0 ? { lacks: "figure", lost, spokenOf: told } : undefined;
   }
-  return await missingPeriods(engine, measured, [...idsOf(metric)], periods);
+  const missing = await missingPeriods(engine, measured, [...idsOf(metric)], periods);
+  return missing && isOwnCopy(known) ? await withoutSaid(engine, about, missing) : missing;
 }
 
 /** Whether what speaks of a metric of a thing are only rows in which its cell is empty. */
@@ -89,16 +92,19 @@ async function lostOf(engine: Askable, of: readonly Mention[], metric: readonly 
   return found.filter(({ sort }) => isLoss(sort)).map(({ ref }) => ref);
 }
 
+/** Whether a report may be one that a program read: several in one index may all be. */
+const isOwnCopy = ({ corpus }: Known): boolean => corpus === undefined || corpus.report.rights === "own-copy";
+
 const MOST_PASSAGES = 2;
 
 /** Passages of the reader's own file that have the words of thing and metric: what no program has understood may still be said there. */
-async function spokenOf(
-  { corpus }: Known,
+export async function spokenOf(
+  known: Known,
   engine: Askable,
   question: Question,
   { of, metric }: Pair,
 ): Promise<readonly string[]> {
-  if ((corpus && corpus.report.rights !== "own-copy") || metric.length === 0) return [];
+  if (!isOwnCopy(known) || metric.length === 0) return [];
   const said = (mentions: readonly Mention[]): Filter =>
     mentions.length === 0 ? {} : { any: mentions.flatMap((each) => saying(words(phraseOf(question, each)))) };
   const ids = await engine.select({ kinds: ["passage"], all: [said(of), said(metric)] });
@@ -111,7 +117,7 @@ async function missingPeriods(
   documents: Filter,
   metrics: readonly string[],
   periods: readonly string[],
-): Promise<Lack | undefined> {
+): Promise<Periods | undefined> {
   if (periods.length === 0) return undefined;
   const known = await engine.periods();
   const fact = { metrics, dated: true } as const;
@@ -128,6 +134,21 @@ async function missingPeriods(
     facts.flatMap(({ metric, period }) => (period !== undefined && metrics.includes(metric) ? [period] : [])),
   );
   return { lacks: "period", asked, given: [...new Set(given)].sort() };
+}
+
+/** The same without years that a passage names beside the thing: a figure there may be of one, though no program has understood which. */
+async function withoutSaid(
+  engine: Askable,
+  about: Filter,
+  { asked, given }: Periods,
+): Promise<Periods | undefined> {
+  const unsaid: string[] = [];
+  for (const period of asked) {
+    const [, year] = /^(?:FY)?(\d{4})$/.exec(period) ?? [];
+    const said = year === undefined ? undefined : { kinds: ["passage"], all: [about], any: saying([year]) };
+    if (!said || !(await engine.some(said))) unsaid.push(period);
+  }
+  return unsaid.length === 0 ? undefined : { lacks: "period", asked: unsaid, given };
 }
 
 /** Whether a figure is of a part of the year that is asked for: a quarter's revenue is not the year's. */

@@ -1,6 +1,7 @@
 import { groupBy } from "../../corpus/corpus.ts";
 import { plainText } from "./plain-text.ts";
 import { findLine, sortLines } from "./sorted-lines.ts";
+import { STOP_WORDS } from "./stop-words.ts";
 
 /** A thing of the corpus that a text names: which, and where it stands in the plain text. */
 export interface Mention {
@@ -27,7 +28,8 @@ export function namesOf(things: readonly Named[]): string {
   for (const { id, zh, en, aliases = [], variants = [] } of things) {
     for (const name of [zh, en, ...aliases, ...variants, id.replaceAll("-", " ")]) {
       const form = squeeze(plainText(name)).text;
-      if (form.length < OPENING) continue;
+      // "per" is a name of the price-earnings ratio, and a word of nearly every question
+      if (form.length < OPENING || STOP_WORDS.has(name)) continue;
       const ids = forms.get(form);
       if (ids) ids.add(id);
       else forms.set(form, new Set([id]));

@@ -11,7 +11,9 @@ export default defineTool({
   description:
     "Which reports there are; or what one holds: chapters, sections, tables and models with their refs. Give a chapter for summaries and table titles.",
   input: z.strictObject({
-    part: textArg(z.string().max(100)).optional().describe("A chapter: number, id or title."),
+    part: textArg(z.string().max(100))
+      .optional()
+      .describe("A chapter: number, id or title; or the id of a report."),
     report: ReportArg,
     cursor: z.string().max(60).optional(),
     lang: LangArg,

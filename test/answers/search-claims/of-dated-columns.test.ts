@@ -79,8 +79,8 @@ test.each([
   ["Which segment had the lowest revenue in 2022?", "Bakery: revenue 2022 GBP 88.1 million"],
   ["How many segments had revenue above £100 million in 2022?", "2 of 3 have revenue 2022 > GBP 100 million"],
   ["Which country has the fewest employees?", "Spain: Employees 2024 372, the lowest of 3"],
-  ["2023年门店数最少的是哪个品牌", "白鹭茶业：2023年 148，2个中最低"],
-  ["门店数最多的是哪个品牌", "青岚茶业：2024年 427，2个中最高"],
+  ["2023年门店数最少的是哪个品牌", "白鹭茶业：门店数量（2023年） 148，2个中最低"],
+  ["门店数最多的是哪个品牌", "青岚茶业：门店数量（2024年） 427，2个中最高"],
 ])("a column is asked for by its time, else the last is meant: %s", async (query, says) => {
   expect((await first(query))?.statement).toContain(says);
 });
@@ -125,7 +125,7 @@ test.each([
     "Frozen: change of revenue from 2023 to 2024 GBP -45.9 million, the largest fall of 3",
   ],
   ["How many segments grew revenue in 2024?", "2 of 3 have change of revenue from 2023 to 2024 > 0: Grocery"],
-  ["哪个品牌2024年比2023年门店数增加最多?", "青岚茶业：2024年较2023年的变动 125，2个中升幅最大"],
+  ["哪个品牌2024年比2023年门店数增加最多?", "青岚茶业：门店数量2024年较2023年的变动 125，2个中升幅最大"],
 ])("a change is asked of two columns: %s", async (query, says) => {
   expect((await first(query))?.statement).toContain(says);
 });

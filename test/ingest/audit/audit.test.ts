@@ -3,7 +3,7 @@ import type { Alarm } from "../../../src/ingest/audit/alarm.ts";
 import { misprintOf } from "../../../src/ingest/audit/misprint.ts";
 import { oneEach } from "../../../src/ingest/audit/one-each.ts";
 import type { TypedCell, TypedRow, TypedTable } from "../../../src/ingest/typing/typed-table.ts";
-import { ingestText } from "../support.ts";
+import { ingestText, said, tableQuantities } from "../support.ts";
 
 test.each([
   [36_485, 36_435, "digit"],
@@ -112,5 +112,39 @@ describe("what the report itself proves", () => {
     );
     const open = corpus.tables[0]?.cells?.filter((note) => note.open).flatMap(({ rows }) => rows);
     expect(new Set(open)).toEqual(new Set(["revenue", "net-sales"]));
+  });
+});
+
+describe("a row of growth below what grows", () => {
+  const table = (...growth: readonly string[]): string =>
+    [
+      "# 青禾股份（301234.SZ）\n\n表1：青禾股份盈利预测（单位：百万元）\n",
+      "| 项目 | 2023A | 2024A | 2025E |",
+      "|---|---|---|---|",
+      "| 营业收入 | 1,000 | 1,200 | 1,500 |",
+      `| ${growth[0]} |`,
+      "| 归母净利润 | -50 | 80 | 100 |",
+      `| ${growth[1]} |`,
+    ].join("\n");
+  const growths = async (...rows: readonly string[]) =>
+    tableQuantities(await ingestText(table(...rows)))
+      .map(said)
+      .filter((each) => each.includes("growth"))
+      .map((each) => each.replace(/ of \S+:/, ""));
+
+  test("is its growth, if what can be computed comes out", async () => {
+    expect(await growths("同比(%) | 8.0 | 20.0 | 25.0", "YoY | -10.0 | 260.0 | 25.0")).toEqual([
+      "revenue-growth 8 % 2023 vs 2022",
+      "revenue-growth 20 % 2024 vs 2023",
+      "revenue-growth 25 % 2025 vs 2024",
+      "net-profit-attributable-growth -10 % 2023 vs 2022",
+      "net-profit-attributable-growth 260 % 2024 vs 2023",
+      "net-profit-attributable-growth 25 % 2025 vs 2024",
+    ]);
+  });
+
+  test("is open if it does not, or nothing can be computed", async () => {
+    expect(await growths("同比(%) | 8.0 | 31.0 | 44.0", "毛利率变动 | 1.0 | 2.0 | 3.0")).toEqual([]);
+    expect(await growths("占比(%) | 8.0 | 20.0 | 25.0", "环比(%) | 1.0 | 260.0 | 25.0")).toEqual([]);
   });
 });

@@ -13,6 +13,8 @@ describe("an expression that is a unit", () => {
     ["元/股", { unit: "CNY", power: 0, perShare: true }],
     ["百万美元", { unit: "USD", power: 6 }],
     ["万人", { unit: "people", power: 4 }],
+    ["百万部", { unit: "units", power: 6 }],
+    ["万颗", { unit: "units", power: 4 }],
     ["千克", { unit: "kg", power: 0 }],
     ["US$ million", { unit: "USD", power: 6 }],
     ["$’000", { unit: "USD", power: 3 }],

@@ -183,7 +183,7 @@ describe("increase, decrease, multiple and level", () => {
 
 describe("digits that are no figures", () => {
   test.each([
-    "GPT-4o、A100、iOS 18、FP8、INT8、INT4/8、3D、Qwen2.5-Max、DeepSeek-V3、v12.5.2、o1、M3/M4、9988.HK、1-X",
+    "GPT-4o、A100、三元锂、iOS 18、FP8、INT8、INT4/8、3D、Qwen2.5-Max、DeepSeek-V3、v12.5.2、o1、M3/M4、9988.HK、1-X",
     "2024年12月18日, Q1 2025, 2025.1.20, FY2025Q3",
   ])("%s", (text) => {
     expect(read(text)).toEqual([]);

@@ -26,3 +26,8 @@ test.each([5, "5", "chapter 5", "chapter/5", "第5章", "第五章", "ai-infrast
 test.each([6, "chapter 9", "第七章"])("chapter %j is not there", (part) =>
   expect(getOutline.call({ part }, shipped)).rejects.toThrow(/No chapter/),
 );
+
+test("the id of a report asks for all of it, and a chapter of another name stays one", async () => {
+  const { structured } = await getOutline.call({ part: "ai-report-2025", lang: "en" }, shipped);
+  expect(structured).toEqual((await getOutline.call({ lang: "en" }, shipped)).structured);
+});

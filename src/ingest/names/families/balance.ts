@@ -37,6 +37,7 @@ long-term-debt|money|长期借款、长期债务|long-term debt; long-term borro
 bonds-payable|money|应付债券|bonds payable; senior notes; notes and bonds; convertible notes; convertible senior notes; convertible bonds
 total-debt|money|有息负债、带息债务、借款总额、总债务、有息债务|total debt; borrowings; total borrowings; interest-bearing debt; gross debt; debt; interest-bearing liabilities; total gross debt; debt outstanding
 net-debt|money|净负债、净债务|net debt; net financial debt
+net-cash|money|净现金、净现金头寸、现金净额|net cash; net cash position; net financial cash
 payables|money|应付账款、应付帐款、贸易应付款|accounts payable; trade payables; account payable; trade and other payables; trade accounts payable; trade creditors; accounts payable trade; accounts payables
 notes-payable-trade|money|应付票据|bills payable; notes payable to suppliers
 accounts-payable-accrued|money|应付账款及应计费用|accounts payable and accrued liabilities; accounts payable and accrued expenses; accounts payable and other accrued liabilities; accounts payable and other current liabilities

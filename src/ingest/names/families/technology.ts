@@ -74,7 +74,7 @@ efficiency-gain|share|效率提升、人效提升|efficiency gain; productivity 
 cost-reduction|share|成本下降、降本幅度、成本降幅|cost reduction; cost savings rate; reduction in cost
 vehicle-price|any|车型售价、起售价、指导价|vehicle price; starting price; msrp
 vehicle-sales|count|汽车销量、新能源汽车销量、新能源车销量、乘用车销量|vehicle sales; car sales; nev sales; ev sales; new energy vehicle sales; passenger vehicle sales
-battery-capacity|any|电池容量、电池装机量、动力电池装机量|battery capacity; battery installations
+battery-capacity|any|电池容量|battery capacity
 energy-density|any|能量密度、电芯能量密度|energy density
 cell-efficiency|share|转换效率、电池转换效率|conversion efficiency; cell efficiency; module efficiency
 resolution|any|分辨率|resolution

@@ -39,6 +39,9 @@ const LETTERS: readonly (readonly [RegExp, number])[] = [
   [/^[bB](?![A-Za-z])/, 9],
 ];
 
+/** What Chinese counts things made and sold by, behind a scale: 百万部, 万颗. */
+const COUNTER = /^[部颗片件套只支架枚盒箱瓶条]$/;
+
 const PER_SHARE = /^(?:\/\s?(?:股|share)|每股|per (?:\w{1,12} )?share|\/ordinary share)/i;
 
 interface Currencies {
@@ -129,6 +132,7 @@ export function readUnit(expression: string, units: Units): UnitHint | undefined
     const rate = units.find(`${currency}/${rest.slice(1).trim()}`);
     return rate && !scale ? { unit: rate.id, power: 0 } : undefined;
   }
-  const other = scale && currency === undefined ? units.find(rest) : undefined;
+  const counted = COUNTER.test(rest) ? "units" : rest;
+  const other = scale && currency === undefined ? units.find(counted) : undefined;
   return other && scale ? { unit: other.id, power: scale[1] } : undefined;
 }

@@ -1,0 +1,33 @@
+import type { Lang } from "../../notation/lang.ts";
+import type { Units } from "../../notation/units/units.ts";
+import { recurringNames } from "../prose/find-names.ts";
+import { shownNames } from "../prose/shown-names.ts";
+import { companiesIn } from "./known-companies.ts";
+import { placesIn } from "./known-places.ts";
+import { listedNames, shortOf } from "./listed-names.ts";
+import type { Registry } from "./registry.ts";
+
+/** Adds to a registry what headings and running texts name: companies that are known or listed, places unless a company reports of itself, and in Chinese what a text shows to be a name. */
+export function registerNames(
+  names: Registry,
+  { titles, texts }: { readonly titles: readonly string[]; readonly texts: readonly string[] },
+  { language, isOfCompany }: { readonly language: Lang; readonly isOfCompany: boolean },
+  units: Units,
+): void {
+  const all = [...titles, ...texts];
+  for (const known of companiesIn(all.join("\n"))) names.company(known);
+  for (const { name, ticker } of listedNames(all)) {
+    const short = shortOf(name, all);
+    const known = short === undefined ? undefined : names.known(short);
+    const id = known ?? names.entity(name, "company");
+    for (const alias of [name, short, ticker]) if (alias !== undefined) names.name(id, alias);
+  }
+  // whose a place's numbers are is another matter in a company's report
+  if (!isOfCompany) for (const place of placesIn(texts.join("\n"))) names.place(place);
+  if (language !== "zh") return;
+  for (const name of recurringNames(texts, units)) names.entity(name, "concept");
+  for (const { name, kind, short } of shownNames(texts)) {
+    const id = names.entity(name, kind);
+    if (short !== undefined) names.name(id, short);
+  }
+}
