@@ -12,6 +12,7 @@ import type { Found } from "../../search/ranking/select.ts";
 import type { Question } from "../../search/reading/question.ts";
 import type { TableQuery } from "../../tables/query.ts";
 import { list } from "../sparse.ts";
+import { type Asked, askedFirst, askedOf } from "./asked-first.ts";
 import { findingsAsked } from "./findings-asked.ts";
 import { metricsAsked } from "./growth-asked.ts";
 import { inputsAsked } from "./model-inputs.ts";
@@ -67,14 +68,15 @@ export function hitOf(
   const { origin, section } = document;
   const metrics = metricsAsked(corpus, question);
   const claim = claimOf(document);
-  const quantities = quantitiesOf(document, metrics);
+  const asked = askedOf(question, metrics);
+  const quantities = quantitiesOf(document, asked);
   const findings = findingsAsked(corpus, document, question).map(({ id }) => ref("finding", id));
   const quote = source && origin.kind !== "passage" ? quoteOf(source, lines, quantities[0]?.printed) : "";
   return {
     ref: document.ref,
     kind: origin.kind,
     ...(claim && claim.kind !== "fact" && { claim: claim.kind }),
-    statement: statementOf(corpus, document, lang, metrics, isTitled),
+    statement: statementOf(corpus, document, lang, asked, isTitled),
     ...(quantities.length > 0 && { quantities }),
     ...(origin.kind === "model" && list("inputs", inputsAsked(corpus, origin.model, question))),
     ...(claim?.says && { says: claim.says }),
@@ -112,14 +114,14 @@ function statementOf(
   corpus: Corpus,
   { origin }: Document,
   lang: Lang,
-  metrics: ReadonlySet<string>,
+  asked: Asked,
   isTitled: boolean,
 ): string {
   switch (origin.kind) {
     case "claim":
       return origin.claim[lang];
     case "row":
-      return rowStatement(corpus, origin.table, origin.row, lang, metrics, isTitled);
+      return rowStatement(corpus, origin.table, origin.row, lang, asked, isTitled);
     case "section":
       return `${origin.section.title[lang]}${COLON[lang]}${opening(origin.section.summary[lang])}`;
     case "model":
@@ -138,11 +140,13 @@ function statementOf(
 const MOST_QUANTITIES = 4;
 
 /** A derived figure's own value; a claim's quantities and open figures, the asked metrics first; of a row only the cells of asked metrics, for its statement holds the others. */
-function quantitiesOf(document: Document, metrics: ReadonlySet<string>): QuantityView[] {
+function quantitiesOf(document: Document, asked: Asked): QuantityView[] {
   const { origin } = document;
   if (origin.kind === "row") {
-    const cells = rowQuantities(origin.table, origin.row).filter(({ metric }) => metrics.has(metric));
-    return cells.slice(0, MOST_QUANTITIES).map(({ ref: _ref, lines: _lines, ...quantity }) => told(quantity));
+    const cells = rowQuantities(origin.table, origin.row).filter(({ metric }) => asked.metrics.has(metric));
+    return askedFirst(cells, asked, (cell) => cell)
+      .slice(0, MOST_QUANTITIES)
+      .map(({ ref: _ref, lines: _lines, ...quantity }) => told(quantity));
   }
   if (origin.kind === "derived") {
     const { of, metric, value, bound, unit, period, vs } = origin.derived;
@@ -152,11 +156,7 @@ function quantitiesOf(document: Document, metrics: ReadonlySet<string>): Quantit
   if (!claim) return [];
   const known = (claim.quantities ?? []).map(({ inferred: _inferred, ...quantity }) => quantity);
   const quantities = [...known, ...(claim.figures ?? [])].map(told);
-  const isAsked = ({ metric }: QuantityView) => metric !== undefined && metrics.has(metric);
-  return [...quantities.filter(isAsked), ...quantities.filter((each) => !isAsked(each))].slice(
-    0,
-    MOST_QUANTITIES,
-  );
+  return askedFirst(quantities, asked, (quantity) => quantity).slice(0, MOST_QUANTITIES);
 }
 
 /** Whether what is printed is just the value and its unit: then it says nothing more. */

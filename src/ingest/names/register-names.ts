@@ -5,6 +5,7 @@ import { shownNames } from "../prose/shown-names.ts";
 import { companiesIn } from "./known-companies.ts";
 import { placesIn } from "./known-places.ts";
 import { listedNames, shortOf } from "./listed-names.ts";
+import { marketNames } from "./market-names.ts";
 import type { Registry } from "./registry.ts";
 
 /** Adds to a registry what headings and running texts name: companies that are known or listed, places unless a company reports of itself, and in Chinese what a text shows to be a name. */
@@ -22,6 +23,11 @@ export function registerNames(
     const id = known ?? names.entity(name, "company");
     for (const alias of [name, short, ticker]) if (alias !== undefined) names.name(id, alias);
   }
+  for (const name of marketNames(texts, isOfCompany)) {
+    if (names.known(name) !== undefined && !/^[A-Za-z]/.test(name)) continue;
+    const id = names.entity(name, "sector");
+    for (const each of [name, lowerFirst(name), upperFirst(name)]) names.name(id, each);
+  }
   // whose a place's numbers are is another matter in a company's report
   if (!isOfCompany) for (const place of placesIn(texts.join("\n"))) names.place(place);
   if (language !== "zh") return;
@@ -31,3 +37,6 @@ export function registerNames(
     if (short !== undefined) names.name(id, short);
   }
 }
+
+const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+const upperFirst = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

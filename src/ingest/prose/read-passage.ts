@@ -45,7 +45,7 @@ export function readPassage(
   if (isNoProse(text)) return { about, quantities, figures };
   const read = readFigures(text, context.units.units, { names: names.names })
     .slice(0, MOST_FIGURES)
-    .map((figure) => inPoints(figure, text));
+    .map((figure) => inPieces(inPoints(figure, text)));
   const times = timeMentions(text, context.time);
   const metrics = metricMentions(text);
   // 主营业务收入 is a metric, and 主营业务 in it nobody
@@ -102,6 +102,12 @@ const inPoints = (figure: ReadFigure, text: string): ReadFigure =>
     /^[-+−]/.test(figure.raw) ||
     /(?:YoY|MoM|QoQ|同比|环比|[-+−])\s?$/i.test(text.slice(0, figure.start)))
     ? { ...figure, unit: "pp" }
+    : figure;
+
+/** 2.8亿部 are so many pieces, whatever they are. */
+const inPieces = (figure: ReadFigure): ReadFigure =>
+  figure.unit === undefined && /[万亿]\s?[部颗片件套只支架枚盒箱瓶]$/.test(figure.raw)
+    ? { ...figure, unit: "units" }
     : figure;
 
 /** 1.30、1.30、0.63亿部: the last of a list says a scale that the others have too, and no reader gave it to them. */

@@ -80,7 +80,7 @@ rooms|count|客房数、房间数|rooms; number of rooms; hotel rooms
 revpar|money|每间可售房收入、RevPAR|revpar; revenue per available room
 adr|money|平均房价、ADR|average daily rate; adr; average room rate
 power-generation|any|发电量、总发电量、售电量、上网电量|power generation; electricity generation; electricity generated; generation; electricity sold; power output; net generation
-installed-power|any|装机容量、装机规模、累计装机容量、总装机容量、新增装机、装机量、新增装机量、累计装机量、新增装机容量、电池装机量、动力电池装机量|installed capacity; total installed capacity; generating capacity; cumulative installed capacity; new installations; installations; battery installations
+installed-power|any|装机容量、装机规模、累计装机容量、总装机容量、新增装机、装机量、新增装机量、累计装机量、新增装机容量|installed capacity; total installed capacity; generating capacity; cumulative installed capacity; new installations; installations
 utilisation-hours|any|利用小时数、平均利用小时|utilization hours; utilisation hours; equivalent full-load hours
 energy-use|any|能源消耗、能耗、总能耗、用电量、耗电量、综合能源消费量|energy consumption; electricity consumption; energy use; power consumption; total energy consumption; energy used; electricity use
 renewable-share|share|绿电占比、可再生能源占比|share of renewable energy; renewable electricity share; renewable energy share

@@ -25,6 +25,9 @@ const WEAK_EN = new Set(["average price", "unit price", "equity interest", "equi
 /** Ratios that are known by their letters, if a number or what it is follows: PS 6.66, 平均PE(TTM)为. */
 const RATIO =
   /(?<![A-Za-z/])(?:P\/?[EBS]|PEG)(?![A-Za-z/])(?=\s?(?:[(（](?:TTM|LYR|倍)[)）])?\s?(?:[约为达:：]|\d))/g;
+/** A market that is worth so much: its size, without the word. */
+const MARKET =
+  /\bmarket(?= (?:(?:was|is|will be|should be|could be)(?: (?:worth|valued at|estimated at))?|reached|(?:is |was )?(?:expected|forecast|projected|set|likely) to (?:reach|be|hit|exceed|grow to)|will (?:reach|hit|exceed|grow to)|should (?:reach|hit|exceed)|could (?:reach|hit|exceed)|grew to|rose to|fell to|shrank to|totall?ed|stood at|amounted to|exceeded|hit) (?:(?:about|around|approximately|nearly|almost|some|over|more than|an estimated) )*(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} ?\d|RMB|\d))/g;
 const LONGEST_HAN = 24;
 const LONGEST_WORDS = 9;
 
@@ -42,9 +45,12 @@ for (const name of FAMILY_NAMES.keys()) {
 
 /** The metrics that a text names, in their order; of two that overlap the longer one. */
 export function metricMentions(text: string): MetricMention[] {
-  const found = [...hanMentions(text), ...latinMentions(text), ...ratioMentions(text)].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  const found = [
+    ...hanMentions(text),
+    ...latinMentions(text),
+    ...ratioMentions(text),
+    ...marketMentions(text),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: MetricMention[] = [];
   for (const mention of found) {
     const last = kept.at(-1);
@@ -58,6 +64,12 @@ export function metricMentions(text: string): MetricMention[] {
 const ratioMentions = (text: string): MetricMention[] =>
   [...text.matchAll(RATIO)].flatMap(({ index, 0: said }) => {
     const family = FAMILY_NAMES.get(foldLabel(said));
+    return family ? [{ family, start: index, end: index + said.length }] : [];
+  });
+
+const marketMentions = (text: string): MetricMention[] =>
+  [...text.matchAll(MARKET)].flatMap(({ index, 0: said }) => {
+    const family = FAMILY_NAMES.get("market size");
     return family ? [{ family, start: index, end: index + said.length }] : [];
   });
 

@@ -30,6 +30,8 @@ const known = new WeakMap<Corpus, readonly Hinted[]>();
 function hintsOf(corpus: Corpus): readonly Hinted[] {
   const made = known.get(corpus);
   if (made) return made;
+  // what a program read has as many markets of nearly one name as it prints
+  if (corpus.report.rights === "own-copy") return [];
   const owners = new Set(heldQuantities(corpus).map(({ of }) => of));
   const all = [...corpus.entities.values()]
     .filter(({ id, kind }) => KINDS.has(kind) && owners.has(id))

@@ -9,6 +9,7 @@ import { familyNames } from "./family.ts";
 import type { Named } from "./named.ts";
 import { ownsFigures } from "./owning.ts";
 import { unknownNames } from "./unknown-names.ts";
+import { isWholeMarket } from "./whole-market.ts";
 
 /** What a draft has named before a sentence. */
 export interface Before {
@@ -30,6 +31,7 @@ export function namedSubjects(
   const { corpus } = report;
   const known = findMentions(sentence, entityNames(corpus))
     .filter(({ start, end }) => !/^[\d.\s]+$/.test(sentence.slice(start, end)))
+    .filter((each) => isWholeMarket(corpus, sentence, each, metrics))
     .map(({ start, end, ids }) =>
       named(corpus, sentence, start, extended(corpus, sentence, start, end), ids),
     );
