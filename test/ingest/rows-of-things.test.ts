@@ -139,6 +139,35 @@ describe("tables with one row a thing", () => {
     expect(numbers).toContain(`pe-ratio of ${company?.id}: 32.1 2024`);
   });
 
+  test("symbols under a head that says so name what the column beside them names", async () => {
+    const rows = table("Ticker | Company | P/E 2025E", "ALG GR | Alder | 12.4x", "0123 | Birch | 9.1x");
+    const { corpus } = await ingestText(`# Peers\n\n${rows}\n`);
+    expect(corpus.entities.map(({ en, aliases }) => [en, aliases])).toEqual([
+      ["Alder", ["ALG GR"]],
+      ["Birch", ["0123"]],
+    ]);
+  });
+
+  test("a caption says of what the title's first words are measured, and when its years end", async () => {
+    const shares = table(
+      "Retailer | 18 May 2025 | 17 May 2026",
+      "Alder | 27.8 | 28.1",
+      "Birch | 15.0 | 15.3",
+    );
+    const results = table(
+      " | 2025 | 2026",
+      "Group revenue | 636 | 662",
+      "Dividend per share (p) | 13.70 | 14.45",
+    );
+    const text = `# Groceries\n\nMarket share, Great Britain (%)\n\n${shares}\n\nAlder, year to February (£m)\n\n${results}\n`;
+    const numbers = await numbersOf(text, "a.md");
+    expect(numbers).toContain("market-share of alder: 28.1 % 2026-05-17");
+    expect(numbers).toContain("revenue of alder: 662 1M GBP 2025-03..2026-02");
+    expect(numbers.find((each) => each.startsWith("dividend"))).toMatch(
+      /13\.7 \S*(?:pence|0\.01|GBp|penny)|0\.137/,
+    );
+  });
+
   test("a legal name is known without its form too", async () => {
     const rows = table("Company | Revenue (USD m)", "Contoso Ltd | 1,200", "Fabrikam Inc. | 900");
     const { corpus } = await ingestText(`# Peers\n\n${rows}\n`);

@@ -70,7 +70,7 @@ export function familyOf(label: string): Family | undefined {
   const bare = foldLabel(plain.replace(/\s*[（(][^()（）]{0,60}[)）]$/, ""));
   const shorter =
     byName.get(bare) ??
-    byName.get(bare.replace(/^total /, "")) ??
+    byName.get(bare.replace(/^(?:total|group) /, "")) ??
     byName.get(bare.replace(/ (?:net|total)$/, ""));
   if (shorter) return shorter;
   const [, head = "", tail = ""] = /^([^,，]{3,60})[,，]\s*([^,，]{3,40})$/.exec(plain) ?? [];

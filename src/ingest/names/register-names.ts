@@ -6,6 +6,8 @@ import { companiesIn } from "./known-companies.ts";
 import { placesIn } from "./known-places.ts";
 import { listedNames, shortOf } from "./listed-names.ts";
 import { marketNames } from "./market-names.ts";
+import { ownerNames } from "./owner-names.ts";
+import { isPlace } from "./places.ts";
 import type { Registry } from "./registry.ts";
 
 /** Adds to a registry what headings and running texts name: companies that are known or listed, places unless a company reports of itself, and in Chinese what a text shows to be a name. */
@@ -23,6 +25,7 @@ export function registerNames(
     const id = known ?? names.entity(name, "company");
     for (const alias of [name, short, ticker]) if (alias !== undefined) names.name(id, alias);
   }
+  for (const name of ownerNames(texts)) if (!isPlace(name)) names.entity(name, "company");
   for (const name of marketNames(texts, isOfCompany)) {
     if (names.known(name) !== undefined && !/^[A-Za-z]/.test(name)) continue;
     const id = names.entity(name, "sector");

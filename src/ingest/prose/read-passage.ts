@@ -84,7 +84,8 @@ export function readPassage(
       const behind = text.slice(figure.end, figure.end + 3);
       const counted = inMillions(figure, measured);
       if (!counted) return;
-      const amount = context.reportScales ? withoutDoubtfulUnit(counted, context) : counted;
+      const isOfOne = measured?.fits === true && /^(?:per-share|price)$/.test(measured.family?.kind ?? "");
+      const amount = context.reportScales && !isOfOne ? withoutDoubtfulUnit(counted, context) : counted;
       const record = recordOf(amount, behind, measured, when, of, around.row !== undefined);
       const { quantity, open } = record;
       if (quantity) quantities.push(quantity);

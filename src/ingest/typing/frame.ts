@@ -22,12 +22,14 @@ export interface Frame {
 const EMPTY: CellReading = { kind: "empty" };
 const LOOKED_AT = 400;
 
-export function frameOf(grid: Grid, units: Units): Frame {
+/** `caption` may say what the heads are the ends of. */
+export function frameOf(grid: Grid, units: Units, caption = ""): Frame {
   const readings = grid.rows.map((row) => row.map((slot) => readingOf(slot, units)));
   const header = headerRows(grid, readings, units);
   const body = grid.rows.slice(header);
   const leading = leadingTexts(grid, readings, header);
-  const codes = leading.filter((column) => isCodes(body, column));
+  const headed = (column: number) => headsOf(grid, header, column, column).join(" ");
+  const codes = leading.filter((column) => isCodes(body, column, headed(column)));
   const named = leading.filter((column) => !codes.includes(column));
   const label = labelColumn(body, named.length > 0 ? named : leading);
   const corner = grid.rows
@@ -35,7 +37,7 @@ export function frameOf(grid: Grid, units: Units): Frame {
     .flatMap((row) => row.slice(0, label + 1).map((slot) => (slot?.covered ? "" : (slot?.text ?? ""))))
     .filter(Boolean)
     .join(" ");
-  const span = SPAN_OF_HEADS.exec(corner)?.[0].trim();
+  const span = (SPAN_OF_HEADS.exec(corner) ?? SPAN_OF_CAPTION.exec(caption))?.[0].trim();
   return {
     header,
     label,
@@ -53,6 +55,10 @@ export function frameOf(grid: Grid, units: Units): Frame {
 /** A span whose end the heads give: Six months to 30 June, Fiscal Years Ended. */
 const SPAN_OF_HEADS =
   /\b(?:three|six|nine|twelve|\d{1,2})\s(?:months|weeks)\s(?:ended|ending|to)\b[^()（）]*|\b(?:fiscal |financial )?(?:years?|quarters?|periods?)\s(?:ended|ending|to)\b[^()（）]*/i;
+
+/** The same in a caption, with a month and no year of its own: Alder, year to February (EUR m). */
+const SPAN_OF_CAPTION =
+  /\b(?:fiscal |financial )?years? (?:ended|ending|to) (?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b(?: \d{1,2}\b)?(?!.*(?:19|20)\d\d)/i;
 
 const isDated = (head: string): boolean => /(?:19|20)\d\d/.test(head);
 
@@ -148,10 +154,15 @@ function leadingTexts(grid: Grid, readings: Frame["readings"], header: number): 
 
 const CODE = /^(?:\d{4,6}|[A-Z]{1,6}|\d{4,6}[A-Z])\.(?:[A-Z]{1,3})$|^\d{6}$/;
 
+/** Under a head that says so symbols need no mark of an exchange: ENPH US, 0700, MSFT. */
+const CODES = /^(?:(?:stock |bloomberg |reuters )?(?:ticker|symbol|code|ric|isin)s?|(?:证券|股票)?代码)$/i;
+const SYMBOL = /^[A-Z0-9]{1,12}(?:[ .:-][A-Z]{1,6})?$/;
+
 /** Whether nearly all texts of a column are tickers: 300124.SZ, MSFT.O. */
-function isCodes(body: Grid["rows"], column: number): boolean {
+function isCodes(body: Grid["rows"], column: number, head: string): boolean {
   const texts = body.slice(0, LOOKED_AT).flatMap((row) => (row[column]?.text ? [row[column].text] : []));
-  return texts.length > 0 && texts.filter((text) => CODE.test(text)).length >= 0.8 * texts.length;
+  const code = CODES.test(head.trim()) ? SYMBOL : CODE;
+  return texts.length > 0 && texts.filter((text) => code.test(text)).length >= 0.8 * texts.length;
 }
 
 /** The leading column whose texts tell the rows apart best, the first of those. */

@@ -45,7 +45,7 @@ const ASIDE = /[(,]?\s?[$€£¥]?\s?\d[\d.,]*\s?(?:cents? )?(?:per|a) (?:\w{1,1
 
 export function labelKind(words: string, family: Family | undefined): LabelKind | undefined {
   const label = words.replace(ASIDE, "");
-  if (/\bcents?\b|\bpence\b|¢|[(（]分[)）]/i.test(label)) return "cents";
+  if (/\bcents?\b|\bpence\b|¢|[(（](?:分|p)[)）]/i.test(label)) return "cents";
   if (PAR_VALUE.test(label)) return "money";
   if (SPAN_OF_TIME.test(label) || /(?:^|折算|记账|即期|中间)汇率$|\bexchange rates?$/i.test(label))
     return "per-unit";

@@ -35,7 +35,7 @@ function familyOfTitle(title: string): Family | undefined {
     const family = familyOf(han.slice(at));
     if (family) return family;
   }
-  return familyOf(plain);
+  return familyOf(plain) ?? familyOf(/^[^,，:：(（–—]{3,60}/.exec(plain)?.[0] ?? "");
 }
 
 /** Whether a column says in its head what it measures, by a unit of its own or a known name. */

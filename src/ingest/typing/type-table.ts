@@ -27,7 +27,7 @@ export function typeTable(
   const { units, time, company } = context;
   const grid = layOut(part.block);
   if (!grid || grid.rows.length === 0) return undefined;
-  const frame = frameOf(grid, units.units);
+  const frame = frameOf(grid, units.units, part.caption);
   const columns = typeColumns(grid, frame, time, units.units);
   const labelHead = (frame.heads[frame.label] ?? []).join(" ");
   const title = part.caption ?? (heading || labelHead);
