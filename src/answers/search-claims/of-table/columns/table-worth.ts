@@ -1,4 +1,5 @@
 import type { Corpus, Table } from "../../../../corpus/corpus.ts";
+import type { Text } from "../../../../corpus/schema/text.ts";
 import type { Question } from "../../../../search/reading/question.ts";
 import { sharedWith, titleWords } from "../words-of.ts";
 
@@ -18,6 +19,9 @@ export function titleWorth(corpus: Corpus, table: Table, asked: ReadonlySet<stri
 const AVERAGE = /平均|均值|\b(?:average|mean)s?\b/i;
 const OF_AVERAGES = 4;
 
+/** Whether a title calls its numbers averages. */
+export const saysAverage = ({ zh, en }: Text): boolean => AVERAGE.test(`${zh} ${en}`);
+
 /** A table of averages never stands in for one of what they are averages of. */
 export const averageCost = ({ title }: Table, { plain }: Question): number =>
-  AVERAGE.test(`${title.zh} ${title.en}`) && !AVERAGE.test(plain) ? OF_AVERAGES : 0;
+  saysAverage(title) && !AVERAGE.test(plain) ? OF_AVERAGES : 0;
