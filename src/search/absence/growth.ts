@@ -19,24 +19,10 @@ export function growthAsked({ plain, metrics }: Question): Omit<Mention, "ids"> 
 }
 
 /** Words of a text that tells of a growth. */
-const TOLD = [
-  "同比",
-  "环比",
-  "增长",
-  "增速",
-  "增至",
-  "下降",
-  "grew",
-  "growth",
-  "increased",
-  "increase",
-  "rose",
-  "up",
-  "down",
-  "decreased",
-  "fell",
-  "yoy",
-];
+const TOLD =
+  "同比 环比 增长 增速 增至 提升 上升 翻倍 上涨 下降 grew growth increased increase rose up climbed jumped surged doubled tripled gained down decreased fell yoy".split(
+    " ",
+  );
 
 /** Whether a report tells of the growth of a metric of things, or its figures of two times, from which it follows. */
 export async function tellsGrowth(

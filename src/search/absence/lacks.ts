@@ -156,6 +156,11 @@ async function missingPeriods(
   const given = dated.flatMap(({ facts }) =>
     facts.flatMap(({ metric, period }) => (period !== undefined && metrics.includes(metric) ? [period] : [])),
   );
+  // Beside figures of the calendar's months nobody could say which of them a fiscal year is.
+  if (asked.every(isFiscal)) {
+    const told = figured ? given : await periodsOf(engine, documents);
+    if (told.length > 0 && !told.some(isFiscal)) return undefined;
+  }
   return { lacks: "period", asked, given: [...new Set(given)].sort() };
 }
 
@@ -173,6 +178,13 @@ async function withoutSaid(
   }
   return unsaid.length === 0 ? undefined : { lacks: "period", asked: unsaid, given };
 }
+
+async function periodsOf(engine: Askable, documents: Filter): Promise<readonly string[]> {
+  const found = await engine.load(await engine.select({ all: [documents] }));
+  return found.flatMap(({ periods }) => periods);
+}
+
+const isFiscal = (period: string): boolean => period.startsWith("FY");
 
 /** Whether a figure is of a part of the year that is asked for: a quarter's revenue is not the year's. */
 const isPart = (asked: string, own: string): boolean => /^(?:FY)?\d{4}$/.test(asked) && /[QH]\d/.test(own);

@@ -52,6 +52,8 @@ describe("a figure of a group is computed over just its rows", () => {
     ["NVIDIA三款卡的平均功耗", "table/ai-chip-specs", "3个的功耗简单平均为300 W"],
     ["average power of the Huawei chips", "table/ai-chip-specs", "simple mean of 2: 159 W"],
     ["average PS of Tencent and Alibaba", "table/ps-hk-a", "simple mean of 2: 4.57x"],
+    ["R1蒸馏模型MATH-500的平均分", "table/distill-benchmarks", "6个的MATH-500 pass@1简单平均为91.42%"],
+    ["average revenue growth of the overseas hyperscalers", "table/hyperscaler-q1-2025", "of 3 of 4"],
     ["蒸馏模型GPQA平均分", "table/distill-benchmarks", "6个的GPQA Diamond pass@1简单平均为53.05%"],
     [
       "total revenue of the four hyperscalers in Q1 2025",

@@ -39,7 +39,7 @@ export function groupRows(
   if (rows.length < 2 || !hasWords(corpus, table, telling)) return undefined;
   const isDated = table.columns.some(({ name, type }) => name === table.label && type === "period");
   if (isDated) return periods.length > 0 ? rows : undefined;
-  const isSome = meant.length < table.rows.length || telling.length > 0;
+  const isSome = meant.length < table.rows.length || telling.length + entities.length > 0;
   return isSome || saysKind(corpus, table, plain) || saysRows(table, plain) ? rows : undefined;
 }
 

@@ -45,7 +45,8 @@ export function hitOfRanking(corpus: Corpus, ask: TableAsk, ranking: Ranking, la
 }
 
 /** Whether rows were judged by a limit and none meets it: an answer too. */
-const isNone = ({ limits, looked, open }: Ranking): boolean => limits.length > 0 && looked > open;
+const isNone = ({ by, limits, looked, open }: Ranking): boolean =>
+  !by.isChange && limits.length > 0 && looked > open;
 
 /** What rose most did not fall. */
 const isSuch = ({ isChange, value }: RankedRow, ask: TableAsk): boolean =>

@@ -118,7 +118,7 @@ export function tableAskOf(
 
 function firstIn(text: string): number {
   const [found] =
-    /(?<=前)(?:[两二三四五六七八九十]|\d{1,2})(?![\d.])|(?<=top |^|[^\d.])(?:[两二三四五六七八九十]|two|three|four|five|ten|\d{1,2})(?= ?(?:[家款个只种名位强]|most|highest|lowest|largest|smallest|cheapest|best|worst|least|fastest|biggest|[a-z]+s rank|\b))/.exec(
+    /(?<=前)(?:[两二三四五六七八九十]|\d{1,2})(?![\d.])|(?<=top |^|[^\d.a-z])(?:[两二三四五六七八九十]|two|three|four|five|ten|\d{1,2})(?= ?(?:[家款个只种名位强]|most|highest|lowest|largest|smallest|cheapest|best|worst|least|fastest|biggest|[a-z]+s rank|\b))/.exec(
       text,
     ) ?? [];
   const number = found === undefined ? undefined : (NUMBERS[found] ?? Number(found));

@@ -9,7 +9,7 @@ import type { AskedColumn } from "./asked-column.ts";
 import { isBare } from "./bare-column.ts";
 import { isOfTime, ofOneTime } from "./column-time.ts";
 import { columnWorth } from "./column-worth.ts";
-import { isOfChange, soughtBy, soughtTable } from "./sought.ts";
+import { isOfChange, metricIn, soughtBy, soughtTable } from "./sought.ts";
 
 /** The column that the question means; several if it may mean any of them alike, as of tables that measure the same; none if it names none. */
 export function askedColumns(
@@ -38,9 +38,15 @@ export function askedColumns(
     found.filter(({ worth }) => worth === most),
     question,
   );
+  // Of two columns of one table that it may mean alike it is not known which.
+  if (best.some((one) => best.some((other) => isOther(one, other)))) return [];
   // What is told by titles alone is told of one table only.
   return best.length > 1 && best.every(({ column }) => isBare(column)) ? [] : best;
 }
+
+/** Whether two columns of one table measure different things. */
+const isOther = (one: AskedColumn, other: AskedColumn): boolean =>
+  one.table === other.table && metricIn(one.column) !== metricIn(other.column);
 
 /** Whether a column says the same of every row, as a base beside what comes of it: it tells none of them. */
 function isSame(table: Table, { name, computed }: TableColumn): boolean {

@@ -40,10 +40,10 @@ export function byNames(
       else named.push(rows.filter(isNamed));
       continue;
     }
-    // What the title is about, all rows are of; a section's title may be about some of them.
-    if (!isOut && inTitle(table, name)) continue;
+    // What the title is about, all rows are of, unless some are told to be.
     const isMember = (row: RowData) => ids.some((id) => familyOf(corpus, table, row).includes(id));
-    if (!isOut && inSection(corpus, table, name) && rows.some(isMember) === rows.every(isMember)) continue;
+    const isTitled = inTitle(table, name) || inSection(corpus, table, name);
+    if (!isOut && isTitled && rows.some(isMember) === rows.every(isMember)) continue;
     const isOf = (row: RowData) => ids.some((id) => relatedTo(corpus, table, row).includes(id));
     if (isOut) rows = rows.filter((row) => !isOf(row));
     else if (rows.some(isOf)) owned.push(rows.filter(isOf));

@@ -1,6 +1,6 @@
 import type { Corpus, Table } from "../../../../corpus/corpus.ts";
 import type { RowData } from "../../../../corpus/data.ts";
-import { entityOf, labelOf } from "../../../../corpus/row.ts";
+import { cellOf, entityOf, labelOf } from "../../../../corpus/row.ts";
 import { plainText } from "../../../../search/reading/plain-text.ts";
 import { totalsIn } from "../../../../tables/totals.ts";
 
@@ -22,10 +22,15 @@ export function roleOfName(
   return is(REST) ? "rest" : is(MEAN) ? "mean" : is(MEDIAN) ? "median" : undefined;
 }
 
-/** The rows of a table that are things of their own: no totals, averages or remainders of others. */
+/** The rows of a table that are things of their own: no totals, averages or remainders of others, and none without a name. */
 export function plainRows(corpus: Corpus, table: Table): readonly RowData[] {
   const totals = totalsIn(table, table.rows);
-  return table.rows.filter((row) => !totals.has(row) && roleOfName(corpus, table, row) === undefined);
+  return table.rows.filter(
+    (row) =>
+      !totals.has(row) &&
+      cellOf(table, row, table.label) !== null &&
+      roleOfName(corpus, table, row) === undefined,
+  );
 }
 
 /** Those of some rows that are no part of another of them: a cloud business beside its company. */
