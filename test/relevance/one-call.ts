@@ -29,6 +29,7 @@ export const oneCallQuestions: readonly OneCallQuestion[] = [
   ...questionsIn("one-call-third.yaml"),
   ...questionsIn("one-call-superlatives.yaml"),
   ...questionsIn("one-call-fourth.yaml"),
+  ...questionsIn("one-call-fifth.yaml"),
 ];
 
 const FIRST_HELD = 201;

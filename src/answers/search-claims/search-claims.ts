@@ -22,6 +22,7 @@ import type { ToldFinding } from "../told-finding.ts";
 import type { Hit } from "./hit.ts";
 import { findingsSaid, hitsShown } from "./hits-shown.ts";
 import { answerOfFigures } from "./of-figures/answer-of-figures.ts";
+import { answerOfGroup } from "./of-group/answer-of-group.ts";
 import { answerOfTable } from "./of-table/answer-of-table.ts";
 import { type Filters, searchedOf } from "./searched.ts";
 
@@ -135,7 +136,10 @@ function answered(
   const [first] = hits;
   const [report, question] = first ? [reports[first.at], questions[first.at]] : [];
   const hit = report && question && !isOfStranger ? answerOfFigures(report, question, lang) : undefined;
-  return report && hit ? { hit, report } : answerOfTable(query, reports, questions, hits, lang);
+  if (report && hit) return { hit, report };
+  return (
+    answerOfGroup(reports, questions, hits, lang) ?? answerOfTable(query, reports, questions, hits, lang)
+  );
 }
 
 /** What no report has, with the report in front of its refs if several are served. */

@@ -9,3 +9,9 @@ const NAMES: readonly (readonly [RegExp, readonly string[]])[] = [
 /** The markets that a text in plain form names; none if it names none. */
 export const marketsNamed = (plain: string): ReadonlySet<string> =>
   new Set(NAMES.flatMap(([name, markets]) => (name.test(plain) ? markets : [])));
+
+const ANY = new RegExp(NAMES.map(([name]) => name.source).join("|"), "g");
+
+/** The text with blanks for the names of markets. */
+export const withoutMarkets = (plain: string): string =>
+  plain.replace(ANY, (name) => " ".repeat(name.length));

@@ -3,6 +3,7 @@ import { plainText } from "../reading/plain-text.ts";
 import type { Question } from "../reading/question.ts";
 import type { Absence } from "./absence.ts";
 import { asWritten } from "./as-written.ts";
+import { growthAsked } from "./growth.ts";
 import { type Lack, lackOf, spokenOf } from "./lacks.ts";
 import { createMatches } from "./matches.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
@@ -126,7 +127,8 @@ function toldOf(
   wide: string,
 ): readonly Absence[] {
   if (!lack) return [];
-  const sorts = pair.sort ? [pair.sort, ...pair.metric] : pair.metric;
+  const growth = lack.lacks === "figure" && lack.isGrowth ? growthAsked(question) : undefined;
+  const sorts = [...(pair.sort ? [pair.sort] : []), ...pair.metric, ...(growth ? [growth] : [])];
   const [of, metric] = [pair.of, sorts].map((mentions) => stretches(mentions, question, wide));
   const asked = {
     ...(of?.[0] !== undefined && { of: of.join(", ") }),
@@ -137,7 +139,11 @@ function toldOf(
 }
 
 /** Mentions as they are written, those that stand side by side as one: Google's TPUv4. */
-function stretches(mentions: readonly Mention[], question: Question, wide: string): readonly string[] {
+function stretches(
+  mentions: readonly Omit<Mention, "ids">[],
+  question: Question,
+  wide: string,
+): readonly string[] {
   const found: { start: number; end: number }[] = [];
   for (const { start, end } of [...mentions].sort((a, b) => a.start - b.start)) {
     const last = found.at(-1);

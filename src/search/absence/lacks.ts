@@ -6,6 +6,7 @@ import { idsOf, type Question } from "../reading/question.ts";
 import type { Known } from "../reading/reading.ts";
 import { words } from "../reading/words.ts";
 import { emptyRows } from "./empty-cells.ts";
+import { growthAsked, tellsGrowth } from "./growth.ts";
 import { saying } from "./matches.ts";
 import { type Pair, phraseOf } from "./pairs.ts";
 import { type Askable, type Searched, within } from "./searched.ts";
@@ -14,7 +15,13 @@ import { aboutAny, dimensionsAsked, inOtherWords, inUnits, withMetric } from "./
 /** What one report lacks of a pair: the thing itself, what is asked of it, or some of the asked periods. */
 export type Lack =
   | { readonly lacks: "thing" }
-  | { readonly lacks: "figure"; readonly lost: readonly string[]; readonly spokenOf: readonly string[] }
+  | {
+      readonly lacks: "figure";
+      readonly lost: readonly string[];
+      readonly spokenOf: readonly string[];
+      /** Whether only its growth is lacking. */
+      readonly isGrowth?: true;
+    }
   | { readonly lacks: "period"; readonly asked: readonly string[]; readonly given: readonly string[] };
 
 type Periods = Extract<Lack, { readonly lacks: "period" }>;
@@ -28,6 +35,8 @@ export async function lackOf(searched: Searched, { of, metric, sort }: Pair): Pr
   const dimensions = metric.length === 0 ? dimensionsAsked(known, question) : [];
   if (of.length + metric.length + dimensions.length === 0 && !intent.money && periods.length === 0)
     return undefined;
+  const ungrown = await growthLack(searched, { of, metric });
+  if (ungrown) return ungrown;
   const about = await aboutAny(engine, question, of);
   const tests = metric.flatMap((mention) => withMetric(mention.ids, phraseOf(question, mention)));
   const alike = of.length > 0 ? metric.flatMap(({ ids }) => inOtherWords(known, ids)) : [];
@@ -52,6 +61,20 @@ export async function lackOf(searched: Searched, { of, metric, sort }: Pair): Pr
   }
   const missing = await missingPeriods(engine, measured, [...idsOf(metric)], periods);
   return missing && isOwnCopy(known) ? await withoutSaid(engine, about, missing) : missing;
+}
+
+/** That the growth of a metric is asked for, and nothing tells of it: its value is no answer. */
+async function growthLack(
+  searched: Searched,
+  { of, metric }: Pick<Pair, "of" | "metric">,
+): Promise<Lack | undefined> {
+  const { question, known } = searched;
+  if (of.length === 0 || metric.length === 0 || growthAsked(question) === undefined) return undefined;
+  const engine = within(searched);
+  if (await tellsGrowth(engine, question, { of, metric })) return undefined;
+  const told = await spokenOf(known, engine, question, { of, metric });
+  if (told.length > 0 && searched.engine.reports > 1) return undefined;
+  return { lacks: "figure", lost: [], spokenOf: told, isGrowth: true };
 }
 
 /** Whether what speaks of a metric of a thing are only rows in which its cell is empty. */
@@ -133,6 +156,11 @@ async function missingPeriods(
   const given = dated.flatMap(({ facts }) =>
     facts.flatMap(({ metric, period }) => (period !== undefined && metrics.includes(metric) ? [period] : [])),
   );
+  // Beside figures of the calendar's months nobody could say which of them a fiscal year is.
+  if (asked.every(isFiscal)) {
+    const told = figured ? given : await periodsOf(engine, documents);
+    if (told.length > 0 && !told.some(isFiscal)) return undefined;
+  }
   return { lacks: "period", asked, given: [...new Set(given)].sort() };
 }
 
@@ -150,6 +178,13 @@ async function withoutSaid(
   }
   return unsaid.length === 0 ? undefined : { lacks: "period", asked: unsaid, given };
 }
+
+async function periodsOf(engine: Askable, documents: Filter): Promise<readonly string[]> {
+  const found = await engine.load(await engine.select({ all: [documents] }));
+  return found.flatMap(({ periods }) => periods);
+}
+
+const isFiscal = (period: string): boolean => period.startsWith("FY");
 
 /** Whether a figure is of a part of the year that is asked for: a quarter's revenue is not the year's. */
 const isPart = (asked: string, own: string): boolean => /^(?:FY)?\d{4}$/.test(asked) && /[QH]\d/.test(own);

@@ -30,7 +30,8 @@ export async function unknownNames(
   };
   const undated = withoutPeriods(wide);
   const names = [...latinNames(undated, known.units), ...otherScripts(wide), ...editions(undated)];
-  if (thingsIn(known, question.entities).length === 0) names.push(...(await hanNames(wide, matches)));
+  if (thingsIn(known, question.entities).length === 0)
+    names.push(...(await hanNames(withoutTaking(wide), matches)));
   const unnamed = [...new Set(names)].filter((name) => !isNamed(name));
   const slips = unnamed.some((name) => HAN.test(name)) ? slipsOfNames(known, question.plain) : [];
   const strangers = unnamed.filter((name) => !slips.some((slip) => slip.includes(plainText(name))));
@@ -50,6 +51,13 @@ function withoutPeriods(text: string): string {
     rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
   return rest;
 }
+
+/** The text with breaks for the words that take a name out: 除美团外 names 美团. */
+const withoutTaking = (text: string): string =>
+  text.replace(
+    /(?<![删清解消免去开])除了?(?!以(?!外)|非|此)|剔除|扣除|排除|不[含算计](?=\p{Script=Han})|(?:以外|之外|除外)|外(?=[,，的])/gu,
+    (words) => ",".repeat(words.length),
+  );
 
 const HAN = /^\p{Script=Han}+$/u;
 

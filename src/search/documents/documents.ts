@@ -1,4 +1,5 @@
 import type { Claim, Corpus, Model, Section } from "../../corpus/corpus.ts";
+import { comparedIn } from "../../corpus/formulas/compared-in.ts";
 import { parseRef } from "../../corpus/ref.ts";
 import type { Derived } from "../../corpus/schema/derived.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
@@ -17,7 +18,7 @@ export function documents(corpus: Corpus): Document[] {
   for (const table of corpus.tables.values()) for (const row of rowDocuments(table)) all.push(row);
   for (const section of corpus.sections.values()) all.push(sectionDocument(section));
   for (const model of corpus.models.values()) all.push(modelDocument(model));
-  for (const derived of corpus.derived.values()) all.push(derivedDocument(derived, sectionAt));
+  for (const derived of corpus.derived.values()) all.push(derivedDocument(corpus, derived, sectionAt));
   for (const finding of corpus.findings.values()) all.push(findingDocument(finding, sectionAt));
   for (const document of all) {
     document.kin = kinOf(document.entities);
@@ -117,12 +118,12 @@ function modelDocument(model: Model): Draft {
   return draft("model", id, { kind: "model", model }, lineNumbers(model.lines), { section, entities: about });
 }
 
-function derivedDocument(derived: Derived, sectionAt: ReadonlyMap<number, string>): Draft {
+function derivedDocument(corpus: Corpus, derived: Derived, sectionAt: ReadonlyMap<number, string>): Draft {
   const { id, of, metric, period, unit, value } = derived;
   const lines = lineNumbers(derived.lines);
   return draft("derived", id, { kind: "derived", derived }, lines, {
     section: sectionAt.get(lines[0] ?? 0),
-    entities: [of],
+    entities: once([of], comparedIn(corpus, derived)),
     metrics: [metric],
     periods: once([period]),
     facts: [{ of, metric, period, unit, values: [value], extreme: undefined }],

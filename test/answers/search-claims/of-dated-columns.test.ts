@@ -147,6 +147,40 @@ test("rows are counted by what their cells say", async () => {
   expect(hit?.asks?.rows).toHaveLength(2);
 });
 
+const stores = await served(`# Birch Beauty, Inc. Fiscal 2022 results
+
+Net sales by period
+
+| (in millions) | 52 weeks ended January 28, 2023 | 52 weeks ended January 29, 2022 |
+|---|---|---|
+| Net sales | 10,208.6 | 8,630.9 |
+| Net income | 1,242.4 | 985.8 |
+
+Stores
+
+| Fiscal 2022 | Stores open at beginning of the quarter | Number of stores opened during the quarter |
+|---|---|---|
+| 1st Quarter | 1,308 | 10 |
+| 2nd Quarter | 1,318 | 7 |
+| 3rd Quarter | 1,325 | 18 |
+| 4th Quarter | 1,343 | 12 |
+`);
+const ofStores = (query: string) => searchClaims(stores, { query }, "en");
+
+test("of two columns that a question may mean alike none is ranked", async () => {
+  const { hits } = await ofStores("Which quarter had the most store openings?");
+  expect(hits[0]?.statement).not.toContain("beginning of the quarter 1,343, the highest");
+});
+
+test("a fiscal year is not said to be absent beside figures of the calendar's months", async () => {
+  expect((await ofStores("net sales FY2022")).absent).toBeUndefined();
+});
+
+test("no rise of anything is told where a number of something is what grew", async () => {
+  const { hits } = await ofStores("growth of the number of stores opened");
+  expect(hits[0]?.statement).not.toContain("0 of");
+});
+
 const workers = await served(`# Quay Foods plc Annual Report 2024
 
 ## Employees

@@ -35,6 +35,9 @@ describe("a figure that follows from two printed ones is computed", () => {
     ["智能算力规模2026年比2024年增加了多少", 735, "EFLOPS"],
     ["ratio of China's AI computing market size in 2026 to 2025", 1.3, "x"],
     ["R&D payroll as a share of revenue in 2023", 7, "%"],
+    // 10.53 - 6.66, where only the ratio of the two has a metric that is called a gap
+    ["PS gap between Tencent and Facebook", 3.87, "x"],
+    ["亚马逊与阿里巴巴的市销率差距", 1.12, "x"],
     // 90 - 74.6, in points
     ["o1-mini和GPT-4o的MATH-500相差多少?", 15.4, "pp"],
   ])("%s", async (query, value, unit) => {

@@ -25,6 +25,7 @@ describe("what a question asks of a whole column", () => {
     ["按价格从低到高排序", { kind: "order", largest: false, first: 8 }],
     ["PS排第二的是哪家", { kind: "order", largest: true, first: 2 }],
     ["评分前三名依次是谁", { kind: "order", largest: true, first: 3 }],
+    ["按INT8算力给国产芯片排前三", { kind: "order", largest: true, first: 3 }],
     ["which bicycle was released first", { kind: "time", largest: false }],
     ["最新发布的是哪款", { kind: "time", largest: true }],
     ["how many draw more than 20 kW", { kind: "count", limits: ["> 20 kW"] }],

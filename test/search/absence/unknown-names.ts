@@ -42,6 +42,12 @@ export const UNKNOWN: Readonly<Record<string, Cases>> = {
     昇腾910增强版: [],
     "910正式版本": [],
   },
+  "a name that is taken out": {
+    "除美团外,港股PS最高的是谁": ["美团"],
+    除了美团以外哪家港股的市销率最高: ["美团"],
+    除此之外还有哪些芯片: [],
+    用营收除以市值: [],
+  },
   "a number behind a Chinese name that makes it another's": {
     昇腾920的功耗: ["昇腾920"],
     "昇腾-920": ["昇腾-920"],

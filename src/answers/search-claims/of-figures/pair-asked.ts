@@ -1,4 +1,5 @@
 import type { Corpus } from "../../../corpus/corpus.ts";
+import { operandsIn } from "../../../corpus/formulas/compared-in.ts";
 import { parsePeriod } from "../../../notation/periods/period.ts";
 import type { Mention } from "../../../search/reading/lexicon.ts";
 import { plainText } from "../../../search/reading/plain-text.ts";
@@ -17,7 +18,7 @@ export interface PairAsked {
 
 /** The pair of figures that a question surely means: of two times, of two things, or of two metrics; undefined if it is not just one. */
 export function pairAsked(corpus: Corpus, question: Question): PairAsked | undefined {
-  const metrics = distinct(question.metrics);
+  const metrics = distinct(question.metrics.map((mention) => comparedBy(corpus, mention)));
   const times = timesOf(question.periods);
   const [thing, second, ...more] = thingsAsked(corpus, question);
   const [metric, other, ...rest] = metrics;
@@ -59,6 +60,16 @@ function thingsAsked(corpus: Corpus, question: Question): readonly Mention[] {
   return only !== undefined && more.length === 0 && rarest === 1
     ? [{ start: 0, end: 0, ids: [only] }]
     : entities;
+}
+
+/** What is compared by a metric of which the corpus has nothing but comparisons: the PS of a PS gap. */
+function comparedBy(corpus: Corpus, mention: Mention): Mention {
+  const own = heldQuantities(corpus).filter(({ metric }) => mention.ids.includes(metric));
+  if (own.length === 0 || own.some(({ source }) => source !== "derived")) return mention;
+  const made = [...corpus.derived.values()].filter(({ metric }) => mention.ids.includes(metric));
+  const metrics = made.flatMap((derived) => operandsIn(corpus, derived).map(({ metric }) => metric));
+  const [only, ...others] = new Set(metrics);
+  return only === undefined || others.length > 0 ? mention : { ...mention, ids: [only] };
 }
 
 /** Mentions that mean different things: revenue of A against revenue of B is one metric. */

@@ -31,7 +31,7 @@ export function sumAsked(corpus: Corpus, question: Question): readonly HeldQuant
 }
 
 /** Shares, multiples and prices add up to nothing. */
-function isSummable({ units }: Corpus, { unit }: HeldQuantity): boolean {
+export function isSummable({ units }: Corpus, { unit }: Pick<HeldQuantity, "unit">): boolean {
   const dimension = unit === undefined ? undefined : units.get(unit).dimension;
   return dimension !== undefined && !/share|points|multiple|ratio|per|rate|price/.test(dimension);
 }

@@ -5,29 +5,26 @@ import type { Lang } from "../../../notation/lang.ts";
 import type { Placed } from "../../../search/ranking/select.ts";
 import { mayCalculate } from "../../../search/reading/intent.ts";
 import { idsOf, type Question } from "../../../search/reading/question.ts";
+import { words } from "../../../search/reading/words.ts";
 import { FALL, saysChange, withoutChange } from "../growth-asked.ts";
 import type { Hit } from "../hit.ts";
+import { tablesMet } from "../tables-met.ts";
 import { tablesByAdjective } from "./columns/adjectives.ts";
 import type { AskedColumn } from "./columns/asked-column.ts";
 import { changeOf } from "./columns/changes.ts";
 import { combinedColumn } from "./columns/combined.ts";
 import { askedColumns } from "./columns/find-column.ts";
 import { multiplesAsked } from "./columns/multiple-of.ts";
+import { withKinds } from "./columns/with-kinds.ts";
 import { countOfRows } from "./count-of-rows.ts";
 import { hitOfRanking } from "./hit-of-ranking.ts";
-import { narrowed, withKinds } from "./narrow.ts";
+import { narrowed } from "./narrow.ts";
 import { type Ranking, rankRows } from "./rank-rows.ts";
 import type { RankedRow } from "./ranked-row.ts";
 import { rivalOf, withoutRival } from "./rival.ts";
 import { measuring } from "./rows/measuring.ts";
 import { isPlaced } from "./superlatives.ts";
-import { type TableAsk, tableAskOf } from "./table-ask.ts";
-
-/** So many tables are looked at, those of the best rows. */
-const MOST_TABLES = 8;
-/** The best hits say which report is asked; so many are opened for it at most. */
-const FIRST = 5;
-const MOST_REPORTS = 6;
+import { signBlanked, type TableAsk, tableAskOf } from "./table-ask.ts";
 
 /** The answer to a question for the largest, the first or the number of a table's rows, computed; undefined if it asks no such thing, or not clearly of which column. */
 export function answerOfTable(
@@ -37,13 +34,9 @@ export function answerOfTable(
   hits: readonly Placed[],
   lang: Lang,
 ): { readonly hit: Hit; readonly report: Report } | undefined {
-  const byHits = tablesOf(hits);
-  const places = new Set([...hits.slice(0, FIRST).map((hit) => hit.at), ...byHits.keys()]);
-  for (const at of [...places].slice(0, MOST_REPORTS)) {
-    const [report, whole] = [reports[at], questions[at]];
-    if (!report || !whole) continue;
+  for (const { report, question: whole, tables } of tablesMet(reports, questions, hits)) {
     const rival = rivalOf(whole);
-    const question = rival ? withoutRival(whole, rival) : whole;
+    const named = rival ? withoutRival(whole, rival) : whole;
     const names = [...whole.metrics, ...whole.entities].map(({ start, end }) =>
       whole.plain.slice(start, end),
     );
@@ -52,16 +45,21 @@ export function answerOfTable(
         ? { kind: "count", limits: [], rival }
         : tableAskOf(query, () => report.corpus.units, names);
     if (!ask || isAssumed(whole, ask)) return undefined;
+    const question = isBySign(ask) ? withoutSign(named) : named;
     const { corpus } = report;
-    const byRows = (byHits.get(at) ?? []).flatMap((id) => corpus.tables.get(id) ?? []);
     const multiples = multiplesAsked(corpus, question.plain);
     const rowsOf = new Map(
       [
-        ...byRows,
+        ...tables(),
         ...measuring(corpus, withKinds(corpus, new Set([...idsOf(question.metrics), ...multiples]))),
-        ...(ask.kind === "count" || question.metrics.length > 0
+        ...((ask.kind === "count" && !isBySign(ask)) || question.metrics.length > 0
           ? []
-          : tablesByAdjective(corpus, question.plain, ask.kind === "time")),
+          : tablesByAdjective(
+              corpus,
+              question.plain,
+              ask.kind === "time",
+              isBySign(ask) ? new Set(words(question.plain)) : undefined,
+            )),
       ].flatMap((table) => {
         const rows = narrowed(corpus, table, question, ask.kind !== "count");
         return rows ? [[table, rows] as const] : [];
@@ -75,7 +73,9 @@ export function answerOfTable(
     const ranking =
       rankedTogether(rankings, asked) ??
       (isBareCount(asked) ? countOfRows(corpus, [...corpus.tables.values()], question, lang) : undefined);
-    const hit = ranking && hitOfRanking(corpus, asked, ranking, lang);
+    // In a what-if a limit that nothing meets is one that is assumed.
+    const isTold = ranking && (ranking.rows.length > 0 || !mayCalculate(whole.intent));
+    const hit = isTold ? hitOfRanking(corpus, asked, ranking, lang) : undefined;
     if (hit) return { hit, report };
   }
   return undefined;
@@ -124,6 +124,17 @@ function meantBy(
   return { columns, asked: ask.limits.length > 0 ? ask : { ...ask, limits: [isFall ? "< 0" : "> 0"] } };
 }
 
+/** Whether things are counted by what is more or less than nothing: those that lose money. */
+const isBySign = (ask: TableAsk): boolean => ask.kind === "count" && /^[<>] 0$/.test(ask.limits.join());
+
+/** The question as if its words of gain or loss named no metric. */
+function withoutSign(question: Question): Question {
+  const bare = signBlanked(question.plain);
+  const isLeft = ({ start, end }: { readonly start: number; readonly end: number }) =>
+    bare.slice(start, end).trim() !== "";
+  return { ...question, metrics: question.metrics.filter(isLeft) };
+}
+
 const isBareCount = (ask: TableAsk): boolean => ask.kind === "count" && ask.limits.length === 0 && !ask.rival;
 
 const SPEED = /[快慢]|\b(?:fastest|slowest|quickest)\b/;
@@ -139,23 +150,6 @@ function directed(
   return ask.kind === "count" || columns.length === 0 || !isTime || !SPEED.test(plain)
     ? ask
     : { ...ask, largest: !ask.largest };
-}
-
-/** Ids of the tables whose rows are hits, by report, the best first. */
-function tablesOf(hits: readonly Placed[]): ReadonlyMap<number, readonly string[]> {
-  const found = new Map<number, string[]>();
-  for (const {
-    found: {
-      document: { row },
-    },
-    at,
-  } of hits) {
-    if (!row) continue;
-    const own = found.get(at) ?? [];
-    if (!own.includes(row.table) && own.length < MOST_TABLES) own.push(row.table);
-    found.set(at, own);
-  }
-  return found;
 }
 
 /**

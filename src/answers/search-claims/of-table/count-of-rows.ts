@@ -39,6 +39,7 @@ export function countOfRows(
   const { table, rows: counted, all } = best;
   return {
     rows: counted.map((row) => ({ table, column, row, name: labelOf(corpus, table, row, lang) })),
+    by: { table, column },
     open: 0,
     looked: counted.length,
     all,

@@ -1,12 +1,9 @@
-import { citePlace } from "../../../corpus/cite.ts";
 import type { Corpus } from "../../../corpus/corpus.ts";
-import { isTold } from "../../../corpus/finding-kinds.ts";
-import { placed } from "../../../corpus/places.ts";
-import { cellRef, ref, rowRef } from "../../../corpus/ref.ts";
-import { cellLines, entityOf, periodOf } from "../../../corpus/row.ts";
+import { ref, rowRef } from "../../../corpus/ref.ts";
+import { entityOf, periodOf } from "../../../corpus/row.ts";
 import type { Lang } from "../../../notation/lang.ts";
-import { operandsOf } from "../../../tables/read-cell.ts";
 import type { Hit } from "../hit.ts";
+import { placeOfCells } from "../place-of-cells.ts";
 import { saysWhen } from "./columns/bare-column.ts";
 import type { Ranking } from "./rank-rows.ts";
 import { bestOf, type RankedRow, rounded } from "./ranked-row.ts";
@@ -15,36 +12,41 @@ import type { TableAsk } from "./table-ask.ts";
 
 /** The hit that answers: the first row, or the table with its first rows or those that are counted; undefined if there is none to tell of. */
 export function hitOfRanking(corpus: Corpus, ask: TableAsk, ranking: Ranking, lang: Lang): Hit | undefined {
-  const { rows, open, query } = ranking;
+  const { rows, by, open, query } = ranking;
   const [first] = rows;
-  if (!first || !isSuch(first, ask)) return undefined;
-  const tables = [...new Set(rows.map(({ table }) => table))];
+  if (first ? !isSuch(first, ask) : !isNone(ranking)) return undefined;
+  const tables = first ? [...new Set(rows.map(({ table }) => table))] : [by.table];
   const title = {
     table: tables.map(({ title: each }) => each[lang]).join(lang === "zh" ? "；" : "; "),
-    column: titleOf(corpus, first.column, lang),
+    column: titleOf(corpus, (first ?? by).column, lang),
   };
-  if (ask.kind === "extreme" || ask.kind === "time") {
+  if (first && (ask.kind === "extreme" || ask.kind === "time")) {
     const best = bestOf(rows);
     return {
       ref: rowRef(first.table.id, first.row.key),
       kind: "row",
       statement: saysExtreme(title, rows, open, ask, lang),
       ...(ask.kind === "extreme" && { quantities: best.flatMap(quantityOf) }),
-      ...placeOf(corpus, best, lang),
+      ...placeOfCells(corpus, best, lang),
     };
   }
   const shown = ask.kind === "order" ? rows.slice(0, ask.first) : rows;
+  const table = ref("table", (first ?? by).table.id);
   return {
-    ref: ref("table", first.table.id),
+    ref: table,
     kind: "table",
     statement:
       ask.kind === "order"
         ? saysOrder(title, rows, ask.first, open, ask.largest, lang)
         : saysCount(title, ranking, corpus.units, lang),
-    ...(tables.length === 1 && { asks: { table: ref("table", first.table.id), ...query } }),
-    ...placeOf(corpus, shown, lang),
+    ...(tables.length === 1 && { asks: { table, ...query } }),
+    ...placeOfCells(corpus, first ? shown : by.table.rows.map((row) => ({ ...by, row })), lang),
   };
 }
+
+/** Whether rows were judged by a limit and none meets it: an answer too. */
+const isNone = ({ by, limits, looked, open }: Ranking): boolean =>
+  !by.isChange && limits.length > 0 && looked > open;
 
 /** What rose most did not fall. */
 const isSuch = ({ isChange, value }: RankedRow, ask: TableAsk): boolean =>
@@ -71,30 +73,4 @@ function quantityOf({ table, column, row, value }: RankedRow): NonNullable<Hit["
       ...(period !== undefined && { period }),
     },
   ];
-}
-
-/** Where the rows stand, and what is doubtful in the cells that decide, or in those that they are computed from. */
-function placeOf(
-  corpus: Corpus,
-  rows: readonly RankedRow[],
-  lang: Lang,
-): Pick<Hit, "cite" | "lines" | "pages" | "findings"> {
-  const cells = rows.flatMap(({ table, column, row }) =>
-    [column.name, ...(column.computed ? operandsOf(table, column.computed.formula) : [])].map((name) => ({
-      ref: cellRef(table.id, row.key, name),
-      lines: cellLines(table, row, name),
-    })),
-  );
-  const lines = [...new Set(cells.flatMap((cell) => cell.lines))];
-  const tables = [...new Set(rows.map(({ table }) => table))];
-  const touched = [...tables.map(({ id }) => ref("table", id)), ...cells.map((cell) => cell.ref)];
-  const findings = corpus
-    .findingsOf(touched)
-    .filter(isTold)
-    .map(({ id }) => ref("finding", id));
-  return {
-    cite: citePlace(corpus, tables[0]?.section, lines, lang),
-    ...placed(corpus, lines),
-    ...(findings.length > 0 && { findings }),
-  };
 }

@@ -11,6 +11,16 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   person: /人(?!工|员|形)|\b(?:person|people|who)\b/,
 };
 
+const ANY_KIND = new RegExp(
+  Object.values(KINDS)
+    .map((kind) => kind.source)
+    .join("|"),
+  "g",
+);
+
+/** A text with blanks for the words by which readers call things of a kind. */
+export const withoutKinds = (plain: string): string => plain.replace(ANY_KIND, " ");
+
 /** Whether a question says what kind of thing the rows of a table are: chips, companies, models. */
 export function saysKind({ entities }: Corpus, table: Table, plain: string): boolean {
   const kinds = new Set(

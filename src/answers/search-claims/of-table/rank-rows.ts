@@ -9,15 +9,17 @@ import { formatPeriod } from "../../../notation/periods/period.ts";
 import { formatQuantity } from "../../../notation/units/units.ts";
 import { queryTable, type TableQuery } from "../../../tables/query.ts";
 import { operandsOf, readCell } from "../../../tables/read-cell.ts";
-import { totalsIn } from "../../../tables/totals.ts";
 import { type AskedColumn, MADE } from "./columns/asked-column.ts";
 import { type RankedRow, rounded } from "./ranked-row.ts";
 import { limitOf } from "./rival.ts";
+import { plainRows } from "./rows/plain-rows.ts";
 import { MISSING, type TableAsk, YES } from "./table-ask.ts";
 
 /** The rows of a table in the order of a column, or those that meet its limits. */
 export interface Ranking {
   readonly rows: readonly RankedRow[];
+  /** What they are ranked or counted by. */
+  readonly by: AskedColumn;
   /** How many rows cannot be ranked or judged. */
   readonly open: number;
   /** How many rows were looked at, and how many the table has. */
@@ -44,9 +46,6 @@ function limitsOf(corpus: Corpus, ask: TableAsk, asked: AskedColumn): readonly s
 /** A call names so many rows at most. */
 export const MOST_NAMED = 12;
 
-/** Whether a row is what is left of all: no thing that could be the largest. */
-const isRest = (label: string): boolean => /^(?:其他|其它|其余|others?|rest|remainder)$/i.test(label.trim());
-
 /** Ranks those rows of a table that a question means; undefined if it is not about such numbers. */
 export function rankRows(
   report: Report,
@@ -61,8 +60,7 @@ export function rankRows(
   if (!limits) return undefined;
   // How many there are of all is nothing that a column tells.
   if (ask.kind === "count" && limits.length === 0 && meant.length === table.rows.length) return undefined;
-  const totals = totalsIn(table, table.rows);
-  const own = table.rows.filter((row) => !totals.has(row) && !isRest(labelOf(corpus, table, row, lang)));
+  const own = plainRows(corpus, table);
   const among = new Set(meant.map(({ key }) => key));
   const rows = own.filter(({ key }) => among.has(key)).map(({ key }) => key);
   const sort = limits.includes(MISSING)
@@ -93,6 +91,7 @@ export function rankRows(
   if (!hasOneUnit(ranked)) return undefined;
   return {
     rows: ranked,
+    by: asked,
     // Without a limit there is nothing that an empty cell leaves open.
     open: isCount && where.length === 0 ? 0 : result.undecided.length,
     looked: rows.length,

@@ -31,11 +31,21 @@ const LIMIT = /\d|[两三四五六七八九十百千万]|\b(?:hundred|thousand|m
 const COUNT =
   /几[个家款种年只项台颗名]|多少[个家款种年只项台颗名]|哪些|哪几|哪一?[个家款种年只项台颗名](?!月)|都有谁|数量|总数|列出|\b(?:how many|number of|count|which|what|who|list|name|all|any)\b/;
 /** Words that ask for nothing but a number of things. */
-const HOW_MANY = /几[个家款种年只项台颗名]|多少[个家款种年只项台颗名]|\b(?:how many|number of|count)\b/;
+export const HOW_MANY =
+  /几[个家款种年只项台颗名]|多少[个家款种年只项台颗名]|\b(?:how many|number of|count)\b/;
 /** Words that ask for a number of things, or for all of them. */
 const LISTED = new RegExp(`${HOW_MANY.source}|哪些|哪几|列出|\\b(?:which|what|list|name) [a-z]+s\\b`);
-const NEGATIVE = /[为是]负|负值|负数|小于零|\b(?:negative|below zero|less than zero)\b/;
-const POSITIVE = /[为是]正(?:的|值|数|$)|大于零|\b(?:positive|above zero|more than zero)\b/;
+const NEGATIVE =
+  /[为是]负|负值|负数|小于零|亏损|亏钱|不赚钱|\b(?:negative|below zero|less than zero|loss-?making|unprofitable|in the red|los(?:e|ing) money|(?:made|making|report(?:ed|s)?|booked) (?:a )?(?:net )?loss(?:es)?)\b/;
+const POSITIVE =
+  /[为是]正(?:的|值|数|$)|大于零|盈利的|赚钱的|\b(?:positive|above zero|more than zero|profitable|in the black)\b/;
+
+/** The text with blanks for words of gain or loss, which are no metric where things are counted by them. */
+export const signBlanked = (plain: string): string =>
+  [NEGATIVE, POSITIVE].reduce(
+    (text, words) => text.replace(new RegExp(words, "g"), (word) => " ".repeat(word.length)),
+    plain,
+  );
 
 const signIn = (text: string): string | undefined =>
   NEGATIVE.test(text) ? "< 0" : POSITIVE.test(text) ? "> 0" : undefined;
@@ -108,7 +118,7 @@ export function tableAskOf(
 
 function firstIn(text: string): number {
   const [found] =
-    /(?<=前)(?:[两二三四五六七八九十]|\d{1,2})(?![\d.])|(?<=top |^|[^\d.])(?:[两二三四五六七八九十]|two|three|four|five|ten|\d{1,2})(?= ?(?:[家款个只种名位强]|most|highest|lowest|largest|smallest|cheapest|best|worst|least|fastest|biggest|[a-z]+s rank|\b))/.exec(
+    /(?<=前)(?:[两二三四五六七八九十]|\d{1,2})(?![\d.])|(?<=top |^|[^\d.a-z])(?:[两二三四五六七八九十]|two|three|four|five|ten|\d{1,2})(?= ?(?:[家款个只种名位强]|most|highest|lowest|largest|smallest|cheapest|best|worst|least|fastest|biggest|[a-z]+s rank|\b))/.exec(
       text,
     ) ?? [];
   const number = found === undefined ? undefined : (NUMBERS[found] ?? Number(found));

@@ -2,6 +2,7 @@ import type { Corpus, Table } from "../../../../corpus/corpus.ts";
 import { plainText } from "../../../../search/reading/plain-text.ts";
 import { type TableColumn, tableColumns } from "../../../../tables/column.ts";
 import { saysKind } from "../kind-words.ts";
+import { sharesWord } from "./table-worth.ts";
 
 /** Adjectives and verbs that say themselves what is measured, by its dimension. */
 const BY_DIMENSION: readonly (readonly [RegExp, RegExp])[] = [
@@ -24,7 +25,10 @@ const RATIO = /市[销盈净]率|price[- ]to[- ]|\bp\/?[esb]\b|\bev\/|times (?:s
 
 /** What companies do with money, by the name of what it is called. */
 const BY_NAME: readonly (readonly [RegExp, RegExp])[] = [
-  [/赚|\b(?:earn(?:s|ed|ing)?|profitable)\b/, /^(?:净利润|归母净利润|net profit|net income)$/],
+  [
+    /赚|亏|盈利|\b(?:earn(?:s|ed|ing)?|(?:un)?profitable|loss-?making|loss(?:es)?|in the (?:red|black)|los(?:e|ing) money)\b/,
+    /^(?:净利润|归母净利润|net profit|net income)$/,
+  ],
   [
     /[烧砸花]钱|[砸花]了?最|\b(?:spend(?:s|ing|er)?|spent|splurg\w+)\b/,
     /^(?:资本(?:开支|支出)|capex|capital expenditure)$/,
@@ -50,10 +54,15 @@ function isValuation({ metrics }: Corpus, { printed }: TableColumn): boolean {
 }
 
 /** The tables of such things as a question asks for that have a column of which its adjective tells: of newest a date. */
-export const tablesByAdjective = (corpus: Corpus, plain: string, isTime: boolean): readonly Table[] =>
+export const tablesByAdjective = (
+  corpus: Corpus,
+  plain: string,
+  isTime: boolean,
+  titled: ReadonlySet<string> = new Set(),
+): readonly Table[] =>
   [...corpus.tables.values()].filter(
     (table) =>
-      saysKind(corpus, table, plain) &&
+      (saysKind(corpus, table, plain) || sharesWord(table, titled)) &&
       tableColumns(table).some((column) =>
         isTime
           ? column.type === "period" && column.name !== table.label

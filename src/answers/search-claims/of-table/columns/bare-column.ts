@@ -7,8 +7,9 @@ import { plainText } from "../../../../search/reading/plain-text.ts";
 import { idsOf, type Question } from "../../../../search/reading/question.ts";
 import { words } from "../../../../search/reading/words.ts";
 import type { TableColumn } from "../../../../tables/column.ts";
-import { withKinds } from "../narrow.ts";
+
 import { titleWords, wordsOf } from "../words-of.ts";
+import { withKinds } from "./with-kinds.ts";
 
 /** What says only when something was, or that it is a number. */
 const WHEN =

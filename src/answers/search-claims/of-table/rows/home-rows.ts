@@ -13,6 +13,13 @@ const EACH_HOME = new RegExp(
 );
 const ABROAD = /(?:国内外|中外|海外|国外|\b(?:foreign|overseas|abroad)\b)/;
 
+/** Whether a text asks for what is made at home. */
+export const saysHome = (plain: string): boolean => HOME.test(plain) && !ABROAD.test(plain);
+
+/** The text with blanks for the words that say so. */
+export const withoutHome = (plain: string): string =>
+  plain.replace(EACH_HOME, (words) => " ".repeat(words.length));
+
 /**
  * The rows of what is made at home, if that is asked for or taken out: such as the tables of the report that list home makers name. None if no list tells;
  * undefined if it is not asked, or most rows are not of things that somebody makes.

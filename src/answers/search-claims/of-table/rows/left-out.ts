@@ -2,7 +2,7 @@ import type { Mention } from "../../../../search/reading/lexicon.ts";
 import type { Question } from "../../../../search/reading/question.ts";
 
 const WITHOUT_BEFORE =
-  /(?:除了?|不算|不计|剔除|排除|(?:leaving|setting|putting)|\b(?:except|excluding|besides|apart from|other than|without|not counting|aside from))(?: for| the)? ?$/;
+  /(?:除了?|不算|不计|不含|剔除|排除|(?:leaving|setting|putting)|\b(?:except|excluding|besides|apart from|other than|without|not counting|aside from))(?: for| the)? ?$/;
 const WITHOUT_AFTER = /^ ?(?:以外|之外|外|除外|不算|aside|apart|excluded)/;
 
 /** Then it is the first of them that is taken out, not all. */
@@ -15,7 +15,7 @@ export const isLeftOut = (plain: string, start: number, end: number): boolean =>
 
 /** Words that take out whatever is named behind or before them. */
 const TAKES_OUT =
-  /(?:除了?(?!以)|不算|不计|剔除|排除|\b(?:except|excluding|besides|apart from|other than|not counting|aside from)\b)(?: for\b)? ?(?=[a-z\d\p{Script=Han}])|[a-z\d\p{Script=Han}] ?(?:以外|之外|除外|\b(?:aside|apart|excluded)\b)/u;
+  /(?:除了?(?!以)|不算|不计|不含|剔除|排除|\b(?:except|excluding|besides|apart from|other than|not counting|aside from)\b)(?: for\b)? ?(?=[a-z\d\p{Script=Han}])|[a-z\d\p{Script=Han}] ?(?:以外|之外|除外|\b(?:aside|apart|excluded)\b)/u;
 
 /** Whether a question takes something out. */
 export const takesOut = (plain: string): boolean => TAKES_OUT.test(plain);
