@@ -3,7 +3,7 @@ import type { Units } from "../../notation/units/units.ts";
 import { recurringNames } from "../prose/find-names.ts";
 import { shownNames } from "../prose/shown-names.ts";
 import { companiesIn } from "./known-companies.ts";
-import { placesIn } from "./known-places.ts";
+import { placesIn } from "./places.ts";
 import { listedNames, shortOf } from "./listed-names.ts";
 import { marketNames } from "./market-names.ts";
 import type { Registry } from "./registry.ts";

@@ -2,13 +2,15 @@ import type { Figure, Quantity } from "../../corpus/schema/quantity.ts";
 import type { Figure as ReadFigure } from "../../notation/figures/figure.ts";
 import { readFigures } from "../../notation/figures/read-figures.ts";
 import { shift } from "../../notation/numbers/decimal.ts";
+import { isFlow } from "../names/metric-families.ts";
 import type { TypingContext } from "../typing/context.ts";
 import { isAmount } from "./amounts/is-amount.ts";
 import { isNoProse, isRunTogether } from "./amounts/run-together.ts";
+import { carriedTime } from "./carried-time.ts";
 import type { NameFinder, NameMention } from "./find-names.ts";
 import { type Measured, measuredBy } from "./measures/measured.ts";
 import { metricMentions } from "./measures/metric-mentions.ts";
-import { timeMentions } from "./period-mentions.ts";
+import { type TimeMention, timeMentions } from "./period-mentions.ts";
 import { runOf } from "./runs.ts";
 import { type Sentence, sentencesIn } from "./sentence.ts";
 import { subjectOf } from "./subject.ts";
@@ -22,10 +24,12 @@ export interface PassageFigures {
   readonly figures: readonly Figure[];
 }
 
-/** What stands around a passage: the names in its heading, or whose the table's row is in which it stands. */
+/** What stands around a passage: the names in its heading and its time, or whose the table's row is in which it stands. */
 export interface Around {
   readonly heading: readonly NameMention[];
   readonly row?: { readonly of?: string | undefined };
+  /** The time that its heading gives to what names none. */
+  readonly when?: TimeMention | undefined;
 }
 
 const MOST_FIGURES = 80;
@@ -53,6 +57,7 @@ export function readPassage(
     (name) => !metrics.some((each) => each.start <= name.start && each.end >= name.end),
   );
   let soundFrom = 0;
+  let told: TimeMention | undefined;
   for (const whole of sentencesIn(text, { figures: read, times, metrics, names: owners })) {
     if (isRunTogether(text, whole)) {
       soundFrom = whole.end;
@@ -66,7 +71,9 @@ export function readPassage(
       if (!isAmount(figure, text) || lacksScale(sentence, index)) return;
       const measured = measuredBy(sentence, index, known, context);
       known[index] = measured;
-      const time = timeOf(sentence, index, measured?.family);
+      const carried = times.length === 0 ? around.when : carriedTime(sentence, figure.start, measured, told);
+      const time = timeOf(carried ? { ...sentence, earlier: [carried] } : sentence, index, measured?.family);
+      if (time.sure && measured?.family && isFlow(measured.family)) told = time.mention;
       const when = isTimeless(figure, sentence, measured?.family, context.units.units)
         ? { ...time, sure: false, estimate: false }
         : time;
