@@ -13,7 +13,7 @@ import { metricMentions } from "./measures/metric-mentions.ts";
 import { type TimeMention, timeMentions } from "./period-mentions.ts";
 import { runOf } from "./runs.ts";
 import { type Sentence, sentencesIn } from "./sentence.ts";
-import { subjectOf } from "./subject.ts";
+import { isOfGoods, subjectOf } from "./subject.ts";
 import { timeOf } from "./time-of.ts";
 import { isTimeless } from "./timeless.ts";
 
@@ -57,7 +57,7 @@ export function readPassage(
     (name) => !metrics.some((each) => each.start <= name.start && each.end >= name.end),
   );
   let soundFrom = 0;
-  let told: TimeMention | undefined;
+  const told: { flowAt?: TimeMention; of?: string } = {};
   for (const whole of sentencesIn(text, { figures: read, times, metrics, names: owners })) {
     if (isRunTogether(text, whole)) {
       soundFrom = whole.end;
@@ -71,9 +71,11 @@ export function readPassage(
       if (!isAmount(figure, text) || lacksScale(sentence, index)) return;
       const measured = measuredBy(sentence, index, known, context);
       known[index] = measured;
-      const carried = times.length === 0 ? around.when : carriedTime(sentence, figure.start, measured, told);
+      const carried =
+        times.length === 0 ? around.when : carriedTime(sentence, figure.start, measured, told.flowAt);
       const time = timeOf(carried ? { ...sentence, earlier: [carried] } : sentence, index, measured?.family);
-      if (time.sure && measured?.family && isFlow(measured.family)) told = time.mention;
+      if (time.sure && measured?.family && isFlow(measured.family) && time.mention)
+        told.flowAt = time.mention;
       const when = isTimeless(figure, sentence, measured?.family, context.units.units)
         ? { ...time, sure: false, estimate: false }
         : time;
@@ -84,17 +86,17 @@ export function readPassage(
             end <= figure.start && id !== around.row?.of && end >= sentence.clauseAt(figure.start)[0],
         );
       const of = !around.row
-        ? subjectOf(sentence, figure, measured, context, around.heading)
+        ? subjectOf(sentence, figure, measured, context, { heading: around.heading, told: told.of })
         : isOfOther
           ? undefined
           : around.row.of;
+      if (of !== undefined && measured?.fits) told.of = of;
       const behind = text.slice(figure.end, figure.end + 3);
       const counted = inMillions(figure, measured);
       if (!counted) return;
       const amount = context.reportScales ? withoutDoubtfulUnit(counted, context) : counted;
-      const record = recordOf(amount, behind, measured, when, of, around.row !== undefined);
-      const { quantity, open } = record;
-      if (quantity) quantities.push(quantity);
+      const { quantity, open } = recordOf(amount, behind, measured, when, of, around.row !== undefined);
+      if (quantity && !isOfGoods(of, sentence.all, measured?.family)) quantities.push(quantity);
       else figures.push(open);
     });
   }
