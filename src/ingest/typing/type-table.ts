@@ -12,6 +12,7 @@ import { maySpan } from "./period-words.ts";
 import { rowReader } from "./rows.ts";
 import { tableHint } from "./table-hint.ts";
 import { tableOwner } from "./table-owner.ts";
+import { timeAbove, withTimesAbove } from "./time-above.ts";
 import type { TypedTable } from "./typed-table.ts";
 import { openOddDecimals } from "./units/odd-decimals.ts";
 import { provedScale } from "./units/proved-scale.ts";
@@ -29,7 +30,8 @@ export function typeTable(
   const grid = layOut(part.block);
   if (!grid || grid.rows.length === 0) return undefined;
   const frame = frameOf(grid, units.units);
-  const columns = typeColumns(grid, frame, time, units.units);
+  const above = timeAbove(part.near);
+  const columns = withTimesAbove(typeColumns(grid, frame, time, units.units), above, time);
   const labelHead = (frame.heads[frame.label] ?? []).join(" ");
   const title = part.caption ?? (heading || labelHead);
   const body = grid.rows.slice(frame.header);
@@ -48,7 +50,9 @@ export function typeTable(
     labelHead,
     title,
     period:
-      columns.some((column) => column.period !== undefined) || isTwice(labels) ? undefined : periodOf(title),
+      columns.some((column) => column.period !== undefined) || isTwice(labels)
+        ? undefined
+        : periodOf(title, above),
     hint:
       told?.power === undefined ? (provedScale(part.around ?? [], labels, frame, units.units) ?? told) : told,
     sign: signOf(frame, labels, context),
@@ -75,9 +79,10 @@ const [LEAST_ROWS, MOST_UNIQUE] = [6, 0.75];
 
 const PRICE_RANGE = /\bhigh(?:est)? and low(?:est)?\b[^.]{0,40}\bprices?\b|\bprice range\b/i;
 
-/** The one time that a title names: a day, a month, a quarter or a year. */
-function periodOf(title: string): string | undefined {
+/** The one time that a title names, or else the line above the table: a day, a month, a quarter or a year. */
+function periodOf(title: string, above = ""): string | undefined {
   if (maySpan(title)) return undefined;
+  if (above !== "" && readPeriods(title).length === 0) return periodOf(above);
   const [first, ...more] = readPeriods(title);
   if (!first || more.length > 0 || first.partial || first.period.includes("..")) return undefined;
   return first.period;
