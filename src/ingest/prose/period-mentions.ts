@@ -74,7 +74,11 @@ const LISTED_YEARS =
   /(?<![A-Za-z]\.? \d{1,2}, (?:(?:19|20)\d\d ?, ?(?:and )?)*)(?<!\b(?:fiscal|FY) ?(?:years? )?(?:(?:19|20)\d\d ?, ?(?:and )?)*)(?<!\d)((?:19|20)\d\d)((?:\s?年?\s?[EA]?(?:\s?[/、和及]\s?|\s?[,，]\s?(?:and\s)?|\sand\s)(?:19|20)?\d\d(?![\d,%]|\.\d)){1,4})\s?(?:年|E(?![A-Za-z])|A(?![A-Za-z]))?/g;
 /** 21、22、23年: of two digits only with 年. */
 const LISTED_SHORT = /(?<![\d.])([0-3]\d)((?:[、和及]\s?[0-3]\d){1,4})\s?年/g;
-const RELATIVE: readonly (readonly [RegExp, "now" | "before"])[] = [
+const RELATIVE: readonly (readonly [RegExp, "now" | "before" | "end"])[] = [
+  [
+    /(?:本?报告期|本期|本年度?|(?<![\d一-龥])期)末(?!数|余额)|\b[Aa]t (?:the )?(?:period|year)[- ]end\b|\b[Aa]t the end of the (?:reporting )?(?:year|period)\b/g,
+    "end",
+  ],
   [
     /报告期内?|本期|本年度?|本报告期|\b(?:this|the current) (?:year|period)\b|\bduring the (?:year|period)\b/g,
     "now",
@@ -179,9 +183,9 @@ export function timeMentions(text: string, time: ReportTime): TimeMention[] {
   }
   for (const [words, when] of RELATIVE)
     for (const match of text.matchAll(words)) {
-      const now = time.period;
-      if (now !== undefined)
-        add(when === "now" ? now : yearBefore(now), match.index, match.index + match[0].length);
+      const { period: now, end } = time;
+      const said = when === "end" ? end : when === "now" || now === undefined ? now : yearBefore(now);
+      if (said !== undefined) add(said, match.index, match.index + match[0].length);
     }
   // the same time a year before is that of what the text speaks of
   for (const match of text.matchAll(/[上去]年同期/g)) {

@@ -35,7 +35,7 @@ export function frameOf(grid: Grid, units: Units): Frame {
     .flatMap((row) => row.slice(0, label + 1).map((slot) => (slot?.covered ? "" : (slot?.text ?? ""))))
     .filter(Boolean)
     .join(" ");
-  const span = SPAN_OF_HEADS.exec(corner)?.[0].trim();
+  const span = SPAN_OF_HEADS.exec(corner)?.[0].replace(OWN_DATE, "").trim();
   return {
     header,
     label,
@@ -43,7 +43,9 @@ export function frameOf(grid: Grid, units: Units): Frame {
     groups: leading.filter((column) => column < label && !codes.includes(column)),
     heads: Array.from({ length: grid.columns }, (_, column) => {
       const own = headsOf(grid, header, column, label);
-      return column > label && span !== undefined && own.some(isDated) ? [span, ...own] : own;
+      const isOver =
+        column > label && span && own.some(isDated) && !own.some((head) => head.startsWith(span));
+      return isOver ? [span, ...own] : own;
     }),
     corner,
     readings,
@@ -53,6 +55,9 @@ export function frameOf(grid: Grid, units: Units): Frame {
 /** A span whose end the heads give: Six months to 30 June, Fiscal Years Ended. */
 const SPAN_OF_HEADS =
   /\b(?:three|six|nine|twelve|\d{1,2})\s(?:months|weeks)\s(?:ended|ending|to)\b[^()（）]*|\b(?:fiscal |financial )?(?:years?|quarters?|periods?)\s(?:ended|ending|to)\b[^()（）]*/i;
+
+/** The date of the first column, where it ran into the words above the labels: Fiscal Years Ended January 28, 2023. */
+const OWN_DATE = /\s*(?:\p{L}{3,9}\.? \d{1,2},? )?(?:19|20)\d\d.*$/u;
 
 const isDated = (head: string): boolean => /(?:19|20)\d\d/.test(head);
 

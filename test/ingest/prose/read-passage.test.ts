@@ -206,6 +206,16 @@ test.each<[string, string[]]>([
     "In 2023 revenue was $5 million. We will spend capex of $2 million.",
     ["$5 million 2023 revenue", "$2 million ? ?"],
   ],
+  // the end of the time that a report is of is a day
+  ["报告期末，公司商誉5亿元。", ["5亿元 2023-12-31 goodwill"]],
+  ["At the end of the year, goodwill was $5 million.", ["$5 million 2023-12-31 goodwill"]],
+  ["报告期内，公司营业收入5亿元。", ["5亿元 2023 revenue"]],
+  // cash that was used is no cash flow
+  ["In 2023 net cash used in investing activities was $5 million.", ["$5 million 2023 ?"]],
+  [
+    "In 2023 net cash provided by investing activities was $5 million.",
+    ["$5 million 2023 investing-cash-flow"],
+  ],
   // how many times as much as then is no number of then, and not every 自 leads from somewhere
   ["2023年产量10吨，为2021年的两倍。", ["10吨 2023 output", "两倍 2023 ?"]],
   ["In 2023 revenue of $9 million was 3 times that of 2019.", ["$9 million 2023 revenue", "3 times ? ?"]],
