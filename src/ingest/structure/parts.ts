@@ -1,4 +1,4 @@
-import { announces } from "../../corpus/announces.ts";
+import { announces } from "../../notation/announces.ts";
 import type { Block } from "../source.ts";
 import type { Part, TextPart } from "./document.ts";
 import { isOnlyTime, isUnitLine } from "./unit-line.ts";

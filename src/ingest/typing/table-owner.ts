@@ -1,6 +1,3 @@
-import { companiesIn } from "../names/known-companies.ts";
-import type { TypingContext } from "./context.ts";
-
 /** Words of a title with which a table speaks of a part of the company, or of others. */
 const PART =
   /(?<!\bby )\bsegment\b|\breportable segments\b|\b(?:divisions?|subsidiar(?:y|ies)|joint ventures?|associates|affiliates|pro forma|parent company|guarantors?|obligors?|discontinued operations|held for sale|purchase price|assets acquired|acquirees?|businesses? acquired)\b|分部|子公司|母公司(?!所有者|股东)|联营|合营|参股|被投资单位/i;
@@ -29,28 +26,15 @@ export interface OwnerTexts {
   readonly path: readonly string[];
 }
 
-/**
- * The company that all of a table is about: the report's own, unless a title speaks of a part of it, of a market or of another; in a report
- * about none the one known company that the caption names.
- */
+/** The company that all of a table is about, of a report or of a table on one: none if a title speaks of a part of it or of a market. */
 export function tableOwner(
   { caption = "", titles, near, path }: OwnerTexts,
-  { company, names }: TypingContext,
+  company: string | undefined,
 ): string | undefined {
-  if (
+  const isOfOthers =
     titles.some(isOfPart) ||
     near.slice(0, LEADING).some((text) => AS_IF.test(text)) ||
-    path.some((text) => PARENT.test(text))
-  )
-    return undefined;
-  if (caption === "") return company;
-  const named = companiesIn(caption);
-  if (company === undefined) {
-    const [only, ...more] = named;
-    return only && more.length === 0 && !MARKET.test(caption) ? names.company(only) : undefined;
-  }
-  if (named.some((other) => names.company(other) === company)) return company;
-  const isOfOthers =
-    named.length > 0 || (MARKET.test(caption) && !/公司(?!比)|\b(?:company|our)\b/i.test(caption));
+    path.some((text) => PARENT.test(text)) ||
+    (MARKET.test(caption) && !/公司(?!比)|\b(?:company|our)\b/i.test(caption));
   return isOfOthers ? undefined : company;
 }

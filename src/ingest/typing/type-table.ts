@@ -39,7 +39,7 @@ export function typeTable(
   const named = [labelHead, ...frame.heads.flat()].filter((text) => /\s/.test(text));
   const owner = tableOwner(
     { caption: part.caption, titles: [title, heading, ...named], near: part.near, path },
-    context,
+    context.company,
   );
   const told = tableHint(part, frame, heading, units.units);
   const read = rowReader({

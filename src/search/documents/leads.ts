@@ -1,5 +1,5 @@
-import { announces } from "../../corpus/announces.ts";
 import type { Claim } from "../../corpus/corpus.ts";
+import { announces } from "../../notation/announces.ts";
 
 /** The sort of what leads to an answer and is none: a passage that only announces a table, a row that only heads others. */
 export const LEAD = "lead";
