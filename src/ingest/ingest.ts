@@ -7,6 +7,7 @@ import type { Given, Ingested, IngestFile, Progress } from "./given.ts";
 import { registerNames } from "./names/register-names.ts";
 import { createRegistry } from "./names/registry.ts";
 import { createNameFinder } from "./prose/find-names.ts";
+import { headingTime } from "./prose/heading-time.ts";
 import { ownerOfRow } from "./prose/owner-of-row.ts";
 import { readPassage } from "./prose/read-passage.ts";
 import { readFile } from "./read/read-file.ts";
@@ -101,10 +102,12 @@ function ingestSource(source: Source, file: IngestFile, given: Given, onProgress
     onProgress("figures", index, all.length);
     const rows = each.tables.flatMap(({ table }) => rowPassages(table));
     const heading = finder.find(each.section.title);
+    const when = headingTime(each.section.title, context.time);
     const passages = [...passagesOf(each.section), ...rows].map((passage) => ({
       passage,
       read: readPassage(passage.text, context, finder, {
         heading,
+        when,
         ...(passage.row && { row: { of: ownerOfRow(passage.row) } }),
       }),
     }));

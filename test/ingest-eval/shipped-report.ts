@@ -53,6 +53,7 @@ function compared(
     counts.valued++;
     if (gold.period !== undefined) counts.dates++;
     if (gold.period !== undefined && same.some(({ period }) => period === gold.period)) counts.dated++;
+    else if (gold.period !== undefined) show("SHOW_DATES", `undated ${sayAll(gold, same)}`);
     const text = gold.lines.map((line) => lines[line - 1] ?? "").join("\n");
     const isMetric = (held: Held): boolean | undefined => {
       const { words } = held;

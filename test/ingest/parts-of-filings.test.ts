@@ -203,3 +203,16 @@ describe("when numbers of filings are of", () => {
     expect(lines.filter((line) => line.includes("2023-12-31"))).toHaveLength(1);
   });
 });
+
+test("the first date, where it ran into the words above the labels, does not date the other columns", async () => {
+  const html = `<h1>Pier Ltd annual report 2023</h1><h2>Statements of earnings (in USD millions)</h2><table>
+    <tr><th colspan="2">Fiscal Years Ended January 28, 2023</th><th>January 29, 2022</th><th>January 30, 2021</th></tr>
+    <tr><td>Revenue</td><td>900</td><td>800</td><td>700</td></tr>
+    <tr><td>Net income</td><td>81</td><td>74</td><td>70</td></tr></table>`;
+  const lines = tableQuantities(await ingestText(html, "report.html")).map(said);
+  expect(lines.map((line) => line.replace(/ of [\w-]+/, "")).slice(0, 3)).toEqual([
+    "revenue: 900 1M USD 2022-02..2023-01",
+    "revenue: 800 1M USD 2021-02..2022-01",
+    "revenue: 700 1M USD 2020-02..2021-01",
+  ]);
+});

@@ -25,8 +25,8 @@ export const BASES = [
 ] as const;
 export const BasisSchema = z.array(z.enum(BASES)).min(1);
 
-/** What proves a machine's number: it adds up, it gives the printed growth, it stands twice, or it was tagged. */
-export const CheckedSchema = z.enum(["sum", "growth", "share", "twice", "xbrl"]);
+/** What proves a machine's number: it adds up, it is the mean or has a part in one, it gives the printed growth, it stands twice, or it was tagged. */
+export const CheckedSchema = z.enum(["sum", "average", "growth", "share", "twice", "xbrl"]);
 
 /** One number of the report: whose, what, how much, when, and as printed how. */
 export const Quantity = z

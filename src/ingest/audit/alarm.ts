@@ -3,7 +3,7 @@ import type { Misprint } from "./misprint.ts";
 
 /** Something that does not come out: the number that is most likely wrong, what it should be, and what tells so. */
 export interface Alarm {
-  readonly kind: "sum" | "growth" | "share" | "twice";
+  readonly kind: "sum" | "average" | "growth" | "share" | "twice";
   readonly table: TypedTable;
   readonly row: TypedRow;
   readonly cell: TypedCell;

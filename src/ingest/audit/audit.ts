@@ -1,6 +1,7 @@
 import type { TypingContext } from "../typing/context.ts";
 import type { TypedTable } from "../typing/typed-table.ts";
 import type { Alarm } from "./alarm.ts";
+import { checkAverages } from "./averages.ts";
 import { checkGrowth } from "./growth.ts";
 import { checkGrowthRows } from "./growth-rows.ts";
 import { nameTotals } from "./name-totals.ts";
@@ -12,7 +13,7 @@ export function auditTables(tables: readonly TypedTable[], { names }: TypingCont
   const alarms = tables.flatMap((table) => {
     const sums = checkSums(table);
     nameTotals(table, names);
-    return [...sums, ...checkGrowth(table), ...checkGrowthRows(table, names)];
+    return [...sums, ...checkAverages(table), ...checkGrowth(table), ...checkGrowthRows(table, names)];
   });
   for (const table of tables) openUnproven(table);
   tieUnits(tables);

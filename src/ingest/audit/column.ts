@@ -14,12 +14,7 @@ export interface Column {
  * print parts and sums, are one.
  */
 export function columnsOf(table: TypedTable): Column[] {
-  const cells = new Map<number, Map<TypedRow, TypedCell>>();
-  for (const row of table.rows)
-    for (const cell of row.cells) {
-      const column = cells.get(cell.column) ?? new Map<TypedRow, TypedCell>();
-      cells.set(cell.column, column.set(row, cell));
-    }
+  const cells = cellsByColumn(table);
   const columns: Column[] = [];
   const taken = new Set<number>();
   for (const { index, kind, relative, period } of table.columns) {
@@ -41,6 +36,17 @@ export function columnsOf(table: TypedTable): Column[] {
     columns.push(columnOf(index, isPair ? new Map([...own, ...other]) : own));
   }
   return columns;
+}
+
+/** The cells of each column of numbers, by their rows. */
+export function cellsByColumn({ rows }: TypedTable): ReadonlyMap<number, ReadonlyMap<TypedRow, TypedCell>> {
+  const cells = new Map<number, Map<TypedRow, TypedCell>>();
+  for (const row of rows)
+    for (const cell of row.cells) {
+      const column = cells.get(cell.column) ?? new Map<TypedRow, TypedCell>();
+      cells.set(cell.column, column.set(row, cell));
+    }
+  return cells;
 }
 
 function columnOf(index: number, cells: ReadonlyMap<TypedRow, TypedCell>): Column {

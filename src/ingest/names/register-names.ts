@@ -3,11 +3,10 @@ import type { Units } from "../../notation/units/units.ts";
 import { recurringNames } from "../prose/find-names.ts";
 import { shownNames } from "../prose/shown-names.ts";
 import { companiesIn } from "./known-companies.ts";
-import { placesIn } from "./known-places.ts";
 import { listedNames, shortOf } from "./listed-names.ts";
 import { marketNames } from "./market-names.ts";
 import { ownerNames } from "./owner-names.ts";
-import { isPlace } from "./places.ts";
+import { isPlace, placesIn } from "./places.ts";
 import type { Registry } from "./registry.ts";
 
 /** Adds to a registry what headings and running texts name: companies that are known or listed, places unless a company reports of itself, and in Chinese what a text shows to be a name. */

@@ -3,9 +3,9 @@ import type { Metric } from "../../corpus/schema/metric.ts";
 import type { Units } from "../../notation/units/units.ts";
 import { hash, slug } from "../write/ids.ts";
 import { type KnownCompany, knownCompany } from "./known-companies.ts";
-import type { KnownPlace } from "./known-places.ts";
 import { foldLabel, plainLabel } from "./label-words.ts";
 import type { Family } from "./metric-families.ts";
+import type { KnownPlace } from "./places.ts";
 
 /** The metrics and entities that a report turns out to speak of; each is made when it is first met. */
 export interface Registry {

@@ -24,6 +24,16 @@ export interface TimeMention {
 const BASE =
   /(?:较|相比于?|比|同比|与|than|from|versus|vs\.?|compared (?:to|with)|against)\s?(?:[^\s，。；：、,;:]{0,3}|in |the |that of )$/i;
 
+/** 为2024年的两倍, twice that of 2024: how many times as much it is as then. */
+const isMultiplied = (before: string, after: string): boolean =>
+  /[为是达]\s?(?:约|近)?\s?$|(?:相当于|等于)\s?$/.test(before)
+    ? /^\s?(?:全年|同期)?的?\s?(?:约|近|超过?|逾|将近)?\s?[\d.一二两三四五六七八九十]+\s?[多余]?倍/.test(
+        after,
+      )
+    : /\b(?:times|twice|double|triple)\s(?:(?:that|those|the level) of\s|(?:that|the level) in\s)?(?:the\s|fiscal\s)?$/i.test(
+        before,
+      );
+
 /** Words before a time until which something holds, whatever the figure beside it says. */
 const UNTIL =
   /\b(?:expir(?:es?|ed|ing)|matur(?:es?|ed|ing|ity)|due|until|through|dated(?: as)?|commenc(?:es?|ed|ing)|beginning|starting|terminat(?:es?|ed|ing)|entered into|executed|signed|filed|adopted|following|after|before|prior to|preceding)\s(?:(?:in|on|at|of|by)\s)?(?:(?:the|fiscal|early|mid|late)\s){0,2}$|(?:到期日?[为于：:]?|届满于?)\s?$|(?<![\d%])\bto\s$/iu;
@@ -35,7 +45,7 @@ const ACT =
 /** What a document or a study is cited by: Frederick (2005), 2020.12财政部《关于…》. */
 const isCited = (before: string, after: string): boolean =>
   (/\p{Lu}\p{Ll}+(?:,? (?:et al\.?|and \p{Lu}\p{Ll}+))?,? \($/u.test(before) && after.startsWith(")")) ||
-  /^[^，。；《]{1,40}《/.test(after);
+  /^[^，,。；;《]{1,40}《/.test(after);
 
 const isAct = (before: string, after: string): boolean =>
   UNTIL.test(before) || ACT.test(after) || isCited(before, after);
@@ -64,7 +74,11 @@ const LISTED_YEARS =
   /(?<![A-Za-z]\.? \d{1,2}, (?:(?:19|20)\d\d ?, ?(?:and )?)*)(?<!\b(?:fiscal|FY) ?(?:years? )?(?:(?:19|20)\d\d ?, ?(?:and )?)*)(?<!\d)((?:19|20)\d\d)((?:\s?年?\s?[EA]?(?:\s?[/、和及]\s?|\s?[,，]\s?(?:and\s)?|\sand\s)(?:19|20)?\d\d(?![\d,%]|\.\d)){1,4})\s?(?:年|E(?![A-Za-z])|A(?![A-Za-z]))?/g;
 /** 21、22、23年: of two digits only with 年. */
 const LISTED_SHORT = /(?<![\d.])([0-3]\d)((?:[、和及]\s?[0-3]\d){1,4})\s?年/g;
-const RELATIVE: readonly (readonly [RegExp, "now" | "before"])[] = [
+const RELATIVE: readonly (readonly [RegExp, "now" | "before" | "end"])[] = [
+  [
+    /(?:本?报告期|本期|本年度?|(?<![\d一-龥])期)末(?!数|余额)|\b[Aa]t (?:the )?(?:period|year)[- ]end\b|\b[Aa]t the end of the (?:reporting )?(?:year|period)\b/g,
+    "end",
+  ],
   [
     /报告期内?|本期|本年度?|本报告期|\b(?:this|the current) (?:year|period)\b|\bduring the (?:year|period)\b/g,
     "now",
@@ -95,7 +109,8 @@ export function timeMentions(text: string, time: ReportTime): TimeMention[] {
       acts.push(start);
       return;
     }
-    const base = BASE.test(text.slice(Math.max(0, start - 16), start));
+    const before = text.slice(Math.max(0, start - 16), start);
+    const base = BASE.test(before) || isMultiplied(before, text.slice(end, end + 14));
     const estimate =
       isMarked ||
       /^\s?[EF](?![A-Za-z]|-[A-Za-z])/.test(text.slice(end, end + 4)) ||
@@ -168,9 +183,9 @@ export function timeMentions(text: string, time: ReportTime): TimeMention[] {
   }
   for (const [words, when] of RELATIVE)
     for (const match of text.matchAll(words)) {
-      const now = time.period;
-      if (now !== undefined)
-        add(when === "now" ? now : yearBefore(now), match.index, match.index + match[0].length);
+      const { period: now, end } = time;
+      const said = when === "end" ? end : when === "now" || now === undefined ? now : yearBefore(now);
+      if (said !== undefined) add(said, match.index, match.index + match[0].length);
     }
   // the same time a year before is that of what the text speaks of
   for (const match of text.matchAll(/[上去]年同期/g)) {

@@ -2,16 +2,18 @@ import type { Figure, Quantity } from "../../corpus/schema/quantity.ts";
 import type { Figure as ReadFigure } from "../../notation/figures/figure.ts";
 import { readFigures } from "../../notation/figures/read-figures.ts";
 import { shift } from "../../notation/numbers/decimal.ts";
+import { isFlow } from "../names/metric-families.ts";
 import type { TypingContext } from "../typing/context.ts";
 import { isAmount } from "./amounts/is-amount.ts";
 import { isNoProse, isRunTogether } from "./amounts/run-together.ts";
+import { carriedTime } from "./carried-time.ts";
 import type { NameFinder, NameMention } from "./find-names.ts";
 import { type Measured, measuredBy } from "./measures/measured.ts";
 import { metricMentions } from "./measures/metric-mentions.ts";
-import { timeMentions } from "./period-mentions.ts";
+import { type TimeMention, timeMentions } from "./period-mentions.ts";
 import { runOf } from "./runs.ts";
 import { type Sentence, sentencesIn } from "./sentence.ts";
-import { subjectOf } from "./subject.ts";
+import { isOfGoods, subjectOf } from "./subject.ts";
 import { timeOf } from "./time-of.ts";
 import { isTimeless } from "./timeless.ts";
 
@@ -22,10 +24,12 @@ export interface PassageFigures {
   readonly figures: readonly Figure[];
 }
 
-/** What stands around a passage: the names in its heading, or whose the table's row is in which it stands. */
+/** What stands around a passage: the names in its heading and its time, or whose the table's row is in which it stands. */
 export interface Around {
   readonly heading: readonly NameMention[];
   readonly row?: { readonly of?: string | undefined };
+  /** The time that its heading gives to what names none. */
+  readonly when?: TimeMention | undefined;
 }
 
 const MOST_FIGURES = 80;
@@ -53,6 +57,7 @@ export function readPassage(
     (name) => !metrics.some((each) => each.start <= name.start && each.end >= name.end),
   );
   let soundFrom = 0;
+  const told: { flowAt?: TimeMention; of?: string } = {};
   for (const whole of sentencesIn(text, { figures: read, times, metrics, names: owners })) {
     if (isRunTogether(text, whole)) {
       soundFrom = whole.end;
@@ -66,7 +71,11 @@ export function readPassage(
       if (!isAmount(figure, text) || lacksScale(sentence, index)) return;
       const measured = measuredBy(sentence, index, known, context);
       known[index] = measured;
-      const time = timeOf(sentence, index, measured?.family);
+      const carried =
+        times.length === 0 ? around.when : carriedTime(sentence, figure.start, measured, told.flowAt);
+      const time = timeOf(carried ? { ...sentence, earlier: [carried] } : sentence, index, measured?.family);
+      if (time.sure && measured?.family && isFlow(measured.family) && time.mention)
+        told.flowAt = time.mention;
       const when = isTimeless(figure, sentence, measured?.family, context.units.units)
         ? { ...time, sure: false, estimate: false }
         : time;
@@ -77,18 +86,18 @@ export function readPassage(
             end <= figure.start && id !== around.row?.of && end >= sentence.clauseAt(figure.start)[0],
         );
       const of = !around.row
-        ? subjectOf(sentence, figure, measured, context, around.heading)
+        ? subjectOf(sentence, figure, measured, context, { heading: around.heading, told: told.of })
         : isOfOther
           ? undefined
           : around.row.of;
+      if (of !== undefined && measured?.fits) told.of = of;
       const behind = text.slice(figure.end, figure.end + 3);
       const counted = inMillions(figure, measured);
       if (!counted) return;
       const isOfOne = measured?.fits === true && /^(?:per-share|price)$/.test(measured.family?.kind ?? "");
       const amount = context.reportScales && !isOfOne ? withoutDoubtfulUnit(counted, context) : counted;
-      const record = recordOf(amount, behind, measured, when, of, around.row !== undefined);
-      const { quantity, open } = record;
-      if (quantity) quantities.push(quantity);
+      const { quantity, open } = recordOf(amount, behind, measured, when, of, around.row !== undefined);
+      if (quantity && !isOfGoods(of, sentence.all, measured?.family)) quantities.push(quantity);
       else figures.push(open);
     });
   }

@@ -1,5 +1,5 @@
 import type { Figure } from "../../notation/figures/figure.ts";
-import { isFlow, isStock } from "../names/metric-families.ts";
+import { type Family, isFlow, isStock } from "../names/metric-families.ts";
 import type { TypingContext } from "../typing/context.ts";
 import type { NameMention } from "./find-names.ts";
 import type { Measured } from "./measures/measured.ts";
@@ -42,7 +42,8 @@ const LABELLED = /^[\s*_#•▶》-]*(?:[(（]?\d{1,2}[)）.、]\s*)?[*_]*$/;
 
 /**
  * Whose a figure is: the name nearest before its metric in the sentence or in the statement that semicolons part, else the one that is put
- * before the text, else the one that the heading names, else the company that the report is about. Undefined if several may be meant, or
+ * before the text, else the one of whom the text has just told (`told`), else the one that the heading names, else the company that the
+ * report is about. Undefined if several may be meant, or
  * words speak of a part or of others.
  */
 export function subjectOf(
@@ -50,7 +51,7 @@ export function subjectOf(
   figure: Figure,
   measured: Measured | undefined,
   { company }: TypingContext,
-  heading: readonly NameMention[],
+  { heading, told }: { readonly heading: readonly NameMention[]; readonly told?: string | undefined },
 ): string | undefined {
   const { text, statement, all } = sentence;
   const isHan = /\p{Script=Han}/u.test(text);
@@ -90,12 +91,18 @@ export function subjectOf(
     if (last.kind === "place" && before.some(({ kind }) => kind !== "place")) return undefined;
     // what stands between the name and the metric may speak of a part of it, or of somebody whose name is not known
     const between = text.slice(last.end, place);
-    return OTHER.test(between) || (isHan && isOfLonger(sentence, last.end, place)) ? undefined : owner(last);
+    return OTHER.test(without(between, last.end, all.metrics)) ||
+      (isHan && isOfLonger(sentence, last.end, place))
+      ? undefined
+      : owner(last);
   }
   const stated = all.names.filter(
     (name) => name.start >= statement && name.end <= figure.start && isOwner(name) && !isLonger(name),
   );
-  if (OTHER.test(without(said, statement, stated)) || LEGAL_OTHER.test(text.slice(0, figure.start)))
+  if (
+    OTHER.test(without(said, statement, [...stated, ...all.metrics])) ||
+    LEGAL_OTHER.test(text.slice(0, figure.start))
+  )
     return undefined;
   if (stated.length > 0) return only(stated);
   const label = all.names.find(
@@ -104,7 +111,11 @@ export function subjectOf(
   );
   if (label && label.end <= figure.start) return owner(label);
   if (!(COMPANY.test(said) || isBare(sentence, figure.start))) return undefined;
-  return heading.length > 0 ? only(heading) : company;
+  const usual = heading.length > 0 ? only(heading) : company;
+  // what the text has just told of somebody else it goes on to tell of him, if it names nobody but him
+  return told === undefined || told === usual
+    ? usual
+    : only(all.names.filter((name) => name.end <= statement && isOwner(name)));
 
   /** What stands behind a name in its clause may make it a part of one that is not known. */
   function isLonger({ end }: NameMention): boolean {
@@ -124,6 +135,17 @@ export function subjectOf(
     return kind === "place" && isOfCompany ? undefined : id;
   }
 }
+
+/** Whether a number tells nothing whole of a place: it is of goods of some kind, which other words name. */
+export const isOfGoods = (
+  of: string | undefined,
+  { names }: Sentence["all"],
+  family: Family | undefined,
+): boolean =>
+  family !== undefined &&
+  OF_GOODS.test(family.id) &&
+  names.some(({ id, kind }) => id === of && kind === "place");
+const OF_GOODS = /market-size|shipments|volume|output|capacity|deliveries|production|price|inventory/;
 
 /** The names of a list, of which the last stands nearest before a figure. */
 function listedWith(names: readonly NameMention[], text: string): readonly NameMention[] {

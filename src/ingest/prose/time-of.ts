@@ -51,7 +51,8 @@ export function timeOf(sentence: Sentence, index: number, family?: Family): Figu
   // "up 37.5 % on the end of 2019" holds at another time
   const before = [...sentence.earlier, ...times].filter(
     ({ end, base }) =>
-      end <= figure.start && (!base || (!isChange && OF.test(text.slice(end, figure.start)))),
+      end <= figure.start &&
+      (!base || (!isChange && figure.unit !== "x" && OF.test(text.slice(end, figure.start)))),
   );
   const [clauseStart, clauseEnd] = sentence.clauseAt(figure.start);
   const after = times.find(
@@ -193,7 +194,7 @@ const LIKE = /^\s?(?:as|than|and|compared (?:to|with)|versus|vs\.?)\s(?:in\s)?(?
 const VERSUS = /^[^.;]{0,16}[(（][^()（）]{0,20}\d[^()（）]{0,12}\b(?:versus|vs\.?|and|compared)\s/i;
 const NOUN_AND = /^[^,;:.()\d]{0,60}\b(?:in|for|during|at|as of|of)\s(?:(?:the|both|each|fiscal)\s)*$/i;
 const LEFT =
-  /\b(?:compared (?:to|with)|versus|vs\.?|than|against|offset by a prior)\s(?:\S+\s){0,3}$|\bfrom\s(?:(?:about|approximately|around|a|an|the|nearly)\s)*$|(?:[由从自][^，。；]{0,12}|较[^，。；]{0,8}的)$/i;
+  /\b(?:compared (?:to|with)|versus|vs\.?|than|against|offset by a prior)\s(?:\S+\s){0,3}$|\bfrom\s(?:(?:about|approximately|around|a|an|the|nearly)\s)*$|(?:(?:由(?![于此])|从(?![事而业属])|自(?![主身有动研建营然用己由我助行]))[^，,。；;]{0,12}|较[^，,。；;]{0,8}的)$/i;
 
 /** What stands in brackets behind a figure is the time of what follows it there: $41.7 (first half of 2024: $38.9). */
 const isBeside = (between: string, behind: string): boolean =>

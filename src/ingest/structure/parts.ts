@@ -1,8 +1,11 @@
+import { announces } from "../../notation/announces.ts";
 import type { Block } from "../source.ts";
 import type { Part, TextPart } from "./document.ts";
-import { isUnitLine } from "./unit-line.ts";
+import { isOnlyTime, isUnitLine } from "./unit-line.ts";
 
 const LONGEST_CAPTION = 160;
+/** A sentence that announces a table may be longer than a caption. */
+const LONGEST_LEAD = 240;
 /** Texts near a table that may speak of its units are looked at up to here. */
 const LONGEST_NEAR = 1_500;
 /** Texts that may print numbers of a table again, and how much of each is looked at. */
@@ -29,6 +32,13 @@ export function partsOf(blocks: readonly Block[]): Part[] {
   });
 }
 
+/** The last sentence of a text that leads up to a table, without its end. */
+function leadOf(text: string): string | undefined {
+  const sentences = text.trim().split(/(?<=[\p{Ll}\d)”"]\.)\s+(?=\p{Lu})|(?<=[。！？；])/u);
+  const lead = sentences.findLast(announces)?.trim();
+  return lead !== undefined && lead.length <= LONGEST_LEAD ? lead.replace(/\s*[:：.。]$/, "") : undefined;
+}
+
 const textOf = (block: Block | undefined): TextPart["text"] | undefined =>
   block === undefined || block.kind === "table" || block.kind === "heading" ? undefined : block.text;
 
@@ -38,17 +48,24 @@ function captionOf(blocks: readonly Block[], index: number): { caption?: string;
     const block = blocks[at];
     const text = textOf(block);
     if (block === undefined || text === undefined) break;
-    if (isUnitLine(text)) continue;
-    const leads = at === index - 1 && text.length <= LONGEST_CAPTION && /[:：]$/.test(text);
-    if ((block.kind === "caption" || leads) && text.length <= LONGEST_CAPTION)
+    if (isUnitLine(text) || isOnlyTime(text)) continue;
+    if (block.kind === "caption" && text.length <= LONGEST_CAPTION)
       return { caption: text.replace(/\s*[:：]$/, ""), used: block };
+    const lead = leadOf(text);
+    if (lead !== undefined) return { caption: lead, ...(lead.length >= text.length - 2 && { used: block }) };
     if (text.length > LONGEST_CAPTION) break;
   }
   const below = blocks[index + 1];
   if (below?.kind === "caption" && blocks[index + 2]?.kind !== "table")
     return { caption: below.text, used: below };
   const above = textOf(blocks[index - 1]);
-  if (above !== undefined && !isUnitLine(above) && above.length <= 60 && !/[。.;；!?]$/.test(above))
+  if (
+    above !== undefined &&
+    !isUnitLine(above) &&
+    !isOnlyTime(above) &&
+    above.length <= 60 &&
+    !/[。.;；!?]$/.test(above)
+  )
     return { caption: above, ...(blocks[index - 1] && { used: blocks[index - 1] }) };
   return {};
 }

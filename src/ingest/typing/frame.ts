@@ -37,7 +37,8 @@ export function frameOf(grid: Grid, units: Units, caption = ""): Frame {
     .flatMap((row) => row.slice(0, label + 1).map((slot) => (slot?.covered ? "" : (slot?.text ?? ""))))
     .filter(Boolean)
     .join(" ");
-  const span = (SPAN_OF_HEADS.exec(corner) ?? SPAN_OF_CAPTION.exec(caption))?.[0].trim();
+  const said = SPAN_OF_HEADS.exec(corner)?.[0].replace(OWN_DATE, "");
+  const span = (said ?? SPAN_OF_CAPTION.exec(caption)?.[0])?.trim();
   return {
     header,
     label,
@@ -45,7 +46,9 @@ export function frameOf(grid: Grid, units: Units, caption = ""): Frame {
     groups: leading.filter((column) => column < label && !codes.includes(column)),
     heads: Array.from({ length: grid.columns }, (_, column) => {
       const own = headsOf(grid, header, column, label);
-      return column > label && span !== undefined && own.some(isDated) ? [span, ...own] : own;
+      const isOver =
+        column > label && span && own.some(isDated) && !own.some((head) => head.startsWith(span));
+      return isOver ? [span, ...own] : own;
     }),
     corner,
     readings,
@@ -59,6 +62,9 @@ const SPAN_OF_HEADS =
 /** The same in a caption, with a month and no year of its own: Alder, year to February (EUR m). */
 const SPAN_OF_CAPTION =
   /\b(?:fiscal |financial )?years? (?:ended|ending|to) (?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b(?: \d{1,2}\b)?(?!.*(?:19|20)\d\d)/i;
+
+/** The date of the first column, where it ran into the words above the labels: Fiscal Years Ended January 28, 2023. */
+const OWN_DATE = /\s*(?:\p{L}{3,9}\.? \d{1,2},? )?(?:19|20)\d\d.*$/u;
 
 const isDated = (head: string): boolean => /(?:19|20)\d\d/.test(head);
 

@@ -4,6 +4,7 @@ import { type TypedColumn, withoutUnit } from "./column-kind.ts";
 import { isPeriodLike } from "./frame.ts";
 import type { Slot } from "./grid.ts";
 import { totalRole } from "./label-kind.ts";
+import { isUseOfCash } from "./meaning/cash-flow.ts";
 import { meaningOf } from "./meaning/meaning.ts";
 import type { NumberCell } from "./number-cell.ts";
 import { headerPeriod } from "./period-words.ts";
@@ -85,7 +86,10 @@ export function rowReader(table: TableFrame): (slots: Slots, index: number) => T
       return { index, label, role: "group", line, cells: [], odd: [], dashes: [] };
     }
     const role = totalRole(label);
-    const family = familyIn(label, part);
+    const numbers = (frame.readings[index] ?? []).flatMap((each) =>
+      each?.kind === "number" ? [each.number.value] : [],
+    );
+    const family = isUseOfCash(label, numbers) ? undefined : familyIn(label, part);
     const hint = readUnit(printed, units)
       ? undefined
       : (bracketedUnit(printed, units) ?? (table.isStrange(printed) ? { strange: true } : undefined));

@@ -11,6 +11,8 @@ import { isCashFlow } from "./meaning/cash-flow.ts";
 import { maySpan } from "./period-words.ts";
 import { rowReader } from "./rows.ts";
 import { tableHint } from "./table-hint.ts";
+import { tableOwner } from "./table-owner.ts";
+import { timeAbove, withTimesAbove } from "./time-above.ts";
 import type { TypedTable } from "./typed-table.ts";
 import { openOddDecimals } from "./units/odd-decimals.ts";
 import { provedScale } from "./units/proved-scale.ts";
@@ -24,20 +26,21 @@ export function typeTable(
   context: TypingContext,
   path: readonly string[] = [],
 ): TypedTable | undefined {
-  const { units, time, company } = context;
+  const { units, time } = context;
   const grid = layOut(part.block);
   if (!grid || grid.rows.length === 0) return undefined;
   const frame = frameOf(grid, units.units, part.caption);
-  const columns = typeColumns(grid, frame, time, units.units);
+  const above = timeAbove(part.near);
+  const columns = withTimesAbove(typeColumns(grid, frame, time, units.units), above, time);
   const labelHead = (frame.heads[frame.label] ?? []).join(" ");
   const title = part.caption ?? (heading || labelHead);
   const body = grid.rows.slice(frame.header);
   const labels = body.map((row) => plainLabel(row[frame.label]?.text ?? ""));
   const named = [labelHead, ...frame.heads.flat()].filter((text) => /\s/.test(text));
-  const isOfPart =
-    [title, heading, ...named].some((text) => isPartOfCompany(text)) ||
-    part.near.slice(0, LEADING).some((text) => AS_IF.test(text)) ||
-    path.some((text) => PARENT.test(text));
+  const owner = tableOwner(
+    { caption: part.caption, titles: [title, heading, ...named], near: part.near, path },
+    context.company,
+  );
   const told = tableHint(part, frame, heading, units.units);
   const read = rowReader({
     frame,
@@ -47,7 +50,9 @@ export function typeTable(
     labelHead,
     title,
     period:
-      columns.some((column) => column.period !== undefined) || isTwice(labels) ? undefined : periodOf(title),
+      columns.some((column) => column.period !== undefined) || isTwice(labels)
+        ? undefined
+        : periodOf(title, above),
     hint:
       told?.power === undefined ? (provedScale(part.around ?? [], labels, frame, units.units) ?? told) : told,
     sign: signOf(frame, labels, context),
@@ -57,11 +62,11 @@ export function typeTable(
       labels.some((label) => labelKind(label, undefined) === "share") ||
       frame.readings.some((row) => row.some((each) => each?.kind === "number" && each.number.unit === "%")),
     layout: layoutOf(labels, columns, title, labelHead),
-    context: isOfPart ? { ...context, company: undefined } : context,
+    context: { ...context, company: owner },
   });
   const rows = body.flatMap((slots, index) => read(slots, frame.header + index) ?? []);
   openOddDecimals(rows, units);
-  const of = company === undefined || isOfPart ? {} : { of: company };
+  const of = owner === undefined ? {} : { of: owner };
   return { part, title, grid, header: frame.header, label: frame.label, labelHead, columns, rows, ...of };
 }
 
@@ -72,24 +77,12 @@ function isTwice(labels: readonly string[]): boolean {
 }
 const [LEAST_ROWS, MOST_UNIQUE] = [6, 0.75];
 
-/** Words of a title with which a table speaks of a part of the company, or of others. */
-const PART =
-  /(?<!\bby )\bsegment\b|\breportable segments\b|\b(?:divisions?|subsidiar(?:y|ies)|joint ventures?|associates|affiliates|pro forma|parent company|guarantors?|obligors?|discontinued operations|held for sale|purchase price|assets acquired|acquirees?|businesses? acquired)\b|分部|子公司|母公司(?!所有者|股东)|联营|合营|参股|被投资单位/i;
-
-/** Texts before a table that say that its numbers are of a company that never was: with what was bought later, or without what was sold. */
-const AS_IF = /\bpro forma\b|\bas if\b[^.]{0,160}\b(?:acqui|occurred|completed|taken place|sold)|备考/i;
-const LEADING = 3;
-
-/** A chapter on the parent company alone. */
-const PARENT = /母公司(?:财务报表|会计报表)|\bparent company (?:only|financial|statements?)\b/i;
-
-const isPartOfCompany = (text: string): boolean => PART.test(text) && !/\bconsolidated\b|合并/i.test(text);
-
 const PRICE_RANGE = /\bhigh(?:est)? and low(?:est)?\b[^.]{0,40}\bprices?\b|\bprice range\b/i;
 
-/** The one time that a title names: a day, a month, a quarter or a year. */
-function periodOf(title: string): string | undefined {
+/** The one time that a title names, or else the line above the table: a day, a month, a quarter or a year. */
+function periodOf(title: string, above = ""): string | undefined {
   if (maySpan(title)) return undefined;
+  if (above !== "" && readPeriods(title).length === 0) return periodOf(above);
   const [first, ...more] = readPeriods(title);
   if (!first || more.length > 0 || first.partial || first.period.includes("..")) return undefined;
   return first.period;

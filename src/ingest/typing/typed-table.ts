@@ -5,7 +5,7 @@ import type { NumberCell } from "./number-cell.ts";
 import type { Basis } from "./period-words.ts";
 
 /** What proves a number, as the format names it. */
-type Checked = "sum" | "growth" | "share" | "twice";
+type Checked = "sum" | "average" | "growth" | "share" | "twice";
 
 /** A number of a table with all that is understood of it. */
 export interface TypedCell {

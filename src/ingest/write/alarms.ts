@@ -15,6 +15,7 @@ export interface WrittenTable {
 
 const KINDS: Readonly<Record<Alarm["kind"], readonly [zh: string, en: string]>> = {
   sum: ["合计", "the sum of its parts"],
+  average: ["上列各行的平均值", "the mean of the rows above it"],
   growth: ["增长率", "the growth that its columns give"],
   share: ["占比", "the share that its column gives"],
   twice: ["另一处的同一数字", "the same figure elsewhere"],

@@ -39,7 +39,7 @@ const CANDIDATE = new RegExp(
 );
 /** Words that hold a numeral and count nothing. */
 const IDIOM =
-  /十分|百分百|一部分|一分为二|[两一]位数|千万不|万分|百分(?!之|点)|[一两三四五六七八九十]个?方面|二次(?=开发|加工|元)/y;
+  /十分|百分百|一部分|一分为二|[两一]位数|千万不|万分|百分(?!之|点)|[一两三四五六七八九十]个?方面|二次(?=开发|加工|元)|(?<=最[后先])[一1]公里/y;
 
 /** What was read last, by units: a sentence is read for its figures by each of those who ask it something else. */
 const recent = new WeakMap<Units, Map<string, readonly Figure[]>>();
@@ -105,9 +105,14 @@ function figureOf(plain: string, printed: string, first: Amount, floor: number, 
     ? {}
     : touching(plain, start, end, unit !== undefined, last.classified === true);
   const name = unit === undefined && !first.ordinal ? nameAfter(plain, printed, end) : undefined;
-  const loss = first.ordinal || brackets ? undefined : lossBefore(plain, start);
-  const lossLater =
-    loss || first.ordinal || brackets ? undefined : LOSS_AFTER.exec(plain.slice(end, end + 24));
+  const isNoLoss = first.ordinal || brackets !== undefined;
+  const lossSaid = isNoLoss ? undefined : lossBefore(plain, start);
+  const lossBehind = isNoLoss || lossSaid ? undefined : LOSS_AFTER.exec(plain.slice(end, end + 24));
+  // 8家亏损 are eight that lose, and no loss
+  const isOfThings =
+    last.classified === true || (unit !== undefined && units.get(unit).dimension === "count");
+  const loss = isOfThings && LOSING.test(lossSaid?.word ?? "") ? undefined : lossSaid;
+  const lossLater = isOfThings && LOSING.test(lossBehind?.[0] ?? "") ? undefined : lossBehind;
   const before = boundBefore(plain, start - (loss?.length ?? 0), first.kind === "numeral");
   const near =
     before && start - before.length >= floor && !isLastSpan(plain, start, before.length, unit, units)
@@ -180,14 +185,19 @@ const isMoney = (unit: string | undefined, units: Units): boolean =>
 
 /** A word behind an amount that makes it negative. */
 const LOSS_AFTER =
-  /^(?:的?(?:净?亏损|赤字|逆差)|的?负[值数]| (?:net |operating )?(?:loss|deficit|shortfall)\b| in the red\b| negative\b| below zero\b)/i;
+  /^(?:的?(?:净?亏损|赤字|逆差)|的?负[值数]| (?:net |operating )?(?:loss|deficit|shortfall)\b(?!-)| in the red\b| negative\b(?! (?!(?:in|for|at|of|on|by|and|or|as|to|from|compared|versus)\b)[a-z])| below zero\b)/i;
+/** Words for losing, which things do too. */
+const LOSING = /亏|损失/;
 const LOSS =
   /(?:净?亏损|净亏|倒亏|(?<!扭)亏|净?损失|赤字|逆差|缺口|负(?!债)的?|零下|\b(?:(?:net |operating )?loss(?:es)? of|deficit of|shortfall of|minus|negative))(?:额|了|达|为|约)?(?: |约)?$/i;
 
 /** A word before a number that makes it negative. */
-function lossBefore(plain: string, at: number): { readonly length: number } | undefined {
-  const match = LOSS.exec(plain.slice(Math.max(0, at - 24), at));
-  return match ? { length: match[0].length } : undefined;
+function lossBefore(
+  plain: string,
+  at: number,
+): { readonly length: number; readonly word: string } | undefined {
+  const [word] = LOSS.exec(plain.slice(Math.max(0, at - 24), at)) ?? [];
+  return word === undefined ? undefined : { length: word.length, word };
 }
 
 /** 近28天 are the last 28 days, not about 28. */

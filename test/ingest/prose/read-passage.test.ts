@@ -172,6 +172,54 @@ test.each<[string, string[]]>([
   ["In 2023 the foreign exchange loss was $5 million.", ["$5 million 2023 ?"]],
   ["At constant currency revenue grew 5% in 2023.", ["5% 2023 ?"]],
   ["In 2023 we bought shares at an average price of $9.", ["$9 2023 ?"]],
+  // a time goes on to what speaks on of the same, and to no other
+  [
+    "2023年公司营业收入5亿元。其中，风电业务收入2亿元，较上年同期的1亿元增长100%。",
+    ["5亿元 2023 revenue", "2亿元 2023 revenue", "1亿元 2022 ?", "100% 2023 revenue-growth"],
+  ],
+  [
+    "2023年公司营业收入5亿元。归母净利润1亿元。",
+    ["5亿元 2023 revenue", "1亿元 2023 net-profit-attributable"],
+  ],
+  ["2023年公司营业收入5亿元。公司员工8000人。", ["5亿元 2023 revenue", "8000人 ? ?"]],
+  ["2023年公司营业收入5亿元。目前净利润1亿元。", ["5亿元 2023 revenue", "1亿元 ? net-profit"]],
+  ["2023年公司营业收入5亿元。预计净利润将达1亿元。", ["5亿元 2023 revenue", "1亿元 ? net-profit"]],
+  [
+    "2022年公司营业收入4亿元。2023年营业收入5亿元。其中，风电业务收入2亿元。",
+    ["4亿元 2022 revenue", "5亿元 2023 revenue", "2亿元 ? revenue"],
+  ],
+  ["2023年公司成立。净利润1亿元。", ["1亿元 ? net-profit"]],
+  [
+    "In 2023 revenue was $5 million. Net income was $1 million.",
+    ["$5 million 2023 revenue", "$1 million 2023 net-profit"],
+  ],
+  ["In 2023 the plant opened. Net income was $1 million.", ["$1 million ? net-profit"]],
+  [
+    "In 2023 revenue was $5 million. Of this amount, $2 million came from abroad.",
+    ["$5 million 2023 revenue", "$2 million 2023 ?"],
+  ],
+  [
+    "In 2023 revenue was $5 million. Over the same period last year net income was $1 million.",
+    ["$5 million 2023 revenue", "$1 million 2022 net-profit"],
+  ],
+  [
+    "In 2023 revenue was $5 million. We will spend capex of $2 million.",
+    ["$5 million 2023 revenue", "$2 million ? ?"],
+  ],
+  // the end of the time that a report is of is a day
+  ["报告期末，公司商誉5亿元。", ["5亿元 2023-12-31 goodwill"]],
+  ["At the end of the year, goodwill was $5 million.", ["$5 million 2023-12-31 goodwill"]],
+  ["报告期内，公司营业收入5亿元。", ["5亿元 2023 revenue"]],
+  // cash that was used is no cash flow
+  ["In 2023 net cash used in investing activities was $5 million.", ["$5 million 2023 ?"]],
+  [
+    "In 2023 net cash provided by investing activities was $5 million.",
+    ["$5 million 2023 investing-cash-flow"],
+  ],
+  // how many times as much as then is no number of then, and not every 自 leads from somewhere
+  ["2023年产量10吨，为2021年的两倍。", ["10吨 2023 output", "两倍 2023 ?"]],
+  ["In 2023 revenue of $9 million was 3 times that of 2019.", ["$9 million 2023 revenue", "3 times ? ?"]],
+  ["到2027年，产能达20吨，其中自主可控算力占比超70%。", ["20吨 2027 capacity", "超70% 2027 ?"]],
 ])("no more is told than is sure: %s", (text, wanted) => {
   expect(told(text)).toEqual(wanted);
 });

@@ -14,6 +14,15 @@ function read(text: string, names: readonly string[] = []): string[] {
 
 describe("one figure", () => {
   test.each([
+    ["公司亏损8亿元", "-800000000 CNY"],
+    ["公司有8家亏损", "8"],
+    ["打通最后一公里的2家网点", "2"],
+    ["亏损的子公司有8家", "8"],
+    ["行业亏损8家公司", "8 companies"],
+    ["a loss of $5 million", "-5000000 USD"],
+    ["8 loss-making companies", "8"],
+    ["8 negative reviews", "8"],
+    ["it was $5 million negative in all", "-5000000 USD"],
     ["训练费用为558万美元", "5580000 USD"],
     ["it cost 5.58 million US dollars", "5580000 USD"],
     ["it cost $5.58M", "5580000 USD"],

@@ -1,6 +1,7 @@
 import type { Figure } from "../../../notation/figures/figure.ts";
 import { type Family, familyOf, isStock } from "../../names/metric-families.ts";
 import type { TypingContext } from "../../typing/context.ts";
+import { isUseOfCash } from "../../typing/meaning/cash-flow.ts";
 import { runOf } from "../runs.ts";
 import type { Sentence } from "../sentence.ts";
 import { countedBehind, isOfNext } from "./beside.ts";
@@ -207,6 +208,7 @@ const BY = /\bby\s(?:(?:about|approximately|around|up to|nearly|over)\s)?$/i;
 function isOfAnother(sentence: Sentence, mention: MetricMention, figure: Figure, growth: boolean): boolean {
   const { text, start: sentenceStart } = sentence;
   const { start, end, family } = mention;
+  if (isUseOfCash(text.slice(Math.max(sentenceStart, start - 24), end))) return true;
   if (start > figure.start && /^\s?[:：]/.test(text.slice(end))) return true;
   // "net income of $340.8 million or $6.68 per diluted share"
   if (family.kind !== "per-share" && /^\s?(?:per|a)\s(?:\w+\s){0,2}share\b/i.test(text.slice(figure.end)))

@@ -56,3 +56,12 @@ export const isOfYears = onceATable(({ labels, columns }) => {
     !families.some(isStock)
   );
 });
+
+/**
+ * Whether a label only says that cash was used, and its numbers are not printed as outflows: they measure what was used, and no cash flow.
+ * Without numbers, whether it only says so.
+ */
+export const isUseOfCash = (label: string, numbers: readonly (number | undefined)[] = [1]): boolean =>
+  USED.test(label) && numbers.some((number) => number === undefined || number > 0);
+const USED =
+  /^(?!.*\b(?:provided by|generated (?:by|from)|from)\b)(?=.*\bcash (?:flows? )?\(?used (?:in|for)\b)|^(?!.*(?:产生|所得|[（(])).*所(?:使)?用的?现金(?:流量)?净额/i;

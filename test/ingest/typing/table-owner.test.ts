@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { tableOwner } from "../../../src/ingest/typing/table-owner.ts";
+
+const ownerOf = (caption: string): string | undefined =>
+  tableOwner({ caption, titles: [caption], near: [], path: [] }, "brook-mills");
+
+test.each([
+  "Key figures",
+  "公司盈利预测",
+  "Our sales by industry",
+  "公司各行业收入",
+  "全球化布局费用",
+  "Consolidated segment results",
+])("%s is the company's", (caption) => {
+  expect(ownerOf(caption)).toBe("brook-mills");
+});
+
+test.each([
+  "可比公司估值",
+  "Peer valuation",
+  "全球储能装机预测",
+  "2019-2025年IGBT市场规模",
+  "Paper industry shipments",
+  "Segment results",
+  "子公司情况",
+])("%s is not", (caption) => {
+  expect(ownerOf(caption)).toBeUndefined();
+});
