@@ -35,6 +35,6 @@ export function tableOwner(
     titles.some(isOfPart) ||
     near.slice(0, LEADING).some((text) => AS_IF.test(text)) ||
     path.some((text) => PARENT.test(text)) ||
-    (MARKET.test(caption) && !/公司(?!比)|\b(?:company|our)\b/i.test(caption));
+    (MARKET.test(caption) && !/(?<!可比|同类|上市)公司|\b(?:company|our)\b/i.test(caption));
   return isOfOthers ? undefined : company;
 }
