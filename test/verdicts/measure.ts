@@ -1,6 +1,7 @@
 /**
  * `npm run verdicts`: holds check_figures against 400 claimed figures and 20 paragraphs that readers wrote who saw only the report,
  * and against lists written in the same way long after the ones before were looked at: 148 figures and 40 paragraphs (fresh), 120 and 30 (later).
+ * With --perturbed instead against sentences made of all figures of the report, true ones and ones with one thing wrong.
  * Odd numbers may be looked at (--list shows what is judged wrong), even ones are held back and only counted.
  */
 import { readFileSync } from "node:fs";
@@ -10,6 +11,7 @@ import { loadCompiled } from "../../src/corpus/reading/load.ts";
 import { openReport } from "../../src/library/report.ts";
 import { serve } from "../../src/library/served.ts";
 import type { Lang } from "../../src/notation/lang.ts";
+import { reportPerturbed } from "./perturbed/report-kinds.ts";
 
 const Claimed = z.object({
   id: z.string(),
@@ -128,6 +130,11 @@ function report(name: string, all: readonly Outcome[]): void {
   console.log(
     `${name}: ${all.length} figures, right ${percent(right, all.length)}, false "agrees" ${falseAgrees}; of ${truths} true ones "not in the report" ${percent(lost, truths)}, "cannot be read" ${percent(unread, truths)}; false ones left open ${open}`,
   );
+}
+
+if (process.argv.includes("--perturbed")) {
+  reportPerturbed(served, 1, process.argv.includes("--list"));
+  process.exit();
 }
 
 const half = (all: readonly Outcome[], held: boolean) => all.filter(({ id }) => isHeld(id) === held);

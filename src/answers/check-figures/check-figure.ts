@@ -31,10 +31,44 @@ function checkPrinted(report: Report, question: FigureQuestion, lang: Lang): Che
     const reading = { ...rest, ...(!("metric" in other) && { words }), ...other };
     const also = checkReading(report, reading, lang);
     // A bound follows from many a figure.
-    if (also.view.verdict.startsWith("agrees"))
+    if (
+      also.view.verdict.startsWith("agrees") &&
+      !isSibling(report, other.subject, question.subject, also) &&
+      isSaidFormer(report, other.metric, also)
+    )
       return { ...also, view: { ...also.view, why: also.view.why ?? WHY["read as"][lang] } };
   }
   return checked;
+}
+
+/** Whether the report, too, says of a figure that it was before, where a reading puts that to the metric: fell from 6 %. */
+function isSaidFormer({ corpus }: Report, metric: string | undefined, { held = [] }: Checked): boolean {
+  if (metric === undefined || !FORMER.test(metric)) return true;
+  return held.slice(0, 1).every((each) => {
+    const { zh = "", en = "" } = corpus.metrics.get(each.metric) ?? {};
+    return FORMER_SAID.test(`${zh} ${en}`);
+  });
+}
+
+const FORMER = /^(?:此前|previous )/;
+const FORMER_SAID = /此前|之前|原[先来有]?|上[一次调]|\b(?:previous|earlier|prior|former|original|before)\b/i;
+
+/** Whether the figures that confirm a reading are those of another part of the whole that it names: of a sibling of what is claimed. */
+function isSibling(
+  report: Report,
+  whole: string | undefined,
+  subject: string,
+  { held = [] }: Checked,
+): boolean {
+  const [owners, own] = [whole ?? subject, subject].map((name) => matchSubject(report, name).entities);
+  const ids = new Set(owners?.map(({ id }) => id));
+  const isPart = own?.some(({ maker, partOf }) =>
+    [maker, partOf].some((id) => id !== undefined && ids.has(id)),
+  );
+  const [first] = held;
+  return (
+    isPart === true && first !== undefined && !ids.has(first.of) && !own?.some(({ id }) => id === first.of)
+  );
 }
 
 /** Whether a name is that of the maker of the model, chip or product that is claimed: what another of its products has confirms nothing of this one. */
@@ -80,7 +114,8 @@ function ofItsOwner(
   );
   for (const owner of owners) {
     const checked = judgeDated(report, { ...question, subject: owner[lang] }, figure, lang);
-    if (isConfirmed(checked)) return checked;
+    // What another of its products has is not its own.
+    if (isConfirmed(checked) && checked.held?.every(({ of }) => of === owner.id) === true) return checked;
   }
   return undefined;
 }
@@ -102,6 +137,7 @@ function judgeDated(report: Report, question: FigureQuestion, figure: AskedFigur
   );
   const held = undated.view.evidence?.[0]?.period;
   const timeless = held === undefined;
+  if (isConfirmed(undated) && timeless && question.sameTime) return doubted(undated, "carried period", lang);
   if (isConfirmed(undated) && held !== undefined && isOtherYear(carried, held))
     return period === undefined ? doubted(undated, "carried period", lang) : dated;
   if (isConfirmed(undated) && (timeless || (period === undefined && undated.view.verdict !== "follows")))

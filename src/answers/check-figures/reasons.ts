@@ -29,6 +29,10 @@ export const WHY = {
     en: "one is an estimate, the other came out",
   },
   rate: { zh: "每日、每月或每年的口径不同", en: "given per another span of time" },
+  several: {
+    zh: "报告在不同条件下给出了不同的数值；请写明条件再查",
+    en: "the report gives several values for it under several conditions: name the condition and ask again",
+  },
   noun: { zh: "不明白数字后面的词说的是什么单位", en: "what the number counts is not understood" },
   scale: {
     zh: "数量级不合该单位的写法：请写明单位",

@@ -11,6 +11,7 @@ import {
   isSupported,
 } from "./comparing/compare-held.ts";
 import { isSpokenOf, periodMatches } from "./comparing/period-match.ts";
+import { placeOf, saysMore } from "./metric/other-metrics.ts";
 
 export const VERDICTS = [
   "agrees",
@@ -49,6 +50,7 @@ export interface Judged {
     | "qualified"
     | "bare"
     | "qualifier"
+    | "several"
     | undefined;
   /** Figures of the subject that bear on it, the nearest first. */
   readonly evidence: readonly HeldQuantity[];
@@ -90,6 +92,8 @@ export function judgeFigure(corpus: Corpus, claimed: Claimed): Judged {
   );
   const best = bestOf(compared);
   const evidence = shown(compared);
+  if (best && metrics !== undefined && compared.some((other) => isRival(corpus, best, other)))
+    return { verdict: "cannot be read", why: "several", evidence, elsewhere: [] };
   if (best) {
     const verdict = best.follows
       ? "follows"
@@ -168,6 +172,16 @@ function bestOf(compared: readonly Compared[]): Compared | undefined {
   );
   return rough && refuted ? undefined : best;
 }
+
+/** Whether what is claimed names two figures of one statement or row that differ, such as a price on a cache hit and on a miss. */
+const isRival = (corpus: Corpus, best: Compared, { held, agreement }: Compared): boolean =>
+  agreement.kind === "differs" &&
+  held.metric !== best.held.metric &&
+  held.of === best.held.of &&
+  held.unit === best.held.unit &&
+  held.period === best.held.period &&
+  placeOf(held.ref) === placeOf(best.held.ref) &&
+  saysMore(corpus, best.held.metric, held.metric);
 
 const isUndated = ({ period, dates }: HeldQuantity): boolean => period === undefined && dates.length === 0;
 

@@ -43,11 +43,11 @@ const BEFORE_PATTERNS = BEFORE.map(([words, bound]) => ({
 
 const AFTER: readonly (readonly [RegExp, Bound])[] = [
   [
-    /^ ?(?:及|或)?以上|^ ?起(?![\u4e00-\u9fff])|^ ?or (?:more|above|higher|greater|over)\b|^ ?and (?:above|over|more)\b|^-plus\b|^ ?at (?:the )?least\b/i,
+    /^ ?(?:及|或)?以上|^ ?起(?![\u4e00-\u9fff])|^ ?or (?:more|above|higher|greater|over)\b(?! than)|^ ?and (?:above|over|more)\b(?! than)|^-plus\b|^ ?at (?:the )?least\b/i,
     "at-least",
   ],
   [
-    /^ ?(?:及|或)?以内|^ ?之内|^ ?以下|^ ?封顶|^ ?or (?:less|fewer|below|lower|under)\b|^ ?at (?:the )?most\b/i,
+    /^ ?(?:及|或)?以内|^ ?之内|^ ?以下|^ ?封顶|^ ?or (?:less|fewer|below|lower|under)\b(?! than)|^ ?at (?:the )?most\b/i,
     "at-most",
   ],
   [/^ ?\+(?![\d.])/, "over"],
@@ -73,7 +73,7 @@ export function boundBefore(text: string, at: number, numeral: boolean): BoundWo
 
 /** The bound word that begins where a figure ends: 2%以内 is at most, 3倍以上 at least. */
 export function boundAfter(text: string, at: number): BoundWord | undefined {
-  const near = text.slice(at, at + 12);
+  const near = text.slice(at, at + 16);
   for (const [pattern, bound] of AFTER) {
     const match = pattern.exec(near);
     if (match) return { bound, length: match[0].length };

@@ -66,6 +66,21 @@ a price for another amount|The DeepSeek-R1 API charges per thousand tokens CNY 1
 another bound behind two blanks|Shanghai aims for an intelligent compute capacity of 200 EFLOPS by 2027, less than  70% of it self-controlled.|70%
 money without the report's unit|昇腾710的单价为2元。|2元
 another measure read as none|DeepSeek-V2把推理开销压低了42.5%。|42.5%
+a condition cut off|The DeepSeek-R1 API charges CNY 1 per million input tokens.|CNY 1
+another's bound by that of|AMD MI100 had an INT8 compute of 184.6 TOPS, while that of NVIDIA A800 PCIe was less than 624 TOPS.|less than 624
+a time that opens the sentence|2019年A800 PCIe的显存为80 GB，T20则为32 GB。|32 GB
+a time behind a list|AMD MI250 and AMD MI250X had an FP64 compute of 45.3 TFLOPS and 47.9 TFLOPS respectively in 2019.|45.3
+a time behind the figure|68%，这是软件平台行业2019年的受影响工作时间占比。|68%
+another base in the name|Doubao app's year-on-year growth of monthly active users was 10.47% in January 2025.|10.47%
+a rate behind a name|宇树H1机器人的表演机器人数为16个机器人/天。|16
+another best|M4's CPU is up to 4 times faster than that of the M2.|up to 4
+what was before|The net margin of the Shenwan computer sector fell from 6% to 3.4%.|6%
+another account|2023年申万计算机板块的研发费用中的工资薪酬为851.92亿元，营业成本为12114.38亿元。|12114.38
+an abbreviation|Palantir's P/B ratio was 82.95x on 21 February 2025.|82.95
+a word that no dictionary has|A800 PCIe的缓存为80 GB。|80 GB
+another code|For Cambricon MLU370-S4 the report gives 18 TFLOPS as TF32 compute.|18 TFLOPS
+a sibling by its maker|报告也谈到了GPT-4o。其Codeforces评分为至少990 Elo分。|990
+a list that is not all known|Claude和亚马逊两个数据中心项目的时长分别为至多18个月和2个月。|18个月
 another measure read as none|海螺AI海外版月均访问28万次。|28万
 another measure read as none|Operating profit of Meta in the first quarter of 2025 was $16.644 billion.|16.644
 `

@@ -58,6 +58,14 @@ describe("what was named before is found again", () => {
       "times that the clause before went through",
       "预计中国智能算力2025年为1037.3 EFLOPS、2026年为1460.3 EFLOPS，市场规模则分别为259亿美元和337亿美元。",
     ],
+    [
+      "that of another",
+      "AMD MI100 had an INT8 compute of 184.6 TOPS, while that of NVIDIA A800 PCIe was 624 TOPS.",
+    ],
+    ["what a figure before it is said to be", "82.95倍，这是Palantir2025年2月21日的市销率（TTM）。"],
+    ["what a maker does with its product", "OpenAI reaches a GPQA Diamond pass@1 of 49.9% with GPT-4o."],
+    ["what a maker brings its product to", "OpenAI让GPT-4o的Codeforces评分达到了759分。"],
+    ["a price of what the one before is", "R1每输出一百万token收16元，OpenAI的o1则要收60美元。"],
     ["what a score is out of is no figure", "豆包实时语音大模型整体满意度4.36分（满分5分）。"],
   ])("%s", (_, text) => {
     const found = verdicts(text);

@@ -96,9 +96,15 @@ function isOther(asked: AskedFigure, held: HeldQuantity, corpus: Corpus): boolea
     claimed !== undefined &&
     own !== undefined &&
     claimed * own > 0 &&
-    (claimed / own >= BESIDE || own / claimed >= BESIDE)
+    (isOtherPeak(asked, held) || claimed / own >= BESIDE || own / claimed >= BESIDE)
   );
 }
+
+/** Whether both say how far something goes at its best: up to 4 times does not follow from up to 1.5 times. */
+const isOtherPeak = ({ printed = "" }: AskedFigure, { bound }: HeldQuantity): boolean =>
+  bound === "at-most" && PEAK.test(printed);
+
+const PEAK = /^(?:up to|as (?:much|many|high|fast) as|最高|最多|高达)/i;
 
 /** One end of a held range, if the claim is of that. */
 function endOfRange(held: HeldQuantity, end: "low" | "high" | undefined): HeldQuantity {

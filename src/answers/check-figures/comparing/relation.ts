@@ -42,7 +42,7 @@ function isFall(corpus: Corpus, metric: string): boolean {
 }
 
 /** Whether a metric is an amount that was saved. */
-function isSaving(corpus: Corpus, metric: string): boolean {
+export function isSaving(corpus: Corpus, metric: string): boolean {
   const { zh = "", en = "" } = corpus.metrics.get(metric) ?? {};
   return saysFall(zh) || saysFall(en);
 }

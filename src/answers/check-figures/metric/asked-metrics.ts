@@ -2,7 +2,7 @@ import type { Corpus } from "../../../corpus/corpus.ts";
 import { type HeldQuantity, heldQuantities } from "../../figures/held-quantity.ts";
 import { matchMetrics, widerMetrics } from "../../find/match-metrics.ts";
 import type { AskedFigure, FigureQuestion } from "../asked-figure.ts";
-import { isChange } from "../comparing/relation.ts";
+import { isChange, isSaving } from "../comparing/relation.ts";
 import { heldSaying } from "./held-metric-words.ts";
 import { contentWords, isContrast, isOfPlace, supportOf } from "./held-words.ts";
 import { metricForms } from "./metric-forms.ts";
@@ -100,13 +100,36 @@ export function isElsewhere(corpus: Corpus, metric: string, asked: string): bool
   );
 }
 
+/** Whether a wording names one account of a business and a metric another: cost of sales is no revenue, though a table has both. */
+function isOtherAccount(corpus: Corpus, metric: string, said: string): boolean {
+  const accounts = (text: string) => ACCOUNTS.filter((each) => metricWords(text).words.has(each));
+  const [asked, own] = [accounts(said), accounts(namesOfMetric(corpus, metric))];
+  return asked.length > 0 && own.length > 0 && !asked.some((each) => own.includes(each));
+}
+
+const ACCOUNTS = [
+  "_revenue",
+  "_cogs",
+  "_grossprofit",
+  "_netprofit",
+  "_capex",
+  "_marketcap",
+  "_grossmargin",
+  "_netmargin",
+  "_ps",
+  "_pe",
+];
+
 /** The figures whose own words carry most of what is said; of one statement's figures those whose names are said. */
 function bestWorded(corpus: Corpus, said: string, of: readonly HeldQuantity[]): HeldQuantity[] {
   const scored = of
     .map((held) => ({ held, ...supportOf(corpus, held, said) }))
     .filter(
       ({ held, share }) =>
-        share >= ENOUGH && isSaidOf(corpus, held, said) && !isElsewhere(corpus, held.metric, said),
+        share >= ENOUGH &&
+        isSaidOf(corpus, held, said) &&
+        !isElsewhere(corpus, held.metric, said) &&
+        !isOtherAccount(corpus, held.metric, said),
     );
   const best = Math.max(0, ...scored.map(({ share, named }) => share + named));
   return scored.filter(({ share, named }) => share + named >= best - 0.01).map(({ held }) => held);
@@ -141,7 +164,7 @@ function namedMetrics(
   const changes = figure.relation === "increase" || figure.relation === "decrease";
   const fitting = widerMetrics(corpus, asked).filter(
     (id) =>
-      (changes || ids.includes(id) || !isChange(corpus, id)) &&
+      (changes || ids.includes(id) || !(isChange(corpus, id) || isSaving(corpus, id))) &&
       own.some((held) => held.metric === id && isAlike(corpus, held, figure)),
   );
   return { ids: fitting.length > 0 ? fitting : ids, near: [] };

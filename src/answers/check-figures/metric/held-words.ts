@@ -34,14 +34,23 @@ export function contentWords(text: string): {
   readonly latin: readonly string[];
   readonly han: readonly string[];
 } {
-  const plain = plainText(text);
+  const plain = plainText(text).replace(ABBREVIATED, "$1$2");
   const latin = (plain.match(/[a-z][a-z0-9]*(?:[-.][a-z0-9]+)*/g) ?? [])
     .flatMap((word) => word.split(/[-.]/))
     .filter((word) => word.length > 1 && !STOP_WORDS.has(word) && !PLAIN_LATIN.has(word))
     .map((word) => stem(word));
-  const han = (plain.replace(PLAIN_HAN, " ").match(/\p{Script=Han}{2,}/gu) ?? []).flatMap(wordsOf);
+  const runs = plain.replace(PLAIN_HAN, " ").match(/\p{Script=Han}{2,}/gu) ?? [];
+  const known = runs.flatMap(wordsOf);
+  // Of a text without any other word a short run that the segmenter does not know is one: 缓存.
+  const han =
+    known.length + latin.length > 0 ? known : runs.filter((run) => [...run].length <= LONGEST_UNKNOWN);
   return { latin: [...new Set(latin)], han: [...new Set(han)] };
 }
+
+const LONGEST_UNKNOWN = 3;
+
+/** P/B, p/e: two letters that are one word. */
+const ABBREVIATED = /\b([a-z])\/([a-z])\b/g;
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -118,7 +127,7 @@ function wordsOfNames(corpus: Corpus, held: HeldQuantity): HeldWords {
 }
 
 function heldWords(texts: readonly string[]): HeldWords {
-  const text = plainText(texts.join("\n"));
+  const text = plainText(texts.join("\n")).replace(ABBREVIATED, "$1$2");
   const words = (text.match(/[a-z][a-z0-9]*/g) ?? []).map((word) => stem(word));
   return { han: text.replace(/\s+/g, ""), latin: new Set(words) };
 }

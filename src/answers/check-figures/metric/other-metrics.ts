@@ -3,7 +3,7 @@ import { findPlace, parseRef, rowRef } from "../../../corpus/ref.ts";
 import { type HeldQuantity, heldQuantities } from "../../figures/held-quantity.ts";
 import { isContrast } from "./held-words.ts";
 import { type MetricForm, metricForms } from "./metric-forms.ts";
-import { CHANGE_WORD, MULTIPLE_WORD, SHARE_WORD } from "./metric-words.ts";
+import { CHANGE_WORD, MULTIPLE_WORD, metricWords, SHARE_WORD } from "./metric-words.ts";
 
 /** The names of two words or more that a wording has in full, with its head and what it says of change, share or multiple. */
 export const namesIn = (
@@ -39,6 +39,15 @@ export function isOfAnother(corpus: Corpus, { ref, metric }: HeldQuantity, word:
   return [...(metricsAt(corpus).get(placeOf(ref)) ?? [])].some((other) => wordsOf(corpus, other).has(word));
 }
 
+/** Whether a metric's name says more than another's, in either language: on a cache hit and on a miss, output and input. */
+export const saysMore = (corpus: Corpus, metric: string, other: string): boolean =>
+  (["zh", "en"] as const).some((lang) => {
+    const [own, others] = [metric, other].map(
+      (id) => metricWords(corpus.metrics.get(id)?.[lang] ?? "").words,
+    );
+    return [...(own ?? [])].some((word) => !others?.has(word));
+  });
+
 const words = new WeakMap<Corpus, Map<string, ReadonlySet<string>>>();
 
 function wordsOf(corpus: Corpus, metric: string): ReadonlySet<string> {
@@ -50,7 +59,8 @@ function wordsOf(corpus: Corpus, metric: string): ReadonlySet<string> {
   return own;
 }
 
-const placeOf = (held: string): string => {
+/** The statement, or the row of a table, that a figure stands in. */
+export const placeOf = (held: string): string => {
   const { table, key } = findPlace(parseRef(held)) ?? {};
   return table === undefined || key === undefined ? held : rowRef(table, key);
 };

@@ -15,6 +15,8 @@ export interface Parts {
   readonly since: string | undefined;
   /** What a price is said to be for in words: per thousand tokens. */
   readonly rate: string | undefined;
+  /** Neither its clause nor the figures before say what it measures, nor does its unit. */
+  readonly unsaid: boolean;
   readonly stranger: string | undefined;
   readonly others: readonly OtherReading[];
 }
@@ -31,6 +33,7 @@ export function asQuestion(
     reached,
     since,
     rate,
+    unsaid,
     stranger,
     others,
   }: Parts,
@@ -53,7 +56,11 @@ export function asQuestion(
     ...(since !== undefined && { since }),
     ...(metric !== undefined && { metric }),
     value: divisor ? figure.raw + per(divisor) : figure.raw + (rate ?? ""),
-    ...(said !== undefined ? { words: said } : metric === undefined && isCommon(figure) ? { words: "" } : {}),
+    ...(said !== undefined
+      ? { words: said }
+      : metric === undefined && (unsaid || isCommon(figure))
+        ? { words: "" }
+        : {}),
     ...(!divisor && rate === undefined && { read }),
     ...(others.length > 0 && { others }),
     ...(carried || inherited === true ? { carried: true } : {}),

@@ -1,9 +1,9 @@
 import type { Figure } from "../../../notation/figures/figure.ts";
 
 const DOWN_EN =
-  /\b(?:cut|cuts|cutting|trim\w*|shr[aiu]nk\w*|slash\w*|lower\w*|reduc\w+|sav(?:e|es|ed|ing)|fell|fall(?:s|en|ing)?|drop\w*|declin\w+|decreas\w+|shav\w+|pared?|shed|down|come down|off)\b[^.;]{0,60}\bby(?: \w+){0,3} ?$|\b(?:declines?|drops?|falls?|decreases?|reductions?|cuts?|savings?) of(?: \w+){0,3} ?$|\b(?:fell|dropped|declined|slipped|down|cut|shed|saved?|saves|saving)(?: (?:about|around|nearly|almost|roughly|some|over|another|a further|more than))* ?$/i;
+  /\b(?:cut|cuts|cutting|trim\w*|shr[aiu]nk\w*|slash\w*|lower\w*|reduc\w+|sav(?:e|es|ed|ing)|fell|fall(?:s|en|ing)?|drop\w*|declin\w+|decreas\w+|shav\w+|pared?|shed|down|come down|off)\b[^.;]{0,60}\bby(?: \w+){0,3} ?$|\b(?:declines?|drops?|falls?|decreases?|reductions?|cuts?|savings?) of(?: \w+){0,3} ?$|\b(?:fell|dropped|declined|slipped|down|cut|shed|saved?|saves|saving)(?: (?:about|around|nearly|almost|roughly|some|over|another|a further|(?:more|less|no more|not more|no less) than|under|at least|at most|up to))* ?$/i;
 const UP_EN =
-  /\b(?:rais\w+|gr[eo]w\w*|ris(?:e|es|ing|en)|rose|jump\w*|surg\w+|climb\w*|gain\w*|higher|expand\w*|increas\w+|boost\w*|lift\w*|up|improv\w+|widen\w*)\b[^.;]{0,60}\bby(?: \w+){0,3} ?$|\b(?:growth|rises?|jumps?|increases?|gains?|improvements?) of(?: \w+){0,3} ?$|\b(?:grew|rose|jumped|surged|climbed|gained|(?<!(?:mak(?:es?|ing)|made|tak(?:es?|ing)|took) )up)(?: (?:about|around|nearly|almost|roughly|some|over|another|a further|more than))* ?$/i;
+  /\b(?:rais\w+|gr[eo]w\w*|ris(?:e|es|ing|en)|rose|jump\w*|surg\w+|climb\w*|gain\w*|higher|expand\w*|increas\w+|boost\w*|lift\w*|up|improv\w+|widen\w*)\b[^.;]{0,60}\bby(?: \w+){0,3} ?$|\b(?:growth|rises?|jumps?|increases?|gains?|improvements?) of(?: \w+){0,3} ?$|\b(?:grew|rose|jumped|surged|climbed|gained|(?<!(?:mak(?:es?|ing)|made|tak(?:es?|ing)|took) )up)(?: (?:about|around|nearly|almost|roughly|some|over|another|a further|(?:more|less|no more|not more|no less) than|under|at least|at most|up to))* ?$/i;
 const DOWN_ZH = /(?:低|少|省|便宜|降|减|缩|跌|下滑|收窄)[^，。；,;\d为是到至]{0,5}$/;
 const UP_ZH = /(?:高出|增|涨|多出|多了|上升|提升|提高|扩大|上调|攀升)[^，。；,;\d为是到至]{0,5}$/;
 const DOWN_AFTER =
@@ -12,7 +12,7 @@ const UP_AFTER =
   /^\s?(?:more|higher|larger|bigger|faster|above|up\b|growth|increase|rise|gain|的?(?:增幅|增速|涨幅))/i;
 
 const REACHED =
-  /(?:降|减|跌|缩|落|升|增|涨|提高|提升|扩大|下调|上调|收窄)[低少升高长小涨]?(?:至|到|为)(?:了|约|大约)*\s?$|\b(?:f[ae]ll(?:s|en|ing)?|cut(?:s|ting)?|dropp?\w*|declin\w+|decreas\w+|reduc\w+|lower\w*|shr[aiu]nk\w*|trim\w*|slash\w*|r[io]s(?:e|es|en|ing)|gr[eo]w\w*|increas\w+|rais\w+|climb\w*|jump\w*|up|down)\b[^.;,]{0,40}\bto(?: (?:about|around|nearly|almost|roughly|some|just|only))* ?$/i;
+  /(?:降|减|跌|缩|落|升|增|涨|提高|提升|扩大|下调|上调|收窄)[低少升高长小涨]?(?:至|到|为)(?:了|约|大约)*\s?$|\b(?:f[ae]ll(?:s|en|ing)?|cut(?:s|ting)?|dropp?\w*|declin\w+|decreas\w+|reduc\w+|lower\w*|shr[aiu]nk\w*|trim\w*|slash\w*|r[io]s(?:e|es|en|ing)|gr[eo]w(?:s|n|ing)?|increas\w+|rais\w+|climb\w*|jump\w*|up|down)\b[^.;,]{0,40}(?<!\b(?:c[ao]mes?|amount(?:s|ed|ing)?) )\bto(?: (?:about|around|nearly|almost|roughly|some|just|only))* ?$/i;
 
 /** Whether the words before a figure say that something came to it: 降至, fell to. It is a level then, and no change. */
 export const isReached = (before: string): boolean => REACHED.test(before);
@@ -43,13 +43,15 @@ export function likeLast(figure: Figure, run: readonly Figure[]): Figure {
     : figure;
 }
 
+const BOUND_ZH = /(?:至多|至少|最多|不超过|超过)$/;
+
 /** The figure with the change that the verbs of its clause say: trimmed … by 42.5 %, 比上一代低六成. */
 export function withChange(sentence: string, from: number, figure: Figure): Figure {
   const { unit, relation, start, end, raw } = figure;
   if ((unit !== "%" && unit !== "x" && unit !== "pp") || relation === "increase" || relation === "decrease")
     return figure;
   const words = raw.search(/\d|\p{Sc}|[一二两三四五六七八九十百半]/u);
-  const before = sentence.slice(from, start + Math.max(0, words));
+  const before = sentence.slice(from, start + Math.max(0, words)).replace(BOUND_ZH, "");
   const after = sentence.slice(end, end + 16);
   if (DOWN_EN.test(before) || DOWN_ZH.test(before) || DOWN_AFTER.test(after))
     return { ...figure, relation: "decrease" };

@@ -6,6 +6,7 @@ import { isRelative } from "../../../notation/periods/relative.ts";
 import { shortYears } from "../../../notation/periods/short-years.ts";
 import { blanked } from "../../../search/reading/blanked.ts";
 import type { Dated } from "./dated.ts";
+import { runOf } from "./in-turn.ts";
 import { betweenIn, followingIn } from "./joined-dates.ts";
 import { apartFrom, type Span } from "./spans.ts";
 
@@ -110,7 +111,7 @@ const HAPPENED_ZH =
 /** "53 billion in 2024": a time right behind a figure is the figure's. */
 const isDating = (text: string, end: number, start: number): boolean =>
   start >= end &&
-  /^ ?(?:(?:in|for|of|at|by|during|as of) (?:the )?(?:end of |full year |fiscal )?|[(（])? ?$/.test(
+  /^ ?(?:respectively )?(?:(?:in|for|of|at|by|during|as of) (?:the )?(?:end of |full year |fiscal )?|[(（])? ?$/.test(
     text.slice(end, start),
   );
 
@@ -123,7 +124,7 @@ export interface Dating {
   readonly period: string;
   readonly basis?: PeriodMention["basis"];
   readonly from: "clause" | "other clause" | "sentence";
-  /** It is surely the time of the sentence before: the same quarter, or the only time that this says. */
+  /** It is surely that time: the sentence opens with it, or takes up that of the one before (the same quarter). */
   readonly sure?: boolean;
 }
 
@@ -148,7 +149,10 @@ export function datingOf(
   figure: Figure,
   clause: Span,
 ): Dating | undefined {
-  const close = dates.find(({ start }) => isDating(sentence, figure.end, start));
+  const last = runOf(sentence, figures, figure).at(-1) ?? figure;
+  const close =
+    dates.find(({ start }) => isDating(sentence, figure.end, start)) ??
+    dates.find(({ start }) => isDating(sentence, last.end, start));
   if (close) return { ...saidBy(close), from: "clause" };
   const own = datingIn(
     sentence,
@@ -181,12 +185,24 @@ function datingIn(
   const leading = free.filter(({ end }) => end <= figure.start).at(-1);
   if (leading) {
     const between = figures.some(({ start }) => start >= leading.end && start < figure.start);
-    return { ...saidBy(leading), from: between ? "other clause" : "clause" };
+    const sure = LEADS.test(sentence.slice(0, leading.start));
+    return {
+      ...saidBy(leading),
+      from: between ? "other clause" : "clause",
+      ...(between && sure && { sure }),
+    };
   }
   // One that is another figure's own may still be of what comes after it: 147 million in 2024, an increase of 47 %.
   const any = free[0] ?? dates.findLast(({ end }) => end <= figure.start);
-  return any && { ...saidBy(any), from: "other clause" };
+  const sure = LIKEWISE.test(sentence.slice(clause.start, figure.start));
+  return any && { ...saidBy(any), from: "other clause", ...(sure && { sure }) };
 }
+
+/** What the clause before measured, of another: while that of Acme was. */
+const LIKEWISE = /^\s?(?:(?:while|and|but|whereas|against) )?(?:that|those) of\b/i;
+
+/** Before a time that opens its sentence: it is that of all its clauses. */
+const LEADS = /^\s*(?:在|截至|截止|到)?\s?(?:(?:in|at|for|during|by|as of|on)(?: the)? )?$/i;
 
 /** Words that take up the time of the sentence before. */
 export const SAME_TIME =

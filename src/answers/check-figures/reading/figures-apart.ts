@@ -2,8 +2,12 @@ import type { Report } from "../../../library/report.ts";
 import type { Figure } from "../../../notation/figures/figure.ts";
 import { readFigures } from "../../../notation/figures/read-figures.ts";
 import { normalise, TAKEN } from "../../../notation/numbers/normalise.ts";
+import { rateSpan } from "../../../notation/units/rate-words.ts";
 import { blanked } from "../../../search/reading/blanked.ts";
 import type { Named } from "./names/named.ts";
+
+/** Behind what is counted: 16 robots a day, 16个机器人/天. */
+const RATE = /^\s?(?:\/|每|(?:an?|per|each|every) )[\p{L}]{1,8}/u;
 
 /** The figures of a sentence apart from its names; a bare number behind a name makes it another name (Claude 4, 昇腾920). */
 export function figuresApart(
@@ -19,10 +23,13 @@ export function figuresApart(
             ({ start }) => start === figure.end || (start === figure.end + 1 && sentence[figure.end] === " "),
           )
         : undefined;
+    const [rate] = (counted && RATE.exec(sentence.slice(counted.end))) ?? [];
+    const per = rate === undefined ? undefined : rateSpan(rate);
     return {
       ...figure,
       raw: sentence.slice(figure.start, figure.end),
       ...(counted && { noun: sentence.slice(counted.start, counted.end) }),
+      ...(per && { per }),
     };
   });
   const tails = new Map<Figure, Named>();

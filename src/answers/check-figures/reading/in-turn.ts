@@ -26,6 +26,24 @@ export function inTurn<T extends Span>(
   return run.length === listed.length && chained ? run[listed.indexOf(figure)] : undefined;
 }
 
+/** Whether a sentence goes through more figures in turn than it has names, metrics or times of: whose or what each is of is not known. */
+export function isTurnLost(
+  sentence: string,
+  of: readonly (readonly Span[])[],
+  figures: readonly Figure[],
+  figure: Figure,
+): boolean {
+  const run = runOf(sentence, figures, figure);
+  const [first] = run;
+  return (
+    TURN.test(sentence) &&
+    first !== undefined &&
+    run.length > 1 &&
+    figures.indexOf(first) === 0 &&
+    of.every((things) => inTurn(sentence, things, figures, figure) === undefined)
+  );
+}
+
 /** Figures that follow each other with nothing but a comma or "and" between them. */
 export function runOf(sentence: string, figures: readonly Figure[], figure: Figure): Figure[] {
   const at = figures.indexOf(figure);

@@ -45,10 +45,8 @@ export function readDraft(report: Report, draft: string): DraftFigure[] {
 const spaced = (text: string): string =>
   text
     .replace(/[ \t\u00a0]{2,}/g, " ")
-    .replace(
-      /(?<![A-Za-z0-9-])([A-Z]{2,}|[A-Z][a-z]{2,})(?=(?:\d+(?:\.\d+)?(?:%|亿|万)|\d+\.\d+倍))/g,
-      "$1 ",
-    );
+    .replace(/(?<![A-Za-z0-9-])([A-Z]{2,}|[A-Z][a-z]{2,})(?=(?:\d+(?:\.\d+)?(?:%|亿|万)|\d+\.\d+倍))/g, "$1 ")
+    .replace(/(?<=(?<!FY|[QH])[A-Za-z]\d?)(?=(?:19|20)\d\d年)/g, " ");
 
 /** Figures with their places; of several that begin at one place each has its own. */
 function placed(

@@ -1,4 +1,6 @@
+import type { Corpus } from "../../../corpus/corpus.ts";
 import type { Report } from "../../../library/report.ts";
+import { changeBase } from "../../../notation/figures/base.ts";
 import type { Figure } from "../../../notation/figures/figure.ts";
 import { blanked } from "../../../search/reading/blanked.ts";
 import type { FigureQuestion, OtherReading } from "../asked-figure.ts";
@@ -41,7 +43,7 @@ export function readSentence(
     const place = placeOf(parts, figure);
     const whose = whoseOf(report, parts, place, read, hinted, context);
     const said = saidOf(report.corpus, parts, place, whose.turn);
-    const counted = withUnitBefore(figure, said, read.at(-1));
+    const counted = withBase(parts, place, withUnitBefore(figure, said, read.at(-1)));
     const measured = taking(report, parts, { figure, counted }, said, read, context, whose.own ?? carried);
     const others = otherReadings(report.corpus, parts, place, {
       whose,
@@ -57,6 +59,14 @@ export function readSentence(
     );
   }
   return { questions, context: nextContext(context, parts.owners, parts.dates, read) };
+}
+
+/** A share with the base that the words of its own say, however far off: 11%，这是…的环比增速. */
+function withBase({ sentence }: SentenceParts, { before, after }: FigurePlace, figure: Figure): Figure {
+  const [own, behind] = [before, after].map(({ start, end }) => sentence.slice(start, end));
+  const base =
+    figure.unit === "%" && figure.base === undefined ? changeBase(`${own} ; ${behind}`) : undefined;
+  return base === undefined ? figure : { ...figure, base };
 }
 
 /** A bare number whose clause says no measure, in the unit of the figure before it: 8.54 of 甲骨文8.54 behind 11.59倍. */
@@ -135,6 +145,7 @@ function asked(
       isEnd(sentence, last, figure),
     since: sinceOf(parts, figure),
     rate: isMoney(corpus, counted) && !counted.unit?.includes("/") ? rateBefore(sentence, figure) : undefined,
+    unsaid: IS.test(sentence.slice(from, figure.start)) && last !== undefined && isVague(corpus, counted),
     stranger: whose.stranger ?? (known ? undefined : noun),
     others: conditions.length > 0 ? [] : others,
   };
@@ -142,6 +153,12 @@ function asked(
   const one = whose.turn ? withRunUnit(sentence, figures, figure) : counted;
   return subjects.map((subject) => asQuestion(one, divisors, { subject, ...shown }));
 }
+
+const IS = /(?:[为是]|\b(?:was|were|is|are)) ?$/;
+
+/** Whether a unit says too little of what is measured behind figures of another kind: 则为4个季度. */
+const isVague = ({ units }: Corpus, { unit }: Figure): boolean =>
+  unit !== undefined && /^(?:time|calendar)/.test(units.get(unit).dimension);
 
 /** What prices of a sentence are for, if it is spelled before them: per thousand tokens. */
 const rateBefore = (sentence: string, { start }: Figure): string | undefined =>

@@ -28,6 +28,26 @@ export const clauseStarts = (sentence: string, names: readonly Span[] = []): num
     .map(({ index, 0: sign }) => index + sign.length),
 ];
 
+/** Where clauses begin without those that only say of what the figure before them is: 68%，这是…的占比; at 70 %, the share of … is. */
+export const withoutNaming = (
+  sentence: string,
+  clauses: readonly number[],
+  figures: readonly Span[],
+): number[] =>
+  clauses.filter((start) => {
+    const before = clauses.findLast((each) => each < start) ?? 0;
+    const alone = figures.find((each) => each.start >= before && each.end < start);
+    return !(
+      alone &&
+      ALONE.test(sentence.slice(before, alone.start)) &&
+      /^[,，] ?$/.test(sentence.slice(alone.end, start)) &&
+      NAMING.test(sentence.slice(start))
+    );
+  });
+
+const ALONE = /^\s?(?:(?:at|with)(?: (?:about|around|nearly|just))? )?$/i;
+const NAMING = /^\s?(?:这[就便也正]?是|正是|就是|即为?|the [a-z])/i;
+
 /** What the clause of a figure says before it; "" if the sentence does not have the figure. */
 export function clauseBefore(sentence: string, value: string): string {
   const at = value === "" ? -1 : sentence.indexOf(value);

@@ -69,7 +69,10 @@ export const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/取消|退单|\bcancell?ations?\b/i, /订单|单量|\b(?:orders?|rides?)\b/i],
   [/人数|人次|\bvisitors\b/i, /访问量|访问次数|\bvisits\b/i],
   [/后训练|\bpost-?training\b/i, /预训练|\bpre-?train/i],
-  [/营业利润|经营利润|\boperating (?:profit|income)\b/i, /净利|\bnet (?:profit|income)\b/i],
+  [
+    /营业利润|经营利润|\boperating (?:profit|income|margin)\b/i,
+    /净利|毛利|\b(?:net|gross) (?:profit|income|margin)\b/i,
+  ],
   [
     /销售费用|管理费用|\b(?:selling|administrative) (?:costs?|expenses?)\b/i,
     /营业成本|\boperating costs?\b/i,

@@ -17,8 +17,6 @@ export interface Measured {
   readonly words?: string | undefined;
   /** The clause says nothing of it: it is what the figure before measures. */
   readonly inherited?: boolean | undefined;
-  /** It is the verb of a clause alone, which may say nothing: manages, notched up. */
-  readonly isVerb?: boolean | undefined;
 }
 
 /** What a sentence opens with as the measure of its figures: 从毛利率看，…为27.1%; in terms of gross margin, … */
@@ -96,7 +94,9 @@ export function measuredBy(
   const tail = next
     ? free.slice(after.start, next.start).replace(TO_NEXT, " ")
     : free.slice(after.start, after.end);
-  const metric = nearest(isChange ? besideChange(sentence, inside, figure) : inside, figure);
+  const metric = isChange
+    ? nearest(besideChange(sentence, inside, figure), figure)
+    : (nearest(inside, figure) ?? leadingTo(corpus, sentence, metrics, figure, before));
   const ordinary = paraphrased(head.trimEnd());
   const names = isChange ? changingNames(corpus) : runningNames(corpus);
   const other = ordinary === head.trimEnd() ? undefined : findMentions(ordinary, names).filter(able).at(-1);
@@ -107,7 +107,8 @@ export function measuredBy(
   if (metric) {
     const lead = metric.start < figure.start ? before.start : after.start;
     const text = blanked(sentence, taken).slice(0, metric.start) + sentence.slice(metric.start);
-    const contrasts = (tail.match(CONTRAST_AFTER) ?? []).filter(
+    const behindIt = metric.start < figure.start ? tail : free.slice(metric.end, after.end);
+    const contrasts = (behindIt.match(CONTRAST_AFTER) ?? []).filter(
       (said) => !said.includes(sentence.slice(metric.start, metric.end)),
     );
     return named(corpus, text, metric, contrasts.join(" "), figure, lead);
@@ -121,6 +122,23 @@ export function measuredBy(
   );
   return words === undefined ? {} : { words: isChange ? `${words} ${changeWord(words, figure)}` : words };
 }
+
+/** The metric whose value a clause says that a figure is, though none of its figures has such a unit. */
+function leadingTo(
+  { units }: Corpus,
+  sentence: string,
+  metrics: readonly Mention[],
+  { start, unit }: Figure,
+  before: Span,
+): Mention | undefined {
+  if (unit === undefined || /^(?:share|multiple|percentage|count)/.test(units.get(unit).dimension))
+    return undefined;
+  return metrics.find(
+    (each) => each.start >= before.start && each.end <= start && IS.test(sentence.slice(each.end, start)),
+  );
+}
+
+const IS = /^\s?(?:约?[为是]|达到?了?|(?:was|were|is|are|of|came to|stood at|reached))\s?$/i;
 
 /** What a change is counted from: 13 % more than the month before, up on the year, 比上年. */
 const COMPARED_EN =
@@ -139,9 +157,8 @@ function named(
 ): Measured {
   const isChange = figure.relation === "increase" || figure.relation === "decrease";
   const word = text.slice(metric.start, metric.end);
-  const touching = said(
-    `${modifiers(text.slice(Math.max(from, metric.start - 24), metric.start))} ${contrasts}`,
-  );
+  const lead = modifiers(text.slice(Math.max(from, metric.start - 24), metric.start));
+  const touching = said(`${lead} ${contrasts}`) ?? (ADJECTIVE.test(lead) ? lead : undefined);
   if (touching === undefined)
     return isChange
       ? { metric: changed(corpus, word, metric.ids, figure), ...baseOf(word) }
@@ -180,7 +197,7 @@ function leadOf(text: string): string {
 
 /** The words behind a figure up to a phrase that only says where, when or how: on public roads. */
 const withoutAdjuncts = (tail: string, money: boolean): string =>
-  /^\s?(?:of|into|的)/.test(tail)
+  /^\s?(?:of|into|的)/.test(tail) || NAMED_AS.test(tail)
     ? tail
     : money && PURPOSE.test(tail)
       ? (PURPOSE.exec(tail)?.[0] ?? "")
@@ -188,6 +205,10 @@ const withoutAdjuncts = (tail: string, money: boolean): string =>
           /(?:^|\s)(?:on|in|at|to|by|with|for|during|across|after|before|as|from|since|thanks|per|over|through|than|against)\s.*$/i,
           " ",
         );
+
+/** The name that a figure is given: gives 18 TFLOPS as FP32 compute. */
+const NAMED_AS =
+  /^\s?as (?:its |the )?(?!of\b|at\b|a result|part\b|well\b|against\b|compared\b|expected\b|planned\b|much\b|many\b|opposed\b|(?:reported|announced|stated|projected|guided|agreed|revised)\b)[A-Za-z]/;
 
 /** What an amount of money is for: in dividends, on advertising. */
 const PURPOSE =
@@ -204,14 +225,18 @@ function said(text: string): string | undefined {
   return latin.length + han.length === 0 ? undefined : plain.replace(/[^\p{L}\p{N}%&/+-]+/gu, " ").trim();
 }
 
+/** Verbs elsewhere, which before a measure make another of it. */
+const ADJECTIVE = /^(?:registered|average)$/i;
+
 /** The words that touch a metric's name from the left: standby of standby power, 激活的 of 激活的参数. */
 function modifiers(before: string): string {
   const [han] = /[\p{Script=Han}A-Za-z0-9]+的?\s?$/u.exec(before) ?? [];
-  if (han !== undefined && /\p{Script=Han}/u.test(han)) return withoutPlain(han);
+  if (han !== undefined && /\p{Script=Han}/u.test(han)) return withoutPlain(han.replace(/^的/, ""));
   const words = before.match(/[A-Za-z][A-Za-z-]*(?=\s|$)/g) ?? [];
   const adjacent = /[A-Za-z-]\s$/.test(before) ? words.slice(-2) : [];
   const last = adjacent.findLastIndex(
-    (word) => withoutPlain(word).trim() === "" || contentWords(word).latin.length === 0,
+    (word) =>
+      !ADJECTIVE.test(word) && (withoutPlain(word).trim() === "" || contentWords(word).latin.length === 0),
   );
   return adjacent.slice(last + 1).join(" ");
 }

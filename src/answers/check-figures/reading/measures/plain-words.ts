@@ -35,7 +35,7 @@ export function paraphrased(text: string): string {
 }
 
 const PLAIN_LATIN = new Set(
-  `produce produces produced generate generates generated fed chinese american european japanese korean mainland fiscal third fourth average averages averaged bring-in each every both needs need needed handle handles handled process processes processed trade trades traded trading lead leads led own owns owned pay pays paid use uses used reach-out require requires required
+  `produce produces produced generate generates generated fed chinese american european japanese korean mainland fiscal third fourth averages averaged bring-in each every both needs need needed handle handles handled process processes processed trade trades traded trading lead leads led own owns owned pay pays paid use uses used reach-out require requires required
   pass passes passed reach reaches cross crosses crossed exceed exceeds exceeded top tops topped surpass surpasses surpassed total totals
   list lists listed quote quotes quoted clock clocks clocked rate rates rated show shows showed shown register registers registered boasting yields
   arrive arrives arrived hit hits land lands landed measure measured measures see sees seen saw take takes took taken bring brings brought run runs ran
@@ -57,7 +57,7 @@ const PLAIN_LATIN = new Set(
   ),
 );
 const PLAIN_HAN =
-  /(?:对应的?|相应的?|高于|低于|不及|不如|优于|逊于|多于|少于|领先于?|落后于?|进一步|上年同期|去年同期|上一季度|上季度|同期|只动用了|动用了?|用了|使用了|采用了?|拥有|具备|配备了?|搭载了?|支持|提供|实现了?|完成了?|取得了?|录得|做到了?|来到了?|升至|增至|降至|增到|降到|跌至|涨至|升到|提高到|提升到|降低到|提高|提升|降低|减少|增加|增长|下降|上升|下滑|扩大|缩小|节省了?|省下|便宜|低了|高出|多出|少了|收窄|突破|逼近|接近|相当于|折合|换算|比上一代|上一代|上代|前代|同样|部分|方面|一侧|也|则|却|都|均|还|又|更|仍|就|便|才|即|而|将会|不能|能够|可以|应当|需要|将要|据此|此外|另外|同时|其次|首先|最后|随后|再|来看|预测|预期|估计|测算|认为|指出|表示|称|披露|公布|显示|统计|分别|各|各自|至|拿到|摘得|收获|拿走|拿下|占据|包揽|揽下|贡献了?|斩获|合计|共|总共|全部|一共|只有|仅有|仅为|只|左右|上下|大约|约|大概|逾)/g;
+  /(?:对应的?|相应的?|高于|低于|不及|不如|优于|逊于|多于|少于|领先于?|落后于?|进一步|上年同期|去年同期|上一季度|上季度|同期|只动用了|动用了?|用了|使用了|采用了?|拥有|具备|配备了?|搭载了?|装上了?|装有|配上了?|支持|提供|实现了?|完成了?|取得了?|录得|做到了?|来到了?|升至|增至|降至|增到|降到|跌至|涨至|升到|提高到|提升到|降低到|提高|提升|降低|减少|增加|增长|下降|上升|下滑|扩大|缩小|节省了?|省下|便宜|低了|高出|多出|少了|收窄|突破|逼近|接近|相当于|折合|换算|比上一代|上一代|上代|前代|同样|部分|方面|一侧|也|则|却|都|均|还|又|更|仍|就|便|才|即|而|将会|不能|能够|可以|应当|需要|将要|据此|此外|另外|同时|其次|首先|最后|随后|再|来看|预测|预期|估计|测算|认为|指出|表示|称|披露|公布|显示|统计|分别|各|各自|至|拿到|摘得|收获|拿走|拿下|占据|包揽|揽下|贡献了?|斩获|合计|共|总共|全部|一共|只有|仅有|仅为|只|左右|上下|大约|约|大概|逾)/g;
 
 /** Takes the place of a subject: its app, the model, 其产品. */
 const STAND_IN =
@@ -77,7 +77,7 @@ export const withoutPlain = (text: string): string =>
 
 /** Words that only join a figure to its sentence: after 53, ahead of its 63.6, in the same period a year before. */
 export const JOINTS =
-  /\b(?:after|before|ahead|behind|out|of|when|where|once|if|expects?|the same (?:period|quarter|month)|same|periods?|then|there|here|s|and|or|next|followed|following|in turn|plus|alongside)\b|对应的?|相应的?/gi;
+  /\bon average\b|\b(?:after|before|ahead|behind|out|of|when|where|once|if|expects?|the same (?:period|quarter|month)|same|periods?|then|there|here|s|and|or|next|followed|following|in turn|plus|alongside)\b|对应的?|相应的?/gi;
 
 /** Words that tell two measures of one thing apart, and may stand behind a figure. */
 export const CONTRAST_AFTER =

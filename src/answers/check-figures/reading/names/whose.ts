@@ -4,8 +4,8 @@ import { lastBefore, type Span } from "../spans.ts";
 import type { Named } from "./named.ts";
 
 /** Before a name that a subject is held against, or that something is done to. */
-const AGAINST =
-  /(?:较|比|相比|对比|对标|不如|优于|高于|低于|快于|慢于|多于|少于|大于|小于|\bthan|\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\brelative to|\bunlike|\b(?:the )?(?:amount|size|number|level|that|those|as (?:many|much|large|big|fast|high)) (?:of|as))(?: (?:the|its|an?))?\s?$/i;
+export const AGAINST =
+  /(?:较|比|相比|对比|对标|不如|优于|高于|低于|快于|慢于|多于|少于|大于|小于|\bthan|\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\brelative to|\bunlike|\b(?:times|twice|double|treble|half|third|quarter|fold|than|to|from|with|exceeds) (?:the )?(?:amount|size|number|level) of|\b(?:the )?(?:that|those|as (?:many|much|large|big|fast|high)) (?:of|as))(?: (?:the|its|an?))?\s?$/i;
 const OBLIQUE =
   /(?:持有|收购|入股|投资|买下|向|给|对|把|将|与|同|跟|从|在|被|让|由|为|用|以|据|根据|\b(?:buy|buys|bought|acquire[sd]?|stake in|to|with|from|in|on|via|through|using|alongside|according to))(?: (?:the|its|an?))?\s?$/i;
 const JOINED_AFTER = /^\s?(?:的|(?:at|by|for|of)(?: the)?\s|(?:\p{L}+\s){0,5}(?:at|by|for|of)(?: the)?\s)$/u;
@@ -62,17 +62,6 @@ export function ownersIn(sentence: string, names: readonly Named[], figures: rea
   return [...withoutTellers(sentence, owners, figures)];
 }
 
-/** The name that a figure is said to be of by a genitive, whatever governs it: 高于GPT-4o的3.18分, compares with GPT-4o's 3.18. */
-export const genitiveOwner = (sentence: string, names: readonly Named[], figure: Figure): Named | undefined =>
-  names.findLast(
-    ({ owns, start, end }) =>
-      owns &&
-      end <= figure.start &&
-      (/^(?:\s?的|['’]s)\s?$/.test(sentence.slice(end, figure.start)) ||
-        (/^[(（]$/.test(sentence.slice(end, figure.start)) &&
-          AGAINST.test(sentence.slice(Math.max(0, start - 20), start)))),
-  );
-
 /** The subject of a figure: the nearest name before it in its clause; else one joined to it from behind; else that of the clause before. */
 export function subjectOf(
   sentence: string,
@@ -102,6 +91,10 @@ export function subjectOf(
       start >= figure.end && start - figure.end < 36 && JOINED_AFTER.test(sentence.slice(figure.end, start)),
   );
   if (joined) return joined;
+  const naming = owners.find(
+    ({ start }) => start >= figure.end && NAMING.test(sentence.slice(figure.end, start)),
+  );
+  if (naming) return naming;
   for (const start of clauses.filter((each) => each <= clause).reverse()) {
     const end = clauses.find((each) => each > start) ?? sentence.length;
     if (start < clause && RELATIVE.test(sentence.slice(start, end))) continue;
@@ -110,6 +103,10 @@ export function subjectOf(
   }
   return lastBefore(owners, figure.start) ?? subjectAhead(sentence, free, clauses, figure);
 }
+
+/** Behind a figure that stands alone, up to whose it is said to be: 68%，这是…; at 70 %, the share of … */
+const NAMING =
+  /^[,，]\s?(?:这[就便也正]?是|正是|就是|即为?|the (?:[\w()&-]+ ){1,8}(?:of|at|for) (?:the )?)$/i;
 
 /** The subject of the clause behind one that only leads to it: with a margin of 5 %, Acme … */
 function subjectAhead(
@@ -177,7 +174,14 @@ export const ideaIn = (
 const LEADS =
   /^\s?(?:(?:the|its|and|but|while|whereas|其|而|则|是|同期|同时|远?[快慢高低大小多少优]于)\s?)*(?:\S{1,12}的)?$/i;
 
-const isOblique = (sentence: string, { start }: Named): boolean =>
+const isOblique = (sentence: string, { start, end }: Named): boolean =>
+  !(CAUSED.test(sentence.slice(Math.max(0, start - 2), start)) && sentence[end] === "的") &&
+  isGoverned(sentence, start);
+
+/** 让GPT-4o的评分达到: what is done to its figure leaves it the owner. */
+const CAUSED = /[让把将使令]$/;
+
+const isGoverned = (sentence: string, start: number): boolean =>
   OBLIQUE.test(sentence.slice(Math.max(0, start - 14), start)) ||
   /在\p{Script=Han}{1,3}$/u.test(sentence.slice(Math.max(0, start - 4), start));
 

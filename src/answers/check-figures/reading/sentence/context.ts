@@ -12,8 +12,6 @@ export interface Context {
   /** Those of the sentence before, in its order: for the latter, their. */
   readonly listed: readonly Named[];
   readonly period: string | undefined;
-  /** How many times the sentence before says. */
-  readonly times: number;
   /** What the figures of the sentence before measure. */
   readonly read: readonly Read[];
 }
@@ -30,7 +28,6 @@ export const START: Context = {
   seen: new Set(),
   listed: [],
   period: undefined,
-  times: 0,
   read: [],
 };
 
@@ -51,7 +48,6 @@ export function nextContext(
     seen: new Set([...context.seen, ...owners.flatMap(({ ids }) => ids)]),
     listed: listed.length > 1 ? listed : distinct(owners),
     period: dates.at(-1)?.period ?? context.period,
-    times: new Set(dates.map(({ period }) => period)).size || context.times,
     read: read.length > 0 ? read : context.read,
   };
 }

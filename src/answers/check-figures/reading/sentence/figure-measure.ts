@@ -22,7 +22,7 @@ export function saidOf(
     ? metrics.findLast(({ end }) => end <= runStart(sentence, figures, figure))
     : inTurn(sentence, metrics, figures, figure);
   const around = listed
-    ? { before: { start: listed.start, end: figure.start }, after }
+    ? { before: { start: turn ? clause : listed.start, end: figure.start }, after }
     : turn
       ? { before: { start: clause, end: figure.start }, after: afterRun(sentence, figures, figure) }
       : { before: behindNamed(parts, before), after };

@@ -1,10 +1,11 @@
 import type { Report } from "../../../../library/report.ts";
-import { inTurn, isJoint, shared } from "../in-turn.ts";
+import { inTurn, isJoint, isTurnLost, shared } from "../in-turn.ts";
 import { composedWith, substituted } from "../names/composed.ts";
+import { genitiveOwner } from "../names/genitive-owner.ts";
 import type { Named } from "../names/named.ts";
 import { narrowed } from "../names/narrowed.ts";
 import { pluralOf } from "../names/plural.ts";
-import { genitiveOwner, ideaIn, subjectOf } from "../names/whose.ts";
+import { ideaIn, subjectOf } from "../names/whose.ts";
 import { apartFrom } from "../spans.ts";
 import type { Context, Read } from "./context.ts";
 import type { FigurePlace, SentenceParts } from "./sentence-parts.ts";
@@ -32,7 +33,7 @@ export interface Whose {
 /** Whose a figure is, by the names of its sentence; `hinted` is what the sentence says in other words. */
 export function whoseOf(
   report: Report,
-  { sentence, names, owners, figures, clauses, measures }: SentenceParts,
+  { sentence, names, owners, figures, clauses, measures, dates, levels, changes }: SentenceParts,
   { figure, last, from }: FigurePlace,
   read: readonly Read[],
   hinted: Named | undefined,
@@ -66,7 +67,8 @@ export function whoseOf(
   const isOther = idea !== undefined && whole === undefined && apartFrom([idea], measures).length > 0;
   const isPart = OF_WHICH.test(sentence.slice(from, figure.start)) && !(near && near.start >= from);
   const partOf = isPart ? before?.subject : undefined;
-  const own = plural ? plural.one : (whole ?? partOf ?? near ?? hinted);
+  const isLost = !plural && isTurnLost(sentence, [owners, dates, levels, changes], figures, figure);
+  const own = isLost ? undefined : plural ? plural.one : (whole ?? partOf ?? near ?? hinted);
   const together = turn ? [] : shared(sentence, owners, figure);
   return {
     own,
@@ -75,7 +77,7 @@ export function whoseOf(
     together,
     isJoint: isJoint(sentence, owners, figure),
     carried: (own === undefined && together.length === 0) || own?.carried === true,
-    nobody: plural !== undefined && plural.one === undefined,
+    nobody: isLost || (plural !== undefined && plural.one === undefined),
     stranger: isOther && near !== undefined ? idea?.text : undefined,
   };
 }

@@ -63,8 +63,8 @@ const OUTLOOK =
   /\b(?:plans?|planned|guid(?:es?|ance|ed)|expects?|expected|forecasts?|targets?|aims?|budget|will|would|sets? out|intends?|earmarks?|earmarked|sticks? to)\b|预计|预期|计划|指引|目标|将|拟|规划/i;
 
 /** A time that only the sentence before says. */
-function borrowed(sentence: string, { period, times }: Context): Dating | undefined {
+function borrowed(sentence: string, { period }: Context): Dating | undefined {
   if (OUTLOOK.test(sentence)) return undefined;
   if (period === undefined || (OTHER_TIME.test(sentence) && !SAME_TIME.test(sentence))) return undefined;
-  return { period, from: "sentence", sure: times === 1 || SAME_TIME.test(sentence) };
+  return { period, from: "sentence", sure: SAME_TIME.test(sentence) };
 }

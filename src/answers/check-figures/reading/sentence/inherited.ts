@@ -4,7 +4,7 @@ import { findMentions } from "../../../find/mentions.ts";
 import { metricWords } from "../../metric/metric-words.ts";
 import { isCommon } from "../as-question.ts";
 import { onlyMetric } from "../measures/fits.ts";
-import type { Measured } from "../measures/measured.ts";
+import { isMoney, type Measured } from "../measures/measured.ts";
 import { runningNames } from "../measures/metric-names.ts";
 import type { Named } from "../names/named.ts";
 import type { Context, Read } from "./context.ts";
@@ -36,6 +36,12 @@ export function inherited(
   }
   const said = measured.metric ?? measured.words;
   const isLeft = isChange(figure) && said !== undefined && isOnlyChange(said);
+  // 每输出一百万token收16元，o1则要收60美元: both are prices of output.
+  const paid =
+    isMoney(corpus, figure) && isOnlyPaid(measured.metric ?? "")
+      ? before.find((each) => isMoney(corpus, each.figure))
+      : undefined;
+  if (paid) return paid.measured;
   if (measured.metric !== undefined && !(isLeft && before.length > 0)) return measured;
   if (measured.words !== undefined && !isOnlyPaid(measured.words) && !isLeft) return measured;
   const alike = (each: Read) => isAlike(corpus, each.figure, figure);

@@ -60,7 +60,9 @@ function sidelong(
   return [
     ...others.map((metric) => ({ metric })),
     ...ofAnother(corpus, figure, soFar),
-    ...unmeasured(corpus, figure),
+    ...(metrics.length > 0 || read.some((each) => isAlike(corpus, each.figure, figure))
+      ? []
+      : unmeasured(corpus, figure)),
   ];
 }
 

@@ -14,7 +14,7 @@ import { metricsIn } from "../measures/measured.ts";
 import type { Named } from "../names/named.ts";
 import { namedSubjects } from "../names/named-subjects.ts";
 import { ownersIn } from "../names/whose.ts";
-import { apartFrom, clauseStarts, type Span } from "../spans.ts";
+import { apartFrom, clauseStarts, type Span, withoutNaming } from "../spans.ts";
 import type { Context } from "./context.ts";
 
 /** What stands in a sentence: its names, figures, times, measures and clauses, each apart from the others. */
@@ -48,7 +48,7 @@ export function partsOf(report: Report, sentence: string, context: Context): Sen
   const named = namedSubjects(report, sentence, context, measures);
   const { figures: all, names } = figuresApart(report, sentence, named);
   const divisors = all.filter((figure) => isDivisor(sentence, figure));
-  const clauses = clauseStarts(normalise(sentence), [...names, ...measures]);
+  const clauses = withoutNaming(sentence, clauseStarts(normalise(sentence), [...names, ...measures]), all);
   const claimed = claimedFigures(
     report,
     sentence,
