@@ -1,10 +1,10 @@
+import { groupBy } from "../../corpus/corpus.ts";
 import type { Cell, RowData, TableData } from "../../corpus/data.ts";
 import type { CellNote, Column } from "../../corpus/schema/table.ts";
 import { greatest, least } from "../../notation/numbers/extremes.ts";
 import type { TypedColumn } from "../typing/column-kind.ts";
 import type { TypedRow, TypedTable } from "../typing/typed-table.ts";
 import type { WrittenTable } from "./alarms.ts";
-import { byColumn } from "./by-column.ts";
 import { columnNames } from "./column-names.ts";
 import { createIds } from "./ids.ts";
 import { linesOf } from "./lines.ts";
@@ -25,15 +25,13 @@ export function tableData(
     table.rows.map((row) => [row, idOf(row.label || `row ${row.index}`, row.part ?? "")] as const),
   );
   const rows = table.rows.map((row): KeyedRow => ({ row, key: keys.get(row) ?? "" }));
-  const numbers = byColumn(
-    rows,
-    ({ cells }) => cells,
-    (cell, { row, key }): KeyedCell => ({ row, key, cell }),
+  const numbers = groupBy(
+    rows.flatMap(({ row, key }) => row.cells.map((cell): KeyedCell => ({ row, key, cell }))),
+    ({ cell }) => cell.column,
   );
-  const odd = byColumn(
-    rows,
-    (row) => row.odd,
-    (cell, { key }) => ({ key, ...cell }),
+  const odd = groupBy(
+    rows.flatMap(({ row, key }) => row.odd.map((cell) => ({ key, ...cell }))),
+    ({ column }) => column,
   );
   const units = unitsByRow(rows, numbers);
   const perRow = rowColumns(rows, units);
