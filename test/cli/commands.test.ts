@@ -51,7 +51,7 @@ test.each(tools.map(({ command }) => command.example))(
     const own = words.map((word) => (word.endsWith(".png") ? join(folder, word) : word));
     // the report of the package has no pages
     const library = ["--library", join(folder, "library")];
-    if (words[0] === "show") await run(["add", "test/fixtures/pdf/broker.pdf", ...library]);
+    if (words[0] === "show") await runWarm(["add", "test/fixtures/pdf/broker.pdf", ...library]);
     const { status, stderr } = await runWarm(words[0] === "show" ? [...own, "--no-sample", ...library] : own);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   },
@@ -59,23 +59,25 @@ test.each(tools.map(({ command }) => command.example))(
 
 describe("exit status", () => {
   test.each([
-    ["an unknown command", ["frobnicate"], 2, "There is no command"],
-    ["an unknown option", ["outline", "--loud"], 2, "--loud"],
-    ["a missing argument", ["section", "--no-sample", "--corpus", TINY], 2, "Argument ref"],
+    ["an unknown command", ["frobnicate"], 2, "There is no command", run],
+    ["an unknown option", ["outline", "--loud"], 2, "--loud", runWarm],
+    ["a missing argument", ["section", "--no-sample", "--corpus", TINY], 2, "Argument ref", runWarm],
     [
       "a thing that is not there",
       ["section", "ridrs", "--no-sample", "--corpus", TINY],
       1,
       "Did you mean section/riders?",
+      run,
     ],
     [
       "a corpus that is not there",
       ["outline", "--no-sample", "--corpus", "nowhere"],
       1,
       "There is no corpus at nowhere",
+      runWarm,
     ],
-  ])("%s", async (_, args, expected, said) => {
-    const { status, stdout, stderr } = await run(args);
+  ])("%s", async (_, args, expected, said, ask) => {
+    const { status, stdout, stderr } = await ask(args);
     expect({ status, stdout }).toEqual({ status: expected, stdout: "" });
     expect(stderr).toContain(said);
     expect(stderr).not.toContain("    at ");

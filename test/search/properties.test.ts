@@ -85,7 +85,7 @@ describe("search", { timeout: 60_000 }, () => {
           return error instanceof ReportError && query.trim() === "";
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -17,8 +17,22 @@ const MOST_NEAR = 4;
 /** Near names are looked for by so much of a word. */
 const LONGEST = 60;
 
+/** What so many words mean is kept: the reading of one claim asks for the same word several times. */
+const MOST_KEPT = 1000;
+
+const kept = new WeakMap<Corpus, Map<string, MetricMatch>>();
+
 /** Finds metrics by id, name or alias in either language, or by the title of a column that holds them. */
 export function matchMetrics(corpus: Corpus, asked: string): MetricMatch {
+  const matches = kept.get(corpus) ?? new Map<string, MetricMatch>();
+  kept.set(corpus, matches);
+  const match = matches.get(asked) ?? matchAnew(corpus, asked);
+  if (matches.size >= MOST_KEPT) matches.clear();
+  if (asked.length <= LONGEST) matches.set(asked, match);
+  return match;
+}
+
+function matchAnew(corpus: Corpus, asked: string): MetricMatch {
   const { forms, named } = formsOf(corpus);
   const wanted = foldName(asked);
   const words = wordsOf(asked);
@@ -28,13 +42,16 @@ export function matchMetrics(corpus: Corpus, asked: string): MetricMatch {
   const changed = changeOf(corpus, forms, wanted);
   const parts = changed.length > 0 ? changed : partly(forms, wanted, words);
   if (parts.length > 0) return { ids: idsOf(parts), sure: false, near: [] };
-  const candidates = forms.map(({ form, id }) => ({ thing: id, id, likened: [form] }));
   let near: readonly string[] | undefined;
   return {
     ids: [],
     sure: false,
     get near() {
-      near ??= nearIds(asked.slice(0, LONGEST), candidates, MOST_NEAR);
+      near ??= nearIds(
+        asked.slice(0, LONGEST),
+        forms.map(({ form, id }) => ({ thing: id, id, likened: [form] })),
+        MOST_NEAR,
+      );
       return near;
     },
   };
@@ -51,6 +68,8 @@ export function widerMetrics(corpus: Corpus, asked: string): string[] {
 interface Form {
   readonly form: string;
   readonly folded: string;
+  /** The folded name without its words of change. */
+  readonly bare: string;
   readonly words: ReadonlySet<string>;
   readonly id: string;
 }
@@ -71,7 +90,8 @@ function partly(forms: readonly Form[], wanted: string, words: ReadonlySet<strin
       folded.length >= 2 && wanted.includes(folded) && wanted.replace(folded, "").replace(FILLER, "") === "",
   );
   if (filled.length > 0) return filled;
-  return words.size < 2 ? [] : forms.filter((form) => [...words].every((word) => form.words.has(word)));
+  const said = [...words];
+  return said.length < 2 ? [] : forms.filter((form) => said.every((word) => form.words.has(word)));
 }
 
 /** 月活环比, MAU growth: the metric of change of what is left without the words of change. */
@@ -82,14 +102,14 @@ function changeOf(corpus: Corpus, forms: readonly Form[], wanted: string): Form[
   const own = forms
     .filter(({ id, folded }) => names.includes(id) && folded.length >= 2)
     .map(({ folded }) => folded);
-  return forms.filter(({ id, folded }) => {
-    const rest = folded.replace(CHANGE, "");
-    return (
-      rest !== folded &&
-      own.includes(rest.replace(FILLER, "")) &&
-      corpus.metrics.get(id)?.dimension === "share"
-    );
-  });
+  return own.length === 0
+    ? []
+    : forms.filter(
+        (form) =>
+          form.bare !== form.folded &&
+          own.includes(form.bare.replace(FILLER, "")) &&
+          corpus.metrics.get(form.id)?.dimension === "share",
+      );
 }
 
 const STOP = new Set(["of", "the", "a", "an", "in", "for", "to", "and"]);
@@ -128,12 +148,10 @@ function formsOf(corpus: Corpus): Forms {
             .map((form) => ({ form, id: metric })),
     ),
   );
-  const forms = [...ofMetrics, ...ofColumns].map(({ form, id }) => ({
-    form,
-    id,
-    folded: foldName(form),
-    words: wordsOf(form),
-  }));
+  const forms = [...ofMetrics, ...ofColumns].map(({ form, id }) => {
+    const folded = foldName(form);
+    return { form, id, folded, bare: folded.replace(CHANGE, ""), words: wordsOf(form) };
+  });
   const named = new Map<string, Form[]>();
   for (const form of forms)
     for (const key of [form.folded, ...(form.words.size > 1 ? [inOrder(form.words)] : [])]) {

@@ -1,3 +1,4 @@
+import { groupBy } from "../../corpus/corpus.ts";
 import type { Cell, RowData, TableData } from "../../corpus/data.ts";
 import type { CellNote, Column } from "../../corpus/schema/table.ts";
 import { greatest, least } from "../../notation/numbers/extremes.ts";
@@ -24,8 +25,15 @@ export function tableData(
     table.rows.map((row) => [row, idOf(row.label || `row ${row.index}`, row.part ?? "")] as const),
   );
   const rows = table.rows.map((row): KeyedRow => ({ row, key: keys.get(row) ?? "" }));
-  const byColumn = cellsByColumn(rows);
-  const units = unitsByRow(rows, byColumn);
+  const numbers = groupBy(
+    rows.flatMap(({ row, key }) => row.cells.map((cell): KeyedCell => ({ row, key, cell }))),
+    ({ cell }) => cell.column,
+  );
+  const odd = groupBy(
+    rows.flatMap(({ row, key }) => row.odd.map((cell) => ({ key, ...cell }))),
+    ({ column }) => column,
+  );
+  const units = unitsByRow(rows, numbers);
   const perRow = rowColumns(rows, units);
   const has = (name: string) => perRow.some(({ column }) => column.name === name);
   const others = table.columns.filter(
@@ -36,7 +44,15 @@ export function tableData(
   const made = others.map((column, at) => {
     const name = names[at] ?? `c${at}`;
     return column.kind === "number"
-      ? numberColumn(table, rows, column, name, byColumn.get(column.index) ?? [], units, has)
+      ? numberColumn(
+          table,
+          column,
+          name,
+          numbers.get(column.index) ?? [],
+          odd.get(column.index) ?? [],
+          units,
+          has,
+        )
       : {
           column: { name, type: "string" as const, title: titleOf(column) },
           notes: [],
@@ -98,10 +114,10 @@ interface MadeColumn {
 
 function numberColumn(
   table: TypedTable,
-  rows: readonly KeyedRow[],
   typed: TypedColumn,
   name: string,
   cells: readonly KeyedCell[],
+  odd: Parameters<typeof notesOf>[3],
   units: ReadonlyMap<TypedRow, string>,
   has: (name: string) => boolean,
 ): MadeColumn {
@@ -113,9 +129,6 @@ function numberColumn(
     ...(metric !== undefined && !has("metric") && { metric }),
     ...(owner !== undefined && { of: owner }),
   };
-  const odd = rows.flatMap(({ row, key }) =>
-    row.odd.filter((each) => each.column === typed.index).map((each) => ({ key, ...each })),
-  );
   const notes = notesOf(
     name,
     cells,
@@ -137,18 +150,6 @@ function numberColumn(
 
 const titleOf = ({ head, index }: TypedColumn): ReturnType<typeof verbatim> =>
   head === "" ? { zh: `第${index + 1}列`, en: `column ${index + 1}` } : verbatim(head.slice(0, 200));
-
-/** Numbers by column, each with its row. */
-function cellsByColumn(rows: readonly KeyedRow[]): ReadonlyMap<number, readonly KeyedCell[]> {
-  const columns = new Map<number, KeyedCell[]>();
-  for (const { row, key } of rows)
-    for (const cell of row.cells) {
-      const cells = columns.get(cell.column);
-      if (cells) cells.push({ row, key, cell });
-      else columns.set(cell.column, [{ row, key, cell }]);
-    }
-  return columns;
-}
 
 const hasText = (table: TypedTable, column: number): boolean =>
   table.rows.some((row) => (table.grid.rows[row.index]?.[column]?.text ?? "") !== "");

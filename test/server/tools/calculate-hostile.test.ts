@@ -119,10 +119,10 @@ const given = fc.oneof(
 /** Of processor time, 17 ms is the most on a quiet machine. */
 const MOST_MS = 50;
 
-test("5,000 hostile formulas are answered or refused, none of them slowly", async () => {
+test("2,000 hostile formulas are answered or refused, none of them slowly", async () => {
   let answered = 0;
   let slowest = 0;
-  const all = fc.sample(fc.tuple(hostile, given), { numRuns: 5000, seed: 17 });
+  const all = fc.sample(fc.tuple(hostile, given), { numRuns: 2000, seed: 17 });
   for (const [formulas, inputs] of all) {
     let best = Infinity;
     // Once the garbage of tests before may have been collected; what is slow by itself is slow each time.

@@ -28,7 +28,7 @@ import { compileReport } from "../../../src/store/compiled/compile-report.ts";
 import { indexFile, indexFolder } from "../../../src/store/index/index-file.ts";
 import { loadSqlite } from "../../../src/store/index/sqlite.ts";
 import { openLibrary } from "../../../src/store/open-library.ts";
-import { layReport, likeness, shippedData } from "../../support/large-library.ts";
+import { layReport, likeness, passagesOf, shippedData } from "../../support/large-library.ts";
 import { newLibrary } from "../../support/library.ts";
 import { TINY } from "../../support/places.ts";
 
@@ -259,7 +259,8 @@ test("a writer that is killed leaves no report by halves, and the next one finis
 }, async () => {
   const folder = newLibrary();
   // two that take some time to write, and two with which they are too large for memory
-  const reports = [0, 1].flatMap((number) => [likeness(shippedData(), number), bulky(number)]);
+  const passages = (number: number) => passagesOf(likeness(shippedData(), number), `passages-${number}`, 300);
+  const reports = [0, 1].flatMap((number) => [{ ...passages(number), places: PLACES }, bulky(number)]);
   for (const data of reports) await layReport(folder, data);
   for (let round = 0; round < 3; round++) {
     const writer = startMending(folder);

@@ -1,4 +1,4 @@
-import type { Corpus } from "../../../corpus/corpus.ts";
+import { type Corpus, groupBy } from "../../../corpus/corpus.ts";
 import { allNames } from "../../../corpus/naming/all-names.ts";
 import type { Entity } from "../../../corpus/schema/entity.ts";
 import { findMentions } from "../../find/mentions.ts";
@@ -11,8 +11,20 @@ export function partsOf(corpus: Corpus, id: string): Entity[] {
   return [...new Set([...direct, ...direct.flatMap((part) => childrenOf(corpus, part.id))])];
 }
 
-const childrenOf = (corpus: Corpus, id: string): Entity[] =>
-  [...corpus.entities.values()].filter(({ partOf, maker }) => partOf === id || maker === id);
+const byOwner = new WeakMap<Corpus, ReadonlyMap<string | undefined, readonly { readonly part: Entity }[]>>();
+
+function childrenOf(corpus: Corpus, id: string): Entity[] {
+  const made =
+    byOwner.get(corpus) ??
+    groupBy(
+      [...corpus.entities.values()].flatMap((part) =>
+        [...new Set([part.partOf, part.maker])].map((owner) => ({ owner, part })),
+      ),
+      ({ owner }) => owner,
+    );
+  byOwner.set(corpus, made);
+  return (made.get(id) ?? []).map(({ part }) => part);
+}
 
 /** So much of what a part's name says beside its owner's must be said. */
 const NAMED = 0.6;
