@@ -8,6 +8,7 @@ import { columnCheck } from "./computed/column-check.ts";
 import { computedCheck } from "./computed/computed-check.ts";
 import { judgeClaim, titleOf } from "./judge-claim.ts";
 import { datedByMetric } from "./metric/dated-by-metric.ts";
+import { isFormer } from "./metric/other-metrics.ts";
 import { openCheck } from "./open-check.ts";
 import { WHY } from "./reasons.ts";
 import { confirms } from "./verdict.ts";
@@ -43,15 +44,11 @@ function checkPrinted(report: Report, question: FigureQuestion, lang: Lang): Che
 
 /** Whether the report, too, says of a figure that it was before, where a reading puts that to the metric: fell from 6 %. */
 function isSaidFormer({ corpus }: Report, metric: string | undefined, { held = [] }: Checked): boolean {
-  if (metric === undefined || !FORMER.test(metric)) return true;
-  return held.slice(0, 1).every((each) => {
-    const { zh = "", en = "" } = corpus.metrics.get(each.metric) ?? {};
-    return FORMER_SAID.test(`${zh} ${en}`);
-  });
+  if (metric === undefined || !SAID_FORMER.test(metric)) return true;
+  return held.slice(0, 1).every((each) => isFormer(corpus, each.metric));
 }
 
-const FORMER = /^(?:此前|previous )/;
-const FORMER_SAID = /此前|之前|原[先来有]?|上[一次调]|\b(?:previous|earlier|prior|former|original|before)\b/i;
+const SAID_FORMER = /^(?:此前|previous )/;
 
 /** Whether the figures that confirm a reading are those of another part of the whole that it names: of a sibling of what is claimed. */
 function isSibling(

@@ -36,9 +36,10 @@ export function judgeClaim(
       ? otherwiseNamed(title, same, lang)
       : unmeasured(corpus, title, subjects, metric.near, lang);
   }
-  const found = judgeAll(corpus, subjects, metric, figure);
+  const said = [question.metric, question.words, question.subject].filter(Boolean).join(" ; ");
+  const found = judgeAll(corpus, subjects, metric, figure, said);
   const judged = confirms(found.verdict)
-    ? qualified(corpus, question, metric, figure, subjects, found)
+    ? qualified(corpus, question, metric, figure, subjects, found, said)
     : found;
   const why = judged.why ?? (isUnread(corpus, judged) ? "not read" : UNEXPLAINED[judged.verdict]);
   const several = entities.length > 1;
@@ -75,6 +76,7 @@ function qualified(
   figure: AskedFigure,
   subjects: readonly string[],
   found: Judged,
+  said: string,
 ): Judged {
   const isBeyond = (held: HeldQuantity) =>
     isQualifiedBeyond(corpus, question, held) || isOtherOutcome(corpus, question, held);
@@ -84,7 +86,7 @@ function qualified(
     (held) => owners.has(held.of) && (!meant?.refs || meant.refs.has(held.ref)) && !isBeyond(held),
   );
   const refs = new Set(fit.map(({ ref: own }) => own));
-  const judged = judgeAll(corpus, subjects, { ids: [], near: [], ...meant, refs }, figure);
+  const judged = judgeAll(corpus, subjects, { ids: [], near: [], ...meant, refs }, figure, said);
   return meant && confirms(judged.verdict)
     ? judged
     : { verdict: "not in the report", why: "qualifier", evidence: [], elsewhere: found.evidence };
@@ -107,10 +109,17 @@ function judgeAll(
   subjects: readonly string[],
   metric: AskedMetrics | undefined,
   figure: AskedFigure,
+  said: string,
 ): Judged {
   const metrics = metric?.ids;
   const each = subjects.map((id) =>
-    judgeFigure(corpus, { subjects: [holderOf(corpus, id, metrics)], metrics, refs: metric?.refs, figure }),
+    judgeFigure(corpus, {
+      subjects: [holderOf(corpus, id, metrics)],
+      metrics,
+      refs: metric?.refs,
+      figure,
+      said,
+    }),
   );
   const held = each.filter(({ evidence }) => evidence.length > 0);
   const [worst] = [...(held.length > 0 ? held : each)].sort((a, b) => rank(b) - rank(a));

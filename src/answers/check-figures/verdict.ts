@@ -11,7 +11,7 @@ import {
   isSupported,
 } from "./comparing/compare-held.ts";
 import { isSpokenOf, periodMatches } from "./comparing/period-match.ts";
-import { placeOf, saysMore } from "./metric/other-metrics.ts";
+import { placeOf, saysMore, saysWhich } from "./metric/other-metrics.ts";
 
 export const VERDICTS = [
   "agrees",
@@ -33,6 +33,8 @@ export interface Claimed {
   /** Undefined: the claim names no metric. */
   readonly metrics: readonly string[] | undefined;
   readonly figure: AskedFigure;
+  /** The words of the claim for what it measures. */
+  readonly said: string;
   /** Only these figures of the subject are meant: those under a condition; undefined: all. */
   readonly refs?: ReadonlySet<string> | undefined;
 }
@@ -92,7 +94,7 @@ export function judgeFigure(corpus: Corpus, claimed: Claimed): Judged {
   );
   const best = bestOf(compared);
   const evidence = shown(compared);
-  if (best && metrics !== undefined && compared.some((other) => isRival(corpus, best, other)))
+  if (best && metrics !== undefined && compared.some((other) => isRival(corpus, claimed.said, best, other)))
     return { verdict: "cannot be read", why: "several", evidence, elsewhere: [] };
   if (best) {
     const verdict = best.follows
@@ -173,15 +175,16 @@ function bestOf(compared: readonly Compared[]): Compared | undefined {
   return rough && refuted ? undefined : best;
 }
 
-/** Whether what is claimed names two figures of one statement or row that differ, such as a price on a cache hit and on a miss. */
-const isRival = (corpus: Corpus, best: Compared, { held, agreement }: Compared): boolean =>
+/** Whether what is claimed names two figures of one statement or row that differ, such as a price on a cache hit and on a miss, and not which. */
+const isRival = (corpus: Corpus, said: string, best: Compared, { held, agreement }: Compared): boolean =>
   agreement.kind === "differs" &&
   held.metric !== best.held.metric &&
   held.of === best.held.of &&
   held.unit === best.held.unit &&
   held.period === best.held.period &&
   placeOf(held.ref) === placeOf(best.held.ref) &&
-  saysMore(corpus, best.held.metric, held.metric);
+  saysMore(corpus, best.held.metric, held.metric) &&
+  !saysWhich(corpus, best.held.metric, held.metric, said);
 
 const isUndated = ({ period, dates }: HeldQuantity): boolean => period === undefined && dates.length === 0;
 

@@ -1,7 +1,8 @@
 import type { Corpus } from "../../../corpus/corpus.ts";
+import { allNames } from "../../../corpus/naming/all-names.ts";
 import { findPlace, parseRef, rowRef } from "../../../corpus/ref.ts";
 import { type HeldQuantity, heldQuantities } from "../../figures/held-quantity.ts";
-import { isContrast } from "./held-words.ts";
+import { contentWords, isContrast } from "./held-words.ts";
 import { type MetricForm, metricForms } from "./metric-forms.ts";
 import { CHANGE_WORD, MULTIPLE_WORD, metricWords, SHARE_WORD } from "./metric-words.ts";
 
@@ -47,6 +48,27 @@ export const saysMore = (corpus: Corpus, metric: string, other: string): boolean
     );
     return [...(own ?? [])].some((word) => !others?.has(word));
   });
+
+/** Whether a wording has a word of a metric's names that those of another lack. */
+export function saysWhich(corpus: Corpus, metric: string, other: string, said: string): boolean {
+  if (isFormer(corpus, metric)) return FORMER.test(said);
+  const [own, others] = [metric, other].map((id) => {
+    const named = corpus.metrics.get(id);
+    const { latin, han } = contentWords(named ? allNames(named).join(" ; ") : "");
+    return new Set([...latin, ...han]);
+  });
+  const { latin, han } = contentWords(said);
+  return [...latin, ...han].some((word) => own?.has(word) === true && !others?.has(word));
+}
+
+const FORMER =
+  /此前|之前|原[先来有]?|上[一次调]|旧|\b(?:previous|earlier|prior|former|original|old|before)\b/i;
+
+/** Whether a metric's name says that it is what was so before: previous guidance. */
+export function isFormer({ metrics }: Corpus, metric: string): boolean {
+  const { zh = "", en = "" } = metrics.get(metric) ?? {};
+  return FORMER.test(`${zh} ${en}`);
+}
 
 const words = new WeakMap<Corpus, Map<string, ReadonlySet<string>>>();
 

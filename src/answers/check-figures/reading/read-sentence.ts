@@ -171,10 +171,9 @@ function unnamed(
   { near }: Whose,
   { metric, words }: Measured,
 ): string | undefined {
-  const isUnsaid = metric === undefined && words === undefined;
-  return isUnsaid && near !== undefined && near.end <= from
-    ? strangerIn(blanked(sentence, taken).slice(from, figure.start))
-    : undefined;
+  if (metric !== undefined || near === undefined || near.end > from) return undefined;
+  const noun = strangerIn(blanked(sentence, taken).slice(from, figure.start));
+  return words === undefined || words.replace(/[约为是达到 ]+$/, "") === noun ? noun : undefined;
 }
 
 /** Whether a change leads to a figure: 提高3.4个百分点至33.3%, up 3.4 points to 33.3 %. */
