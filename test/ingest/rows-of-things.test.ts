@@ -139,6 +139,23 @@ describe("tables with one row a thing", () => {
     expect(numbers).toContain(`pe-ratio of ${company?.id}: 32.1 2024`);
   });
 
+  test("revised, impact and other are nobody; consolidated is the company", async () => {
+    const adopted = table(
+      "USD million | As Reported | As Revised | Other",
+      "Operating cash flow | 184 | 183 | 1",
+    );
+    const parts = table(
+      "Segment | 2023 | 2024",
+      "North | 30 | 44",
+      "South | 12 | 16",
+      "Consolidated | 42 | 60",
+    );
+    const text = `# Pier Ltd annual report 2024\n\n## Cash\n\n${adopted}\n\n## Parts\n\nRevenue by segment (USD million)\n\n${parts}\n`;
+    const numbers = await numbersOf(text);
+    expect(numbers.filter((each) => each.includes("cash"))).toEqual([]);
+    expect(numbers).toContain("revenue of pier-ltd: 60 1M USD 2024");
+  });
+
   test("symbols under a head that says so name what the column beside them names", async () => {
     const rows = table("Ticker | Company | P/E 2025E", "ALG GR | Alder | 12.4x", "0123 | Birch | 9.1x");
     const { corpus } = await ingestText(`# Peers\n\n${rows}\n`);

@@ -55,7 +55,7 @@ export function labelKind(words: string, family: Family | undefined): LabelKind 
 }
 
 const TOTAL =
-  /^(?:(?:grand |sub-?)?total\b|totals?$|sum$|合\s?计|总\s?计|小\s?计|总额|共计)|(?:合计|总计|小计)$/i;
+  /^(?:(?:grand |sub-?)?total\b|totals?$|sum$|consolidated$|合\s?计|总\s?计|小\s?计|总额|共计)|(?:合计|总计|小计)$/i;
 
 /** Whether a label says that its row sums others, and whether only a part of them. */
 export function totalRole(label: string): "total" | "subtotal" | undefined {

@@ -50,7 +50,7 @@ export const BARE =
 export const WHOLE = /^(?:total|group|consolidated|company|合计|总计|集团|合并|本集团|本公司|合并数)$/i;
 /** Words that say how a number was got, not whose it is. */
 export const QUALIFIER =
-  /\bshares?\b|\bweights?\b|percent|proportion|\bindex\b|\bscores?\b|\bvolumes?\b|比重|权重|份额|balances?|outstanding|interest|amount|value|cost|gross|net|level|budget|actual|plan|target|forecast|adjust|before|after|reported|average|weighted|number|rate|note|basis|current|prior|previous|change|gains?|losses|unrealized|level \d|days|years?|months?|due|less than|more than|within|over|under|账面|原值|净值|余额|成本|公允|预算|实际|计划|调整|坏账|准备|期末|期初|本期|上期|比例|数量|金额|合计|小计|以内|以上|折旧|摊销|减值/i;
+  /\bshares?\b|\bweights?\b|percent|proportion|\bindex\b|\bscores?\b|\bvolumes?\b|比重|权重|份额|balances?|outstanding|interest|amount|value|cost|gross|net|level|budget|actual|plan|target|forecast|adjust|before|after|reported|revised|restated|pro forma|impact|average|weighted|number|rate|note|basis|current|prior|previous|change|gains?|losses|unrealized|level \d|days|years?|months?|due|less than|more than|within|over|under|账面|原值|净值|余额|成本|公允|预算|实际|计划|调整|坏账|准备|期末|期初|本期|上期|比例|数量|金额|合计|小计|以内|以上|折旧|摊销|减值/i;
 export const CHANGE =
   /\b(?:increases?|decreases?|additions?|disposals?|transfers?|amortization|depreciation|impairments?|allowance)\b|增加|减少|计提|转回|转销|核销|摊销|折旧|减值|坏账准备|跌价准备/i;
 export const MERELY =

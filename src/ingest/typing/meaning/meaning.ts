@@ -294,7 +294,8 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     // heads that ran into each other name nobody
     if ([...rests].some((other) => other !== "" && isWithin(other, column.rest))) return undefined;
     if (/\b(\w+) \1\b|\b(?:consolidated|total)\b|合计|总计/i.test(column.rest)) return undefined;
-    if (rests.size === 1 || QUALIFIER.test(column.rest) || !NAME.test(column.rest)) return undefined;
+    const isNobody = QUALIFIER.test(column.rest) || isLeftover(column.rest) || !NAME.test(column.rest);
+    if (rests.size === 1 || isNobody) return undefined;
     return names.entity(column.rest, entityKind(column.rest), company);
   }
 }
