@@ -41,7 +41,7 @@ export function rowStatement(
   return `${label}${isTitled ? ` (${table.title.en})` : ""}${parts.length > 0 ? ": " : ""}${parts.join("; ")}`;
 }
 
-/** A unit stands with each number, and a metric that the row is called by in its label. */
+/** A unit stands with each number, and whom or what the row is called by in its label. */
 function isToldElsewhere(
   corpus: Corpus,
   table: Table,
@@ -50,6 +50,8 @@ function isToldElsewhere(
   label: string,
 ): boolean {
   if (type === "unit") return true;
+  const owner = type === "entity" ? corpus.entities.get(String(cellOf(table, row, name))) : undefined;
+  if (owner && allNames(owner).some((each) => foldName(each) === foldName(label))) return true;
   const metric = type === "metric" ? corpus.metrics.get(String(cellOf(table, row, name))) : undefined;
   const called = foldName(label.replace(/\s*[（(][^()（）]*[)）]\s*$/, ""));
   return metric !== undefined && allNames(metric).some((each) => foldName(each) === called);

@@ -6,7 +6,7 @@ import type { Finding } from "../../corpus/schema/finding.ts";
 import { lineNumbers } from "../../corpus/schema/lines.ts";
 import type { Document, Fact, Origin } from "./document.ts";
 import { type Draft, draft, once, valuesOf } from "./draft.ts";
-import { isLead, LEAD } from "./leads.ts";
+import { LEAD, leadsOf } from "./leads.ts";
 import { rowDocuments } from "./row-documents.ts";
 
 /** All documents of a corpus, in the order of its files. */
@@ -14,7 +14,8 @@ export function documents(corpus: Corpus): Document[] {
   const sectionAt = sectionsByLine(corpus);
   const kinOf = kinship(corpus);
   const all: Draft[] = [];
-  for (const claim of corpus.claims.values()) all.push(claimDocument(claim));
+  const isLead = leadsOf(corpus);
+  for (const claim of corpus.claims.values()) all.push(claimDocument(claim, isLead(claim)));
   for (const table of corpus.tables.values()) for (const row of rowDocuments(table)) all.push(row);
   for (const section of corpus.sections.values()) all.push(sectionDocument(section));
   for (const model of corpus.models.values()) all.push(modelDocument(model));
@@ -73,7 +74,7 @@ export function passages(corpus: Corpus, lines: readonly string[]): Document[] {
   });
 }
 
-function claimDocument(claim: Claim): Draft {
+function claimDocument(claim: Claim, isLead: boolean): Draft {
   const { id, section, lines, about, says, via, when, saidOn, verbatim } = claim;
   const facts = (claim.quantities ?? []).map((quantity): Fact => {
     const { of, metric, period, unit, basis } = quantity;
@@ -82,7 +83,7 @@ function claimDocument(claim: Claim): Draft {
   const origin: Origin = verbatim ? { kind: "passage", text: claim.zh, claim } : { kind: "claim", claim };
   return draft(origin.kind, id, origin, lines, {
     section,
-    sort: isLead(claim) ? LEAD : claim.kind,
+    sort: isLead ? LEAD : claim.kind,
     entities: once(
       about,
       facts.map(({ of }) => of),

@@ -29,3 +29,15 @@ test("a row with the number comes before the sentence that announces its table",
   expect(hits[0]?.statement).toContain("1.458 billion");
   expect(hits.some(({ statement }) => statement.startsWith("The following table"))).toBe(true);
 });
+
+test("a caption comes after the rows below it", async () => {
+  const rows = "| Maker | 2024 | 2025 |\n|---|---|---|\n| Alder | 12 | 15 |\n| Birch | 9 | 8 |";
+  const text = `# Pumps\n\n## Makers\n\nTable 3: Shipments of pumps by Alder and others (GW)\n\n${rows}\n`;
+  const { corpus } = await ingest({ name: "pumps.md", bytes: new TextEncoder().encode(text) });
+  const { hits } = await searchClaims(
+    serve(openReport(createCorpus(corpus))),
+    { query: "shipments of pumps by Alder" },
+    "en",
+  );
+  expect(hits[0]?.statement).toMatch(/^Alder .*: 2024 12 GW; 2025 15 GW$/);
+});
