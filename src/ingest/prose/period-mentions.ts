@@ -22,7 +22,7 @@ export interface TimeMention {
 
 /** Words before a time that make it the base of a comparison. */
 const BASE =
-  /(?:较|相比于?|比|同比|与|than|from|versus|vs\.?|compared (?:to|with)|against)\s?(?:[^\s，。；：、,;:]{0,3}|in |the |that of )$/i;
+  /(?:[%％]|\bper ?cent|\bpoints?|\bpp)\s(?:on|over|above|below)\s(?:the\s)?$|(?:较|相比于?|比|同比|与|than|from|versus|vs\.?|compared (?:to|with)|against)\s?(?:[^\s，。；：、,;:]{0,3}|in |the |that of )$/i;
 
 /** 为2024年的两倍, twice that of 2024: how many times as much it is as then. */
 const isMultiplied = (before: string, after: string): boolean =>

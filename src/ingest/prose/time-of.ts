@@ -50,8 +50,9 @@ export function timeOf(sentence: Sentence, index: number, family?: Family): Figu
       : timed(ofRun.period, ofRun.estimate, true, ofRun);
   // "up 37.5 % on the end of 2019" holds at another time
   const before = [...sentence.earlier, ...times].filter(
-    ({ end, base }) =>
+    ({ start, end, base }) =>
       end <= figure.start &&
+      !isOfBase(sentence, start, figure.start) &&
       (!base || (!isChange && figure.unit !== "x" && OF.test(text.slice(end, figure.start)))),
   );
   const [clauseStart, clauseEnd] = sentence.clauseAt(figure.start);
@@ -132,6 +133,15 @@ export function timeOf(sentence: Sentence, index: number, family?: Family): Figu
     };
   }
 }
+
+/** Whether a time is that of what a clause before the figure's is held against: compared with $28 million in 2024, and profit was $9 million. */
+function isOfBase({ text, start, clauseAt }: Sentence, time: number, figure: number): boolean {
+  if (time < start) return false;
+  const [from, to] = clauseAt(time);
+  if (figure < to || !COMPARED.test(text.slice(Math.max(start, from - 16), time))) return false;
+  return !/^\s*(?:when|then|by which|in which|at which)\b/i.test(text.slice(clauseAt(figure)[0], figure));
+}
+const COMPARED = /\b(?:compared (?:to|with)|versus|vs\.?|against|(?:up|down) from)\s[^,;]*$/i;
 
 /** Of as many times as a list has figures, which follow its last one at once, that at the figure's place: $87 million and $90 million during the six months ended December 31, 2022 and 2021. */
 function behindRun(

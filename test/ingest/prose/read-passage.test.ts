@@ -45,6 +45,27 @@ test.each<[string, string[]]>([
     "2023年，公司营业收入45.2亿元，同比增长12.5%。",
     [`revenue ${company} 4520000000 CNY 2023`, `revenue-growth ${company} 12.5 % 2023 vs 2022`],
   ],
+  // what something is held against says nothing of what follows it
+  [
+    "Revenue was $32.7 billion in 2023, up 15.7% on 2022, with a gross margin of 52.8%.",
+    [
+      `revenue ${company} 32700000000 USD 2023`,
+      `revenue-growth ${company} 15.7 % 2023 vs 2022`,
+      `gross-margin ${company} 52.8 % 2023`,
+    ],
+  ],
+  [
+    "Revenue was $32 billion in 2023, compared with $28 billion in 2022, and net income was $9 billion.",
+    [
+      `revenue ${company} 32000000000 USD 2023`,
+      `net-profit ${company} 9000000000 USD 2023`,
+      "? $28 billion",
+    ],
+  ],
+  [
+    "Revenue was $32 billion in 2023, compared with $28 billion in 2022, when net income was $7 billion.",
+    [`revenue ${company} 32000000000 USD 2023`, "? $28 billion", "? $7 billion"],
+  ],
   ["11月公司营业收入4.1亿元。", ["? 4.1亿元"]],
   ["较2022年，公司营业收入增加5亿元。", ["? 5亿元"]],
   ["2023年风电业务收入18.4亿元，毛利率20%。", ["? 18.4亿元", "? 20%"]],

@@ -27,13 +27,15 @@ test.each([
 
 test.each([
   ["建议关注青禾股份（301234.SZ）、柏峰科技(0123.HK)。", ["青禾股份", "柏峰科技"]],
-  ["We keep Buy on Alder Grid (ALG GR); peers are Birch & Sons (NYSE: BIR).", ["Alder Grid", "Birch & Sons"]],
+  ["We keep Buy on Alder Grid (ALG GR, PT EUR 31); peers are Birch & Sons (NYSE: BIR).", ["Alder Grid", "Birch & Sons"]],
   ["收入（2024年）增长，毛利率（300123）下降；Revenue (USD) and margins (IFRS 16)", []],
 ])("%s", (text, found) => expect(listedNames([text]).map(({ name }) => name)).toEqual(found));
 
 test("a company goes by its first word if the text calls it so", () => {
   expect(shortOf("Alder Grid", ["Alder sold more.", "For Alder, Alder Grid's maker"])).toBe("Alder");
   expect(shortOf("Alder Grid", ["Alder Grid sold more.", "Alder Street"])).toBeUndefined();
+  expect(shortOf("Alder Holding", [])).toBe("Alder");
+  expect(shortOf("Oracle Ridge", ["Oracle sold more. Oracle grew."])).toBeUndefined();
 });
 
 test("a table is of the company that its caption or heading announces; in a report of another company it is nobody's", async () => {
