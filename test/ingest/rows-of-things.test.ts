@@ -139,6 +139,18 @@ describe("tables with one row a thing", () => {
     expect(numbers).toContain(`pe-ratio of ${company?.id}: 32.1 2024`);
   });
 
+  test("a title with a unit names what is measured by what its rows are", async () => {
+    const rows = table("Region | 2024 | 2025E", "North | 44.9 | 44.5", "South | 20.1 | 26.3");
+    const text = (title: string) => `# Tools\n\nExhibit 1: ${title}\n\n${rows}\n`;
+    expect(await numbersOf(text("Tool spending by region (US$ bn)"))).toEqual([
+      "tool-spending of north: 44.9 1B USD 2024",
+      "tool-spending of north: 44.5 1B USD 2025",
+      "tool-spending of south: 20.1 1B USD 2024",
+      "tool-spending of south: 26.3 1B USD 2025",
+    ]);
+    expect(await numbersOf(text("Forecast overview by region (US$ bn)"))).toEqual([]);
+  });
+
   test("revised, impact and other are nobody; consolidated is the company", async () => {
     const adopted = table(
       "USD million | As Reported | As Revised | Other",

@@ -85,13 +85,25 @@ function chaptersOf(sections: readonly { section: DocumentSection; opens: boolea
   });
 }
 
-/** Blocks with short numbered paragraphs as headings, where the format itself gives none. */
+/** Blocks with short numbered paragraphs as headings, where the format itself gives none. Those that follow each other at once are a list. */
 function withHeadings(blocks: readonly Block[]): readonly Block[] {
   if (blocks.some(({ kind }) => kind === "heading")) return blocks;
+  const mayHead = (block: Block | undefined) =>
+    (block?.kind === "paragraph" || block?.kind === "item") &&
+    block.lines[0] === block.lines[1] &&
+    looksLikeHeading(block.text);
   return blocks.map((block, index): Block => {
-    if (block.kind !== "paragraph" && block.kind !== "item") return block;
-    const isAlone = block.lines[0] === block.lines[1] && blocks[index + 1] !== undefined;
-    if (!isAlone || !looksLikeHeading(block.text)) return block;
+    const next = blocks[index + 1];
+    if (block.kind === "table" || next === undefined || !mayHead(block)) return block;
+    const isListed = DIGITS.test(block.text) && (isNumber(next) || isNumber(blocks[index - 1]));
+    if (isListed) return block;
     return { kind: "heading", level: levelOfNumber(block.text) ?? 1, text: block.text, lines: block.lines };
   });
+
+  function isNumber(block: Block | undefined): boolean {
+    return mayHead(block) === true && block?.kind !== "table" && DIGITS.test(block?.text ?? "");
+  }
 }
+
+/** A number with a point, as items of a list have. */
+const DIGITS = /^\d{1,2}[.)]\s/;

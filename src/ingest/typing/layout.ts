@@ -8,7 +8,12 @@ import { headerPeriod } from "./period-words.ts";
 /** What the rows of a table are: what is measured, whose it is, or when; undefined if it cannot be told. */
 export type Layout =
   | { readonly rows: "metrics" }
-  | { readonly rows: "entities"; readonly metric?: Family }
+  | {
+      readonly rows: "entities";
+      readonly metric?: Family;
+      /** What the title measures by words that no known metric has: WFE spending by region. */
+      readonly named?: string;
+    }
   | { readonly rows: "periods" }
   | undefined;
 
@@ -37,6 +42,19 @@ function familyOfTitle(title: string): Family | undefined {
   }
   return familyOf(plain) ?? familyOf(/^[^,，:：(（–—]{3,60}/.exec(plain)?.[0] ?? "");
 }
+
+/** What a title says that it measures, parts by what and counts in what: WFE spending by region (US$ bn), 各地区设备支出（亿元） */
+function namedByTitle(title: string): string | undefined {
+  const plain = withoutCaptionNumber(title);
+  const [, en] = /^((?:[\w&/-]+ ){0,4}[a-z][\w-]*) by \S.*[(,]/.exec(plain) ?? [];
+  const [, zh] =
+    /^(?:分|按|各|主要)[\p{Script=Han}]{1,6}?的?([\p{Script=Han}A-Za-z]{2,8})[（(]/u.exec(plain) ?? [];
+  const named = en ?? zh;
+  return named === undefined || NO_METRIC.test(named) ? undefined : named;
+}
+/** Words of a title that name what a table is, and not what it measures. */
+const NO_METRIC =
+  /\b(?:tables?|overview|summary|breakdown|split|mix|shares?|forecasts?|estimates?|results|data|figures|details?|comparison|highlights|information|analysis|change|growth|performance|profile|list|number)$|情况|明细|构成|占比|分布|结构|对比|一览|统计|数据|变动|增速|预测/i;
 
 /** Whether a column says in its head what it measures, by a unit of its own or a known name. */
 const measures = ({ hint, family }: TypedColumn): boolean =>
@@ -85,6 +103,8 @@ export function layoutOf(
     // under years the title says what is measured: Shipments (GW)
     const metric = dated === numbers.length && rowFamilies === 0 ? familyOfTitle(title) : undefined;
     if (metric) return { rows: "entities", metric };
+    const named = dated === numbers.length && rowFamilies === 0 ? namedByTitle(title) : undefined;
+    if (named !== undefined) return { rows: "entities", named };
     return dated === numbers.length ? undefined : { rows: "entities" };
   }
   // rows that no known metric is among are of what the title names, or of each kind by which it parts something

@@ -56,11 +56,7 @@ test.each<[string, string[]]>([
   ],
   [
     "Revenue was $32 billion in 2023, compared with $28 billion in 2022, and net income was $9 billion.",
-    [
-      `revenue ${company} 32000000000 USD 2023`,
-      `net-profit ${company} 9000000000 USD 2023`,
-      "? $28 billion",
-    ],
+    [`revenue ${company} 32000000000 USD 2023`, `net-profit ${company} 9000000000 USD 2023`, "? $28 billion"],
   ],
   [
     "Revenue was $32 billion in 2023, compared with $28 billion in 2022, when net income was $7 billion.",

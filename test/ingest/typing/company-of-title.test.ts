@@ -27,7 +27,10 @@ test.each([
 
 test.each([
   ["建议关注青禾股份（301234.SZ）、柏峰科技(0123.HK)。", ["青禾股份", "柏峰科技"]],
-  ["We keep Buy on Alder Grid (ALG GR, PT EUR 31); peers are Birch & Sons (NYSE: BIR).", ["Alder Grid", "Birch & Sons"]],
+  [
+    "We keep Buy on Alder Grid (ALG GR, PT EUR 31); peers are Birch & Sons (NYSE: BIR).",
+    ["Alder Grid", "Birch & Sons"],
+  ],
   ["收入（2024年）增长，毛利率（300123）下降；Revenue (USD) and margins (IFRS 16)", []],
 ])("%s", (text, found) => expect(listedNames([text]).map(({ name }) => name)).toEqual(found));
 

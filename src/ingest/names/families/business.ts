@@ -19,10 +19,10 @@ arpu|money|ARPU、每用户平均收入、客单价、单用户收入、平均�
 retention-rate|share|留存率、续费率、续约率、用户留存率|retention rate; net retention rate; net revenue retention; renewal rate; customer retention rate; dollar-based net retention rate; net dollar retention; dollar-based net expansion rate; gross retention; user retention; net revenue retention rate
 churn-rate|share|流失率、客户流失率|churn rate; churn; customer churn; monthly churn
 arr|money|年度经常性收入、ARR、年化经常性收入|annual recurring revenue; arr; annualized recurring revenue; annualised recurring revenue; ending arr; recurring revenue; total arr
-billings|money|流水、账单额、收款额|billings; total billings; calculated billings; bookings; net bookings; gross billings; total bookings
+billings|money|流水、账单额、收款额|billings; total billings; calculated billings; gross billings
 gmv|money|GMV、商品交易总额、交易总额、成交额、交易额、成交总额|gmv; gross merchandise volume; gross merchandise value; total transaction value; gross merchandise sales; gross transaction value; total payment volume; tpv; gross bookings; payment volume; transaction volume
 take-rate|share|货币化率、变现率、佣金率|take rate; monetization rate; monetisation rate
-orders-value|money|新签订单、新增订单金额、订单金额、新签合同额、新签合同金额、新增订单额、新签订单金额、新签合同总额|new orders; orders; order intake; new contracts; orders received; contract wins; order bookings; new contract value; net orders; total orders
+orders-value|money|新签订单、新增订单金额、订单金额、新签合同额、新签合同金额、新增订单额、新签订单金额、新签合同总额|new orders; bookings; net bookings; total bookings; orders; order intake; new contracts; orders received; contract wins; order bookings; new contract value; net orders; total orders
 backlog|money|在手订单、未完成订单、积压订单、在手合同、剩余履约义务、在手订单金额、未交付订单|backlog; order backlog; remaining performance obligations; rpo; total backlog; remaining performance obligation; unfilled orders; order book; funded backlog; contracted backlog; total remaining performance obligations
 contract-value|money|合同金额、合同总额、合同价值、中标金额、合同额|contract value; total contract value; contract amount; tcv; annual contract value; acv; award value
 investment|money|投资额、总投资、投资总额、投资金额、投资规模、计划投资、项目总投资|investment; total investment; investment amount; planned investment; capital investment; amount invested; total project investment

@@ -1,5 +1,6 @@
 import type { Source } from "../../source.ts";
 import { linesOf } from "../lines.ts";
+import { asPlainText } from "./plain-text.ts";
 import { scanText } from "./scan.ts";
 
 /** Reads Markdown or plain text. */
@@ -11,7 +12,7 @@ export function readMarkdown(name: string, text: string, format: "markdown" | "t
     format,
     unit: "line",
     lines,
-    blocks: scanned.blocks,
+    blocks: format === "text" ? asPlainText(scanned.blocks, lines) : scanned.blocks,
     ...(Object.keys(matter.given).length > 0 && { given: matter.given }),
     gaps: [...gaps, ...scanned.gaps],
   };

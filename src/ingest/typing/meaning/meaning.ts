@@ -255,6 +255,8 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     if (layout.rows === "entities" && layout.metric && CHANGE.test(column.rest)) return {};
     if (layout.rows === "entities" && layout.metric)
       return { metric: names.family(layout.metric), kind: layout.metric.kind };
+    if (layout.rows === "entities" && layout.named !== undefined && withoutUnit(column.rest) === "")
+      return { metric: names.label(layout.named), kind: labelKind(layout.named, undefined) };
     const head =
       column.rest === "" || partOfYear(column.rest) !== undefined ? "" : withoutUnit(wordsOf(column));
     return head === "" || HALF_SAID.test(head)
