@@ -9,7 +9,7 @@ import type { Told } from "./templates.ts";
 import { otherMeasures } from "./words.ts";
 
 /** A fact with one thing wrong, and how it is told; `held` says what the report would have to hold for it to be true, if it can. */
-export interface Perturbed {
+interface Perturbed {
   readonly told: Told;
   readonly claims: Fact | undefined;
   /** The template that shows what is wrong, if others do not. */

@@ -7,7 +7,7 @@ import { firstFrom, type Holding } from "./holding.ts";
 import type { Stretch } from "./terms-of-index.ts";
 
 /** What is looked for in a stretch of the documents: for each term, by its place, what a match in each field counts; undefined if it is not looked for there. */
-export interface Looked extends Stretch {
+interface Looked extends Stretch {
   readonly weights: readonly (ByField | undefined)[];
   readonly meanLengths: ByField;
 }
@@ -19,7 +19,7 @@ export interface Total {
 }
 
 /** What documents come to by terms that were read, until others are added up. */
-export interface Totals {
+interface Totals {
   /** So many of the documents that come to most, those of a list if one is given, by their places among all. */
   readonly greatest: (most: number, only: ReadonlySet<number> | undefined) => ReadonlyMap<number, Total>;
 }
