@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import { expect, test } from "vitest";
@@ -177,16 +177,18 @@ async function until(client: TestClient, query: string, holds: (text: string) =>
 
 test("a server keeps up with a folder of files: one that is there, one that comes, one that changes, one that goes", async () => {
   const { library, folder, write } = place();
-  const towns = write("towns.md", NOTE);
+  const isles = NOTE.replaceAll("ferry", "island").replace("Harbour", "Island");
+  for (const file of [write("towns.md", NOTE), write("isles.md", isles)]) utimesSync(file, 1, 1); // nobody writes to them any more
   const client = await connect(undefined, ["--library", library, "--no-sample", "--folder", folder]);
   try {
     await until(client, "ferry passengers", (text) => text.includes("412 thousand"));
+    await until(client, "island passengers", (text) => text.includes("island company"));
     write("towns.md", NOTE.replace("412 thousand", "413 thousand"));
-    await until(client, "ferry passengers", (text) => text.includes("413 thousand"));
-    rmSync(towns);
+    rmSync(join(folder, "isles.md"));
     write("bridges.md", NOTE.replaceAll("ferry", "bridge").replace("Harbour", "River"));
+    await until(client, "ferry passengers", (text) => text.includes("413 thousand"));
     await until(client, "bridge passengers", (text) => text.includes("bridge company"));
-    await until(client, "ferry passengers", (text) => !text.includes("413 thousand"));
+    await until(client, "island passengers", (text) => !text.includes("island company"));
   } finally {
     await client.close();
   }

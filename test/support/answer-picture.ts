@@ -1,4 +1,4 @@
-import { run } from "./process.ts";
+import { runWarm } from "./process.ts";
 
 /** One request to the built program, and how many lines of its answer the picture shows. */
 export interface Asked {
@@ -24,7 +24,7 @@ export async function answerPicture(asked: readonly Asked[]): Promise<string> {
   };
   for (const [index, { args, lines }] of asked.entries()) {
     if (index > 0) y += 10;
-    const { stdout } = await run(args);
+    const { stdout } = await runWarm(args);
     const all = stdout.trimEnd().split("\n");
     write(`› ${args.map((arg) => (/[^\w=%-]/.test(arg) ? `"${arg}"` : arg)).join(" ")}`, "#7ee2b8", 600);
     for (const line of all.slice(0, lines))

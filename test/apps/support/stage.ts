@@ -1,27 +1,9 @@
-import { existsSync } from "node:fs";
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
-import { chromium, type FrameLocator, type Page } from "playwright-core";
+import type { Browser, FrameLocator, Page } from "playwright-core";
 import { rolldown } from "rolldown";
-import { describe } from "vitest";
 import { isRecord } from "../../../src/corpus/is-record.ts";
-import { ENV, server } from "../../support/places.ts";
-import { ownFont } from "./own-font.ts";
-
-const PROGRAMS = [
-  process.env["CHROMIUM"],
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-];
-const CHROMIUM = PROGRAMS.find((file) => file !== undefined && existsSync(file));
-
-/** Tests in a browser; without one they are skipped, and their title says why. */
-export const describeInBrowser = (title: string, tests: () => void): void => {
-  const why = "skipped: there is no Chromium; install one, or name its program in CHROMIUM";
-  const found = CHROMIUM !== undefined;
-  describe.skipIf(!found)(found ? title : `${title} (${why})`, { timeout: 40_000 }, tests);
-};
+import { server } from "../../support/places.ts";
 
 const VIEW = "http://view.test/";
 const HOST = "http://host.test/";
@@ -54,32 +36,16 @@ interface Opening {
 
 type Ask = (name: string, args: Record<string, unknown>) => Promise<Record<string, unknown>>;
 
-/** The real server, a real browser, and a host between them: one page, in which each view that is opened has a frame of its own. */
+/** The real server, a page of a real browser, and a host between them: each view that is opened has a frame of its own in it. */
 export interface Stage {
   readonly open: (tool: string, args: Record<string, unknown>, opening?: Opening) => Promise<Staged>;
   readonly close: () => Promise<void>;
 }
 
-export async function openStage(...options: readonly string[]): Promise<Stage> {
+export async function openStage(browser: Browser, ...options: readonly string[]): Promise<Stage> {
   const client = new Client({ name: "report-knowledge-mcp-test", version: "0" });
   await client.connect(new StdioClientTransport(server(...options)));
   const { tools } = await client.listTools();
-  const browser = await chromium.launch({
-    ...(CHROMIUM !== undefined && { executablePath: CHROMIUM }),
-    env: { ...ENV, ...ownFont() },
-    args: [
-      "--no-sandbox",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--no-first-run",
-      "--disable-gpu",
-      // A frame is sandboxed and of another origin as ever, but gets no process of its own, which would be half of the time.
-      "--disable-site-isolation-trials",
-      "--disable-features=IsolateSandboxedIframes,IsolateOrigins,site-per-process,HttpsUpgrades,Translate,PaintHolding",
-    ],
-  });
-
   const page = await browser.newPage({ deviceScaleFactor: 1 });
   /** Every view that was opened, and the page of the last. */
   const opened: { readonly staged: Staged; readonly ask: Ask }[] = [];
@@ -162,7 +128,7 @@ export async function openStage(...options: readonly string[]): Promise<Stage> {
   return {
     open,
     close: async () => {
-      await browser.close();
+      await page.close();
       await client.close();
     },
   };

@@ -47,8 +47,14 @@ function chartOf(of: string, lang: Lang, kind?: "heat"): Drawn {
   return { of, lang, svg: chartSvg(drawn, { lang, theme: lang === "zh" ? "light" : "dark", width: 800 }) };
 }
 
+let drawnOfAll: readonly Drawn[] | undefined;
 /** A chart of every model, and of every table that one can be drawn of. */
-function charts(): Drawn[] {
+const charts = (): readonly Drawn[] => {
+  drawnOfAll ??= drawAll();
+  return drawnOfAll;
+};
+
+function drawAll(): Drawn[] {
   const { models, tables } = shipped.corpus;
   const things = [
     ...[...models.keys()].map((id) => `model/${id}`),

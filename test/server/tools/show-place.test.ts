@@ -7,21 +7,15 @@ import { countTokens } from "gpt-tokenizer";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isRecord } from "../../../src/corpus/is-record.ts";
+import { addPdfs, pdf } from "../../support/pdf-library.ts";
 import { server } from "../../support/places.ts";
 import { extent, isFrame, type Picture, type Rect, readPng, within } from "../../support/png.ts";
 import { runWarm } from "../../support/process.ts";
 
 const library = mkdtempSync(join(tmpdir(), "show-place-"));
-const pdf = (name: string): string => `test/fixtures/pdf/${name}.pdf`;
 const client = new Client({ name: "report-knowledge-mcp-test", version: "0" });
 beforeAll(async () => {
-  for (const [id, name] of [
-    ["english", "english"],
-    ["chinese", "chinese"],
-    ["broker", "broker"],
-    ["wrong", "misprinted"],
-  ] as const)
-    expect(await runWarm(["add", pdf(name), "--library", library, "--id", id])).toMatchObject({ status: 0 });
+  await addPdfs(library, ["english", "chinese", "broker", "misprinted"]);
   await client.connect(new StdioClientTransport(server("--library", library)));
 });
 afterAll(async () => {
@@ -140,10 +134,10 @@ test("a page is shown as it is, by its number or as a resource", async () => {
 test("a finding marks the cells that it is about", async () => {
   const { structuredContent } = await client.callTool({
     name: "list_findings",
-    arguments: { report: "wrong" },
+    arguments: { report: "misprinted" },
   });
   const found = JSON.stringify(structuredContent);
-  const ref = /wrong\/finding\/[\w-]+/.exec(found)?.[0];
+  const ref = /misprinted\/finding\/[\w-]+/.exec(found)?.[0];
   const { picture, frame } = await shown({ ref });
   expect(within(await placeOf(pdf("misprinted"), 1, "32,830", picture), frame)).toBe(true);
 });

@@ -3,24 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FrameLocator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { runWarm } from "../support/process.ts";
+import { addPdfs } from "../support/pdf-library.ts";
 import { difference, TOLERANCE } from "./support/screenshot.ts";
-import { describeInBrowser, openStage, type Stage } from "./support/stage.ts";
+import type { Stage } from "./support/stage.ts";
 
 const CELL = { ref: "english/cell/1-overview.net-sales.yfy2025" };
 const TABLE = { ref: "chinese/table/table-61d2e395", lang: "zh" };
-
-const library = mkdtempSync(join(tmpdir(), "page-view-"));
-let stage: Stage;
-beforeAll(async () => {
-  for (const id of ["english", "chinese", "broker"])
-    await runWarm(["add", `test/fixtures/pdf/${id}.pdf`, "--library", library, "--id", id]);
-  stage = await openStage("--library", library);
-}, 60_000);
-afterAll(async () => {
-  await stage?.close();
-  rmSync(library, { recursive: true });
-});
 
 const sees = (read: () => Promise<string | null>, text: string) =>
   expect.poll(read, { timeout: 8000 }).toContain(text);
@@ -32,7 +20,18 @@ const scrolled = async (view: FrameLocator) => {
   return view.locator("#picture").evaluate((room) => room.scrollTop);
 };
 
-describeInBrowser("the page view", () => {
+export function pageView(openStage: (...options: readonly string[]) => Promise<Stage>): void {
+  const library = mkdtempSync(join(tmpdir(), "page-view-"));
+  let stage: Stage;
+  beforeAll(async () => {
+    await addPdfs(library, ["english", "chinese", "broker"]);
+    stage = await openStage("--library", library);
+  }, 60_000);
+  afterAll(async () => {
+    await stage?.close();
+    rmSync(library, { recursive: true });
+  });
+
   test("shows the page, the figure with unit and period, how it is printed and where", async () => {
     const staged = await stage.open("show_place", CELL);
     const { view, troubles } = staged;
@@ -163,4 +162,4 @@ describeInBrowser("the page view", () => {
     await sees(says(later.view, "#number"), "Page 1 of 3");
     expect([...troubles, ...later.troubles]).toEqual([]);
   });
-});
+}

@@ -1,7 +1,7 @@
 import type { FrameLocator } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { difference, TOLERANCE } from "./support/screenshot.ts";
-import { describeInBrowser, openStage, type Stage, type Staged } from "./support/stage.ts";
+import type { Stage, Staged } from "./support/stage.ts";
 
 /** Two figures of the report, and a number of the reader's. */
 const RATIO = {
@@ -20,18 +20,12 @@ const MARGIN = {
   lang: "en",
 };
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-}, 60_000);
-afterAll(() => stage?.close());
-
 const result = (view: FrameLocator, name: string) => view.locator(`#out-${name} b`);
 const sees = (read: () => Promise<string | null>, text: string) =>
   expect.poll(read, { timeout: 8000 }).toContain(text);
 const last = ({ calls }: Staged) => calls.at(-1);
 
-describeInBrowser("the explorer of a calculation", () => {
+export function calculation(stage: Pick<Stage, "open">): void {
   test("shows results, inputs as levers with where they are from, and the chain to place and printed string", async () => {
     const staged = await stage.open("calculate", RATIO);
     const { view } = staged;
@@ -147,4 +141,4 @@ describeInBrowser("the explorer of a calculation", () => {
     for (const part of ["cards = wanted / tops", "`wanted`", "128", "200", "第1061行"])
       expect(message).toContain(part);
   });
-});
+}

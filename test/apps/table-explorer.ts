@@ -1,19 +1,13 @@
 import type { FrameLocator } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { isRecord } from "../../src/corpus/is-record.ts";
 import { loadCompiled } from "../../src/corpus/reading/load.ts";
 import { SHIPPED } from "../support/places.ts";
 import { difference, TOLERANCE } from "./support/screenshot.ts";
-import { describeInBrowser, openStage, type Stage } from "./support/stage.ts";
+import type { Stage } from "./support/stage.ts";
 
 const CHIPS = { table: "ai-chip-specs", lang: "zh" };
 const corpus = loadCompiled(SHIPPED);
-
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-}, 60_000);
-afterAll(() => stage?.close());
 
 const sees = (read: () => Promise<string | null>, text: string) =>
   expect.poll(read, { timeout: 8000 }).toContain(text);
@@ -22,7 +16,7 @@ const keys = (view: FrameLocator) =>
 const cell = (view: FrameLocator, key: string, text: string) =>
   view.locator(`tr[data-key="${key}"] td`, { hasText: text });
 
-describeInBrowser("the table explorer", () => {
+export function tableExplorer(stage: Pick<Stage, "open">): void {
   test("shows titles, units, what was misprinted and what is in doubt, and a chart", async () => {
     const staged = await stage.open("get_table", CHIPS);
     const { view } = staged;
@@ -167,4 +161,4 @@ describeInBrowser("the table explorer", () => {
     }
     expect(troubles).toEqual([]);
   });
-});
+}

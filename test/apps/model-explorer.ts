@@ -1,19 +1,13 @@
 import type { FrameLocator } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { isRecord } from "../../src/corpus/is-record.ts";
 import { loadCompiled } from "../../src/corpus/reading/load.ts";
 import { SHIPPED } from "../support/places.ts";
 import { difference, TOLERANCE } from "./support/screenshot.ts";
-import { describeInBrowser, openStage, type Stage, type Staged } from "./support/stage.ts";
+import type { Stage, Staged } from "./support/stage.ts";
 
 const MODEL = { model: "ai-coding-net-margin", lang: "zh" };
 const corpus = loadCompiled(SHIPPED);
-
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-}, 60_000);
-afterAll(() => stage?.close());
 
 /** How far a page is wider than its frame. */
 const overflow = ({ scrollWidth, clientWidth }: HTMLElement | SVGElement) => scrollWidth - clientWidth;
@@ -27,7 +21,7 @@ const sees = (read: () => Promise<string | null>, text: string) =>
 /** The inputs of every call that the view made. */
 const inputsOf = ({ calls }: Staged) => calls.map(({ args }) => args["inputs"]);
 
-describeInBrowser("the model explorer", () => {
+export function modelExplorer(stage: Pick<Stage, "open">): void {
   test("shows inputs with the report's values, results beside what is printed, and the chart", async () => {
     const staged = await stage.open("run_model", MODEL);
     const { view } = staged;
@@ -226,4 +220,4 @@ describeInBrowser("the model explorer", () => {
     }
     expect(troubles).toEqual([]);
   });
-});
+}
