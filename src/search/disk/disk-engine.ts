@@ -1,12 +1,11 @@
 import type { ByField, Engine } from "../index/engine.ts";
 import type { Filter } from "../index/filter.ts";
+import { findCandidates } from "./candidates.ts";
 import { type Database, numberIn, textIn } from "./database.ts";
 import { hasPhrase, type Kept, type OriginOf, readDocuments, testOf } from "./documents.ts";
 import { expressionOf } from "./expression.ts";
-import { ANY, type Range, rangesOf } from "./ranges.ts";
 import { reportIn } from "./schema.ts";
-import { findCandidates } from "./scoring/candidates.ts";
-import { mostRead, type Whole, watchWhole } from "./statistics.ts";
+import { type Whole, watchWhole } from "./statistics.ts";
 
 export interface DiskEngine extends Engine {
   /** The reports that it has now, by their numbers. */
@@ -17,43 +16,33 @@ export interface DiskEngine extends Engine {
 const GO = { first: 20, later: 1000 } as const;
 
 /** An engine over an index in a file, which may change while it is open. */
-export function createDiskEngine(
-  database: Database,
-  originOf: OriginOf,
-  mostOf: (size: number) => number = mostRead,
-): DiskEngine {
-  const whole = watchWhole(database, mostOf);
-  const source = () => ({ database, originOf, facets: whole().facets });
+export function createDiskEngine(database: Database, originOf: OriginOf): DiskEngine {
+  const whole = watchWhole(database);
   /** Numbers of documents among which are all that pass, the lowest first. */
-  function* among({ reports, ...filter }: Filter): Generator<readonly number[]> {
-    const ranges = reports ? rangesOf(reports) : [ANY];
-    const expression = expressionOf(ranges || !reports ? filter : { ...filter, reports });
+  function* among(filter: Filter): Generator<readonly number[]> {
+    const expression = expressionOf(filter);
     if (expression === "") return;
-    for (const { first, last } of ranges ?? [ANY])
-      for (let from = first, go: number = GO.first; ; go = GO.later) {
-        const ids = find(expression, { first: from, last }, go);
-        if (ids.length > 0) yield ids;
-        if (ids.length < go) break;
-        from = (ids.at(-1) ?? 0) + 1;
-      }
+    for (let last = -1, go: number = GO.first; ; go = GO.later) {
+      const rows =
+        expression === undefined
+          ? database.all("select id from doc where id > ? order by id limit ?", last, go)
+          : database.all(
+              "select rowid as id from fts where fts match ? and rowid > ? order by rowid limit ?",
+              expression,
+              last,
+              go,
+            );
+      const ids = rows.map((row) => numberIn(row, "id"));
+      if (ids.length > 0) yield ids;
+      if (ids.length < go) return;
+      last = ids.at(-1) ?? 0;
+    }
   }
-  const find = (expression: string | undefined, { first, last }: Range, most: number): readonly number[] => {
-    const rows =
-      expression === undefined
-        ? database.all("select id from doc where id between ? and ? order by id limit ?", first, last, most)
-        : database.all(
-            "select rowid as id from fts where fts match ? and rowid between ? and ? order by rowid limit ?",
-            expression,
-            first,
-            last,
-            most,
-          );
-    return rows.map((row) => numberIn(row, "id"));
-  };
   function* passing(filter: Filter): Generator<Kept> {
     const test = testOf(filter);
     for (const ids of among(filter))
-      for (const kept of readDocuments(source(), ids, hasPhrase(filter))) if (test(kept)) yield kept;
+      for (const kept of readDocuments(database, ids, originOf, hasPhrase(filter)))
+        if (test(kept)) yield kept;
   }
   return {
     whole,
@@ -92,7 +81,8 @@ export function createDiskEngine(
       return rows.map((row) => textIn(row, "term")).filter((term) => /^[a-z]+$/.test(term));
     },
     periods: async () => whole().periods(),
-    candidates: async (wanted, filter, k) => findCandidates(source(), whole(), { wanted, filter, k }),
+    candidates: async (wanted, filter, k) =>
+      findCandidates(database, whole(), originOf, { wanted, filter, k }),
     async some(filter) {
       return !passing(filter).next().done;
     },
@@ -102,6 +92,6 @@ export function createDiskEngine(
         .sort((a, b) => reportIn(a.id) - reportIn(b.id) || first(a) - first(b) || a.id - b.id)
         .map(({ id }) => id);
     },
-    load: async (ids) => readDocuments(source(), ids, false).map(({ document }) => document),
+    load: async (ids) => readDocuments(database, ids, originOf, false).map(({ document }) => document),
   };
 }

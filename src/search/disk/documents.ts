@@ -1,7 +1,6 @@
 import type { Document, Origin } from "../documents/document.ts";
 import { type Filter, facetTest } from "../index/filter.ts";
 import { bytesIn, type Database, numberIn, textIn } from "./database.ts";
-import type { Recent } from "./keep-recent.ts";
 import { readDocument } from "./kept-document.ts";
 import { type KeptTerms, type Mark, markOf, readTerms, timesIn } from "./kept-terms.ts";
 import { reportIn } from "./schema.ts";
@@ -17,7 +16,7 @@ export interface Kept {
 /** Reads the terms of documents, by their numbers. */
 export function readTermsOf(database: Database, ids: readonly number[]): ReadonlyMap<number, KeptTerms> {
   const rows = database.all(
-    "select id, terms from terms where id in (select value from json_each(?))",
+    "select id, terms from doc where id in (select value from json_each(?))",
     JSON.stringify(ids),
   );
   return new Map(rows.map((row) => [numberIn(row, "id"), readTerms(bytesIn(row, "terms"))]));
@@ -26,37 +25,26 @@ export function readTermsOf(database: Database, ids: readonly number[]): Readonl
 /** Gives what a document of a report, which has this number in an index, was made from. */
 export type OriginOf = (report: number, ref: string) => Origin;
 
-/** Where documents are read from. */
-export interface Source {
-  readonly database: Database;
-  readonly originOf: OriginOf;
-  /** What was read of them before, by their numbers. */
-  readonly facets: Recent<number, string>;
-}
-
 /** Reads documents by their numbers, in this order; those that are gone are left out. */
 export function readDocuments(
-  { database, originOf, facets }: Source,
+  database: Database,
   ids: readonly number[],
+  originOf: OriginOf,
   withTerms: boolean,
 ): readonly Kept[] {
-  const texts = new Map(ids.map((id) => [id, facets.get(id)]));
-  const unread = ids.filter((id) => texts.get(id) === undefined);
-  for (const row of unread.length === 0 ? [] : database.all(FACETS, JSON.stringify(unread))) {
-    const [id, text] = [numberIn(row, "id"), textIn(row, "facets")];
-    texts.set(id, text);
-    facets.keep(id, text);
-  }
-  const terms = withTerms ? readTermsOf(database, ids) : undefined;
-  return ids.flatMap((id) => {
-    const text = texts.get(id);
-    if (text === undefined) return [];
-    const document = readDocument(text, (ref) => originOf(reportIn(id), ref));
-    return { id, document, terms: terms?.get(id) };
-  });
+  const rows = database.all(
+    `select id, facets${withTerms ? ", terms" : ""} from doc where id in (select value from json_each(?))`,
+    JSON.stringify(ids),
+  );
+  const byId = new Map(
+    rows.map((row): [number, Kept] => {
+      const id = numberIn(row, "id");
+      const document = readDocument(textIn(row, "facets"), (ref) => originOf(reportIn(id), ref));
+      return [id, { id, document, terms: withTerms ? readTerms(bytesIn(row, "terms")) : undefined }];
+    }),
+  );
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
-
-const FACETS = "select id, facets from doc where id in (select value from json_each(?))";
 
 /** The test of a document that was read with its terms, if the filter has a phrase. */
 export function testOf(filter: Filter): (kept: Kept) => boolean {

@@ -38,17 +38,14 @@ function factIn({ of, metrics, periods, units, dated }: FactFilter): Expression 
     one && other && one.length * other.length <= MOST_PAIRS
       ? anyOf(one.flatMap((a) => other.map((b) => make(a, b))))
       : undefined;
-  const [ofMetric, metricPeriod] = [
+  return both([
+    of && anyOf(of.map(facet.factOf)),
+    metrics && anyOf(metrics.map(facet.factMetric)),
+    periods && anyOf(periods.map(facet.factPeriod)),
+    units && anyOf(units.map(facet.factUnit)),
+    dated && anyOf([facet.factDated]),
     pairs(of, metrics, facet.factOfMetric),
     pairs(metrics, periods, facet.factMetricPeriod),
-  ];
-  // What a pair says need not be said once more.
-  return both([
-    ofMetric ?? (of && anyOf(of.map(facet.factOf))),
-    ofMetric ?? metricPeriod ?? (metrics && anyOf(metrics.map(facet.factMetric))),
-    metricPeriod ?? (periods && anyOf(periods.map(facet.factPeriod))),
-    units && anyOf(units.map(facet.factUnit)),
-    dated && (metricPeriod ?? anyOf([facet.factDated])),
   ]);
 }
 
@@ -65,7 +62,7 @@ const anyOf = (facets: readonly string[]): string =>
 
 /** What all of these find. */
 export function both(expressions: readonly Expression[]): Expression {
-  const given = [...new Set(expressions)].filter((each) => each !== undefined);
+  const given = expressions.filter((each) => each !== undefined);
   if (given.includes("")) return "";
   return given.length === 0 ? undefined : joined(given, "AND");
 }

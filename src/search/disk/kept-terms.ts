@@ -32,14 +32,8 @@ export function markOf(term: string): Mark {
 }
 
 /** How often a term stands in a field, of what `times` gives. */
-export const timesIn = (times: number, field: Field): number => timesAt(times, FIELDS.indexOf(field));
-
-/** The same of a field by its place among the fields. */
-export const timesAt = (times: number, place: number): number => (times >>> (place * BITS)) & MOST;
-
-/** Once more in a field. */
-export const onceMore = (times: number, place: number): number =>
-  timesAt(times, place) === MOST ? times : times + timesOf(place, 1);
+export const timesIn = (times: number, field: Field): number =>
+  (times >>> (FIELDS.indexOf(field) * BITS)) & MOST;
 
 /** So often in a field (by its place among the fields), as `times` gives it; that of several fields is their sum. */
 export const timesOf = (place: number, times: number): number => Math.min(times, MOST) << (place * BITS);

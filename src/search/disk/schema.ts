@@ -1,7 +1,7 @@
 import type { Database } from "./database.ts";
 
 /** Raised whenever a file of an earlier program would be read wrong; such a file is made anew. */
-export const INDEX_FORMAT = 6;
+export const INDEX_FORMAT = 5;
 
 /** Signs that are part of a term or facet; letters and digits of any script are so anyway. */
 const SIGNS = "!#$%&()*+,-./:;<=>?@[]^_`{|}~";
@@ -17,9 +17,8 @@ create table about(format integer not null, program text not null);
 create table report(
   id integer primary key autoincrement, name text not null unique, key text not null, documents integer not null,
   zh integer not null, en integer not null, context integer not null, concepts integer not null,
-  units text not null, date text not null, periods text not null, lengths blob not null);
-create table doc(id integer primary key, facets text not null);
-create table terms(id integer primary key, terms blob not null);
+  units text not null, date text not null, periods text not null);
+create table doc(id integer primary key, facets text not null, terms blob not null);
 create table name(
   form text not null, kind text not null, ids text not null, id integer not null,
   primary key(form, kind, ids)) without rowid;
@@ -27,7 +26,6 @@ create virtual table holding using fts5(names, content='', contentless_delete=1,
 create virtual table held using fts5vocab(holding, instance);
 create virtual table fts using fts5(
   zh, en, context, concepts, f, content='', contentless_delete=1, tokenize="ascii tokenchars '${SIGNS}'");
-create virtual table standing using fts5vocab(fts, instance);
 create virtual table vocabulary using fts5vocab(fts, col);
 create virtual table holders using fts5vocab(fts, row);
 `;

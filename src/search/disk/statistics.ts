@@ -1,16 +1,14 @@
 import type { ByField } from "../index/engine.ts";
-import { FIELDS } from "../index/index-data.ts";
-import { once } from "../index/once.ts";
-import { bytesIn, type Database, numberIn, textIn } from "./database.ts";
-import { keepRecent, type Recent } from "./keep-recent.ts";
+import { FIELDS, type Field } from "../index/index-data.ts";
+import { type Database, numberIn, textIn } from "./database.ts";
+import { quoted } from "./expression.ts";
+import { documentsWith } from "./gather.ts";
+import { keepLists } from "./keep-lists.ts";
 import { onceInATurn } from "./once-in-a-turn.ts";
-import { PLACES, reportIn } from "./schema.ts";
-import { firstWhere } from "./scoring/holding.ts";
-import { byField, openTerms, type Stretch, type Terms } from "./scoring/terms-of-index.ts";
-import { createTotals, type TotalsOf } from "./scoring/totals.ts";
+import { reportIn, tokenOf } from "./schema.ts";
 
-/** A report of an index, and which of all documents are its own. */
-interface Held extends Stretch {
+/** A report of an index. */
+interface Held {
   readonly name: string;
   readonly key: string;
   readonly units: string;
@@ -19,115 +17,135 @@ interface Held extends Stretch {
 }
 
 /** What an index as a whole comes to, as long as nothing is written to it. */
-export interface Whole extends Omit<Terms, "frequenciesIn"> {
+export interface Whole {
   readonly reports: ReadonlyMap<number, Held>;
   readonly size: number;
-  /** In so many documents the terms of a question may stand together to be read. */
-  readonly most: number;
   readonly meanLengths: ByField;
   readonly periods: () => readonly string[];
-  /** In how many documents of these reports a term stands, in each field; of a term that is too common to be read, of all. */
+  /** In how many documents a term stands, in each field; undefined if in none. */
+  readonly frequencies: (term: string) => ByField | undefined;
+  /** The same of some reports; of a term that stands in very many documents, of all. */
   readonly frequenciesIn: (term: string, reports: ReadonlySet<number>) => ByField | undefined;
-  /** What documents come to by the terms that stand in them. */
-  readonly totals: TotalsOf;
-  /** The place of a document among all by its number, and the inverse. */
-  readonly placeOf: (id: number) => number;
-  readonly idAt: (place: number) => number;
-  /** What documents are about, as the file holds it, by their numbers. */
-  readonly facets: Recent<number, string>;
+  /** Numbers of all documents that an expression without facets finds. */
+  readonly documentsWith: (expression: string) => readonly number[];
+  /** The same in any field: reports of one language have a word where those of another have it not. */
+  readonly holders: (term: string) => number;
 }
 
-/** So many letters of what documents are about are kept. */
-const MOST_LETTERS = 8e6;
-
-/** An index of so many documents is read wherever a term stands. */
-const SMALL = 50_000;
-/** Of a larger one that of terms is read which have so many documents, or so large a part of the index. */
-const COMMON = { documents: 20_000, share: 0.02 } as const;
-
-/** In so many documents of an index of this size the terms of a question may stand together to be read. */
-export const mostRead = (size: number): number =>
-  size <= SMALL ? Number.POSITIVE_INFINITY : Math.max(COMMON.documents, size * COMMON.share);
+/** So many terms' frequencies are kept at most, and so many by report. */
+const MOST_KEPT = 20_000;
+const MOST_KEPT_BY_REPORT = 500;
+/** Of a term that stands in more documents nothing is counted by report. */
+const MOST_COUNTED = 20_000;
 
 /** Watches an index: the same whole as long as nobody has written to it, and while one question is answered. */
-export function watchWhole(database: Database, mostOf: (size: number) => number): () => Whole {
+export function watchWhole(database: Database): () => Whole {
   let seen: number | undefined;
   let whole: Whole | undefined;
   return onceInATurn(() => {
     const version = numberIn(database.all("pragma data_version")[0], "data_version");
-    if (!whole || version !== seen) whole = readWhole(database, mostOf);
+    if (!whole || version !== seen) whole = readWhole(database);
     seen = version;
     return whole;
   });
 }
 
-function readWhole(database: Database, mostOf: (size: number) => number): Whole {
+function readWhole(database: Database): Whole {
   const rows = database.all(
-    "select id, name, key, documents, zh, en, context, concepts, units, date from report order by id",
+    "select id, name, key, documents, zh, en, context, concepts, units, date from report",
   );
   const total = (column: string) => rows.reduce((sum, row) => sum + numberIn(row, column), 0);
-  const reports = new Map<number, Held>();
-  let size = 0;
-  for (const row of rows) {
-    const from = size;
-    size += numberIn(row, "documents");
-    reports.set(numberIn(row, "id"), {
-      name: textIn(row, "name"),
-      key: textIn(row, "key"),
-      units: textIn(row, "units"),
-      date: textIn(row, "date"),
-      from,
-      to: size,
-    });
-  }
-  const most = mostOf(size);
+  const size = total("documents");
+  const known = new Map<string, ByField | undefined>();
+  const held = new Map<string, number>();
+  const byReport = new Map<string, CountsByReport>();
   let periods: readonly string[] | undefined;
-  const totals = once(() => createTotals(readLengths(database, size)));
-  const stretches = [...reports];
-  const { frequenciesIn, ...terms } = openTerms(database, {
-    size,
-    most,
-    firstOf: (report) => reports.get(report)?.from,
-  });
+  const lists = keepLists((expression) => documentsWith(database, expression));
+  const frequencies = (term: string): ByField | undefined => {
+    if (known.has(term)) return known.get(term);
+    const found = countTerm(database, term);
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(term, found);
+    return found;
+  };
   return {
-    ...terms,
-    reports,
+    reports: new Map(
+      rows.map((row) => [
+        numberIn(row, "id"),
+        {
+          name: textIn(row, "name"),
+          key: textIn(row, "key"),
+          units: textIn(row, "units"),
+          date: textIn(row, "date"),
+        },
+      ]),
+    ),
     size,
-    most,
     meanLengths: byField((field) => total(field) / (size || 1)),
     periods() {
       periods ??= [...new Set(database.all("select periods from report").flatMap((row) => listIn(row)))];
       return periods;
     },
-    frequenciesIn: (term, some) =>
-      frequenciesIn(
-        term,
-        [...some].flatMap((report) => reports.get(report) ?? []),
-      ),
-    totals: (holdings, looked) => totals()(holdings, looked),
-    placeOf: (id) => (reports.get(reportIn(id))?.from ?? Number.NaN) + (id % PLACES),
-    idAt(place) {
-      const [report, { from }] = stretches[
-        firstWhere(stretches.length, (at) => (stretches[at]?.[1].to ?? 0) > place)
-      ] ?? [0, { from: 0 }];
-      return report * PLACES + place - from;
+    frequencies,
+    documentsWith: lists,
+    frequenciesIn(term, reports) {
+      const all = frequencies(term);
+      if (!all || !mayBeCounted(all)) return all;
+      const found = byReport.get(term) ?? countByReport(lists, term, all);
+      if (byReport.size >= MOST_KEPT_BY_REPORT) byReport.clear();
+      byReport.set(term, found);
+      return sumOver(found, reports);
     },
-    facets: keepRecent(MOST_LETTERS, ({ length }) => length),
+    holders(term) {
+      const before = held.get(term);
+      if (before !== undefined) return before;
+      const count = numberIn(database.all("select doc from holders where term = ?", tokenOf(term))[0], "doc");
+      if (held.size >= MOST_KEPT) held.clear();
+      held.set(term, count);
+      return count;
+    },
   };
-}
-
-function readLengths(database: Database, size: number): Uint16Array {
-  const all = new Uint8Array(size * FIELDS.length * Uint16Array.BYTES_PER_ELEMENT);
-  let at = 0;
-  for (const row of database.all("select lengths from report order by id")) {
-    const own = bytesIn(row, "lengths");
-    all.set(own, at);
-    at += own.length;
-  }
-  return new Uint16Array(all.buffer);
 }
 
 function listIn(row: Parameters<typeof textIn>[0]): readonly string[] {
   const list: readonly string[] = JSON.parse(textIn(row, "periods"));
   return list;
 }
+
+function countTerm(database: Database, term: string): ByField | undefined {
+  const rows = database.all("select col, doc from vocabulary where term = ?", tokenOf(term));
+  const counts = new Map(rows.map((row) => [textIn(row, "col"), numberIn(row, "doc")]));
+  return FIELDS.some((field) => counts.has(field)) ? byField((field) => counts.get(field) ?? 0) : undefined;
+}
+
+/** For each field in how many documents of each report a term stands. */
+type CountsByReport = Readonly<Record<Field, ReadonlyMap<number, number>>>;
+
+const mayBeCounted = (counts: ByField): boolean => FIELDS.every((field) => counts[field] <= MOST_COUNTED);
+
+function countByReport(documentsWith: Whole["documentsWith"], term: string, all: ByField): CountsByReport {
+  const counts = (field: Field): ReadonlyMap<number, number> => {
+    const found = new Map<number, number>();
+    if (all[field] === 0) return found;
+    for (const id of documentsWith(`${field} : ${quoted(tokenOf(term))}`))
+      found.set(reportIn(id), (found.get(reportIn(id)) ?? 0) + 1);
+    return found;
+  };
+  return { zh: counts("zh"), en: counts("en"), context: counts("context"), concepts: counts("concepts") };
+}
+
+function sumOver(counts: CountsByReport, reports: ReadonlySet<number>): ByField | undefined {
+  const sums = byField((field) => {
+    let sum = 0;
+    for (const [report, count] of counts[field]) if (reports.has(report)) sum += count;
+    return sum;
+  });
+  return FIELDS.some((field) => sums[field] > 0) ? sums : undefined;
+}
+
+const byField = (of: (field: Field) => number): ByField => ({
+  zh: of("zh"),
+  en: of("en"),
+  context: of("context"),
+  concepts: of("concepts"),
+});

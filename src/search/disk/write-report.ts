@@ -28,9 +28,6 @@ interface Described extends Pick<ReportToWrite, "name" | "key"> {
   readonly date: string | undefined;
 }
 
-/** A field with more different terms counts as one with so many. */
-const MOST_TERMS = 2 ** 16 - 1;
-
 /** Puts a report into an index in place of an earlier state of it: whole, or not at all. */
 export function writeReport(database: Database, { name, key, corpus, index }: ReportToWrite): void {
   inOne(database, () => {
@@ -59,7 +56,7 @@ export function insertReport(
     own.flatMap((each) => [...each.periods, ...each.facts.flatMap(({ period }) => period ?? [])]),
   );
   database.run(
-    "insert into report(name, key, documents, zh, en, context, concepts, units, date, periods, lengths) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "insert into report(name, key, documents, zh, en, context, concepts, units, date, periods) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     name,
     key,
     own.length,
@@ -67,7 +64,6 @@ export function insertReport(
     units.length === 0 ? "" : JSON.stringify(units),
     date,
     JSON.stringify([...periods]),
-    lengthsOf(index, own.length),
   );
   const report = numberIn(database.all("select id from report where name = ?", name)[0], "id");
   const terms = documentTerms(index, own.length);
@@ -77,8 +73,7 @@ export function insertReport(
     const kept = { ...document, substance: twins(document) };
     const words = terms[place];
     if (!words) return;
-    database.run("insert into doc values (?, ?)", id, keepDocument(kept));
-    database.run("insert into terms values (?, ?)", id, keepTerms(words));
+    database.run("insert into doc values (?, ?, ?)", id, keepDocument(kept), keepTerms(words));
     database.run(
       "insert into fts(rowid, zh, en, context, concepts, f) values (?, ?, ?, ?, ?, ?)",
       id,
@@ -89,21 +84,12 @@ export function insertReport(
   return report;
 }
 
-/** How many different terms each of so many documents has in each field, as the file holds it. */
-function lengthsOf({ lengths }: IndexData, count: number): Uint8Array {
-  const all = Uint16Array.from({ length: count * FIELDS.length }, (_, at) =>
-    Math.min(lengths[Math.floor(at / FIELDS.length)]?.[at % FIELDS.length] ?? 0, MOST_TERMS),
-  );
-  return new Uint8Array(all.buffer);
-}
-
 function drop(database: Database, name: string): void {
   const report = numberIn(database.all("select id from report where name = ?", name)[0], "id");
   if (report === 0) return;
   const [first, last] = [report * PLACES, (report + 1) * PLACES - 1];
   database.run("delete from fts where rowid between ? and ?", first, last);
   database.run("delete from doc where id between ? and ?", first, last);
-  database.run("delete from terms where id between ? and ?", first, last);
   dropNames(database, report);
   database.run("delete from report where id = ?", report);
 }

@@ -66,49 +66,6 @@ test.runIf(sqlites.length > 1)("either SQLite reads what the other has written",
   }
 });
 
-test("terms too common to be read count in what the others find as if they were read", {
-  timeout: 60_000,
-}, async () => {
-  const own = documents(corpus);
-  const database = (await loadWasm()).open(join(folder, "common.db"));
-  createTables(database, "test");
-  const index = buildIndex(corpus, own, TUNING.analyse);
-  insertReport(database, { name: "one", key: "1", units: [], date: undefined }, own, index);
-  const none = () => {
-    throw new Error("no document is opened");
-  };
-  const [all, few] = [createDiskEngine(database, none), createDiskEngine(database, none, () => 6)];
-  const terms = index.terms.split("\n").map((line) => line.split("\t")[0] ?? "");
-  const counts = await all.frequencies(terms);
-  const [common, rare] = [true, false].map((isCommon) =>
-    terms.filter((term) => (counts.get(term) ?? 0) > 6 === isCommon),
-  );
-  expect(await few.frequencies(terms)).toEqual(counts);
-  for (let at = 0; at < 12; at++) {
-    const asked = [rare?.[at * 3], common?.[at % 7], common?.[at % 5], common?.[at % 3]].flatMap(
-      (each) => each ?? [],
-    );
-    const wanted = [{ terms: new Map(asked.map((term) => [term, 1])), fields: TUNING.fields }];
-    const scores = new Map(
-      (await all.candidates(wanted, {}, own.length)).map(({ id, score }) => [id, score]),
-    );
-    const found = await few.candidates(wanted, {}, own.length);
-    expect(found.length).toBeGreaterThanOrEqual(counts.get(asked[0] ?? "") ?? 0);
-    for (const { id, score } of found) expect(score).toBeCloseTo(scores.get(id) ?? Number.NaN, 9);
-    const together = [
-      {
-        terms: new Map((common ?? []).slice(at % 4, (at % 4) + 2).map((term) => [term, 1])),
-        fields: TUNING.fields,
-      },
-    ];
-    const exact = new Map(
-      (await all.candidates(together, {}, own.length)).map(({ id, score }) => [id, score]),
-    );
-    for (const { id, score } of await few.candidates(together, {}, own.length))
-      expect(score).toBeCloseTo(exact.get(id) ?? Number.NaN, 9);
-  }
-});
-
 test("a term is counted in some of the reports as engines of their own count it, and a name where it is called so", async () => {
   const all = documents(corpus);
   const parts = [0, 1, 2].map((rest) => all.filter((_, at) => at % 3 === rest));
