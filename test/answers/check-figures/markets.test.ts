@@ -11,6 +11,13 @@ const english = await served(`# Markets
 
 Alder Research | 12 March 2026
 
+Exhibit 1: Tool spending by region (US$ bn)
+
+| Region | 2024 | 2025E |
+|---|---|---|
+| China | 44.9 | 44.5 |
+| US | 11.2 | 13.1 |
+
 The global inverter market reached USD 14.2 billion in 2025, up 6.3% year on year. Global smartphone shipments were 1.24 billion units in 2025.
 `);
 const chinese = await served(`# 市场
@@ -32,6 +39,8 @@ describe("markets that a program read own what is told of them", () => {
     ["The global inverter market was worth USD 14.2 billion in 2025.", "agrees"],
     ["In 2025, global smartphone shipments totalled 1.24 billion units.", "agrees"],
     ["The global inverter market was worth USD 15.2 billion in 2025.", "differs"],
+    ["Tool spending in China was US$44.9bn in 2024.", "agrees"],
+    ["Tool spending in the US was US$44.9bn in 2024.", "differs"],
     ["2024年中国AI服务器市场规模450亿美元", "agrees"],
     ["2024年中国AI服务器行业的市场规模为520亿美元", "differs"],
     ["2025年国内手机出货量为2.8亿部", "agrees"],

@@ -31,6 +31,8 @@ export function namedSubjects(
   const { corpus } = report;
   const known = findMentions(sentence, entityNames(corpus))
     .filter(({ start, end }) => !/^[\d.\s]+$/.test(sentence.slice(start, end)))
+    // the letters of US$44.9bn name nobody
+    .filter(({ end }) => !/[$€£¥]/.test(sentence.charAt(end)))
     .filter((each) => isWholeMarket(corpus, sentence, each, metrics))
     .map(({ start, end, ids }) =>
       named(corpus, sentence, start, extended(corpus, sentence, start, end), ids),
