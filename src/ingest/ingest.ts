@@ -18,8 +18,8 @@ import { type DocumentSection, sectionsOf, type TablePart } from "./structure/do
 import { numberedAbove } from "./structure/numbered-above.ts";
 import { reportData } from "./structure/report-data.ts";
 import { summaryOf } from "./summary.ts";
-import { companyAbove } from "./typing/company-of-title.ts";
 import type { TypingContext } from "./typing/context.ts";
+import { companyAbove } from "./typing/owner/company-of-title.ts";
 import { typeTable } from "./typing/type-table.ts";
 import type { TypedTable } from "./typing/typed-table.ts";
 import { createOwnUnits } from "./typing/units/own-units.ts";

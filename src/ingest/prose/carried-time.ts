@@ -2,6 +2,7 @@ import { familyOf, isFlow } from "../names/metric-families.ts";
 import type { Measured } from "./measures/measured.ts";
 import type { TimeMention } from "./period-mentions.ts";
 import type { Sentence } from "./sentence.ts";
+import { without } from "./without.ts";
 
 /** Beginnings that speak on of what the sentence before told, and of its time. */
 const GOES_ON =
@@ -24,7 +25,7 @@ export function carriedTime(
   if (start === 0 || times.some(({ base }) => !base)) return undefined;
   const [only, ...others] = ownTimes(all.times, text, start);
   if (!only?.period || others.some(({ period }) => period !== only.period)) return undefined;
-  if (ELSEWHEN.test(blanked(text.slice(start, at), start, times))) return undefined;
+  if (ELSEWHEN.test(without(text.slice(start, at), start, times))) return undefined;
   if (GOES_ON.test(text.slice(start))) return only;
   const family = measured?.family ?? familyOf(measured?.words ?? "");
   return family && isFlow(family) && told?.period === only.period ? only : undefined;
@@ -39,13 +40,3 @@ function ownTimes(times: readonly TimeMention[], text: string, to: number): read
     return end <= to && !base && !leads;
   });
 }
-
-/** A stretch of text that begins at a place, without the times in it. */
-const blanked = (said: string, from: number, times: readonly TimeMention[]): string =>
-  times.reduce(
-    (left, { start, end }) =>
-      end <= from + said.length
-        ? left.slice(0, start - from) + " ".repeat(end - start) + left.slice(end - from)
-        : left,
-    said,
-  );

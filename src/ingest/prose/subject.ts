@@ -5,6 +5,7 @@ import type { NameMention } from "./find-names.ts";
 import type { Measured } from "./measures/measured.ts";
 import { LINK, runOf } from "./runs.ts";
 import type { Sentence } from "./sentence.ts";
+import { without } from "./without.ts";
 
 const COMPANY = /(?:本|上市)?公司|本集团|集团|我们|\b(?:the (?:company|group|corporation|bank)|we|our|us)\b/i;
 /** Names after these are those of who counted, or of what something is held against. */
@@ -170,17 +171,4 @@ function unexplained(
   end: number,
 ): string {
   return without(text.slice(start, end), start, [...figures, ...times, ...metrics]).replace(PLAIN, " ");
-}
-
-/** A stretch of a text that begins at a place, with blanks for what is known in it. */
-function without(
-  said: string,
-  from: number,
-  known: readonly { readonly start: number; readonly end: number }[],
-): string {
-  let left = said;
-  for (const { start, end } of known)
-    if (start >= from && end <= from + said.length)
-      left = `${left.slice(0, start - from)}${" ".repeat(end - start)}${left.slice(end - from)}`;
-  return left;
 }

@@ -1,5 +1,5 @@
 import { least } from "../../notation/numbers/extremes.ts";
-import type { Block, Source, Span } from "../source.ts";
+import type { Block, Source, Span, TableBlock } from "../source.ts";
 import { cut } from "../write/text.ts";
 import { type Document, type DocumentChapter, type DocumentSection, LONGEST_TITLE } from "./document.ts";
 import { levelOfNumber, looksLikeHeading } from "./numbering.ts";
@@ -88,22 +88,20 @@ function chaptersOf(sections: readonly { section: DocumentSection; opens: boolea
 /** Blocks with short numbered paragraphs as headings, where the format itself gives none. Those that follow each other at once are a list. */
 function withHeadings(blocks: readonly Block[]): readonly Block[] {
   if (blocks.some(({ kind }) => kind === "heading")) return blocks;
-  const mayHead = (block: Block | undefined) =>
-    (block?.kind === "paragraph" || block?.kind === "item") &&
-    block.lines[0] === block.lines[1] &&
-    looksLikeHeading(block.text);
   return blocks.map((block, index): Block => {
     const next = blocks[index + 1];
-    if (block.kind === "table" || next === undefined || !mayHead(block)) return block;
-    const isListed = DIGITS.test(block.text) && (isNumber(next) || isNumber(blocks[index - 1]));
-    if (isListed) return block;
+    const isListed = isNumbered(block) && (isNumbered(next) || isNumbered(blocks[index - 1]));
+    if (next === undefined || isListed || !mayHead(block)) return block;
     return { kind: "heading", level: levelOfNumber(block.text) ?? 1, text: block.text, lines: block.lines };
   });
-
-  function isNumber(block: Block | undefined): boolean {
-    return mayHead(block) === true && block?.kind !== "table" && DIGITS.test(block?.text ?? "");
-  }
 }
+
+const mayHead = (block: Block | undefined): block is Exclude<Block, TableBlock> =>
+  (block?.kind === "paragraph" || block?.kind === "item") &&
+  block.lines[0] === block.lines[1] &&
+  looksLikeHeading(block.text);
+
+const isNumbered = (block: Block | undefined): boolean => mayHead(block) && DIGITS.test(block.text);
 
 /** A number with a point, as items of a list have. */
 const DIGITS = /^\d{1,2}[.)]\s/;

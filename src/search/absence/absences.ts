@@ -4,7 +4,7 @@ import type { Question } from "../reading/question.ts";
 import type { Absence } from "./absence.ts";
 import { asWritten } from "./as-written.ts";
 import { growthAsked } from "./growth.ts";
-import { type Lack, lackOf, spokenOf } from "./lacks.ts";
+import { type Lack, lackOf, type Periods, spokenOf } from "./lacks.ts";
 import { createMatches } from "./matches.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
 import { type Searched, within } from "./searched.ts";
@@ -97,10 +97,8 @@ function isOfStranger({ plain }: Question, { of }: Pair, strangers: readonly str
   return strangers.some((name) => after.every((rest) => rest.startsWith(name)));
 }
 
-type OtherPeriods = Extract<Lack, { readonly lacks: "period" }>;
-
 /** Of two reports that have it of other periods: what neither has, and all that there is. */
-const bothOf = (one: OtherPeriods, other: OtherPeriods): OtherPeriods => ({
+const bothOf = (one: Periods, other: Periods): Periods => ({
   ...one,
   asked: one.asked.filter((period) => other.asked.includes(period)),
   given: [...new Set([...one.given, ...other.given])].sort(),

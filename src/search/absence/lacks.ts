@@ -24,7 +24,8 @@ export type Lack =
     }
   | { readonly lacks: "period"; readonly asked: readonly string[]; readonly given: readonly string[] };
 
-type Periods = Extract<Lack, { readonly lacks: "period" }>;
+/** Of what is given only for other times: those asked for, and those that there are. */
+export type Periods = Extract<Lack, { readonly lacks: "period" }>;
 
 /** What the reports lack of what is asked; undefined if they lack nothing, or if it is not sure. */
 export async function lackOf(searched: Searched, { of, metric, sort }: Pair): Promise<Lack | undefined> {

@@ -4,6 +4,7 @@ import type { TypingContext } from "../../typing/context.ts";
 import { isUseOfCash } from "../../typing/meaning/cash-flow.ts";
 import { runOf } from "../runs.ts";
 import type { Sentence } from "../sentence.ts";
+import { without } from "../without.ts";
 import { countedBehind, isOfNext } from "./beside.ts";
 import { fitsKind, isCount } from "./fits-kind.ts";
 import type { MetricMention } from "./metric-mentions.ts";
@@ -188,15 +189,6 @@ const MAY_FOLLOW =
 const isNear = (between: string): boolean =>
   /\p{Script=Han}/u.test(between) ||
   (between.match(/[a-z][a-z-]+/gi) ?? []).every((word) => JOINING.test(word));
-
-/** A stretch of a text without the names in it: price target for Alder Grid (ALG GR) to EUR 31. */
-function withoutNames({ text, names }: Sentence, from: number, to: number): string {
-  const inside = names.filter(({ start, end }) => start >= from && end <= to);
-  return inside.reduce(
-    (left, { start, end }) => left.slice(0, start - from) + " ".repeat(end - start) + left.slice(end - from),
-    text.slice(from, to),
-  );
-}
 const JOINING =
   /^(?:of|was|were|is|are|be|been|has|have|had|will|would|could|may|should|in|for|to|at|by|from|and|or|as|on|over|during|between|with|while|up|down|totall?(?:ed|ing|s)|reach(?:ed|ing)|rose|rising|fell|falling|grew|growing|growth|increas(?:ed|ing|e|es)|decreas(?:ed|ing|e|es)|declin(?:ed|ing|e)|came|amount(?:ed|ing|s)|stood|remain(?:ed|s|ing)|margin|per|the|a|an|its|our|year|years|quarter|quarters|month|months|fiscal|ended|first|second|third|fourth|full|half|six|three|nine|twelve|period|periods|forecast|forecasts|estimate|estimates|guidance|expected|about|approximately|around|nearly|almost|only|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|usd|us|eur|rmb|cny|million|billion|thousand|percent|compared|versus|vs|respectively|we|generated|recorded|reported|posted|achieved|climbed|jumped|dropped|improved|widened|narrowed|slipped|edged|surged|expanded|contracted|decrease|decline|end|q|h|fy|net|profit|slightly|sharply|to|or|prior|previous|last|same|earlier|a|some|it|this|that|which|also|again|then|worth|valued|estimated|expected|projected|set|likely|reach|grow|hit|be|exceed|exceeded|should|shrank|size)$/i;
 
@@ -241,7 +233,9 @@ function isOfAnother(sentence: Sentence, mention: MetricMention, figure: Figure,
     return true;
   // of shares that are bought, and of what stands in the books, there is a part
   if (start > figure.start && isStock(family) && /\bof\s*$/i.test(text.slice(figure.end, start))) return true;
-  if (start < figure.start && !isNear(withoutNames(sentence, end, figure.start))) return true;
+  // price target for Alder Grid (ALG GR) to EUR 31: names between them part nothing
+  const between = without(text.slice(end, figure.start), end, sentence.names);
+  if (start < figure.start && !isNear(between)) return true;
   // 占出货量的12%: a part of it, and 毛利率59%（+2%）: its change in points
   if (/占[^，。；]{0,16}$/.test(text.slice(0, start)) && /^\s*的?\s*$/.test(text.slice(end, figure.start)))
     return true;

@@ -35,6 +35,7 @@ import {
   within,
 } from "./meaning-words.ts";
 import { type Measured, metricOfRow } from "./row-metric.ts";
+import { sharedIn } from "./shared-in.ts";
 
 /** What the cells of a row measure, of whom, and when. */
 export interface RowMeaning {
@@ -241,7 +242,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       const grown = familyOf(withoutUnit(column.head.replace(GROWTH_WORDS, " ")));
       return grown ? { metric: names.family(grown, true) } : {};
     }
-    if (column.relative !== undefined) return column.relative === "share" ? sharedIn(column) : {};
+    if (column.relative !== undefined) return column.relative === "share" ? sharedIn(column, names) : {};
     // beside multiples of earnings it is that of a share
     if (
       column.family?.id === "selling-price" &&
@@ -278,16 +279,6 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     return row.family === undefined && rest !== "" && QUALIFIER.test(rest) && !MERELY.test(rest);
   }
 
-  /** A share that its head names wholly is a metric of the rows: market share; a bare 占比 is of what stands beside it. */
-  function sharedIn({ head }: TypedColumn): Measured {
-    const named = withoutUnit(head);
-    const family = familyOf(named);
-    if (family) return { metric: names.family(family), kind: "share" };
-    return /^(?:share|percentage|proportion) of \w{4,}/i.test(named)
-      ? { metric: names.label(named), kind: "share" }
-      : {};
-  }
-
   function ownerIn(column: TypedColumn): string | undefined {
     if (layout?.rows === "entities") return entity;
     if (layout?.rows === "periods") return company;
@@ -295,9 +286,9 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     if (WHOLE.test(column.rest) || (rests.size === 1 && numbers.length > 1)) return company;
     // heads that ran into each other name nobody
     if ([...rests].some((other) => other !== "" && isWithin(other, column.rest))) return undefined;
-    if (/\b(\w+) \1\b|\b(?:consolidated|total)\b|合计|总计/i.test(column.rest)) return undefined;
-    const isNobody = QUALIFIER.test(column.rest) || isLeftover(column.rest) || !NAME.test(column.rest);
-    if (rests.size === 1 || isNobody) return undefined;
+    if (isLeftover(column.rest) || /\b(\w+) \1\b|\b(?:consolidated|total)\b|合计|总计/i.test(column.rest))
+      return undefined;
+    if (rests.size === 1 || QUALIFIER.test(column.rest) || !NAME.test(column.rest)) return undefined;
     return names.entity(column.rest, entityKind(column.rest), company);
   }
 }

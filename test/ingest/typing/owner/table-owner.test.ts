@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tableOwner } from "../../../src/ingest/typing/table-owner.ts";
+import { tableOwner } from "../../../../src/ingest/typing/owner/table-owner.ts";
 
 const ownerOf = (caption: string): string | undefined =>
   tableOwner({ caption, titles: [caption], near: [], path: [] }, "brook-mills");

@@ -1,7 +1,7 @@
-import type { NameFinder } from "../prose/find-names.ts";
-import { withoutCaptionNumber } from "../structure/caption-number.ts";
-import type { DocumentSection } from "../structure/document.ts";
-import type { TypedTable } from "./typed-table.ts";
+import type { NameFinder } from "../../prose/find-names.ts";
+import { withoutCaptionNumber } from "../../structure/caption-number.ts";
+import type { DocumentSection } from "../../structure/document.ts";
+import type { TypedTable } from "../typed-table.ts";
 
 /** What goes on behind a company's name if what it heads is the company's own. */
 const OWN =

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { listedNames, shortOf } from "../../../src/ingest/names/listed-names.ts";
-import { createRegistry } from "../../../src/ingest/names/registry.ts";
-import { createNameFinder } from "../../../src/ingest/prose/find-names.ts";
-import { companyOfTitle } from "../../../src/ingest/typing/company-of-title.ts";
-import { createOwnUnits } from "../../../src/ingest/typing/units/own-units.ts";
-import { ingestText, said, tableQuantities } from "../support.ts";
+import { listedNames, shortOf } from "../../../../src/ingest/names/listed-names.ts";
+import { createRegistry } from "../../../../src/ingest/names/registry.ts";
+import { createNameFinder } from "../../../../src/ingest/prose/find-names.ts";
+import { companyOfTitle } from "../../../../src/ingest/typing/owner/company-of-title.ts";
+import { createOwnUnits } from "../../../../src/ingest/typing/units/own-units.ts";
+import { ingestText, said, tableQuantities } from "../../support.ts";
 
 const names = createRegistry(createOwnUnits().units);
 for (const name of ["Alder Grid", "青禾股份", "Birch"]) names.entity(name, "company");
