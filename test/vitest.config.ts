@@ -12,7 +12,7 @@ export default defineConfig(({ mode }) => ({
     include: ["test/**/*.test.ts"],
     exclude: ["**/node_modules/**", ...(mode === "quick" ? SLOW : [])],
     env: { REPORT_LIBRARY: NOTHING },
-    globalSetup: `${import.meta.dirname}/support/build-once.ts`,
+    globalSetup: ["build-once", "own-temporary"].map((name) => `${import.meta.dirname}/support/${name}.ts`),
     reporters: ["default", `${import.meta.dirname}/support/tally-reporter.ts`],
     testTimeout: 30_000,
     hookTimeout: 60_000,
