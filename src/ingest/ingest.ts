@@ -25,7 +25,7 @@ import type { TypedTable } from "./typing/typed-table.ts";
 import { createOwnUnits } from "./typing/units/own-units.ts";
 import { alarmFinding, type WrittenTable } from "./write/alarms.ts";
 import { corpusData, quantitiesOf, type ReadSection } from "./write/corpus.ts";
-import { createIds, hash, sha256, slug } from "./write/ids.ts";
+import { createIds, hash, idOfReport, sha256 } from "./write/ids.ts";
 import { passagesOf, rowPassages } from "./write/passages.ts";
 import { tableData } from "./write/tables.ts";
 
@@ -128,7 +128,7 @@ function ingestSource(source: Source, file: IngestFile, given: Given, onProgress
   });
   onProgress("write", 0, 1);
   const digest = sha256(file.bytes);
-  const id = given.id ?? (slug(data.title) || `report-${hash(data.title, 8)}`);
+  const id = given.id ?? (idOfReport(data) || `report-${hash(data.title, 8)}`);
   const corpus = corpusData({
     source,
     document,

@@ -102,3 +102,51 @@ test.each([
 ])("a line with bars has the date: %s", async (line, date) =>
   expect((await summaryOf(`# Grid equipment\n\n${line}\n\nText.\n`)).date).toBe(date),
 );
+
+const release = (title: string, ...lines: readonly string[]) =>
+  `# ${title}\n\n${lines.join("\n")}\n\n## Results\n\nRevenue was £12m.\n`;
+
+test("a company's results are its own, with symbol and date on lines below its name", async () => {
+  const title = "Bay Ferries plc: Annual results for the year ended 31 December 2024";
+  expect(await summaryOf(release(title, "Bay Ferries plc (LSE: BAY)", "12 March 2025"))).toMatchObject({
+    kind: "earnings-release",
+    company: "Bay Ferries plc",
+    ticker: "BAY",
+    date: "2025-03-12",
+  });
+});
+
+test.each([
+  ["Half-year results", "31 July 2025", "2025-07-31"],
+  ["Half-year results", "30 June 2025", undefined], // the end of the half, and no day of a release
+  ["Preliminary results for the year to 30 June 2025", "4 September 2025", "2025-09-04"],
+])("the day of a release is after its period: %s, %s", async (title, day, date) => {
+  const half = "In the six months ended 30 June 2025 revenue was";
+  const text = release(title, "Bay Ferries plc", day).replace("Revenue was", half);
+  expect((await summaryOf(text)).date).toBe(date);
+});
+
+test("what others write about results is none of the company's, and names its publisher whole", async () => {
+  const title = "Bay Ferries: full-year results in calm water";
+  const lines = [
+    "Calder & Voss Equity Research | 20 May 2025",
+    "Bay Ferries (BAY LN) | Buy | Price target 560p",
+  ];
+  expect(await summaryOf(release(title, ...lines))).toMatchObject({
+    kind: "broker-note",
+    publisher: "Calder & Voss Equity Research",
+    date: "2025-05-20",
+  });
+});
+
+test.each([
+  ["Bay Ferries plc: Annual results for the year ended 31 December 2024", "bay-ferries-plc-2024"],
+  ["Bay Ferries plc: Annual results 2024", "bay-ferries-plc-annual-results-2024"],
+  [
+    "Everything that anybody ever wanted to know of the ferries of the bay",
+    "everything-that-anybody-ever-wanted-to-know",
+  ],
+])("the id of a report with a long title is short: %s", async (title, id) => {
+  const text = release(title, "Bay Ferries plc (LSE: BAY)", "12 March 2025");
+  expect((await ingest({ name: "a.md", bytes: bytesOf(text) })).corpus.id).toBe(id);
+});

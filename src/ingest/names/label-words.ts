@@ -8,6 +8,7 @@ export function foldLabel(label: string): string {
     .replace(/、/g, "")
     .replace(/[-‐‑–—_,.;:：，、()（）[\]{}*†‡#]+/g, " ")
     .replace(/\s&\s/g, " and ")
+    .replace(/\badj\s/g, "adjusted ")
     .replace(/\b(?:the|our|its|companys|consolidated)\s/g, "")
     .replace(/\s+/g, " ")
     .trim();

@@ -4,17 +4,19 @@ import { readFigures } from "../../notation/figures/read-figures.ts";
 import { shift } from "../../notation/numbers/decimal.ts";
 import { isFlow } from "../names/metric-families.ts";
 import type { TypingContext } from "../typing/context.ts";
+import type { ReportTime } from "../typing/period-words.ts";
 import { isAmount } from "./amounts/is-amount.ts";
 import { isNoProse, isRunTogether } from "./amounts/run-together.ts";
 import { carriedTime } from "./carried-time.ts";
 import type { NameFinder, NameMention } from "./find-names.ts";
+import { holdBrackets, periodInBracket } from "./in-brackets.ts";
 import { type Measured, measuredBy } from "./measures/measured.ts";
 import { metricMentions } from "./measures/metric-mentions.ts";
 import { type TimeMention, timeMentions } from "./period-mentions.ts";
 import { runOf } from "./runs.ts";
 import { type Sentence, sentencesIn } from "./sentence.ts";
 import { isOfGoods, subjectOf } from "./subject.ts";
-import { timeOf } from "./time-of.ts";
+import { type FigureTime, timeOf } from "./time-of.ts";
 import { isTimeless } from "./timeless.ts";
 
 /** What the numbers of a passage are. */
@@ -58,7 +60,8 @@ export function readPassage(
   );
   let soundFrom = 0;
   const told: { flowAt?: TimeMention; of?: string } = {};
-  for (const whole of sentencesIn(text, { figures: read, times, metrics, names: owners })) {
+  const sentences = sentencesIn(text, { figures: read, times, metrics, names: owners });
+  for (const { sentence: whole, inBrackets } of holdBrackets(sentences, context.time)) {
     if (isRunTogether(text, whole)) {
       soundFrom = whole.end;
       continue;
@@ -67,14 +70,18 @@ export function readPassage(
     const earlier = whole.earlier.filter(({ start }) => start >= soundFrom);
     const sentence = { ...whole, earlier };
     const known: (Measured | undefined)[] = [];
+    const owned: (string | undefined)[] = [];
     sentence.figures.forEach((figure, index) => {
       if (!isAmount(figure, text) || lacksScale(sentence, index)) return;
-      const measured = measuredBy(sentence, index, known, context);
+      const bracket = inBrackets.get(index);
+      const measured = bracket ? levelOf(known[index - 1]) : measuredBy(sentence, index, known, context);
       known[index] = measured;
       const carried =
         times.length === 0 ? around.when : carriedTime(sentence, figure.start, measured, told.flowAt);
-      const time = timeOf(carried ? { ...sentence, earlier: [carried] } : sentence, index, measured?.family);
-      if (time.sure && measured?.family && isFlow(measured.family) && time.mention)
+      const time = bracket
+        ? heldIn(bracket, text.slice(bracket.end, figure.start), sentence, context.time)
+        : timeOf(carried ? { ...sentence, earlier: [carried] } : sentence, index, measured?.family);
+      if (!bracket && time.sure && measured?.family && isFlow(measured.family) && time.mention)
         told.flowAt = time.mention;
       const when = isTimeless(figure, sentence, measured?.family, context.units.units)
         ? { ...time, sure: false, estimate: false }
@@ -85,11 +92,14 @@ export function readPassage(
           ({ id, end }) =>
             end <= figure.start && id !== around.row?.of && end >= sentence.clauseAt(figure.start)[0],
         );
-      const of = !around.row
-        ? subjectOf(sentence, figure, measured, context, { heading: around.heading, told: told.of })
-        : isOfOther
-          ? undefined
-          : around.row.of;
+      const of = bracket
+        ? owned[index - 1]
+        : !around.row
+          ? subjectOf(sentence, figure, measured, context, { heading: around.heading, told: told.of })
+          : isOfOther
+            ? undefined
+            : around.row.of;
+      owned[index] = of;
       if (of !== undefined && measured?.fits) told.of = of;
       const behind = text.slice(figure.end, figure.end + 3);
       const counted = inMillions(figure, measured);
@@ -102,6 +112,16 @@ export function readPassage(
     });
   }
   return { about, quantities, figures };
+}
+
+/** A number in a bracket measures what the one before it does; of a change, who knows. */
+const levelOf = (measured: Measured | undefined): Measured | undefined =>
+  measured?.growth === true ? undefined : measured;
+
+function heldIn(time: TimeMention, behind: string, sentence: Sentence, report: ReportTime): FigureTime {
+  const period = periodInBracket(time, sentence, report);
+  if (period === undefined) return { estimate: false, sure: false };
+  return { period, estimate: false, sure: true, restated: /restated|重述|调整后/i.test(behind) };
 }
 
 /** 提升4.67pct is a change in percentage points, as Chinese notes write it. */
@@ -177,6 +197,7 @@ function recordOf(
     ...(when.sure && when.period !== undefined && { period: when.period }),
     ...(when.sure && measured?.growth && when.vs !== undefined && { vs: when.vs }),
     ...(when.estimate && { basis: ["estimate" as const] }),
+    ...(when.restated && { basis: ["restated" as const] }),
   };
   const printed = raw.trim().slice(0, 40);
   // a metric that only stands near a number is a word of the text, and not what it measures

@@ -10,6 +10,8 @@ export interface FigureTime {
   readonly period?: string;
   readonly vs?: string;
   readonly estimate: boolean;
+  /** A later report has changed it. */
+  readonly restated?: boolean;
   /** The sentence says it in one way only. */
   readonly sure: boolean;
   /** The words that say it. */

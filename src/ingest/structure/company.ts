@@ -1,5 +1,6 @@
 import type { Given } from "../given.ts";
 import { asSpelled, type Registrant } from "./registrant.ts";
+import { isOfCompany, type ReportKind } from "./report-kind.ts";
 
 /** A company as a report names it. */
 export interface Company {
@@ -27,14 +28,6 @@ const ANNOUNCER =
 /** A line that is a legal name in capitals and nothing else: BEST BUY CO., INC. */
 const CAPITALS =
   /^(?!.*\b(?:OF|THE|REPORT|NOTICE|STATEMENTS?|PARENT|HOLDING COMPANY)\b)([A-Z0-9][A-Z0-9&.,'’ -]{1,60},? (?:INC|INCORPORATED|CORP|CORPORATION|LTD|LIMITED|COMPANY|PLC|LLC|HOLDINGS|GROUP)\.?)$/m;
-/** Kinds of reports that a company makes about itself. */
-const OWN: ReadonlySet<string> = new Set([
-  "annual",
-  "interim",
-  "quarterly",
-  "prospectus",
-  "earnings-release",
-]);
 const MOST_TEXT = 400_000;
 /** So many texts are of the front pages, on which a filing says as what its shares are traded. */
 const FRONT_TEXTS = 80;
@@ -44,11 +37,11 @@ export function companyOf(
   title: string,
   cover: string,
   texts: readonly string[],
-  kind: string | undefined,
+  kind: ReportKind | undefined,
   registrant: Registrant | undefined,
   given: Given,
 ): Company {
-  const own = registrant !== undefined || (kind !== undefined && OWN.has(kind));
+  const own = registrant !== undefined || isOfCompany(kind);
   const head = `${title}\n${cover}`;
   const text = texts.join("\n").slice(0, MOST_TEXT);
   const [, zh, other, en] = TICKER.exec(head) ?? [];

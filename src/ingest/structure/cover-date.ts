@@ -1,6 +1,7 @@
 import { tryPeriod } from "../../notation/periods/period.ts";
 import { findMention } from "../../notation/periods/read-period.ts";
 import { type PeriodMention, readPeriods } from "../../notation/periods/read-periods.ts";
+import { isOfCompany, type ReportKind } from "./report-kind.ts";
 
 const LABELLED =
   /(?:发布日期|报告日期|披露日期|公告日期|published(?: on)?|date(?:d)?(?: of (?:report|publication))?|release date)(?: ?\([^)\n]{0,60}\))?\s?[:：]?\s?([^\n]{4,24})/i;
@@ -14,11 +15,19 @@ const MOST_BESIDE = 30;
 
 /**
  * The day or month that the cover gives: the file's own first, then the one behind a word for it, then the only one that a line is of.
- * A company's own report (`ofCompany`) has the end of its year in such a line, so there only the first two count.
+ * A company's own report has the end of its year in such a line, so there the last does not count, but in a release if it is `after` that.
  */
-export function dateOnCover(cover: string, own: string | undefined, ofCompany: boolean): string | undefined {
-  const said = own === undefined ? undefined : findMention(own)?.period;
-  return said ?? labelled(cover) ?? (ofCompany ? undefined : alone(cover));
+export function dateOnCover(
+  cover: string,
+  own: string | undefined,
+  kind: ReportKind | undefined,
+  after: string | undefined,
+): string | undefined {
+  const said = (own === undefined ? undefined : findMention(own)?.period) ?? labelled(cover);
+  if (said !== undefined) return said;
+  if (!isOfCompany(kind)) return alone(cover);
+  const day = kind === "earnings-release" && after !== undefined ? alone(cover) : undefined;
+  return day !== undefined && day > (after ?? "") ? day : undefined;
 }
 
 function labelled(cover: string): string | undefined {

@@ -7,9 +7,8 @@ import { dateOnCover } from "./cover-date.ts";
 import { currencyOf, statesScale } from "./currency.ts";
 import type { Document } from "./document.ts";
 import { filingTitle, isOnlyForm, registrantOf } from "./registrant.ts";
+import { isOfCompany, kindOf, type ReportKind } from "./report-kind.ts";
 import { fiscalYearEnd, timeOf } from "./report-time.ts";
-
-type ReportKind = NonNullable<Given["kind"]>;
 
 /** What a report says of itself. */
 export interface ReportData {
@@ -31,31 +30,22 @@ export interface ReportData {
   readonly statesScale: boolean;
 }
 
-const KINDS: readonly (readonly [ReportKind, RegExp])[] = [
-  ["prospectus", /招股(?:说明|意向)书|\bprospectus\b/i],
-  [
-    "earnings-release",
-    /业绩(?:公告|快报|预告)|\bearnings release\b|\bannounces? (?:\w+ ){0,4}(?:results|earnings)\b|\breports? (?:\w+ ){0,4}(?:quarter|year|fiscal \d{4}|FY ?\d{2,4})[\w-]* (?:\w+ ){0,2}results\b/i,
-  ],
-  ["interim", /半年度报告|中期报告|半年报|\b(?:interim|half[- ]year(?:ly)?) report\b/i],
-  ["quarterly", /季度报告|季报|\bquarterly report\b|\b10-Q\b/i],
-  ["annual", /年度报告|年报|\bannual report\b|\b10-K\b|\bannual accounts\b/i],
-  [
-    "broker-note",
-    /(?:买入|增持|推荐|中性|减持)[（(](?:维持|首次|上调|下调)|投资评级|证券研究报告|\b(?:target price|price target)\b.{0,80}\b(?:buy|sell|hold|overweight|neutral)\b/i,
-  ],
-  ["research", /研究报告|行业深度|专题研究|\bresearch report\b|\bindustry report\b/i],
-];
-
 const COVER_BLOCKS = 25;
 
-const textOf = (block: Block): string =>
-  block.kind === "table"
-    ? block.grid
-        .slice(0, 12)
-        .map((row) => row.map(({ text }) => text).join(" "))
-        .join("\n")
-    : block.text;
+/** A line of a cover is hardly longer. */
+const LONGEST_LINE = 80;
+
+/** A block of the cover, line by line if it is made of short ones: company, symbol and date one below the other. */
+function textOf(block: Block, { format, lines }: Source): string {
+  if (block.kind === "table")
+    return block.grid
+      .slice(0, 12)
+      .map((row) => row.map(({ text }) => text).join(" "))
+      .join("\n");
+  const own = format === "markdown" ? lines.slice(block.lines[0] - 1, block.lines[1]) : [];
+  const isShort = own.length > 1 && own.every(({ length }) => length <= LONGEST_LINE);
+  return isShort ? own.map((line) => line.replace(/[*_]{2}|\\$/g, "").trim()).join("\n") : block.text;
+}
 
 /** Reads what a report is from its cover and its text; what the reader gives wins. */
 export function reportData(
@@ -65,7 +55,11 @@ export function reportData(
   name: string,
   units: Units,
 ): ReportData {
-  const cover = source.blocks.slice(0, COVER_BLOCKS).map(textOf).join("\n").slice(0, 8_000);
+  const cover = source.blocks
+    .slice(0, COVER_BLOCKS)
+    .map((block) => textOf(block, source))
+    .join("\n")
+    .slice(0, 8_000);
   const all = source.blocks.flatMap((block) => (block.kind === "table" ? [] : [block.text]));
   const language = languageOf(all.join("\n").slice(0, 200_000) || cover);
   const registrant = registrantOf(cover);
@@ -73,7 +67,7 @@ export function reportData(
   const found = given.title ?? (registrant && isOnlyForm(printed, registrant) ? undefined : printed);
   const plain = (name.replace(/\.[a-z0-9]{1,10}$/i, "").trim() || name).slice(0, 200);
   const title = found ?? registrant?.name ?? plain; // a filing's has its time too, which is read with it
-  const kind = given.kind ?? KINDS.find(([, words]) => words.test(`${title}\n${cover}`))?.[0];
+  const kind = given.kind ?? kindOf(title, cover);
   const fiscalYearEnds =
     given.fiscalYearEnds ??
     fiscalYearEnd(cover) ??
@@ -81,10 +75,9 @@ export function reportData(
   const time = timeOf(title, cover, kind, fiscalYearEnds);
   const company = companyOf(title, cover, all, kind, registrant, given);
   const currency = given.currency ?? currencyOf(cover, all, source, units);
-  const date =
-    given.date ?? dateOnCover(cover, source.given?.date, kind !== undefined && OF_COMPANY.has(kind));
+  const date = given.date ?? dateOnCover(cover, source.given?.date, kind, time.end);
   const authors = source.given?.authors;
-  const ofCompany = registrant !== undefined || (kind !== undefined && OF_COMPANY.has(kind));
+  const ofCompany = registrant !== undefined || isOfCompany(kind);
   const ours =
     found === undefined && registrant
       ? filingTitle(registrant, company.name, time.period ?? date)
@@ -116,14 +109,6 @@ export function reportData(
 const isRestOf = (title: string, company: string | undefined): boolean =>
   company !== undefined && title !== company && company.endsWith(title);
 
-const OF_COMPANY: ReadonlySet<ReportKind> = new Set([
-  "annual",
-  "interim",
-  "quarterly",
-  "prospectus",
-  "earnings-release",
-]);
-
 function pick<K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> {
   const record: Partial<Record<K, string>> = {};
   if (value !== undefined) record[key] = value;
@@ -143,9 +128,11 @@ function languageOf(text: string): "zh" | "en" {
 }
 
 function publisherOf(cover: string, kind: ReportKind | undefined): string | undefined {
-  if (kind && OF_COMPANY.has(kind)) return undefined;
+  if (isOfCompany(kind)) return undefined;
   return (
     /([\u4e00-\u9fff]{2,8}证券(?:股份有限公司|有限责任公司|有限公司)?(?:研究所|研究院)?)/.exec(cover)?.[1] ??
-    /\b((?:[A-Z][\w&.]{1,40} ){1,4}(?:Securities|Research|Capital Markets|Institute))\b/.exec(cover)?.[1]
+    /(?<![\w&] )\b((?:[A-Z][\w&.]{1,40} (?:& )?){1,4}(?:Securities|Research|Capital Markets|Institute))\b/.exec(
+      cover,
+    )?.[1]
   );
 }

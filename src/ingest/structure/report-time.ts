@@ -2,10 +2,8 @@ import { lastMonth, monthsEnding } from "../../notation/periods/months.ts";
 import { tryPeriod } from "../../notation/periods/period.ts";
 import { findMention } from "../../notation/periods/read-period.ts";
 import { readPeriods } from "../../notation/periods/read-periods.ts";
-import type { Given } from "../given.ts";
 import type { ReportTime } from "../typing/period-words.ts";
-
-type ReportKind = NonNullable<Given["kind"]>;
+import type { ReportKind } from "./report-kind.ts";
 
 const MONTHS = "January February March April May June July August September October November December".split(
   " ",
@@ -14,10 +12,11 @@ const MONTHS = "January February March April May June July August September Octo
 /** The month in which the fiscal year ends, where the text says so. */
 export function fiscalYearEnd(text: string): number | undefined {
   const words = new RegExp(
-    `(?:fiscal year(?: \\d{4})?|year)s?\\s+(?:ended|ending|ends(?: on)?)\\s+(?:on\\s+)?(?:the\\s+)?(?:last \\w+ (?:of|in|nearest) )?(${MONTHS.join("|")})\\b(?: (\\d{1,2})\\b)?`,
+    `(?:fiscal year(?: \\d{4})?|year)s?\\s+(?:ended|ending|ends(?: on)?|to)\\s+(?:on\\s+)?(?:the\\s+)?(?:last \\w+ (?:of|in|nearest) )?(?:(\\d{1,2}) )?(${MONTHS.join("|")})\\b(?: (\\d{1,2})\\b)?`,
     "i",
   );
-  const [, month = "", day = "31"] = words.exec(text) ?? [];
+  const [, before, month = "", behind] = words.exec(text) ?? [];
+  const day = before ?? behind ?? "31";
   const at = MONTHS.findIndex((name) => name.toLowerCase() === month.toLowerCase());
   return at < 0 ? undefined : lastMonth(0, at + 1, Number(day)).month;
 }
@@ -63,6 +62,7 @@ function periodOf(text: string, kind: ReportKind | undefined, fiscalYearEnds: nu
       text,
     ) ?? [];
   if (zhYear !== undefined) return partOf(zhYear, text, zhPart);
+  if (kind === "earnings-release") return spanEnded(text);
   if (kind !== "annual" && kind !== "interim" && kind !== "quarterly") return undefined;
   const years = [
     ...new Set(
@@ -77,6 +77,14 @@ function periodOf(text: string, kind: ReportKind | undefined, fiscalYearEnds: nu
   if (kind === "annual") return fiscalYearEnds === 12 ? only : (yearEnded(text) ?? `FY${only}`);
   return kind === "interim" && fiscalYearEnds === 12 ? `${only}H1` : undefined;
 }
+
+/** The first span that a text says ended on a day: what a release is of. */
+const spanEnded = (text: string): string | undefined =>
+  readPeriods(
+    /\b(?:years?|quarter|half|(?:three|six|nine|twelve) months) (?:ended|ending|to) (?:\d{1,2} )?\w+(?: \d{1,2},?)? \d{4}/i.exec(
+      text,
+    )?.[0] ?? "",
+  )[0]?.period;
 
 /** The year that ended on a day that the text gives: a fiscal year that ends early is called by either of two. */
 const yearEnded = (text: string): string | undefined =>

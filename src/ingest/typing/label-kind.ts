@@ -59,9 +59,14 @@ const TOTAL =
 
 /** Whether a label says that its row sums others, and whether only a part of them. */
 export function totalRole(label: string): "total" | "subtotal" | undefined {
+  if (isGroup(label)) return "total";
   if (!TOTAL.test(label.trim())) return undefined;
   return /^sub-?total|小\s?计/i.test(label.trim()) ? "subtotal" : "total";
 }
+
+/** Whether a label says that its row is of the whole company. */
+export const isGroup = (label: string): boolean =>
+  /^(?:(?:the )?group|consolidated|本?集团)$/i.test(label.trim());
 
 /** Labels that name what is left over, and nothing of their own. */
 export const isLeftover = (label: string): boolean =>

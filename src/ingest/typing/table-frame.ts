@@ -20,6 +20,8 @@ export interface TableFrame {
   readonly hint?: UnitHint | undefined;
   readonly sign?: string | undefined;
   readonly layout: Layout;
+  /** Whose the row is that a table of parts gives for the whole. */
+  readonly group: string | undefined;
   /** It is a statement of cash flows. */
   readonly isCashFlow: boolean;
   /** It gives the highest and lowest prices of something. */

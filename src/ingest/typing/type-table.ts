@@ -8,7 +8,7 @@ import { layOut } from "./grid.ts";
 import { labelKind } from "./label-kind.ts";
 import { layoutOf } from "./layout.ts";
 import { isCashFlow } from "./meaning/cash-flow.ts";
-import { tableOwner } from "./owner/table-owner.ts";
+import { groupOwner, tableOwner } from "./owner/table-owner.ts";
 import { maySpan } from "./period-words.ts";
 import { rowReader } from "./rows.ts";
 import { tableHint } from "./table-hint.ts";
@@ -37,10 +37,8 @@ export function typeTable(
   const body = grid.rows.slice(frame.header);
   const labels = body.map((row) => plainLabel(row[frame.label]?.text ?? ""));
   const named = [labelHead, ...frame.heads.flat()].filter((text) => /\s/.test(text));
-  const owner = tableOwner(
-    { caption: part.caption, titles: [title, heading, ...named], near: part.near, path },
-    context.company,
-  );
+  const texts = { caption: part.caption, titles: [title, heading, ...named], near: part.near, path };
+  const owner = tableOwner(texts, context.company);
   const told = tableHint(part, frame, heading, units.units);
   const read = rowReader({
     frame,
@@ -62,6 +60,7 @@ export function typeTable(
       labels.some((label) => labelKind(label, undefined) === "share") ||
       frame.readings.some((row) => row.some((each) => each?.kind === "number" && each.number.unit === "%")),
     layout: layoutOf(labels, columns, title, labelHead),
+    group: groupOwner(texts, context.company),
     context: { ...context, company: owner },
   });
   const rows = body.flatMap((slots, index) => read(slots, frame.header + index) ?? []);

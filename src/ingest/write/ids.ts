@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { ReportData } from "../structure/report-data.ts";
 
 const LONGEST = 48;
 
@@ -16,6 +17,23 @@ export function slug(label: string): string {
     id = longer;
   }
   return id || (words[0] ?? "").slice(0, LONGEST);
+}
+
+/** A name of a report that people can type: its title, or company and time if that is long or in another script; "" if it has none. */
+export function idOfReport({ title, company, ticker, date, time }: ReportData): string {
+  const whole = slug(title);
+  const last =
+    title
+      .toLowerCase()
+      .match(/[a-z0-9]+/g)
+      ?.at(-1) ?? "";
+  if (whole !== "" && whole.endsWith(last)) return whole;
+  const when = time.period ?? date?.slice(0, 7);
+  const short =
+    when === undefined
+      ? ""
+      : slug(`${company ?? ""} ${when}`) || (ticker ? slug(`x${ticker} ${when}`).slice(1) : "");
+  return short || whole.replace(/(?:-(?:a|an|and|for|in|of|on|the|to|with))+$/, "");
 }
 
 /** Short and stable: the same text gives the same one. */

@@ -7,6 +7,7 @@ gross-profit|money|毛利、毛利润、毛利额、营业毛利|gross profit; t
 gross-margin|share|毛利率、销售毛利率、综合毛利率、营业毛利率|gross margin; gross profit margin; gross margin percentage; gross margin rate; gross margin ratio
 operating-income|money|营业利润、经营利润、经营溢利、运营利润|operating income; operating profit; income from operations; profit from operations; operating earnings; operating income loss; income loss from operations; operating profit loss; total operating income; operating loss; loss from operations; earnings from operations; segment operating income
 operating-margin|share|营业利润率、经营利润率、营运利润率|operating margin; operating profit margin; operating income margin
+adjusted-operating-margin|share|经调整经营利润率、调整后营业利润率|adjusted operating margin; adjusted operating profit margin; adjusted operating income margin; core operating margin; underlying operating margin
 adjusted-operating-income|money|经调整经营利润、调整后营业利润|adjusted operating income; adjusted operating profit; non-gaap operating income; core operating profit
 pretax-income|money|利润总额、税前利润、除税前利润、税前利润总额|income before income taxes; profit before tax; income before taxes; income before tax; income before provision for income taxes; earnings before income taxes; earnings before taxes; pre-tax income; pretax income; pre-tax profit; profit before taxation; profit before income tax; loss before income taxes; income loss before income taxes; total profit; income from operations before income taxes; earnings before income tax
 income-tax|money|所得税费用、所得税、所得税开支、税项|income tax expense; income taxes; provision for income taxes; income tax; income tax provision; tax expense; tax expenses; taxation; provision for taxes; income tax benefit; provision for income tax; benefit from income taxes; income tax expense benefit; provision benefit for income taxes; taxes on income; total income tax expense; total provision for income taxes; total tax expense
@@ -16,10 +17,14 @@ net-profit-adjusted|money|归属于上市公司股东的扣除非经常性损益
 minority-profit|money|少数股东损益、非控股权益应占利润|net income attributable to noncontrolling interests; minority interest in net income; net income attributable to non-controlling interests; profit attributable to non-controlling interests; noncontrolling interests in earnings
 net-margin|share|净利率、销售净利率、净利润率、净利率水平|net margin; net profit margin; net income margin; profit margin; net margin percentage
 ebit|money|息税前利润、EBIT|ebit; earnings before interest and taxes; earnings before interest and tax; operating profit ebit
+ebit-margin|share|EBIT率、EBIT利润率、息税前利润率|ebit margin
+adjusted-ebit|money|经调整EBIT、调整后EBIT、经调整息税前利润|adjusted ebit; underlying ebit; core ebit
+adjusted-ebit-margin|share|经调整EBIT利润率、调整后EBIT利润率|adjusted ebit margin; underlying ebit margin
 ebita|money|EBITA|ebita
 ebitda|money|息税折旧摊销前利润、EBITDA|ebitda; earnings before interest taxes depreciation and amortization; earnings before interest tax depreciation and amortisation
 adjusted-ebitda|money|经调整EBITDA、调整后EBITDA|adjusted ebitda; consolidated adjusted ebitda; ebitda before exceptional items; underlying ebitda
 ebitda-margin|share|EBITDA率、EBITDA利润率|ebitda margin
+adjusted-ebitda-margin|share|经调整EBITDA利润率、调整后EBITDA利润率|adjusted ebitda margin; underlying ebitda margin
 noplat|money|税后净营业利润|nopat; noplat; net operating profit after tax
 selling-expense|money|销售费用、营销费用、销售及分销开支、销售及市场推广开支|selling expenses; selling expense; sales and marketing; sales and marketing expenses; sales and marketing expense; marketing and sales; selling and marketing expenses; selling and distribution expenses; marketing expenses; marketing expense; selling and marketing; marketing; distribution costs
 admin-expense|money|管理费用、行政开支、一般及行政开支、行政费用|administrative expenses; general and administrative; general and administrative expenses; g&a; administrative expense; general and administrative expense; total general and administrative; corporate and administrative expenses

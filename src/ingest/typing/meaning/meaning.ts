@@ -2,7 +2,7 @@ import { type Family, familyOf, isFlow } from "../../names/metric-families.ts";
 import { isPlace } from "../../names/places.ts";
 import { GROWTH_WORDS, type TypedColumn, withoutUnit } from "../column-kind.ts";
 import { entityKind, isCompanyName, withoutLegalForm } from "../entity-kind.ts";
-import { isLeftover, type LabelKind, labelKind } from "../label-kind.ts";
+import { isGroup, isLeftover, type LabelKind, labelKind } from "../label-kind.ts";
 import type { NumberCell } from "../number-cell.ts";
 import { edgeOf, isEdge } from "../period-words.ts";
 import type { RowWords, TableFrame } from "../table-frame.ts";
@@ -196,7 +196,8 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       TO_COME.test(row.label)
     )
       return undefined;
-    if (row.role !== undefined) return row.role === "total" ? company : undefined;
+    if (row.role !== undefined)
+      return row.role === "total" ? (company ?? (isGroup(row.label) ? table.group : undefined)) : undefined;
     const isCompany = isCompanyName(row.label);
     const kind = isCompany ? "company" : entityKind(table.labelHead, table.title);
     const owner = names.entity(row.label, kind, company);

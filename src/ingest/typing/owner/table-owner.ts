@@ -26,6 +26,13 @@ export interface OwnerTexts {
   readonly path: readonly string[];
 }
 
+/** Words by which a title speaks of parts that add up to the company. */
+const SEGMENTS = /\b(?:(?:reportable|operating|business) )?(?:segments?|divisions?)\b|分部/gi;
+
+/** Whose the row is that a table of parts gives for the whole: Group. */
+export const groupOwner = (texts: OwnerTexts, company: string | undefined): string | undefined =>
+  tableOwner({ ...texts, titles: texts.titles.map((title) => title.replace(SEGMENTS, " ")) }, company);
+
 /** The company that all of a table is about, of a report or of a table on one: none if a title speaks of a part of it or of a market. */
 export function tableOwner(
   { caption = "", titles, near, path }: OwnerTexts,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tableOwner } from "../../../../src/ingest/typing/owner/table-owner.ts";
+import { groupOwner, tableOwner } from "../../../../src/ingest/typing/owner/table-owner.ts";
 
 const ownerOf = (caption: string): string | undefined =>
   tableOwner({ caption, titles: [caption], near: [], path: [] }, "brook-mills");
@@ -25,4 +25,13 @@ test.each([
   "子公司情况",
 ])("%s is not", (caption) => {
   expect(ownerOf(caption)).toBeUndefined();
+});
+
+test.each([
+  ["Segment results", "brook-mills"],
+  ["分部收入", "brook-mills"],
+  ["Segment results of discontinued operations", undefined],
+  ["Paper industry shipments by segment", undefined],
+])("the row of the whole of %s is of %s", (caption, of) => {
+  expect(groupOwner({ caption, titles: [caption], near: [], path: [] }, "brook-mills")).toBe(of);
 });
