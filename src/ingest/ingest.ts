@@ -4,6 +4,7 @@ import { openDisputed } from "./audit/disputed.ts";
 import { oneEach } from "./audit/one-each.ts";
 import { checkTwice } from "./audit/twice.ts";
 import type { Given, Ingested, IngestFile, Progress } from "./given.ts";
+import { shortOf } from "./names/listed-names.ts";
 import { registerNames } from "./names/register-names.ts";
 import { createRegistry } from "./names/registry.ts";
 import { createNameFinder } from "./prose/find-names.ts";
@@ -83,6 +84,9 @@ function ingestSource(source: Source, file: IngestFile, given: Given, onProgress
   );
   const titles = all.map(({ title }) => title);
   const isOfCompany = company !== undefined;
+  const plain = [data.company ?? "", ...data.companyAliases].at(-1) ?? "";
+  const short = shortOf(plain, [...titles, ...texts], true);
+  if (company !== undefined && short !== undefined) names.name(company, short);
   registerNames(names, { titles, texts }, { language: data.language, isOfCompany }, units.units);
   const finder = createNameFinder(names);
   const owned = read.map((each) => ({

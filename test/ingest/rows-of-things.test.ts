@@ -136,7 +136,7 @@ describe("tables with one row a thing", () => {
     expect(company?.aliases).toContain("300124.SZ");
     const numbers = tableQuantities(ingested).map(said);
     expect(numbers).toContain(`market-cap of ${company?.id}: 1800 100M CNY`);
-    expect(numbers).toContain(`pe-ratio of ${company?.id}: 32.1 2024`);
+    expect(numbers).toContain(`pe-ratio of ${company?.id}: 32.1 x 2024`);
   });
 
   test("a title with a unit names what is measured by what its rows are", async () => {

@@ -61,7 +61,7 @@ describe("ten traps of reports", () => {
     expect(await numbersOf("names-in-rows.md")).toEqual([
       "revenue of larkspur: 120 1M USD",
       "gross-margin of larkspur: 41.5 %",
-      "pe-ratio of larkspur: 18.2",
+      "pe-ratio of larkspur: 18.2 x",
       "revenue of tern-optics: 85 1M USD",
       "gross-margin of tern-optics: 38 %",
     ]);

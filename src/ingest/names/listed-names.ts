@@ -1,4 +1,5 @@
 import { knownCompany } from "./known-companies.ts";
+import { isPlace } from "./places.ts";
 
 /** Companies that a text names with the symbol of their shares in brackets: 青禾股份（301234.SZ）, Alder Grid (ALG GR). */
 export interface ListedName {
@@ -27,16 +28,29 @@ export function listedNames(texts: readonly string[]): ListedName[] {
   return [...found.values()];
 }
 
-/** The first word of a name that a text also calls its company by: Alder, of Alder Grid. */
-export function shortOf(name: string, texts: readonly string[]): string | undefined {
+/**
+ * The first word of a name that a text also calls its company by: Alder, of Alder Grid. That of the company which the report is about
+ * (`isSubject`) readers use even if the text does not, unless it is a usual word or begins other names too.
+ */
+export function shortOf(name: string, texts: readonly string[], isSubject = false): string | undefined {
   const [first = "", ...more] = name.split(" ");
   if (more.length === 0 || first.length < 3) return undefined;
   if (more.every((word) => FORM.test(word))) return first;
   if (knownCompany(first)) return undefined;
-  const alone = new RegExp(`(?<![\\w-])${first.replace(/\W/g, "\\$&")}(?![\\w-]| [A-Z&])`, "g");
-  const times = texts.reduce((sum, text) => sum + (text.match(alone)?.length ?? 0), 0);
-  return times >= LEAST ? first : undefined;
+  const word = first.replace(/\W/g, "\\$&");
+  const count = (pattern: string) =>
+    texts.reduce((sum, text) => sum + (text.match(new RegExp(pattern, "g"))?.length ?? 0), 0);
+  if (count(`\\b(?:Mr|Ms|Mrs|Dr|Sir)\\.? (?:[A-Z][\\w.]* ){0,2}${word}\\b`) > 0) return undefined;
+  if (count(`(?<![\\w-])${word}(?![\\w-]| [A-Z&])`) >= LEAST) return first;
+  const isUsual = first.length < SHORTEST || USUAL.test(first) || isPlace(first);
+  if (!isSubject || isUsual || count(`(?<![\\w-])${word.toLowerCase()}(?![\\w-])`) > 0) return undefined;
+  const second = (more[0] ?? "").replace(/\W/g, "\\$&");
+  return count(`(?<![\\w-])${word} (?!${second})[A-Z&]`) === 0 ? first : undefined;
 }
+const SHORTEST = 5;
+/** Words with which many names begin. */
+const USUAL =
+  /^(?:Advanced|Allied|American|Applied|Associated|Atlantic|British|Canadian|Capital|Central|China|Chinese|Consolidated|Continental|Digital|Eastern|Electric|Energy|European|Federal|Financial|First|General|Global|Golden|Great|Green|Health|Imperial|Industrial|International|Japan|Metro|Modern|Mutual|National|Nippon|North|Northern|Pacific|People|Power|Premier|Public|Quality|Royal|Second|Silver|Smart|Solar|South|Southern|Standard|State|Super|Third|Union|United|Universal|Water|Western|World)s?$/i;
 const LEAST = 2;
 /** Words that say what kind of company one is. */
 const FORM =

@@ -19,7 +19,7 @@ export function registerNames(
   const all = [...titles, ...texts];
   for (const known of companiesIn(all.join("\n"))) names.company(known);
   for (const { name, ticker } of listedNames(all)) {
-    const short = shortOf(name, all);
+    const short = shortOf(name, all, titles[0]?.startsWith(name));
     const known = short === undefined ? undefined : names.known(short);
     const id = known ?? names.entity(name, "company");
     for (const alias of [name, short, ticker]) if (alias !== undefined) names.name(id, alias);

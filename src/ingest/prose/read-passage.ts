@@ -163,6 +163,7 @@ function withoutDoubtfulUnit(figure: ReadFigure, { units }: TypingContext): Read
   const { unit, value = 0, raw } = figure;
   if (unit === undefined || !/^money-[a-z]+$/.test(units.units.get(unit).dimension)) return figure;
   const isWritten =
+    unit === "pence" ||
     Math.abs(value) >= WRITTEN_OUT ||
     /\d\.\d\d(?!\d)|[a-z万亿千百]{2,}\W*$|[万亿]|\d ?(?:[bmk]n?)\b/i.test(raw);
   if (isWritten) return figure;

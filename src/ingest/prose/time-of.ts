@@ -196,7 +196,7 @@ function isElsewhen(
   )
     return true;
   const before = figures.some((each) => each.start >= end && each.end <= figure.start);
-  const said = text.slice(Math.max(0, start - 12), figure.start);
+  const said = text.slice(Math.max(0, start - 12), figure.start).replace(/[（(][^()（）]*[)）]/g, " ");
   if (before && TO.test(between) && /[从由自]|\bfrom\b/i.test(said)) return true;
   if (!FROM.test(text.slice(Math.max(0, start - 12), start))) return false;
   return before || figure.relation === "increase" || figure.relation === "decrease";

@@ -3,6 +3,7 @@ import { type Family, familyOf } from "../names/metric-families.ts";
 import type { Frame } from "./frame.ts";
 import type { Grid } from "./grid.ts";
 import { type Basis, headerPeriod, type ReportTime, yearBefore } from "./period-words.ts";
+import { strangeUnits } from "./units/strange-unit.ts";
 import { bracketedUnit } from "./units/unit-hints.ts";
 import { readUnit, type UnitHint } from "./units/unit-words.ts";
 
@@ -154,6 +155,7 @@ function contentKind(grid: Grid, frame: Frame, column: number, head: string): Ty
 
 function numberColumn(index: number, heads: readonly string[], time: ReportTime, units: Units): TypedColumn {
   const head = heads.join(" ");
+  const isStrange = strangeUnits(heads);
   const known = heads
     .map(
       (part) =>
@@ -167,7 +169,7 @@ function numberColumn(index: number, heads: readonly string[], time: ReportTime,
     (isBoth ? STRANGE : known) ??
     heads.flatMap((part) => quantityOf(part, units) ?? []).at(-1) ??
     (/^(?:age|年龄)$/i.test(head) ? YEARS : undefined) ??
-    (heads.some((part) => isStrangeUnit(part, units)) ? STRANGE : undefined);
+    (heads.some((part) => isStrangeUnit(part, units) || isStrange(part)) ? STRANGE : undefined);
   const read = periodIn(heads, time);
   const relative = relativeOf(head, hint);
   const compared = relative === undefined ? undefined : twoYears(read?.period);

@@ -46,12 +46,16 @@ export function unitAt(text: string, at: number, units: Units): UnitMatch | unde
   for (const { name, unit } of tablesOf(units).after.get((text[from] ?? "").toLowerCase()) ?? []) {
     if (found && name.length < found.name.length) break;
     const end = matchName(text, from, name);
-    if (end === undefined) continue;
+    if (end === undefined || (name === "p" && isOfScreen(text, at))) continue;
     if (text.startsWith(name, from)) return { unit, name, end };
     found ??= { unit, name, end };
   }
   return found;
 }
+
+/** Lines of a picture, as in 1080p, are no pence; those are written close to their number. */
+const isOfScreen = (text: string, at: number): boolean =>
+  text[at] !== "p" || /(?<![\d.,])(?:240|360|480|540|576|720|1080|1440|2160|4320)$/.test(text.slice(0, at));
 
 /** The sign of a unit that ends at a place ($, RMB), over one space at most; `end` is where it begins. */
 export function unitBefore(text: string, at: number, units: Units): UnitMatch | undefined {

@@ -79,6 +79,10 @@ test.each<[string, string[]]>([
   ["For the 2022 performance year we granted $5 million.", ["? $5 million"]],
   ["In 2023 adjusted EBIT was $5 million.", [`adjusted-ebit ${company} 5000000 USD 2023`]],
   ["In 2023 adjusted gross profit was $5 million.", ["? $5 million"]],
+  [
+    "We raise our 2023 revenue to $37 million (from $35 million) and net income to $9 million.",
+    [`revenue ${company} 37000000 USD 2023`, `net-profit ${company} 9000000 USD 2023`, "? $35 million"],
+  ],
   ["Call 5153435776 for help.", []],
   ["Gross assets recorded under capital leases in 2023 were $17 million.", ["? $17 million"]],
   ["The 17 CFR part 240 and Executive Order 13224 apply to 1-2/3 cents.", []],

@@ -246,6 +246,15 @@ describe("the unit of a table's cells", () => {
     });
   });
 
+  test("a head with a scale of what is no money has none of the table's", () => {
+    const units = unitsOf(
+      `公司 | 收入 | 吞吐量(万TEU) | 运力（百万标箱） | Volume (million TEU) | PE
+      海桥 | 86.4 | 1,240 | 3.2 | 12.4 | 12.8`,
+      ["（亿元人民币）"],
+    );
+    expect(units).toEqual({ 海桥: "100M CNY ? x" });
+  });
+
   describe("a table that says no scale", () => {
     const table =
       "| 2019 | 2018\nSelling expense | $24,371,349 | $14,794,205\nResearch | 7,496,012 | 3,766,160";

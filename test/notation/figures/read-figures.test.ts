@@ -52,6 +52,11 @@ describe("one figure", () => {
     ["1,037.3 EFLOPS", "1037.3 EFLOPS"],
     ["three years", "3 years"],
     ["3.1742亿", "317420000"],
+    ["a price target of 560p", "560 pence"],
+    ["a dividend of 9.4p", "9.4 pence"],
+    ["GBp 462", "462 pence"],
+    ["up 3pp", "3 pp increase"],
+    ["a screen of 1080p", "1080"],
   ])("%s: %s", (text, figure) => {
     expect(read(text)).toEqual([figure]);
   });

@@ -102,6 +102,8 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
         },
         context.units,
       );
+      const isMultiple = MULTIPLES.has(measured.metric ?? "") && measured.kind === "ratio";
+      const unit = resolved.unit ?? (isMultiple && !resolved.open ? "x" : undefined);
       const span = flowPeriod(when, row.family ?? column.family);
       const isAlone = when !== undefined || numbers.length === 1 || layout?.rows !== "metrics";
       const open =
@@ -117,7 +119,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
         number,
         ...(measured.metric !== undefined && { metric: measured.metric }),
         ...(of !== undefined && { of }),
-        ...(resolved.unit !== undefined && { unit: resolved.unit }),
+        ...(unit !== undefined && { unit }),
         unitOpen: resolved.open,
         ...(isSoft(column, number, measured.kind) && { soft: true as const }),
         ...(span.period !== undefined && { period: span.period }),

@@ -32,6 +32,7 @@ export function createOwnUnits(): OwnUnits {
     units,
     scaled(id, power) {
       if (power === 0) return id;
+      if (id === "GBP" && power === -2) return "pence";
       const [prefix = `1e${power}`, zh = "", en = ""] = SCALES[power] ?? [];
       const base = id === undefined ? undefined : units.get(id);
       const name = base ? `${prefix} ${base.id}` : en;

@@ -132,6 +132,7 @@ export function resolveUnit(read: NumberCell, evidence: UnitEvidence, own: OwnUn
     const said =
       [row, column, part, table].map((hint) => hint?.unit).find(isMoney) ?? sign ?? evidence.report;
     const isBare = number.unit === undefined && number.noun === undefined && isMoney(said);
+    if (said === "pence") return { unit: said, open: !isBare };
     return isBare ? closed(own.scaled(said, -2)) : OPEN;
   }
 

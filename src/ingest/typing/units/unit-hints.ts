@@ -5,6 +5,10 @@ const SCALE = "(?:thousands?|millions?|billions?)";
 const MONEY =
   "(?:(?:[A-Z]{2,3}\\$|[$€£¥])|(?:U\\.?S\\.? |US |Canadian |Australian |Hong Kong |New Taiwan |NT |Singapore |New Zealand )?dollars?|euros?|pounds?(?: sterling)?|yen|RMB|Renminbi|[A-Z]{3})";
 
+/** What stands behind a scale if it is of this column alone: (million TEU), (thousands of units). */
+const COUNTED =
+  "(?!except|unless|other|excluding|and|or|dollars?|euros?|pounds?|yen|renminbi|US|U\\.S|[A-Z]{2,3}\\$|USD|EUR|GBP|RMB|CNY|HKD|JPY|CHF|CAD|AUD|SGD|TWD|KRW|INR)[A-Za-z]";
+
 /** Statements of a text that say how the amounts near it are given. */
 const STATEMENTS: readonly RegExp[] = [
   // 单位：百万元 but not 编制单位：某公司
@@ -16,7 +20,7 @@ const STATEMENTS: readonly RegExp[] = [
   new RegExp(`(?<![A-Za-z])(${MONEY})\\s?(?:amounts\\s+)?in\\s+(${SCALE})\\b`, "gi"),
   /(?<![A-Za-z])((?:[A-Z]{2,3}\$|[$€£¥]|RMB|USD|EUR|GBP|CNY|HKD)\s?(?:['’]?000s?|m(?:illion|n|m)?|bn|billion|thousand))\b(?!\s*\d)/g,
   /[(（]\s?in\s+(['’]?0{3}['’]?s?)\s?[)）]/g,
-  new RegExp(`[(（]\\s?(${SCALE}(?:\\s+of\\s+${MONEY})?)(?![A-Za-z])`, "gi"),
+  new RegExp(`[(（]\\s?(${SCALE}(?:\\s+of\\s+${MONEY})?)(?![A-Za-z]|\\s+${COUNTED})`, "gi"),
   new RegExp(`[(（]\\s?(?:all\\s+|amounts\\s+)?in\\s+(${MONEY})\\s?[)）]`, "g"),
   /\b(?:amounts?|figures?|numbers|values|stated|expressed|presented|reported)\s+(?:are\s+|is\s+)?(?:all\s+)?in\s+((?:US |U\.S\. )?(?:dollars|euros?|pounds sterling|EUR|USD|GBP|RMB|CNY|yen))\b(?!\s*(?:['(]?0{3}|m\b|mn\b|bn\b|million|thousand|billion))/gi,
 ];

@@ -53,7 +53,7 @@ function currenciesOf(units: Units): Currencies {
   const before = known.get(units);
   if (before) return before;
   const names = units.all
-    .filter(({ dimension, as }) => dimension.startsWith("money-") && as === undefined)
+    .filter(({ dimension, as, factor }) => dimension.startsWith("money-") && as === undefined && factor === 1)
     .flatMap(({ id, zh, before: signs = [], aliases = [] }) =>
       [id, zh, ...signs, ...aliases].map((name) => [name.toLowerCase(), id] as const),
     );
@@ -100,7 +100,7 @@ export function readUnit(expression: string, units: Units): UnitHint | undefined
   const whole = units.find(text);
   const ofShare = whole && /^([A-Z]{3})\/shares$/.exec(whole.id)?.[1];
   if (ofShare) return { unit: ofShare, power: 0, perShare: true };
-  const isMoney = whole?.dimension.startsWith("money-") === true;
+  const isMoney = whole?.dimension.startsWith("money-") === true && whole.factor === 1;
   if (whole && isMoney && !isStated && !/\p{Script=Han}/u.test(text)) return { unit: whole.id, bare: true };
   if (whole && (isMoney || !/^(?:m|t|b|p|s|h|d|g|k)$/i.test(text))) return { unit: whole.id, power: 0 };
   const first = currencyAt(text, units);

@@ -39,6 +39,17 @@ test("a company goes by its first word if the text calls it so", () => {
   expect(shortOf("Alder Grid", ["Alder Grid sold more.", "Alder Street"])).toBeUndefined();
   expect(shortOf("Alder Holding", [])).toBe("Alder");
   expect(shortOf("Oracle Ridge", ["Oracle sold more. Oracle grew."])).toBeUndefined();
+  expect(shortOf("Alder Grid", ["Alder sold more. Alder grew. Ms. Jane Alder spoke."])).toBeUndefined();
+});
+
+test.each([
+  ["Harbourline Logistics", ["Harbourline Logistics sold more."], "Harbourline"],
+  ["Harbourline Logistics", ["Harbourline Ventures and Harbourline Logistics"], undefined],
+  ["Pioneer Logistics", ["We were a pioneer of the quay."], undefined],
+  ["General Logistics", [], undefined],
+  ["Texas Logistics", [], undefined],
+])("the subject of a report, %s, is asked for by its first word: %j", (name, texts, short) => {
+  expect(shortOf(name, texts, true)).toBe(short);
 });
 
 test("a table is of the company that its caption or heading announces; in a report of another company it is nobody's", async () => {
