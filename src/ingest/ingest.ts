@@ -21,6 +21,7 @@ import { reportData } from "./structure/report-data.ts";
 import { summaryOf } from "./summary.ts";
 import type { TypingContext } from "./typing/context.ts";
 import { companyAbove } from "./typing/owner/company-of-title.ts";
+import { keepTold, marketOfTitle } from "./typing/owner/market-of-title.ts";
 import { typeTable } from "./typing/type-table.ts";
 import type { TypedTable } from "./typing/typed-table.ts";
 import { createOwnUnits } from "./typing/units/own-units.ts";
@@ -80,7 +81,7 @@ function ingestSource(source: Source, file: IngestFile, given: Given, onProgress
     return { id, section, tables: own };
   });
   const texts = all.flatMap(({ parts }) =>
-    parts.flatMap((part) => (part.kind === "table" ? [] : [part.text])),
+    parts.flatMap((part) => (part.kind === "table" ? (part.caption ?? []) : part.text)),
   );
   const titles = all.map(({ title }) => title);
   const isOfCompany = company !== undefined;
@@ -92,6 +93,12 @@ function ingestSource(source: Source, file: IngestFile, given: Given, onProgress
   const owned = read.map((each) => ({
     ...each,
     tables: each.tables.map(({ id, table }) => {
+      const told = marketOfTitle(table.part.caption ?? "", finder);
+      if (told) {
+        const again = typed(table.part, each.section, { ...context, market: told.market });
+        const measures = [false, true].map((growth) => names.family(told.family, growth));
+        return { id, table: again ? keepTold(again, told, new Set(measures)) : table };
+      }
       const announced = companyAbove(table, each.section, finder);
       if (announced === undefined || announced === company) return { id, table };
       // what a company's report tells of another is not told to be either's

@@ -13,46 +13,84 @@ const GROWTH =
 /** So many have to come out for one that does not to be a misprint. */
 const LEAST = 3;
 
+/** Numbers of growth, each with its row and the level that it is the growth to. */
+type Pairs = readonly {
+  readonly row: TypedRow;
+  readonly cell: TypedCell;
+  readonly now: TypedCell | undefined;
+}[];
+
 /**
- * Rows of growth below the row that grows, as analysts print them: gives each its metric, owner and what it is held against, if what can be
- * computed comes out; the rest stays open. Tells of the numbers that do not come out among many that do.
+ * Rows of growth below the row that grows, and columns of it behind the column, as analysts print them: gives each its metric, owner and what
+ * it is held against, if what can be computed comes out; the rest stays open. Tells of the numbers that do not come out among many that do.
  */
 export function checkGrowthRows(table: TypedTable, names: Registry): Alarm[] {
   let above: TypedRow | undefined;
-  return table.rows.flatMap((row): Alarm[] => {
+  const ofRows = table.rows.flatMap((row): Alarm[] => {
     if (!GROWTH.test(row.label)) {
       above = row.role === "group" ? undefined : row;
       return [];
     }
-    return above ? checkRow(table, row, above, names) : [];
+    if (!above) return [];
+    const known = new Map(above.cells.map((cell) => [cell.column, cell]));
+    const pairs = row.cells.map((cell) => ({ row, cell, now: known.get(cell.column) }));
+    const metric = metricOf(above.label, names);
+    return settle(table, pairs, above.cells, metric, () => {
+      row.metric = metric;
+    });
+  });
+  return [...ofRows, ...checkGrowthColumns(table, names)];
+}
+
+function checkGrowthColumns(table: TypedTable, names: Registry): Alarm[] {
+  const numbers = table.columns.filter(({ kind }) => kind === "number");
+  return numbers.flatMap(({ index, head, relative }, at) => {
+    const base = numbers.slice(0, at).findLast((column) => column.relative === undefined);
+    if (relative !== "growth" || !base || !GROWTH.test(head)) return [];
+    const levels = new Map(
+      table.rows.map((row) => [row, row.cells.find(({ column }) => column === base.index)]),
+    );
+    const pairs = table.rows.flatMap((row) => {
+      const cell = row.cells.find(({ column }) => column === index);
+      return cell && row.period !== undefined ? [{ row, cell, now: levels.get(row) }] : [];
+    });
+    const before = [...levels.values()].filter((cell) => cell !== undefined);
+    return settle(table, pairs, before, metricOf(base.head, names));
   });
 }
 
-function checkRow(table: TypedTable, row: TypedRow, base: TypedRow, names: Registry): Alarm[] {
-  const levels = new Map(base.cells.map((cell) => [cell.period, cell]));
-  const known = new Map(base.cells.map((cell) => [cell.column, cell]));
-  const held: TypedCell[] = [];
-  const failed: { cell: TypedCell; computed: number }[] = [];
-  for (const cell of row.cells) {
-    const now = known.get(cell.column)?.number;
+function metricOf(label: string, names: Registry): string {
+  const family = familyOf(withoutUnit(label));
+  return family ? names.family(family, true) : names.label(withoutUnit(label), true);
+}
+
+function settle(
+  table: TypedTable,
+  pairs: Pairs,
+  base: readonly TypedCell[],
+  metric: string,
+  found: () => void = () => {},
+): Alarm[] {
+  const levels = new Map(base.map((cell) => [cell.period, cell]));
+  const held = new Set<TypedCell>();
+  const failed: { row: TypedRow; cell: TypedCell; computed: number }[] = [];
+  for (const { row, cell, now: level } of pairs) {
+    const now = level?.number;
     const before = levels.get(yearBefore(cell.period ?? ""))?.number;
     if (now?.value === undefined || before?.value === undefined || before.value === 0) continue;
     if (isGrowth(cell.number, { ...now, value: now.value }, { ...before, value: before.value }))
-      held.push(cell);
-    else failed.push({ cell, computed: growthOf(now.value, before.value) });
+      held.add(cell);
+    else failed.push({ row, cell, computed: growthOf(now.value, before.value) });
   }
-  if (held.length === 0 || held.length < LEAST * failed.length) return [];
-  const family = familyOf(withoutUnit(base.label));
-  const metric = family ? names.family(family, true) : names.label(withoutUnit(base.label), true);
-  row.metric = metric;
-  for (const cell of row.cells) {
-    const level = known.get(cell.column);
+  if (held.size === 0 || held.size < LEAST * failed.length) return [];
+  found();
+  const odd = new Set(failed.map(({ cell }) => cell));
+  for (const { cell, now: level } of pairs) {
     const vs = yearBefore(cell.period ?? "");
     if (!level || vs === undefined) continue;
-    const isOdd = failed.some((each) => each.cell === cell);
-    Object.assign(cell, { metric, unit: "%", unitOpen: false, vs, open: level.open || isOdd });
+    Object.assign(cell, { metric, unit: "%", unitOpen: false, vs, open: level.open || odd.has(cell) });
     if (level.of !== undefined) cell.of = level.of;
-    if (held.includes(cell)) cell.checked ??= "growth";
+    if (held.has(cell)) cell.checked ??= "growth";
   }
-  return failed.flatMap(({ cell, computed }) => alarm("growth", table, row, cell, computed, held.length));
+  return failed.flatMap(({ row, cell, computed }) => alarm("growth", table, row, cell, computed, held.size));
 }

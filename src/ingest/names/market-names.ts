@@ -6,7 +6,7 @@
 const PLACE = "全球|世界|全国|中国|国内|我国|海外|美国|欧洲|北美|日本|韩国|印度|东南亚";
 const SIZE = "市场总?规模|市场空间|市场容量|行业规模";
 const AMOUNT =
-  "出货量|出货|销量|产量|产值|装机量|装机|保有量|需求量|消费量|进口量|出口量|渗透率|用户规模|交易规模";
+  "出货量|出货|销量|产量|产值|产能|装机量|装机|保有量|需求量|消费量|进口量|出口量|吞吐量|货运量|客运量|发电量|用电量|招标量|投资额|销售额|渗透率|用户规模|交易规模";
 const OF_PLACE = `(?:${PLACE})[\\p{Script=Han}A-Za-z0-9]{2,8}?`;
 const WHOLE = "(?:市场|行业)?(?:总|合计|累计|新增)?";
 const HAN = [
@@ -26,7 +26,7 @@ const PLACE_WITHIN = new RegExp(`(?!^)(?:${PLACE})|^(?:${PLACE})$`);
 const REGION =
   "[Gg]lobal|[Ww]orldwide|US|U\\.S\\.|European|Chinese|American|Indian|Japanese|Korean|German|North American|Asian|(?:China|India|Europe|Japan|Korea|Germany|America)['’]s";
 const MEASURES =
-  "shipments|sales|deliveries|installations|demand|production|output|consumption|exports|imports|spending|capacity|penetration";
+  "shipments|sales|deliveries|installations|demand|production|output|throughput|consumption|exports|imports|spending|capacity|penetration";
 const WORDS = `\\b(?:${REGION}) (?:[a-zA-Z0-9][\\w-]* ){1,4}?`;
 const LATIN = [
   new RegExp(`${WORDS}(?=market\\b)`, "g"),

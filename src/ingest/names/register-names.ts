@@ -40,5 +40,6 @@ export function registerNames(
   }
 }
 
-const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+const lowerFirst = (name: string): string =>
+  /^\p{Lu}\P{Lu}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 const upperFirst = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

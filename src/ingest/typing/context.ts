@@ -9,6 +9,8 @@ export interface TypingContext {
   readonly names: Registry;
   /** Id of the company that the report is about. */
   readonly company?: string | undefined;
+  /** Id of the market of which a table's caption tells. */
+  readonly market?: string;
   /** The currency that it gives for all its amounts. */
   readonly currency?: string;
   /** It speaks of thousands or millions as the scale of amounts somewhere. */

@@ -38,7 +38,7 @@ export function typeTable(
   const labels = body.map((row) => plainLabel(row[frame.label]?.text ?? ""));
   const named = [labelHead, ...frame.heads.flat()].filter((text) => /\s/.test(text));
   const texts = { caption: part.caption, titles: [title, heading, ...named], near: part.near, path };
-  const owner = tableOwner(texts, context.company);
+  const owner = context.market ?? tableOwner(texts, context.company);
   const told = tableHint(part, frame, heading, units.units);
   const read = rowReader({
     frame,

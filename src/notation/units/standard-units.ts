@@ -76,6 +76,7 @@ export const STANDARD_UNITS: readonly Unit[] = [
   ...dimension("mass", [
     ["mg", 1e-6, said("毫克", "mg", "milligrams")],
     ["g", 0.001, said("克", "g", "grams", "gram")],
+    ["lb", 0.45359237, said("磅", "lb", "lbs")],
     ["kg", 1, said("千克", "kg", "公斤", "kilograms", "kilogram", "kgs")],
     [
       "t",
@@ -120,12 +121,15 @@ export const STANDARD_UNITS: readonly Unit[] = [
     ["m", 1, said("米", "m", "metres", "meters")],
     ["km", 1000, { zh: "公里", en: "km", words: true, aliases: ["千米", "kilometres", "kilometers"] }],
     ["inches", 0.0254, said("英寸", "inches", "inch")],
+    ["feet", 0.3048, said("英尺", "feet", "foot", "ft")],
     ["miles", 1609.344, said("英里", "miles", "mile")],
   ]),
   ...dimension("area", [
     ["mm2", 1, same("mm²", "mm2", "平方毫米", "square millimetres", "square millimeters", "sq mm")],
     ["m2", 1e6, said("平方米", "m²", "m2", "square metres", "square meters", "sqm", "sq m", "平米")],
     ["km2", 1e12, said("平方公里", "km²", "km2", "square kilometres", "square kilometers")],
+    ["sq ft", 92903.04, said("平方英尺", "sq ft", "square feet", "square foot", "sqft")],
+    ["acres", 4.0468564224e9, { zh: "英亩", en: "acres", one: "acre", words: true }],
     ["hectares", 1e10, said("公顷", "hectares", "hectare")],
     ["mu", 666666666.6666666, said("亩", "mu of land")],
   ]),
@@ -171,6 +175,7 @@ export const STANDARD_UNITS: readonly Unit[] = [
   ]),
 
   ...dimension("count", [
+    counted("TEU", "TEU", "TEU", "标箱", "标准箱", "个标箱", "twenty-foot equivalent units"),
     counted("people", "person", "人", "persons", "employees", "名员工"),
     counted("users", "user", "用户", "名用户", "个用户", "位用户"),
     counted("customers", "customer", "名客户", "家客户", "个客户"),

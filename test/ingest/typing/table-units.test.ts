@@ -248,7 +248,7 @@ describe("the unit of a table's cells", () => {
 
   test("a head with a scale of what is no money has none of the table's", () => {
     const units = unitsOf(
-      `公司 | 收入 | 吞吐量(万TEU) | 运力（百万标箱） | Volume (million TEU) | PE
+      `公司 | 收入 | 吞吐量(万卷) | 运力（百万航次） | Volume (million boe) | PE
       海桥 | 86.4 | 1,240 | 3.2 | 12.4 | 12.8`,
       ["（亿元人民币）"],
     );

@@ -73,7 +73,7 @@ population|count|人口、常住人口、总人口|population; total population
 mileage|any|里程、行驶里程、续航里程、续航|mileage; range; driving range; distance
 passengers|count|旅客运输量、客运量、旅客吞吐量|passengers; passengers carried; passenger traffic; number of passengers
 load-factor|share|客座率、载运率|load factor; passenger load factor; seat load factor
-freight|any|货运量、货物吞吐量、运输量|freight volume; cargo volume; throughput; tonnage
+freight|any|货运量、货物吞吐量、吞吐量、运输量|freight volume; cargo volume; throughput; tonnage
 aircraft|count|飞机数、机队规模|aircraft; fleet size; fleet; number of aircraft
 beds|count|床位数|beds; number of beds; licensed beds
 rooms|count|客房数、房间数|rooms; number of rooms; hotel rooms
