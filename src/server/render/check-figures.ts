@@ -2,6 +2,7 @@ import type { ChecksView } from "../../answers/check-figures/check-figures.ts";
 import type { EvidenceView } from "../../answers/check-figures/evidence.ts";
 import { shortPlace } from "../../corpus/places.ts";
 import type { Lang } from "../../notation/lang.ts";
+import { amountIn } from "../../notation/units/amount-in.ts";
 import { findingMark } from "./finding.ts";
 
 const VERDICTS_ZH = {
@@ -74,7 +75,7 @@ function checkLine(
 function sourceText(computed: Check["computed"], zh: boolean): string {
   if (!computed) return zh ? "报告" : "report";
   const { formula, value, unit } = computed;
-  return `${zh ? "计算自" : "computed from"} ${formula} = ${value} ${unit}`;
+  return `${zh ? "计算自" : "computed from"} ${formula} = ${amountIn(value, unit)}`;
 }
 
 function evidenceText({
@@ -90,15 +91,7 @@ function evidenceText({
   ...at
 }: EvidenceView): string {
   const amount = value ?? `${low ?? ""}–${high ?? ""}`;
-  return [
-    as && `${as} =`,
-    of,
-    metric,
-    bound,
-    `${amount}${unit === undefined ? "" : ` ${unit}`}`,
-    period,
-    shortPlace(at),
-  ]
+  return [as && `${as} =`, of, metric, bound, amountIn(amount, unit), period, shortPlace(at)]
     .filter(Boolean)
     .join(" ");
 }

@@ -3,6 +3,7 @@ import type { ComparisonView } from "../../answers/compare-entities/view.ts";
 import { BOUND_SIGNS } from "../../charts/bound-signs.ts";
 import { shortPlace } from "../../corpus/places.ts";
 import type { Lang } from "../../notation/lang.ts";
+import { amountIn } from "../../notation/units/amount-in.ts";
 import { betweenLines, columnsOf, isIn } from "./compare-over.ts";
 import { findingMark } from "./finding.ts";
 
@@ -82,7 +83,7 @@ function valueText(
   ]
     .filter(Boolean)
     .join(", ");
-  return `${bound === undefined ? "" : (BOUND_SIGNS[bound] ?? bound)}${amount}${unit === undefined ? "" : ` ${unit}`} (${about})`;
+  return `${bound === undefined ? "" : (BOUND_SIGNS[bound] ?? bound)}${amountIn(amount, unit)} (${about})`;
 }
 
 function shown(value: number | string | boolean | undefined): string {

@@ -1,4 +1,5 @@
 import type { Report } from "../../../library/report.ts";
+import { amountIn } from "../../../notation/units/amount-in.ts";
 import { isConfirmed } from "../check-figure.ts";
 import type { CheckedFigure } from "../checked.ts";
 import type { EvidenceView } from "../evidence.ts";
@@ -63,7 +64,7 @@ function opinionView({ report, checked }: Opinion, told: Told): OpinionView {
     ...(why !== undefined && { why }),
     ...(first && {
       ref: first.ref,
-      says: computed ? `${computed.formula} = ${computed.value} ${computed.unit}` : saidBy(first),
+      says: computed ? `${computed.formula} = ${amountIn(computed.value, computed.unit)}` : saidBy(first),
     }),
   };
 }
@@ -71,7 +72,7 @@ function opinionView({ report, checked }: Opinion, told: Told): OpinionView {
 /** A figure in few words: how much, and when. */
 function saidBy({ value, low, high, bound, unit, period }: EvidenceView): string {
   const amount = value ?? `${low ?? ""}–${high ?? ""}`;
-  return [bound, amount, unit, period].filter((part) => part !== undefined).join(" ");
+  return [bound, amountIn(amount, unit), period].filter((part) => part !== undefined).join(" ");
 }
 
 /** What confirms a figure comes first, then what is known against it: that nothing is known of it proves least. */

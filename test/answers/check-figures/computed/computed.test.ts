@@ -269,12 +269,12 @@ describe("the computation is the evidence", () => {
       renderChecks(checkFigures(served, [{ subject: text }], lang), lang);
     expect(told(english, "In 2024 Plover Kites' revenue grew by 47 %.", "en")).toMatchInlineSnapshot(`
       "1 figure read, 0 doubtful (first).
-      - Plover Kites · revenue growth · 47 % · 2024: **agrees** | computed from to / from - 1 = 47 %: to = revenue 147 1M USD 2024 L9; from = revenue 100 1M USD 2023 L9
+      - Plover Kites · revenue growth · 47 % · 2024: **agrees** | computed from to / from - 1 = 47 %: to = revenue 147 × 1M USD 2024 L9; from = revenue 100 × 1M USD 2023 L9
       Plover Kites annual report 2024 (data to 31 December 2024), line 9"
     `);
     expect(told(chinese, "2024年桤木风筝营业收入同比增长57%。", "zh")).toMatchInlineSnapshot(`
       "读到1个数字，1个存疑（列在前面）。
-      - 桤木风筝 · 营业收入增速 · 57% · 2024: **不一致** (+10个百分点, 由报告所列数字计算，得到另一数值) | 计算自 本期 / 基期 - 1 = 47 %: 本期 = revenue 147 100M CNY 2024 L7; 基期 = revenue 100 100M CNY 2023 L7
+      - 桤木风筝 · 营业收入增速 · 57% · 2024: **不一致** (+10个百分点, 由报告所列数字计算，得到另一数值) | 计算自 本期 / 基期 - 1 = 47 %: 本期 = revenue 147 × 100M CNY 2024 L7; 基期 = revenue 100 × 100M CNY 2023 L7
       桤木风筝股份有限公司2024年年度报告（数据截至2024年12月31日），第7行"
     `);
   });
