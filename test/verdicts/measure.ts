@@ -1,7 +1,9 @@
 /**
  * `npm run verdicts`: holds check_figures against 400 claimed figures and 20 paragraphs that readers wrote who saw only the report,
- * and against lists written in the same way long after the ones before were looked at: 148 figures and 40 paragraphs (fresh), 120 and 30 (later).
- * With --perturbed instead against sentences made of all figures of the report, true ones and ones with one thing wrong.
+ * and against lists written in the same way long after the ones before were looked at: 148 figures and 40 paragraphs (fresh), 120 and 30
+ * (later), 278 and 36 (latest, of which only the last 40 and 6 are held back).
+ * With --perturbed instead against sentences made of all figures of the report and of two notes that a program reads, true ones and ones
+ * with one thing wrong.
  * Odd numbers may be looked at (--list shows what is judged wrong), even ones are held back and only counted.
  */
 import { readFileSync } from "node:fs";
@@ -11,6 +13,7 @@ import { loadCompiled } from "../../src/corpus/reading/load.ts";
 import { openReport } from "../../src/library/report.ts";
 import { serve } from "../../src/library/served.ts";
 import type { Lang } from "../../src/notation/lang.ts";
+import { MACHINE_NOTES, openNote } from "./perturbed/machine-notes.ts";
 import { reportPerturbed } from "./perturbed/report-kinds.ts";
 
 const Claimed = z.object({
@@ -108,7 +111,7 @@ const LANGS: readonly Lang[] = ["zh", "en"];
 const each = (name: string) => LANGS.flatMap((lang) => lines(`${name}.${lang}`));
 const figuresOf = (name: string) => each(name).map((line) => figure(Claimed.parse(line)));
 const paragraphsOf = (name: string) => each(name).flatMap((line) => paragraph(Paragraph.parse(line)));
-const lists = ["", "fresh-", "later-"].flatMap((age) => [
+const lists = ["", "fresh-", "later-", "latest-"].flatMap((age) => [
   { name: `${age}figures`, outcomes: figuresOf(`${age}figures`) },
   { name: `${age}paragraphs`, outcomes: paragraphsOf(`${age}paragraphs`) },
 ]);
@@ -133,7 +136,12 @@ function report(name: string, all: readonly Outcome[]): void {
 }
 
 if (process.argv.includes("--perturbed")) {
-  reportPerturbed(served, 1, process.argv.includes("--list"));
+  const list = process.argv.includes("--list");
+  reportPerturbed(served, 1, list);
+  for (const name of MACHINE_NOTES) {
+    console.log(`${name}, as a program reads it`);
+    reportPerturbed(serve(await openNote(name)), 1, list);
+  }
   process.exit();
 }
 

@@ -97,7 +97,7 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
       ? undefined
       : base;
   // $25 billion a month: the span stands behind the amount.
-  const behind = read && /^ (?:a|per|each|every) [a-z]+/.exec(question.sentence?.slice(read.end) ?? "")?.[0];
+  const behind = read && SPAN_BEHIND.exec(question.sentence?.slice(read.end) ?? "")?.[0];
   const span = read?.per ?? rateSpan(`${said} ${inKnownForm(text)}${behind ?? ""}`);
   const direction = directionOf((question.reached ? said.replace(MOVES, " ") : said).replace(SAVED, " "));
   const isLevel = question.reached === true && direction === undefined;
@@ -141,6 +141,10 @@ export function readAsked(report: Report, question: FigureQuestion): AskedReadin
       }
     : { unread: reading.unread ?? "" };
 }
+
+/** A span of time behind an amount; "a year earlier" is a time. */
+const SPAN_BEHIND =
+  /^ (?:a|per|each|every) [a-z]+\b(?! (?:earlier|ago|before|previously|prior|later|after)\b)/;
 
 /** Verbs of change, which say nothing of what was come to: fell to 42.5 %. */
 const MOVES =

@@ -14,6 +14,7 @@ import { WHY } from "./reasons.ts";
 
 /** So much of what is said to be measured must stand where the number does; all of it, if another number seems to be the one that is meant. */
 const ENOUGH = { "not in the report": 0.5, differs: 1 } as const;
+type Doubted = keyof typeof ENOUGH;
 const MOST_SHOWN = 3;
 
 /**
@@ -33,9 +34,16 @@ export function openCheck(
   if (verdict === "differs" && matchMetrics(report.corpus, said).sure) return undefined;
   const open = openFigures(report.corpus);
   const asked = open.length > 0 ? askedOf(report, question) : undefined;
-  if (!asked || matchSubject(report, question.subject).entities.length === 0) return undefined;
+  if (!asked) return undefined;
+  const isKnown =
+    matchSubject(report, question.subject).entities.length > 0 || isInTitle(report, question.subject);
   const same = open
-    .filter((each) => isSame(report, asked, each) && saysOf(report, each, said) >= ENOUGH[verdict])
+    .filter(
+      (each) =>
+        isSame(report, asked, each, verdict) &&
+        saysOf(report, each, said, verdict) >= ENOUGH[verdict] &&
+        (isKnown || saysOf(report, each, question.subject, verdict) === 1),
+    )
     .slice(0, MOST_SHOWN);
   if (same.length === 0) return undefined;
   return {
@@ -50,16 +58,26 @@ export function openCheck(
   };
 }
 
+/** Whether the report's title names a subject that it was not understood to be about. */
+const isInTitle = ({ corpus }: Report, subject: string): boolean =>
+  subject.length > 1 &&
+  Object.values(corpus.report.title).some((title) => title.toLowerCase().includes(subject.toLowerCase()));
+
 /** Whether an open figure has the claimed value, at the claimed time as far as its own is known. */
-function isSame({ corpus }: Report, asked: AskedFigure, open: OpenFigure): boolean {
+function isSame({ corpus }: Report, asked: AskedFigure, open: OpenFigure, verdict: Doubted): boolean {
   const { kind } = compareFigures(asked, open, corpus.units);
+  const isTimeSure = open.source === "cell" || verdict === "differs";
   return (
     (kind === "agrees" || kind === "rounding") &&
-    (open.period === undefined || periodMatches(corpus, asked, unnamed(open)))
+    // of a passage whose figure was not understood the time may not have been either
+    (open.period === undefined || !isTimeSure || periodMatches(corpus, asked, unnamed(open)))
   );
 }
 
-const saysOf = ({ corpus }: Report, open: OpenFigure, said: string): number =>
-  supportOf(corpus, unnamed(open), said).share;
+/** How much of what is said stands where an open figure does; for what is only to be looked at a word that tells measures apart weighs no more than another. */
+function saysOf({ corpus }: Report, open: OpenFigure, said: string, verdict: Doubted): number {
+  const { share, found } = supportOf(corpus, unnamed(open), said);
+  return verdict === "differs" ? share : found;
+}
 
 const unnamed = (open: OpenFigure): HeldQuantity => ({ ...open, of: "", metric: "", says: [], dates: [] });

@@ -63,7 +63,9 @@ function read(report: Report, given: FigureQuestion, figure: AskedFigure, named:
     return { entities: [], near: named.entities.map(({ id }) => ref("entity", id)), metric: undefined };
   // What the subject has is not meant here, or it would have been found: another's measure.
   const mine = new Set(ownOf(report, named.entities).map((held) => held.metric));
-  const foreign = metricsNamed(report.corpus, metric).filter((id) => !mine.has(id));
+  const foreign = metricsNamed(report.corpus, metric, isChanged(figure) ? [CHANGE_WORD] : []).filter(
+    (id) => !mine.has(id),
+  );
   return foreign.length === 0
     ? other
     : { entities: named.entities, near: [], metric: { ids: foreign, near: [] } };

@@ -58,7 +58,10 @@ function likeNamed({ corpus }: Report, text: string): Alike | undefined {
       if (share < ALIKE || !sameNumbers(asked, own)) continue;
       // 港股计算机 is not 计算机: a name that has more of the words wins.
       if (best && (shared < best.shared || (shared === best.shared && share < best.share))) continue;
-      const isTied = best?.shared === shared && best.share === share;
+      const isLevel = best?.shared === shared && best.share === share;
+      // Hailuo AI in China: as much of the part's name as of the whole's means the part.
+      if (isLevel && best?.entities.some(({ partOf }) => partOf === entity.id)) continue;
+      const isTied = isLevel && !best?.entities.every(({ id }) => id === entity.partOf);
       const rest = [...asked].filter((word) => !own.has(word) && /^[a-z]/.test(word)).join(" ");
       const others = isTied ? (best?.entities ?? []).filter((each) => each !== entity) : [];
       best = { entities: [...others, entity], share, shared, rest: isTied ? (best?.rest ?? rest) : rest };

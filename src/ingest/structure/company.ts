@@ -104,8 +104,10 @@ function recurring(head: string, text: string): string | undefined {
   return undefined;
 }
 
-/** The company that a broker's note has in its title: 宁德时代（300750.SZ）, Example Corp (NASDAQ: EXM). */
+/** The company that a note has in its title: 宁德时代（300750.SZ）, Example Corp (NASDAQ: EXM), Example plc: third-quarter results. */
 function inTitle(title: string): string | undefined {
+  const [legal] = new RegExp(`^${EN_LEGAL.source}(?=\\s?[:：|–—])`).exec(title) ?? [];
+  if (legal !== undefined && !EN_STAND_IN.test(legal)) return legal;
   return (
     /([\u4e00-\u9fffA-Za-z]{2,16})\s?[（(]\s?(?:[0-9]{6}(?:\.[A-Z]{2})?|[0-9]{4,5}\.HK)\s?[)）]/.exec(
       title,

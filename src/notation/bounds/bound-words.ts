@@ -6,6 +6,9 @@ const FILLER = "(?:可以|可)?(?:达到|达|为|了|是|有|至)? ?";
 const NOT =
   "(?:(?:does|do|did|will|would|may|must|can|could|should|is|was|are|were) ?not|cannot|can't|won't|doesn't|never)";
 
+/** Turned over, took over: the word is the verb's. */
+const PHRASAL = "(?<!\\b(?:turn(?:s|ed|ing)?|hand(?:s|ed|ing)?|takes?|took|taking) )";
+
 /** Words before a number. Negated ones come first: 不超过 holds 超过. Nearness (近, 约, nearly) is `about`. */
 const BEFORE: readonly (readonly [string, Bound])[] = [
   [
@@ -21,7 +24,7 @@ const BEFORE: readonly (readonly [string, Bound])[] = [
     "under",
   ],
   [
-    "超过|超出|突破|高于|大于|多于|不止|逾|超|more than|greater than|higher than|upwards of|in excess of|north of|surpass(?:es|ed|ing)?|topp?(?:ed|s|ing)|over|above|exceed(?:s|ed|ing)?|beyond|>",
+    `超过|超出|突破|高于|大于|多于|不止|逾|超|more than|greater than|higher than|upwards of|in excess of|north of|surpass(?:es|ed|ing)?|topp?(?:ed|s|ing)|${PHRASAL}over|above|exceed(?:s|ed|ing)?|beyond|>`,
     "over",
   ],
   [

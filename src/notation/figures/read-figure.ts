@@ -79,7 +79,16 @@ export function readFigure(given: string, units: Units): FigureReading {
   if (sign !== undefined) return { unread: `"${sign}" is not understood` };
   const han = /\p{Script=Han}+$/u.exec(before)?.[0];
   if (han !== undefined && !LEADING.test(before)) return { unread: `"${han}" is not understood` };
-  return { figure };
+  return { figure: withCounted(figure, text) };
+}
+
+/** 11个省: what stands behind a classifier is what the number counts, if no unit says it. */
+function withCounted(figure: Figure, text: string): Figure {
+  const [noun] = /^\p{Script=Han}{1,4}$/u.exec(text.slice(figure.end)) ?? [];
+  const isClassified = /[个家款名台位座处]$/.test(text.slice(0, figure.end));
+  return noun !== undefined && isClassified && figure.unit === undefined && figure.noun === undefined
+    ? { ...figure, noun }
+    : figure;
 }
 
 const CURRENCY = /\b(?:RMB|CNY|USD|EUR|GBP|HKD|JPY)\b|[€£]|(?:US|HK)?\$|美元|欧元|港元|日元|英镑/g;

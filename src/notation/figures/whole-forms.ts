@@ -6,10 +6,22 @@ const FORMS: readonly (readonly [RegExp, string | ((...found: string[]) => strin
   [/^(每百万 ?个?(?:输入|输出)? ?tokens?) ?(?:收费|收|需)? ?([^每]*\d[^每]*)$/i, "$2/百万tokens"],
   // 16块/百万token
   [/(?<=[\d万亿] ?)块钱?(?= ?[/每])/, "元"],
-  [/^(\D*?)(\d+(?:\.\d+)?) ?(?:(?:US )?cents?\b|美分)(.*)$/i, cents],
+  [
+    /^(\D*?)(\d+(?:\.\d+)?) ?(?:(?:US )?cents?\b|美分)(.*)$/i,
+    (_, before, digits, after) => hundredths("$", _, before, digits, after),
+  ],
+  [
+    /^(\D*?)(\d+(?:\.\d+)?) ?(?:p|pence|GBp|GBX|便士)$/,
+    (_, before, digits) => hundredths("£", _, before, digits),
+  ],
   [/^(?:once )?every (?=[\da-z])/i, ""],
   [/^(?:was |were )?(?:halved|cut (?:in|by) half)$/i, "down 50%"],
   [/^(?:减半|腰斩)$/, "下降50%"],
+  // the seventh place
+  [
+    /^(?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?: (?:place|position|rank))?$/i,
+    place,
+  ],
   // operations of whole numbers or of floating point: what is measured tells which
   [/^([^\d]*)(\d+(?:\.\d+)?) ?(万亿|亿|万) ?次(?:运算|计算|操作)? ?(?:\/|每) ?秒$/, operations],
   [/^每秒(\D*)(\d+(?:\.\d+)?) ?(万亿|亿|万) ?次(?:运算|计算|操作)?$/, operations],
@@ -29,8 +41,18 @@ export function inKnownForm(text: string): string {
   return plain;
 }
 
-function cents(_: string, before = "", digits = "", after = ""): string {
-  return /\p{Sc}|euro/iu.test(before) ? _ : `${before}$${denoise(Number(digits) / 100)}${after}`;
+/** An amount in hundredths of a currency, in the currency: 55 cents, 26.8p. */
+function hundredths(sign: string, whole: string, before = "", digits = "", after = ""): string {
+  return /\p{Sc}|euro/iu.test(before) ? whole : `${before}${sign}${denoise(Number(digits) / 100)}${after}`;
+}
+
+/** A place in an order, in figures. */
+function place(_: string, word = ""): string {
+  const at =
+    "first second third fourth fifth sixth seventh eighth ninth tenth"
+      .split(" ")
+      .indexOf(word.toLowerCase()) + 1;
+  return `${at}${["st", "nd", "rd"][at - 1] ?? "th"}`;
 }
 
 function operations(_: string, before = "", digits = "", scale = ""): string {

@@ -109,6 +109,9 @@ const TENS: Readonly<Record<string, number>> = {
 
 /** All English number words, for a pattern; longer forms first. */
 export const NUMBER_WORDS = [
+  "half an?(?=[ -](?:million|billion|trillion))",
+  // "Close to a billion": elsewhere a price may be for a million.
+  "(?<=\\b(?:over|nearly|almost|than|about|around|least|up to|close to|exceed(?:s|ed|ing)?|reach(?:es|ed)?|approach(?:es|ed|ing)?) )a(?= (?:million|billion|trillion)\\b(?!-))",
   `(?:${Object.keys(TENS).join("|")})-(?:${WORDS.slice(0, 9).join("|")})`,
   ...WORDS,
   "thirteen",
@@ -125,6 +128,8 @@ const TEENS = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen".sp
 /** The value of an English number word up to ninety-nine. */
 export function parseWord(word: string): number | undefined {
   const lower = word.toLowerCase();
+  if (/^half an?$/.test(lower)) return 0.5;
+  if (lower === "a") return 1;
   const at = WORDS.indexOf(lower);
   if (at >= 0) return at + 1;
   const teen = TEENS.indexOf(lower);

@@ -25,7 +25,7 @@ import {
   year,
 } from "./rules/pieces.ts";
 import { NO_NUMBER, SHORT_RULES, TWO_DIGIT_RULES } from "./rules/short-rules.ts";
-import { ENDED_RULES, PART_RULES } from "./rules/span-rules.ts";
+import { ENDED_RULES, MONTH_RANGE, PART_RULES } from "./rules/span-rules.ts";
 
 /** A bare number from here on may be a year. */
 const BARE_Y = Y.replace("(?:19|20)\\d\\d", "199\\d|200[1-9]|20[1-3]\\d");
@@ -50,6 +50,7 @@ const DAY_RULES: readonly PeriodRule[] = [
 
 /** English forms end in the year: before ranges of years, so that "January 2031 to 2039" begins in January. */
 const ENGLISH_RULES: readonly PeriodRule[] = [
+  MONTH_RANGE,
   rule(`\\bQ(?<q>[1-4])(?:-|,? (?:of )?)${EY}`, quarterly),
   rule(`\\b${ORD}[ -]quarter (?:of |in )?${EY}`, quarterly, "gi"),
   rule(`${Y},? ${ORD}[ -]quarter\\b`, quarterly, "gi"),

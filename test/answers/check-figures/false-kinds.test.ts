@@ -82,6 +82,11 @@ another code|For Cambricon MLU370-S4 the report gives 18 TFLOPS as TF32 compute.
 a sibling by its maker|报告也谈到了GPT-4o。其Codeforces评分为至少990 Elo分。|990
 a list that is not all known|Claude和亚马逊两个数据中心项目的时长分别为至多18个月和2个月。|18个月
 another measure read as none|海螺AI海外版月均访问28万次。|28万
+another time read as none|8.99倍，这是奥多比2024年2月21日的市销率（TTM）。|8.99
+the value of the year after|微软智能云2025财年第三财季营收267.51亿美元，上年同期为267.51亿美元。|267.51亿美元 · FY2024Q3
+the value of the year after|Microsoft's Intelligent Cloud had revenue of $26.75 billion in fiscal Q3 2025, up from $26.75 billion a year earlier.|FY2024Q3
+countries for cities|萝卜快跑已在11个国家开放载人测试运营服务。|11
+an average of a maximum|昇腾910的平均功耗为310W。|310
 another measure read as none|Operating profit of Meta in the first quarter of 2025 was $16.644 billion.|16.644
 `
   .trim()

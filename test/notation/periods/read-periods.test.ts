@@ -8,6 +8,11 @@ const read = (text: string) => readPeriods(text).map(({ period }) => period);
 /** A text with one date, and the period that it means: a case at least for every rule. */
 const DATED = [
   ["2024年12月18日", "2024-12-18"],
+  ["January-March 2025", "2025Q1"],
+  ["from January to September of 2024", "2024Q1..2024Q3"],
+  ["May through July 2025", "2025-05..2025-07"],
+  ["2025年1月至3月", "2025Q1"],
+  ["fiscal third-quarter 2025", "FY2025Q3"],
   ["2025 年 1 月 21 日", "2025-01-21"],
   ["2025.1.20", "2025-01-20"],
   ["2025/2/21日", "2025-02-21"],

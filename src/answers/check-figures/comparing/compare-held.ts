@@ -9,6 +9,7 @@ import type { AskedFigure } from "../asked-figure.ts";
 import { supports, textsOf } from "../metric/held-words.ts";
 import { metricWords } from "../metric/metric-words.ts";
 import { isMoney } from "../reading/measures/measured.ts";
+import { countsAlike } from "./counts-alike.ts";
 import { basesAgree, isChange, relationsAgree, signed } from "./relation.ts";
 
 /** A held figure set against the claimed one. */
@@ -37,7 +38,7 @@ export type Difference =
 export function compareHeld(corpus: Corpus, given: AskedFigure, whole: HeldQuantity): Compared {
   const held = endOfRange(whole, given.end);
   const asked = signed(corpus, asScore(corpus, ofItsPeriod(corpus, given, held), held), held);
-  if (!nounFits(corpus, asked, held))
+  if (!nounFits(corpus, asked, held) || !countsAlike(corpus, asked.unit, held))
     return { held, agreement: { kind: "incomparable", why: "dimension" }, why: "noun", distance: FAR };
   if (held.unit === undefined && isMoney(corpus, asked))
     return { held, agreement: { kind: "incomparable", why: "dimension" }, why: "unitless", distance: FAR };
@@ -255,6 +256,7 @@ export function isSame(corpus: Corpus, asked: AskedFigure, held: HeldQuantity): 
     !(held.unit === undefined && isMoney(corpus, asked)) &&
     compareFigures(signed(corpus, asked, held), held, corpus.units).kind === "agrees" &&
     nounFits(corpus, asked, held) &&
+    countsAlike(corpus, asked.unit, held) &&
     relationsAgree(corpus, asked, held) &&
     basesAgree(corpus, asked, held) &&
     spansAgree(corpus, asked, held) &&

@@ -35,10 +35,9 @@ export function computedCheck(
   const said = saidOf(report, question, asked.unit);
   if (!said) return undefined;
   const { corpus } = report;
-  const { period, carriedPeriod } = question;
   const unsaid = {
     subjects: question.carried || question.stranger ? undefined : subjectsOf(report, question.subject),
-    period: period ?? carriedPeriod,
+    period: question.period === undefined ? question.carriedPeriod : asked.period,
   };
   const plan = planOf(corpus, said, { ...asked, period: unsaid.period }, unsaid, lang);
   if (!plan || isPrinted(report, printed, plan) || printsChange(report, said, plan)) return undefined;
@@ -48,7 +47,7 @@ export function computedCheck(
   const checked = checkedOf(report, question, computed, judged, lang);
   const isLoose =
     plan.isLoose ||
-    carriedPeriod !== undefined ||
+    question.carriedPeriod !== undefined ||
     checked.findings.some(({ weight }) => weight === "material");
   return judged.verdict === "differs" && isLoose ? undefined : checked;
 }
@@ -69,10 +68,12 @@ function saidOf(
   { sentence, read, metric, value }: FigureQuestion,
   unit: string,
 ): Said | undefined {
-  const worded = (): Said | undefined => {
-    if (metric === undefined || value === undefined || !RELATES.test(metric)) return undefined;
-    const text = `${metric} ${value}`;
-    const figure = { start: metric.length + 1, end: text.length };
+  const worded = (): Said | undefined =>
+    metric === undefined || !RELATES.test(metric) ? undefined : (of(metric) ?? of(asVerb(metric)));
+  const of = (wording: string | undefined): Said | undefined => {
+    if (wording === undefined || value === undefined) return undefined;
+    const text = `${wording} ${value}`;
+    const figure = { start: wording.length + 1, end: text.length };
     return relationSaid(
       skeletonOf(partsOf(report, text), { start: 0, end: text.length }, figure),
       String(value),
@@ -88,6 +89,17 @@ function saidOf(
   const named = worded();
   if (named?.relation !== "change" || said.one.some(({ kind }) => kind !== "period")) return undefined;
   return { ...said, one: [...named.one.filter(({ kind }) => kind === "metric"), ...said.one] };
+}
+
+/** "Revenue growth", which may be the name of a metric, as what its base does: revenue grew. */
+function asVerb(metric: string): string | undefined {
+  const [, en] =
+    /^(?:(?:yoy|y\/y|year[- ]on[- ]year) )?(.+?) growth(?: rate)?(?: (?:yoy|y\/y|year[- ]on[- ]year))?$/i.exec(
+      metric,
+    ) ?? [];
+  if (en !== undefined) return `${en} grew`;
+  const [, zh, base = ""] = /^(.+?)(同比)?(?:增速|增长率|增幅)$/.exec(metric) ?? [];
+  return zh === undefined ? undefined : `${zh}${base}增长`;
 }
 
 function subjectsOf(report: Report, subject: string): readonly string[] | undefined {

@@ -39,7 +39,7 @@ export const ALIKE: readonly (readonly [word: string, zh: string, en: string])[]
   [
     "_netprofit",
     "归属于?上市公司股东的?净利润?|归属于?母公司(?:股东|所有者)?的?净利润?|归母净利润|归母净利|归母利润|归母盈利|净利润|净利|纯利|净赚|盈利(?!能力|水平|率|预|模)|赚(?=了|得|到|多少|$)",
-    "(?:attributable )?net (?:profit|income|earnings)|profit attributable(?: to (?:shareholders|owners|the parent))?|profit after tax|after-tax profit|bottom[- ]line|\\bearnings\\b|\\bearned\\b",
+    "(?:attributable )?net (?:profit|income|earnings)|profit attributable(?: to (?:shareholders|owners|the parent))?|profit after tax|after-tax profit|(?:money )?earned after tax|bottom[- ]line|\\bearnings\\b|\\bearned\\b",
   ],
   ["_cogs _share", "(?:营业|销售)成本率", "cost of (?:goods sold|sales|revenue) ratio|\\bcogs ratio"],
   ["_cogs", "营业成本|销售成本", "cost of (?:goods sold|sales|revenue)|\\bcogs\\b|operating costs?"],
@@ -51,7 +51,7 @@ export const ALIKE: readonly (readonly [word: string, zh: string, en: string])[]
   [
     "_capex",
     "资本性支出|资本性投入|资本开支|资本支出|资本投入",
-    "\\bcap(?:ital)?[- ]?ex(?:penditures?|penses?)?\\b|capital (?:spending|spend|outlays?|investments?|expenditures?|budget)",
+    "(?:(?:spending|expenditures?|investments?|outlays?) (?:on|in)|purchases? of|into) (?:property(?:,? plant)?(?:,? and|,)? equipment|fixed assets)|\\bcap(?:ital)?[- ]?ex(?:penditures?|penses?)?\\b|capital (?:spending|spend|outlays?|investments?|expenditures?|budget)",
   ],
   [
     "_ps",

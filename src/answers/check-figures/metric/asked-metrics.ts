@@ -7,7 +7,7 @@ import { heldSaying } from "./held-metric-words.ts";
 import { contentWords, isContrast, isOfPlace, supportOf } from "./held-words.ts";
 import { metricForms } from "./metric-forms.ts";
 import { metricWords } from "./metric-words.ts";
-import { isOfAnother } from "./other-metrics.ts";
+import { isOfAnother, isOfBefore } from "./other-metrics.ts";
 
 /** The metrics that a claim may mean, or only the nearest if the report has none of that name. */
 export interface AskedMetrics {
@@ -123,12 +123,15 @@ const ACCOUNTS = [
 /** The figures whose own words carry most of what is said; of one statement's figures those whose names are said. */
 function bestWorded(corpus: Corpus, said: string, of: readonly HeldQuantity[]): HeldQuantity[] {
   const scored = of
+    // What is reckoned says the words of what it is reckoned from, too.
+    .filter(({ source }) => source !== "derived")
     .map((held) => ({ held, ...supportOf(corpus, held, said) }))
     .filter(
       ({ held, share }) =>
         share >= ENOUGH &&
         isSaidOf(corpus, held, said) &&
         !isElsewhere(corpus, held.metric, said) &&
+        !isOfBefore(corpus, held.metric, said) &&
         !isOtherAccount(corpus, held.metric, said),
     );
   const best = Math.max(0, ...scored.map(({ share, named }) => share + named));
@@ -149,7 +152,11 @@ function namedMetrics(
   if (!sure) {
     const fits = (id: string) =>
       own.some(
-        (held) => held.metric === id && isAlike(corpus, held, figure) && lacksNone(corpus, held, asked),
+        (held) =>
+          held.metric === id &&
+          isAlike(corpus, held, figure) &&
+          lacksNone(corpus, held, asked) &&
+          !isOfBefore(corpus, id, asked),
       );
     // Near names are costly: they are computed if they are shown.
     return {

@@ -1,6 +1,6 @@
 import type { Corpus } from "../../../corpus/corpus.ts";
 import { findPlace, parseRef } from "../../../corpus/ref.ts";
-import { labelOf } from "../../../corpus/row.ts";
+import { cellOf, labelOf } from "../../../corpus/row.ts";
 import { namesOf } from "../../../notation/units/units.ts";
 import { plainText } from "../../../search/reading/plain-text.ts";
 import { stem } from "../../../search/reading/stem.ts";
@@ -80,6 +80,8 @@ export const isContrast = (word: string): boolean => CONTRASTS.test(word) || OTH
 export interface Support {
   /** Share of the claim's words that it has, 0 to 1; 0 if a word that tells measures apart is missing. */
   readonly share: number;
+  /** Share of them that it has, whichever is missing. */
+  readonly found: number;
   /** How many of them are in the names of its metric and unit. */
   readonly named: number;
 }
@@ -87,7 +89,7 @@ export interface Support {
 export function supportOf(corpus: Corpus, held: HeldQuantity, said: string): Support {
   const { latin, han } = contentWords(said);
   const all = latin.length + han.length;
-  if (all === 0) return { share: 0, named: 0 };
+  if (all === 0) return { share: 0, found: 0, named: 0 };
   const own = wordsOfHeld(corpus, held);
   const names = wordsOfNames(corpus, held);
   const has = (words: HeldWords) => [
@@ -98,6 +100,7 @@ export function supportOf(corpus: Corpus, held: HeldQuantity, said: string): Sup
   const missing = [...latin, ...han].filter((word) => !found.has(word));
   return {
     share: missing.some((word) => CONTRASTS.test(word)) ? 0 : found.size / all,
+    found: found.size / all,
     named: new Set(has(names)).size,
   };
 }
@@ -158,6 +161,9 @@ export function textsOf(corpus: Corpus, { ref, source }: HeldQuantity): string[]
   return [
     ...[table.title, column.title].flatMap(({ zh, en }) => [zh, en]),
     ...(["zh", "en"] as const).map((lang) => labelOf(corpus, table, row, lang)),
+    ...table.columns.flatMap(({ name: other, type }) =>
+      type === "string" ? String(cellOf(table, row, other) ?? "") : [],
+    ),
     ...(column.aliases ?? []),
   ];
 }

@@ -64,6 +64,10 @@ export function saysWhich(corpus: Corpus, metric: string, other: string, said: s
 const FORMER =
   /此前|之前|原[先来有]?|上[一次调]|旧|\b(?:previous|earlier|prior|former|original|old|before)\b/i;
 
+/** Whether a wording that does not say so would be put to what was so before: the new guidance is not the previous one. */
+export const isOfBefore = (corpus: Corpus, metric: string, said: string): boolean =>
+  isFormer(corpus, metric) && !FORMER.test(said);
+
 /** Whether a metric's name says that it is what was so before: previous guidance. */
 export function isFormer({ metrics }: Corpus, metric: string): boolean {
   const { zh = "", en = "" } = metrics.get(metric) ?? {};

@@ -102,10 +102,11 @@ export function readMetric(corpus: Corpus, question: MetricQuestion): MetricRead
   return condition === "" && metrics.size > 0 ? { ids: [...metrics] } : undefined;
 }
 
-/** The metrics of the corpus that a wording names in full, whoever has them. */
-export function metricsNamed(corpus: Corpus, asked: string): string[] {
-  const { words } = metricWords(asked);
-  if (words.size === 0) return [];
+/** The metrics of the corpus that a wording names in full, with the words that the figure itself says, whoever has them. */
+export function metricsNamed(corpus: Corpus, asked: string, implied: readonly string[] = []): string[] {
+  const named = metricWords(asked).words;
+  if (named.size === 0) return [];
+  const words = new Set([...named, ...implied]);
   return [
     ...new Set(
       metricForms(corpus)
@@ -141,6 +142,7 @@ function scoreOf(
   if (isNamedOtherwise(corpus, held.metric, named)) return undefined;
   const saying = heldSaying(corpus, held);
   const { of, telling } = metricForms(corpus);
+  const isRange = held.low !== undefined && held.high !== undefined;
   let best: number | undefined;
   for (const form of of.get(held.metric) ?? []) {
     const covered = [...form.words].filter((word) => words.has(word));
@@ -155,7 +157,8 @@ function scoreOf(
     ];
     const lacking = rest.filter(
       (word) =>
-        word === CHANGE_WORD || word === SHARE_WORD || !saying.has(word) || isOfAnother(corpus, held, word),
+        !(isRange && END_OF_RANGE.test(word)) &&
+        (word === CHANGE_WORD || word === SHARE_WORD || !saying.has(word) || isOfAnother(corpus, held, word)),
     );
     if (lacking.some((word) => telling.has(word) || isContrast(word))) continue;
     if (lacking.length > STRANGE * (words.size + beside.size)) continue;
@@ -170,6 +173,9 @@ function scoreOf(
   }
   return best;
 }
+
+/** The end of a range that is meant, which the range itself does not say. */
+const END_OF_RANGE = /^(?:最低|最高|lowest|highest)$/;
 
 /** Whether a metric's name has all words of a wording, and more. */
 function isWider(corpus: Corpus, { metric }: HeldQuantity, said: ReadonlySet<string>): boolean {

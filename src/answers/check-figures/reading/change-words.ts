@@ -43,6 +43,21 @@ export function likeLast(figure: Figure, run: readonly Figure[]): Figure {
     : figure;
 }
 
+/** A plus before a share says that it rose: 25.9 billion (+36.2%). */
+const PLUS = /(?:^|[\s\p{Script=Han}(（:：,，])[+＋]\s?$/u;
+
+/** A clause that only says by how much those before changed: 两者同比增速分别为16%和35%. */
+const ONLY_CHANGE =
+  /[，,；;。]\s?(?:两者|二者|三者|它们|其|各自)?的?(?:分别)?(?:同比|环比)?的?(?:增速|增幅|增长率|涨幅)(?:分别|依次)?约?为?\s?$/;
+
+/** The figures of a list with the growth that its clause says they are. */
+export const asGrowth = (sentence: string, run: readonly Figure[], figure: Figure): Figure =>
+  figure.unit === "%" &&
+  figure.relation === "level" &&
+  ONLY_CHANGE.test(sentence.slice(0, run[0]?.start ?? figure.start))
+    ? { ...figure, relation: "increase" }
+    : figure;
+
 const BOUND_ZH = /(?:至多|至少|最多|不超过|超过)$/;
 
 /** The figure with the change that the verbs of its clause say: trimmed … by 42.5 %, 比上一代低六成. */
@@ -50,6 +65,7 @@ export function withChange(sentence: string, from: number, figure: Figure): Figu
   const { unit, relation, start, end, raw } = figure;
   if ((unit !== "%" && unit !== "x" && unit !== "pp") || relation === "increase" || relation === "decrease")
     return figure;
+  if (PLUS.test(sentence.slice(0, start)) && unit !== "x") return { ...figure, relation: "increase" };
   const words = raw.search(/\d|\p{Sc}|[一二两三四五六七八九十百半]/u);
   const before = sentence.slice(from, start + Math.max(0, words)).replace(BOUND_ZH, "");
   const after = sentence.slice(end, end + 16);

@@ -62,13 +62,14 @@ export function withoutPoints({ units }: { readonly units: Units }, figure: Figu
   return bare;
 }
 
-/** 每一百万token, for every million tokens: what a price is for, not a figure of its own. */
+/** 每一百万token, for every million tokens: what a price is for, not a figure of its own; what is done every day is one. */
 export const isDivisor = (sentence: string, { start, unit }: Figure): boolean =>
   unit !== undefined &&
   /token|次|unit|piece|image|hour/.test(unit) &&
-  /(?:每[\p{Script=Han}]{0,4}|\b(?:per|every)(?: [a-z]+)?\s?)$/iu.test(
-    sentence.slice(Math.max(0, start - 14), start),
-  );
+  FOR_EACH.test(sentence.slice(Math.max(0, start - 20), start));
+
+const FOR_EACH =
+  /(?:每(?![天日周月年季秒]|小时|分钟)[\p{Script=Han}]{0,4}|\b(?:per|every)\b(?! (?:day|week|month|quarter|year|hour|minute|second)\b)(?: [a-z]+)?\s?)$/iu;
 
 /** Whether a name is only what a number counts: 2048张H800, 2,048 H800 cards. */
 export const isCounted = (sentence: string, name: Span, figures: readonly Figure[]): boolean =>

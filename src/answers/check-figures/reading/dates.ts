@@ -17,7 +17,9 @@ export function datesOf(
   names: readonly Span[],
   now: string | undefined,
 ): Dated[] {
-  const isYear = shortYears(blanked(sentence, names, TAKEN));
+  // 奥多比2025年: the last sign of a name holds nothing against the year.
+  const nameless = blanked(sentence, names, TAKEN);
+  const isYear = shortYears(nameless);
   const plain = apartFrom(readPeriods(sentence, { isYear }), names);
   // 去年四季度, seen from the report: the writer may have seen it from elsewhere.
   const relative = apartFrom(
@@ -26,11 +28,11 @@ export function datesOf(
   ).filter((each) => !each.partial && isRelative(each.raw));
   const mentions = betweenIn(sentence, apartFrom(plain, relative));
   const out: Dated[] = relative
-    .filter((each) => !isBase(sentence, each))
+    .filter((each) => !isBase(nameless, each))
     .map(({ start, end, period }) => ({ start, end, period, said: true }));
   for (const mention of mentions) {
     const { start, end, period, partial, basis } = mention;
-    if (isBase(sentence, mention)) {
+    if (isBase(nameless, mention)) {
       if (!partial) out.push({ start, end, period, base: true });
       continue;
     }

@@ -1,4 +1,5 @@
 import type { Figure } from "../../../notation/figures/figure.ts";
+import { timesIn } from "../computed/time-before.ts";
 import type { Span } from "./spans.ts";
 
 const LINK = /^\s?(?:[、,，/]|和|与|及|以及|跟|and|or|[,，] ?and)?\s?$/;
@@ -44,6 +45,20 @@ export function isTurnLost(
   );
 }
 
+/** The year of a figure whose list has as many as the span of years before it: 2021-2023年收入分别为A、B和C. */
+export function inTurnOfYears<T extends Span & { readonly period: string }>(
+  sentence: string,
+  dates: readonly T[],
+  figures: readonly Figure[],
+  figure: Figure,
+): string | undefined {
+  const run = runOf(sentence, figures, figure);
+  const [first] = run;
+  const span = first && dates.findLast(({ end }) => end <= first.start);
+  const times = span && TURN.test(sentence) ? timesIn(span.period) : undefined;
+  return times?.length === run.length ? times[run.indexOf(figure)] : undefined;
+}
+
 /** Figures that follow each other with nothing but a comma or "and" between them. */
 export function runOf(sentence: string, figures: readonly Figure[], figure: Figure): Figure[] {
   const at = figures.indexOf(figure);
@@ -78,10 +93,15 @@ export function gapped<T extends { readonly figure: Figure; readonly subject: un
   const before = read.filter((each) => each.figure.start < from);
   const last = before.at(-1)?.subject;
   const other = before.slice(before.findLastIndex((each) => each.subject !== last) + 1);
-  return subject !== undefined && last !== subject && clause.length > 1 && other.length === clause.length
+  const isTwin =
+    other.length === clause.length &&
+    clause.every((each, at) => isShare(each) === (other[at] !== undefined && isShare(other[at].figure)));
+  return subject !== undefined && last !== subject && clause.length > 1 && isTwin
     ? other[clause.indexOf(figure)]
     : undefined;
 }
+
+const isShare = ({ unit }: Figure): boolean => unit === "%";
 
 const isChanged = ({ relation }: Figure): boolean => relation === "increase" || relation === "decrease";
 

@@ -60,11 +60,15 @@ export const FISCAL_RULES: readonly PeriodRule[] = [
   rule(`\\bH(?<h>[12]),? ?(?:of )?FY ?${ANY_YEAR}${MARK}(?![\\d/])`, fiscal),
   rule(`${ALONE}(?<n>3|6|9|12)M ?FY ?${ANY_YEAR}${MARK}(?![\\d/])`, firstPart),
   rule(`\\b${FISCAL} ?${FOUR},? ${ORD}[ -]quarter\\b`, fiscal, "gi"),
-  rule(`\\b${ORD}[ -](?:fiscal )?quarter (?:of |in )?${FISCAL} ?${FOUR}(?!\\d)`, fiscal, "gi"),
+  rule(
+    `\\b${ORD}[ -](?:(?:fiscal|financial)[ -])?quarter (?:of |in )?${FISCAL} ?${FOUR}(?!\\d)`,
+    fiscal,
+    "gi",
+  ),
   rule(`\\b(?<h>first|second)[ -]half (?:of |in )?${FISCAL} ?${FOUR}(?!\\d)`, fiscal, "gi"),
   rule(`\\b(?:fiscal|financial) Q(?<q>[1-4]),? (?:of |in )?${FOUR}(?!\\d)`, fiscal, "gi"),
-  rule(`\\b(?:fiscal|financial) ${ORD} quarter (?:of |in )?${FOUR}(?!\\d)`, fiscal, "gi"),
-  rule(`\\b${ORD} (?:fiscal|financial) quarter (?:of |in )?${FOUR}(?!\\d)`, fiscal, "gi"),
+  rule(`\\b(?:fiscal|financial)[ -]${ORD}[ -]quarter,? (?:of |in )?${FOUR}(?!\\d)`, fiscal, "gi"),
+  rule(`\\b${ORD}[ -](?:fiscal|financial)[ -]quarter (?:of |in )?${FOUR}(?!\\d)`, fiscal, "gi"),
   rule(
     `\\b${FISCAL} ?${FOUR}(?:(?:,? ?|-)(?:Q(?<q>[1-4])|(?<qq>[1-4])Q|H(?<h>[12])|(?<hh>[12])H))?${MARK}(?!\\d)`,
     anyPart,

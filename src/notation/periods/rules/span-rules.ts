@@ -11,6 +11,7 @@ import {
   type Groups,
   M,
   MON,
+  month,
   type PeriodRule,
   rule,
   Y,
@@ -57,10 +58,17 @@ export const ENDED_RULES: readonly PeriodRule[] = [
   rule(`(?:截至|截止)? ?${ZH_LAST_DAY} ?(?:截?止|结束)?的?(?<w>季(?:度|(?![节候风])))`, named),
 ];
 
+/** Months of a year from one to another: January-March 2025. */
+export const MONTH_RANGE: PeriodRule = rule(
+  `${MON.replace("<mon>", "<w>")}(?: ?${DASH} ?| (?:to|through|until) )${MON},? (?:of )?${EY}`,
+  ofMonths,
+  "gi",
+);
+
 /** Parts of a year said by their months or quarters: 2025年1-3月, 2024年前三季度, the first nine months of 2024. */
 export const PART_RULES: readonly PeriodRule[] = [
-  rule(`${Y} ?年? ?${M} ?[-–—~至到] ?(?<to>1[0-2]|0?[1-9]) ?月(?:份)?`, between),
-  rule(`${YY} ?年 ?${M} ?[-–—~至到] ?(?<to>1[0-2]|0?[1-9]) ?月(?:份)?`, between),
+  rule(`${Y} ?年? ?${M} ?月? ?[-–—~至到] ?(?<to>1[0-2]|0?[1-9]) ?月(?:份)?`, between),
+  rule(`${YY} ?年 ?${M} ?月? ?[-–—~至到] ?(?<to>1[0-2]|0?[1-9]) ?月(?:份)?`, between),
   rule(`${Y} ?年? ?[前首] ?(?<n>[二两三23]) ?个?季度?`, firstQuarters),
   rule(`${YY} ?年 ?[前首] ?(?<n>[二两三23]) ?个?季度?`, firstQuarters),
   rule(`${Y} ?年? ?[前首] ?(?<n>1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九]) ?个?月`, firstMonths),
@@ -71,6 +79,11 @@ export const PART_RULES: readonly PeriodRule[] = [
   rule(`${Y} ?年? ?(?<w>一季报|三季报|半年报|中报)`, reported),
   rule(`${YY} ?年 ?(?<w>一季报|三季报|半年报|中报)`, reported),
 ];
+
+function ofMonths(groups: Groups): string {
+  const [first, last] = [groups["w"], groups["mon"]].map((mon) => Number(month({ mon })));
+  return monthsFrom(year(groups), first ?? 0, last ?? 0);
+}
 
 export function quarters(groups: Groups): string {
   const { q = "", to = "" } = groups;

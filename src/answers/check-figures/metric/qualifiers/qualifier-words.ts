@@ -38,6 +38,7 @@ export const QUALIFIERS: readonly RegExp[] = [
   /深圳|\bshenzhen\b/i,
   /第二(?!季|财季)|次大|\bsecond(?:-largest)?\b(?![- ](?:quarter|half|fiscal))/i,
   /第三(?!季|财季|方)|\bthird(?:-largest)?\b(?![- ](?:quarter|fiscal|of|part))/i,
+  /(?:此前|之前|先前|原先|原来|上次)的?(?:指引|预期|预测|目标|规划)|\b(?:previous|prior|earlier|old|former|original) (?:[a-z]+ )?(?:guidance|forecasts?|estimates?|targets?|outlook|range|expectations?)\b/i,
   /一致预期|市场预期|第三方|\bconsensus\b|\bthird[- ]party\b/i,
   /付费|\bpa(?:id|ying)\b(?!-in)/i,
   /实缴|\bpaid-in\b/i,
@@ -54,6 +55,10 @@ export const QUALIFIERS: readonly RegExp[] = [
 
 /** Words of opposite sense: a claim that says the one is not of a figure of which the report says only the other. */
 export const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /未命中|未缓存|\b(?:cache[- ]miss(?:es)?|uncached|non-cached|not cached)\b/i,
+    /(?<!未)命中|(?<!\bnot )\bcached\b|\bcache[- ]hits?\b/i,
+  ],
   [/闭源|\bclosed[- ]source\b|\bproprietary\b/i, /开源|\bopen[- ]source\b/i],
   [/封闭|\bclosed roads?\b/i, /开放|\bopen roads?\b/i],
   [/货运|载货|\bfreight\b|\bcargo\b/i, /载人|乘客|载客|\bpassengers?\b/i],

@@ -27,6 +27,9 @@ export function isQualifiedBeyond(
   return (
     QUALIFIERS.some((word) => word.test(said) && !word.test(own)) ||
     OPPOSITES.some(([word, other]) => word.test(said) && !word.test(own) && other.test(own)) ||
+    (GUIDED.test(`${metric} ${clauseBefore(sentence, String(question.value ?? ""))}`) &&
+      isReckonedByOthers(held) &&
+      !GUIDED.test(own)) ||
     (SUMMED.test(metric) && !SUMMED.test(own) && isNoSum(corpus, held)) ||
     (PREDECESSOR.test(subject) && !PREDECESSOR.test(own)) ||
     (period === undefined && YEAR_BEFORE.test(metric) && !YEAR_BEFORE.test(own)) ||
@@ -39,6 +42,11 @@ export function isQualifiedBeyond(
     isOfOther(corpus, subject, sentence, held, own)
   );
 }
+
+/** What a company says of itself to come; what an analyst reckons is none of it. */
+const GUIDED = /指引|规划|\b(?:guidance|guided|guides)\b/i;
+const isReckonedByOthers = ({ basis = [] }: HeldQuantity): boolean =>
+  basis.includes("estimate") && !basis.includes("guidance");
 
 /** Who says it, which is no measure. */
 const SPEAKER = /\b(?:per the|according to|as reported by)\b.*$|\([^()]*\b(?:estimate|forecast|data)s?\)/i;

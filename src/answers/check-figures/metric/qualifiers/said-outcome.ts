@@ -20,7 +20,7 @@ export function isOtherOutcome(
   held: HeldQuantity,
 ): boolean {
   const [estimated, cameOut] = [
-    ESTIMATED.test(metric) || LED.test(clauseBefore(sentence, String(value ?? ""))),
+    ESTIMATED.test(metric) || isLedTo(clauseBefore(sentence, String(value ?? ""))),
     CAME_OUT.test(metric),
   ];
   if (estimated === cameOut) return false;
@@ -30,6 +30,10 @@ export function isOtherOutcome(
     isReckoned || isAhead(corpus, held) || textsOf(corpus, held).some((text) => TO_COME.test(text));
   return estimated ? !isToCome : isToCome;
 }
+
+/** Whether the words before a figure say that it is expected; what is expected to grow from it is not. */
+const isLedTo = (before: string): boolean =>
+  LED.test(before) && !/(?:从|由|\bfrom)(?: about| around|约)? ?$/i.test(before);
 
 const LED =
   /预[计测](?:将|为|达|录得|约|会|可)?[^,，]{0,6}$|\b(?:was|were|is|are) (?:expected|forecast|projected) to\b[\w ]{0,20}$/i;

@@ -8,6 +8,7 @@ const PARAPHRASES: readonly (readonly [RegExp, string])[] = [
     "revenue",
   ],
   [/(?:出资|斥资|付出|支付)(?=[了约各共]*$)/g, "交易金额"],
+  [/\b(?:turned over|turns over)(?=(?: about| around| nearly| some)? *$)/gi, "revenue"],
   [/\b(?:paid|pays?|paying)(?=(?: about| around| nearly| some)? *$)/gi, "price paid"],
   [/耗电量?|电力消耗|能耗/g, "功耗"],
   [/营业额|销售额/g, "收入"],
@@ -19,7 +20,7 @@ const PARAPHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:bills?|outlays?|tab|spent|expenses?)\b/gi, "cost"],
   [/\bbudget\b/gi, "expenditure"],
   [/\b(?:priced?|sells?|sold|charges?|charged|fees?|retails?)\b/gi, "price"],
-  [/\bvalued\b|\bvalues?\b(?=[^.]{0,40}\bat\s*$)/gi, "valuation"],
+  [/\bvalued\b|\bvalu(?:es?|ing)\b(?=[^.]{0,40}\bat\s*$)/gi, "valuation"],
   [/\b(?:bought|acquired|purchased)\b/gi, "stake"],
   [/\b(?:turnover|takings)\b/gi, "revenue"],
   [/\b(?:wattage|draws|burns|consumes)\b/gi, "power"],
@@ -45,6 +46,7 @@ const PLAIN_LATIN = new Set(
   pull pulled manage manages managed stood contribute contributes contributed account accounts accounted finish finished achieve achieves achieved score scored scores complete completed completes close closed closes end ended ending
   push pushed pushes lift lifted lifts bump raise raised raises set sets setting aim aims aimed target targets targeted want wants
   trim trimmed shrink shrunk shrank slash slashed shave shaved pare pared cut cuts cutting lower lowered reduce reduced reduces save saved saves
+  rising falling growing climbing jumping surging soaring gaining dropping declining slipping reaching hitting totalling leaving
   surge surged soar soared swell swelled expand expanded widen widened double doubled slip slipped slide slid shed
   worth equal equals equivalent compared comparable amid against versus while whereas although though roughly nearly mere merely fully whole entire
   record impressive whopping staggering modest huge large big small tiny massive sizeable handsome healthy mighty hefty
@@ -57,7 +59,7 @@ const PLAIN_LATIN = new Set(
   ),
 );
 const PLAIN_HAN =
-  /(?:对应的?|相应的?|高于|低于|不及|不如|优于|逊于|多于|少于|领先于?|落后于?|进一步|上年同期|去年同期|上一季度|上季度|同期|只动用了|动用了?|用了|使用了|采用了?|拥有|具备|配备了?|搭载了?|装上了?|装有|配上了?|支持|提供|实现了?|完成了?|取得了?|录得|做到了?|来到了?|升至|增至|降至|增到|降到|跌至|涨至|升到|提高到|提升到|降低到|提高|提升|降低|减少|增加|增长|下降|上升|下滑|扩大|缩小|节省了?|省下|便宜|低了|高出|多出|少了|收窄|突破|逼近|接近|相当于|折合|换算|比上一代|上一代|上代|前代|同样|部分|方面|一侧|也|则|却|都|均|还|又|更|仍|就|便|才|即|而|将会|不能|能够|可以|应当|需要|将要|据此|此外|另外|同时|其次|首先|最后|随后|再|来看|预测|预期|估计|测算|认为|指出|表示|称|披露|公布|显示|统计|分别|各|各自|至|拿到|摘得|收获|拿走|拿下|占据|包揽|揽下|贡献了?|斩获|合计|共|总共|全部|一共|只有|仅有|仅为|只|左右|上下|大约|约|大概|逾)/g;
+  /(?:两者|二者|三者|变为|变成|维持|保持|不变|持平|对应的?|相应的?|高于|低于|不及|不如|优于|逊于|多于|少于|领先于?|落后于?|进一步|上年同期|去年同期|上一季度|上季度|同期|只动用了|动用了?|用了|使用了|采用了?|拥有|具备|配备了?|搭载了?|装上了?|装有|配上了?|支持|提供|实现了?|完成了?|取得了?|录得|做到了?|来到了?|升至|增至|降至|增到|降到|跌至|涨至|升到|提高到|提升到|降低到|提高|提升|降低|减少|增加|增长|下降|上升|下滑|扩大|缩小|节省了?|省下|便宜|低了|高出|多出|少了|收窄|突破|逼近|接近|相当于|折合|换算|比上一代|上一代|上代|前代|同样|部分|方面|一侧|也|则|却|都|(?<![平人日月年])均(?![价值])|还|又|更|仍|就|便|才|即|而|将会|不能|能够|可以|应当|需要|将要|据此|此外|另外|同时|其次|首先|最后|随后|再|来看|预测|预期|估计|测算|认为|指出|表示|称|披露|公布|显示|统计|分别|各|各自|至|拿到|摘得|收获|拿走|拿下|占据|包揽|揽下|贡献了?|斩获|合计|共|总共|全部|一共|只有|仅有|仅为|只|左右|上下|大约|约|大概|逾)/g;
 
 /** Takes the place of a subject: its app, the model, 其产品. */
 const STAND_IN =

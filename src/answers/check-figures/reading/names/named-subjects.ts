@@ -6,6 +6,7 @@ import type { Span } from "../spans.ts";
 import { anaphora } from "./anaphora.ts";
 import { withComposed } from "./composed.ts";
 import { familyNames } from "./family.ts";
+import { listedNames } from "./listed-names.ts";
 import type { Named } from "./named.ts";
 import { ownsFigures } from "./owning.ts";
 import { unknownNames } from "./unknown-names.ts";
@@ -38,7 +39,8 @@ export function namedSubjects(
       named(corpus, sentence, start, extended(corpus, sentence, start, end), ids),
     );
   const joined = withComposed(report, sentence, known);
-  const found = [...joined, ...familyNames(corpus, sentence, joined, before.seen)];
+  const kin = [...joined, ...familyNames(corpus, sentence, joined, before.seen)];
+  const found = [...kin, ...listedNames(corpus, sentence, kin)];
   const taking = anaphora(corpus, sentence, found, before);
   const all = [...found, ...taking];
   return [...all, ...unknownNames(corpus, sentence, [...all, ...metrics])].sort((a, b) => a.start - b.start);

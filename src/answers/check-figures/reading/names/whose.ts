@@ -25,7 +25,7 @@ function withoutTellers(
 ): readonly Named[] {
   const others = owners.filter(
     ({ start, end }) =>
-      !CITED.test(sentence.slice(Math.max(0, start - 14), start)) &&
+      !CITED.test(sentence.slice(Math.max(0, start - 20), start)) &&
       !SPEAKS.test(sentence.slice(end, end + 60)),
   );
   return owners.filter((owner) => {
@@ -57,7 +57,7 @@ export function ownersIn(sentence: string, names: readonly Named[], figures: rea
   const owners = left.filter(
     ({ owns, body, start, end }) =>
       owns ||
-      (body && !isSpeaker(sentence.slice(Math.max(0, start - 14), start), sentence.slice(end, end + 40))),
+      (body && !isSpeaker(sentence.slice(Math.max(0, start - 20), start), sentence.slice(end, end + 40))),
   );
   return [...withoutTellers(sentence, owners, figures)];
 }
@@ -106,7 +106,7 @@ export function subjectOf(
 
 /** Behind a figure that stands alone, up to whose it is said to be: 68%，这是…; at 70 %, the share of … */
 const NAMING =
-  /^[,，]\s?(?:这[就便也正]?是|正是|就是|即为?|the (?:[\w()&-]+ ){1,8}(?:of|at|for) (?:the )?)$/i;
+  /^[,，]\s?(?:这[就便也正]?是|正是|就是|即为?|the (?:[\w()&@./-]+ ){1,8}(?:of|at|for) (?:the )?)$/i;
 
 /** The subject of the clause behind one that only leads to it: with a margin of 5 %, Acme … */
 function subjectAhead(
@@ -175,8 +175,12 @@ const LEADS =
   /^\s?(?:(?:the|its|and|but|while|whereas|其|而|则|是|同期|同时|远?[快慢高低大小多少优]于)\s?)*(?:\S{1,12}的)?$/i;
 
 const isOblique = (sentence: string, { start, end }: Named): boolean =>
-  !(CAUSED.test(sentence.slice(Math.max(0, start - 2), start)) && sentence[end] === "的") &&
-  isGoverned(sentence, start);
+  REGION.test(sentence.slice(end, end + 2)) ||
+  (!(CAUSED.test(sentence.slice(Math.max(0, start - 2), start)) && sentence[end] === "的") &&
+    isGoverned(sentence, start));
+
+/** 美国区, 中国境内: where something is so, not what is so. */
+const REGION = /^(?:区(?![块别])|地区|境内)/;
 
 /** 让GPT-4o的评分达到: what is done to its figure leaves it the owner. */
 const CAUSED = /[让把将使令]$/;

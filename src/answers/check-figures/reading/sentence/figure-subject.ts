@@ -1,5 +1,5 @@
 import type { Report } from "../../../../library/report.ts";
-import { inTurn, isJoint, isTurnLost, shared } from "../in-turn.ts";
+import { inTurn, inTurnOfYears, isJoint, isTurnLost, shared } from "../in-turn.ts";
 import { composedWith, substituted } from "../names/composed.ts";
 import { genitiveOwner } from "../names/genitive-owner.ts";
 import type { Named } from "../names/named.ts";
@@ -67,7 +67,10 @@ export function whoseOf(
   const isOther = idea !== undefined && whole === undefined && apartFrom([idea], measures).length > 0;
   const isPart = OF_WHICH.test(sentence.slice(from, figure.start)) && !(near && near.start >= from);
   const partOf = isPart ? before?.subject : undefined;
-  const isLost = !plural && isTurnLost(sentence, [owners, dates, levels, changes], figures, figure);
+  const isLost =
+    !plural &&
+    inTurnOfYears(sentence, dates, figures, figure) === undefined &&
+    isTurnLost(sentence, [owners, dates, levels, changes], figures, figure);
   const own = isLost ? undefined : plural ? plural.one : (whole ?? partOf ?? near ?? hinted);
   const together = turn ? [] : shared(sentence, owners, figure);
   return {

@@ -1,26 +1,41 @@
 import type { Figure } from "../../../../notation/figures/figure.ts";
+import { timeBefore } from "../../computed/time-before.ts";
 import { basedOn, type Dating, datingOf, isDated, OTHER_TIME, SAME_TIME } from "../dates.ts";
-import { inTurn, inTurnOfClauses } from "../in-turn.ts";
+import { inTurn, inTurnOfClauses, inTurnOfYears } from "../in-turn.ts";
 import type { Context } from "./context.ts";
 import { type FigurePlace, isChange, type SentenceParts } from "./sentence-parts.ts";
 
 /** The time of a figure: in turn with others, of its sentence, or only of the one before. */
-export function timeOf(
-  { sentence, dates, bases, figures }: SentenceParts,
-  { figure, from, after }: FigurePlace,
-  context: Context,
-): Dating | undefined {
+export function timeOf(parts: SentenceParts, place: FigurePlace, context: Context): Dating | undefined {
+  const { sentence, dates, bases } = parts;
+  const { figure, from, after } = place;
   const based = basedOn(sentence, bases, figure);
   if (based) return based;
   const before = sentence.slice(from, figure.start);
+  const isYearBefore =
+    !isChange(figure) &&
+    (YEAR_BEFORE.test(before) || YEAR_BEFORE_BEHIND.test(sentence.slice(figure.end, after.end)));
+  if (isYearBefore) return aYearBack(sentenceTime(parts, place, context));
   if (BEFORE.test(before) && !isDated(sentence, dates, figure)) return undefined;
-  const dating =
-    turnOf(sentence, dates, figures, figure) ??
-    datingOf(sentence, dates, figures, figure, { start: from, end: after.end }) ??
-    borrowed(sentence, context);
+  const dating = sentenceTime(parts, place, context);
   return dating && WHOLE_YEAR.test(`${before}${sentence.slice(after.start, after.end)}`)
     ? ofWholeYear(dating)
     : dating;
+}
+
+const sentenceTime = (
+  parts: SentenceParts,
+  { figure, from, after }: FigurePlace,
+  context: Context,
+): Dating | undefined =>
+  turnOf(parts, figure) ??
+  datingOf(parts.sentence, parts.dates, parts.figures, figure, { start: from, end: after.end }) ??
+  borrowed(parts.sentence, context);
+
+/** The same part of the year before; undefined if the time has none. */
+function aYearBack(dating: Dating | undefined): Dating | undefined {
+  const period = dating && timeBefore(dating.period, "year");
+  return dating && period !== undefined ? { ...dating, period } : undefined;
 }
 
 /** The year that a change is counted from, if the sentence says only one such time: 比2023年增长74.1%. */
@@ -30,6 +45,12 @@ export function sinceOf({ bases }: SentenceParts, figure: Figure): string | unde
     ? /\d{4}/.exec(base.period)?.[0]
     : undefined;
 }
+
+/** What it was a year before: 上年同期的221亿, 22.1 billion a year earlier. */
+const YEAR_BEFORE =
+  /[上去]年同期的?(?:为|是|约)?\s?$|(?<![较比与同于])[上去]年同期(?!相比|[增减比])[^，。,;；\d]{1,10}$|(?<!\b(?:from|than|on|over|with|against|versus) )\b(?:a|one) year (?:earlier|ago|before),? (?:[a-z]+ ){0,4}$|\b(?:year-(?:ago|earlier)|prior-year) (?:[a-z]+ ){0,4}$/i;
+const YEAR_BEFORE_BEHIND =
+  /^ (?:(?:a|one) year (?:earlier|ago|before|previously)|in the (?:year-(?:ago|earlier)|prior-year|previous year['’]s|same (?:quarter|period|half|month) (?:of )?(?:(?:the )?(?:last|previous|prior) year|a year (?:earlier|ago|before))))\b/i;
 
 /** What it was a year before is of no time that the sentence says. */
 const BEFORE =
@@ -49,12 +70,15 @@ const ofWholeYear = (dating: Dating): Dating =>
     : dating;
 
 function turnOf(
-  sentence: string,
-  dates: SentenceParts["dates"],
-  figures: readonly Figure[],
+  { sentence, dates, figures, owners, levels, changes }: SentenceParts,
   figure: Figure,
 ): Dating | undefined {
   const turn = inTurn(sentence, dates, figures, figure) ?? inTurnOfClauses(sentence, dates, figures, figure);
+  const listed = [owners, levels, changes].some(
+    (things) => inTurn(sentence, things, figures, figure) !== undefined,
+  );
+  const year = turn || listed ? undefined : inTurnOfYears(sentence, dates, figures, figure);
+  if (year !== undefined) return { period: year, from: "clause" };
   return turn && { period: turn.period, ...(turn.basis && { basis: turn.basis }), from: "clause" };
 }
 

@@ -124,5 +124,6 @@ export function asChange({ metric, words }: Measured, { relation, unit }: Figure
   return metric !== undefined ? { metric: whole, words } : { words: whole };
 }
 
+/** What kind of thing a unit measures: of money it is the same in every currency. */
 const kindOf = ({ units }: Corpus, { unit }: Figure): string =>
-  unit === undefined ? "" : units.get(unit).dimension;
+  unit === undefined ? "" : units.get(unit).dimension.replace(/^money-[a-z]+/, "money");

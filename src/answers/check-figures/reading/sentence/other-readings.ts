@@ -34,6 +34,7 @@ export function otherReadings(
     ...formerly(corpus, parts, place, soFar),
     ...paid(corpus, parts, place),
     ...ofMarket(parts, place, soFar),
+    ...valued(parts, place, soFar),
     ...total(parts, place),
     ...sidelong(corpus, parts, place, soFar),
   ];
@@ -109,6 +110,20 @@ const paid = (corpus: Corpus, { sentence }: SentenceParts, { figure, last }: Fig
   /\bfor (?:about |around )?$/i.test(sentence.slice(last.end, figure.start))
     ? [{ metric: "price paid" }]
     : [];
+
+/** What was just spoken of is what is valued: buys 10 % of Acme, valuing it at 115 billion. */
+function valued(
+  { sentence, owners }: SentenceParts,
+  { figure, from }: FigurePlace,
+  { whose: { own } }: SoFar,
+): OtherReading[] {
+  const last = owners.findLast(({ end }) => end <= figure.start);
+  return last && last.text !== own?.text && VALUED.test(sentence.slice(from, figure.start))
+    ? [{ subject: last.text, metric: "valuation" }]
+    : [];
+}
+
+const VALUED = /\b(?:valu(?:es|ed|ing) (?:it|the (?:company|firm|group|start-?up|business))) at\b/i;
 
 /** What several have together is of their market. */
 const ofMarket = (

@@ -3,7 +3,7 @@ import type { Report } from "../../../../library/report.ts";
 import type { Figure } from "../../../../notation/figures/figure.ts";
 import { normalise } from "../../../../notation/numbers/normalise.ts";
 import type { Mention } from "../../../find/mentions.ts";
-import { likeBefore, likeLast, withChange } from "../change-words.ts";
+import { asGrowth, likeBefore, likeLast, withChange } from "../change-words.ts";
 import { type Condition, conditionsIn } from "../conditions.ts";
 import { isClaimed, isDivisor, withoutPoints, withoutTimes } from "../counted.ts";
 import type { Dated } from "../dated.ts";
@@ -99,7 +99,8 @@ function claimedFigures(
     .map((figure) => withChange(sentence, clauses.findLast((at) => at <= figure.start) ?? 0, figure));
   return changed
     .map((figure, at) => likeBefore(sentence, changed[at - 1], figure))
-    .map((figure, _, all) => likeLast(figure, runOf(sentence, all, figure)));
+    .map((figure, _, all) => likeLast(figure, runOf(sentence, all, figure)))
+    .map((figure, _, all) => asGrowth(sentence, runOf(sentence, all, figure), figure));
 }
 
 /** A figure in its sentence: its clause, the words that are its own, and its neighbours. */
@@ -124,7 +125,7 @@ export function placeOf({ sentence, figures, clauses }: SentenceParts, figure: F
   // 1元（缓存命中）: what stands in brackets behind a figure is said of it.
   const [said] = /^[(（][^()（）]{1,24}[)）]/.exec(sentence.slice(figure.end)) ?? [];
   const bracket = said === undefined ? undefined : figure.end + said.length;
-  const from = Math.max(clause, last?.end ?? 0);
+  const from = Math.max(clause, last?.end ?? 0, last ? linkBefore(sentence, last, figure) : 0);
   return {
     figure,
     last,
@@ -134,6 +135,17 @@ export function placeOf({ sentence, figures, clauses }: SentenceParts, figure: F
     after: { start: figure.end, end: Math.max(figure.end, Math.min(bracket ?? clauseEnd, next)) },
   };
 }
+
+/** Of a list whose figures stand before what they measure (A的X、B的Y, A of X and B of Y) where the item of a figure begins; 0 if it is none. */
+function linkBefore(sentence: string, last: Figure, figure: Figure): number {
+  const isBefore = [last, figure].every(({ end }) => NAMES.test(sentence.slice(end, end + 4)));
+  const [link] = (isBefore && LAST_LINK.exec(sentence.slice(last.end, figure.start))) || [];
+  return link === undefined ? 0 : figure.start - link.length + (LINK_SIGN.exec(link)?.[0].length ?? 0);
+}
+
+const NAMES = /^(?:以上|左右)?的(?!\d)|^ of (?!\d)/;
+const LINK_SIGN = /^(?:[、,，]|和|与|及|以及| and )/;
+const LAST_LINK = /(?:[、,，]|和|与|及|以及|,? and )[^、,，和与及]{0,4}$/;
 
 /** Whether a figure says how much something changed, not what it came to. */
 export const isChange = ({ relation }: Figure): boolean => relation === "increase" || relation === "decrease";
