@@ -1,3 +1,4 @@
+import type { Mended } from "../ranking/query-terms.ts";
 import type { Mention } from "../reading/lexicon.ts";
 import { plainText } from "../reading/plain-text.ts";
 import type { Question } from "../reading/question.ts";
@@ -12,12 +13,12 @@ import { unknownNames } from "./unknown-names.ts";
 
 /**
  * What of a question no report has: names that stand nowhere; of what it names together, what none gives. If it names some of the
- * reports, theirs is what counts. `called` are the names of reports themselves in the question, `mended` words with a slip of the pen.
+ * reports, theirs is what counts. `called` are the names of reports themselves in the question, `mended` unknown words with those that stand in for them.
  */
 export async function absencesOf(
   searched: readonly Searched[],
   query: string,
-  mended: ReadonlySet<string>,
+  mended: Mended,
   called: readonly string[],
 ): Promise<readonly Absence[]> {
   const names = await strangersTo(searched, query, mended, called);
@@ -37,7 +38,7 @@ export async function absencesOf(
 async function strangersTo(
   searched: readonly Searched[],
   query: string,
-  mended: ReadonlySet<string>,
+  mended: Mended,
   called: readonly string[],
 ): Promise<readonly string[]> {
   let strangers: readonly string[] | undefined;
