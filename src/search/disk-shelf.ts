@@ -50,7 +50,12 @@ export function createDiskShelf(database: Database, originOf: OriginOf): DiskShe
           const units = unitsIn(text);
           const question = readQuestion(query, { ...names, units, analyse: TUNING.analyse, date });
           const { isConcept } = names;
-          const known = { corpus: undefined, units, isConcept, namesIn: (text: string) => namesIn(text, own) };
+          const known = {
+            corpus: undefined,
+            units,
+            isConcept,
+            namesIn: (text: string) => namesIn(text, own),
+          };
           return { question, reports: own, known };
         }),
       );

@@ -10,6 +10,7 @@ import { createMatches } from "./matches.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
 import { type Searched, within } from "./searched.ts";
 import { unknownNames } from "./unknown-names.ts";
+import { usualMetrics } from "./usual-metrics.ts";
 
 /**
  * What of a question no report has: names that stand nowhere; of what it names together, what none gives. If it names some of the
@@ -28,9 +29,11 @@ export async function absencesOf(
     names.map((name) => plainText(name)),
   );
   const wide = query.normalize("NFKC");
+  const told = lacks.flatMap(({ pair, question, at, lack }) => toldOf(pair, question, at, lack, wide));
+  const isMetric = (name: string) => told.some((each) => each.lacks === "figure" && each.metric === name);
   return [
-    ...names.map((name): Absence => ({ lacks: "name", name })),
-    ...lacks.flatMap(({ pair, question, at, lack }) => toldOf(pair, question, at, lack, wide)),
+    ...names.filter((name) => !isMetric(name)).map((name): Absence => ({ lacks: "name", name })),
+    ...told,
   ];
 }
 
@@ -64,8 +67,9 @@ async function lacksOf(
   strangers: readonly string[],
 ): Promise<readonly Lacking[]> {
   const best = new Map<string, Lacking>();
+  const usual = usualMetrics(searched);
   for (const each of searched)
-    for (const pair of pairsOf(each.known, each.question)) {
+    for (const pair of pairsOf(each.known, each.question, usual)) {
       if (isOfStranger(each.question, pair, strangers)) continue;
       const key = [...pair.of, ...pair.metric].map(({ start, end }) => `${start}-${end}`).join();
       const known = best.get(key);
@@ -82,7 +86,7 @@ async function lacksOf(
 /** The same with the passages of another report that speak of it, though that one does not know it for a metric. */
 async function spokenOfBy(searched: readonly Searched[], lacking: Lacking): Promise<Lacking> {
   const { pair, lack } = lacking;
-  if (lack?.lacks !== "figure" || lack.lost.length + lack.spokenOf.length > 0) return lacking;
+  if (pair.isUsual || lack?.lacks !== "figure" || lack.lost.length + lack.spokenOf.length > 0) return lacking;
   for (const each of searched) {
     const told = each.at === lacking.at ? [] : await spokenOf(each.known, within(each), each.question, pair);
     if (told.length > 0) return { ...lacking, at: each.at, lack: { ...lack, spokenOf: told } };

@@ -2,6 +2,7 @@ import { isLoss } from "../../corpus/finding-kinds.ts";
 import { answersPeriod } from "../../notation/periods/answers-period.ts";
 import type { Filter } from "../index/filter.ts";
 import type { Mention } from "../reading/lexicon.ts";
+import { plainText } from "../reading/plain-text.ts";
 import { idsOf, type Question } from "../reading/question.ts";
 import type { Known } from "../reading/reading.ts";
 import { words } from "../reading/words.ts";
@@ -11,6 +12,7 @@ import { saying } from "./matches.ts";
 import { type Pair, phraseOf } from "./pairs.ts";
 import { type Askable, type Searched, within } from "./searched.ts";
 import { aboutAny, dimensionsAsked, inOtherWords, inUnits, withMetric } from "./sought.ts";
+import { usualNames } from "./usual-metrics.ts";
 
 /** What one report lacks of a pair: the thing itself, what is asked of it, or some of the asked periods. */
 export type Lack =
@@ -28,11 +30,13 @@ export type Lack =
 export type Periods = Extract<Lack, { readonly lacks: "period" }>;
 
 /** What the reports lack of what is asked; undefined if they lack nothing, or if it is not sure. */
-export async function lackOf(searched: Searched, { of, metric, sort }: Pair): Promise<Lack | undefined> {
+export async function lackOf(searched: Searched, pair: Pair): Promise<Lack | undefined> {
+  const { of, metric, sort } = pair;
   const { question, known } = searched;
   const engine = within(searched);
   const { periods, intent } = question;
   if (intent.whatIf) return undefined;
+  if (pair.isUsual) return await usualLack(searched, pair);
   const dimensions = metric.length === 0 ? dimensionsAsked(known, question) : [];
   if (of.length + metric.length + dimensions.length === 0 && !intent.money && periods.length === 0)
     return undefined;
@@ -62,6 +66,15 @@ export async function lackOf(searched: Searched, { of, metric, sort }: Pair): Pr
   }
   const missing = await missingPeriods(engine, measured, [...idsOf(metric)], periods);
   return missing && isOwnCopy(known) ? await withoutSaid(engine, about, missing) : missing;
+}
+
+/** That nothing speaks of a usual metric of things by any of its names. */
+async function usualLack(searched: Searched, { of, metric }: Pair): Promise<Lack | undefined> {
+  const engine = within(searched);
+  const about = await aboutAny(engine, searched.question, of);
+  const named = usualNames(metric).flatMap((name) => saying(words(plainText(name))));
+  const isSaid = await engine.some({ all: [about], any: named });
+  return isSaid ? undefined : { lacks: "figure", lost: [], spokenOf: [] };
 }
 
 /** That the growth of a metric is asked for, and nothing tells of it: its value is no answer. */

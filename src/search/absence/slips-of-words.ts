@@ -22,7 +22,9 @@ export function isSlipOrWord(name: string, term: string, { matches, question, kn
   const plain = plainText(name);
   const start = question.plain.indexOf(plain);
   const opens = start === 0 && thingsIn(known, question.entities).length > 0;
-  return opens || near.some((word) => completesName(known, question, { start, end: start + plain.length }, word));
+  return (
+    opens || near.some((word) => completesName(known, question, { start, end: start + plain.length }, word))
+  );
 }
 
 /** Whether a name of the corpus stands in the question if it has this word instead. */

@@ -6,7 +6,7 @@ import { type AskedText, askedText } from "./asked-text.ts";
 import { blanked } from "./blanked.ts";
 import type { Intent } from "./intent.ts";
 import type { Mention } from "./lexicon.ts";
-import { ratioParts } from "./ratio-parts.ts";
+import { type Ratio, ratioParts } from "./ratio-parts.ts";
 import type { Reader } from "./reader.ts";
 
 /** What a question names, and its words. */
@@ -15,6 +15,8 @@ export interface Question {
   readonly words: readonly string[];
   readonly entities: readonly Mention[];
   readonly metrics: readonly Mention[];
+  /** Those of the metrics that only stand for a ratio of them. */
+  readonly ratios: readonly Ratio[];
   readonly periods: readonly string[];
   readonly numbers: readonly string[];
   readonly intent: Intent;
@@ -34,6 +36,7 @@ export function readQuestion(query: string, { entities, metrics, units, analyse,
     words: wordsOf(text, ratios, analyse),
     entities: named,
     metrics: measured,
+    ratios,
     periods: text.periods(date, names, () => periodsIn(wide, names, date)),
     numbers: NUMBER.test(wide) ? text.numbers(units, names) : [],
     intent: text.intent,
