@@ -131,7 +131,10 @@ function toldOf(
 ): readonly Absence[] {
   if (!lack) return [];
   const growth = lack.lacks === "figure" && lack.isGrowth ? growthAsked(question) : undefined;
-  const sorts = [...(pair.sort ? [pair.sort] : []), ...pair.metric, ...(growth ? [growth] : [])];
+  const isInName = ({ start, end }: Mention) =>
+    pair.of.some((each) => each.start <= start && end <= each.end);
+  const metrics = pair.metric.filter((mention) => !isInName(mention));
+  const sorts = [...(pair.sort ? [pair.sort] : []), ...metrics, ...(growth ? [growth] : [])];
   const [of, metric] = [pair.of, sorts].map((mentions) => stretches(mentions, question, wide));
   const asked = {
     ...(of?.[0] !== undefined && { of: of.join(", ") }),

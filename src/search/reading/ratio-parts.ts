@@ -84,10 +84,12 @@ export function ratioParts(plain: string, metrics: Lexicon, named: readonly Ment
     if (!match) return [];
     const [start, end] = [match.index, match.index + match[0].length];
     if (named.some((mention) => mention.start <= start && end <= mention.end)) return [];
-    const found = sides.map((side) =>
-      side.flatMap((part) => metrics(part).flatMap((mention) => mention.ids)),
-    );
-    const ids = [...new Set(found.flat())];
-    return ids.length > 0 ? [{ start, end, ids, isWhole: found.every((side) => side.length > 0) }] : [];
+    const ids = sides.flat().flatMap((part) => metrics(part).flatMap((mention) => mention.ids));
+    const isWhole = sides.every((side) => side.some((part) => isName(metrics, part)));
+    return ids.length > 0 ? [{ start, end, ids: [...new Set(ids)], isWhole }] : [];
   });
 }
+
+/** Whether a report calls a metric just so: 利润 is no 营业利润. */
+const isName = (metrics: Lexicon, name: string): boolean =>
+  metrics(name).some(({ start, end }) => start === 0 && end === name.length);
