@@ -54,6 +54,7 @@ export async function lackOf(searched: Searched, pair: Pair): Promise<Lack | und
     !(await isOnlyEmpty(engine, known, measured, { of, metric })) &&
     !(sort && (await isOfOtherSort(engine, question, sort, { measured, tests })));
   if (!(await isGiven())) {
+    if (isWhere(known, of)) return undefined;
     if (alike.length > 0 && (await engine.some({ all: [about], any: alike }))) return undefined;
     if (tests.length === 0 || !(await engine.some(about))) return { lacks: "thing" };
     const lost = await lostOf(engine, of, metric);
@@ -68,8 +69,13 @@ export async function lackOf(searched: Searched, pair: Pair): Promise<Lack | und
   return missing && isOwnCopy(known) ? await withoutSaid(engine, about, missing) : missing;
 }
 
+/** Whether only places are named: what is there, US stocks, may be told by its own names. */
+const isWhere = ({ corpus }: Known, of: readonly Mention[]): boolean =>
+  of.length > 0 && [...idsOf(of)].every((id) => corpus?.entities.get(id)?.kind === "place");
+
 /** That nothing speaks of a usual metric of things by any of its names. */
 async function usualLack(searched: Searched, { of, metric }: Pair): Promise<Lack | undefined> {
+  if (isWhere(searched.known, of)) return undefined;
   const engine = within(searched);
   const about = await aboutAny(engine, searched.question, of);
   const named = usualNames(metric).flatMap((name) => saying(words(plainText(name))));
