@@ -1,5 +1,4 @@
 import { isLoss } from "../../corpus/finding-kinds.ts";
-import { answersPeriod } from "../../notation/periods/answers-period.ts";
 import type { Filter } from "../index/filter.ts";
 import type { Mention } from "../reading/lexicon.ts";
 import { plainText } from "../reading/plain-text.ts";
@@ -7,8 +6,10 @@ import { idsOf, type Question } from "../reading/question.ts";
 import type { Known } from "../reading/reading.ts";
 import { words } from "../reading/words.ts";
 import { emptyRows } from "./empty-cells.ts";
+import { isWhere } from "./figure-owners.ts";
 import { growthAsked, tellsGrowth } from "./growth.ts";
 import { saying } from "./matches.ts";
+import { missingPeriods, type Periods, withoutSaid } from "./missing-periods.ts";
 import { type Pair, phraseOf } from "./pairs.ts";
 import { type Askable, type Searched, within } from "./searched.ts";
 import { aboutAny, dimensionsAsked, inOtherWords, inUnits, withMetric } from "./sought.ts";
@@ -24,10 +25,7 @@ export type Lack =
       /** Whether only its growth is lacking. */
       readonly isGrowth?: true;
     }
-  | { readonly lacks: "period"; readonly asked: readonly string[]; readonly given: readonly string[] };
-
-/** Of what is given only for other times: those asked for, and those that there are. */
-export type Periods = Extract<Lack, { readonly lacks: "period" }>;
+  | Periods;
 
 /** What the reports lack of what is asked; undefined if they lack nothing, or if it is not sure. */
 export async function lackOf(searched: Searched, pair: Pair): Promise<Lack | undefined> {
@@ -65,13 +63,14 @@ export async function lackOf(searched: Searched, pair: Pair): Promise<Lack | und
     const isOfOne = searched.engine.reports === 1;
     return isOfOne || lost.length + told.length === 0 ? { lacks: "figure", lost, spokenOf: told } : undefined;
   }
-  const missing = await missingPeriods(engine, measured, [...idsOf(metric)], periods);
-  return missing && isOwnCopy(known) ? await withoutSaid(engine, about, missing) : missing;
+  const metrics = [...idsOf(metric)];
+  const missing = await missingPeriods(engine, measured, metrics, periods);
+  if (!missing || !isOwnCopy(known)) return missing;
+  // A figure of a thing need not have been understood as its.
+  const named = of.flatMap((mention) => saying(words(phraseOf(question, mention))));
+  const near: Filter = of.length > 0 ? { any: [about, ...named] } : about;
+  return await withoutSaid(engine, { about: near, tests, things: [...idsOf(of)], metrics }, missing);
 }
-
-/** Whether only places are named: what is there, US stocks, may be told by its own names. */
-const isWhere = ({ corpus }: Known, of: readonly Mention[]): boolean =>
-  of.length > 0 && [...idsOf(of)].every((id) => corpus?.entities.get(id)?.kind === "place");
 
 /** That nothing speaks of a usual metric of things by any of its names. */
 async function usualLack(searched: Searched, { of, metric }: Pair): Promise<Lack | undefined> {
@@ -153,58 +152,3 @@ export async function spokenOf(
   const ids = await engine.select({ kinds: ["passage"], all: [said(of), said(metric)] });
   return (await engine.load(ids.slice(0, MOST_PASSAGES))).map(({ ref }) => ref);
 }
-
-/** The asked periods for which the metric is not given; if no figure has the metric, those as of which nothing is dated. */
-async function missingPeriods(
-  engine: Askable,
-  documents: Filter,
-  metrics: readonly string[],
-  periods: readonly string[],
-): Promise<Periods | undefined> {
-  if (periods.length === 0) return undefined;
-  const known = await engine.periods();
-  const fact = { metrics, dated: true } as const;
-  const figured = await engine.some({ all: [documents], fact });
-  const asked: string[] = [];
-  for (const period of periods) {
-    const own = known.filter((each) => answersPeriod(period, each) && !(figured && isPart(period, each)));
-    const dated = figured ? { fact: { metrics, periods: own } } : { periods: own };
-    if (!(await engine.some({ all: [documents], ...dated }))) asked.push(period);
-  }
-  if (asked.length === 0) return undefined;
-  const dated = figured ? await engine.load(await engine.select({ all: [documents], fact })) : [];
-  const given = dated.flatMap(({ facts }) =>
-    facts.flatMap(({ metric, period }) => (period !== undefined && metrics.includes(metric) ? [period] : [])),
-  );
-  // Beside figures of the calendar's months nobody could say which of them a fiscal year is.
-  if (asked.every(isFiscal)) {
-    const told = figured ? given : await periodsOf(engine, documents);
-    if (told.length > 0 && !told.some(isFiscal)) return undefined;
-  }
-  return { lacks: "period", asked, given: [...new Set(given)].sort() };
-}
-
-/** The same without years that a passage names beside the thing: a figure there may be of one, though no program has understood which. */
-async function withoutSaid(
-  engine: Askable,
-  about: Filter,
-  { asked, given }: Periods,
-): Promise<Periods | undefined> {
-  const unsaid: string[] = [];
-  for (const period of asked) {
-    const [, year] = /^(?:FY)?(\d{4})$/.exec(period) ?? [];
-    const said = year === undefined ? undefined : { kinds: ["passage"], all: [about], any: saying([year]) };
-    if (!said || !(await engine.some(said))) unsaid.push(period);
-  }
-  return unsaid.length === 0 ? undefined : { lacks: "period", asked: unsaid, given };
-}
-
-async function periodsOf(engine: Askable, documents: Filter): Promise<readonly string[]> {
-  const found = await engine.load(await engine.select({ all: [documents] }));
-  return found.flatMap(({ periods }) => periods);
-}
-
-const isFiscal = (period: string): boolean => period.startsWith("FY");
-
-/** Whether a figure is of a part of the year that is asked for: a quarter's revenue is not the year's. */
-const isPart = (asked: string, own: string): boolean => /^(?:FY)?\d{4}$/.test(asked) && /[QH]\d/.test(own);
