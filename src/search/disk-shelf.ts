@@ -48,7 +48,13 @@ export function createDiskShelf(database: Database, originOf: OriginOf): DiskShe
         [...groupBy(alike, readAs).values()].map((own): Reading => {
           const { units: text = "", date } = held.get(own[0] ?? 0) ?? {};
           const units = unitsIn(text);
-          const question = readQuestion(query, { ...names, units, analyse: TUNING.analyse, date });
+          const question = readQuestion(query, {
+            ...names,
+            units,
+            analyse: TUNING.analyse,
+            date,
+            isByHand: false,
+          });
           const { isConcept } = names;
           const known = {
             corpus: undefined,

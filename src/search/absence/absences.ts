@@ -5,13 +5,12 @@ import type { Question } from "../reading/question.ts";
 import type { Absence } from "./absence.ts";
 import { asWritten } from "./as-written.ts";
 import { growthAsked } from "./growth.ts";
-import { type Lack, lackOf, spokenOf } from "./lacks.ts";
+import { isOwnCopy, type Lack, lackOf, saidOf, spokenOf } from "./lacks.ts";
 import { createMatches } from "./matches.ts";
-import type { Periods } from "./missing-periods.ts";
+import { type Periods, unsaid } from "./missing-periods.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
 import { type Searched, within } from "./searched.ts";
 import { unknownNames } from "./unknown-names.ts";
-import { usualMetrics } from "./usual-metrics.ts";
 
 /**
  * What of a question no report has: names that stand nowhere; of what it names together, what none gives. If it names some of the
@@ -68,9 +67,8 @@ async function lacksOf(
   strangers: readonly string[],
 ): Promise<readonly Lacking[]> {
   const best = new Map<string, Lacking>();
-  const usual = usualMetrics(searched);
   for (const each of searched)
-    for (const pair of pairsOf(each.known, each.question, usual)) {
+    for (const pair of pairsOf(each.known, each.question)) {
       if (isOfStranger(each.question, pair, strangers)) continue;
       const key = [...pair.of, ...pair.metric].map(({ start, end }) => `${start}-${end}`).join();
       const known = best.get(key);
@@ -81,13 +79,42 @@ async function lacksOf(
       else if (known.lack?.lacks === "period" && lack?.lacks === "period")
         best.set(key, { ...known, lack: bothOf(known.lack, lack) });
     }
-  return await Promise.all(mostOf([...best.values()]).map((each) => spokenOfBy(searched, each)));
+  const told = await Promise.all(mostOf([...best.values()]).map((each) => spokenOfBy(searched, each)));
+  return told.filter((each) => isLacking(each.lack) && !isGivenBy([...best.values()], each));
 }
+
+/** The same without times of which another report, that a program read, has the words of thing and metric. */
+async function withoutTimesOf(
+  searched: readonly Searched[],
+  lacking: Lacking,
+  lack: Periods,
+): Promise<Lacking> {
+  let { asked } = lack;
+  for (const each of searched)
+    if (each.at !== lacking.at && asked.length > 0 && isOwnCopy(each.known))
+      asked = await unsaid(within(each), saidOf(each.question, lacking.pair), asked);
+  return { ...lacking, lack: asked.length > 0 ? { ...lack, asked } : undefined };
+}
+
+/** Whether another report has what this one lacks of a usual metric: one that it calls by a longer name. */
+const isGivenBy = (all: readonly Lacking[], { pair }: Lacking): boolean =>
+  pair.isUsual === true &&
+  all.some(
+    (other) =>
+      other.lack === undefined &&
+      meets(other.pair.metric, pair.metric) &&
+      (pair.of.length === 0 || meets(other.pair.of, pair.of)),
+  );
+
+/** Whether mentions of two readings share a stretch of the question. */
+const meets = (some: readonly Mention[], others: readonly Mention[]): boolean =>
+  some.some((one) => others.some((other) => one.start < other.end && other.start < one.end));
 
 /** The same with the passages of another report that speak of it, though that one does not know it for a metric. */
 async function spokenOfBy(searched: readonly Searched[], lacking: Lacking): Promise<Lacking> {
   const { pair, lack } = lacking;
-  if (pair.isUsual || lack?.lacks !== "figure" || lack.lost.length + lack.spokenOf.length > 0) return lacking;
+  if (lack?.lacks === "period") return await withoutTimesOf(searched, lacking, lack);
+  if (lack?.lacks !== "figure" || lack.lost.length + lack.spokenOf.length > 0) return lacking;
   for (const each of searched) {
     const told = each.at === lacking.at ? [] : await spokenOf(each.known, within(each), each.question, pair);
     if (told.length > 0) return { ...lacking, at: each.at, lack: { ...lack, spokenOf: told } };

@@ -135,7 +135,8 @@ async function lostOf(engine: Askable, of: readonly Mention[], metric: readonly 
 }
 
 /** Whether a report may be one that a program read: several in one index may all be. */
-const isOwnCopy = ({ corpus }: Known): boolean => corpus === undefined || corpus.report.rights === "own-copy";
+export const isOwnCopy = ({ corpus }: Known): boolean =>
+  corpus === undefined || corpus.report.rights === "own-copy";
 
 const MOST_PASSAGES = 2;
 
@@ -147,8 +148,12 @@ export async function spokenOf(
   { of, metric }: Pair,
 ): Promise<readonly string[]> {
   if (!isOwnCopy(known) || metric.length === 0) return [];
-  const said = (mentions: readonly Mention[]): Filter =>
-    mentions.length === 0 ? {} : { any: mentions.flatMap((each) => saying(words(phraseOf(question, each)))) };
-  const ids = await engine.select({ kinds: ["passage"], all: [said(of), said(metric)] });
+  const ids = await engine.select({ kinds: ["passage"], all: saidOf(question, { of, metric }) });
   return (await engine.load(ids.slice(0, MOST_PASSAGES))).map(({ ref }) => ref);
 }
+
+/** What a document must say to have the words of thing and metric. */
+export const saidOf = (question: Question, { of, metric }: Pick<Pair, "of" | "metric">): readonly Filter[] =>
+  [of, metric].flatMap((mentions) =>
+    mentions.length === 0 ? [] : { any: mentions.flatMap((each) => saying(words(phraseOf(question, each)))) },
+  );

@@ -77,6 +77,23 @@ export async function withoutSaid(
   return unsaid.length === 0 ? undefined : { lacks: "period", asked: unsaid, given: [] };
 }
 
+/** Those of the times for which no such document has anything, and no such passage names the year. */
+export async function unsaid(
+  engine: Askable,
+  documents: readonly Filter[],
+  asked: readonly string[],
+): Promise<readonly string[]> {
+  const known = await engine.periods();
+  const left: string[] = [];
+  for (const period of asked) {
+    const periods = known.filter((each) => answersPeriod(period, each));
+    const [year = period] = /\d{4}/.exec(period) ?? [];
+    const told = { any: [{ periods }, { kinds: ["passage"], any: saying([year]) }] };
+    if (!(await engine.some({ all: [...documents, told] }))) left.push(period);
+  }
+  return left;
+}
+
 const isOf = ({ of, metric }: Fact, things: readonly string[], metrics: readonly string[]): boolean =>
   things.includes(of) && metrics.includes(metric);
 

@@ -2,7 +2,7 @@ import type { Mention } from "../reading/lexicon.ts";
 import type { Question } from "../reading/question.ts";
 import type { Known } from "../reading/reading.ts";
 import { thingsIn } from "./figure-owners.ts";
-import { metricsOf } from "./usual-metrics.ts";
+import { usualMetrics } from "./usual-metrics.ts";
 
 /** What a question asks a figure for: a thing that it names, and what of it; of several mentions any one will do. */
 export interface Pair {
@@ -20,9 +20,10 @@ export interface Pair {
 const UNSPECIFIC =
   /^(?:多少钱|多少个|几个|多久|何时|.*时间|时长|.*日期|released?|launched|.* date|发布|数量|倍数|性能|when|how long|date|count|multiple|duration|performance|users?)$/;
 
-/** The pairs of a question: things and metrics that it lists side by side are asked for each; others together. `usual` are metrics that no report has. */
-export function pairsOf(known: Known, question: Question, usual: readonly Mention[] = []): readonly Pair[] {
-  const named = metricsOf(known, question).filter((mention) => !UNSPECIFIC.test(phraseOf(question, mention)));
+/** The pairs of a question: things and metrics that it lists side by side are asked for each; others together. */
+export function pairsOf(known: Known, question: Question): readonly Pair[] {
+  const named = question.metrics.filter((mention) => !UNSPECIFIC.test(phraseOf(question, mention)));
+  const usual = usualMetrics(question);
   const asked = [...named, ...usual];
   const things = subjects(known, question.entities, asked.length > 0);
   const alike = (one: Mention, other: Mention) =>

@@ -1,7 +1,6 @@
 import { FAMILY_NAMES } from "../../corpus/naming/metric-families.ts";
 import { type Lexicon, type Mention, namesOf, openLexicon } from "../reading/lexicon.ts";
 import type { Question } from "../reading/question.ts";
-import type { Known } from "../reading/reading.ts";
 
 /** Names of usual metrics that say other things as well: a sales agent, research and development in a field. */
 const AMBIGUOUS =
@@ -20,27 +19,12 @@ const NAMES = [...FAMILY_NAMES, ...MORE].filter(([name]) => !AMBIGUOUS.test(name
 
 let lexicon: Lexicon | undefined;
 
-/** What a question asks for that reports usually give, where no report calls a metric or a thing so. */
-export function usualMetrics(
-  readings: readonly { readonly question: Question; readonly known: Known }[],
-): readonly Mention[] {
-  const [first] = readings;
-  if (!first) return [];
-  const taken = readings.flatMap(({ question, known }) => [
-    ...question.entities,
-    ...metricsOf(known, question),
-  ]);
+/** What a question asks for that reports usually give, where a report calls no metric and no thing so. */
+export function usualMetrics({ plain, entities, metrics }: Question): readonly Mention[] {
   lexicon ??= openLexicon(namesOf(NAMES.map(([name, id]) => ({ id, zh: name, en: name }))));
-  return lexicon(first.question.plain).filter(
-    ({ start, end }) => !taken.some((each) => each.start < end && start < each.end),
+  return lexicon(plain).filter(
+    ({ start, end }) => ![...entities, ...metrics].some((each) => each.start < end && start < each.end),
   );
-}
-
-/** The metrics that a question names. Names are all known of a report made by hand: a ratio of which it lacks a side does not follow from it. */
-export function metricsOf({ corpus }: Known, { metrics, ratios }: Question): readonly Mention[] {
-  if (!corpus || corpus.report.rights === "own-copy") return metrics;
-  const partial = ratios.filter(({ isWhole }) => !isWhole);
-  return metrics.filter((mention) => !partial.some((ratio) => ratio === mention));
 }
 
 /** All names of the usual metrics that these mentions mean. */

@@ -6,7 +6,7 @@ import { type AskedText, askedText } from "./asked-text.ts";
 import { blanked } from "./blanked.ts";
 import type { Intent } from "./intent.ts";
 import type { Mention } from "./lexicon.ts";
-import { type Ratio, ratioParts } from "./ratio-parts.ts";
+import { ratioParts } from "./ratio-parts.ts";
 import type { Reader } from "./reader.ts";
 
 /** What a question names, and its words. */
@@ -15,20 +15,21 @@ export interface Question {
   readonly words: readonly string[];
   readonly entities: readonly Mention[];
   readonly metrics: readonly Mention[];
-  /** Those of the metrics that only stand for a ratio of them. */
-  readonly ratios: readonly Ratio[];
   readonly periods: readonly string[];
   readonly numbers: readonly string[];
   readonly intent: Intent;
 }
 
 /** Reads a question: names of entities and metrics, periods, figures, and all its words. */
-export function readQuestion(query: string, { entities, metrics, units, analyse, date }: Reader): Question {
+export function readQuestion(
+  query: string,
+  { entities, metrics, units, analyse, date, isByHand }: Reader,
+): Question {
   const text = askedText(query);
   const { plain, wide, cased } = text;
   const named = entities(plain).filter((mention) => !isPluralWord(cased, mention) && !isNoun(cased, mention));
   const found = metrics(plain);
-  const ratios = ratioParts(plain, metrics, found);
+  const ratios = ratioParts(plain, metrics, found).filter(({ isWhole }) => isWhole || !isByHand);
   const measured = [...found, ...ratios];
   const names = [...named, ...measured].map(({ start, end }) => plain.slice(start, end));
   return {
@@ -36,7 +37,6 @@ export function readQuestion(query: string, { entities, metrics, units, analyse,
     words: wordsOf(text, ratios, analyse),
     entities: named,
     metrics: measured,
-    ratios,
     periods: text.periods(date, names, () => periodsIn(wide, names, date)),
     numbers: NUMBER.test(wide) ? text.numbers(units, names) : [],
     intent: text.intent,
