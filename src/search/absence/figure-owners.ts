@@ -1,4 +1,6 @@
+import { allNames } from "../../corpus/naming/all-names.ts";
 import type { Mention } from "../reading/lexicon.ts";
+import { plainText } from "../reading/plain-text.ts";
 import type { Known } from "../reading/reading.ts";
 
 /** Of what is named that of which a figure can be: a company, a chip, a market; concepts and groups only say more of it. */
@@ -9,3 +11,17 @@ export const thingsIn = ({ isConcept }: Known, mentions: readonly Mention[]): re
 export const isWhere = ({ corpus }: Known, mentions: readonly Mention[]): boolean =>
   mentions.length > 0 &&
   mentions.every(({ ids }) => ids.every((id) => corpus?.entities.get(id)?.kind === "place"));
+
+/** Whether a report that a program read is about one of these things: a figure of which nobody knows whose it is may be its. */
+export function isSubject({ corpus }: Known, mentions: readonly Mention[]): boolean {
+  if (corpus?.report.rights !== "own-copy") return false;
+  const { company, title } = corpus.report;
+  const titles = [title.zh, title.en].map((each) => plainText(each));
+  return mentions.some(({ ids }) =>
+    ids.some((id) => {
+      const entity = corpus.entities.get(id);
+      const names = entity ? allNames(entity).map((name) => plainText(name)) : [];
+      return id === company || names.some((name) => titles.some((each) => each.includes(name)));
+    }),
+  );
+}

@@ -6,7 +6,7 @@ import { idsOf, type Question } from "../reading/question.ts";
 import type { Known } from "../reading/reading.ts";
 import { words } from "../reading/words.ts";
 import { emptyRows } from "./empty-cells.ts";
-import { isWhere } from "./figure-owners.ts";
+import { isSubject, isWhere } from "./figure-owners.ts";
 import { growthAsked, tellsGrowth } from "./growth.ts";
 import { saying } from "./matches.ts";
 import { missingPeriods, type Periods, withoutSaid } from "./missing-periods.ts";
@@ -40,7 +40,7 @@ export async function lackOf(searched: Searched, pair: Pair): Promise<Lack | und
     return undefined;
   const ungrown = await growthLack(searched, { of, metric });
   if (ungrown) return ungrown;
-  const about = await aboutAny(engine, question, of);
+  const about = isSubject(known, of) ? {} : await aboutAny(engine, question, of);
   const tests = metric.flatMap((mention) => withMetric(mention.ids, phraseOf(question, mention)));
   const alike = of.length > 0 ? metric.flatMap(({ ids }) => inOtherWords(known, ids)) : [];
   if (intent.money) tests.push(inUnits(known.units, (own) => own.startsWith("money")));
@@ -68,7 +68,7 @@ export async function lackOf(searched: Searched, pair: Pair): Promise<Lack | und
   if (!missing || !isOwnCopy(known)) return missing;
   // A figure of a thing need not have been understood as its.
   const named = of.flatMap((mention) => saying(words(phraseOf(question, mention))));
-  const near: Filter = of.length > 0 ? { any: [about, ...named] } : about;
+  const near: Filter = of.length > 0 && !isSubject(known, of) ? { any: [about, ...named] } : about;
   return await withoutSaid(engine, { about: near, tests, things: [...idsOf(of)], metrics }, missing);
 }
 
@@ -76,7 +76,7 @@ export async function lackOf(searched: Searched, pair: Pair): Promise<Lack | und
 async function usualLack(searched: Searched, { of, metric }: Pair): Promise<Lack | undefined> {
   if (isWhere(searched.known, of)) return undefined;
   const engine = within(searched);
-  const about = await aboutAny(engine, searched.question, of);
+  const about = isSubject(searched.known, of) ? {} : await aboutAny(engine, searched.question, of);
   const named = usualNames(metric).flatMap((name) => saying(words(plainText(name))));
   const isSaid = await engine.some({ all: [about], any: named });
   return isSaid ? undefined : { lacks: "figure", lost: [], spokenOf: [] };
@@ -89,6 +89,7 @@ async function growthLack(
 ): Promise<Lack | undefined> {
   const { question, known } = searched;
   if (of.length === 0 || metric.length === 0 || growthAsked(question) === undefined) return undefined;
+  if (isSubject(known, of)) return undefined;
   const engine = within(searched);
   if (await tellsGrowth(engine, question, { of, metric })) return undefined;
   const told = await spokenOf(known, engine, question, { of, metric });
