@@ -52,7 +52,7 @@ export async function lackOf(searched: Searched, pair: Pair): Promise<Lack | und
     !(await isOnlyEmpty(engine, known, measured, { of, metric })) &&
     !(sort && (await isOfOtherSort(engine, question, sort, { measured, tests })));
   if (!(await isGiven())) {
-    if (isWhere(known, of)) return undefined;
+    if (isWhere(known, question, of)) return undefined;
     if (alike.length > 0 && (await engine.some({ all: [about], any: alike }))) return undefined;
     if (tests.length === 0 || !(await engine.some(about))) return { lacks: "thing" };
     const lost = await lostOf(engine, of, metric);
@@ -74,7 +74,7 @@ export async function lackOf(searched: Searched, pair: Pair): Promise<Lack | und
 
 /** That nothing speaks of a usual metric of things by any of its names. */
 async function usualLack(searched: Searched, { of, metric }: Pair): Promise<Lack | undefined> {
-  if (isWhere(searched.known, of)) return undefined;
+  if (isWhere(searched.known, searched.question, of)) return undefined;
   const engine = within(searched);
   const about = isSubject(searched.known, of) ? {} : await aboutAny(engine, searched.question, of);
   const named = usualNames(metric).flatMap((name) => saying(words(plainText(name))));
