@@ -22,6 +22,11 @@ const CANDIDATES = { least: 300, share: 0.0005 } as const;
 /** Opens an index for searching. */
 export function createDiskShelf(database: Database, originOf: OriginOf): DiskShelf {
   const engine = createDiskEngine(database, originOf);
+  const namesIn = (plain: string, reports: readonly number[]) =>
+    findNames(database, plain, reports).flatMap(({ names: { entities, metrics } }) => [
+      ...entities(plain),
+      ...metrics(plain),
+    ]);
   return {
     engine,
     async read(query, reports) {
@@ -43,8 +48,21 @@ export function createDiskShelf(database: Database, originOf: OriginOf): DiskShe
         [...groupBy(alike, readAs).values()].map((own): Reading => {
           const { units: text = "", date } = held.get(own[0] ?? 0) ?? {};
           const units = unitsIn(text);
-          const question = readQuestion(query, { ...names, units, analyse: TUNING.analyse, date });
-          return { question, reports: own, known: { corpus: undefined, units, isConcept: names.isConcept } };
+          const question = readQuestion(query, {
+            ...names,
+            units,
+            analyse: TUNING.analyse,
+            date,
+            isByHand: false,
+          });
+          const { isConcept } = names;
+          const known = {
+            corpus: undefined,
+            units,
+            isConcept,
+            namesIn: (text: string) => namesIn(text, own),
+          };
+          return { question, reports: own, known };
         }),
       );
     },

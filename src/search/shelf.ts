@@ -41,6 +41,7 @@ export function createShelf(
     corpus,
     units: corpus.units,
     isConcept: (id: string) => isConcept(corpus.entities.get(id)?.kind),
+    namesIn: (plain: string) => [...reader().entities(plain), ...reader().metrics(plain)],
   };
   return {
     engine: createInMemoryEngine(own, ownIndex),

@@ -4,7 +4,16 @@ import * as z from "zod";
 import { type HitsView, searchClaims } from "../../src/answers/search-claims/search-claims.ts";
 import type { Served } from "../../src/library/served.ts";
 
-export const KINDS = ["superlative", "count", "names", "absent", "present", "whatif", "derived"] as const;
+export const KINDS = [
+  "fact",
+  "superlative",
+  "count",
+  "names",
+  "absent",
+  "present",
+  "whatif",
+  "derived",
+] as const;
 
 const OneCallQuestion = z.strictObject({
   id: z.string().regex(/^c\d{3}$/),
@@ -30,6 +39,7 @@ export const oneCallQuestions: readonly OneCallQuestion[] = [
   ...questionsIn("one-call-superlatives.yaml"),
   ...questionsIn("one-call-fourth.yaml"),
   ...questionsIn("one-call-fifth.yaml"),
+  ...questionsIn("one-call-sixth.yaml"),
 ];
 
 const FIRST_HELD = 201;
@@ -72,6 +82,7 @@ function judge(
   const alike = (holds: boolean) => ({ first: holds, call: holds });
   const each = (test: (some: Hits) => boolean) => ({ first: test(hits.slice(0, 1)), call: test(hits) });
   switch (question.kind) {
+    case "fact":
     case "superlative":
     case "count":
       return each((some) => answers(some, question, names));

@@ -19,6 +19,7 @@ import { qualifyWords, teller } from "../reports/qualify.ts";
 import { versionsOf } from "../reports/versions-of.ts";
 import { list } from "../sparse.ts";
 import type { ToldFinding } from "../told-finding.ts";
+import { definedFirst } from "./defined-first.ts";
 import type { Hit } from "./hit.ts";
 import { findingsSaid, hitsShown } from "./hits-shown.ts";
 import { answerOfFigures } from "./of-figures/answer-of-figures.ts";
@@ -90,7 +91,8 @@ export async function searchClaims(served: Served, asked: SearchQuestion, lang: 
     filters,
   ]);
   const whole = reports.length > 1;
-  const found = hitsShown(items, reports, questions, lang);
+  const [best] = items;
+  const found = hitsShown(definedFirst(items, best && questions[best.at]), reports, questions, lang);
   const shown = isFirst ? [computed, ...found] : found;
   const told = teller(served);
   const holders = [...new Set(shown.map(({ report }) => report))];

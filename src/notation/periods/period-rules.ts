@@ -7,6 +7,7 @@ import {
   EY,
   firstMonths,
   firstQuarters,
+  type Groups,
   half,
   M,
   MON,
@@ -37,6 +38,8 @@ const COUNTED =
 /** A quarter is named by its last month: the December quarter. */
 const QUARTER_END = "\\b(?<mon>Mar(?:ch)?|June?|Sept?(?:ember)?|Dec(?:ember)?)";
 
+const endingQuarter = (groups: Groups): string => `${year(groups)}Q${Number(month(groups)) / 3}`;
+
 const DAY_RULES: readonly PeriodRule[] = [
   rule(`${Y} ?年 ?${M} ?月 ?${D} ?(?:[日号]|(?![\\d.,%万亿千百个天家款台元年月分秒余多]))`, day),
   rule(
@@ -53,6 +56,8 @@ const ENGLISH_RULES: readonly PeriodRule[] = [
   MONTH_RANGE,
   rule(`\\bQ(?<q>[1-4])(?:-|,? (?:of )?)${EY}`, quarterly),
   rule(`\\b${ORD}[ -]quarter (?:of |in )?${EY}`, quarterly, "gi"),
+  rule(`${QUARTER_END}[-'’ ](?<yy>\\d\\d)[- ]quarter\\b`, endingQuarter),
+  rule(`\\b[Qq]uarter (?:to|ended|ending|through) ${QUARTER_END}[-'’](?<yy>\\d\\d)(?!\\d)`, endingQuarter),
   rule(`${Y},? ${ORD}[ -]quarter\\b`, quarterly, "gi"),
   rule(`\\bfirst (?<n>two|three) quarters (?:of |in )?${EY}`, firstQuarters, "gi"),
   rule(

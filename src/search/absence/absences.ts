@@ -1,23 +1,25 @@
+import type { Mended } from "../ranking/query-terms.ts";
 import type { Mention } from "../reading/lexicon.ts";
 import { plainText } from "../reading/plain-text.ts";
 import type { Question } from "../reading/question.ts";
 import type { Absence } from "./absence.ts";
 import { asWritten } from "./as-written.ts";
 import { growthAsked } from "./growth.ts";
-import { type Lack, lackOf, type Periods, spokenOf } from "./lacks.ts";
+import { isOwnCopy, type Lack, lackOf, saidOf, spokenOf } from "./lacks.ts";
 import { createMatches } from "./matches.ts";
+import { type Periods, unsaid } from "./missing-periods.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
 import { type Searched, within } from "./searched.ts";
 import { unknownNames } from "./unknown-names.ts";
 
 /**
  * What of a question no report has: names that stand nowhere; of what it names together, what none gives. If it names some of the
- * reports, theirs is what counts. `called` are the names of reports themselves in the question, `mended` words with a slip of the pen.
+ * reports, theirs is what counts. `called` are the names of reports themselves in the question, `mended` unknown words with those that stand in for them.
  */
 export async function absencesOf(
   searched: readonly Searched[],
   query: string,
-  mended: ReadonlySet<string>,
+  mended: Mended,
   called: readonly string[],
 ): Promise<readonly Absence[]> {
   const names = await strangersTo(searched, query, mended, called);
@@ -27,9 +29,11 @@ export async function absencesOf(
     names.map((name) => plainText(name)),
   );
   const wide = query.normalize("NFKC");
+  const told = lacks.flatMap(({ pair, question, at, lack }) => toldOf(pair, question, at, lack, wide));
+  const isMetric = (name: string) => told.some((each) => each.lacks === "figure" && each.metric === name);
   return [
-    ...names.map((name): Absence => ({ lacks: "name", name })),
-    ...lacks.flatMap(({ pair, question, at, lack }) => toldOf(pair, question, at, lack, wide)),
+    ...names.filter((name) => !isMetric(name)).map((name): Absence => ({ lacks: "name", name })),
+    ...told,
   ];
 }
 
@@ -37,7 +41,7 @@ export async function absencesOf(
 async function strangersTo(
   searched: readonly Searched[],
   query: string,
-  mended: ReadonlySet<string>,
+  mended: Mended,
   called: readonly string[],
 ): Promise<readonly string[]> {
   let strangers: readonly string[] | undefined;
@@ -75,12 +79,41 @@ async function lacksOf(
       else if (known.lack?.lacks === "period" && lack?.lacks === "period")
         best.set(key, { ...known, lack: bothOf(known.lack, lack) });
     }
-  return await Promise.all(mostOf([...best.values()]).map((each) => spokenOfBy(searched, each)));
+  const told = await Promise.all(mostOf([...best.values()]).map((each) => spokenOfBy(searched, each)));
+  return told.filter((each) => isLacking(each.lack) && !isGivenBy([...best.values()], each));
 }
+
+/** The same without times of which another report, that a program read, has the words of thing and metric. */
+async function withoutTimesOf(
+  searched: readonly Searched[],
+  lacking: Lacking,
+  lack: Periods,
+): Promise<Lacking> {
+  let { asked } = lack;
+  for (const each of searched)
+    if (each.at !== lacking.at && asked.length > 0 && isOwnCopy(each.known))
+      asked = await unsaid(within(each), saidOf(each.question, lacking.pair), asked);
+  return { ...lacking, lack: asked.length > 0 ? { ...lack, asked } : undefined };
+}
+
+/** Whether another report has what this one lacks of a usual metric: one that it calls by a longer name. */
+const isGivenBy = (all: readonly Lacking[], { pair }: Lacking): boolean =>
+  pair.isUsual === true &&
+  all.some(
+    (other) =>
+      other.lack === undefined &&
+      meets(other.pair.metric, pair.metric) &&
+      (pair.of.length === 0 || meets(other.pair.of, pair.of)),
+  );
+
+/** Whether mentions of two readings share a stretch of the question. */
+const meets = (some: readonly Mention[], others: readonly Mention[]): boolean =>
+  some.some((one) => others.some((other) => one.start < other.end && other.start < one.end));
 
 /** The same with the passages of another report that speak of it, though that one does not know it for a metric. */
 async function spokenOfBy(searched: readonly Searched[], lacking: Lacking): Promise<Lacking> {
   const { pair, lack } = lacking;
+  if (lack?.lacks === "period") return await withoutTimesOf(searched, lacking, lack);
   if (lack?.lacks !== "figure" || lack.lost.length + lack.spokenOf.length > 0) return lacking;
   for (const each of searched) {
     const told = each.at === lacking.at ? [] : await spokenOf(each.known, within(each), each.question, pair);
@@ -126,7 +159,10 @@ function toldOf(
 ): readonly Absence[] {
   if (!lack) return [];
   const growth = lack.lacks === "figure" && lack.isGrowth ? growthAsked(question) : undefined;
-  const sorts = [...(pair.sort ? [pair.sort] : []), ...pair.metric, ...(growth ? [growth] : [])];
+  const isInName = ({ start, end }: Mention) =>
+    pair.of.some((each) => each.start <= start && end <= each.end);
+  const metrics = pair.metric.filter((mention) => !isInName(mention));
+  const sorts = [...(pair.sort ? [pair.sort] : []), ...metrics, ...(growth ? [growth] : [])];
   const [of, metric] = [pair.of, sorts].map((mentions) => stretches(mentions, question, wide));
   const asked = {
     ...(of?.[0] !== undefined && { of: of.join(", ") }),

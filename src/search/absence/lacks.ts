@@ -1,16 +1,19 @@
 import { isLoss } from "../../corpus/finding-kinds.ts";
-import { answersPeriod } from "../../notation/periods/answers-period.ts";
 import type { Filter } from "../index/filter.ts";
 import type { Mention } from "../reading/lexicon.ts";
+import { plainText } from "../reading/plain-text.ts";
 import { idsOf, type Question } from "../reading/question.ts";
 import type { Known } from "../reading/reading.ts";
 import { words } from "../reading/words.ts";
 import { emptyRows } from "./empty-cells.ts";
+import { isSubject, isWhere } from "./figure-owners.ts";
 import { growthAsked, tellsGrowth } from "./growth.ts";
 import { saying } from "./matches.ts";
+import { missingPeriods, type Periods, withoutSaid } from "./missing-periods.ts";
 import { type Pair, phraseOf } from "./pairs.ts";
 import { type Askable, type Searched, within } from "./searched.ts";
 import { aboutAny, dimensionsAsked, inOtherWords, inUnits, withMetric } from "./sought.ts";
+import { usualNames } from "./usual-metrics.ts";
 
 /** What one report lacks of a pair: the thing itself, what is asked of it, or some of the asked periods. */
 export type Lack =
@@ -22,23 +25,22 @@ export type Lack =
       /** Whether only its growth is lacking. */
       readonly isGrowth?: true;
     }
-  | { readonly lacks: "period"; readonly asked: readonly string[]; readonly given: readonly string[] };
-
-/** Of what is given only for other times: those asked for, and those that there are. */
-export type Periods = Extract<Lack, { readonly lacks: "period" }>;
+  | Periods;
 
 /** What the reports lack of what is asked; undefined if they lack nothing, or if it is not sure. */
-export async function lackOf(searched: Searched, { of, metric, sort }: Pair): Promise<Lack | undefined> {
+export async function lackOf(searched: Searched, pair: Pair): Promise<Lack | undefined> {
+  const { of, metric, sort } = pair;
   const { question, known } = searched;
   const engine = within(searched);
   const { periods, intent } = question;
   if (intent.whatIf) return undefined;
+  if (pair.isUsual) return await usualLack(searched, pair);
   const dimensions = metric.length === 0 ? dimensionsAsked(known, question) : [];
   if (of.length + metric.length + dimensions.length === 0 && !intent.money && periods.length === 0)
     return undefined;
   const ungrown = await growthLack(searched, { of, metric });
   if (ungrown) return ungrown;
-  const about = await aboutAny(engine, question, of);
+  const about = isSubject(known, of) ? {} : await aboutAny(engine, question, of);
   const tests = metric.flatMap((mention) => withMetric(mention.ids, phraseOf(question, mention)));
   const alike = of.length > 0 ? metric.flatMap(({ ids }) => inOtherWords(known, ids)) : [];
   if (intent.money) tests.push(inUnits(known.units, (own) => own.startsWith("money")));
@@ -50,6 +52,7 @@ export async function lackOf(searched: Searched, { of, metric, sort }: Pair): Pr
     !(await isOnlyEmpty(engine, known, measured, { of, metric })) &&
     !(sort && (await isOfOtherSort(engine, question, sort, { measured, tests })));
   if (!(await isGiven())) {
+    if (isWhere(known, question, of)) return undefined;
     if (alike.length > 0 && (await engine.some({ all: [about], any: alike }))) return undefined;
     if (tests.length === 0 || !(await engine.some(about))) return { lacks: "thing" };
     const lost = await lostOf(engine, of, metric);
@@ -60,8 +63,23 @@ export async function lackOf(searched: Searched, { of, metric, sort }: Pair): Pr
     const isOfOne = searched.engine.reports === 1;
     return isOfOne || lost.length + told.length === 0 ? { lacks: "figure", lost, spokenOf: told } : undefined;
   }
-  const missing = await missingPeriods(engine, measured, [...idsOf(metric)], periods);
-  return missing && isOwnCopy(known) ? await withoutSaid(engine, about, missing) : missing;
+  const metrics = [...idsOf(metric)];
+  const missing = await missingPeriods(engine, measured, metrics, periods);
+  if (!missing || !isOwnCopy(known)) return missing;
+  // A figure of a thing need not have been understood as its.
+  const named = of.flatMap((mention) => saying(words(phraseOf(question, mention))));
+  const near: Filter = of.length > 0 && !isSubject(known, of) ? { any: [about, ...named] } : about;
+  return await withoutSaid(engine, { about: near, tests, things: [...idsOf(of)], metrics }, missing);
+}
+
+/** That nothing speaks of a usual metric of things by any of its names. */
+async function usualLack(searched: Searched, { of, metric }: Pair): Promise<Lack | undefined> {
+  if (isWhere(searched.known, searched.question, of)) return undefined;
+  const engine = within(searched);
+  const about = isSubject(searched.known, of) ? {} : await aboutAny(engine, searched.question, of);
+  const named = usualNames(metric).flatMap((name) => saying(words(plainText(name))));
+  const isSaid = await engine.some({ all: [about], any: named });
+  return isSaid ? undefined : { lacks: "figure", lost: [], spokenOf: [] };
 }
 
 /** That the growth of a metric is asked for, and nothing tells of it: its value is no answer. */
@@ -71,6 +89,7 @@ async function growthLack(
 ): Promise<Lack | undefined> {
   const { question, known } = searched;
   if (of.length === 0 || metric.length === 0 || growthAsked(question) === undefined) return undefined;
+  if (isSubject(known, of)) return undefined;
   const engine = within(searched);
   if (await tellsGrowth(engine, question, { of, metric })) return undefined;
   const told = await spokenOf(known, engine, question, { of, metric });
@@ -117,7 +136,8 @@ async function lostOf(engine: Askable, of: readonly Mention[], metric: readonly 
 }
 
 /** Whether a report may be one that a program read: several in one index may all be. */
-const isOwnCopy = ({ corpus }: Known): boolean => corpus === undefined || corpus.report.rights === "own-copy";
+export const isOwnCopy = ({ corpus }: Known): boolean =>
+  corpus === undefined || corpus.report.rights === "own-copy";
 
 const MOST_PASSAGES = 2;
 
@@ -129,63 +149,12 @@ export async function spokenOf(
   { of, metric }: Pair,
 ): Promise<readonly string[]> {
   if (!isOwnCopy(known) || metric.length === 0) return [];
-  const said = (mentions: readonly Mention[]): Filter =>
-    mentions.length === 0 ? {} : { any: mentions.flatMap((each) => saying(words(phraseOf(question, each)))) };
-  const ids = await engine.select({ kinds: ["passage"], all: [said(of), said(metric)] });
+  const ids = await engine.select({ kinds: ["passage"], all: saidOf(question, { of, metric }) });
   return (await engine.load(ids.slice(0, MOST_PASSAGES))).map(({ ref }) => ref);
 }
 
-/** The asked periods for which the metric is not given; if no figure has the metric, those as of which nothing is dated. */
-async function missingPeriods(
-  engine: Askable,
-  documents: Filter,
-  metrics: readonly string[],
-  periods: readonly string[],
-): Promise<Periods | undefined> {
-  if (periods.length === 0) return undefined;
-  const known = await engine.periods();
-  const fact = { metrics, dated: true } as const;
-  const figured = await engine.some({ all: [documents], fact });
-  const asked: string[] = [];
-  for (const period of periods) {
-    const own = known.filter((each) => answersPeriod(period, each) && !(figured && isPart(period, each)));
-    const dated = figured ? { fact: { metrics, periods: own } } : { periods: own };
-    if (!(await engine.some({ all: [documents], ...dated }))) asked.push(period);
-  }
-  if (asked.length === 0) return undefined;
-  const dated = figured ? await engine.load(await engine.select({ all: [documents], fact })) : [];
-  const given = dated.flatMap(({ facts }) =>
-    facts.flatMap(({ metric, period }) => (period !== undefined && metrics.includes(metric) ? [period] : [])),
+/** What a document must say to have the words of thing and metric. */
+export const saidOf = (question: Question, { of, metric }: Pick<Pair, "of" | "metric">): readonly Filter[] =>
+  [of, metric].flatMap((mentions) =>
+    mentions.length === 0 ? [] : { any: mentions.flatMap((each) => saying(words(phraseOf(question, each)))) },
   );
-  // Beside figures of the calendar's months nobody could say which of them a fiscal year is.
-  if (asked.every(isFiscal)) {
-    const told = figured ? given : await periodsOf(engine, documents);
-    if (told.length > 0 && !told.some(isFiscal)) return undefined;
-  }
-  return { lacks: "period", asked, given: [...new Set(given)].sort() };
-}
-
-/** The same without years that a passage names beside the thing: a figure there may be of one, though no program has understood which. */
-async function withoutSaid(
-  engine: Askable,
-  about: Filter,
-  { asked, given }: Periods,
-): Promise<Periods | undefined> {
-  const unsaid: string[] = [];
-  for (const period of asked) {
-    const [, year] = /^(?:FY)?(\d{4})$/.exec(period) ?? [];
-    const said = year === undefined ? undefined : { kinds: ["passage"], all: [about], any: saying([year]) };
-    if (!said || !(await engine.some(said))) unsaid.push(period);
-  }
-  return unsaid.length === 0 ? undefined : { lacks: "period", asked: unsaid, given };
-}
-
-async function periodsOf(engine: Askable, documents: Filter): Promise<readonly string[]> {
-  const found = await engine.load(await engine.select({ all: [documents] }));
-  return found.flatMap(({ periods }) => periods);
-}
-
-const isFiscal = (period: string): boolean => period.startsWith("FY");
-
-/** Whether a figure is of a part of the year that is asked for: a quarter's revenue is not the year's. */
-const isPart = (asked: string, own: string): boolean => /^(?:FY)?\d{4}$/.test(asked) && /[QH]\d/.test(own);

@@ -2,6 +2,7 @@ import type { Mention } from "../reading/lexicon.ts";
 import type { Question } from "../reading/question.ts";
 import type { Known } from "../reading/reading.ts";
 import { thingsIn } from "./figure-owners.ts";
+import { usualMetrics } from "./usual-metrics.ts";
 
 /** What a question asks a figure for: a thing that it names, and what of it; of several mentions any one will do. */
 export interface Pair {
@@ -11,6 +12,8 @@ export interface Pair {
   readonly metric: readonly Mention[];
   /** The concept that says which sort of the metric is meant: the cloud of cloud revenue. */
   readonly sort?: Mention;
+  /** Whether the metric is none of a report, but one that reports usually give. */
+  readonly isUsual?: true;
 }
 
 /** Ways to ask for a number, a date or a measure of some kind that name no metric: whether a text answers them cannot be told from here. */
@@ -19,12 +22,16 @@ const UNSPECIFIC =
 
 /** The pairs of a question: things and metrics that it lists side by side are asked for each; others together. */
 export function pairsOf(known: Known, question: Question): readonly Pair[] {
-  const asked = question.metrics.filter((mention) => !UNSPECIFIC.test(phraseOf(question, mention)));
+  const named = question.metrics.filter((mention) => !UNSPECIFIC.test(phraseOf(question, mention)));
+  const usual = usualMetrics(question);
+  const asked = [...named, ...usual];
   const things = subjects(known, question.entities, asked.length > 0);
   const alike = (one: Mention, other: Mention) =>
     kindsOf(known, one).some((kind) => kindsOf(known, other).includes(kind));
   return listed(question, things, alike, question.metrics).flatMap((of) =>
-    listed(question, asked).map((metric) => {
+    listed(question, asked).map((all) => {
+      const metric = all.filter((mention) => !usual.includes(mention));
+      if (metric.length === 0 && all.length > 0) return { of, metric: all, isUsual: true };
       const sort = sortOf(known, question, metric);
       return { of, metric, ...(sort && { sort }) };
     }),

@@ -10,6 +10,7 @@ import { thingsIn } from "./figure-owners.ts";
 import { COMMON_WORDS, PARTICLES } from "./function-characters.ts";
 import type { Matches } from "./matches.ts";
 import { slipsOfNames } from "./slips-of-names.ts";
+import { isSlipOrWord } from "./slips-of-words.ts";
 
 /** Names and model numbers of a question that stand nowhere in the corpus, as the question writes them. */
 export async function unknownNames(
@@ -36,11 +37,13 @@ export async function unknownNames(
   const slips = unnamed.some((name) => HAN.test(name)) ? slipsOfNames(known, question.plain) : [];
   const strangers = unnamed.filter((name) => !slips.some((slip) => slip.includes(plainText(name))));
   const has = await matches.has(strangers.flatMap(termsOf));
+  const isKnown = (name: string) =>
+    termsOf(name).some((term) => has(term) && isSlipOrWord(name, term, { matches, question, known }));
   const numbered = [...furtherNumbers(known, question), ...(await numberedNames(question, matches))];
   const further: string[] = [];
   for (const name of new Set(numbered))
     if (!(await matches.together(words(name)))) further.push(asWritten(name, wide));
-  return [...strangers.filter((name) => !termsOf(name).some(has)), ...further];
+  return [...strangers.filter((name) => !isKnown(name)), ...further];
 }
 
 /** The text with blanks for its periods: 2025E is nobody's name. */
@@ -78,7 +81,7 @@ const otherScripts = (text: string): string[] =>
   ].map(([name]) => name);
 
 const CALENDAR =
-  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*$|^(?:q[1-4]|h[12]|fy\d*|yoy|qoq|ttm|ytd|cagr)$/i;
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|q[1-4]|h[12]|fy\d*|yoy|qoq|ttm|ytd|cagr)$/i;
 
 /** A word that has its capital from opening a sentence rather than from being a name: Slowest, Comparing. */
 const INFLECTED = /(?:est|ing|ed|ly|tion)$/;

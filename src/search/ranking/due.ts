@@ -1,6 +1,7 @@
 import type { Document } from "../documents/document.ts";
 import { mayCalculate } from "../reading/intent.ts";
-import { idsOf } from "../reading/question.ts";
+import { numberTerm } from "../reading/number-terms.ts";
+import { idsOf, type Question } from "../reading/question.ts";
 import type { Answering } from "./select.ts";
 
 /** So many hits are shown unless more are asked for. */
@@ -26,9 +27,18 @@ function withModel<T extends Answering>(hits: readonly T[]): T[] {
     (place < MODEL_WITHIN || sections.includes(sectionOf(hit)));
   const at = hits.slice(0, SAME_SECTION_WITHIN).findIndex(isModel);
   const model = hits[at];
-  if (!model || at < MODEL_BY) return [...hits];
+  if (!model) return [...hits];
+  const isFirst = hits[0] !== undefined && isReckoned(model.question, hits[0].found.document);
+  const place = Math.min(at, isFirst ? 0 : MODEL_BY - 1);
   const rest = hits.filter((hit) => hit !== model);
-  return [...rest.slice(0, MODEL_BY - 1), model, ...rest.slice(MODEL_BY - 1)];
+  return [...rest.slice(0, place), model, ...rest.slice(place)];
+}
+
+/** Whether a question reckons with figures of the reader's own, of which not all stand in this document: then it is no answer. */
+function isReckoned({ intent, numbers }: Question, { facts }: Document): boolean {
+  if (!intent.whatIf || numbers.length === 0) return false;
+  const printed = new Set(facts.flatMap(({ values }) => values.map(numberTerm)));
+  return numbers.some((number) => !printed.has(number));
 }
 
 const sectionOf = ({ at, found }: Answering): string => `${at} ${found.document.section}`;

@@ -15,10 +15,13 @@ export interface Asked {
   readonly translated?: readonly string[];
 }
 
-/** What is looked for: for each reading terms with what each counts, and unknown words that a near one stands in for. */
+/** Unknown words of a question with those near them that stand in for each. */
+export type Mended = ReadonlyMap<string, readonly string[]>;
+
+/** What is looked for: for each reading terms with what each counts, and what is taken for a slip of the pen. */
 export interface WantedTerms {
   readonly boosts: readonly ReadonlyMap<string, number>[];
-  readonly mended: ReadonlySet<string>;
+  readonly mended: Mended;
 }
 
 /** So many words of a question are looked for, the rarest, besides what it names: more cost time and find nothing more. */
@@ -31,14 +34,18 @@ export async function wantedTerms(asked: readonly Asked[], { terms, slips }: Tun
   const known = [...counts.values()];
   const wanted = rarest(words, (word) => summed(known, word));
   const near = new Map<string, number>();
-  const mended = new Set<string>();
+  const mended = new Map<string, readonly string[]>();
   const unknown = words.filter((word) => /^[a-z]{5,}$/.test(word) && known.every((each) => !each.has(word)));
   for (const word of slips > 0 ? unknown.slice(0, MOST) : []) {
     const like = await Promise.all([...counts.keys()].map((engine) => engine.wordsLike(word)));
-    for (const each of nearWords(word, once(like, word.length))) {
+    const nearest = nearWords(word, once(like, word.length));
+    for (const each of nearest)
       if (!near.has(each.word)) near.set(each.word, (slips * word.length) / (word.length + each.distance));
-      mended.add(word);
-    }
+    if (nearest.length > 0)
+      mended.set(
+        word,
+        nearest.map((each) => each.word),
+      );
   }
   const boosts = asked.map(({ question, engine, translated = [] }) => {
     const found = new Map<string, number>();

@@ -21,12 +21,15 @@ export interface Question {
 }
 
 /** Reads a question: names of entities and metrics, periods, figures, and all its words. */
-export function readQuestion(query: string, { entities, metrics, units, analyse, date }: Reader): Question {
+export function readQuestion(
+  query: string,
+  { entities, metrics, units, analyse, date, isByHand }: Reader,
+): Question {
   const text = askedText(query);
   const { plain, wide, cased } = text;
   const named = entities(plain).filter((mention) => !isPluralWord(cased, mention) && !isNoun(cased, mention));
   const found = metrics(plain);
-  const ratios = ratioParts(plain, metrics, found);
+  const ratios = ratioParts(plain, metrics, found).filter(({ isWhole }) => isWhole || !isByHand);
   const measured = [...found, ...ratios];
   const names = [...named, ...measured].map(({ start, end }) => plain.slice(start, end));
   return {

@@ -13,6 +13,8 @@ export interface Reader {
   readonly analyse: Analyse;
   /** When the report speaks, by which 去年 is read. */
   readonly date: string | undefined;
+  /** Whether people made the report: then all that it measures has its usual names. */
+  readonly isByHand: boolean;
 }
 
 /** Names of entities and of metrics as the index holds them, ready to be opened. */
@@ -42,5 +44,6 @@ export function createReader({ units, report }: Corpus, names: NameLists, analys
     units,
     analyse,
     date: reportDate(report),
+    isByHand: report.rights !== "own-copy",
   };
 }

@@ -1,5 +1,6 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import type { Units } from "../../notation/units/units.ts";
+import type { Mention } from "./lexicon.ts";
 import type { Question } from "./question.ts";
 
 /** A question as some reports of an engine read it, all alike. */
@@ -15,6 +16,8 @@ export interface Known {
   readonly units: Units;
   /** Whether a thing is a concept or a group, of which no figure can be. */
   readonly isConcept: (id: string) => boolean;
+  /** The names of things and metrics that stand in a plain text. */
+  readonly namesIn: (plain: string) => readonly Mention[];
   /** The corpus itself; undefined if the reports lie in an index on the disk, for it is not opened to read a question. */
   readonly corpus: Corpus | undefined;
 }

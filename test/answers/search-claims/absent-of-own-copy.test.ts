@@ -25,6 +25,57 @@ const batteries = await open(`# 动力电池行业深度
 2025年中国市场装机量为668GWh。2030年有望达到1,600GWh。日韩企业合计市占率由2024年的18.4%降至15.2%。均价0.31元/Wh，均价较年初下降11.4%。
 `);
 
+const storage = await open(`# 储能行业深度
+
+河口证券 | 2026年6月18日
+
+2024年全球新型储能新增装机达到182.4GWh，同比增长76.3%。
+
+表1：全球新型储能新增装机（2022-2026E）
+
+| 年份 | 新增装机（GWh） | 中国新增装机（GWh） |
+|---|---|---|
+| 2022 | 43.1 | 15.9 |
+| 2024 | 182.4 | 109.8 |
+| 2026E | 352.0 | 203.5 |
+
+表2：储能电芯价格（元/Wh）
+
+| 时间 | 280Ah电芯 | 314Ah电芯 |
+|---|---|---|
+| 2023年底 | 0.45 | 0.47 |
+| 2025年5月 | 0.27 | 0.28 |
+`);
+const freight = await open(`# Tidewater Freight (TWF US) 2Q25 results: margin ahead
+
+Tidewater Freight reported 2Q25 revenue of US$350 million.
+
+## Quarterly
+
+US$ million
+
+| Item | 1Q25 | 2Q25 |
+|---|---|---|
+| Revenue | 331 | 350 |
+| Net income | 30 | 33 |
+
+## Segments
+
+Revenue by segment, 2Q25.
+
+| Segment | Revenue (US$ m) | Operating margin (%) |
+|---|---|---|
+| Cold Chain | 224 | 21.3 |
+| Last Mile | 126 | -2.4 |
+
+## Peers
+
+| Company | Market cap (US$ bn) | P/E 2025E (x) | P/E 2026E (x) | EV/EBITDA 2025E (x) |
+|---|---|---|---|---|
+| Cresswell Freight | 12.8 | 19.4 | 17.0 | 10.6 |
+| Ostsee Spedition | 2.2 | n.a. | 12.6 | 7.9 |
+`);
+
 const absent = async (query: string, ...reports: readonly Report[]) =>
   (await searchClaims(serve(...reports), { query }, "zh")).absent?.join() ?? "";
 
@@ -45,3 +96,33 @@ test("what one report calls a metric another may only speak of", async () => {
   const said = await absent("average price per watt in 2025", pumps, batteries);
   expect(said).toContain(`；${pumps.card.id}/passage/`);
 });
+
+test.each([
+  ["of a row", "2026年全球新型储能新增装机"],
+  ["of another column of a row", "2022年中国储能新增装机"],
+])("a time %s that was not understood is not said to be missing", async (_, query) => {
+  expect(await absent(query, storage)).toBe("");
+});
+
+test("of a time that stands nowhere it is not said that only those are given which were understood", async () => {
+  expect(await absent("2030年全球新型储能新增装机", storage)).toMatch(/没有2030年的数字/);
+});
+
+test("a figure of no known time may be of the one that is asked for", async () => {
+  expect(await absent("Cold Chain revenue in 2Q25", freight)).toBe("");
+});
+
+test("a row that dates what it has of a metric has it of no other time", async () => {
+  expect(await absent("2025E P/E of Ostsee Spedition", freight)).toMatch(/2025/);
+});
+
+test("what one report knows as a metric another may say of the time", async () => {
+  expect(await absent("2025年5月280Ah电芯价格", storage, batteries)).toBe("");
+});
+
+test.each(["Tidewater Freight net income in 2Q25", "Tidewater Freight net income growth"])(
+  "of what a report is about no figure is missing of which nobody knows whose it is: %s",
+  async (query) => {
+    expect(await absent(query, freight)).toBe("");
+  },
+);

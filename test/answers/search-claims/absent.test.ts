@@ -49,6 +49,27 @@ describe("the growth of a metric that has none is said to be absent, whatever it
   });
 });
 
+describe("a usual metric that no report has is said to be absent", () => {
+  test.each([
+    ["What is Microsoft's net debt?", ["Microsoft: net debt: no figure is given."]],
+    ["Amazon free cash flow in Q1 2025", ["Amazon: free cash flow: no figure is given."]],
+    ["Google operating margin in Q1 2025", ["Google: operating margin: no figure is given."]],
+    ["EBITDA of Google", ["Google: EBITDA: no figure is given."]],
+    ["阿里巴巴的股息率是多少", ["阿里巴巴的股息率：没有给出。"]],
+    ["return on equity of Amazon", ["Amazon: return on equity: no figure is given."]],
+  ])("%s", async (query, absent) => {
+    expect((await ask(query)).absent).toEqual(absent);
+  });
+
+  test.each([
+    ["it is given", "headcount of Quay Foods in 2024", read],
+    ["it follows from what is given", "operating margin of Quay Foods", read],
+    ["a place only says where", "US computer stocks' average PS as a multiple of the A-share one", shipped],
+  ])("but not if %s", async (_, query, served) => {
+    expect((await ask(query, served)).absent).toBeUndefined();
+  });
+});
+
 describe("a comparison of two is a thing of both", () => {
   test.each([
     ["Tencent: PS gap", "derived/ps-meta-over-tencent"],

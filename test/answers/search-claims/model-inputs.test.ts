@@ -32,6 +32,18 @@ test.each([
   expect(model?.inputs?.length).toBeGreaterThan(1);
 });
 
+test.each([
+  ["reckons with the reader's own figures", "model", "要是A股计算机板块市销率涨到20倍，对应多大涨幅？"],
+  [
+    "has its answer printed",
+    "row",
+    "What would the software sector's net margin become if staff got 30% more efficient?",
+  ],
+])("a what-if that %s opens with a %s", async (_, kind, query) => {
+  const { hits } = await searchClaims(shipped, { query }, /\p{Script=Han}/u.test(query) ? "zh" : "en");
+  expect(hits[0]?.kind).toBe(kind);
+});
+
 test("another question's model tells none", async () => {
   const { hits } = await searchClaims(shipped, { query: "AI coding net margin model", limit: 20 }, "en");
   expect(hits.filter(({ kind }) => kind === "model").every(({ inputs }) => inputs === undefined)).toBe(true);

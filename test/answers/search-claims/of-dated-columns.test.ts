@@ -7,6 +7,23 @@ import { ingestText } from "../../ingest/support.ts";
 
 const served = async (text: string) => serve(openReport(createCorpus((await ingestText(text)).corpus)));
 
+const cells = await served(`# 储能行业深度
+
+河口证券 | 2026年6月18日
+
+表1：重点公司盈利预测
+
+| 公司 | 代码 | 归母净利润2024（亿元） | 归母净利润2025E（亿元） |
+|---|---|---|---|
+| 海辰新源 | 301999.SZ | 38.5 | 51.2 |
+| 远帆科技 | 688899.SH | 21.4 | 34.8 |
+`);
+
+test("the growth in a year is computed from its figure and that of the year before", async () => {
+  const { hits } = await searchClaims(cells, { query: "海辰新源2025年归母净利润增速" }, "zh");
+  expect(hits[0]?.statement).toContain("变动33%");
+});
+
 const segments = await served(`# Quay Foods plc Annual Report 2024
 
 ## Segments

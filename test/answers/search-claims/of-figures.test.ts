@@ -60,6 +60,10 @@ test.each([
   ["more than two are named", "How many times Amazon's PS is Palantir's or Meta's?"],
   ["one is not given", "Cambricon's revenue as a share of Amazon's revenue"],
   ["the name is not there", "Zzyzx's R&D payroll as a share of revenue in 2023"],
+  [
+    "a figure is assumed",
+    "Suppose the AI compute market grows 25% instead of 36.2% in 2025, how big is it in 2026?",
+  ],
   ["one of them is assumed", "2023年研发费用工资薪酬要是少100亿,占收入比例变成多少"],
   ["a sum of multiples says nothing", "Tencent and Alibaba's PS combined?"],
   ["a bound is no figure to compute with", "Manus的用时是扣子空间的多少倍"],

@@ -18,6 +18,17 @@ export const UNKNOWN: Readonly<Record<string, Cases>> = {
     "480P resolution": ["480P"],
     "100TB memory": ["100TB"],
   },
+  "a word that begins like a month, or is near a word that is no name": {
+    "Sephora revenue in 2025": ["Sephora"],
+    "Marvell PS": ["Marvell"],
+    "Starbucks Q1 2025 revenue": ["Starbucks"],
+    "Compare the revenue of Microsoft and Starbucks": ["Starbucks"],
+    "revenue in December": [],
+    "Oracel PS": [],
+    "Microsft revenue growth": [],
+    "Fair Isacc PS": [],
+    "Trainning cost of DeepSeek-V3": [],
+  },
   "no name: a word in small letters, of the calendar, of a unit, or that opens a sentence": {
     "waymo riders": [],
     "X price": [],

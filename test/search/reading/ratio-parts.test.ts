@@ -33,6 +33,7 @@ test("what a ratio is called is not looked for where its parts are, unless the q
     units: createOwnUnits().units,
     analyse: TUNING.analyse,
     date: undefined,
+    isByHand: false,
   };
   const wordsOf = (query: string) => readQuestion(query, reader).words;
   expect(wordsOf("operating margin of the mill")).not.toContain("margin");

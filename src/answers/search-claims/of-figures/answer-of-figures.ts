@@ -17,6 +17,7 @@ import { sumAsked } from "./sum-asked.ts";
 
 /** A figure that the report does not print and that follows from two that it does; undefined unless it is sure which two are meant. */
 export function answerOfFigures(report: Report, question: Question, lang: Lang): Hit | undefined {
+  if (assumesFigure(question)) return undefined;
   const summed = sumAsked(report.corpus, question);
   if (summed) return sumOf(report, summed, lang);
   const relation = relationAsked(question.plain);
@@ -32,6 +33,9 @@ export function answerOfFigures(report: Report, question: Question, lang: Lang):
   const computed = unit === undefined ? undefined : compute(report, asked.formula, operands, unit, lang);
   return computed && hitOf(report, computed, asked.relation, lang);
 }
+
+/** Whether a question reckons with a figure of the reader's own: what the report's make is no answer. */
+const assumesFigure = ({ intent, numbers }: Question): boolean => intent.whatIf && numbers.length > 0;
 
 /** Names of operands in a formula. */
 const NAMES = "abcdef";

@@ -1,6 +1,7 @@
 import type { Corpus } from "../../../corpus/corpus.ts";
 import { operandsIn } from "../../../corpus/formulas/compared-in.ts";
 import { parsePeriod } from "../../../notation/periods/period.ts";
+import { growthAsked } from "../../../search/absence/growth.ts";
 import type { Mention } from "../../../search/reading/lexicon.ts";
 import { plainText } from "../../../search/reading/plain-text.ts";
 import type { Question } from "../../../search/reading/question.ts";
@@ -26,11 +27,32 @@ export function pairAsked(corpus: Corpus, question: Question): PairAsked | undef
   if (times.length === 2 && !second && !other) return ofTimes(corpus, question, thing, metric, times);
   if (times.length > 1) return undefined;
   const [period] = times;
+  const before = period === undefined ? undefined : yearBefore(period);
+  if (
+    period !== undefined &&
+    before !== undefined &&
+    metric &&
+    !second &&
+    !other &&
+    asksGrowth(corpus, question, thing)
+  )
+    return ofTimes(corpus, question, thing, metric, [before, period]);
   const sought = (of: Mention, on: Mention) => findOperand(corpus, { of: of.ids, metrics: on.ids, period });
   if (second && metric && !other) return pair(sought(thing, metric), sought(second, metric), "thing");
   if (metric && other && !second) return pair(sought(thing, metric), sought(thing, other), "metric");
   return undefined;
 }
+
+/** The same year or quarter a year before. */
+function yearBefore(period: string): string | undefined {
+  const [, fiscal = "", year, part = ""] = /^(FY)?(\d{4})(Q\d|H\d)?$/.exec(period) ?? [];
+  return year === undefined ? undefined : `${fiscal}${Number(year) - 1}${part}`;
+}
+
+/** Whether the growth within a time is asked for that nothing tells of the thing. */
+const asksGrowth = (corpus: Corpus, question: Question, { ids }: Mention): boolean =>
+  growthAsked(question) !== undefined &&
+  !ids.some((id) => heldOf(corpus, id).some(({ metric }) => /-(?:growth|change)$/.test(metric)));
 
 /** Words for what is no one's: a thing that has figures of its own is named by them. */
 const UNOWNED = ["concept", "place"];

@@ -153,12 +153,14 @@ function directed(
 }
 
 /**
- * The rows of the column that is meant. Several tables that measure alike are ranked as one, unless rows are counted. No other column
- * stands in for one that does not tell.
+ * The rows of the column that is meant. Several tables that measure alike are ranked as one; if rows are counted, it is the one with most of
+ * them. No other column stands in for one that does not tell.
  */
 function rankedTogether(rankings: readonly Ranking[], ask: TableAsk): Ranking | undefined {
   const [first, ...others] = rankings.filter(({ rows }) => rows.length > 0 || ask.kind === "count");
-  if (!first || ask.kind === "count") return first;
+  if (!first) return undefined;
+  if (ask.kind === "count")
+    return others.reduce((most, each) => (each.looked > most.looked ? each : most), first);
   const alike = [first, ...others.filter((other) => isAlike(first, other))];
   const rows = alike
     .flatMap((each) => each.rows)

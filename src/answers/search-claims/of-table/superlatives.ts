@@ -8,9 +8,9 @@ const LEAST_LOW =
 /** Any other superlative; what is newest or first in time is none. */
 const HIGH =
   /最(?![近新后终初早晚])|第一|第1(?!\d)|榜首|居首|之首|首位|头名|头把交椅|魁首|冠军|夺冠|登顶|领先|一马当先|拔得头筹|独占鳌头|一骑绝尘|峰值|顶峰|巅峰|见顶|高点|\b(?:most|best|top(?:ped|ping|s(?= (?:the|all|every|out|this|that)\b))?|max|maximum|leads?|leading|leader|first place|(?:ranks?|came|comes?|finish(?:es|ed)?|placed?) first|number one|no\. ?1|champion|king|winner|wins|dominates?|beats? (?:all|every|them all|the rest)|peak(?:s|ed)?|high point|(?!(?:b|f|gu|int|l|n|p|r|t|v|w|inv|ear|requ|cont|harv|for|hon|prot|sugg|dig|arr)est\b|interest|latest|earliest|newest|oldest|invest|modest)[a-z]{2,}est)\b/;
-/** Of two or three that are there the one that has more: 两款中更贵的, the dearer of the two. */
+/** Of those that are there the one that has more: 两款中更贵的, the dearer of the two, which of their cards draws less. */
 const COMPARED =
-  /[两二三][款个家种张只颗块位者代].{0,12}(?:更|比较|较)|\b(?:of|between|among) (?:the|its|their|these|those|[\w.-]+['’]s) (?:two|three)\b|\bof the (?:pair|trio)\b/;
+  /哪(?:一?[款个家只颗种]|一)[^比,，]{0,16}更|\bwhich (?:(?!than\b)[\w.-]+ ){0,4}(?:has|have|had|is|are|was|were|draws?|uses?|costs?|offers?|earns?|trades? (?:on|at)) (?:the |an? )?(?:[a-z]+er|more|less) (?!(?:[\w-]+ ){0,4}than\b)|[两二三][款个家种张只颗块位者代].{0,12}(?:更|比较|较)|\b(?:of|between|among) (?:the|its|their|these|those|[\w.-]+['’]s) (?:two|three)\b|\bof the (?:pair|trio)\b/;
 const LOWER =
   /(?:更|较)(?:低|小|少|弱|慢|短|轻|差|省|窄|薄|便宜|廉|划算|实惠|节[能电约省])|\b(?:lower|smaller|less|fewer|weaker|slower|shorter|cheaper|lighter|worse|narrower|poorer|thinner)\b/;
 

@@ -35,8 +35,11 @@ export const END = String.raw`(?![\w%]|[.,]\d|-(?=\d{3}|[A-Za-z]))`;
 /** The mark of an estimate, a forecast or an actual figure: 2025E, 2026F, 2024A. */
 export const MARK = "(?:(?<b>[EFAe])(?![A-Za-z0-9_%级股类轮型])|\\((?<bb>[EFA])\\))?";
 
+/** What a year is often asked of, in two capitals: no units. */
+const MEASURED = "(?:AI|PS|PE|PB|US|UK|EU|HK|EV|PC|TV|IT|AR|VR|XR)";
+
 /** Signs after a bare number that make it an amount: 2024台 is no year. */
-export const AMOUNT = String.raw`[\d%_A-Za-z@]|[-.,]\d| ?(?:[万亿千百元个台家款人次名条块颗片枚分倍种天单字张辆页位项层核吨亩瓦]|公[斤里]|平方|立方|[纳微毫]米|美元|小时|token|x\b|[A-Z]{1,2}\b)`;
+export const AMOUNT = String.raw`[\d%_A-Za-z@]|[-.,]\d| ?(?:[万亿千百元个台家款人次名条块颗片枚分倍种天单字张辆页位项层核吨亩瓦]|公[斤里]|平方|立方|[纳微毫]米|美元|小时|token|x\b|(?!${MEASURED}\b)[A-Z]{1,2}\b(?!&))`;
 
 export const rule = (pattern: string, read: PeriodRule["read"], flags = "g"): PeriodRule => ({
   pattern: new RegExp(pattern, flags),

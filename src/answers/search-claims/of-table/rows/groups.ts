@@ -7,7 +7,7 @@ import { isLeftOut } from "./left-out.ts";
 
 const TAIL = /\p{Script=Han}{4,}$|(?<= )[a-z]{4,} [a-z]{4,}$/u;
 
-/** Rows of groups that a question calls by the end of their name, or takes out by it: distilled models. */
+/** Rows of groups that a question calls by the end of their name, or takes out by it: distilled models, distilled R1 models. */
 export function ofGroups(
   corpus: Corpus,
   table: Table,
@@ -17,13 +17,16 @@ export function ofGroups(
   return [...groups].flatMap((id) => {
     if (entities.some(({ ids }) => ids.includes(id))) return [];
     const { zh = "", en = "" } = corpus.entities.get(id) ?? {};
-    const [tail] = [plainText(zh), plainText(en)].flatMap((name) => {
+    const [said] = [plainText(zh), plainText(en)].flatMap((name) => {
       const [end = name] = TAIL.exec(name) ?? [];
-      return end !== name && plain.includes(end) ? [end] : [];
+      const found = end === name ? null : loosely(end).exec(plain);
+      return found ? [found] : [];
     });
-    if (tail === undefined) return [];
-    const start = plain.indexOf(tail);
-    const isOut = isLeftOut(plain, start, start + tail.length);
+    if (!said) return [];
+    const isOut = isLeftOut(plain, said.index, said.index + said[0].length);
     return [{ rows: table.rows.filter((row) => familyOf(corpus, table, row).includes(id)), isOut }];
   });
 }
+
+/** The words of a name with at most two others between. */
+const loosely = (name: string): RegExp => new RegExp(name.replaceAll(" ", "(?: [a-z\\d.-]+){0,2} "));
