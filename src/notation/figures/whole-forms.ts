@@ -6,14 +6,7 @@ const FORMS: readonly (readonly [RegExp, string | ((...found: string[]) => strin
   [/^(每百万 ?个?(?:输入|输出)? ?tokens?) ?(?:收费|收|需)? ?([^每]*\d[^每]*)$/i, "$2/百万tokens"],
   // 16块/百万token
   [/(?<=[\d万亿] ?)块钱?(?= ?[/每])/, "元"],
-  [
-    /^(\D*?)(\d+(?:\.\d+)?) ?(?:(?:US )?cents?\b|美分)(.*)$/i,
-    (_, before, digits, after) => hundredths("$", _, before, digits, after),
-  ],
-  [
-    /^(\D*?)(\d+(?:\.\d+)?) ?(?:p|pence|GBp|GBX|便士)$/,
-    (_, before, digits) => hundredths("£", _, before, digits),
-  ],
+  [/^(\D*?)(\d+(?:\.\d+)?) ?(?:(?:US )?cents?\b|美分)(.*)$/i, inDollars],
   [/^(?:once )?every (?=[\da-z])/i, ""],
   [/^(?:was |were )?(?:halved|cut (?:in|by) half)$/i, "down 50%"],
   [/^(?:减半|腰斩)$/, "下降50%"],
@@ -41,9 +34,9 @@ export function inKnownForm(text: string): string {
   return plain;
 }
 
-/** An amount in hundredths of a currency, in the currency: 55 cents, 26.8p. */
-function hundredths(sign: string, whole: string, before = "", digits = "", after = ""): string {
-  return /\p{Sc}|euro/iu.test(before) ? whole : `${before}${sign}${denoise(Number(digits) / 100)}${after}`;
+/** Cents in dollars, if no other currency stands before them. */
+function inDollars(whole: string, before = "", digits = "", after = ""): string {
+  return /\p{Sc}|euro/iu.test(before) ? whole : `${before}$${denoise(Number(digits) / 100)}${after}`;
 }
 
 /** A place in an order, in figures. */
