@@ -168,6 +168,28 @@ describe("tables with one row a thing", () => {
     expect(numbers).toContain("revenue of pier-ltd: 60 1M USD 2024");
   });
 
+  test.each([
+    ["Old | New", "Revenue | 100 | 110"],
+    ["Low | Mid | High | Street", "Revenue | 100 | 110 | 120 | 112"],
+    ["Bear case | Base case | Bull case", "Revenue | 100 | 110 | 120"],
+    ["悲观 | 中性 | 乐观", "营业收入 | 100 | 110 | 120"],
+    ["调整前 | 调整后", "营业收入 | 100 | 110"],
+  ])("which of several versions a number is, is nobody: %s", async (heads, row) => {
+    const columns = `# Pier Ltd (NYSE: PIER)\n\nEstimates for 2026 (USD million)\n\n${table(` | ${heads}`, row)}\n`;
+    expect(await numbersOf(columns)).toEqual([]);
+    const [, ...values] = row.split(" | ");
+    const rows = heads.split(" | ").map((head, at) => `${head} | ${values[at]}`);
+    const turned = table("Scenario | 2026 revenue (USD million)", ...rows);
+    expect(await numbersOf(`# Pier Ltd (NYSE: PIER)\n\n${turned}\n`)).toEqual([]);
+  });
+
+  test("a head that names a metric gives its unit to its own column", async () => {
+    const peers = table("Company | Revenue 2024 (USD m) | Founded", "Alder AG | 1,240.5 | 1998");
+    expect(await numbersOf(`# Peers\n\n${peers}\n`)).toEqual(["revenue of alder-ag: 1240.5 1M USD 2024"]);
+    const parts = table("(USD m) | Net sales | Backlog", "Alder AG | 12 | 20");
+    expect(await numbersOf(`# Peers\n\n${parts}\n`)).toContain("backlog of alder-ag: 20 1M USD");
+  });
+
   test("symbols under a head that says so name what the column beside them names", async () => {
     const rows = table("Ticker | Company | P/E 2025E", "ALG GR | Alder | 12.4x", "0123 | Birch | 9.1x");
     const { corpus } = await ingestText(`# Peers\n\n${rows}\n`);

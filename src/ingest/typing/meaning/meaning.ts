@@ -17,6 +17,7 @@ import {
   FOREIGN,
   HALF_SAID,
   ITEM,
+  isVersion,
   isWithin,
   MERELY,
   MOST_SPANS,
@@ -195,6 +196,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       isLeftover(row.label) ||
       row.repeated ||
       NOBODY.test(row.label) ||
+      isVersion(row.label) ||
       TO_COME.test(row.label)
     )
       return undefined;
@@ -284,6 +286,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
 
   function ownerIn(column: TypedColumn): string | undefined {
     if (layout?.rows === "entities") return entity;
+    if (isVersion(column.head) || isVersion(column.rest)) return undefined;
     if (layout?.rows === "periods") return company;
     if (column.relative !== undefined || column.rest === "") return company;
     if (WHOLE.test(column.rest) || (rests.size === 1 && numbers.length > 1)) return company;
