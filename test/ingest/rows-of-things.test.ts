@@ -190,6 +190,23 @@ describe("tables with one row a thing", () => {
     expect(await numbersOf(`# Peers\n\n${parts}\n`)).toContain("backlog of alder-ag: 20 1M USD");
   });
 
+  test("a head is over all columns of a turn where the times below it repeat", async () => {
+    const peers = table(
+      "公司 | 市值（亿元） | EPS（元） | | PE（倍） | ",
+      " | | 2025E | 2026E | 2025E | 2026E",
+      "青禾股份 | 402 | 0.45 | 0.80 | 195.1 | 109.7",
+    );
+    const numbers = (await numbersOf(`# 估值\n\n${peers}\n`)).map((each) => each.replace(/ of \S+:/, ""));
+    expect(numbers.slice(1)).toEqual([
+      "eps 0.45 CNY 2025",
+      "eps 0.8 CNY 2026",
+      "pe-ratio 195.1 x 2025",
+      "pe-ratio 109.7 x 2026",
+    ]);
+    const years = peers.replace("2025E | 2026E |\n", "2027E | 2028E |\n");
+    expect(await numbersOf(`# 估值\n\n${years}\n`)).toHaveLength(3);
+  });
+
   test("symbols under a head that says so name what the column beside them names", async () => {
     const rows = table("Ticker | Company | P/E 2025E", "ALG GR | Alder | 12.4x", "0123 | Birch | 9.1x");
     const { corpus } = await ingestText(`# Peers\n\n${rows}\n`);
