@@ -190,6 +190,32 @@ describe("tables with one row a thing", () => {
     expect(await numbersOf(`# Peers\n\n${parts}\n`)).toContain("backlog of alder-ag: 20 1M USD");
   });
 
+  test("an m is millions of what is counted, and of anything else unknown", async () => {
+    const heads = "Company | Users (m) | Shipments (m units) | Volume (m bbl) | Depth (m)";
+    const columns = table(heads, "Alder AG | 12.5 | 3.2 | 4.1 | 120");
+    expect(await numbersOf(`# Peers\n\n${columns}\n`)).toEqual([
+      "users of alder-ag: 12.5 million",
+      "shipments of alder-ag: 3.2 1M units",
+    ]);
+    const rows = table(" | 2024", "Shares outstanding (m) | 367.0", "Depth (m) | 120", "Revenue (USD m) | 9");
+    expect(await numbersOf(`# Pier Ltd (NYSE: PIER)\n\n${rows}\n`)).toEqual([
+      "shares-outstanding of pier-ltd: 367 1M shares 2024",
+      "revenue of pier-ltd: 9 1M USD 2024",
+    ]);
+  });
+
+  test("the sum of several companies is not the report's own", async () => {
+    const rows = table("Vendor | Revenue (USD m)", "Alder | 12", "Pier | 3", "Total | 15");
+    expect(await numbersOf(`# Pier Ltd (NYSE: PIER)\n\nSales of pumps\n\n${rows}\n`)).toEqual([
+      "revenue of alder: 12 1M USD",
+      "revenue of pier-ltd: 3 1M USD",
+    ]);
+    const parts = table("Segment | Revenue (USD m)", "North | 12", "South | 3", "Total | 15");
+    expect(await numbersOf(`# Pier Ltd (NYSE: PIER)\n\nSales\n\n${parts}\n`)).toContain(
+      "revenue of pier-ltd: 15 1M USD",
+    );
+  });
+
   test("a head is over all columns of a turn where the times below it repeat", async () => {
     const peers = table(
       "公司 | 市值（亿元） | EPS（元） | | PE（倍） | ",

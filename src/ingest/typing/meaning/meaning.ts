@@ -201,13 +201,20 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     )
       return undefined;
     if (row.role !== undefined)
-      return row.role === "total" ? (company ?? (isGroup(row.label) ? table.group : undefined)) : undefined;
+      return row.role === "total" && !isOfCompanies()
+        ? (company ?? (isGroup(row.label) ? table.group : undefined))
+        : undefined;
     const isCompany = isCompanyName(row.label);
     const kind = isCompany ? "company" : entityKind(table.labelHead, table.title);
     const owner = names.entity(row.label, kind, company);
     const short = isCompany ? withoutLegalForm(row.label) : undefined;
     if (short !== undefined) names.name(owner, short);
     return owner;
+  }
+
+  /** Whether the rows are companies, whose sum is none of theirs. */
+  function isOfCompanies(): boolean {
+    return entityKind(table.labelHead, table.title) === "company" || isCompanyName(table.labels[0] ?? "");
   }
 
   function measuredIn(column: TypedColumn): Measured {
