@@ -204,6 +204,22 @@ describe("tables with one row a thing", () => {
     ]);
   });
 
+  test("under times with units of their own the title says what is measured, in Chinese before what the table is", async () => {
+    const parts = table("Segment | 3Q24 (USD m) | 2030E (USD bn)", "North | 1,410 | 18.9");
+    expect(await numbersOf(`# Outlook\n\nFigure 3: Revenue by segment\n\n${parts}\n`)).toEqual([
+      "revenue of north: 1410 1M USD 2024Q3",
+      "revenue of north: 18.9 1B USD 2030",
+    ]);
+    expect(await numbersOf(`# Outlook\n\nFigure 3: Outlook by segment\n\n${parts}\n`)).toEqual([]);
+    const rows = table("业务 | 2023 | 2024", "纺纱 | 12.40 | 19.85");
+    const metricsOf = async (title: string) =>
+      (await numbersOf(`# 展望\n\n表3：${title}（亿元）\n\n${rows}\n`)).map((each) => each.split(" of ")[0]);
+    expect(await metricsOf("分业务收入拆分")).toEqual(["revenue", "revenue"]);
+    const spending = await ingestText(`# 展望\n\n表3：各业务设备支出（亿元）\n\n${rows}\n`);
+    expect(spending.corpus.metrics.map(({ zh }) => zh)).toEqual(["设备支出"]);
+    expect(await metricsOf("分业务情况")).toEqual([]);
+  });
+
   test("the sum of several companies is not the report's own", async () => {
     const rows = table("Vendor | Revenue (USD m)", "Alder | 12", "Pier | 3", "Total | 15");
     expect(await numbersOf(`# Pier Ltd (NYSE: PIER)\n\nSales of pumps\n\n${rows}\n`)).toEqual([
