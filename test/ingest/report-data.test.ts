@@ -177,14 +177,4 @@ describe("a note on one share", () => {
   ])("with %s is of nobody", async (_, title, symbols, rest) => {
     expect((await summaryOf(note(title, symbols, rest))).company).toBeUndefined();
   });
-
-  test("calls the company by the first word of its name only if nobody else's begins so", async () => {
-    const aliases = async (rest: string) => {
-      const text = note("Harbour Ferries: full ahead", "HRBR US", rest);
-      const { corpus } = await ingest({ name: "a.md", bytes: bytesOf(text) });
-      return corpus.entities.find(({ id }) => id === "harbour-ferries")?.aliases ?? [];
-    };
-    expect(await aliases("")).toEqual(["Harbour"]);
-    expect(await aliases("Harbour Trams is another.")).toEqual([]);
-  });
 });

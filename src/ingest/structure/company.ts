@@ -1,5 +1,5 @@
 import type { Given } from "../given.ts";
-import { calledName, notedCompany } from "./noted-company.ts";
+import { notedCompany } from "./noted-company.ts";
 import { asSpelled, type Registrant } from "./registrant.ts";
 import { isOfCompany, type ReportKind } from "./report-kind.ts";
 
@@ -52,9 +52,7 @@ export function companyOf(
   const noted = named === undefined && !own ? notedCompany(title, cover, text) : undefined;
   const name =
     given.company ?? (named === undefined ? (titled(title, own) ?? noted?.name) : asSpelled(named, text));
-  const called = name !== undefined && name === noted?.name ? calledName(name, text) : undefined;
-  const aliases =
-    name === undefined ? [] : [...shortNames(name, head, text), ...(called === undefined ? [] : [called])];
+  const aliases = name === undefined ? [] : shortNames(name, head, text);
   const known = ticker ?? noted?.ticker;
   return {
     ...(name !== undefined && { name }),

@@ -46,15 +46,3 @@ function symbolsOf(title: string, cover: string): string[] {
 
 /** A symbol without its market: HLDN of HLDN.OQ and of HLDN US. */
 const rootOf = (symbol: string): string => readTicker(symbol)?.code ?? symbol;
-
-/** Its first word, if the text calls the company so: Halden's, and no other name begins with the word. */
-export function calledName(name: string, text: string): string | undefined {
-  const [first = "", ...rest] = name.split(" ");
-  if (rest.length === 0 || first.length < 4 || isPlace(first)) return undefined;
-  const said = [
-    ...text.matchAll(new RegExp(`\\b${first.replace(/\W/g, "\\$&")}(['’]s\\b| [A-Z][\\w-]*)?`, "g")),
-  ];
-  const own = said.filter(([, after]) => after !== undefined && /^['’]s/.test(after));
-  const isOther = said.some(([, after = ""]) => /^ /.test(after) && after.trim() !== rest[0]);
-  return own.length > 1 && !isOther ? first : undefined;
-}
