@@ -64,6 +64,13 @@ function ingestSource(source: Source, file: IngestFile, given: Given, onProgress
     ...(data.currency !== undefined && { currency: data.currency }),
   };
   const all = sectionsOf(document);
+  const texts = all.flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.kind === "table" ? (part.caption ?? []) : part.text)),
+  );
+  const titles = all.map(({ title }) => title);
+  const plain = [data.company ?? "", ...data.companyAliases].at(-1) ?? "";
+  const short = shortOf(plain, [...titles, ...texts], true);
+  if (company !== undefined && short !== undefined) names.name(company, short);
   const above = numberedAbove(source.blocks);
   const idOfSection = createIds("section");
   const idOfTable = createIds("table");
@@ -80,14 +87,7 @@ function ingestSource(source: Source, file: IngestFile, given: Given, onProgress
     });
     return { id, section, tables: own };
   });
-  const texts = all.flatMap(({ parts }) =>
-    parts.flatMap((part) => (part.kind === "table" ? (part.caption ?? []) : part.text)),
-  );
-  const titles = all.map(({ title }) => title);
   const isOfCompany = company !== undefined;
-  const plain = [data.company ?? "", ...data.companyAliases].at(-1) ?? "";
-  const short = shortOf(plain, [...titles, ...texts], true);
-  if (company !== undefined && short !== undefined) names.name(company, short);
   registerNames(names, { titles, texts }, { language: data.language, isOfCompany }, units.units);
   const finder = createNameFinder(names);
   const owned = read.map((each) => ({

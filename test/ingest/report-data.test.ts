@@ -150,3 +150,31 @@ test.each([
   const text = release(title, "Bay Ferries plc (LSE: BAY)", "12 March 2025");
   expect((await ingest({ name: "a.md", bytes: bytesOf(text) })).corpus.id).toBe(id);
 });
+describe("a note on one share", () => {
+  const note = (title: string, symbols: string, rest = "") =>
+    [
+      `# ${title}`,
+      symbols,
+      "Rating: Buy (from Hold)",
+      "Price target: USD 148.00 (from USD 121.00)",
+      "Harbour Ferries carries people over the bay. Harbour's ships are new, and Harbour's fares rose. We like Harbour Ferries.",
+      rest,
+    ].join("\n\n");
+
+  test("is of whom its title begins with, under the one symbol on its cover", async () => {
+    expect(await summaryOf(note("Harbour Ferries: full ahead", "HRBR.OQ / HRBR US"))).toMatchObject({
+      kind: "broker-note",
+      company: "Harbour Ferries",
+      ticker: "HRBR.OQ",
+    });
+  });
+
+  test.each([
+    ["symbols of several", "Harbour Ferries: full ahead", "HRBR US / BAYF US", ""],
+    ["no symbol", "Harbour Ferries: full ahead", "Ferries", ""],
+    ["a title that the text does not name again", "Ferry fares: full ahead", "HRBR US", ""],
+    ["a place", "China: full ahead", "HRBR US", "China, China and China."],
+  ])("with %s is of nobody", async (_, title, symbols, rest) => {
+    expect((await summaryOf(note(title, symbols, rest))).company).toBeUndefined();
+  });
+});

@@ -168,6 +168,87 @@ describe("tables with one row a thing", () => {
     expect(numbers).toContain("revenue of pier-ltd: 60 1M USD 2024");
   });
 
+  test.each([
+    ["Old | New", "Revenue | 100 | 110"],
+    ["Low | Mid | High | Street", "Revenue | 100 | 110 | 120 | 112"],
+    ["Bear case | Base case | Bull case", "Revenue | 100 | 110 | 120"],
+    ["悲观 | 中性 | 乐观", "营业收入 | 100 | 110 | 120"],
+    ["调整前 | 调整后", "营业收入 | 100 | 110"],
+  ])("which of several versions a number is, is nobody: %s", async (heads, row) => {
+    const columns = `# Pier Ltd (NYSE: PIER)\n\nEstimates for 2026 (USD million)\n\n${table(` | ${heads}`, row)}\n`;
+    expect(await numbersOf(columns)).toEqual([]);
+    const [, ...values] = row.split(" | ");
+    const rows = heads.split(" | ").map((head, at) => `${head} | ${values[at]}`);
+    const turned = table("Scenario | 2026 revenue (USD million)", ...rows);
+    expect(await numbersOf(`# Pier Ltd (NYSE: PIER)\n\n${turned}\n`)).toEqual([]);
+  });
+
+  test("a head that names a metric gives its unit to its own column", async () => {
+    const peers = table("Company | Revenue 2024 (USD m) | Founded", "Alder AG | 1,240.5 | 1998");
+    expect(await numbersOf(`# Peers\n\n${peers}\n`)).toEqual(["revenue of alder-ag: 1240.5 1M USD 2024"]);
+    const parts = table("(USD m) | Net sales | Backlog", "Alder AG | 12 | 20");
+    expect(await numbersOf(`# Peers\n\n${parts}\n`)).toContain("backlog of alder-ag: 20 1M USD");
+  });
+
+  test("an m is millions of what is counted, and of anything else unknown", async () => {
+    const heads = "Company | Users (m) | Shipments (m units) | Volume (m bbl) | Depth (m)";
+    const columns = table(heads, "Alder AG | 12.5 | 3.2 | 4.1 | 120");
+    expect(await numbersOf(`# Peers\n\n${columns}\n`)).toEqual([
+      "users of alder-ag: 12.5 million",
+      "shipments of alder-ag: 3.2 1M units",
+    ]);
+    const rows = table(" | 2024", "Shares outstanding (m) | 367.0", "Depth (m) | 120", "Revenue (USD m) | 9");
+    expect(await numbersOf(`# Pier Ltd (NYSE: PIER)\n\n${rows}\n`)).toEqual([
+      "shares-outstanding of pier-ltd: 367 1M shares 2024",
+      "revenue of pier-ltd: 9 1M USD 2024",
+    ]);
+  });
+
+  test("under times with units of their own the title says what is measured, in Chinese before what the table is", async () => {
+    const parts = table("Segment | 3Q24 (USD m) | 2030E (USD bn)", "North | 1,410 | 18.9");
+    expect(await numbersOf(`# Outlook\n\nFigure 3: Revenue by segment\n\n${parts}\n`)).toEqual([
+      "revenue of north: 1410 1M USD 2024Q3",
+      "revenue of north: 18.9 1B USD 2030",
+    ]);
+    expect(await numbersOf(`# Outlook\n\nFigure 3: Outlook by segment\n\n${parts}\n`)).toEqual([]);
+    const rows = table("业务 | 2023 | 2024", "纺纱 | 12.40 | 19.85");
+    const metricsOf = async (title: string) =>
+      (await numbersOf(`# 展望\n\n表3：${title}（亿元）\n\n${rows}\n`)).map((each) => each.split(" of ")[0]);
+    expect(await metricsOf("分业务收入拆分")).toEqual(["revenue", "revenue"]);
+    const spending = await ingestText(`# 展望\n\n表3：各业务设备支出（亿元）\n\n${rows}\n`);
+    expect(spending.corpus.metrics.map(({ zh }) => zh)).toEqual(["设备支出"]);
+    expect(await metricsOf("分业务情况")).toEqual([]);
+  });
+
+  test("the sum of several companies is not the report's own", async () => {
+    const rows = table("Vendor | Revenue (USD m)", "Alder | 12", "Pier | 3", "Total | 15");
+    expect(await numbersOf(`# Pier Ltd (NYSE: PIER)\n\nSales of pumps\n\n${rows}\n`)).toEqual([
+      "revenue of alder: 12 1M USD",
+      "revenue of pier-ltd: 3 1M USD",
+    ]);
+    const parts = table("Segment | Revenue (USD m)", "North | 12", "South | 3", "Total | 15");
+    expect(await numbersOf(`# Pier Ltd (NYSE: PIER)\n\nSales\n\n${parts}\n`)).toContain(
+      "revenue of pier-ltd: 15 1M USD",
+    );
+  });
+
+  test("a head is over all columns of a turn where the times below it repeat", async () => {
+    const peers = table(
+      "公司 | 市值（亿元） | EPS（元） | | PE（倍） | ",
+      " | | 2025E | 2026E | 2025E | 2026E",
+      "青禾股份 | 402 | 0.45 | 0.80 | 195.1 | 109.7",
+    );
+    const numbers = (await numbersOf(`# 估值\n\n${peers}\n`)).map((each) => each.replace(/ of \S+:/, ""));
+    expect(numbers.slice(1)).toEqual([
+      "eps 0.45 CNY 2025",
+      "eps 0.8 CNY 2026",
+      "pe-ratio 195.1 x 2025",
+      "pe-ratio 109.7 x 2026",
+    ]);
+    const years = peers.replace("2025E | 2026E |\n", "2027E | 2028E |\n");
+    expect(await numbersOf(`# 估值\n\n${years}\n`)).toHaveLength(3);
+  });
+
   test("symbols under a head that says so name what the column beside them names", async () => {
     const rows = table("Ticker | Company | P/E 2025E", "ALG GR | Alder | 12.4x", "0123 | Birch | 9.1x");
     const { corpus } = await ingestText(`# Peers\n\n${rows}\n`);

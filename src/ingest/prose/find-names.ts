@@ -24,6 +24,8 @@ const NO_NAMES = new Set(
     " ",
   ),
 );
+/** How an English sentence begins that stands in a Chinese text, and what is numbered in it. */
+const ENGLISH = /^(?:In|By|For|From|At|Since|During|As|On|Of|To|Table|Figure|Exhibit|Source)\b/;
 const LATIN_NAME =
   /(?<![A-Za-z0-9])[A-Z][A-Za-z]*(?:[-.]?[A-Za-z0-9]+)*(?: (?:[A-Z][A-Za-z0-9.-]+|\d+(?:\.\d+)?[A-Za-z]*)){0,2}/g;
 const LEAST_TIMES = 2;
@@ -43,7 +45,7 @@ export function recurringNames(texts: readonly string[], units: Units): string[]
         units.find(name)
       )
         continue;
-      if (/^(?:FY|Q|H)\d|^[A-Z]\d?$/.test(name)) continue;
+      if (/^(?:FY|Q|H)\d|^[A-Z]\d?$/.test(name) || ENGLISH.test(name)) continue;
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   return [...counts]

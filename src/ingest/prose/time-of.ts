@@ -32,9 +32,13 @@ const OF_ALL = /平均|累计|合计|共|相继|先后|average|cumulative|total|
 /** A time so many letters before a figure is hardly its own: the text is a table that lost its lines. */
 const MOST_BETWEEN = 300;
 
+/** A part of a year that no time has taken up. */
+const PART =
+  /\b(?:first|second)[- ]half\b|\b(?:first|second|third|fourth)[- ]quarter\b|[上下]半年|第?[一二三四]季度/i;
+
 /** Words that make what follows a forecast; what accounting calls estimated is none. */
 const EXPECTED =
-  /预计|有望|将达|(?<!一致|市场|超出?|不及|符合|[低高]于[^，。；]{0,6})(?:预期|预测)(?!\s?[（(PE值]|市盈)|\bexpect(?:s|ed|ing)?\b(?! (?:life|term|volatility|dividend|useful|credit))|\bforecasts?\b|\bestimate[sd]?\b(?! (?:fair|useful|lives|life|amortization|tax))|(?<!accounting |authoritative |the )\bguidance\b/i;
+  /预计|有望|将达|(?<!一致|市场|超出?|不及|符合|[低高]于[^，。；]{0,6})(?:预期|预测)(?!\s?[（(PE值]|市盈)|\bwill (?:reach|hit|exceed|surpass|rise|grow|climb|expand|fall|decline|shrink|double|triple)\b|\bexpect(?:s|ed|ing)?\b(?! (?:life|term|volatility|dividend|useful|credit))|\bforecasts?\b|\bestimate[sd]?\b(?! (?:fair|useful|lives|life|amortization|tax))|(?<!accounting |authoritative |the )\bguidance\b|\bguid(?:ed|es)\b/i;
 /** A metric so many letters behind a time is what the time names: our 2026 EPS forecast. */
 const NEAR_NAME = 30;
 
@@ -85,13 +89,21 @@ export function timeOf(sentence: Sentence, index: number, family?: Family): Figu
   const listed = before.slice(-run.length);
   const length = listLength(text, before, last);
   const isUneven = length !== undefined && length !== run.length;
+  // "in 2024, first-half sales of $2 million and second-half sales of $3 million"
+  const isOtherPart = PART.test(text.slice(last.end, figure.start));
   const isOver =
-    isEnd || isFar || isNamed || isUneven || last.isDoubtful === true || isElsewhen(sentence, index, last);
+    isOtherPart ||
+    isEnd ||
+    isFar ||
+    isNamed ||
+    isUneven ||
+    last.isDoubtful === true ||
+    isElsewhen(sentence, index, last);
   const estimate =
     last.estimate ||
     (EXPECTED.test(text.slice(sentence.start, figure.start)) &&
       !/剔除[^，。；]*$|[，；](?:故|因此|从而)/.test(text.slice(sentence.start, figure.start)) &&
-      !LEFT.test(text.slice(last.end, figure.start)));
+      !LEFT.test(text.slice(sentence.start, figure.start)));
   // "$4 million and $5 million in 2015 and 2016": each takes its own of those behind
   const behind = attached && listedBehind(sentence, index, attached);
   if (behind !== attached)

@@ -1,4 +1,5 @@
 import type { Given } from "../given.ts";
+import { notedCompany } from "./noted-company.ts";
 import { asSpelled, type Registrant } from "./registrant.ts";
 import { isOfCompany, type ReportKind } from "./report-kind.ts";
 
@@ -48,12 +49,15 @@ export function companyOf(
   const ticker =
     zh ?? other ?? en ?? (own ? tradedAs(`${head}\n${texts.slice(0, FRONT_TEXTS).join("\n")}`) : undefined);
   const named = registrant?.name ?? (own ? (legalName(head, text) ?? recurring(head, text)) : undefined);
-  const name = given.company ?? (named === undefined ? titled(title, own) : asSpelled(named, text));
+  const noted = named === undefined && !own ? notedCompany(title, cover, text) : undefined;
+  const name =
+    given.company ?? (named === undefined ? (titled(title, own) ?? noted?.name) : asSpelled(named, text));
   const aliases = name === undefined ? [] : shortNames(name, head, text);
+  const known = ticker ?? noted?.ticker;
   return {
     ...(name !== undefined && { name }),
     aliases,
-    ...(ticker !== undefined && name !== undefined && { ticker }),
+    ...(known !== undefined && name !== undefined && { ticker: known }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Given } from "../given.ts";
+import { ratesOne } from "./noted-company.ts";
 
 export type ReportKind = NonNullable<Given["kind"]>;
 
@@ -27,6 +28,7 @@ const OF_OTHERS = /\b(?:price target|target price|(?:equity|investment) research
 /** What a report is by the words of its title and cover; undefined if they do not say. */
 export const kindOf = (title: string, cover: string): ReportKind | undefined =>
   KINDS.find(([, words]) => words.test(`${title}\n${cover}`))?.[0] ??
+  (ratesOne(cover) ? "broker-note" : undefined) ??
   (RESULTS.test(title) && !OF_OTHERS.test(cover) ? "earnings-release" : undefined);
 
 const OF_COMPANY: ReadonlySet<ReportKind> = new Set([

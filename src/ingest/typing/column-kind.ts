@@ -2,9 +2,10 @@ import type { Units } from "../../notation/units/units.ts";
 import { type Family, familyOf } from "../names/metric-families.ts";
 import type { Frame } from "./frame.ts";
 import type { Grid } from "./grid.ts";
+import { labelKind } from "./label-kind.ts";
 import { type Basis, headerPeriod, type ReportTime, yearBefore } from "./period-words.ts";
 import { strangeUnits } from "./units/strange-unit.ts";
-import { bracketedUnit } from "./units/unit-hints.ts";
+import { bracketedUnit, millionsCounted } from "./units/unit-hints.ts";
 import { readUnit, type UnitHint } from "./units/unit-words.ts";
 
 export interface TypedColumn {
@@ -165,8 +166,14 @@ function numberColumn(index: number, heads: readonly string[], time: ReportTime,
     .findLast((each) => each !== undefined);
   // "Percent" that ran into "Amount" counts neither
   const isBoth = /\bper ?cent\b|[%％]/i.test(head) && /\bamounts?\b/i.test(head);
+  const family =
+    [...heads]
+      .reverse()
+      .map((part) => familyOf(withoutUnit(part)) ?? familyOf(withoutYear(withoutUnit(part))))
+      .find((each) => each !== undefined) ?? familyOf(withoutUnit(head));
   const hint =
     (isBoth ? STRANGE : known) ??
+    millionsCounted(head, labelKind(head, family)) ??
     heads.flatMap((part) => quantityOf(part, units) ?? []).at(-1) ??
     (/^(?:age|年龄)$/i.test(head) ? YEARS : undefined) ??
     (heads.some((part) => isStrangeUnit(part, units) || isStrange(part)) ? STRANGE : undefined);
@@ -174,11 +181,6 @@ function numberColumn(index: number, heads: readonly string[], time: ReportTime,
   const relative = relativeOf(head, hint);
   const compared = relative === undefined ? undefined : twoYears(read?.period);
   const said = compared && read ? { ...read, period: compared[1] } : read;
-  const family =
-    [...heads]
-      .reverse()
-      .map((part) => familyOf(withoutUnit(part)) ?? familyOf(withoutYear(withoutUnit(part))))
-      .find((each) => each !== undefined) ?? familyOf(withoutUnit(head));
   const vs =
     relative === "growth" && said
       ? (compared?.[0] ?? (/环比/.test(head) ? undefined : yearBefore(said.period)))
@@ -218,9 +220,14 @@ const YEARS: UnitHint = { unit: "years", power: 0 };
 const UNKNOWN_MONEY =
   /[(（]\s?(?!in\b|US\b|RMB\b)[A-Z][A-Za-z]{1,4}\s(?:bn|mn|m|million|billion)\.?\s?[)）]$/;
 
+/** Millions or metres, and so many of what no unit of ours counts: (m), (m bbl). */
+const UNKNOWN_SCALED = /[(（]\s?(?:m|(?:[mkb]|mn|bn) [a-z]{2,12})\s?[)）]\s*$/i;
+
 /** Whether words begin with a unit and go on with another: kWh per employee. */
 const isStrangeUnit = (part: string, units: Units): boolean =>
-  UNKNOWN_MONEY.test(part) || physical(/^[(（]?([A-Za-z]{2,12}) per /.exec(part)?.[1], units) !== undefined;
+  UNKNOWN_MONEY.test(part) ||
+  UNKNOWN_SCALED.test(part) ||
+  physical(/^[(（]?([A-Za-z]{2,12}) per /.exec(part)?.[1], units) !== undefined;
 
 /** The unit of words that say how much of what: Tonnes of CO2e, reported in tonnes CO2e. */
 function quantityOf(part: string, units: Units): UnitHint | undefined {

@@ -1,5 +1,6 @@
 import type { Units } from "../../notation/units/units.ts";
 import type { Grid, Slot } from "./grid.ts";
+import { headsOverTurns } from "./heads-over-turns.ts";
 import { type CellReading, readCell } from "./number-cell.ts";
 import { headerPeriod } from "./period-words.ts";
 import { bracketedUnit } from "./units/unit-hints.ts";
@@ -28,7 +29,12 @@ export function frameOf(grid: Grid, units: Units, caption = ""): Frame {
   const header = headerRows(grid, readings, units);
   const body = grid.rows.slice(header);
   const leading = leadingTexts(grid, readings, header);
-  const headed = (column: number) => headsOf(grid, header, column, column).join(" ");
+  const over = grid.rows
+    .slice(0, header)
+    .map((row, index) =>
+      index < header - 1 ? headsOverTurns(row, grid.rows[index + 1] ?? []) : new Map<number, string>(),
+    );
+  const headed = (column: number) => headsOf(grid, header, column, column, over).join(" ");
   const codes = leading.filter((column) => isCodes(body, column, headed(column)));
   const named = leading.filter((column) => !codes.includes(column));
   const label = labelColumn(body, named.length > 0 ? named : leading);
@@ -45,7 +51,7 @@ export function frameOf(grid: Grid, units: Units, caption = ""): Frame {
     codes: codes.filter((column) => column !== label),
     groups: leading.filter((column) => column < label && !codes.includes(column)),
     heads: Array.from({ length: grid.columns }, (_, column) => {
-      const own = headsOf(grid, header, column, label);
+      const own = headsOf(grid, header, column, label, over);
       const isOver =
         column > label && span && own.some(isDated) && !own.some((head) => head.startsWith(span));
       return isOver ? [span, ...own] : own;
@@ -185,13 +191,20 @@ function labelColumn(body: Grid["rows"], leading: readonly number[]): number {
 }
 
 /** The words above a column. A heading that spans columns without saying so stands above those beside it that are empty. */
-function headsOf(grid: Grid, header: number, column: number, label: number): string[] {
+function headsOf(
+  grid: Grid,
+  header: number,
+  column: number,
+  label: number,
+  over: readonly ReadonlyMap<number, string>[],
+): string[] {
   const parts: string[] = [];
   for (let row = 0; row < header; row++) {
     const slots = grid.rows[row] ?? [];
     const own = slots[column]?.text ?? "";
     const mayReach = row < header - 1 && column > label && !isSpanned(grid, row, column);
-    const text = own !== "" ? own : mayReach ? spread(slots, column, label) : "";
+    const reaching = mayReach ? (over[row]?.get(column) ?? spread(slots, column, label)) : "";
+    const text = own !== "" ? own : reaching;
     if (text !== "" && !parts.includes(text)) parts.push(text);
   }
   return parts;

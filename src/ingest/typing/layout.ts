@@ -35,7 +35,7 @@ function familyOfTitle(title: string): Family | undefined {
   const plain = withoutUnit(withoutCaptionNumber(title));
   const [, first] = /^(.{3,60}?)\s+(?:by|of|at|in)\s+\S/.exec(plain) ?? [];
   if (first !== undefined) return familyOf(first);
-  const [han = ""] = /\p{Script=Han}{2,8}$/u.exec(plain) ?? [];
+  const [han = ""] = /\p{Script=Han}{2,8}$/u.exec(plain.replace(WHAT_IT_IS, "")) ?? [];
   for (let at = 0; at < han.length - 1; at++) {
     const family = familyOf(han.slice(at));
     if (family) return family;
@@ -43,18 +43,22 @@ function familyOfTitle(title: string): Family | undefined {
   return familyOf(plain) ?? familyOf(/^[^,，:：(（–—]{3,60}/.exec(plain)?.[0] ?? "");
 }
 
+/** Words at the end of a Chinese title for what the table is. */
+const WHAT_IT_IS = /(?:拆分|构成|结构|预测|情况|统计|明细|分布|一览|汇总)+表?$/;
+
 /** What a title says that it measures, parts by what and counts in what: WFE spending by region (US$ bn), 各地区设备支出（亿元） */
 function namedByTitle(title: string): string | undefined {
   const plain = withoutCaptionNumber(title);
   const [, en] = /^((?:[\w&/-]+ ){0,4}[a-z][\w-]*) by \S.*[(,]/.exec(plain) ?? [];
-  const [, zh] =
-    /^(?:分|按|各|主要)[\p{Script=Han}]{1,6}?的?([\p{Script=Han}A-Za-z]{2,8})[（(]/u.exec(plain) ?? [];
+  const [, zh] = BY_WHAT.exec(plain) ?? [];
   const named = en ?? zh;
   return named === undefined || NO_METRIC.test(named) ? undefined : named;
 }
+const BY_WHAT =
+  /^(?:分|按|各|主要)(?:业务|产品|地区|区域|国家|省份|城市|行业|板块|领域|下游|应用|渠道|客户|品类|品牌|分部|部门|类型|车型|机型|公司|企业|厂商|市场|平台)(?:划分)?的?([\p{Script=Han}A-Za-z]{2,8})[（(]/u;
 /** Words of a title that name what a table is, and not what it measures. */
 const NO_METRIC =
-  /\b(?:tables?|overview|summary|breakdown|split|mix|shares?|forecasts?|estimates?|results|data|figures|details?|comparison|highlights|information|analysis|change|growth|performance|profile|list|number)$|情况|明细|构成|占比|分布|结构|对比|一览|统计|数据|变动|增速|预测/i;
+  /\b(?:tables?|overview|summary|breakdown|split|mix|shares?|forecasts?|estimates?|results|data|figures|details?|comparison|highlights|information|analysis|change|growth|performance|profile|list|number)$|情况|明细|构成|占比|分布|结构|拆分|对比|一览|统计|数据|变动|增速|预测/i;
 
 /** Whether a column says in its head what it measures, by a unit of its own or a known name. */
 const measures = ({ hint, family }: TypedColumn): boolean =>
@@ -98,7 +102,10 @@ export function layoutOf(
   if (rowFamilies > 0 && columnFamilies === 0) return { rows: "metrics" };
   if (split && columnFamilies === 0) return { rows: "entities", metric: split };
   if (columnFamilies > 0) return rowFamilies >= 0.5 * filled.length ? { rows: "metrics" } : undefined;
-  if (rowFamilies === 0 && saysWhat(labelHead) && numbers.every(measures)) return { rows: "entities" };
+  if (rowFamilies === 0 && saysWhat(labelHead) && numbers.every(measures)) {
+    const metric = dated === numbers.length ? familyOfTitle(title) : undefined;
+    return { rows: "entities", ...(metric && { metric }) };
+  }
   if (NAMES.test(labelHead)) {
     // under years the title says what is measured: Shipments (GW)
     const metric = dated === numbers.length && rowFamilies === 0 ? familyOfTitle(title) : undefined;

@@ -3,14 +3,14 @@ import { type Family, familyOf } from "../names/metric-families.ts";
 import { type TypedColumn, withoutUnit } from "./column-kind.ts";
 import { isPeriodLike } from "./frame.ts";
 import type { Slot } from "./grid.ts";
-import { totalRole } from "./label-kind.ts";
+import { labelKind, totalRole } from "./label-kind.ts";
 import { isUseOfCash } from "./meaning/cash-flow.ts";
 import { meaningOf } from "./meaning/meaning.ts";
 import type { NumberCell } from "./number-cell.ts";
 import { headerPeriod } from "./period-words.ts";
 import type { RowWords, TableFrame } from "./table-frame.ts";
 import type { OddCell, TypedCell, TypedRow } from "./typed-table.ts";
-import { bracketedUnit, statedUnit } from "./units/unit-hints.ts";
+import { bracketedUnit, millionsCounted, statedUnit } from "./units/unit-hints.ts";
 import { readUnit, type UnitHint } from "./units/unit-words.ts";
 
 type Slots = readonly (Slot | undefined)[];
@@ -92,7 +92,9 @@ export function rowReader(table: TableFrame): (slots: Slots, index: number) => T
     const family = isUseOfCash(label, numbers) ? undefined : familyIn(label, part);
     const hint = readUnit(printed, units)
       ? undefined
-      : (bracketedUnit(printed, units) ?? (table.isStrange(printed) ? { strange: true } : undefined));
+      : (bracketedUnit(printed, units) ??
+        millionsCounted(printed, labelKind(printed, family)) ??
+        (table.isStrange(printed) ? { strange: true } : undefined));
     // the day on which notes are due is not that of their numbers
     const period = (DUE.test(label) ? undefined : headerPeriod(label, context.time)?.period) ?? partPeriod;
     const words: RowWords = {

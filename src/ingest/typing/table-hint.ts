@@ -1,6 +1,6 @@
 import type { Units } from "../../notation/units/units.ts";
 import type { TablePart } from "../structure/document.ts";
-import { SPAN } from "./column-kind.ts";
+import { SPAN, type TypedColumn, withoutUnit } from "./column-kind.ts";
 import type { Frame } from "./frame.ts";
 import { bracketedUnit, leadingUnit, statedUnit } from "./units/unit-hints.ts";
 import { readUnit, type UnitHint } from "./units/unit-words.ts";
@@ -9,10 +9,11 @@ import { readUnit, type UnitHint } from "./units/unit-words.ts";
 export function tableHint(
   part: TablePart,
   frame: Frame,
+  columns: readonly TypedColumn[],
   heading: string,
   units: Units,
 ): UnitHint | undefined {
-  const headers = [...new Set(frame.heads.flat())].filter((text) => text.length <= 200).slice(0, 50);
+  const headers = sharedHeads(frame, columns);
   const sources: readonly (() => UnitHint | undefined)[] = [
     () => cornerHint(frame.corner, units),
     () => first(headers, (text) => statedUnit(text, units)),
@@ -29,6 +30,15 @@ export function tableHint(
     if (hint.unit !== undefined && hint.power !== undefined) break;
   }
   return hint;
+}
+
+/** Heads that may speak for the whole table. One above a single column that names its metric gives that one's unit: Revenue (USD m), beside Founded. */
+function sharedHeads({ heads }: Frame, columns: readonly TypedColumn[]): string[] {
+  const above = new Map<string, number>();
+  for (const text of heads.flatMap((each) => [...new Set(each)])) above.set(text, (above.get(text) ?? 0) + 1);
+  const measured = columns.flatMap(({ index, family }) => (family ? (heads[index] ?? []) : []));
+  const own = new Set(measured.filter((text) => above.get(text) === 1 && withoutUnit(text) !== ""));
+  return [...above.keys()].filter((text) => !own.has(text) && text.length <= 200).slice(0, 50);
 }
 
 /** A text about a table that speaks of years says how long something lasts: Deaths before the age of 75 (years). */

@@ -39,7 +39,7 @@ export function typeTable(
   const named = [labelHead, ...frame.heads.flat()].filter((text) => /\s/.test(text));
   const texts = { caption: part.caption, titles: [title, heading, ...named], near: part.near, path };
   const owner = context.market ?? tableOwner(texts, context.company);
-  const told = tableHint(part, frame, heading, units.units);
+  const told = tableHint(part, frame, columns, heading, units.units);
   const read = rowReader({
     frame,
     columns,

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { linesOf } from "../../../src/ingest/pdf/page/lines.ts";
 import type { Word } from "../../../src/ingest/pdf/page/word.ts";
+import { continuation } from "../../../src/ingest/pdf/table/continued.ts";
 import { headRows } from "../../../src/ingest/pdf/table/header.ts";
 import { segmented } from "../../../src/ingest/pdf/table/segments.ts";
 import { splitLabels } from "../../../src/ingest/pdf/table/split-labels.ts";
-import type { Cell } from "../../../src/ingest/pdf/table/table.ts";
+import type { Cell, Table } from "../../../src/ingest/pdf/table/table.ts";
 
 /** Words at a height, each with where it begins and ends. */
 const wordsAt = (y: number, ...words: readonly (readonly [text: string, x0: number, x1: number])[]): Word[] =>
@@ -40,6 +41,52 @@ test("the first line of one of several heads under a common one is not over the 
     "1-1 Cargo",
     "3-3 Other",
   ]);
+});
+
+test("a head stands over all columns of a turn where the times below it repeat", () => {
+  const times = (y: number, ...all: readonly string[]) =>
+    wordsAt(y, ...all.map((text, at): [string, number, number] => [text, 200 + at * 60, 225 + at * 60]));
+  const columns = [
+    { x0: 39, x1: 90 },
+    ...[0, 1, 2, 3].map((at) => ({ x0: 205 + at * 60, x1: 225 + at * 60 })),
+  ];
+  const over = (...below: readonly string[]) => {
+    const words = [...wordsAt(0, ["P/E", 195, 220], ["EV/EBITDA", 310, 352]), ...times(12, ...below)];
+    return headRows(linesOf(words).map(segmented), columns, [])
+      .cells.filter(({ text }) => /^(?:P|EV)/.test(text))
+      .map(({ column, lastColumn }) => `${column}-${lastColumn}`);
+  };
+  expect(over("2025E", "2026E", "2025E", "2026E")).toEqual(["1-2", "3-4"]);
+  // without a turn nothing says that a head reaches further
+  expect(over("2025E", "2026E", "2027E", "2028E")).toEqual(["1-1", "3-3"]);
+});
+
+test.each([
+  [0, true],
+  [30, true],
+  [0, false],
+])("a table goes on only under its own columns, wherever its page begins (%i, %s)", (shift, isUnder) => {
+  const cellsAt = (at: readonly number[]): Cell[] =>
+    at.map((x0, column) => ({
+      row: 0,
+      lastRow: 0,
+      column,
+      lastColumn: column,
+      text: "12",
+      words: wordsAt(0, ["12", x0, x0 + 20]),
+    }));
+  const tableAt = (cells: readonly Cell[]): Table => ({
+    kind: "plain",
+    box: [0, 0, 500, 40],
+    rows: 1,
+    columns: 4,
+    cells,
+  });
+  const before = tableAt(cellsAt([40, 200, 260, 320]));
+  const after = tableAt(
+    cellsAt((isUnder ? [40, 200, 260, 320] : [40, 140, 200, 260]).map((x0) => x0 + shift)),
+  );
+  expect(continuation(before, after) !== undefined).toBe(isUnder);
 });
 
 const label = (row: number, lastColumn: number, words: Word[]): Cell => ({

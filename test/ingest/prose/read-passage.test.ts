@@ -36,6 +36,23 @@ test.each<[string, string[]]>([
   ["Revenue fell by 12% in 2023.", [`revenue-growth ${company} -12 % 2023 vs 2022`]],
   ["Revenue fell by -12% in 2023.", [`revenue-growth ${company} -12 % 2023 vs 2022`]],
   ["In 2022 Dale Paper had revenue of $30 million.", [`revenue ${rival} 30000000 USD 2022`]],
+  // a part of a year is the year's, and one that no time has taken up is none's
+  ["In 2022, third-quarter revenue was $5 billion.", [`revenue ${company} 5000000000 USD 2022Q3`]],
+  [
+    "In 2022, first-half revenue was $5 billion and second-half revenue was $6 billion.",
+    [`revenue ${company} 5000000000 USD 2022H1`, "? $6 billion"],
+  ],
+  ["Gross margin was 45%–47% in 2022.", [`gross-margin ${company} 45..47 % 2022`]],
+  ["The axis shows 0%-10%-20%, gross margin was 5% in 2022.", []],
+  ["收盘价（2022-05-20）：63.15元 总市值：4亿元", [`share-price ${company} 63.15 CNY 2022-05-20`, "? 4亿元"]],
+  // a change has the metric before it only if nothing else is named that changed
+  [
+    "2022年营业收入5亿元，同比增长20%。",
+    [`revenue ${company} 500000000 CNY 2022`, `revenue-growth ${company} 20 % 2022 vs 2021`],
+  ],
+  ["2022年营业收入5亿元，成本降低5%。", [`revenue ${company} 500000000 CNY 2022`, "? 5%"]],
+  ["2022年营业收入5亿元，订单增长20%。", [`revenue ${company} 500000000 CNY 2022`, "? 20%"]],
+  ["2022年营业收入同比增长20%，增速提升3%。", [`revenue-growth ${company} 20 % 2022 vs 2021`, "? 3%"]],
   ["Timber revenue was $5 billion in 2023.", ["? $5 billion"]],
   ["The market had revenue of $5 billion in 2023.", ["? $5 billion"]],
   ["In 2023 revenue was 45%.", ["? 45%"]],
@@ -243,4 +260,16 @@ test.each<[string, string[]]>([
   ["到2027年，产能达20吨，其中自主可控算力占比超70%。", ["20吨 2027 capacity", "超70% 2027 ?"]],
 ])("no more is told than is sure: %s", (text, wanted) => {
   expect(told(text)).toEqual(wanted);
+});
+
+test.each<[string, (string | undefined)[]]>([
+  // what a forecast is held against, or begins from, is none
+  ["We expect revenue of $5 billion in 2026, compared with $4 billion in 2022.", ["estimate", undefined]],
+  ["Revenue is expected to grow from $4 billion in 2022 to $5 billion in 2026.", [undefined, "estimate"]],
+  ["预计2026年营业收入5亿元，较2022年的4亿元增长。", ["estimate", undefined]],
+  ["Spending will reach $5 billion in 2026.", ["estimate"]],
+])("whether the numbers of %j are estimates", (text, wanted) => {
+  const { quantities, figures } = readPassage(text, context, finder);
+  const all = [...quantities, ...figures].sort((a, b) => text.indexOf(a.printed) - text.indexOf(b.printed));
+  expect(all.map(({ basis }) => basis?.[0])).toEqual(wanted);
 });

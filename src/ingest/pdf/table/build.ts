@@ -59,7 +59,7 @@ function extentsOf(cells: readonly Cell[], columns: readonly Column[]): Column[]
 /** Where columns stand: what the segments of full rows cover, seen from above. A long label does not reach into the numbers. */
 function findColumns(rows: readonly SegmentedLine[]): Column[] {
   const numeric = rows.filter(({ numbers }) => numbers > 0);
-  const useful = numeric.length >= 3 && numeric.length >= 0.4 * rows.length ? numeric : rows;
+  const useful = numeric.length >= 2 && numeric.length >= 0.4 * rows.length ? numeric : rows;
   const most = greatest(useful.map(({ segments }) => segments.length));
   const full = useful.filter(({ segments }) => segments.length >= Math.max(2, Math.ceil(most * 0.5)));
   const base = full.length > 0 ? full : useful;

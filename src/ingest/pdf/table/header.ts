@@ -1,3 +1,4 @@
+import { turnsOf } from "../../structure/turns.ts";
 import { middleX } from "../page/word.ts";
 import type { Extent } from "./head-lines.ts";
 import type { Rule } from "./rules.ts";
@@ -18,6 +19,7 @@ export function headRows(
 ): { cells: Cell[]; rows: number } {
   const rows: Head[][] = [];
   const all = lines.map((line, index) => placed(line, lines[index + 1], columns, across));
+  for (const [index, heads] of all.entries()) spanRepeated(heads, all[index + 1] ?? []);
   for (const [index, heads] of all.entries()) {
     const last = rows.at(-1);
     if (last && goesOn(last, heads, all.slice(index + 1).flat())) stack(last, heads);
@@ -36,6 +38,25 @@ export function headRows(
     });
   });
   return { cells, rows: rows.length };
+}
+
+/** Spreads each head over the columns of one turn, where those below it repeat: P/E and EV/EBITDA over 2025E, 2026E, 2025E, 2026E. */
+function spanRepeated(above: readonly Head[], below: readonly Head[]): void {
+  const times = below.map(({ column, lastColumn, segment }) => ({ column, lastColumn, text: segment.text }));
+  for (const turns of turnsOf(times)) {
+    const over = turns.map(([from, to]) =>
+      above.filter(({ column, lastColumn }) => column <= to && lastColumn >= from),
+    );
+    const isOne = over.every((heads, at) => {
+      const [from, to] = turns[at] ?? [0, 0];
+      return (
+        heads.length === 1 && heads.every(({ column, lastColumn }) => column >= from && lastColumn <= to)
+      );
+    });
+    if (!isOne) continue;
+    for (const [at, [head]] of over.entries())
+      if (head) [head.column, head.lastColumn] = turns[at] ?? [head.column, head.lastColumn];
+  }
 }
 
 const clash = (a: Head, b: Head): boolean => a.column <= b.lastColumn && b.column <= a.lastColumn;

@@ -30,6 +30,9 @@ const [LEAST_LETTERS, MOST_LETTERS_A_BLANK] = [60, 14];
 /** Numbers that touch: the marks of an axis (10%20%), years of one (20192020), what a table's cells become without their lines. */
 const TOUCHING =
   /\d[%％][-–−]?\d|(?<!\d)(?:19|20)\d\d(?:[AE]?(?:19|20)\d\d)+(?!\d)|\d\.\d{1,2}\.\d{1,2}\d{2,}|\d\.\d+\.\d+\.\d|\d[EA](?:19|20)\d\d/;
+/** From one per cent to a greater one, and no further: 45%–47%. */
+const RANGE = /(?<![\d%％.–−-])(\d+(?:\.\d+)?)[%％]\s?[-–−]\s?(\d+(?:\.\d+)?)[%％](?!\s?[-–−]?\d)/g;
+
 /** Lines of a picture or a page that stand in the middle of a text. */
 const PAGE_LINE =
   /(?:资料|数据)?来源\s?[:：]|(?:图表?|表格?)\s?\d+(?:[-–]\d+)?\s?[:：.、\p{Script=Han}]|敬请(?:参阅|关注)|请务必|免责声明|证券研究(?:报告|所)/u;
@@ -44,7 +47,10 @@ export function isRunTogether(
   { start, end }: { readonly start: number; readonly end: number },
 ): boolean {
   const said = text.slice(start, end);
-  if (TOUCHING.test(said)) return true;
+  const plain = said.replace(RANGE, (range, from, to) =>
+    0 < Number(from) && Number(from) < Number(to) ? " " : range,
+  );
+  if (TOUCHING.test(plain)) return true;
   if (!/\p{Script=Han}/u.test(said)) return false;
   if (BROKEN.test(text.slice(Math.max(0, start - 24), start))) return true;
   const [, ...later] = said.trim().split(PAGE_LINE);

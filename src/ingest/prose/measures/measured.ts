@@ -9,6 +9,7 @@ import { countedBehind, isOfNext } from "./beside.ts";
 import { fitsKind, isCount } from "./fits-kind.ts";
 import type { MetricMention } from "./metric-mentions.ts";
 import { phraseBefore, phraseBehind } from "./metric-phrase.ts";
+import { onlyChanges } from "./only-changes.ts";
 
 /** What a figure of a sentence measures. */
 export interface Measured {
@@ -65,7 +66,10 @@ function goingOn(sentence: Sentence, index: number, previous: Measured | undefin
   if (!figure || !previous || previous.mention || previous.start < sentence.start) return undefined;
   if (isOfNext(sentence, figure)) return undefined;
   if (runOf(sentence, index).at > 0) return previous;
-  return changes(figure) ? { ...previous, words: `${previous.words}增速`, growth: true } : undefined;
+  const between = sentence.text.slice(sentence.figures[index - 1]?.end ?? sentence.start, figure.start);
+  return changes(figure) && onlyChanges(between)
+    ? { ...previous, words: `${previous.words}增速`, growth: true }
+    : undefined;
 }
 
 function familyBy(
@@ -81,9 +85,10 @@ function familyBy(
   // "a $3 million non-cash loss", "$5 million of fees": what it is comes behind it
   const isNouned = NOUNED.test(text.slice(figure.end)) && !BEHIND.test(text.slice(figure.end));
   const inClause = metrics.filter((each) => each.start >= start && each.end <= end);
-  const before = inClause.filter((each) => each.end <= figure.start).at(-1);
+  const label = metrics.findLast((each) => isLabel(text, each, figure.start));
+  const before = label ?? inClause.filter((each) => each.end <= figure.start).at(-1);
   const after = inClause.find(
-    (each) => each.start >= figure.end && JOINS_AFTER.test(text.slice(figure.end, each.start)),
+    (each) => !label && each.start >= figure.end && JOINS_AFTER.test(text.slice(figure.end, each.start)),
   );
   // "0.5% of revenue" says how much of it, not what it is
   if (figure.unit === "%" && /^\s*of\s/i.test(text.slice(figure.end))) return undefined;
@@ -102,10 +107,16 @@ function familyBy(
     isChange && length > 1
       ? known[index - length]
       : known.slice(0, index).findLast((each) => each !== undefined);
-  if (previous?.mention && !isOfNext(sentence, figure) && (isChange || at > 0))
+  const between = text.slice(sentence.figures[index - 1]?.end ?? start, figure.start);
+  if (previous?.mention && !isOfNext(sentence, figure) && (at > 0 || (isChange && onlyChanges(between))))
     return measured(previous.mention, figure, sentence, context, isChange, previous.whole ? 1 : 0);
   return undefined;
 }
+
+/** Whether only a colon stands between a metric and a number: 目标价：86.40元, 收盘价（2025-04-17）：63.15元. */
+const isLabel = (text: string, { end }: MetricMention, figure: number): boolean =>
+  end <= figure && LABEL.exec(text.slice(end, figure))?.[0].length === figure - end;
+const LABEL = /^\s?(?:[（(][^（）()]{1,24}[）)])?\s?[:：]\s?/;
 
 const NOUNED = /^ (?:in |of )?([a-z][a-z-]+)/i;
 /** Whether the word behind a number is what the metric counts: training data, 15 trillion tokens. */
@@ -201,7 +212,7 @@ function isOfAnother(sentence: Sentence, mention: MetricMention, figure: Figure,
   const { text, start: sentenceStart } = sentence;
   const { start, end, family } = mention;
   if (isUseOfCash(text.slice(Math.max(sentenceStart, start - 24), end))) return true;
-  if (start > figure.start && /^\s?[:：]/.test(text.slice(end))) return true;
+  if (start > figure.start && LABEL.test(text.slice(end))) return true;
   // "net income of $340.8 million or $6.68 per diluted share"
   if (family.kind !== "per-share" && /^\s?(?:per|a)\s(?:\w+\s){0,2}share\b/i.test(text.slice(figure.end)))
     return true;
@@ -267,7 +278,7 @@ function isOfAnother(sentence: Sentence, mention: MetricMention, figure: Figure,
 
 /** Words that may stand before a metric and leave it what it is. */
 const PLAIN_BEFORE =
-  /(?:^|[\s，,。；;、:：（(“"])(?:公司|本公司|集团|本集团|我们|全年|年度|年|月|季度|期|半年|末|底|累计|合计|共|总|实现|完成|的|其|上市公司|整体|当期|单季度?|公司实现|预计|我们预计|预测|E|the|our|its|total|net|company(?:['’]?s)?|group(?:['’]s)?|full[- ]year|annual|quarterly|reported|and|in|of|with|a|an|for|had|was|were|has|have|generated|achieved|recorded|posted|we|expects?|and|or|while|that|when|which|this|\d{4})+$/i;
+  /(?:^|[\s，,。；;、:：（(“"])(?:公司|本公司|集团|本集团|我们|全年|年度|年|月|季度|期|半年|末|底|累计|合计|共|总|实现|完成|的|其|上市公司|整体|当期|单季度?|公司实现|预计|我们预计|预测|E|the|our|its|total|net|company(?:['’]?s)?|group(?:['’]s)?|full[- ]year|fiscal|(?:first|second|third|fourth)[- ](?:quarter|half)|annual|quarterly|reported|and|in|of|with|a|an|for|had|was|were|has|have|generated|achieved|recorded|posted|we|expects?|and|or|while|that|when|which|this|\d{4})+$/i;
 const LOOKED_BACK = 24;
 
 /** Whether what stands before a metric in its clause is known: a time, a name, or words that add nothing to it. */

@@ -20,6 +20,9 @@ const WEAK_ZH = new Set(
     " ",
   ),
 );
+/** What is told of things that are counted is not how many there are: 服务器价格, 员工薪酬. */
+const OF_COUNTED =
+  /^的?(?:平均)?(?:价格|售价|单价|均价|成本|收入|营收|利润|市场|销量|销售|出货|采购|租金|薪酬|工资|费用|支出|投入)/;
 /** English names that a table's head may have for one thing, and a sentence for many. */
 const WEAK_EN = new Set(["average price", "unit price", "equity interest", "equity interests"]);
 /** Ratios that are known by their letters, if a number or what it is follows: PS 6.66, 平均PE(TTM)为. */
@@ -82,9 +85,10 @@ function hanMentions(text: string): MetricMention[] {
       if (!hanHeads.has(said.slice(at, at + 2).toLowerCase())) continue;
       for (let length = Math.min(LONGEST_HAN, said.length - at); length >= 2; length--) {
         const name = said.slice(at, at + length);
-        if (!/\p{Script=Han}/u.test(name)) continue;
+        if (!/\p{Script=Han}/u.test(name) || /[（(、&/-]$/.test(name)) continue;
         const family = FAMILY_NAMES.get(foldLabel(name));
         if (!family || WEAK_ZH.has(name)) continue;
+        if (family.kind === "count" && OF_COUNTED.test(said.slice(at + length))) continue;
         mentions.push({ family, start: run.index + at, end: run.index + at + length });
         at += length - 1;
         break;

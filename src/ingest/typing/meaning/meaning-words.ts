@@ -38,6 +38,11 @@ export const TOTALS = /\b(?:grand |sub-?)?totals?\b|合\s?计|总\s?计|小\s?�
 /** Labels of rows that are nobody: spans of time, means, rates of growth, balances. */
 export const NOBODY =
   /^[<>≤≥＜＞]?\s?\d[\d\s,.~～至到–-]*(?:个?月|年|天|日|days?|months?|years?)|^第?[一二三四五六七八九十\d]+名$|^(?:averages?|means?|medians?|min(?:imum)?|max(?:imum)?|yoy|qoq|growth|change|平均值?|均值|中位数|最大值|最小值|同比|环比|增速)\b|^(?:平均|均值|中位|同比|环比|增速|增长)|^(?:granted|vested|forfeited|exercised|cancell?ed|expired|distributed|outstanding|issued|repurchased|yes$|no$)|余额$|总[数额计]$|^(?:opening |closing |beginning |ending )?balances?\b/i;
+/** Whether words say which of several versions a number is, and nobody: an earlier estimate, a scenario, an end of a range, what others expect. */
+export const isVersion = (words: string): boolean => VERSION.test(words) || FORMER.test(words);
+const FORMER = /(?<=\d{4}[AEF]? )old$|^old (?=(?:FY)?\d{4})|\bconsensus\b|原预测|旧预测|一致预期/i;
+const VERSION =
+  /^(?:old|new|prior|previous|revised|current|updated|initial|original|consensus|street|guidance|bear(?:ish)?|base|bull(?:ish)?|upside|downside|low(?:er)?|mid(?:-?point|dle)?|high(?:er)?|upper|optimistic|neutral|pessimistic|stress)(?:[ -](?:cases?|scenarios?|ends?|bounds?|estimates?|forecasts?|expectations?|range|guidance))*$|^(?:原|新|旧|前次|上次|本次|更新|调整|修正|一致|市场|公司|悲观|保守|中性|基准|乐观|极端|压力|上限|下限|中值|区间)(?:前|后|预测|预期|预计|指引|估计|假设|情景|情形|值)*$/i;
 /** Labels that are times to come: what falls due then is no number of the head's time. */
 export const TO_COME =
   /^(?:(?:the )?remainder of|thereafter\b|(?:fiscal(?: year)? |years? )?(?:19|20)\d\d(?: and (?:thereafter|later|beyond))?$)/i;

@@ -17,6 +17,7 @@ import {
   FOREIGN,
   HALF_SAID,
   ITEM,
+  isVersion,
   isWithin,
   MERELY,
   MOST_SPANS,
@@ -195,17 +196,25 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       isLeftover(row.label) ||
       row.repeated ||
       NOBODY.test(row.label) ||
+      isVersion(row.label) ||
       TO_COME.test(row.label)
     )
       return undefined;
     if (row.role !== undefined)
-      return row.role === "total" ? (company ?? (isGroup(row.label) ? table.group : undefined)) : undefined;
+      return row.role === "total" && !isOfCompanies()
+        ? (company ?? (isGroup(row.label) ? table.group : undefined))
+        : undefined;
     const isCompany = isCompanyName(row.label);
     const kind = isCompany ? "company" : entityKind(table.labelHead, table.title);
     const owner = names.entity(row.label, kind, company);
     const short = isCompany ? withoutLegalForm(row.label) : undefined;
     if (short !== undefined) names.name(owner, short);
     return owner;
+  }
+
+  /** Whether the rows are companies, whose sum is none of theirs. */
+  function isOfCompanies(): boolean {
+    return entityKind(table.labelHead, table.title) === "company" || isCompanyName(table.labels[0] ?? "");
   }
 
   function measuredIn(column: TypedColumn): Measured {
@@ -284,6 +293,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
 
   function ownerIn(column: TypedColumn): string | undefined {
     if (layout?.rows === "entities") return entity;
+    if (isVersion(column.head) || isVersion(column.rest)) return undefined;
     if (layout?.rows === "periods") return company;
     if (column.relative !== undefined || column.rest === "") return company;
     if (WHOLE.test(column.rest) || (rests.size === 1 && numbers.length > 1)) return company;

@@ -1,4 +1,5 @@
 import type { Units } from "../../../notation/units/units.ts";
+import type { LabelKind } from "../label-kind.ts";
 import { readUnit, type UnitHint } from "./unit-words.ts";
 
 const SCALE = "(?:thousands?|millions?|billions?)";
@@ -99,6 +100,12 @@ export function bracketedUnit(text: string, units: Units): UnitHint | undefined 
   ].flatMap((words) => words.split(/[,，;]\s?/).flatMap((part) => readUnit(part, units) ?? []));
   return merged(hints);
 }
+
+/** Millions, in the brackets of a label that counts something: Shares outstanding (m). Of anything else the letter may stand for metres. */
+export const millionsCounted = (label: string, kind: LabelKind | undefined): UnitHint | undefined =>
+  (kind === "shares" || kind === "count") && /[(（]\s?[mM]\s?[)）]\s*$/.test(label)
+    ? { power: 6 }
+    : undefined;
 
 /** Hints in one: a currency of one and a scale of another; undefined if they contradict each other. */
 function merged(hints: readonly UnitHint[]): UnitHint | undefined {

@@ -39,6 +39,12 @@ const LETTERS: readonly (readonly [RegExp, number])[] = [
   [/^[bB](?![A-Za-z])/, 9],
 ];
 
+/** The same letters before what is counted: m units. */
+const OF_COUNTED: readonly (readonly [RegExp, number])[] = [
+  [/^[mM] (?=[a-z]{3,}s$)/, 6],
+  [/^[bB] (?=[a-z]{3,}s$)/, 9],
+];
+
 /** What Chinese counts things made and sold by, behind a scale: 百万部, 万颗. */
 const COUNTER = /^[部颗片件套只支架枚盒箱瓶条]$/;
 
@@ -107,7 +113,7 @@ export function readUnit(expression: string, units: Units): UnitHint | undefined
   let rest = (first?.rest ?? text).replace(/^[\s,]+(?:amounts\s+)?(?:in\s+)?/i, "").replace(/^'\s?/, "");
   const scale =
     POWERS.find(([pattern]) => pattern.test(rest)) ??
-    (first ? LETTERS.find(([pattern]) => pattern.test(rest)) : undefined);
+    (first ? LETTERS : OF_COUNTED).find(([pattern]) => pattern.test(rest));
   if (scale)
     rest = rest
       .replace(scale[0], "")
