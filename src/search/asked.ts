@@ -2,7 +2,7 @@ import { groupBy } from "../corpus/corpus.ts";
 import type { Lang } from "../notation/lang.ts";
 import type { Engine } from "./index/engine.ts";
 import type { Facets } from "./index/filter.ts";
-import { type Naming, UNNAMED, withSubjects } from "./ranking/naming.ts";
+import { knowsCompany, type Naming, UNNAMED, withSubjects } from "./ranking/naming.ts";
 import { translate } from "./ranking/translate.ts";
 import type { LoadDictionary } from "./reading/dictionary.ts";
 import { plainText } from "./reading/plain-text.ts";
@@ -31,6 +31,8 @@ export interface Asked extends Pick<Reading, "question" | "known"> {
   readonly reports: ReadonlySet<number> | undefined;
   /** Whether the question names them, or none. */
   readonly isNamed: boolean;
+  /** Whether it names them, or a company that they know, or none. */
+  readonly isAsked: boolean;
   /** What a score of theirs counts. */
   readonly worth: number;
   /** What a dictionary makes of the question for reports in another language. */
@@ -80,6 +82,7 @@ export async function askedOf(
               question: first.question,
               known,
               isNamed: first.naming.isNamed,
+              isAsked: first.naming.isNamed || knowsCompany(first.question, first.naming),
               worth: first.naming.worth,
               translated: (first.isForeign && translations.get(shelf.engine)) || [],
               places: all,

@@ -90,11 +90,11 @@ function searchedBy(asked: readonly Asked[], hits: readonly Hit[]): readonly Sea
     asked.flatMap((each) => [...each.places.values()].map((at) => [at, each] as const)),
   );
   const order = new Set([...hits.flatMap(({ at }) => byPlace.get(at) ?? []), ...asked]);
-  return [...order].map(({ engine, question, known, isNamed, reports, places }) => ({
+  return [...order].map(({ engine, question, known, isAsked, reports, places }) => ({
     engine,
     question,
     known,
-    isNamed,
+    isAsked,
     reports: reports && [...reports],
     at: places.values().next().value ?? 0,
   }));

@@ -14,7 +14,7 @@ import { unknownNames } from "./unknown-names.ts";
 
 /**
  * What of a question no report has: names that stand nowhere; of what it names together, what none gives. If it names some of the
- * reports, theirs is what counts. `called` are the names of reports themselves in the question, `mended` unknown words with those that stand in for them.
+ * reports, what counts is theirs, and what others know of the company by which it names them. `called` are the names of reports themselves in the question, `mended` unknown words with those that stand in for them.
  */
 export async function absencesOf(
   searched: readonly Searched[],
@@ -23,7 +23,7 @@ export async function absencesOf(
   called: readonly string[],
 ): Promise<readonly Absence[]> {
   const names = await strangersTo(searched, query, mended, called);
-  const own = searched.filter(({ isNamed }) => isNamed);
+  const own = searched.filter(({ isAsked }) => isAsked);
   const lacks = await lacksOf(
     own.length > 0 ? own : searched,
     names.map((name) => plainText(name)),

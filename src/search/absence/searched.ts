@@ -7,7 +7,7 @@ export interface Searched extends Pick<Reading, "question" | "known"> {
   readonly engine: Engine;
   /** Their numbers in the engine; undefined if it has no others. */
   readonly reports: readonly number[] | undefined;
-  readonly isNamed: boolean;
+  readonly isAsked: boolean;
   /** The place of the first of them among those that were searched. */
   readonly at: number;
 }

@@ -31,11 +31,17 @@ export function isAbout(
   if (isNamed) return () => true;
   const ids = new Set(
     entities
-      .filter(({ start, end }) => companies.some((span) => start < span.end && span.start < end))
+      .filter((mention) => companies.some((span) => meets(mention, span)))
       .flatMap((mention) => mention.ids),
   );
   return (document) => [...document.entities, ...document.kin].some((id) => ids.has(id));
 }
+
+/** Whether a report knows by its own names a company by which the question names reports. */
+export const knowsCompany = ({ entities }: Question, { companies }: Naming): boolean =>
+  entities.some((mention) => companies.some((span) => meets(mention, span)));
+
+const meets = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
 /** The question with the company that it names, if the report's own names have not found it. */
 export function withSubjects(question: Question, { subjects }: Naming): Question {

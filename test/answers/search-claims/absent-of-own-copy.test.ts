@@ -126,3 +126,15 @@ test.each(["Tidewater Freight net income in 2Q25", "Tidewater Freight net income
     expect(await absent(query, freight)).toBe("");
   },
 );
+
+test("what a company's own report lacks is not absent if another's on it gives it", async () => {
+  const own = await open(
+    "# Pier Ferries plc: Annual results for the year ended 31 December 2024\n\nPier Ferries plc (LSE: PIR)\n\nRevenue was £128m (2023: £118m).\n",
+  );
+  const note = await open(
+    "# Alder Research on ferries\n\nPier Ferries (PIR LN) leads.\n\n| Company | Net debt 2024 (£m) |\n|---|---|\n| Pier Ferries | 31.8 |\n| Quay Boats | 12.4 |\n",
+  );
+  const ask = async (query: string) => (await searchClaims(serve(own, note), { query }, "en")).absent ?? [];
+  expect(await ask("Pier Ferries net debt 2024")).toEqual([]);
+  expect(await ask("Pier Ferries capital expenditure 2024")).not.toEqual([]);
+});
