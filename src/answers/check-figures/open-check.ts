@@ -41,7 +41,9 @@ export function openCheck(
     .filter(
       (each) =>
         isSame(report, asked, each, verdict) &&
-        saysOf(report, each, said, verdict) >= ENOUGH[verdict] &&
+        (saysOf(report, each, said, verdict) >= ENOUGH[verdict] ||
+          (verdict === "not in the report" &&
+            names(question).some((name) => saysOf(report, each, name, verdict) === 1))) &&
         (isKnown || saysOf(report, each, question.subject, verdict) === 1),
     )
     .slice(0, MOST_SHOWN);
@@ -57,6 +59,12 @@ export function openCheck(
     lines: same.flatMap(({ lines }) => lines),
   };
 }
+
+/** Names in the sentence of a claim beside its subject: £96m on Nordkai. */
+const names = ({ sentence = "", subject }: FigureQuestion): readonly string[] =>
+  (sentence.slice(1).match(/(?<![\w.])[A-Z][A-Za-z]{3,}(?![\w%])/g) ?? []).filter(
+    (name) => !subject.includes(name),
+  );
 
 /** Whether the report's title names a subject that it was not understood to be about. */
 const isInTitle = ({ corpus }: Report, subject: string): boolean =>

@@ -17,6 +17,8 @@ We employed approximately 798,000 full-time and part-time employees.
 
 International sales increased 13% in 2023.
 
+Adjusted operating profit in 2023 was $112 million. We bought Quay Works for $96 million. The board proposes a final dividend of $0.24 a share.
+
 ## Harbour Segment
 
 | USD million | 2023 | 2022 |
@@ -45,6 +47,8 @@ test("what grew abroad neither refutes the growth of all nor keeps it from being
 
 test.each([
   ["Pier had 798,000 employees in 2023.", /^passage\//],
+  ["Pier paid $96 million for Quay Works in 2023.", /^passage\//],
+  ["Pier's final dividend was $0.24 for 2023.", /^passage\//],
   ["Pier's harbour net sales were $357.4 million in 2023.", /^cell\/harbour-segment\./],
 ])(
   "a number that was read without understanding whose it is, is neither denied nor confirmed: %s",
@@ -64,4 +68,11 @@ test("another number, or the same of something else, is not in what was understo
     "Pier paid dividends of $357.4 million in 2023.",
   ])
     expect(check(claim)?.verdict).toBe("not in the report");
+});
+
+test("what one sentence of a passage measures is not what another speaks of", () => {
+  expect(check("Pier proposed a final dividend of $0.31 for 2023.")).toMatchObject({
+    verdict: "not in the report",
+  });
+  expect(check("Pier paid $97 million for Quay Works in 2023.")?.verdict).toBe("not in the report");
 });

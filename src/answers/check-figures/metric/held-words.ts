@@ -143,11 +143,23 @@ function wordsOfHeld(corpus: Corpus, held: HeldQuantity): HeldWords {
   return all;
 }
 
-export function textsOf(corpus: Corpus, { ref, source }: HeldQuantity): string[] {
+const SENTENCE = /(?<=[。！？!?；;\n]|\.(?=\s+[A-Z“"(]))/;
+
+/** The sentences of a text in which a figure is printed; all of it if none is found. */
+function sentencesWith(text: string, printed: string): string {
+  const found = text.split(SENTENCE).filter((sentence) => sentence.includes(printed));
+  return found.length > 0 ? found.join(" ") : text;
+}
+
+export function textsOf(corpus: Corpus, { ref, source, metric, printed }: HeldQuantity): string[] {
   const { id = "" } = parseRef(ref) ?? {};
   if (source === "claim") {
     const claim = corpus.claims.get(id);
-    return claim ? [claim.zh, claim.en] : [];
+    const texts = claim ? [claim.zh, claim.en] : [];
+    // what another sentence of a passage speaks of says nothing of what this one measures
+    return claim?.verbatim && metric !== "" && printed !== undefined
+      ? texts.map((text) => sentencesWith(text, printed))
+      : texts;
   }
   if (source === "derived") {
     const say = corpus.derived.get(id)?.say;
