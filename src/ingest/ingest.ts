@@ -62,6 +62,8 @@ function ingestSource(source: Source, file: IngestFile, given: Given, onProgress
     reportScales: data.statesScale,
     ...(company !== undefined && { company }),
     ...(data.currency !== undefined && { currency: data.currency }),
+    ...(data.share?.targetPrice &&
+      data.date !== undefined && { aim: { ...data.share.targetPrice, period: data.date } }),
   };
   const all = sectionsOf(document);
   const texts = all.flatMap(({ parts }) =>

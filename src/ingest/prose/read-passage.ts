@@ -83,9 +83,12 @@ export function readPassage(
         : timeOf(carried ? { ...sentence, earlier: [carried] } : sentence, index, measured?.family);
       if (!bracket && time.sure && measured?.family && isFlow(measured.family) && time.mention)
         told.flowAt = time.mention;
-      const when = isTimeless(figure, sentence, measured?.family, context.units.units)
-        ? { ...time, sure: false, estimate: false }
-        : time;
+      const aim = aimOf(figure, measured, context);
+      const when =
+        aim ??
+        (isTimeless(figure, sentence, measured?.family, context.units.units)
+          ? { ...time, sure: false, estimate: false }
+          : time);
       const isOfOther =
         around.row !== undefined &&
         sentence.names.some(
@@ -117,6 +120,16 @@ export function readPassage(
 /** A number in a bracket measures what the one before it does; of a change, who knows. */
 const levelOf = (measured: Measured | undefined): Measured | undefined =>
   measured?.growth === true ? undefined : measured;
+
+/** The day of a note on which its price target holds, if a figure is that. */
+function aimOf(
+  { value, unit }: ReadFigure,
+  measured: Measured | undefined,
+  { aim }: TypingContext,
+): FigureTime | undefined {
+  const isIt = measured?.family?.id === "target-price" && aim?.value === value && aim?.unit === unit;
+  return isIt && aim?.period !== undefined ? { period: aim.period, sure: true, estimate: false } : undefined;
+}
 
 function heldIn(time: TimeMention, behind: string, sentence: Sentence, report: ReportTime): FigureTime {
   const period = periodInBracket(time, sentence, report);

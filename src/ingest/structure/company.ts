@@ -19,7 +19,7 @@ const EN_LEGAL = new RegExp(
 );
 const EN_STAND_IN = /^(?:the|our|this|each|that|any|a|an|such|holding|parent|public|private|limited)\b/i;
 const TICKER =
-  /(?:证券代码|股票代码|代码|Stock Code|Ticker|Trading Symbol)\s?[:：]?\s?([0-9]{6}(?:\.(?:SH|SZ|BJ))?|[0-9]{4,5}(?:\.HK)?|[A-Z]{1,5})\b|\b([0-9]{6}\.(?:SH|SZ|BJ|SS)|[0-9]{4,5}\.HK)\b|\((?:NYSE|NASDAQ|Nasdaq|HKEX|LSE|ASX)\s?[:：]\s?([A-Z0-9.]{1,8})\)/;
+  /(?:证券代码|股票代码|代码|Stock Code|Ticker|Trading Symbol)\s?[:：]?\s?([0-9]{6}(?:\.(?:SH|SZ|BJ))?|[0-9]{4,5}(?:\.HK)?|[A-Z]{1,5})\b(?!\/)|\b([0-9]{6}\.(?:SH|SZ|BJ|SS)|[0-9]{4,5}\.HK)\b|\((?:NYSE|NASDAQ|Nasdaq|HKEX|LSE|ASX)\s?[:：]\s?([A-Z0-9.]{1,8})\)/;
 /** Of a filing's cover: the symbol between the head of its column and the exchange. */
 const TRADED =
   /trading symbols?(?:\(s\))?[\s\S]{0,240}?\b([A-Z]{1,5})[\s|]+(?:the )?(?:NYSE|NASDAQ|New York Stock Exchange)/i;
@@ -53,7 +53,7 @@ export function companyOf(
   const name =
     given.company ?? (named === undefined ? (titled(title, own) ?? noted?.name) : asSpelled(named, text));
   const aliases = name === undefined ? [] : shortNames(name, head, text);
-  const known = ticker ?? noted?.ticker;
+  const known = noted?.ticker ?? ticker;
   return {
     ...(name !== undefined && { name }),
     aliases,

@@ -1,4 +1,5 @@
 import { readTicker } from "../../corpus/naming/ticker.ts";
+import { listedNames } from "../names/listed-names.ts";
 import { isPlace } from "../names/places.ts";
 
 /** Whom a note on one share is about, and the symbol under which it names the share. */
@@ -14,6 +15,10 @@ const TARGET = /\b(?:price target|target price)\b/i;
 /** Whether a cover rates one share: with a rating, and a price that it is to reach. */
 export const ratesOne = (cover: string): boolean => RATED.test(cover) && TARGET.test(cover);
 
+/** What goes on behind the name with which a title opens. */
+const OPENS = /^\s?(?:[:：–—|(（]|- |$)/;
+const RATES = /\b(?:price target|target price)\b|目标价|投资评级|(?:买入|增持|推荐|中性|减持)[（(]/i;
+
 /** How often the text has to say the name with which the title begins. */
 const RECURS = 3;
 /** A name of up to five words in capitals, before what the title says of it. */
@@ -24,6 +29,10 @@ const LEAD = /^([A-Z][\w&.'’-]*(?: (?:[A-Z&][\w&.'’-]*|of|and|the|de)){0,4})
  * brackets in the title. Undefined if there are several symbols, as in notes on a sector, or if the text does not speak of the name again.
  */
 export function notedCompany(title: string, cover: string, text: string): Noted | undefined {
+  const named = listedNames([title, cover]).find(
+    (each) => title.startsWith(each.name) && OPENS.test(title.slice(each.name.length)),
+  );
+  if (named && RATES.test(cover)) return named;
   const name = LEAD.exec(title)?.[1]?.trim();
   if (name === undefined || isPlace(name) || text.split(name).length <= RECURS || !ratesOne(cover))
     return undefined;

@@ -6,6 +6,7 @@ import { companyOf } from "./company.ts";
 import { dateOnCover } from "./cover-date.ts";
 import { currencyOf, statesScale } from "./currency.ts";
 import type { Document } from "./document.ts";
+import { type RatedShare, ratedShare } from "./rated-share.ts";
 import { filingTitle, isOnlyForm, registrantOf } from "./registrant.ts";
 import { isOfCompany, kindOf, type ReportKind } from "./report-kind.ts";
 import { fiscalYearEnd, timeOf } from "./report-time.ts";
@@ -24,6 +25,8 @@ export interface ReportData {
   readonly ticker?: string;
   readonly fiscalYearEnds?: number;
   readonly currency?: string;
+  /** Of a broker's note. */
+  readonly share?: RatedShare;
   readonly language: "zh" | "en";
   readonly time: ReportTime;
   /** It speaks of thousands or millions as the scale of its amounts somewhere. */
@@ -42,7 +45,8 @@ function textOf(block: Block, { format, lines }: Source): string {
       .slice(0, 12)
       .map((row) => row.map(({ text }) => text).join(" "))
       .join("\n");
-  const own = format === "markdown" ? lines.slice(block.lines[0] - 1, block.lines[1]) : [];
+  const isLined = format === "markdown" || format === "pdf";
+  const own = isLined ? lines.slice(block.lines[0] - 1, block.lines[1]) : [];
   const isShort = own.length > 1 && own.every(({ length }) => length <= LONGEST_LINE);
   return isShort ? own.map((line) => line.replace(/[*_]{2}|\\$/g, "").trim()).join("\n") : block.text;
 }
@@ -99,6 +103,7 @@ export function reportData(
     ...pick("ticker", given.ticker ?? company.ticker),
     ...(fiscalYearEnds !== undefined && { fiscalYearEnds }),
     ...pick("currency", currency),
+    ...(kind === "broker-note" && { share: ratedShare(cover, units) }),
     language,
     time,
     statesScale: statesScale(source, units),

@@ -7,7 +7,7 @@ const KINDS: readonly (readonly [ReportKind, RegExp])[] = [
   ["prospectus", /招股(?:说明|意向)书|\bprospectus\b/i],
   [
     "broker-note",
-    /(?:买入|增持|推荐|中性|减持)[（(](?:维持|首次|上调|下调)|投资评级|证券研究报告|\b(?:target price|price target)\b.{0,80}\b(?:buy|sell|hold|overweight|neutral)\b|\b(?:Buy|Sell|Hold|Overweight|Underweight|Neutral|Outperform|Underperform|BUY|SELL|HOLD)\b.{0,80}\b(?:[Tt]arget [Pp]rice|[Pp]rice [Tt]arget)\b/i,
+    /(?:买入|增持|推荐|中性|减持)[（(](?:维持|首次|上调|下调)|投资评级|证券研究报告|\b(?:target price|price target)\b[\s\S]{0,80}\b(?:buy|sell|hold|overweight|neutral)\b|\b(?:Buy|Sell|Hold|Overweight|Underweight|Neutral|Outperform|Underperform|BUY|SELL|HOLD)\b[\s\S]{0,80}\b(?:[Tt]arget [Pp]rice|[Pp]rice [Tt]arget)\b/i,
   ],
   [
     "earnings-release",

@@ -1,4 +1,5 @@
 import type { Registry } from "../names/registry.ts";
+import type { Amount } from "../structure/rated-share.ts";
 import type { ReportTime } from "./period-words.ts";
 import type { OwnUnits } from "./units/own-units.ts";
 
@@ -13,6 +14,8 @@ export interface TypingContext {
   readonly market?: string;
   /** The currency that it gives for all its amounts. */
   readonly currency?: string;
+  /** The price that a note of a broker aims at; it holds on the note's day. */
+  readonly aim?: Amount | undefined;
   /** It speaks of thousands or millions as the scale of amounts somewhere. */
   readonly reportScales: boolean;
 }

@@ -112,6 +112,7 @@ function reportFile(found: Findings): CorpusData["report"] {
     ...(data.ticker !== undefined && { ticker: data.ticker }),
     ...(data.fiscalYearEnds !== undefined && { fiscalYearEnds: data.fiscalYearEnds }),
     ...(data.currency !== undefined && { currency: data.currency }),
+    ...data.share,
     rights: "own-copy",
     published: data.date ?? null,
     latest: data.date ?? data.time.end ?? null,

@@ -54,8 +54,15 @@ export function unitAt(text: string, at: number, units: Units): UnitMatch | unde
 }
 
 /** Lines of a picture, as in 1080p, are no pence; those are written close to their number. */
-const isOfScreen = (text: string, at: number): boolean =>
-  text[at] !== "p" || /(?<![\d.,])(?:240|360|480|540|576|720|1080|1440|2160|4320)$/.test(text.slice(0, at));
+function isOfScreen(text: string, at: number): boolean {
+  if (text[at] !== "p" || /(?<![\d.,])(?:720|1080|1440|2160|4320)$/.test(text.slice(0, at))) return true;
+  return (
+    /(?<![\d.,])(?:240|360|480|540|576)$/.test(text.slice(0, at)) &&
+    /video|resolution|screen|display|camera|fps|视频|分辨率|画质|清晰|屏|摄像/i.test(
+      text.slice(Math.max(0, at - 40), at + 40),
+    )
+  );
+}
 
 /** The sign of a unit that ends at a place ($, RMB), over one space at most; `end` is where it begins. */
 export function unitBefore(text: string, at: number, units: Units): UnitMatch | undefined {

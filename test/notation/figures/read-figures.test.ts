@@ -57,6 +57,8 @@ describe("one figure", () => {
     ["GBp 462", "462 pence"],
     ["up 3pp", "3 pp increase"],
     ["a screen of 1080p", "1080"],
+    ["a price target of 540p", "540 pence"],
+    ["video at 540p", "540"],
   ])("%s: %s", (text, figure) => {
     expect(read(text)).toEqual([figure]);
   });

@@ -278,7 +278,7 @@ function isOfAnother(sentence: Sentence, mention: MetricMention, figure: Figure,
 
 /** Words that may stand before a metric and leave it what it is. */
 const PLAIN_BEFORE =
-  /(?:^|[\s，,。；;、:：（(“"])(?:公司|本公司|集团|本集团|我们|全年|年度|年|月|季度|期|半年|末|底|累计|合计|共|总|实现|完成|的|其|上市公司|整体|当期|单季度?|公司实现|预计|我们预计|预测|E|the|our|its|total|net|company(?:['’]?s)?|group(?:['’]s)?|full[- ]year|fiscal|(?:first|second|third|fourth)[- ](?:quarter|half)|annual|quarterly|reported|and|in|of|with|a|an|for|had|was|were|has|have|generated|achieved|recorded|posted|we|expects?|and|or|while|that|when|which|this|\d{4})+$/i;
+  /(?:^|[\s，,。；;、:：（(“"])(?:公司|本公司|集团|本集团|我们|全年|年度|年|月|季度|期|半年|末|底|累计|合计|共|总|实现|完成|的|其|上市公司|整体|当期|单季度?|公司实现|预计|我们预计|预测|E|the|our|its|total|net|company(?:['’]?s)?|group(?:['’]s)?|full[- ]year|fiscal|(?:first|second|third|fourth)[- ](?:quarter|half)|annual|quarterly|reported|and|in|of|with|a|an|for|had|was|were|has|have|generated|achieved|recorded|posted|we|expects?|lifts?|raises?|cuts?|trims?|keeps?|sets?|sees?|forecasts?|and|or|while|that|when|which|this|\d{4})+$/i;
 const LOOKED_BACK = 24;
 
 /** Whether what stands before a metric in its clause is known: a time, a name, or words that add nothing to it. */

@@ -68,7 +68,8 @@ export function walkPage(markup: string): Page {
     const said = squeeze(text);
     const at: PageSpan = [start, end];
     if (said !== "" && heading > 0) blocks.push({ kind: "heading", level: heading, text: said, at });
-    else if (said !== "") blocks.push({ kind: kinds.at(-1) ?? "paragraph", text: said, at });
+    else if (said !== "")
+      for (const line of linesOf(text)) blocks.push({ kind: kinds.at(-1) ?? "paragraph", text: line, at });
     text = "";
     start = end;
   };
@@ -112,7 +113,7 @@ export function walkPage(markup: string): Page {
         }
         if (name === "title") inTitle = true;
         else if (name === "sup") raised = "";
-        else if (name === "br") say(" ", at);
+        else if (name === "br") say(BREAK, at);
         else if (name === "img") {
           const alt = squeeze(attributes["alt"] ?? "");
           gaps.push({ kind: "picture", ...(alt !== "" && { title: alt.slice(0, 200) }), at });
@@ -173,6 +174,20 @@ export function walkPage(markup: string): Page {
   if (unseen > 0) gaps.push({ kind: "hidden", count: unseen, note: "text that the page does not show" });
   const said = squeeze(title);
   return { blocks, gaps, ...(said !== "" && { title: said }) };
+}
+
+/** Where a page breaks a line. */
+const BREAK = "\u2028";
+const [FEWEST_LINES, LONGEST_LINE] = [3, 60];
+
+/** A text that is a list of short lines, as in a box beside the page, line by line; any other as one. */
+function linesOf(text: string): readonly string[] {
+  const lines = text
+    .split(BREAK)
+    .map(squeeze)
+    .filter((line) => line !== "");
+  const isList = lines.length >= FEWEST_LINES && lines.every(({ length }) => length <= LONGEST_LINE);
+  return isList ? lines : [squeeze(text)];
 }
 
 /** What a table inside a cell says stands in that cell too, as far as that is short. */
