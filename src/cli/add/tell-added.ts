@@ -23,13 +23,18 @@ function about(summary: Summary): string {
     date ?? "date not found (--date)",
     company && (ticker === undefined ? company : `${company} (${ticker})`),
     kind,
-    fiscalYearEnds === undefined ? undefined : `fiscal year ends in month ${fiscalYearEnds}`,
+    fiscalYearEnds === undefined || fiscalYearEnds === 12
+      ? undefined
+      : `fiscal year ends in ${monthName(fiscalYearEnds)}`,
     currency,
     language === "zh" ? "Chinese" : "English",
     pages === undefined ? undefined : count(pages, "page"),
   ];
   return `"${title}": ${facts.filter(Boolean).join(" · ")}`;
 }
+
+const monthName = (month: number): string =>
+  new Date(Date.UTC(2000, month - 1)).toLocaleString("en-US", { month: "long", timeZone: "UTC" });
 
 function found(summary: Summary): string {
   const { sections, passages, tables, cells, figures, complete, checked, findings } = summary;

@@ -28,7 +28,7 @@ export function checkSums(table: TypedTable): Alarm[] {
   for (const relation of relations.values()) {
     if (!isMeant(relation)) continue;
     for (const column of relation.proved) mark(relation, column);
-    alarms.push(...failures(table, relation, columns));
+    alarms.push(...failures(table, rows, relation, columns));
     if (relation.signs.every((sign) => sign > 0)) relation.total.sums = relation.parts;
   }
   return [...alarms, ...lostSigns(table, rows, columns)];
@@ -108,19 +108,26 @@ function mark({ total, parts }: Relation, column: Column): void {
 }
 
 /** Columns in which a relation does not hold that others prove, and the number that one misprint would mend. */
-function failures(table: TypedTable, relation: Relation, columns: readonly Column[]): Alarm[] {
+function failures(
+  table: TypedTable,
+  rows: readonly TypedRow[],
+  relation: Relation,
+  columns: readonly Column[],
+): Alarm[] {
   const { total, parts, signs, proved } = relation;
   const said = total.role !== undefined || total.label === "" || SAID.test(total.label);
   if (proved.length < 2 && !said) return [];
   return columns.flatMap((column): Alarm[] => {
-    if (proved.includes(column)) return [];
+    if (proved.includes(column) || NOT_SUMMED.test(table.columns[column.index]?.head ?? "")) return [];
     const value = column.value(total);
     const values = parts.map((row) => column.value(row));
     if (value === undefined || values.some((each) => each === undefined) || column.at(total)?.checked)
       return [];
     const sum = values.reduce<number>((all, each, at) => all + (each ?? 0) * (signs[at] ?? 1), 0);
     const off = value - sum;
-    if (Math.abs(off) <= tolerance(column.decimals, parts.length) * 2) return [];
+    const decimals = leastDecimals(column, [total, ...parts]);
+    if (Math.abs(off) <= tolerance(decimals, parts.length) * 2) return [];
+    if (isExplained(column, rows, relation, off)) return [];
     const suspects = [
       { row: total, expected: sum },
       ...parts.map((row, at) => ({ row, expected: (values[at] ?? 0) + off * (signs[at] ?? 1) })),
@@ -130,6 +137,7 @@ function failures(table: TypedTable, relation: Relation, columns: readonly Colum
       const misprint = printed === undefined ? undefined : misprintOf(printed, expected, column.decimals);
       return cell && misprint && !cell.checked ? [{ row, cell, expected, misprint }] : [];
     });
+    if (suspects.length === 0 && isAmong(value, values)) return [];
     const [only, ...more] = suspects;
     const cell = column.at(total);
     if (only && more.length === 0) return [{ kind: "sum", table, proofs: proved.length, parts, ...only }];
@@ -148,6 +156,38 @@ function failures(table: TypedTable, relation: Relation, columns: readonly Colum
         parts,
       },
     ];
+  });
+}
+
+/** Heads of columns whose totals are no sums: means, prices, what is left after all. */
+const NOT_SUMMED =
+  /\b(?:weighted|averages?|means?|li(?:fe|ves)|prices?|rates?|yields?|per (?:share|unit|\w+ share)|ratios?|multiples?|may yet|remaining)\b|平均|单价|价格|利率|费率|比率|年限|每股|倍/i;
+
+/** Whether a total lies between its parts, all above nothing: it is a mean, or what was left in the end. */
+const isAmong = (total: number, parts: readonly (number | undefined)[]): boolean =>
+  parts.every((part = 0) => part > 0) &&
+  parts.some((part = 0) => part >= total) &&
+  parts.some((part = 0) => part <= total);
+
+/** Sums are as exact as the coarsest of their numbers. */
+const leastDecimals = (column: Column, rows: readonly TypedRow[]): number =>
+  Math.min(...rows.map((row) => column.at(row)?.number.decimals ?? Number.POSITIVE_INFINITY));
+
+/** Whether a row that is no part says why a sum does not come out: it has just what is missing, or a number where the proofs have none. */
+function isExplained(
+  column: Column,
+  rows: readonly TypedRow[],
+  { total, parts, proved }: Relation,
+  off: number,
+): boolean {
+  const first = parts[0]?.index ?? total.index;
+  return rows.some((row) => {
+    if (row === total || parts.includes(row)) return false;
+    const value = column.value(row) ?? 0;
+    if (value === 0) return false;
+    if (Math.abs(Math.abs(value) - Math.abs(off)) <= tolerance(column.decimals, parts.length)) return true;
+    const isBetween = row.index > first && row.index < total.index;
+    return isBetween && proved.every((each) => (each.value(row) ?? 0) === 0);
   });
 }
 

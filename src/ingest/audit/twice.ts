@@ -66,8 +66,21 @@ export function checkTwice(
       mark,
     });
   }
-  return [...shelf.values()].flatMap(judge);
+  // a number that stands in another table too is of another name there, and no misprint
+  const counts = new Map<string, Set<number>>();
+  tables.forEach((table, at) => {
+    for (const { cells } of table.rows)
+      for (const { number } of cells) {
+        const known = counts.get(sizeOf(number.value)) ?? new Set();
+        counts.set(sizeOf(number.value), known.add(at));
+      }
+  });
+  return [...shelf.values()]
+    .flatMap(judge)
+    .filter(({ cell }) => (counts.get(sizeOf(cell.number.value))?.size ?? 0) < 2);
 }
+
+const sizeOf = (value: number | undefined): string => String(Math.abs(value ?? 0));
 
 const factorOf = (unit: string, units: Units): number => units.find(unit)?.factor ?? 1;
 
