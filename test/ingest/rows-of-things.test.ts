@@ -41,6 +41,7 @@ describe("what no row and no column says is open", () => {
     );
     expect(await numbersOf(`# Pier Ltd annual report 2023\n\n${shares}\n`)).toEqual([
       "revenue of pier-ltd: 50 1M USD 2023",
+      "gross-margin of pier-ltd: 37 % 2023",
     ]);
   });
 

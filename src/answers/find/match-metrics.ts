@@ -57,12 +57,15 @@ function matchAnew(corpus: Corpus, asked: string): MetricMatch {
   };
 }
 
-/** Metrics of which the word names a part of the name. */
+/**
+ * Metrics of which the word names a part of the name. In a report that a program read it is their beginning: revenue growth, but not
+ * deferred revenue, which is another thing.
+ */
 export function widerMetrics(corpus: Corpus, asked: string): string[] {
   const wanted = foldName(asked);
-  return wanted.length < 2
-    ? []
-    : idsOf(formsOf(corpus).forms.filter(({ folded }) => folded.includes(wanted)));
+  const isOwnCopy = corpus.report.rights === "own-copy";
+  const isWider = ({ folded }: Form) => (isOwnCopy ? folded.startsWith(wanted) : folded.includes(wanted));
+  return wanted.length < 2 ? [] : idsOf(formsOf(corpus).forms.filter(isWider));
 }
 
 interface Form {

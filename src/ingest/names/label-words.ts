@@ -16,7 +16,7 @@ export function foldLabel(label: string): string {
 
 /** A raised or bracketed mark of a footnote; (p) is pence. */
 const FOOTNOTE =
-  /\s*(?:\^\(?[\da-z*†‡,]{1,5}\)?|[⁰¹²³⁴-⁹]+|[*†‡§]+|[（(【[]\s?(?:\d{1,2}|[a-oq-z]|[ivx]{1,4}|注\s?\d{0,2}|note\s?\d{0,2})\s?[)）】\]])\s*$/i;
+  /\s*(?:\^\(?[\da-z*†‡,]{1,5}\)?|[⁰¹²³⁴-⁹⁽⁾]+|[*†‡§]+|[（(【[]\s?(?:\d{1,2}|[a-oq-z]|[ivx]{1,4}|注\s?\d{0,2}|note\s?\d{0,2})\s?[)）】\]])\s*$/i;
 
 /** A label without what numbers it and what hangs on it: "（一）其中：营业收入(1)" is 营业收入. */
 export function plainLabel(label: string): string {

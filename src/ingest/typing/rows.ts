@@ -245,9 +245,24 @@ const DEPENDENT =
 
 const BARE_TOTAL = /^(?:(?:grand |sub-?)?totals?|[合总小]\s?计)$/i;
 
+const SALES = /^(?:(?:total|net) )?(?:revenues?|sales)$/i;
+const MARGINS: readonly (readonly [profit: RegExp, margin: string])[] = [
+  [/^(?:total )?gross profit$/i, "gross margin"],
+  [/^(?:operating (?:income|profit)|income from operations)$/i, "operating margin"],
+  [/^net (?:income|profit|earnings)$/i, "net margin"],
+];
+
+/** Gross profit as a percentage of sales is the gross margin. */
+function marginOf(profit: string): Family | undefined {
+  const margin = MARGINS.find(([words]) => words.test(profit))?.[1];
+  return margin === undefined ? undefined : familyOf(margin);
+}
+
 function familyIn(label: string, part: string | undefined): Family | undefined {
   // of what it names it is a part: Operating income (as a percentage of net sales)
-  if (/\bas an? (?:%|percent(?:age)?) of\b/i.test(label)) return familyOf(label);
+  const [, profit, whole = ""] =
+    /^(.{3,30}?),? \(?as an? ?(?:%|percent(?:age)?) of\s(.{3,24}?)\)?$/i.exec(label) ?? [];
+  if (profit !== undefined) return (SALES.test(whole) && marginOf(profit)) || familyOf(label);
   const own = withoutUnit(label);
   if (part !== undefined && (DEPENDENT.test(own) || /^(?:基本|稀释)$/.test(own))) {
     const group = withoutUnit(plainLabel(part));

@@ -27,8 +27,21 @@ export function usualMetrics({ plain, entities, metrics }: Question): readonly M
   );
 }
 
+/** Words in which texts tell a usual metric and no question asks for it. */
+const TOLD: readonly (readonly [words: string, family: string])[] = [
+  ...["net sales", "sales", "revenue", "revenues"].map(
+    (whole) => [`gross profit as a percentage of ${whole}`, "gross-margin"] as const,
+  ),
+  ["gross profit rate", "gross-margin"],
+  ["operating income rate", "operating-margin"],
+  ["operating income as a percentage of net sales", "operating-margin"],
+  ["operating income as a percentage of revenue", "operating-margin"],
+];
+
 /** All names of the usual metrics that these mentions mean. */
 export function usualNames(mentions: readonly Mention[]): readonly string[] {
   const families = new Set(mentions.flatMap(({ ids }) => ids));
-  return [...FAMILY_NAMES, ...MORE].flatMap(([name, family]) => (families.has(family) ? [name] : []));
+  return [...FAMILY_NAMES, ...MORE, ...TOLD].flatMap(([name, family]) =>
+    families.has(family) ? [name] : [],
+  );
 }

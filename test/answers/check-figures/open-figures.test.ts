@@ -70,6 +70,32 @@ test("another number, or the same of something else, is not in what was understo
     expect(check(claim)?.verdict).toBe("not in the report");
 });
 
+test("what has the claimed name within its own is another thing", async () => {
+  const text = `# Quay Shops Inc. annual report 2023
+
+Comparable sales growth in 2023 was 15.6% as net sales in the stores rose.
+
+## Balance
+
+| USD million | 31 December 2023 |
+|---|---|
+| Deferred revenue | 1,116 |
+| Inventories | 402 |
+
+## Results
+
+| USD million | 2023 | 2022 |
+|---|---|---|
+| Net income | 120 | 110 |
+`;
+  const shops = serve(openReport(createCorpus((await ingestText(text)).corpus)));
+  for (const claim of [
+    "Quay Shops' revenue was $46.3 billion in 2023.",
+    "Quay Shops' net sales grew 10.2% in 2023.",
+  ])
+    expect(checkFigures(shops, [{ subject: claim }], "en").checks[0]?.verdict).not.toBe("differs");
+});
+
 test("what one sentence of a passage measures is not what another speaks of", () => {
   expect(check("Pier proposed a final dividend of $0.31 for 2023.")).toMatchObject({
     verdict: "not in the report",

@@ -100,6 +100,22 @@ export function isElsewhere(corpus: Corpus, metric: string, asked: string): bool
   );
 }
 
+const CHANGE =
+  /\b(?:growth|increases?|decreases?|declines?|changes?|rise|fall)(?: (?:rate|in|of))?\b|\b(?:in|of)\b|增[长幅速](?:率)?|同比|环比|降幅/gi;
+
+/** Whether, where a program read the report, a wording names the change of a metric by that one's name, net sales growth, and a figure is of another: same-store sales. */
+function isChangeOfOther(corpus: Corpus, metric: string, said: string): boolean {
+  if (corpus.report.rights !== "own-copy") return false;
+  const bare = (text: string) => text.replace(CHANGE, " ").replace(/\s+/g, " ").trim();
+  const named = bare(said) === said ? undefined : matchMetrics(corpus, bare(said));
+  if (!named?.sure || named.ids.includes(metric)) return false;
+  const { zh = "", en = "", aliases = [] } = corpus.metrics.get(metric) ?? {};
+  return ![zh, en, ...aliases].some((name) => {
+    const own = matchMetrics(corpus, bare(name));
+    return own.sure && own.ids.some((id) => named.ids.includes(id));
+  });
+}
+
 /** Whether a wording names one account of a business and a metric another: cost of sales is no revenue, though a table has both. */
 function isOtherAccount(corpus: Corpus, metric: string, said: string): boolean {
   const accounts = (text: string) => ACCOUNTS.filter((each) => metricWords(text).words.has(each));
@@ -131,6 +147,7 @@ function bestWorded(corpus: Corpus, said: string, of: readonly HeldQuantity[]): 
         share >= ENOUGH &&
         isSaidOf(corpus, held, said) &&
         !isElsewhere(corpus, held.metric, said) &&
+        !isChangeOfOther(corpus, held.metric, said) &&
         !isOfBefore(corpus, held.metric, said) &&
         !isOtherAccount(corpus, held.metric, said),
     );
