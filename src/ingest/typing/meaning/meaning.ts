@@ -252,7 +252,8 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       return {};
     if (column.relative === "growth") {
       const grown = familyOf(withoutUnit(column.head.replace(GROWTH_WORDS, " ")));
-      return grown ? { metric: names.family(grown, true) } : {};
+      // what a share gains are points
+      return grown && grown.kind !== "share" ? { metric: names.family(grown, true) } : {};
     }
     if (column.relative !== undefined) return column.relative === "share" ? sharedIn(column, names) : {};
     // beside multiples of earnings it is that of a share
