@@ -174,6 +174,8 @@ export function timeMentions(text: string, time: ReportTime): TimeMention[] {
       .filter(({ end }) => end <= match.index)
       .sort((a, b) => a.start - b.start)
       .at(-1);
+    // 2025Q3单季度 says the quarter once
+    if (/单季/.test(match[0]) && last?.end === match.index) continue;
     const of = /全年|full/i.test(match[0])
       ? /^(?:FY)?\d{4}/.exec(last?.period ?? "")?.[0]
       : /当|单/.test(match[0])
