@@ -8,7 +8,8 @@ const YEAR_END_BEFORE = /(?:较|比|与)(?:本?年年?初|期初|(?:上年|去�
 const YEAR_END_BEHIND =
   /^\s(?:since|from|over|on|compared (?:to|with))\s(?:the\s)?(?:(?:beginning|start) of the year|(?:previous |prior |last )?year[- ]end)\b/i;
 /** Words behind a change that lead to what it is held against. */
-const LEADS = /^\s(?:from|than|over|on|above|below|compared (?:to|with)|versus|vs\.?)\s(?:(?:in|the|that of|fiscal)\s)*$/i;
+const LEADS =
+  /^\s(?:from|than|over|on|above|below|compared (?:to|with)|versus|vs\.?)\s(?:(?:in|the|that of|fiscal)\s)*$/i;
 
 /** The time that a change names as its base, without a time if it is none of ours; undefined if it names none. */
 export function comparedWith(
@@ -38,9 +39,16 @@ const asBase = (vs: string | undefined): { readonly vs?: string } =>
   vs !== undefined && tryPeriod(vs) ? { vs } : {};
 
 /** The base that stands before a change in its clause, or at once behind it. */
-function baseOf({ times, text }: Sentence, from: number, start: number, end: number): TimeMention | undefined {
+function baseOf(
+  { times, text }: Sentence,
+  from: number,
+  start: number,
+  end: number,
+): TimeMention | undefined {
   const before = times.findLast((each) => each.base && each.start >= from && each.end <= start);
-  return before ?? times.find((each) => each.base && each.start >= end && LEADS.test(text.slice(end, each.start)));
+  return (
+    before ?? times.find((each) => each.base && each.start >= end && LEADS.test(text.slice(end, each.start)))
+  );
 }
 
 function yearEndBefore(period: string): string | undefined {

@@ -50,11 +50,12 @@ const isCited = (before: string, after: string): boolean =>
 /** A report that is published tells no time if one follows: 公司发布2025年三季报，前三季度…. */
 const isPublished = (before: string, after: string): boolean =>
   /(?:发布|公布|披露|公告)了?\s?$/.test(before) &&
-  /^(?:年?度?报告?|报)?[，,：:]\s?(?:公司)?(?:\d{4}|前[二三]季|[上下]半年|全年|单?第?[一二三四]季|Q\d)/.test(after);
+  /^(?:年?度?报告?|报)?[，,：:]\s?(?:公司)?(?:\d{4}|前[二三]季|[上下]半年|全年|单?第?[一二三四]季|Q\d)/.test(
+    after,
+  );
 
 const isAct = (before: string, after: string): boolean =>
-  UNTIL.test(before) ||
-  isPublished(before, after) || ACT.test(after) || isCited(before, after);
+  UNTIL.test(before) || isPublished(before, after) || ACT.test(after) || isCited(before, after);
 
 /** A time between an article and a word, or before a word in capitals that no preposition parts from what goes on. */
 const [ARTICLE, SMALL_LEAD] = [

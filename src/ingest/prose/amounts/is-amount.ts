@@ -20,7 +20,8 @@ export function isAmount(figure: Figure, text: string): boolean {
   const { unit, relation, noun, raw, end } = figure;
   if (relation === "ordinal") return false;
   const [before, after] = [text.slice(0, end - raw.length), text.slice(end)];
-  if (isCut(figure, before, after) || isCode(figure, before, after) || isTime(raw, before, after)) return false;
+  if (isCut(figure, before, after) || isCode(figure, before, after) || isTime(raw, before, after))
+    return false;
   if ((raw.match(/\d+/)?.[0].length ?? 0) > MOST_DIGITS) return false;
   // （百万元） is a unit
   if (!/\d/.test(raw) && /[（(]$|单位\s?[:：]?\s?$/.test(before) && /^[)）/]|^$/.test(after)) return false;

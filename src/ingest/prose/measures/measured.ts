@@ -171,7 +171,8 @@ function measured(
     !isOfAnother(sentence, mention, figure, growth);
   const words = sentence.text.slice(mention.start, mention.end);
   // 同比+31.6% says which way
-  const isSigned = /[+＋－−-]\s?$/.test(sentence.text.slice(0, figure.start)) || /^[+＋－−-]/.test(figure.raw);
+  const isSigned =
+    /[+＋－−-]\s?$/.test(sentence.text.slice(0, figure.start)) || /^[+＋－−-]/.test(figure.raw);
   const direction = figure.relation === "level" && growth && figure.base !== undefined && !isSigned;
   return {
     metric: names.family(family, growth && !isShare),
