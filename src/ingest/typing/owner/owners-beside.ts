@@ -1,4 +1,3 @@
-import type { TypedColumn } from "../column-kind.ts";
 import type { Slot } from "../grid.ts";
 
 const COMPANIES =
@@ -10,7 +9,7 @@ export const isOfCompanies = (head: string): boolean => COMPANIES.test(head.trim
 /** Whose each row is, if a column beside that of the labels names a company in every row with a label: 公司 | 指标 | 2023 | 2024. */
 export function ownersBeside(
   body: readonly (readonly (Slot | undefined)[])[],
-  columns: readonly TypedColumn[],
+  columns: readonly { readonly index: number; readonly head: string }[],
   label: number,
 ): readonly string[] {
   const beside = columns.filter(({ index, head }) => index !== label && isOfCompanies(head));
