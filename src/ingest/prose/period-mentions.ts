@@ -47,8 +47,15 @@ const isCited = (before: string, after: string): boolean =>
   (/\p{Lu}\p{Ll}+(?:,? (?:et al\.?|and \p{Lu}\p{Ll}+))?,? \($/u.test(before) && after.startsWith(")")) ||
   /^[^，,。；;《]{1,40}《/.test(after);
 
+/** A report that is published tells no time if one follows: 公司发布2025年三季报，前三季度…. */
+const isPublished = (before: string, after: string): boolean =>
+  /(?:发布|公布|披露|公告)了?\s?$/.test(before) &&
+  /^(?:年?度?报告?|报)?[，,：:]\s?(?:公司)?(?:\d{4}|前[二三]季|[上下]半年|全年|单?第?[一二三四]季|Q\d)/.test(
+    after,
+  );
+
 const isAct = (before: string, after: string): boolean =>
-  UNTIL.test(before) || ACT.test(after) || isCited(before, after);
+  UNTIL.test(before) || isPublished(before, after) || ACT.test(after) || isCited(before, after);
 
 /** A time between an article and a word, or before a word in capitals that no preposition parts from what goes on. */
 const [ARTICLE, SMALL_LEAD] = [
@@ -158,6 +165,16 @@ export function timeMentions(text: string, time: ReportTime): TimeMention[] {
       add(`${period}${quarter}`, start, quarter === "" ? end : end + said.length, [], basis === "estimate");
     } else if (/上(?:个|一)?$/.test(before) || /^上[个一]/.test(text.slice(start - 1, start + 1)))
       taken.push([start, end]);
+    else if (before.endsWith("前") && /^--Q[2-4]$/.test(period))
+      // 前三季度 are all of them
+      add(
+        partialFrom && `${partialFrom}Q1..${partialFrom}${period.slice(2)}`,
+        start - 1,
+        end,
+        [],
+        false,
+        yearsBefore.size > 1,
+      );
     else
       add(
         partialFrom && period.replace(/^--(?=Q)/, partialFrom).replace(/^--/, `${partialFrom}-`),
@@ -174,6 +191,8 @@ export function timeMentions(text: string, time: ReportTime): TimeMention[] {
       .filter(({ end }) => end <= match.index)
       .sort((a, b) => a.start - b.start)
       .at(-1);
+    // 2025Q3单季度 says the quarter once
+    if (/单季/.test(match[0]) && last?.end === match.index) continue;
     const of = /全年|full/i.test(match[0])
       ? /^(?:FY)?\d{4}/.exec(last?.period ?? "")?.[0]
       : /当|单/.test(match[0])

@@ -1,6 +1,7 @@
 import { tryPeriod } from "../../notation/periods/period.ts";
 import { type Family, isFlow } from "../names/metric-families.ts";
 import { yearBefore } from "../typing/period-words.ts";
+import { comparedWith } from "./compared-with.ts";
 import type { TimeMention } from "./period-mentions.ts";
 import { LINK, runOf } from "./runs.ts";
 import type { Sentence } from "./sentence.ts";
@@ -132,6 +133,8 @@ export function timeOf(sentence: Sentence, index: number, family?: Family): Figu
   );
 
   function timed(period: string, isEstimate: boolean, sure: boolean, mention: TimeMention): FigureTime {
+    const told = comparedWith(sentence, index, period, family);
+    if (told) return { period, ...told, estimate: isEstimate, sure: sure && told.vs !== undefined, mention };
     const vs =
       figure?.base === "year" || figure?.base === undefined
         ? yearBefore(period)

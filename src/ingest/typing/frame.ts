@@ -2,6 +2,7 @@ import type { Units } from "../../notation/units/units.ts";
 import type { Grid, Slot } from "./grid.ts";
 import { headsOverTurns } from "./heads-over-turns.ts";
 import { type CellReading, readCell } from "./number-cell.ts";
+import { isOfCompanies } from "./owner/owners-beside.ts";
 import { headerPeriod } from "./period-words.ts";
 import { bracketedUnit } from "./units/unit-hints.ts";
 
@@ -37,7 +38,9 @@ export function frameOf(grid: Grid, units: Units, caption = ""): Frame {
   const headed = (column: number) => headsOf(grid, header, column, column, over).join(" ");
   const codes = leading.filter((column) => isCodes(body, column, headed(column)));
   const named = leading.filter((column) => !codes.includes(column));
-  const label = labelColumn(body, named.length > 0 ? named : leading);
+  const isBeside = named.some((column) => isOfCompanies(headed(column)));
+  const items = isBeside ? named.find((column) => ITEMS.test(headed(column).trim())) : undefined;
+  const label = items ?? labelColumn(body, named.length > 0 ? named : leading);
   const corner = grid.rows
     .slice(0, header)
     .flatMap((row) => row.slice(0, label + 1).map((slot) => (slot?.covered ? "" : (slot?.text ?? ""))))
@@ -169,6 +172,9 @@ const CODE = /^(?:\d{4,6}|[A-Z]{1,6}|\d{4,6}[A-Z])\.(?:[A-Z]{1,3})$|^\d{6}$/;
 /** Under a head that says so symbols need no mark of an exchange: ENPH US, 0700, MSFT. */
 const CODES = /^(?:(?:stock |bloomberg |reuters )?(?:ticker|symbol|code|ric|isin)s?|(?:证券|股票)?代码)$/i;
 const SYMBOL = /^[A-Z0-9]{1,12}(?:[ .:-][A-Z]{1,6})?$/;
+
+/** Heads of the column that says what is measured, beside one of companies. */
+const ITEMS = /^(?:(?:财务|主要)?(?:指标|项目|科目)(?:名称)?|metrics?|indicators?|(?:line )?items?)$/i;
 
 /** Whether nearly all texts of a column are tickers: 300124.SZ, MSFT.O. */
 function isCodes(body: Grid["rows"], column: number, head: string): boolean {

@@ -19,7 +19,8 @@ type Slots = readonly (Slot | undefined)[];
 export function rowReader(table: TableFrame): (slots: Slots, index: number) => TypedRow | undefined {
   const { frame, columns, context } = table;
   const { units } = context.units;
-  const counts = countLabels(table.labels);
+  const keyOf = (label: string, owner = "") => `${foldLabel(label)}\n${owner}`;
+  const counts = countsOf(table.labels.map((label, at) => keyOf(label, table.owners[at])));
   let part: string | undefined;
   let isOtherSpan = false;
   let partBefore: string | undefined;
@@ -97,10 +98,12 @@ export function rowReader(table: TableFrame): (slots: Slots, index: number) => T
         (table.isStrange(printed) ? { strange: true } : undefined));
     // the day on which notes are due is not that of their numbers
     const period = (DUE.test(label) ? undefined : headerPeriod(label, context.time)?.period) ?? partPeriod;
+    const owner = table.owners[index - frame.header];
     const words: RowWords = {
       label,
       isOtherSpan,
-      repeated: (counts.get(foldLabel(label)) ?? 0) > 1,
+      ...(owner !== undefined && { owner }),
+      repeated: (counts.get(keyOf(label, owner)) ?? 0) > 1,
       ...(part !== undefined && { part }),
       ...(family && { family }),
       ...(role && { role }),
@@ -233,9 +236,9 @@ const textAt = (slots: Slots, column: number): string => {
   return slot && !slot.covered ? slot.text : "";
 };
 
-function countLabels(labels: readonly string[]): ReadonlyMap<string, number> {
+function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const label of labels) counts.set(foldLabel(label), (counts.get(foldLabel(label)) ?? 0) + 1);
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
 

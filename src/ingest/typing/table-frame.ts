@@ -11,6 +11,8 @@ export interface TableFrame {
   readonly columns: readonly TypedColumn[];
   /** Plain labels of the rows of the body. */
   readonly labels: readonly string[];
+  /** Whose each of these rows is, by a column beside; empty if none says it. */
+  readonly owners: readonly string[];
   /** Whether a label as printed ends in a unit that is not known. */
   readonly isStrange: (label: string) => boolean;
   readonly labelHead: string;
@@ -36,7 +38,9 @@ export interface RowWords {
   readonly label: string;
   readonly part?: string;
   readonly family?: Family;
-  /** Its label stands more than once in the table. */
+  /** The company that a column beside the label names. */
+  readonly owner?: string;
+  /** Its label stands more than once in the table, of one owner. */
   readonly repeated: boolean;
   readonly role?: "total" | "subtotal";
   readonly hint?: UnitHint;

@@ -8,6 +8,7 @@ import { layOut } from "./grid.ts";
 import { labelKind } from "./label-kind.ts";
 import { layoutOf } from "./layout.ts";
 import { isCashFlow } from "./meaning/cash-flow.ts";
+import { ownersBeside } from "./owner/owners-beside.ts";
 import { groupOwner, tableOwner } from "./owner/table-owner.ts";
 import { maySpan } from "./period-words.ts";
 import { rowReader } from "./rows.ts";
@@ -44,6 +45,7 @@ export function typeTable(
     frame,
     columns,
     labels,
+    owners: ownersBeside(body, columns, frame.label),
     isStrange: strangeUnits(body.map((row) => row[frame.label]?.text ?? "")),
     labelHead,
     title,

@@ -40,9 +40,16 @@ function fromNext(figure: Figure, next: Figure): Figure | undefined {
   if (!BARE.test(figure.raw.trim()) || digits === undefined || !nextDigits) return undefined;
   if (figure.value === undefined || next.value === undefined) return undefined;
   if (Math.abs(figure.value) !== Math.abs(digits)) return undefined;
-  const { noun: _, ...rest } = figure;
+  const { noun: _, ...rest } = withoutLink(figure);
   const times = Math.abs(next.value / nextDigits);
   return { ...rest, value: denoise(figure.value * times), unit: next.unit, relation: next.relation };
+}
+
+/** A figure of a list; of 28.6%/24.9% what follows the first is the second. */
+function withoutLink(figure: Figure): Figure {
+  if (figure.unread?.startsWith("/") !== true) return figure;
+  const { unread: _, ...rest } = figure;
+  return rest;
 }
 
 /** What may follow a percentage of a list and does not say what it is of: 18% respectively, 18% in 2024, but not 18% of sales, 18%的毛利率. */
@@ -64,6 +71,7 @@ function shareChange(figures: readonly Figure[], plain: string): Figure[] {
   const shared = [...figures];
   for (const [at, isJoined] of joined.entries()) {
     const [figure, next] = [shared[at], shared[at + 1]];
+    if (isJoined && figure) shared[at] = withoutLink(figure);
     const isChange = figure?.relation === "increase" || figure?.relation === "decrease";
     if (isJoined && isChange && next?.relation === "level")
       shared[at + 1] = { ...next, relation: figure.relation, ...(figure.base && { base: figure.base }) };

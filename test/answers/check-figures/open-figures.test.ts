@@ -102,3 +102,30 @@ test("what one sentence of a passage measures is not what another speaks of", ()
   });
   expect(check("Pier paid $97 million for Quay Works in 2023.")?.verdict).toBe("not in the report");
 });
+
+const QUARTERS = `# 江岸材料股份有限公司2024年年度报告
+
+## 主要会计数据
+
+| 单位：亿元 | 2024年 | 2023年 |
+|---|---|---|
+| 营业收入 | 24.2 | 21.1 |
+
+## 分季度主要财务指标
+
+| 单位：亿元 | 第一季度 | 第二季度 | 第三季度 | 第四季度 |
+|---|---|---|---|---|
+| 营业收入 | 5.21 | 6.09 | 6.17 | 6.71 |
+`;
+const quarters = serve(openReport(createCorpus((await ingestText(QUARTERS)).corpus)));
+
+test.each([
+  ["江岸材料2024年第三季度营业收入为6.17亿元。", "cannot be read"],
+  ["江岸材料2024Q3营业收入为24.2亿元。", "belongs elsewhere"],
+  ["江岸材料2024年营业收入为24.2亿元。", "agrees"],
+  // without its subsidiaries the company is not that of the report
+  ["江岸材料母公司2024年营业收入为24.2亿元。", "cannot be read"],
+  ["江岸材料母公司2024年营业收入为18.2亿元。", "cannot be read"],
+])("neither a column named by a part of a year nor the parent alone is the whole: %s", (claim, verdict) => {
+  expect(checkFigures(quarters, [{ subject: claim }], "zh").checks[0]?.verdict).toBe(verdict);
+});

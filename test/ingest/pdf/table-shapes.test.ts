@@ -3,6 +3,7 @@ import { linesOf } from "../../../src/ingest/pdf/page/lines.ts";
 import type { Word } from "../../../src/ingest/pdf/page/word.ts";
 import { continuation } from "../../../src/ingest/pdf/table/continued.ts";
 import { headRows } from "../../../src/ingest/pdf/table/header.ts";
+import { plainTables } from "../../../src/ingest/pdf/table/plain.ts";
 import { segmented } from "../../../src/ingest/pdf/table/segments.ts";
 import { splitLabels } from "../../../src/ingest/pdf/table/split-labels.ts";
 import type { Cell, Table } from "../../../src/ingest/pdf/table/table.ts";
@@ -41,6 +42,39 @@ test("the first line of one of several heads under a common one is not over the 
     "1-1 Cargo",
     "3-3 Other",
   ]);
+});
+
+/** Two tables of different columns, with a line between them. */
+const twoTables = (...between: readonly (readonly [text: string, size: number])[]) => {
+  const rowAt = (y: number, label: string, ...values: readonly string[]) =>
+    wordsAt(
+      y,
+      [label, 40, 80],
+      ...values.map((text, at): [string, number, number] => [text, 200 + at * 80, 240 + at * 80]),
+    );
+  const words = [
+    ...rowAt(0, "项目", "2024年", "2023年", "2022年"),
+    ...rowAt(12, "研发投入", "128.17", "105.29", "92.95"),
+    ...rowAt(24, "资本化", "12.81", "10.52", "9.29"),
+    ...between.flatMap(([text, size], at) =>
+      wordsAt(40 + at * 14, [text, 40, 100]).map((word) => ({ ...word, size })),
+    ),
+    ...rowAt(60, "项目", "2024年度", "2023年度"),
+    ...rowAt(72, "营业收入", "2,418.35", "2,105.87"),
+    ...rowAt(84, "营业成本", "1,753.30", "1,549.91"),
+  ];
+  return plainTables({ words, width: 500, across: [] });
+};
+
+test.each([
+  ["letters greater than those of the rows", [["合并利润表", 9.5]]],
+  ["a line that tells its unit", [["单位：元", 8]]],
+] as const)("below %s another table begins", (_, between) => {
+  expect(twoTables(...between).map(({ columns }) => columns)).toEqual([4, 3]);
+});
+
+test("a label among the rows begins no table", () => {
+  expect(twoTables(["其他项目", 8])).toHaveLength(1);
 });
 
 test("a head stands over all columns of a turn where the times below it repeat", () => {

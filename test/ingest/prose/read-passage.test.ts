@@ -45,6 +45,53 @@ test.each<[string, string[]]>([
   ["Gross margin was 45%–47% in 2022.", [`gross-margin ${company} 45..47 % 2022`]],
   ["The axis shows 0%-10%-20%, gross margin was 5% in 2022.", []],
   ["收盘价（2022-05-20）：63.15元 总市值：4亿元", [`share-price ${company} 63.15 CNY 2022-05-20`, "? 4亿元"]],
+  // a change is held against the time that the text names, else against a year before
+  [
+    "2022年营业收入5亿元，较2019年增长80%。",
+    [`revenue ${company} 500000000 CNY 2022`, `revenue-growth ${company} 80 % 2022 vs 2019`],
+  ],
+  [
+    "2022Q3营业收入5亿元，较2020年同期增长80%。",
+    [`revenue ${company} 500000000 CNY 2022Q3`, `revenue-growth ${company} 80 % 2022Q3 vs 2020Q3`],
+  ],
+  ["2022Q3营业收入5亿元，较2020年增长80%。", [`revenue ${company} 500000000 CNY 2022Q3`, "? 80%"]],
+  [
+    "2022年三季度末，公司存货为9亿元，较年初增长14%。",
+    [`inventory ${company} 900000000 CNY 2022Q3`, `inventory-growth ${company} 14 % 2022Q3 vs 2021`],
+  ],
+  [
+    "Revenue was $5 billion in 2022, up 80% from 2019.",
+    [`revenue ${company} 5000000000 USD 2022`, `revenue-growth ${company} 80 % 2022 vs 2019`],
+  ],
+  [
+    "Inventory was $5 billion at September 30, 2022, up 8% since the beginning of the year.",
+    [
+      `inventory ${company} 5000000000 USD 2022-09-30`,
+      `inventory-growth ${company} 8 % 2022-09-30 vs 2021-12-31`,
+    ],
+  ],
+  // a quarter that is said twice is one, and a sign says which way
+  [
+    "2022Q3单季度营业收入5亿元，同比+20%，环比-8%。",
+    [
+      `revenue ${company} 500000000 CNY 2022Q3`,
+      `revenue-growth ${company} 20 % 2022Q3 vs 2021Q3`,
+      `revenue-growth ${company} -8 % 2022Q3 vs 2022Q2`,
+    ],
+  ],
+  ["2022Q3营业收入5亿元，同比20%。", [`revenue ${company} 500000000 CNY 2022Q3`, "? 20%"]],
+  // of what strokes part the last tells the unit, and each takes its year
+  [
+    "公司2023-2025年营业收入分别为5.3/6.7/8.2亿元，同比增长28%/24%/22%。",
+    [
+      ...["530000000 CNY 2023", "670000000 CNY 2024", "820000000 CNY 2025"].map(
+        (each) => `revenue ${company} ${each}`,
+      ),
+      ...["28 % 2023 vs 2022", "24 % 2024 vs 2023", "22 % 2025 vs 2024"].map(
+        (each) => `revenue-growth ${company} ${each}`,
+      ),
+    ],
+  ],
   // a change has the metric before it only if nothing else is named that changed
   [
     "2022年营业收入5亿元，同比增长20%。",

@@ -20,7 +20,11 @@ export function datesOf(
   // 奥多比2025年: the last sign of a name holds nothing against the year.
   const nameless = blanked(sentence, names, TAKEN);
   const isYear = shortYears(nameless);
-  const plain = apartFrom(readPeriods(sentence, { isYear }), names);
+  const read = readPeriods(sentence, { isYear });
+  const plain = apartFrom(
+    read,
+    names.filter((name) => !isWithin(name, read)),
+  );
   // 去年四季度, seen from the report: the writer may have seen it from elsewhere.
   const relative = apartFrom(
     isRelative(sentence) ? readPeriods(sentence, { isYear, date: now }) : [],
@@ -60,6 +64,10 @@ export function datesOf(
   }
   return [...out, ...followingIn(sentence, out, before)].sort((a, b) => a.start - b.start);
 }
+
+/** Whether a name is no more than a part of a time: a table may have a column of that name. */
+const isWithin = ({ start, end }: Span, times: readonly PeriodMention[]): boolean =>
+  times.some((time) => !time.partial && start >= time.start && end <= time.end);
 
 const isBracketed = (sentence: string, quarter: PeriodMention, { start, period }: PeriodMention): boolean =>
   quarter.partial && /^\d{4}$/.test(period) && /^ ?[(（]$/.test(sentence.slice(quarter.end, start));

@@ -150,8 +150,11 @@ function asked(
     others: conditions.length > 0 ? [] : others,
   };
   const subjects = together.length > 0 ? together : [known ?? own ?? (whose.nobody ? undefined : carried)];
+  const alone = subjects.find((subject) => subject?.alone)?.text;
   const one = whose.turn ? withRunUnit(sentence, figures, figure) : counted;
-  return subjects.map((subject) => asQuestion(one, divisors, { subject, ...shown }));
+  return subjects.map((subject) =>
+    asQuestion(one, divisors, { subject, ...shown, stranger: shown.stranger ?? alone }),
+  );
 }
 
 const IS = /(?:[为是]|\b(?:was|were|is|are)) ?$/;

@@ -50,6 +50,7 @@ function endOfRun(lines: readonly SegmentedLine[], start: number, height: number
   for (let index = start + 1; index < lines.length; index++) {
     const [before, line] = [lines[index - 1], lines[index]];
     if (!before || !line || line.y0 - before.y1 > 3.2 * height || isBetweenTables(line)) break;
+    if (isHeading(line, lines[last])) break;
     if (isRow(line)) {
       last = index;
       labels = 0;
@@ -68,6 +69,15 @@ function isBetweenTables({ segments }: SegmentedLine): boolean {
     only !== undefined && more.length === 0 && [CAPTION, SOURCE_LINE].some((begin) => begin.test(only.text))
   );
 }
+
+/** Whether a line of one piece below a row of amounts begins something else: it tells the unit of what follows, or its letters are greater. */
+function isHeading({ segments, size }: SegmentedLine, row: SegmentedLine | undefined): boolean {
+  const [only, ...more] = segments;
+  if (only === undefined || more.length > 0 || row === undefined || row.numbers === 0) return false;
+  return UNIT.test(only.text) || size > GREATER * row.size;
+}
+const UNIT = /^(?:编制|金额|货币)?单位\s?[:：]/;
+const GREATER = 1.1;
 
 /** The run's end, or the row before a centred title inside it, with which another table begins. */
 function beforeTitle(lines: readonly SegmentedLine[], start: number, end: number, height: number): number {

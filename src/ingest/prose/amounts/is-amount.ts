@@ -20,7 +20,8 @@ export function isAmount(figure: Figure, text: string): boolean {
   const { unit, relation, noun, raw, end } = figure;
   if (relation === "ordinal") return false;
   const [before, after] = [text.slice(0, end - raw.length), text.slice(end)];
-  if (isCut(raw, before, after) || isCode(figure, before, after) || isTime(raw, before, after)) return false;
+  if (isCut(figure, before, after) || isCode(figure, before, after) || isTime(raw, before, after))
+    return false;
   if ((raw.match(/\d+/)?.[0].length ?? 0) > MOST_DIGITS) return false;
   // （百万元） is a unit
   if (!/\d/.test(raw) && /[（(]$|单位\s?[:：]?\s?$/.test(before) && /^[)）/]|^$/.test(after)) return false;
@@ -29,11 +30,13 @@ export function isAmount(figure: Figure, text: string): boolean {
 }
 
 /** Whether letters or digits touch a number that no unit makes its own. */
-function isCut(raw: string, before: string, after: string): boolean {
+function isCut({ raw, unit }: Figure, before: string, after: string): boolean {
   if (/^[-–−+]?\d/.test(raw) && (CUT_BEFORE.test(before) || /^\.?\d/.test(after))) return true;
   if (/^\d/.test(after) || (/[A-Za-z]$/.test(raw) && CUT_AFTER.test(after))) return true;
   if (/\d$/.test(raw) && CUT_AFTER.test(after)) return true;
-  if (/\d[-–/]$/.test(before) && /^[-–/]\d/.test(after)) return true;
+  // of 53.8/67.2/82.5亿元 the last tells the unit of all
+  if (/\d[-–/]$/.test(before) && /^[-–/]\d/.test(after) && (unit === undefined || !before.endsWith("/")))
+    return true;
   // "unfavorable volumes of (4%)" is less than nothing, as an accountant writes it
   if (/\b(?:of|by|to|was|were|at|and) \($/.test(before) && /%$/.test(raw) && after.startsWith(")"))
     return true;

@@ -144,8 +144,8 @@ function listedWith({ metrics, text }: Sentence, last: MetricMention): readonly 
     ? []
     : listed;
 }
-const JOINED = /^\s?(?:[、和及与&]|以及|,?\s?(?:and|or)|,)\s?$/;
-const JOINS_BEFORE = /(?:[\p{Script=Han}\p{L}][和及与]|[a-z],? (?:and|or) )$/u;
+const JOINED = /^\s?(?:[、和及与&/]|以及|,?\s?(?:and|or)|,)\s?$/;
+const JOINS_BEFORE = /(?:[\p{Script=Han}\p{L}][和及与、/]|[a-z],? (?:and|or) )$/u;
 
 const changes = ({ relation, base, unit }: Figure): boolean =>
   (relation === "increase" || relation === "decrease" || base !== undefined) &&
@@ -170,7 +170,10 @@ function measured(
         (family.kind !== "count" || isCount(figure, mention, units.units))) &&
     !isOfAnother(sentence, mention, figure, growth);
   const words = sentence.text.slice(mention.start, mention.end);
-  const direction = figure.relation === "level" && growth && figure.base !== undefined;
+  // 同比+31.6% says which way
+  const isSigned =
+    /[+＋－−-]\s?$/.test(sentence.text.slice(0, figure.start)) || /^[+＋－−-]/.test(figure.raw);
+  const direction = figure.relation === "level" && growth && figure.base !== undefined && !isSigned;
   return {
     metric: names.family(family, growth && !isShare),
     family,

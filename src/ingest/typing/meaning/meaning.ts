@@ -38,6 +38,8 @@ import {
 import { type Measured, metricOfRow } from "./row-metric.ts";
 import { sharedIn } from "./shared-in.ts";
 
+const TOTAL = /^(?:total|[合总小]\s?计)$/i;
+
 /** What the cells of a row measure, of whom, and when. */
 export interface RowMeaning {
   readonly metric?: string;
@@ -62,7 +64,8 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       row.family !== undefined ||
       labelKind(row.label, undefined) !== undefined);
   const rowMetric = layout?.rows === "metrics" ? metricOfRow(table, row) : {};
-  const entity = layout?.rows === "entities" ? ownerOfRow() : undefined;
+  const entity =
+    layout?.rows === "entities" ? ownerOfRow() : row.owner === undefined ? undefined : ownerBeside(row.owner);
   const period = layout?.rows === "periods" ? row.period : undefined;
   // "Second quarter" under years is that of each
   const rowPart = row.period === undefined ? partOfYear(row.label) : undefined;
@@ -87,7 +90,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
         layout?.rows !== "periods" &&
         column.relative === undefined &&
         measured.metric === undefined;
-      const of = isNameless ? undefined : ownerIn(column);
+      const of = isNameless ? undefined : row.owner === undefined ? ownerIn(column) : entity;
       const relative = column.relative !== undefined;
       const resolved = resolveUnit(
         number,
@@ -130,6 +133,13 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       };
     },
   };
+
+  /** Whose a row is by the column beside its label: a company, and not the mean of several. */
+  function ownerBeside(owner: string): string | undefined {
+    return layout?.rows === "metrics" && NAME.test(owner) && !NOBODY.test(owner) && !TOTAL.test(owner)
+      ? names.entity(owner, "company", company)
+      : undefined;
+  }
 
   /** The time above a number as its row says it: the second quarter of a year, or the day on which it begins. */
   function inRow(above: string): string | undefined {
@@ -252,7 +262,8 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       return {};
     if (column.relative === "growth") {
       const grown = familyOf(withoutUnit(column.head.replace(GROWTH_WORDS, " ")));
-      return grown ? { metric: names.family(grown, true) } : {};
+      // what a share gains are points
+      return grown && grown.kind !== "share" ? { metric: names.family(grown, true) } : {};
     }
     if (column.relative !== undefined) return column.relative === "share" ? sharedIn(column, names) : {};
     // beside multiples of earnings it is that of a share
@@ -294,6 +305,8 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
   function ownerIn(column: TypedColumn): string | undefined {
     if (layout?.rows === "entities") return entity;
     if (isVersion(column.head) || isVersion(column.rest)) return undefined;
+    // the third quarter is nobody
+    if (partOfYear(column.rest) !== undefined) return undefined;
     if (layout?.rows === "periods") return company;
     if (column.relative !== undefined || column.rest === "") return company;
     if (WHOLE.test(column.rest) || (rests.size === 1 && numbers.length > 1)) return company;

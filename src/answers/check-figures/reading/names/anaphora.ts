@@ -44,7 +44,8 @@ export function anaphora(
   for (const { index, 0: said } of sentence.matchAll(OWNER)) {
     const last = owners.findLast(({ end }) => end <= index);
     const whole = ownerOf(corpus, last ?? subjects[0]);
-    add(index, said, whole, last === undefined);
+    const isAlone = said === "母公司" && last?.end === index && whole === last;
+    add(index, said, whole && isAlone ? { ...whole, alone: true } : whole, last === undefined);
   }
   for (const { index, 0: said } of sentence.matchAll(IT)) add(index, said, subjects[0], true);
   return apartFrom(found, owners);

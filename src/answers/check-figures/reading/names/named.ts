@@ -12,4 +12,6 @@ export interface Named extends Span {
   readonly body?: boolean;
   /** Only the sentence before tells what it means: the latter, its cloud unit. */
   readonly carried?: boolean;
+  /** The company without its subsidiaries, of which its figures say nothing: 某公司母公司. */
+  readonly alone?: boolean;
 }
