@@ -2,6 +2,7 @@ import type { BASES } from "../../corpus/schema/quantity.ts";
 import { LAST_EARLY_MONTH, lastMonth, monthsEnding } from "../../notation/periods/months.ts";
 import { tryPeriod } from "../../notation/periods/period.ts";
 import { type PeriodMention, readPeriods } from "../../notation/periods/read-periods.ts";
+import { isToDate, toDate } from "./to-date.ts";
 
 export type Basis = (typeof BASES)[number];
 
@@ -83,8 +84,9 @@ export function headerPeriod(words: string, time: ReportTime): HeaderPeriod | un
   const period = said === undefined ? undefined : inQuarter(text, said, time);
   if (period === undefined || !tryPeriod(period)) return undefined;
   const basis = mention?.basis ?? basisOf(text);
-  const own = inCalendar(fiscal(period, text, time), time);
-  return isAmbiguousYear(own, time) ? undefined : { period: own, ...(basis && { basis }) };
+  const told = inCalendar(fiscal(period, text, time), time);
+  const own = isToDate(text) ? toDate(told, time) : told;
+  return own === undefined || isAmbiguousYear(own, time) ? undefined : { period: own, ...(basis && { basis }) };
 }
 
 /** Whether a text has a year and two digits that are a month or a later year: 2003-07. */
