@@ -1,4 +1,5 @@
 import type { Corpus } from "../../corpus/corpus.ts";
+import { printedRange } from "../../corpus/printed-range.ts";
 import { rowRef } from "../../corpus/ref.ts";
 import { cellOf, entityOf } from "../../corpus/row.ts";
 
@@ -15,7 +16,10 @@ export function emptyRows(
     for (const row of table.rows)
       if (
         things.has(entityOf(table, row) ?? "") &&
-        columns.every(({ name }) => cellOf(table, row, name) === null)
+        columns.every(
+          (column) =>
+            cellOf(table, row, column.name) === null && printedRange(table, row, column) === undefined,
+        )
       )
         found.add(rowRef(table.id, row.key));
   }
