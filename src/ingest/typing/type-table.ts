@@ -9,7 +9,7 @@ import { labelKind } from "./label-kind.ts";
 import { layoutOf } from "./layout.ts";
 import { isCashFlow } from "./meaning/cash-flow.ts";
 import { groupOwner, tableOwner } from "./owner/table-owner.ts";
-import { maySpan } from "./period-words.ts";
+import { maySpan, ownPeriod } from "./period-words.ts";
 import { rowReader } from "./rows.ts";
 import { tableHint } from "./table-hint.ts";
 import { timeAbove, withTimesAbove } from "./time-above.ts";
@@ -50,7 +50,7 @@ export function typeTable(
     period:
       columns.some((column) => column.period !== undefined) || isTwice(labels)
         ? undefined
-        : periodOf(title, above),
+        : ownPeriod(periodOf(title, above), context.time),
     hint:
       told?.power === undefined ? (provedScale(part.around ?? [], labels, frame, units.units) ?? told) : told,
     sign: signOf(frame, labels, context),
