@@ -1,8 +1,16 @@
 import type { Corpus, Table } from "../../corpus/corpus.ts";
 import type { RowData } from "../../corpus/data.ts";
-import { printedRange } from "../../corpus/printed-range.ts";
 import { cellRef, claimRef } from "../../corpus/ref.ts";
-import { cellLines, cellNote, cellOf, metricOf, ownerOf, periodOf, unitOf } from "../../corpus/row.ts";
+import {
+  cellLines,
+  cellNote,
+  cellOf,
+  metricOf,
+  ownerOf,
+  periodOf,
+  printedRange,
+  unitOf,
+} from "../../corpus/row.ts";
 import type { Column } from "../../corpus/schema/table.ts";
 import { readFigure } from "../../notation/figures/read-figure.ts";
 import type { Units } from "../../notation/units/units.ts";

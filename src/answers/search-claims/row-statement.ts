@@ -2,8 +2,16 @@ import type { Corpus, Table } from "../../corpus/corpus.ts";
 import type { RowData } from "../../corpus/data.ts";
 import { allNames } from "../../corpus/naming/all-names.ts";
 import { foldName } from "../../corpus/naming/fold-name.ts";
-import { printedRange } from "../../corpus/printed-range.ts";
-import { cellNote, cellOf, labelOf, metricOf, periodOf, readableCell, unitOf } from "../../corpus/row.ts";
+import {
+  cellNote,
+  cellOf,
+  labelOf,
+  metricOf,
+  periodOf,
+  printedRange,
+  readableCell,
+  unitOf,
+} from "../../corpus/row.ts";
 import type { Column } from "../../corpus/schema/table.ts";
 import { boundPrefix } from "../../notation/bounds/say-bound.ts";
 import type { Lang } from "../../notation/lang.ts";

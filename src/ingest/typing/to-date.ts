@@ -1,12 +1,17 @@
 import { monthsFrom } from "../../notation/periods/months.ts";
 import { tryPeriod } from "../../notation/periods/period.ts";
-import type { ReportTime } from "./period-words.ts";
+
+/** What a report tells of its own time: its last day, and the month in which its fiscal year ends. */
+interface Ends {
+  readonly end?: string;
+  readonly fiscalYearEnds?: number;
+}
 
 /** Words for a year as far as it has come: YTD 2025 is not the year. */
 export const isToDate = (text: string): boolean => /\b(?:YTD|year[- ]to[- ]date)\b|年初至今/i.test(text);
 
 /** The months of a year up to the end of a period of it, those of a bare year up to the report's own last month; undefined if that is not known. */
-export function toDate(period: string, { end = "", fiscalYearEnds = 12 }: ReportTime): string | undefined {
+export function toDate(period: string, { end = "", fiscalYearEnds = 12 }: Ends): string | undefined {
   const [, fiscal = "", year = "", kind = "", part = ""] =
     /^(FY)?(\d{4})(?:(Q|H|-)(\d{1,2}))?$/.exec(period) ?? [];
   if (year === "") return period.includes("..") ? period : undefined;

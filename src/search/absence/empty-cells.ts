@@ -1,7 +1,6 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import { printedRange } from "../../corpus/printed-range.ts";
 import { rowRef } from "../../corpus/ref.ts";
-import { cellOf, entityOf } from "../../corpus/row.ts";
+import { cellOf, entityOf, printedRange } from "../../corpus/row.ts";
 
 /** Refs of the rows of these things in which every column of these metrics is empty: they only say what was not given. */
 export function emptyRows(
