@@ -54,6 +54,13 @@ export function entityOf(table: Table, row: RowData): string | undefined {
 export const cellNote = (table: Table, key: string, column: string): CellNote | undefined =>
   table.cellNotes.get(cellName(key, column));
 
+/** What a number cell prints that has two ends and so no one value: $300–$330. Undefined of any other cell. */
+export function printedRange(table: Table, row: RowData, column: Column): string | undefined {
+  if (column.type !== "number" || cellOf(table, row, column.name) !== null) return undefined;
+  const note = cellNote(table, row.key, column.name);
+  return note?.missing === undefined ? note?.printed : undefined;
+}
+
 /** The lines of a cell: its own where it has some (a merged cell), else the row's. */
 export function cellLines(table: Table, row: RowData, column: string): readonly number[] {
   const own = cellNote(table, row.key, column)?.lines;

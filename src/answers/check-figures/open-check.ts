@@ -76,11 +76,22 @@ function isSame({ corpus }: Report, asked: AskedFigure, open: OpenFigure, verdic
   const { kind } = compareFigures(asked, open, corpus.units);
   const isTimeSure = open.source === "cell" || verdict === "differs";
   return (
-    (kind === "agrees" || kind === "rounding") &&
+    (kind === "agrees" ||
+      kind === "rounding" ||
+      (verdict === "not in the report" && isUnscaled(asked, open))) &&
     // of a passage whose figure was not understood the time may not have been either
     (open.period === undefined || !isTimeSure || periodMatches(corpus, asked, unnamed(open)))
   );
 }
+
+/** Whether a cell of unknown unit prints the digits that are claimed with a scale: 403 under "thousand wafers". */
+const isUnscaled = ({ digits = [], unit }: AskedFigure, open: OpenFigure): boolean =>
+  open.source === "cell" &&
+  open.unit === undefined &&
+  open.value !== undefined &&
+  unit === undefined &&
+  digits.length === 1 &&
+  digits[0] === open.value;
 
 /** How much of what is said stands where an open figure does; for what is only to be looked at a word that tells measures apart weighs no more than another. */
 function saysOf({ corpus }: Report, open: OpenFigure, said: string, verdict: Doubted): number {

@@ -1,6 +1,7 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import { foldName } from "../../corpus/naming/fold-name.ts";
 import { nearIds } from "../../corpus/naming/look-up.ts";
+import { FAMILY_NAMES } from "../../corpus/naming/metric-families.ts";
 import { isTime } from "./names-in-text.ts";
 
 /** What a reader's word for a metric means. */
@@ -40,7 +41,7 @@ function matchAnew(corpus: Corpus, asked: string): MetricMatch {
   const exact = named.get(wanted) ?? (words.size > 1 ? named.get(inOrder(words)) : undefined) ?? [];
   if (exact.length > 0) return { ids: idsOf(exact), sure: true, near: [] };
   const changed = changeOf(corpus, forms, wanted);
-  const parts = changed.length > 0 ? changed : partly(forms, wanted, words);
+  const parts = changed.length > 0 ? changed : partly(forms, wanted, words, widerThan(corpus, asked));
   if (parts.length > 0) return { ids: idsOf(parts), sure: false, near: [] };
   let near: readonly string[] | undefined;
   return {
@@ -57,15 +58,22 @@ function matchAnew(corpus: Corpus, asked: string): MetricMatch {
   };
 }
 
-/**
- * Metrics of which the word names a part of the name. In a report that a program read it is their beginning: revenue growth, but not
- * deferred revenue, which is another thing.
- */
+/** Metrics of which the word names a part of the name. */
 export function widerMetrics(corpus: Corpus, asked: string): string[] {
   const wanted = foldName(asked);
-  const isOwnCopy = corpus.report.rights === "own-copy";
-  const isWider = ({ folded }: Form) => (isOwnCopy ? folded.startsWith(wanted) : folded.includes(wanted));
-  return wanted.length < 2 ? [] : idsOf(formsOf(corpus).forms.filter(isWider));
+  return wanted.length < 2 ? [] : idsOf(formsOf(corpus).forms.filter(widerThan(corpus, asked)));
+}
+
+const USUAL: ReadonlySet<string> = new Set(FAMILY_NAMES.map(([name]) => foldName(name)));
+
+/**
+ * Tells whether a metric's name has a word within it. In a report that a program read the name of a usual metric begins it: revenue growth,
+ * but not deferred revenue, which is another thing.
+ */
+function widerThan(corpus: Corpus, asked: string): (form: Form) => boolean {
+  const wanted = foldName(asked);
+  const isUsual = corpus.report.rights === "own-copy" && USUAL.has(wanted);
+  return ({ folded }) => (isUsual ? folded.startsWith(wanted) : folded.includes(wanted));
 }
 
 interface Form {
@@ -84,9 +92,14 @@ const FILLER =
 const CHANGE =
   /增长率|增长|增速|增幅|增|降幅|下降|降|涨|跌|同比|环比|变动|yoy|qoq|growth|grew|increase|decrease|change|rise|fall|cut|cagr/g;
 
-function partly(forms: readonly Form[], wanted: string, words: ReadonlySet<string>): Form[] {
+function partly(
+  forms: readonly Form[],
+  wanted: string,
+  words: ReadonlySet<string>,
+  isWider: (form: Form) => boolean,
+): Form[] {
   if (wanted.length < 2) return [];
-  const wider = forms.filter(({ folded }) => folded.includes(wanted));
+  const wider = forms.filter(isWider);
   if (wider.length > 0) return wider;
   const filled = forms.filter(
     ({ folded }) =>

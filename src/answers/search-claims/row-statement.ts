@@ -2,7 +2,16 @@ import type { Corpus, Table } from "../../corpus/corpus.ts";
 import type { RowData } from "../../corpus/data.ts";
 import { allNames } from "../../corpus/naming/all-names.ts";
 import { foldName } from "../../corpus/naming/fold-name.ts";
-import { cellNote, cellOf, labelOf, metricOf, periodOf, readableCell, unitOf } from "../../corpus/row.ts";
+import {
+  cellNote,
+  cellOf,
+  labelOf,
+  metricOf,
+  periodOf,
+  printedRange,
+  readableCell,
+  unitOf,
+} from "../../corpus/row.ts";
 import type { Column } from "../../corpus/schema/table.ts";
 import { boundPrefix } from "../../notation/bounds/say-bound.ts";
 import type { Lang } from "../../notation/lang.ts";
@@ -25,7 +34,8 @@ export function rowStatement(
     (column) =>
       column.name !== table.label &&
       !isToldElsewhere(corpus, table, row, column, label) &&
-      readableCell(corpus, table, row, column, lang) !== null,
+      (readableCell(corpus, table, row, column, lang) !== null ||
+        printedRange(table, row, column) !== undefined),
   );
   const measured = filled.filter((column) => asked.metrics.has(metricOf(table, row, column) ?? ""));
   const shown = askedFirst(measured.length > 0 ? measured : filled, asked, (column) => ({
@@ -60,7 +70,7 @@ function isToldElsewhere(
 function cellText(corpus: Corpus, table: Table, row: RowData, column: Column, lang: Lang): string {
   const cell = readableCell(corpus, table, row, column, lang);
   if (typeof cell === "boolean") return lang === "zh" ? (cell ? "是" : "否") : cell ? "yes" : "no";
-  if (typeof cell !== "number") return String(cell);
+  if (typeof cell !== "number") return String(cell ?? printedRange(table, row, column));
   const bound = cellNote(table, row.key, column.name)?.bound ?? "exact";
   return `${boundPrefix(bound, lang)}${formatQuantity(cell, unitOf(table, row, column), lang, corpus.units)}`;
 }

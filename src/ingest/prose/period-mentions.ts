@@ -75,6 +75,9 @@ const isPartOfName = (before: string, after: string): boolean =>
 /** Times that no calendar gives. */
 const VAGUE =
   /未来(?![\d一二三四五六七八九十几])|(?:未来|过去|近|今后|最近)[\d一二三四五六七八九十几]{1,3}年|目前|当前|现阶段|前[一二三]季度?|(?<!\d\s?年\s?)[上下]半年|(?<![\d年])\d{1,2}\s?[-–~至]\s?\d{1,2}月|\d{1,2}M\d\d(?!\d)|\b(?:currently|over the (?:last|past|next) \w+ years|(?:next|past|last) \w+ years)\b/gi;
+/** A year as far as it has come, which is not the year: YTD 2025. */
+const TO_DATE =
+  /(?:(?:19|20)\d\d )?\b(?:YTD|year[- ]to[- ]date)\b(?: (?:in |for |of )?(?:19|20)\d\d)?|(?:(?:19|20)\d\d年?)?年初至今/gi;
 /** 9M20 is for some the first nine months, for others September. */
 const MONTHS = /^\d{1,2}M\d/;
 const LISTED_YEARS =
@@ -147,6 +150,7 @@ export function timeMentions(text: string, time: ReportTime): TimeMention[] {
     if (years.every((year, index) => index === 0 || Number(year) === Number(years[index - 1]) + 1))
       add(`${years[0]}..${years.at(-1)}`, match.index, match.index + said.length, years);
   }
+  for (const match of text.matchAll(TO_DATE)) add(undefined, match.index, match.index + match[0].length);
   let partialFrom: string | undefined;
   const yearsBefore = new Set<string>();
   for (const mention of readPeriods(text, { isYear: shortYears(text) })) {

@@ -77,9 +77,9 @@ function legalName(head: string, text: string): string | undefined {
   return [...known, ...en].find(isItsOwn) ?? CAPITALS.exec(head)?.[1];
 }
 const [MOST_BESIDE, RECURS] = [30, 3];
-/** What a name heads: Consolidated Statements of Income, and Subsidiaries. */
+/** What a name heads: Consolidated Statements of Income, and Subsidiaries, Annual Report on Form 10-K. */
 const HEAD =
-  /^ (?:and (?:its )?subsidiaries|(?:unaudited |condensed )?consolidated|statements? of|balance sheets?)\b[^.]{0,60}$/i;
+  /^ (?:and (?:its )?subsidiaries|(?:unaudited |condensed )?consolidated|statements? of|balance sheets?|(?:\d{4} )?(?:annual|interim|quarterly) report|form \d+-[kqf])\b[^.]{0,60}$/i;
 const LISTED = /^[^.\n]{0,12}\((?:NYSE|NASDAQ|Nasdaq|HKEX|LSE|ASX)\b/;
 
 /** What a share of the company is traded as; the i of its pattern is for the words, a symbol is in capitals. */

@@ -26,8 +26,18 @@ export function dateOnCover(
   const said = (own === undefined ? undefined : findMention(own)?.period) ?? labelled(cover);
   if (said !== undefined) return said;
   if (!isOfCompany(kind)) return alone(cover);
-  const day = kind === "earnings-release" && after !== undefined ? alone(cover) : undefined;
+  const day =
+    kind === "earnings-release" && after !== undefined ? (alone(cover) ?? datelined(cover)) : undefined;
   return day !== undefined && day > (after ?? "") ? day : undefined;
+}
+
+/** A place and a day with a dash behind them, with which the text of a release begins: LONDON, 4 March 2025 – */
+const DATELINE =
+  /^\p{Lu}[\p{L}.,'’ ]{1,50}?(?:,|\s?[–—-]+|\s(?=\())\s?(?:\([^()\n]{2,30}\)[\s–—-]*)?\(?((?:\d{1,2} )?\p{L}{3,9}\.? (?:\d{1,2}, ?)?\d{4})\)?\s?(?:\/[^\n/]{2,30}\/\s?|\([^\n()]{2,30}\)\s?)?(?:[–—]|--?(?!\d))/mu;
+
+function datelined(cover: string): string | undefined {
+  const said = readPeriods(DATELINE.exec(cover)?.[1] ?? "")[0]?.period;
+  return said !== undefined && tryPeriod(said)?.kind === "day" ? said : undefined;
 }
 
 function labelled(cover: string): string | undefined {

@@ -2,7 +2,7 @@ import { lastMonth, monthsEnding } from "../../notation/periods/months.ts";
 import { tryPeriod } from "../../notation/periods/period.ts";
 import { findMention } from "../../notation/periods/read-period.ts";
 import { readPeriods } from "../../notation/periods/read-periods.ts";
-import type { ReportTime } from "../typing/period-words.ts";
+import { isAmbiguousYear, type ReportTime } from "../typing/period-words.ts";
 import type { ReportKind } from "./report-kind.ts";
 
 const MONTHS = "January February March April May June July August September October November December".split(
@@ -18,7 +18,23 @@ export function fiscalYearEnd(text: string): number | undefined {
   const [, before, month = "", behind] = words.exec(text) ?? [];
   const day = before ?? behind ?? "31";
   const at = MONTHS.findIndex((name) => name.toLowerCase() === month.toLowerCase());
-  return at < 0 ? undefined : lastMonth(0, at + 1, Number(day)).month;
+  return at < 0 ? yearEndByQuarter(text) : lastMonth(0, at + 1, Number(day)).month;
+}
+
+const ORDINALS = ["first", "second", "third", "fourth"];
+
+/** The month in which a year ends of which a numbered quarter ends in a given month: third quarter ended September 30. */
+function yearEndByQuarter(text: string): number | undefined {
+  const said = new RegExp(
+    `\\b(${ORDINALS.join("|")})[ -](?:fiscal[ -])?quarter(?: of)?(?: (?:fiscal(?: year)? ?)?\\d{4},?)? (?:ended|ending) (?:(\\d{1,2}) )?(${MONTHS.join("|")})\\b(?: (\\d{1,2})\\b)?`,
+    "i",
+  );
+  const [, ordinal = "", before, month = "", behind] = said.exec(text) ?? [];
+  const quarter = ORDINALS.indexOf(ordinal.toLowerCase()) + 1;
+  const at = MONTHS.findIndex((name) => name.toLowerCase() === month.toLowerCase());
+  if (quarter === 0 || at < 0) return undefined;
+  const end = lastMonth(0, at + 1, Number(before ?? behind ?? "31")).month;
+  return ((end + 3 * (ORDINALS.length - quarter) - 1) % 12) + 1;
 }
 
 const EN_SPAN = /(\d{1,2} \w+ (?:19|20)\d\d)\s*(?:-|–|to|until)\s*(\d{1,2} \w+ (?:19|20)\d\d)/i;
@@ -28,11 +44,13 @@ export function timeOf(
   title: string,
   cover: string,
   kind: ReportKind | undefined,
-  fiscalYearEnds = 12,
+  yearEnds?: number,
 ): ReportTime {
-  const ends = fiscalYearEnds === 12 ? {} : { fiscalYearEnds };
-  const period =
-    periodOf(title, kind, fiscalYearEnds) ?? periodOf(cover.slice(0, 3_000), kind, fiscalYearEnds);
+  const ends = yearEnds === undefined ? {} : { fiscalYearEnds: yearEnds };
+  const fiscalYearEnds = yearEnds ?? 12;
+  const front = cover.slice(0, 3_000);
+  const named = periodOf(title, kind, fiscalYearEnds) ?? periodOf(front, kind, fiscalYearEnds);
+  const period = named !== undefined && isAmbiguousYear(named, ends) ? yearEnded(front) : named;
   if (period === undefined) return ends;
   const end = tryPeriod(period)?.end ?? fiscalEnd(period, fiscalYearEnds);
   return { period, ...(end !== undefined && { end }), ...ends };

@@ -2,6 +2,7 @@ import type { BASES } from "../../corpus/schema/quantity.ts";
 import { LAST_EARLY_MONTH, lastMonth, monthsEnding } from "../../notation/periods/months.ts";
 import { tryPeriod } from "../../notation/periods/period.ts";
 import { type PeriodMention, readPeriods } from "../../notation/periods/read-periods.ts";
+import { isToDate, toDate } from "./to-date.ts";
 
 export type Basis = (typeof BASES)[number];
 
@@ -83,8 +84,9 @@ export function headerPeriod(words: string, time: ReportTime): HeaderPeriod | un
   const period = said === undefined ? undefined : inQuarter(text, said, time);
   if (period === undefined || !tryPeriod(period)) return undefined;
   const basis = mention?.basis ?? basisOf(text);
-  const own = inCalendar(fiscal(period, text, time), time);
-  return isAmbiguousYear(own, time) ? undefined : { period: own, ...(basis && { basis }) };
+  const told = ownPeriod(fiscal(period, text, time), time);
+  const own = told !== undefined && isToDate(text) ? toDate(told, time) : told;
+  return own === undefined ? undefined : { period: own, ...(basis && { basis }) };
 }
 
 /** Whether a text has a year and two digits that are a month or a later year: 2003-07. */
@@ -116,6 +118,12 @@ function fiscal(period: string, text: string, { fiscalYearEnds = 12 }: ReportTim
 function inCalendar(period: string, { end, fiscalYearEnds }: ReportTime): string {
   const isCalendar = fiscalYearEnds === 12 || (fiscalYearEnds === undefined && end?.endsWith("-12-31"));
   return isCalendar && /^FY\d{4}(?:Q\d|H\d)?$/.test(period) ? period.slice(2) : period;
+}
+
+/** A period as the report calls it; undefined if it may be either of two. */
+export function ownPeriod(period: string | undefined, time: ReportTime): string | undefined {
+  const own = period === undefined ? undefined : inCalendar(period, time);
+  return own === undefined || isAmbiguousYear(own, time) ? undefined : own;
 }
 
 function onlyYear(text: string): number | undefined {

@@ -10,7 +10,7 @@ import { layoutOf } from "./layout.ts";
 import { isCashFlow } from "./meaning/cash-flow.ts";
 import { ownersBeside } from "./owner/owners-beside.ts";
 import { groupOwner, tableOwner } from "./owner/table-owner.ts";
-import { maySpan } from "./period-words.ts";
+import { maySpan, ownPeriod } from "./period-words.ts";
 import { rowReader } from "./rows.ts";
 import { tableHint } from "./table-hint.ts";
 import { timeAbove, withTimesAbove } from "./time-above.ts";
@@ -52,7 +52,7 @@ export function typeTable(
     period:
       columns.some((column) => column.period !== undefined) || isTwice(labels)
         ? undefined
-        : periodOf(title, above),
+        : ownPeriod(periodOf(title, above), context.time),
     hint:
       told?.power === undefined ? (provedScale(part.around ?? [], labels, frame, units.units) ?? told) : told,
     sign: signOf(frame, labels, context),

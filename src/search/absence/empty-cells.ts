@@ -1,6 +1,6 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import { rowRef } from "../../corpus/ref.ts";
-import { cellOf, entityOf } from "../../corpus/row.ts";
+import { cellOf, entityOf, printedRange } from "../../corpus/row.ts";
 
 /** Refs of the rows of these things in which every column of these metrics is empty: they only say what was not given. */
 export function emptyRows(
@@ -15,7 +15,10 @@ export function emptyRows(
     for (const row of table.rows)
       if (
         things.has(entityOf(table, row) ?? "") &&
-        columns.every(({ name }) => cellOf(table, row, name) === null)
+        columns.every(
+          (column) =>
+            cellOf(table, row, column.name) === null && printedRange(table, row, column) === undefined,
+        )
       )
         found.add(rowRef(table.id, row.key));
   }

@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkFigures } from "../../../src/answers/check-figures/check-figures.ts";
+import { searchClaims } from "../../../src/answers/search-claims/search-claims.ts";
 import { createCorpus } from "../../../src/corpus/corpus.ts";
 import { openReport } from "../../../src/library/report.ts";
 import { serve } from "../../../src/library/served.ts";
@@ -128,4 +129,42 @@ test.each([
   ["江岸材料母公司2024年营业收入为18.2亿元。", "cannot be read"],
 ])("neither a column named by a part of a year nor the parent alone is the whole: %s", (claim, verdict) => {
   expect(checkFigures(quarters, [{ subject: claim }], "zh").checks[0]?.verdict).toBe(verdict);
+});
+
+describe("ranges in cells", async () => {
+  const text = `# Pier Ltd annual report 2023
+
+## Outlook for 2024
+
+| | Guidance for 2024 |
+|---|---|
+| Net sales ($ million) | 850–870 |
+| Capital expenditure ($ million) | $60–$65 |
+| Dividends | $1.2–$1.4 billion |
+| Tax rate | 24% |
+`;
+  const outlook = serve(openReport(createCorpus((await ingestText(text)).corpus)));
+
+  test.each([
+    ["Pier expects net sales of $850 million to $870 million in 2024.", "cannot be read"],
+    ["Pier expects capital expenditure of $60 million to $65 million in 2024.", "cannot be read"],
+    ["Pier expects dividends of $1.2 billion to $1.4 billion in 2024.", "cannot be read"],
+    ["Pier expects capital expenditure of $70 million to $75 million in 2024.", "not in the report"],
+    ["Pier expects dividends of $1.2 million to $1.4 million in 2024.", "not in the report"],
+  ])("are there, but not understood: %s", (claim, verdict) =>
+    expect(checkFigures(outlook, [{ subject: claim }], "en").checks[0]?.verdict).toBe(verdict),
+  );
+
+  test("are shown as they are printed", async () => {
+    const { hits, absent } = await searchClaims(
+      outlook,
+      { query: "What is capital expenditure guidance?" },
+      "en",
+    );
+    expect(hits[0]).toMatchObject({
+      kind: "row",
+      statement: expect.stringContaining("Guidance for 2024 $60–$65"),
+    });
+    expect(absent).toBeUndefined();
+  });
 });

@@ -36,6 +36,9 @@ test.each<[string, string[]]>([
   ["Revenue fell by 12% in 2023.", [`revenue-growth ${company} -12 % 2023 vs 2022`]],
   ["Revenue fell by -12% in 2023.", [`revenue-growth ${company} -12 % 2023 vs 2022`]],
   ["In 2022 Dale Paper had revenue of $30 million.", [`revenue ${rival} 30000000 USD 2022`]],
+  // a year as far as it has come is not the year
+  ["Revenue was $48.2 million in 2023 YTD.", ["? $48.2 million"]],
+  ["Year-to-date 2023 revenue was $48.2 million.", ["? $48.2 million"]],
   // a part of a year is the year's, and one that no time has taken up is none's
   ["In 2022, third-quarter revenue was $5 billion.", [`revenue ${company} 5000000000 USD 2022Q3`]],
   [

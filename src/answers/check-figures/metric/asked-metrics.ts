@@ -1,4 +1,5 @@
 import type { Corpus } from "../../../corpus/corpus.ts";
+import { FAMILY_NAMES } from "../../../corpus/naming/metric-families.ts";
 import { type HeldQuantity, heldQuantities } from "../../figures/held-quantity.ts";
 import { matchMetrics, widerMetrics } from "../../find/match-metrics.ts";
 import type { AskedFigure, FigureQuestion } from "../asked-figure.ts";
@@ -100,6 +101,27 @@ export function isElsewhere(corpus: Corpus, metric: string, asked: string): bool
   );
 }
 
+const USUAL = FAMILY_NAMES.map(([name]) => name)
+  .filter((name) => name.length > 3 && /^[a-z& -]+$/.test(name))
+  .sort((a, b) => b.length - a.length);
+
+/** The usual metric that an English wording names: net sales. */
+function usualIn(said: string): string | undefined {
+  const plain = ` ${said.toLowerCase().replace(/[^a-z&-]+/g, " ")} `;
+  return USUAL.find((name) => plain.includes(` ${name} `));
+}
+
+/** Whether a name of a metric begins with a usual one: what has it within is another thing, deferred revenue. */
+function beginsWith(corpus: Corpus, id: string, usual: string): boolean {
+  const { en = "", aliases = [] } = corpus.metrics.get(id) ?? {};
+  return [en, ...aliases].some((name) =>
+    name
+      .toLowerCase()
+      .replace(/^(?:total|growth of) /, "")
+      .startsWith(usual),
+  );
+}
+
 const CHANGE =
   /\b(?:growth|increases?|decreases?|declines?|changes?|rise|fall)(?: (?:rate|in|of))?\b|\b(?:in|of)\b|增[长幅速](?:率)?|同比|环比|降幅/gi;
 
@@ -138,6 +160,7 @@ const ACCOUNTS = [
 
 /** The figures whose own words carry most of what is said; of one statement's figures those whose names are said. */
 function bestWorded(corpus: Corpus, said: string, of: readonly HeldQuantity[]): HeldQuantity[] {
+  const usual = corpus.report.rights === "own-copy" ? usualIn(said) : undefined;
   const scored = of
     // What is reckoned says the words of what it is reckoned from, too.
     .filter(({ source }) => source !== "derived")
@@ -147,6 +170,7 @@ function bestWorded(corpus: Corpus, said: string, of: readonly HeldQuantity[]): 
         share >= ENOUGH &&
         isSaidOf(corpus, held, said) &&
         !isElsewhere(corpus, held.metric, said) &&
+        (usual === undefined || beginsWith(corpus, held.metric, usual)) &&
         !isChangeOfOther(corpus, held.metric, said) &&
         !isOfBefore(corpus, held.metric, said) &&
         !isOtherAccount(corpus, held.metric, said),

@@ -1,8 +1,10 @@
 import type { Table } from "../../../../corpus/corpus.ts";
 import type { TableColumn } from "../../../../tables/column.ts";
+import { saysChange } from "../../growth-asked.ts";
 import { EVENT } from "../table-ask.ts";
+import { sharedWith, wordsOf } from "../words-of.ts";
 import { adjectiveWorth, dateWorth, endWorth, unitWorth } from "./ask-worth.ts";
-import { bareWorth, saysWhen } from "./bare-column.ts";
+import { bareWorth, isBare, saysWhen } from "./bare-column.ts";
 import { isBeside } from "./beside.ts";
 import { kindOfWorth, kindWorth, metricWorth } from "./metric-worth.ts";
 import { nameWorth } from "./name-worth.ts";
@@ -53,11 +55,23 @@ function namedWorth(sought: Sought, place: SoughtTable, column: TableColumn): nu
     isNarrow ? kindWorth(corpus, table, column, question) : 0,
     multiples.has(column.printed?.metric ?? "") ? MULTIPLE : 0,
     saysWhen(column.title) ? bareWorth(corpus, table, rows, question) : 0,
+    metrics.size === 0 && (isOfKind || saysHead(table, sought)) ? bareChangeWorth(sought, column) : 0,
     ask.kind === "time"
       ? dateWorth(namesIn(column), isTable, isTable || isOfKind || EVENT.test(question.plain))
       : 0,
   );
 }
+
+/** "YoY growth" of a table of suppliers is what is asked of which supplier grew fastest, if the question names no metric. */
+const bareChangeWorth = (sought: Sought, column: TableColumn): number =>
+  isBare(column) && saysChange(namesIn(column)) && asksGrowth(sought, column) ? 1 : 0;
+
+/** Whether a question calls the rows as the head above their labels does. */
+const saysHead = (table: Table, { words }: Sought): boolean =>
+  table.columns
+    .filter(({ name }) => name === table.label)
+    .flatMap((head) => wordsOf(head, () => [head.title.zh, head.title.en]))
+    .some((own) => own.size > 0 && sharedWith(own, words) === own.size);
 
 /** Whether the rows of a table are years or quarters. */
 const isByTime = (table: Table): boolean =>

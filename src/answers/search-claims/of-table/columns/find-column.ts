@@ -44,9 +44,13 @@ export function askedColumns(
   return best.length > 1 && best.every(({ column }) => isBare(column)) ? [] : best;
 }
 
-/** Whether two columns of one table measure different things. */
+/** Whether two columns of one table measure different things, or are called alike and nothing tells of what times they are. */
 const isOther = (one: AskedColumn, other: AskedColumn): boolean =>
-  one.table === other.table && metricIn(one.column) !== metricIn(other.column);
+  one.table === other.table &&
+  (metricIn(one.column) !== metricIn(other.column) || isTwin(one.column, other.column));
+
+const isTwin = (one: TableColumn, other: TableColumn): boolean =>
+  one !== other && one.title.en === other.title.en && one.printed?.period === other.printed?.period;
 
 /** Whether a column says the same of every row, as a base beside what comes of it: it tells none of them. */
 function isSame(table: Table, { name, computed }: TableColumn): boolean {

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { fiscalYearEnd, timeOf } from "../../../src/ingest/structure/report-time.ts";
+
+test.each([
+  ["results for its third quarter ended September 30, 2025", 12],
+  ["the second fiscal quarter ended December 31, 2024", 6],
+  ["the first quarter of fiscal 2026 ended April 30, 2025", 1],
+  ["the first quarter ended April 2, 2023", 12],
+  ["the fiscal year ended June 30, 2025, and its first quarter ended September 30, 2024", 6],
+  ["the quarter ended September 30, 2025", undefined],
+])("the year ends as its parts tell: %s", (text, month) => expect(fiscalYearEnd(text)).toBe(month));
+
+test("a year that may be either of two is the one that the cover says ended, or none", () => {
+  const of = (cover: string) => timeOf("Annual report for fiscal 2025", cover, "annual", 1);
+  expect(of("For the fiscal year ended January 31, 2026")).toEqual({
+    period: "2025-02..2026-01",
+    end: "2026-01-31",
+    fiscalYearEnds: 1,
+  });
+  expect(of("")).toEqual({ fiscalYearEnds: 1 });
+});
