@@ -20,7 +20,7 @@ const ORDINALS: readonly (readonly [RegExp, (all: readonly Named[]) => Named | u
   ],
 ];
 const OWNER =
-  /\b(?:the|its) parent(?: company)?\b|\b(?:the )?group(?=(?:['’]s)? (?:capital|capex|revenue|sales|net|profit|income|total|as a whole))|母公司|集团(?=层面|整体|的?(?:资本|营收|收入|净利|利润|当季|全年))/gi;
+  /\b(?:the|its) parent(?: company)?\b|\b(?:the )?group(?=(?:['’]s)? (?:capital|capex|revenue|sales|net|profit|income|total|as a whole))|(?<!归属?于?)母公司|集团(?=层面|整体|的?(?:资本|营收|收入|净利|利润|当季|全年))/gi;
 const IT = /\bit(?= and [A-Z])|(?<=[A-Za-z\d] and )it\b|它(?=[与和、])/g;
 
 /** Words of a sentence that stand for what was named before: the latter, the parent, 集团, "it and". */
