@@ -47,10 +47,12 @@ function isRow({ segments, numbers }: SegmentedLine): boolean {
 function endOfRun(lines: readonly SegmentedLine[], start: number, height: number, width: number): number {
   let last = start;
   let labels = 0;
+  let greatest = lines[start]?.size ?? 0;
   for (let index = start + 1; index < lines.length; index++) {
     const [before, line] = [lines[index - 1], lines[index]];
     if (!before || !line || line.y0 - before.y1 > 3.2 * height || isBetweenTables(line)) break;
-    if (isHeading(line, lines[last])) break;
+    if (isHeading(line, lines[last], greatest)) break;
+    greatest = Math.max(greatest, line.size);
     if (isRow(line)) {
       last = index;
       labels = 0;
@@ -70,11 +72,15 @@ function isBetweenTables({ segments }: SegmentedLine): boolean {
   );
 }
 
-/** Whether a line of one piece below a row of amounts begins something else: it tells the unit of what follows, or its letters are greater. */
-function isHeading({ segments, size }: SegmentedLine, row: SegmentedLine | undefined): boolean {
+/** Whether a line of one piece below a row of amounts begins something else: it tells the unit of what follows, or its letters are greater than all before. */
+function isHeading(
+  { segments, size }: SegmentedLine,
+  row: SegmentedLine | undefined,
+  greatest: number,
+): boolean {
   const [only, ...more] = segments;
   if (only === undefined || more.length > 0 || row === undefined || row.numbers === 0) return false;
-  return UNIT.test(only.text) || size > GREATER * row.size;
+  return UNIT.test(only.text) || size > GREATER * greatest;
 }
 const UNIT = /^(?:编制|金额|货币)?单位\s?[:：]/;
 const GREATER = 1.1;
