@@ -30,7 +30,7 @@ const CONFIRMED: readonly (readonly [kind: string, text: string])[] = [
     "figures before what they measure",
     "小鹏端到端大模型用到了超646万公里的实车测试和超2.16亿公里的仿真测试。",
   ],
-  ["what is done every day", "MiniMax的模型每天要处理3万亿个文本令牌，并产生2000万张图像、7万小时语音。"],
+  ["what is done every day", "MiniMax的模型每天要处理3万亿文本令牌，并生成图像2000万张、语音7万小时。"],
   [
     "how much two measures grew",
     "Meta2025年一季度营收423.14亿美元，净利润166.44亿美元，两者同比增速分别为16%和35%。",
