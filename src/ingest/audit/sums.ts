@@ -181,10 +181,10 @@ function isExplained(
   off: number,
 ): boolean {
   const first = parts[0]?.index ?? total.index;
+  const own = new Set([total, ...parts]);
   return rows.some((row) => {
-    if (row === total || parts.includes(row)) return false;
     const value = column.value(row) ?? 0;
-    if (value === 0) return false;
+    if (value === 0 || own.has(row)) return false;
     if (Math.abs(Math.abs(value) - Math.abs(off)) <= tolerance(column.decimals, parts.length)) return true;
     const isBetween = row.index > first && row.index < total.index;
     return isBetween && proved.every((each) => (each.value(row) ?? 0) === 0);

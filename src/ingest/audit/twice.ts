@@ -66,21 +66,25 @@ export function checkTwice(
       mark,
     });
   }
+  const alarms = [...shelf.values()].flatMap(judge);
   // a number that stands in another table too is of another name there, and no misprint
-  const counts = new Map<string, Set<number>>();
-  tables.forEach((table, at) => {
-    for (const { cells } of table.rows)
-      for (const { number } of cells) {
-        const known = counts.get(sizeOf(number.value)) ?? new Set();
-        counts.set(sizeOf(number.value), known.add(at));
-      }
-  });
-  return [...shelf.values()]
-    .flatMap(judge)
-    .filter(({ cell }) => (counts.get(sizeOf(cell.number.value))?.size ?? 0) < 2);
+  const tablesOf = tablesWith(tables, new Set(alarms.map(sizeOf)));
+  return alarms.filter((alarm) => (tablesOf.get(sizeOf(alarm))?.size ?? 0) < 2);
 }
 
-const sizeOf = (value: number | undefined): string => String(Math.abs(value ?? 0));
+/** The tables in which numbers of some sizes stand, whatever their sign. */
+function tablesWith(
+  tables: readonly TypedTable[],
+  sizes: ReadonlySet<number>,
+): ReadonlyMap<number, ReadonlySet<TypedTable>> {
+  const found = new Map([...sizes].map((size) => [size, new Set<TypedTable>()]));
+  if (sizes.size === 0) return found;
+  for (const table of tables)
+    for (const { cells } of table.rows) for (const cell of cells) found.get(sizeOf({ cell }))?.add(table);
+  return found;
+}
+
+const sizeOf = ({ cell }: Pick<Alarm, "cell">): number => Math.abs(cell.number.value ?? 0);
 
 const factorOf = (unit: string, units: Units): number => units.find(unit)?.factor ?? 1;
 

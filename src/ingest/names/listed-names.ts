@@ -38,8 +38,10 @@ export function shortOf(name: string, texts: readonly string[], isSubject = fals
   if (more.every((word) => FORM.test(word))) return first;
   if (knownCompany(first)) return undefined;
   const word = first.replace(/\W/g, "\\$&");
-  const count = (pattern: string) =>
-    texts.reduce((sum, text) => sum + (text.match(new RegExp(pattern, "g"))?.length ?? 0), 0);
+  const count = (words: string) => {
+    const pattern = new RegExp(words, "g");
+    return texts.reduce((sum, text) => sum + (text.match(pattern)?.length ?? 0), 0);
+  };
   if (count(`\\b(?:Mr|Ms|Mrs|Dr|Sir)\\.? (?:[A-Z][\\w.]* ){0,2}${word}\\b`) > 0) return undefined;
   if (count(`(?<![\\w-])${word}(?![\\w-]| [A-Z&])`) >= LEAST) return first;
   const isUsual = first.length < SHORTEST || USUAL.test(first) || isPlace(first);

@@ -1,6 +1,7 @@
 import { type ReportTime, yearBefore } from "../typing/period-words.ts";
 import type { TimeMention } from "./period-mentions.ts";
 import type { Sentence } from "./sentence.ts";
+import type { FigureTime } from "./time-of.ts";
 
 /** A sentence without the times of its brackets, and those by the places of the figures in them: £142m (2023: £123m). */
 export interface Held {
@@ -20,13 +21,13 @@ export function holdBrackets(sentences: readonly Sentence[], report: ReportTime)
         return time ? [[index, time] as const] : [];
       }),
     );
-    const others = without(sentence.times, inBrackets.values());
+    const others = apartFrom(sentence.times, inBrackets.values());
     const own = others.length === 0 ? heldAgainst(sentence.start, [...inBrackets.values()], report) : [];
     return { sentence: { ...sentence, times: [...own, ...others] }, inBrackets };
   });
   if (all.every(({ inBrackets }) => inBrackets.size === 0)) return all;
   const times = [
-    ...without(
+    ...apartFrom(
       sentences[0]?.all.times ?? [],
       all.flatMap(({ inBrackets }) => [...inBrackets.values()]),
     ),
@@ -38,13 +39,14 @@ export function holdBrackets(sentences: readonly Sentence[], report: ReportTime)
   }));
 }
 
-const without = (times: readonly TimeMention[], taken: Iterable<TimeMention>): readonly TimeMention[] => {
+const apartFrom = (times: readonly TimeMention[], taken: Iterable<TimeMention>): readonly TimeMention[] => {
   const out = new Set(taken);
   return times.filter((time) => !out.has(time));
 };
 
 /** Between a number and the one in brackets that it is held against, without the time of that one. */
 const OPENS = /^[\s,]*[（(]\s*年?\s?(?:(?:as )?restated|重述后?|调整后)?\s*[,:：]?\s*$/i;
+const RESTATED = /restated|重述|调整后/i;
 const CLOSES = /^[^()（）]{0,40}[)）]/;
 
 /** The time of a number that stands in brackets behind the one that it is held against; undefined if it does not stand so. */
@@ -67,12 +69,20 @@ function heldAgainst(
   return [{ period: report.period, start: at, end: at, years: [], estimate: false, base: false }];
 }
 
-/** When a number in a bracket holds: in a report of a half or a quarter a year alone is that part of it. Undefined if it may be another. */
-export function periodInBracket(
+/** When the number at a place, which stands in a bracket behind this time, holds; not sure if it may be another time. */
+export function timeInBracket(
   time: TimeMention,
+  at: number,
   sentence: Sentence,
   report: ReportTime,
-): string | undefined {
+): FigureTime {
+  const period = periodInBracket(time, sentence, report);
+  if (period === undefined) return { estimate: false, sure: false };
+  return { period, estimate: false, sure: true, restated: RESTATED.test(sentence.text.slice(time.end, at)) };
+}
+
+/** In a report of a half or a quarter a year alone is that part of it. Undefined if it may be another. */
+function periodInBracket(time: TimeMention, sentence: Sentence, report: ReportTime): string | undefined {
   const { period } = time;
   const before = beforeOf(report, time);
   // the sentence is of another time than the report

@@ -4,12 +4,11 @@ import { readFigures } from "../../notation/figures/read-figures.ts";
 import { shift } from "../../notation/numbers/decimal.ts";
 import { isFlow } from "../names/metric-families.ts";
 import type { TypingContext } from "../typing/context.ts";
-import type { ReportTime } from "../typing/period-words.ts";
 import { isAmount } from "./amounts/is-amount.ts";
 import { isNoProse, isRunTogether } from "./amounts/run-together.ts";
 import { carriedTime } from "./carried-time.ts";
 import type { NameFinder, NameMention } from "./find-names.ts";
-import { holdBrackets, periodInBracket } from "./in-brackets.ts";
+import { holdBrackets, timeInBracket } from "./in-brackets.ts";
 import { type Measured, measuredBy } from "./measures/measured.ts";
 import { metricMentions } from "./measures/metric-mentions.ts";
 import { type TimeMention, timeMentions } from "./period-mentions.ts";
@@ -79,7 +78,7 @@ export function readPassage(
       const carried =
         times.length === 0 ? around.when : carriedTime(sentence, figure.start, measured, told.flowAt);
       const time = bracket
-        ? heldIn(bracket, text.slice(bracket.end, figure.start), sentence, context.time)
+        ? timeInBracket(bracket, figure.start, sentence, context.time)
         : timeOf(carried ? { ...sentence, earlier: [carried] } : sentence, index, measured?.family);
       if (!bracket && time.sure && measured?.family && isFlow(measured.family) && time.mention)
         told.flowAt = time.mention;
@@ -89,19 +88,11 @@ export function readPassage(
         (isTimeless(figure, sentence, measured?.family, context.units.units)
           ? { ...time, sure: false, estimate: false }
           : time);
-      const isOfOther =
-        around.row !== undefined &&
-        sentence.names.some(
-          ({ id, end }) =>
-            end <= figure.start && id !== around.row?.of && end >= sentence.clauseAt(figure.start)[0],
-        );
       const of = bracket
         ? owned[index - 1]
-        : !around.row
-          ? subjectOf(sentence, figure, measured, context, { heading: around.heading, told: told.of })
-          : isOfOther
-            ? undefined
-            : around.row.of;
+        : around.row
+          ? ownerInRow(sentence, figure, around.row)
+          : subjectOf(sentence, figure, measured, context, { heading: around.heading, told: told.of });
       owned[index] = of;
       if (of !== undefined && measured?.fits) told.of = of;
       const behind = text.slice(figure.end, figure.end + 3);
@@ -117,6 +108,16 @@ export function readPassage(
   return { about, quantities, figures };
 }
 
+/** Whose a number in a row's cell is: the row's, if its clause names nobody else before it. */
+function ownerInRow(
+  { names, clauseAt }: Sentence,
+  { start }: ReadFigure,
+  { of }: { readonly of?: string | undefined },
+): string | undefined {
+  const [clause] = clauseAt(start);
+  return names.some(({ id, end }) => end <= start && end >= clause && id !== of) ? undefined : of;
+}
+
 /** A number in a bracket measures what the one before it does; of a change, who knows. */
 const levelOf = (measured: Measured | undefined): Measured | undefined =>
   measured?.growth === true ? undefined : measured;
@@ -129,12 +130,6 @@ function aimOf(
 ): FigureTime | undefined {
   const isIt = measured?.family?.id === "target-price" && aim?.value === value && aim?.unit === unit;
   return isIt && aim?.period !== undefined ? { period: aim.period, sure: true, estimate: false } : undefined;
-}
-
-function heldIn(time: TimeMention, behind: string, sentence: Sentence, report: ReportTime): FigureTime {
-  const period = periodInBracket(time, sentence, report);
-  if (period === undefined) return { estimate: false, sure: false };
-  return { period, estimate: false, sure: true, restated: /restated|重述|调整后/i.test(behind) };
 }
 
 /** 提升4.67pct is a change in percentage points, as Chinese notes write it. */

@@ -1,15 +1,12 @@
+import type { CorpusData } from "../../corpus/data.ts";
 import { readFigures } from "../../notation/figures/read-figures.ts";
 import { tryPeriod } from "../../notation/periods/period.ts";
 import { readPeriods } from "../../notation/periods/read-periods.ts";
 import type { Units } from "../../notation/units/units.ts";
 import { readUnit } from "../typing/units/unit-words.ts";
 
-/** An amount of money, and the day on which it held. */
-export interface Amount {
-  readonly value: number;
-  readonly unit: string;
-  readonly period?: string;
-}
+/** An amount of money, and the day on which it held, as report data have it. */
+export type Amount = NonNullable<CorpusData["report"]["targetPrice"]>;
 
 /** What the cover of a broker's note says of the share. */
 export interface RatedShare {

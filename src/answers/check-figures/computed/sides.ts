@@ -1,8 +1,8 @@
 import type { Corpus } from "../../../corpus/corpus.ts";
+import { endsOf, timeBefore, timesIn } from "../../figures/time-before.ts";
 import type { AskedFigure } from "../asked-figure.ts";
 import type { Said } from "./relations.ts";
 import type { Token } from "./skeleton.ts";
-import { endsOf, timeBefore, timesIn } from "./time-before.ts";
 
 /** What a text leaves unsaid, as far as it is known. */
 export interface Unsaid {

@@ -1,5 +1,5 @@
 import type { Figure } from "../../../notation/figures/figure.ts";
-import { timesIn } from "../computed/time-before.ts";
+import { timesIn } from "../../figures/time-before.ts";
 import type { Span } from "./spans.ts";
 
 const LINK = /^\s?(?:[、,，/]|和|与|及|以及|跟|and|or|[,，] ?and)?\s?$/;

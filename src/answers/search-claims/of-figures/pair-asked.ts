@@ -8,6 +8,7 @@ import type { Question } from "../../../search/reading/question.ts";
 import { words } from "../../../search/reading/words.ts";
 import { findOperand } from "../../figures/find-operand.ts";
 import { type HeldQuantity, heldOf, heldQuantities } from "../../figures/held-quantity.ts";
+import { timeBefore } from "../../figures/time-before.ts";
 
 /** Two printed figures that a question holds against each other, in its order or in that of time. */
 export interface PairAsked {
@@ -27,7 +28,7 @@ export function pairAsked(corpus: Corpus, question: Question): PairAsked | undef
   if (times.length === 2 && !second && !other) return ofTimes(corpus, question, thing, metric, times);
   if (times.length > 1) return undefined;
   const [period] = times;
-  const before = period === undefined ? undefined : yearBefore(period);
+  const before = period === undefined ? undefined : timeBefore(period, "year");
   if (
     period !== undefined &&
     before !== undefined &&
@@ -41,12 +42,6 @@ export function pairAsked(corpus: Corpus, question: Question): PairAsked | undef
   if (second && metric && !other) return pair(sought(thing, metric), sought(second, metric), "thing");
   if (metric && other && !second) return pair(sought(thing, metric), sought(thing, other), "metric");
   return undefined;
-}
-
-/** The same year or quarter a year before. */
-function yearBefore(period: string): string | undefined {
-  const [, fiscal = "", year, part = ""] = /^(FY)?(\d{4})(Q\d|H\d)?$/.exec(period) ?? [];
-  return year === undefined ? undefined : `${fiscal}${Number(year) - 1}${part}`;
 }
 
 /** Whether the growth within a time is asked for that nothing tells of the thing. */

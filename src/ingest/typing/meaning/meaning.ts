@@ -211,7 +211,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     )
       return undefined;
     if (row.role !== undefined)
-      return row.role === "total" && !isOfCompanies()
+      return row.role === "total" && !areCompanies()
         ? (company ?? (isGroup(row.label) ? table.group : undefined))
         : undefined;
     const isCompany = isCompanyName(row.label);
@@ -223,7 +223,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
   }
 
   /** Whether the rows are companies, whose sum is none of theirs. */
-  function isOfCompanies(): boolean {
+  function areCompanies(): boolean {
     return entityKind(table.labelHead, table.title) === "company" || isCompanyName(table.labels[0] ?? "");
   }
 

@@ -1,5 +1,5 @@
 import type { Figure } from "../../../../notation/figures/figure.ts";
-import { timeBefore } from "../../computed/time-before.ts";
+import { timeBefore } from "../../../figures/time-before.ts";
 import { basedOn, type Dating, datingOf, isDated, OTHER_TIME, SAME_TIME } from "../dates.ts";
 import { inTurn, inTurnOfClauses, inTurnOfYears } from "../in-turn.ts";
 import type { Context } from "./context.ts";

@@ -1,5 +1,5 @@
-import type { ChangeBase } from "../../../notation/figures/figure.ts";
-import { tryPeriod } from "../../../notation/periods/period.ts";
+import type { ChangeBase } from "../../notation/figures/figure.ts";
+import { tryPeriod } from "../../notation/periods/period.ts";
 
 /**
  * The time that a change in a period is held against: a year before, or a quarter or month before. If nothing is said, only the change of
