@@ -1,7 +1,7 @@
 import type { CorpusData, TableData } from "../corpus/data.ts";
 import type { Summary } from "./given.ts";
 import type { Source } from "./source.ts";
-import type { ReportData } from "./structure/report-data.ts";
+import type { ReportData } from "./structure/cover/report-data.ts";
 import { sayGap } from "./write/gaps.ts";
 
 /** Counts what a corpus holds, for people. */

@@ -1,7 +1,7 @@
 import { familyOf } from "../names/metric-families.ts";
 import type { Registry } from "../names/registry.ts";
 import { withoutUnit } from "../typing/column-kind.ts";
-import { yearBefore } from "../typing/period-words.ts";
+import { yearBefore } from "../typing/time/period-words.ts";
 import type { TypedCell, TypedRow, TypedTable } from "../typing/typed-table.ts";
 import type { Alarm } from "./alarm.ts";
 import { alarm } from "./growth.ts";

@@ -1,4 +1,4 @@
-import { type ReportTime, yearBefore } from "../typing/period-words.ts";
+import { type ReportTime, yearBefore } from "../typing/time/period-words.ts";
 import type { TimeMention } from "./period-mentions.ts";
 import type { Sentence } from "./sentence.ts";
 import type { FigureTime } from "./time-of.ts";

@@ -1,6 +1,6 @@
 import { tryPeriod } from "../../notation/periods/period.ts";
 import { type Family, isFlow } from "../names/metric-families.ts";
-import { yearBefore } from "../typing/period-words.ts";
+import { yearBefore } from "../typing/time/period-words.ts";
 import { comparedWith } from "./compared-with.ts";
 import type { TimeMention } from "./period-mentions.ts";
 import { LINK, runOf } from "./runs.ts";

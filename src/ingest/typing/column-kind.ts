@@ -3,7 +3,7 @@ import { type Family, familyOf } from "../names/metric-families.ts";
 import type { Frame } from "./frame.ts";
 import type { Grid } from "./grid.ts";
 import { labelKind } from "./label-kind.ts";
-import { type Basis, headerPeriod, type ReportTime, yearBefore } from "./period-words.ts";
+import { type Basis, headerPeriod, type ReportTime, yearBefore } from "./time/period-words.ts";
 import { strangeUnits } from "./units/strange-unit.ts";
 import { bracketedUnit, millionsCounted } from "./units/unit-hints.ts";
 import { readUnit, type UnitHint } from "./units/unit-words.ts";

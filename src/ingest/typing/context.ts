@@ -1,6 +1,6 @@
 import type { Registry } from "../names/registry.ts";
-import type { Amount } from "../structure/rated-share.ts";
-import type { ReportTime } from "./period-words.ts";
+import type { Amount } from "../structure/cover/rated-share.ts";
+import type { ReportTime } from "./time/period-words.ts";
 import type { OwnUnits } from "./units/own-units.ts";
 
 /** What a report as a whole tells its tables and sentences. */

@@ -3,7 +3,7 @@ import type { Grid, Slot } from "./grid.ts";
 import { headsOverTurns } from "./heads-over-turns.ts";
 import { type CellReading, readCell } from "./number-cell.ts";
 import { isOfCompanies } from "./owner/owners-beside.ts";
-import { headerPeriod } from "./period-words.ts";
+import { headerPeriod } from "./time/period-words.ts";
 import { bracketedUnit } from "./units/unit-hints.ts";
 
 /** How a grid is built: where its body begins, which column names the rows, and what stands above each column. */

@@ -3,7 +3,7 @@ import { withoutCaptionNumber } from "../structure/caption-number.ts";
 import { type TypedColumn, withoutUnit } from "./column-kind.ts";
 import { isCompanyName } from "./entity-kind.ts";
 import { partOfYear } from "./meaning/meaning-words.ts";
-import { headerPeriod } from "./period-words.ts";
+import { headerPeriod } from "./time/period-words.ts";
 
 /** What the rows of a table are: what is measured, whose it is, or when; undefined if it cannot be told. */
 export type Layout =

@@ -2,7 +2,7 @@ import type { TablePart } from "../structure/document.ts";
 import type { TypedColumn } from "./column-kind.ts";
 import type { Grid } from "./grid.ts";
 import type { NumberCell } from "./number-cell.ts";
-import type { Basis } from "./period-words.ts";
+import type { Basis } from "./time/period-words.ts";
 
 /** What proves a number, as the format names it. */
 type Checked = "sum" | "average" | "growth" | "share" | "twice";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ReportData } from "../structure/report-data.ts";
+import type { ReportData } from "../structure/cover/report-data.ts";
 
 const LONGEST = 48;
 

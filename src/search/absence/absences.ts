@@ -10,7 +10,7 @@ import { createMatches } from "./matches.ts";
 import { type Periods, unsaid } from "./missing-periods.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
 import { type Searched, within } from "./searched.ts";
-import { unknownNames } from "./unknown-names.ts";
+import { unknownNames } from "./unknown/unknown-names.ts";
 
 /**
  * What of a question no report has: names that stand nowhere; of what it names together, what none gives. If it names some of the

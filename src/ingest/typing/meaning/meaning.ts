@@ -1,18 +1,17 @@
-import { type Family, familyOf, isFlow } from "../../names/metric-families.ts";
+import { familyOf } from "../../names/metric-families.ts";
 import { isPlace } from "../../names/places.ts";
 import { GROWTH_WORDS, type TypedColumn, withoutUnit } from "../column-kind.ts";
 import { entityKind, isCompanyName, withoutLegalForm } from "../entity-kind.ts";
 import { isGroup, isLeftover, type LabelKind, labelKind } from "../label-kind.ts";
 import type { NumberCell } from "../number-cell.ts";
-import { edgeOf, isEdge } from "../period-words.ts";
 import type { RowWords, TableFrame } from "../table-frame.ts";
+import { edgeOf, isEdge } from "../time/period-words.ts";
 import type { TypedCell } from "../typed-table.ts";
 import { resolveUnit } from "../units/resolve-unit.ts";
-import { isCashAtEnd, isOfFlows, isOfYears } from "./cash-flow.ts";
+import { flowPeriod } from "./flow-period.ts";
 import {
   ADJUSTMENT,
   AFTER_THESE,
-  BEGINNING,
   CHANGE,
   FOREIGN,
   HALF_SAID,
@@ -29,7 +28,6 @@ import {
   QUALIFIER,
   RECONCILED,
   REPURCHASES,
-  STEP,
   SWALLOWED,
   TO_COME,
   WHOLE,
@@ -108,7 +106,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       );
       const isMultiple = MULTIPLES.has(measured.metric ?? "") && measured.kind === "ratio";
       const unit = resolved.unit ?? (isMultiple && !resolved.open ? "x" : undefined);
-      const span = flowPeriod(when, row.family ?? column.family);
+      const span = flowPeriod(table, row.label, when, row.family ?? column.family);
       const isAlone = when !== undefined || numbers.length === 1 || layout?.rows !== "metrics";
       const open =
         row.isOtherSpan ||
@@ -173,30 +171,6 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     return (
       power !== 0 && (unit === undefined || power === undefined || except !== undefined || table.hasPerCents)
     );
-  }
-
-  /** A flow under the head of a day is that of the span that ends with it, which the report's own period tells. */
-  function flowPeriod(
-    when: string | undefined,
-    family: Family | undefined,
-  ): { period?: string; open: boolean } {
-    const said = when === undefined ? {} : { period: when };
-    const { time } = context;
-    if (when === undefined || !/^\d{4}-\d\d-\d\d$/.test(when)) return { ...said, open: false };
-    if (isOfYears(table)) return { period: when.slice(0, 4), open: false };
-    // a balance sheet has what is accumulated under the same name
-    if (family?.id === "other-comprehensive-income") return { ...said, open: true };
-    // what a year begins with is not of the day that ends it
-    if (BEGINNING.test(row.label)) return { open: true };
-    const isOfSpan = table.isCashFlow || STEP.test(row.label) || (family ? isFlow(family) : isOfFlows(table));
-    if (isCashAtEnd(row.label) || !isOfSpan) return { ...said, open: false };
-    const isYearEnd =
-      time.end !== undefined &&
-      when.slice(4) === time.end.slice(4) &&
-      /^(?:FY)?\d{4}$/.test(time.period ?? "");
-    return isYearEnd
-      ? { period: `${time.period?.startsWith("FY") ? "FY" : ""}${when.slice(0, 4)}`, open: false }
-      : { open: true };
   }
 
   function ownerOfRow(): string | undefined {

@@ -1,6 +1,6 @@
-import type { Units } from "../../notation/units/units.ts";
-import type { Source } from "../source.ts";
-import { statedUnit } from "../typing/units/unit-hints.ts";
+import type { Units } from "../../../notation/units/units.ts";
+import type { Source } from "../../source.ts";
+import { statedUnit } from "../../typing/units/unit-hints.ts";
 
 /** Whether any note, caption, header or short line gives amounts in thousands, millions, 万 or 亿. */
 export function statesScale({ blocks }: Source, units: Units): boolean {

@@ -1,9 +1,9 @@
-import { plainText } from "../reading/plain-text.ts";
-import type { Question } from "../reading/question.ts";
-import type { Known } from "../reading/reading.ts";
-import { stem } from "../reading/stem.ts";
-import { thingsIn } from "./figure-owners.ts";
-import type { Matches } from "./matches.ts";
+import { plainText } from "../../reading/plain-text.ts";
+import type { Question } from "../../reading/question.ts";
+import type { Known } from "../../reading/reading.ts";
+import { stem } from "../../reading/stem.ts";
+import { thingsIn } from "../figure-owners.ts";
+import type { Matches } from "../matches.ts";
 
 /** What is known where a name is looked at. */
 interface Context {

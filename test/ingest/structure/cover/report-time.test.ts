@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fiscalYearEnd, timeOf } from "../../../src/ingest/structure/report-time.ts";
+import { fiscalYearEnd, timeOf } from "../../../../src/ingest/structure/cover/report-time.ts";
 
 test.each([
   ["results for its third quarter ended September 30, 2025", 12],

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { ingest } from "../../../src/ingest/ingest.ts";
-import { ratedShare } from "../../../src/ingest/structure/rated-share.ts";
-import { linkUnits } from "../../../src/notation/units/units.ts";
-import { bytesOf } from "../support.ts";
+import { ingest } from "../../../../src/ingest/ingest.ts";
+import { ratedShare } from "../../../../src/ingest/structure/cover/rated-share.ts";
+import { linkUnits } from "../../../../src/notation/units/units.ts";
+import { bytesOf } from "../../support.ts";
 
 const units = linkUnits([]);
 

@@ -1,4 +1,4 @@
-import type { Given } from "../given.ts";
+import type { Given } from "../../given.ts";
 import { notedCompany } from "./noted-company.ts";
 import { asSpelled, type Registrant } from "./registrant.ts";
 import { isOfCompany, type ReportKind } from "./report-kind.ts";

@@ -1,7 +1,7 @@
-import type { BASES } from "../../corpus/schema/quantity.ts";
-import { LAST_EARLY_MONTH, lastMonth, monthsEnding } from "../../notation/periods/months.ts";
-import { tryPeriod } from "../../notation/periods/period.ts";
-import { type PeriodMention, readPeriods } from "../../notation/periods/read-periods.ts";
+import type { BASES } from "../../../corpus/schema/quantity.ts";
+import { LAST_EARLY_MONTH, lastMonth, monthsEnding } from "../../../notation/periods/months.ts";
+import { tryPeriod } from "../../../notation/periods/period.ts";
+import { type PeriodMention, readPeriods } from "../../../notation/periods/read-periods.ts";
 import { isToDate, toDate } from "./to-date.ts";
 
 export type Basis = (typeof BASES)[number];

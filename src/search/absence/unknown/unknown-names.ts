@@ -1,14 +1,14 @@
-import { readPeriods } from "../../notation/periods/read-periods.ts";
-import type { Units } from "../../notation/units/units.ts";
-import { plainText } from "../reading/plain-text.ts";
-import type { Question } from "../reading/question.ts";
-import type { Known } from "../reading/reading.ts";
-import { STOP_WORDS } from "../reading/stop-words.ts";
-import { pairs, words } from "../reading/words.ts";
-import { asWritten } from "./as-written.ts";
-import { thingsIn } from "./figure-owners.ts";
+import { readPeriods } from "../../../notation/periods/read-periods.ts";
+import type { Units } from "../../../notation/units/units.ts";
+import { plainText } from "../../reading/plain-text.ts";
+import type { Question } from "../../reading/question.ts";
+import type { Known } from "../../reading/reading.ts";
+import { STOP_WORDS } from "../../reading/stop-words.ts";
+import { pairs, words } from "../../reading/words.ts";
+import { asWritten } from "../as-written.ts";
+import { thingsIn } from "../figure-owners.ts";
+import type { Matches } from "../matches.ts";
 import { COMMON_WORDS, PARTICLES } from "./function-characters.ts";
-import type { Matches } from "./matches.ts";
 import { slipsOfNames } from "./slips-of-names.ts";
 import { isSlipOrWord } from "./slips-of-words.ts";
 

@@ -1,4 +1,4 @@
-import type { Given } from "../given.ts";
+import type { Given } from "../../given.ts";
 import { ratesOne } from "./noted-company.ts";
 
 export type ReportKind = NonNullable<Given["kind"]>;

@@ -1,5 +1,5 @@
-import { isOnlyTime } from "../structure/unit-line.ts";
-import type { TypedColumn } from "./column-kind.ts";
+import { isOnlyTime } from "../../structure/unit-line.ts";
+import type { TypedColumn } from "../column-kind.ts";
 import { headerPeriod, type ReportTime } from "./period-words.ts";
 
 /** The line right above a table, if it says nothing but a time. */

@@ -1,11 +1,11 @@
-import type { Units } from "../../notation/units/units.ts";
-import type { Given } from "../given.ts";
-import type { Block, Source } from "../source.ts";
-import type { ReportTime } from "../typing/period-words.ts";
+import type { Units } from "../../../notation/units/units.ts";
+import type { Given } from "../../given.ts";
+import type { Block, Source } from "../../source.ts";
+import type { ReportTime } from "../../typing/time/period-words.ts";
+import type { Document } from "../document.ts";
 import { companyOf } from "./company.ts";
 import { dateOnCover } from "./cover-date.ts";
 import { currencyOf, statesScale } from "./currency.ts";
-import type { Document } from "./document.ts";
 import { type RatedShare, ratedShare } from "./rated-share.ts";
 import { filingTitle, isOnlyForm, registrantOf } from "./registrant.ts";
 import { isOfCompany, kindOf, type ReportKind } from "./report-kind.ts";

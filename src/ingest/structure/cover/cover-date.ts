@@ -1,6 +1,6 @@
-import { tryPeriod } from "../../notation/periods/period.ts";
-import { findMention } from "../../notation/periods/read-period.ts";
-import { type PeriodMention, readPeriods } from "../../notation/periods/read-periods.ts";
+import { tryPeriod } from "../../../notation/periods/period.ts";
+import { findMention } from "../../../notation/periods/read-period.ts";
+import { type PeriodMention, readPeriods } from "../../../notation/periods/read-periods.ts";
 import { isOfCompany, type ReportKind } from "./report-kind.ts";
 
 const LABELLED =

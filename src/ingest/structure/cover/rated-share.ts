@@ -1,9 +1,9 @@
-import type { CorpusData } from "../../corpus/data.ts";
-import { readFigures } from "../../notation/figures/read-figures.ts";
-import { tryPeriod } from "../../notation/periods/period.ts";
-import { readPeriods } from "../../notation/periods/read-periods.ts";
-import type { Units } from "../../notation/units/units.ts";
-import { readUnit } from "../typing/units/unit-words.ts";
+import type { CorpusData } from "../../../corpus/data.ts";
+import { readFigures } from "../../../notation/figures/read-figures.ts";
+import { tryPeriod } from "../../../notation/periods/period.ts";
+import { readPeriods } from "../../../notation/periods/read-periods.ts";
+import type { Units } from "../../../notation/units/units.ts";
+import { readUnit } from "../../typing/units/unit-words.ts";
 
 /** An amount of money, and the day on which it held, as report data have it. */
 export type Amount = NonNullable<CorpusData["report"]["targetPrice"]>;

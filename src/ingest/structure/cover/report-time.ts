@@ -1,8 +1,8 @@
-import { lastMonth, monthsEnding } from "../../notation/periods/months.ts";
-import { tryPeriod } from "../../notation/periods/period.ts";
-import { findMention } from "../../notation/periods/read-period.ts";
-import { readPeriods } from "../../notation/periods/read-periods.ts";
-import { isAmbiguousYear, type ReportTime } from "../typing/period-words.ts";
+import { lastMonth, monthsEnding } from "../../../notation/periods/months.ts";
+import { tryPeriod } from "../../../notation/periods/period.ts";
+import { findMention } from "../../../notation/periods/read-period.ts";
+import { readPeriods } from "../../../notation/periods/read-periods.ts";
+import { isAmbiguousYear, type ReportTime } from "../../typing/time/period-words.ts";
 import type { ReportKind } from "./report-kind.ts";
 
 const MONTHS = "January February March April May June July August September October November December".split(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dateOnCover } from "../../../src/ingest/structure/cover-date.ts";
+import { dateOnCover } from "../../../../src/ingest/structure/cover/cover-date.ts";
 
 const of = (line: string) =>
   dateOnCover(`Harbour Ferries Reports Results\n${line}`, undefined, "earnings-release", "2025-09-30");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { servedShipped } from "../../support/reports.ts";
+import { servedShipped } from "../../../support/reports.ts";
 import { UNKNOWN } from "./unknown-names.ts";
 
 const shipped = await servedShipped();

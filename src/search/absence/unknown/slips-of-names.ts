@@ -1,5 +1,5 @@
-import { plainText } from "../reading/plain-text.ts";
-import type { Known } from "../reading/reading.ts";
+import { plainText } from "../../reading/plain-text.ts";
+import type { Known } from "../../reading/reading.ts";
 
 /** A name is long enough to be known by the rest of it if one character is another. */
 const SHORTEST = 3;

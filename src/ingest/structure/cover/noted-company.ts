@@ -1,6 +1,6 @@
-import { readTicker } from "../../corpus/naming/ticker.ts";
-import { listedNames } from "../names/listed-names.ts";
-import { isPlace } from "../names/places.ts";
+import { readTicker } from "../../../corpus/naming/ticker.ts";
+import { listedNames } from "../../names/listed-names.ts";
+import { isPlace } from "../../names/places.ts";
 
 /** Whom a note on one share is about, and the symbol under which it names the share. */
 export interface Noted {

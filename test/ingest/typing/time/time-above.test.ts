@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { createRegistry } from "../../../src/ingest/names/registry.ts";
-import { typeTable } from "../../../src/ingest/typing/type-table.ts";
-import { createOwnUnits } from "../../../src/ingest/typing/units/own-units.ts";
+import { createRegistry } from "../../../../src/ingest/names/registry.ts";
+import { typeTable } from "../../../../src/ingest/typing/type-table.ts";
+import { createOwnUnits } from "../../../../src/ingest/typing/units/own-units.ts";
 
 /** The periods of the numbers of a table with a line above it, row by row. */
 function periodsUnder(line: string, rows: readonly string[], caption?: string): (string | undefined)[][] {

@@ -1,5 +1,5 @@
-import { monthsFrom } from "../../notation/periods/months.ts";
-import { tryPeriod } from "../../notation/periods/period.ts";
+import { monthsFrom } from "../../../notation/periods/months.ts";
+import { tryPeriod } from "../../../notation/periods/period.ts";
 
 /** What a report tells of its own time: its last day, and the month in which its fiscal year ends. */
 interface Ends {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ingestText } from "../support.ts";
+import { ingestText } from "../../support.ts";
 
 const TABLE = "| £ million | 2024 |\n|---|---:|\n| Revenue | 12.5 |\n";
 const ownersUnder = async (title: string) =>

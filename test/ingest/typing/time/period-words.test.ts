@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { headerPeriod, type ReportTime } from "../../../src/ingest/typing/period-words.ts";
+import { headerPeriod, type ReportTime } from "../../../../src/ingest/typing/time/period-words.ts";
 
 const annual: ReportTime = { period: "2022", end: "2022-12-31" };
 
