@@ -169,9 +169,16 @@ describe("a note on one share", () => {
     });
   });
 
+  test("is of whom its title begins with, also if it gives no symbol and goes on with the first word alone", async () => {
+    const text = note("Calder Robotics: arms up", "", "We expect Calder to sell more arms.");
+    const { company, ticker } = await summaryOf(text);
+    expect({ company, ticker }).toEqual({ company: "Calder Robotics", ticker: undefined });
+  });
+
   test.each([
     ["symbols of several", "Harbour Ferries: full ahead", "HRBR US / BAYF US", ""],
-    ["no symbol", "Harbour Ferries: full ahead", "Ferries", ""],
+    ["the note's own kind", "Company Update: full ahead", "HRBR US", "We thank the Company for it."],
+    ["a trade", "Ferry Sector: full ahead", "", "In the Ferry trade all is well, says the Ferry Sector."],
     ["a title that the text does not name again", "Ferry fares: full ahead", "HRBR US", ""],
     ["a place", "China: full ahead", "HRBR US", "China, China and China."],
   ])("with %s is of nobody", async (_, title, symbols, rest) => {

@@ -1,28 +1,23 @@
 import { readTicker } from "../../../corpus/naming/ticker.ts";
 import { listedNames } from "../../names/listed-names.ts";
 import { isPlace } from "../../names/places.ts";
+import { ratesOne } from "./rated-share.ts";
 
-/** Whom a note on one share is about, and the symbol under which it names the share. */
+/** Whom a note on one share is about, and the symbol under which it names the share, if it does. */
 export interface Noted {
   readonly name: string;
-  readonly ticker: string;
+  readonly ticker?: string;
 }
-
-const RATED =
-  /\b(?:rating|recommendation|stock view)\b[\s:：|]{0,4}(?:strong )?(?:buy|outperform|overweight|accumulate|add|hold|neutral|equal[- ]?weight|in[- ]line|market perform|sector perform|underweight|underperform|reduce|sell)\b/i;
-const TARGET = /\b(?:price target|target price)\b/i;
-
-/** Whether a cover rates one share: with a rating, and a price that it is to reach. */
-export const ratesOne = (cover: string): boolean => RATED.test(cover) && TARGET.test(cover);
 
 /** What goes on behind the name with which a title opens. */
 const OPENS = /^\s?(?:[:：–—|(（]|- |$)/;
 const RATES = /\b(?:price target|target price)\b|目标价|投资评级|(?:买入|增持|推荐|中性|减持)[（(]/i;
 
-/** How often the text has to say the name with which the title begins. */
-const RECURS = 3;
 /** A name of up to five words in capitals, before what the title says of it. */
 const LEAD = /^([A-Z][\w&.'’-]*(?: (?:[A-Z&][\w&.'’-]*|of|and|the|de)){0,4})\s?(?:[:–—|]|- |\()/;
+/** What a title calls the note itself, or all of a trade: Company Update: …, Sector Review – …. */
+const OF_NOTE =
+  /\b(?:notes?|updates?|research|initiation|initiating|coverage|results?|preview|review|quarter|sector|industry|market|daily|weekly|monthly|strategy|company|equity|equities|stocks?|reports?|focus|flash|upgrade|downgrade)\b/i;
 
 /**
  * The company whose name begins the title of a note that rates one share, with the only symbol that stands alone on its cover or in
@@ -34,12 +29,21 @@ export function notedCompany(title: string, cover: string, text: string): Noted 
   );
   if (named && RATES.test(cover)) return named;
   const name = LEAD.exec(title)?.[1]?.trim();
-  if (name === undefined || isPlace(name) || text.split(name).length <= RECURS || !ratesOne(cover))
+  if (name === undefined || isPlace(name) || OF_NOTE.test(name) || !ratesOne(cover) || !recurs(name, text))
     return undefined;
   const symbols = symbolsOf(title, cover);
+  if (new Set(symbols.map(rootOf)).size > 1) return undefined;
   const [ticker] = symbols;
-  return ticker !== undefined && new Set(symbols.map(rootOf)).size === 1 ? { name, ticker } : undefined;
+  return { name, ...(ticker !== undefined && { ticker }) };
 }
+
+/** Whether a text speaks within its sentences of what a title names, wholly or by the first word: "we expect Halden to". */
+function recurs(name: string, text: string): boolean {
+  const [first = ""] = name.split(" ");
+  return new RegExp(`[a-z,;] (?:${escaped(name)}|${escaped(first)})(?![\\w-])`).test(text);
+}
+
+const escaped = (words: string): string => words.replace(/[^\w ]/g, "\\$&");
 
 const LONGEST_LINE = 80;
 

@@ -37,22 +37,33 @@ const PRICE =
 const BETWEEN = /^(?:\s?[（(]([^()（）]{1,24})[)）])?\s?(?:is|of|to|at|为|至|：|:|\|)?\s?/i;
 const LONGEST = 48;
 
+/** Whether a cover rates one share: with a rating, and a price that it is to reach. */
+export const ratesOne = (cover: string): boolean =>
+  ratingOf(cover) !== undefined && cover.search(TARGET) >= 0;
+
+/** The rating that a cover gives, labelled or alone between two bars; undefined if it gives several, as a note on a sector does. */
+function ratingOf(cover: string): string | undefined {
+  const labelled = [...cover.matchAll(LABELLED)].map(([, rating = ""]) => rating);
+  return labelled.length > 0 ? only(labelled) : only(partsOf(cover).filter((part) => ALONE.test(part)));
+}
+
+const partsOf = (cover: string): string[] =>
+  cover.split("\n").flatMap((line) => line.split(BARS).map((part) => part.trim()));
+
 /** Reads rating, target price and price with its day off a cover; what it says in two ways is left out. */
 export function ratedShare(cover: string, units: Units): RatedShare {
-  const lines = cover.split("\n");
-  const parts = lines.flatMap((line) => line.split(BARS)).map((part) => part.trim());
-  const labelled = [...cover.matchAll(LABELLED)].map(([, rating = ""]) => rating);
-  const rating =
-    only(labelled) ?? (labelled.length > 0 ? undefined : only(parts.filter((part) => ALONE.test(part))));
+  const rating = ratingOf(cover);
   const target = only(
-    lines.flatMap((line) =>
-      [...line.matchAll(TARGET)].flatMap(
-        ({ index, 0: label }) => amountIn(line.slice(index + label.length), units) ?? [],
+    cover
+      .split("\n")
+      .flatMap((line) =>
+        [...line.matchAll(TARGET)].flatMap(
+          ({ index, 0: label }) => amountIn(line.slice(index + label.length), units) ?? [],
+        ),
       ),
-    ),
   );
   const price = only(
-    parts.flatMap((part) => {
+    partsOf(cover).flatMap((part) => {
       const [label] = PRICE.exec(part) ?? [];
       const amount = label === undefined ? undefined : amountIn(part.slice(label.length), units);
       return amount ? [dated(amount, part)] : [];

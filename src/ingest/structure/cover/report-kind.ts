@@ -1,5 +1,5 @@
 import type { Given } from "../../given.ts";
-import { ratesOne } from "./noted-company.ts";
+import { ratesOne } from "./rated-share.ts";
 
 export type ReportKind = NonNullable<Given["kind"]>;
 
