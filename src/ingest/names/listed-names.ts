@@ -8,7 +8,7 @@ export interface ListedName {
 }
 
 const HAN =
-  /(?<=^|[\s，、。；：:,;(（"“与和及])([\p{Script=Han}A-Z][\p{Script=Han}A-Za-z]{1,7})\s?[（(]\s?(\d{6}(?:\.(?:SH|SZ|BJ|SS))|\d{4,5}\.HK|[A-Z]{1,5}\.(?:US|N|O))(?:[,，;；/][^()（）]{0,30})?\s?[)）]/gmu;
+  /(?<=^|[\s，、。；：:,;(（"“与和及])([\p{Script=Han}A-Z][\p{Script=Han}A-Za-z]{1,7})\s?[（(]\s?(\d{6}(?:\.(?:SH|SZ|BJ|SS))|\d{4,5}\.HK|[A-Z]{1,5}\.(?:US|N|OQ?|L|DE|PA|AS|MI|SW|T|KS|TW))(?:[,，;；/][^()（）]{0,30})?\s?[)）]/gmu;
 const LATIN =
   /(?<![\w-])([A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,4}) \((?:(?:NYSE|NASDAQ|Nasdaq|HKEX|SEHK|LSE|ASX|TSE|TSX|Euronext|Xetra)\s?: ?([A-Z0-9.]{1,8})|([A-Z0-9]{1,6} (?:US|GR|GY|LN|FP|JP|JT|HK|CH|KS|TT|SW|IM|SM|NA|AU|CN|IN|SS|SZ|DC|NO|FH|BB|SS|SP|MK|TB))|(\d{6}\.(?:SH|SZ|BJ|SS)|\d{4,5}\.HK))(?:[,;] [^()]{0,60})?\)/g;
 /** What a sentence says before a name. */

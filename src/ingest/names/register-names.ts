@@ -3,8 +3,11 @@ import type { Units } from "../../notation/units/units.ts";
 import { recurringNames } from "../prose/find-names.ts";
 import { shownNames } from "../prose/shown-names.ts";
 import { companiesIn } from "./known-companies.ts";
+import { foldLabel } from "./label-words.ts";
 import { listedNames, shortOf } from "./listed-names.ts";
 import { marketNames } from "./market-names.ts";
+import { FAMILY_NAMES } from "./metric-families.ts";
+import { namesInBrackets } from "./names-in-brackets.ts";
 import { ownerNames } from "./owner-names.ts";
 import { isPlace, placesIn } from "./places.ts";
 import type { Registry } from "./registry.ts";
@@ -32,6 +35,11 @@ export function registerNames(
   }
   // whose a place's numbers are is another matter in a company's report
   if (!isOfCompany) for (const place of placesIn(texts.join("\n"))) names.place(place);
+  for (const { name, other } of namesInBrackets(all, (each) => names.known(each) !== undefined)) {
+    const id = names.known(name);
+    if (id === undefined || FAMILY_NAMES.has(foldLabel(other))) continue;
+    for (const alias of [other, shortOf(other, all, true)]) if (alias !== undefined) names.name(id, alias);
+  }
   if (language !== "zh") return;
   for (const name of recurringNames(texts, units)) names.entity(name, "concept");
   for (const { name, kind, short } of shownNames(texts)) {

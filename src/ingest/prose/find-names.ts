@@ -1,10 +1,11 @@
+import { readTicker } from "../../corpus/naming/ticker.ts";
 import type { Entity } from "../../corpus/schema/entity.ts";
 import type { Units } from "../../notation/units/units.ts";
 import { foldLabel } from "../names/label-words.ts";
 import { FAMILY_NAMES } from "../names/metric-families.ts";
 import type { Registry } from "../names/registry.ts";
 
-/** An entity named in a text. */
+/** An entity named in a text, with what a bracket right behind it calls it too: 红隼自动化（Kestrel Automation）, Alder Grid (ALG.L). */
 export interface NameMention {
   readonly id: string;
   readonly kind: Entity["kind"];
@@ -79,12 +80,20 @@ export function createNameFinder(registry: Registry): NameFinder {
           ?.find((each) => text.startsWith(each, at) && isWhole(text, at, each));
         const entity = name === undefined ? undefined : known.get(name);
         if (name === undefined || entity === undefined) continue;
-        mentions.push({ ...entity, start: at, end: at + name.length });
-        at += name.length - 1;
+        const end = at + name.length + sameInBracket(text.slice(at + name.length), entity.id);
+        mentions.push({ ...entity, start: at, end });
+        at = end - 1;
       }
       return mentions;
     },
   };
+
+  /** How long a bracket is that only calls something by another of its names, or by the symbol of its shares; 0 if it says anything else. */
+  function sameInBracket(behind: string, id: string): number {
+    const [bracket = "", inside = ""] = /^\s?[（(]\s?([^()（）]{2,40}?)\s?[)）]/.exec(behind) ?? [];
+    const isSame = (said: string) => known.get(said)?.id === id || readTicker(said) !== undefined;
+    return bracket !== "" && inside.split(/[,，;；/]\s?/).every(isSame) ? bracket.length : 0;
+  }
 }
 
 /** A Latin name is no part of a longer word or number. */
