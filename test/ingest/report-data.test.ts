@@ -175,6 +175,18 @@ describe("a note on one share", () => {
     expect({ company, ticker }).toEqual({ company: "Calder Robotics", ticker: undefined });
   });
 
+  test("has the target of its cover for a figure of the company, between bars too", async () => {
+    const text = note("Harbour Ferries: full ahead", "HRBR US").replace(
+      /Rating: .*\n\nPrice target: .*/,
+      "Rating: Buy | Target price: €31.00 | Price (21 January 2025): €24.60",
+    );
+    const dated = text.replace("HRBR US", "HRBR US\n\n22 January 2025");
+    const { corpus } = await ingest({ name: "a.md", bytes: bytesOf(dated) });
+    expect(corpus.claims.flatMap(({ quantities = [] }) => quantities)).toMatchObject([
+      { of: "harbour-ferries", metric: "target-price", value: 31, unit: "EUR", period: "2025-01-22" },
+    ]);
+  });
+
   test.each([
     ["symbols of several", "Harbour Ferries: full ahead", "HRBR US / BAYF US", ""],
     ["the note's own kind", "Company Update: full ahead", "HRBR US", "We thank the Company for it."],

@@ -6,6 +6,7 @@ import type { Report } from "../../library/report.ts";
 import type { Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { sayUnknown } from "../absent/say-unknown.ts";
+import { spokenOfIn } from "../absent/spoken-of.ts";
 import { matchMetrics } from "../find/match-metrics.ts";
 import { teller } from "../reports/qualify.ts";
 import { list } from "../sparse.ts";
@@ -72,8 +73,9 @@ async function compareIn(report: Report, asked: Asked, lang: Lang): Promise<Comp
   );
   const filled = await fillGaps(gaps, lang, false);
   own.push(...filled.said.map(({ report: _, ...said }) => said));
+  const unknown = await Promise.all(absent.map((each) => spokenOfIn([report], each)));
   const nobody = [
-    ...absent.map((name) => sayUnknown(name, lang)),
+    ...unknown.map((each) => sayUnknown(each, lang)),
     ...filled.absent,
     ...untimely(
       asked,

@@ -9,6 +9,7 @@ import type { Report } from "../../library/report.ts";
 import type { Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { sayUnknown } from "../absent/say-unknown.ts";
+import { spokenOfIn } from "../absent/spoken-of.ts";
 import { isOfWhole } from "../figures/of-whole.ts";
 import { noteOf } from "../reports/note.ts";
 import { fullRef } from "../reports/qualify.ts";
@@ -81,6 +82,7 @@ export async function compareOver(
     }),
   );
   const filled = await fillGaps(gaps, lang, true);
+  const unknown = await Promise.all(absent.map((each) => spokenOfIn(reports, each)));
   own.push(...filled.said);
   const used = [...shown, ...own];
   const answering = reports.filter((report) =>
@@ -99,7 +101,7 @@ export async function compareOver(
     ),
     ...list("ambiguous", ambiguous),
     ...list("absent", [
-      ...absent.map((name) => sayUnknown(name, lang, true)),
+      ...unknown.map((each) => sayUnknown(each, lang, true)),
       ...filled.absent,
       ...corpora.slice(0, 1).flatMap((corpus) => untimely(asked, named, all, points, corpus, lang)),
     ]),

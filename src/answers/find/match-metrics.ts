@@ -1,8 +1,8 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import { foldName } from "../../corpus/naming/fold-name.ts";
 import { nearIds } from "../../corpus/naming/look-up.ts";
-import { FAMILY_NAMES } from "../../corpus/naming/metric-families.ts";
 import { isTime } from "./names-in-text.ts";
+import { isOfUsual, USUAL_NAMES } from "./usual-name.ts";
 
 /** What a reader's word for a metric means. */
 export interface MetricMatch {
@@ -64,16 +64,11 @@ export function widerMetrics(corpus: Corpus, asked: string): string[] {
   return wanted.length < 2 ? [] : idsOf(formsOf(corpus).forms.filter(widerThan(corpus, asked)));
 }
 
-const USUAL: ReadonlySet<string> = new Set(FAMILY_NAMES.map(([name]) => foldName(name)));
-
-/**
- * Tells whether a metric's name has a word within it. In a report that a program read the name of a usual metric begins it: revenue growth,
- * but not deferred revenue, which is another thing.
- */
+/** Tells whether a metric's name has a word within it; in a report that a program read, whether it is that of a usual metric. */
 function widerThan(corpus: Corpus, asked: string): (form: Form) => boolean {
   const wanted = foldName(asked);
-  const isUsual = corpus.report.rights === "own-copy" && USUAL.has(wanted);
-  return ({ folded }) => (isUsual ? folded.startsWith(wanted) : folded.includes(wanted));
+  const isUsual = corpus.report.rights === "own-copy" && USUAL_NAMES.has(wanted);
+  return ({ folded }) => (isUsual ? isOfUsual(folded, wanted) : folded.includes(wanted));
 }
 
 interface Form {

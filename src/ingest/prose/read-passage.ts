@@ -92,7 +92,8 @@ export function readPassage(
         ? owned[index - 1]
         : around.row
           ? ownerInRow(sentence, figure, around.row)
-          : subjectOf(sentence, figure, measured, context, { heading: around.heading, told: told.of });
+          : (subjectOf(sentence, figure, measured, context, { heading: around.heading, told: told.of }) ??
+            (aim && sentence.names.length === 0 ? context.company : undefined));
       owned[index] = of;
       if (of !== undefined && measured?.fits) told.of = of;
       const behind = text.slice(figure.end, figure.end + 3);

@@ -2,7 +2,7 @@ import type { ChecksView } from "../../answers/check-figures/check-figures.ts";
 import type { EvidenceView } from "../../answers/check-figures/evidence.ts";
 import { shortPlace } from "../../corpus/places.ts";
 import type { Lang } from "../../notation/lang.ts";
-import { amountIn } from "../../notation/units/amount-in.ts";
+import { amountIn, rangeOf } from "../../notation/units/amount-in.ts";
 import { findingMark } from "./finding.ts";
 
 const VERDICTS_ZH = {
@@ -90,7 +90,7 @@ function evidenceText({
   period,
   ...at
 }: EvidenceView): string {
-  const amount = value ?? `${low ?? ""}–${high ?? ""}`;
+  const amount = value ?? rangeOf(low, high);
   return [as && `${as} =`, of, metric, bound, amountIn(amount, unit), period, shortPlace(at)]
     .filter(Boolean)
     .join(" ");

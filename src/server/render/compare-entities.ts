@@ -3,7 +3,7 @@ import type { ComparisonView } from "../../answers/compare-entities/view.ts";
 import { BOUND_SIGNS } from "../../charts/bound-signs.ts";
 import { shortPlace } from "../../corpus/places.ts";
 import type { Lang } from "../../notation/lang.ts";
-import { amountIn } from "../../notation/units/amount-in.ts";
+import { amountIn, grouped } from "../../notation/units/amount-in.ts";
 import { betweenLines, columnsOf, isIn } from "./compare-over.ts";
 import { findingMark } from "./finding.ts";
 
@@ -76,7 +76,7 @@ function valueText(
   const about = [
     period,
     kind,
-    report === undefined ? undefined : basis,
+    report === undefined || basis === kind ? undefined : basis,
     says,
     named ? report : undefined,
     shortPlace(at),
@@ -87,7 +87,5 @@ function valueText(
 }
 
 function shown(value: number | string | boolean | undefined): string {
-  return typeof value === "number"
-    ? value.toLocaleString("en-US", { maximumFractionDigits: 12 })
-    : String(value ?? "");
+  return typeof value === "number" ? grouped(value) : String(value ?? "");
 }

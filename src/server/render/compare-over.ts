@@ -2,6 +2,7 @@ import type { ValueOut } from "../../answers/compare-entities/metric-row.ts";
 import type { ComparisonView } from "../../answers/compare-entities/view.ts";
 import { idIn, parseRef } from "../../corpus/ref.ts";
 import type { Lang } from "../../notation/lang.ts";
+import { grouped } from "../../notation/units/amount-in.ts";
 
 /** A column of the comparison: a name, and where several reports have it one of them. */
 interface Column {
@@ -52,7 +53,7 @@ export function betweenLines({ metrics = [] }: ComparisonView, lang: Lang): stri
     ("between" in row ? (row.between ?? []) : []).map((between) => {
       const { verdict, of, periods = [], was, now, why } = between;
       const what = [of, row.name, periods.join(", ")].filter(Boolean).join(" ");
-      const change = was === undefined || now === undefined ? "" : ` ${was} → ${now}`;
+      const change = was === undefined || now === undefined ? "" : ` ${grouped(was)} → ${grouped(now)}`;
       const reason = why === undefined ? "" : ` (${WHY[why]?.[lang] ?? why})`;
       const mark = verdict === "disagree" ? "⚠ " : "";
       return `- ${mark}${what}: ${VERDICTS[verdict][lang]}${change}${reason}, ${between.in.join(lang === "zh" ? "、" : ", ")}`;

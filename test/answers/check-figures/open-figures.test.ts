@@ -168,3 +168,26 @@ describe("ranges in cells", async () => {
     expect(absent).toBeUndefined();
   });
 });
+
+describe("what turns the name of a usual metric into another", () => {
+  const text = `# Quay Ltd annual report 2023
+
+| USD | 2023 |
+|---|---|
+| EBITDA | 151,700,000 |
+| Earnings per share | 0.92 |
+`;
+  test.each([
+    ["Quay's earnings per share were $0.92 in 2023.", "agrees"],
+    ["Quay's net income was $61.3 million in 2023.", "not in the report"],
+    ["Quay's earnings were $151.7 million in 2023.", "not in the report"],
+  ])("%s", async (claim, verdict) => {
+    const { corpus } = await ingestText(text);
+    const [checked] = checkFigures(
+      serve(openReport(createCorpus(corpus))),
+      [{ subject: claim }],
+      "en",
+    ).checks;
+    expect(checked?.verdict).toBe(verdict);
+  });
+});

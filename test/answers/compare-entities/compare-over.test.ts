@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
+import { createCorpus } from "../../../src/corpus/corpus.ts";
 import { openReport } from "../../../src/library/report.ts";
 import { type Served, serve } from "../../../src/library/served.ts";
 import compareEntities from "../../../src/server/tools/compare-entities.ts";
+import { ingestText } from "../../ingest/support.ts";
 import { openLibrary, servedLibrary } from "../../support/fixture-library.ts";
 
 let all: Served;
@@ -37,9 +39,9 @@ describe("compare_entities over several reports", () => {
       sales (GBP)|48,200,000 (2024, actual, L5); 48,200,000 (2024, L14); 52,000,000 (2025, target, guidance, Mary Pell, L7)|47,600,000 (2024, restated, L5); 51,300,000 (2025, L5); 55,000,000 (2026, target, Mary Pell, L8)|48,200,000 (2024, L6-7); 53,000,000 (2025, forecast, Teatime Research, L13)
       net profit (GBP)|–|2,900,000 (2024, reported, L7); 3,200,000 (2025, reported, L7)|3,000,000 (2024, reported, L10)
 
-      - sales 2024: restated 48200000 → 47600000, bakery-en-2025, bakery-en
+      - sales 2024: restated 48,200,000 → 47,600,000, bakery-en-2025, bakery-en
       - sales 2024: agree, bakery-en, snacks
-      - sales 2024: restated 48200000 → 47600000, bakery-en-2025, snacks
+      - sales 2024: restated 48,200,000 → 47,600,000, bakery-en-2025, snacks
       - ⚠ net profit 2024: disagree, bakery-en-2025, snacks
       - note: The sales aimed for in 2025 are called a target in one place and a forecast in none.
       Harrow Bakeries summary (data to 4 March 2025), lines 5, 7, 14; Harrow Bakeries summary 2025 (data to 3 March 2026), lines 5, 7-8; Snacks report (data to June 2025), lines 6-7, 10, 13"
@@ -199,3 +201,20 @@ function betweenOf(structured: Readonly<Record<string, unknown>>): Record<string
     }
   return said;
 }
+
+test("a name that stands in passages and is nobody's that a report knows is not said to be absent", async () => {
+  const { corpus } = await ingestText(
+    "# Quay Ltd annual report 2023\n\nQuay sold its shops in Calder Bay.\n\n| USD | 2023 |\n|---|---|\n| Revenue | 30 |\n",
+  );
+  const own = serve(openReport(createCorpus(corpus)));
+  const { structured } = await ask({ names: ["Quay", "Calder Bay", "Zyxo"] }, own);
+  expect(structured["absent"]).toEqual([
+    expect.stringMatching(/^Calder Bay: no figure was understood to be its; passage\/\S+ speaks of it\.$/),
+    "Zyxo is not in the report.",
+  ]);
+  const over = serve(...own.reports, ...all.reports);
+  expect((await ask({ names: ["Calder Bay", "Zyxo"] }, over)).structured["absent"]).toEqual([
+    expect.stringContaining(`${corpus.id}/passage/`),
+    "Zyxo is in none of the reports.",
+  ]);
+});

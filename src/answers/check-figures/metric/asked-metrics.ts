@@ -1,7 +1,9 @@
 import type { Corpus } from "../../../corpus/corpus.ts";
+import { foldName } from "../../../corpus/naming/fold-name.ts";
 import { FAMILY_NAMES } from "../../../corpus/naming/metric-families.ts";
 import { type HeldQuantity, heldQuantities } from "../../figures/held-quantity.ts";
 import { matchMetrics, widerMetrics } from "../../find/match-metrics.ts";
+import { isOfUsual } from "../../find/usual-name.ts";
 import type { AskedFigure, FigureQuestion } from "../asked-figure.ts";
 import { isChange, isSaving } from "../comparing/relation.ts";
 import { heldSaying } from "./held-metric-words.ts";
@@ -111,15 +113,10 @@ function usualIn(said: string): string | undefined {
   return USUAL.find((name) => plain.includes(` ${name} `));
 }
 
-/** Whether a name of a metric begins with a usual one: what has it within is another thing, deferred revenue. */
-function beginsWith(corpus: Corpus, id: string, usual: string): boolean {
+/** Whether a name of a metric is a usual one's. */
+function isCalled(corpus: Corpus, id: string, usual: string): boolean {
   const { en = "", aliases = [] } = corpus.metrics.get(id) ?? {};
-  return [en, ...aliases].some((name) =>
-    name
-      .toLowerCase()
-      .replace(/^(?:total|growth of) /, "")
-      .startsWith(usual),
-  );
+  return [en, ...aliases].some((name) => isOfUsual(foldName(name), foldName(usual)));
 }
 
 const CHANGE =
@@ -170,7 +167,7 @@ function bestWorded(corpus: Corpus, said: string, of: readonly HeldQuantity[]): 
         share >= ENOUGH &&
         isSaidOf(corpus, held, said) &&
         !isElsewhere(corpus, held.metric, said) &&
-        (usual === undefined || beginsWith(corpus, held.metric, usual)) &&
+        (usual === undefined || isCalled(corpus, held.metric, usual)) &&
         !isChangeOfOther(corpus, held.metric, said) &&
         !isOfBefore(corpus, held.metric, said) &&
         !isOtherAccount(corpus, held.metric, said),
@@ -219,11 +216,18 @@ function namedMetrics(
 }
 
 /** Whether a held figure is of the claimed dimension, as far as the claim says one. */
-export function isAlike({ units }: Corpus, { unit }: HeldQuantity, figure: AskedFigure): boolean {
+export function isAlike({ units, metrics }: Corpus, held: HeldQuantity, figure: AskedFigure): boolean {
+  const { unit, metric } = held;
   const dimension = (id: string | undefined) => (id === undefined ? undefined : units.find(id)?.dimension);
+  // 151.7 million are no earnings per share
+  if (Math.abs(figure.value ?? 0) >= NO_SHARE && PER_SHARE.test(metrics.get(metric)?.en ?? "")) return false;
   return (
     figure.unit === undefined ||
     dimension(unit) === dimension(figure.unit) ||
     unit?.startsWith(`${figure.unit}/`) === true
   );
 }
+
+const PER_SHARE = /\bper share\b/i;
+/** So much is of no share. */
+const NO_SHARE = 100_000;

@@ -1,5 +1,5 @@
 import type { Report } from "../../../library/report.ts";
-import { amountIn } from "../../../notation/units/amount-in.ts";
+import { amountIn, rangeOf } from "../../../notation/units/amount-in.ts";
 import { isConfirmed } from "../check-figure.ts";
 import type { CheckedFigure } from "../checked.ts";
 import type { EvidenceView } from "../evidence.ts";
@@ -71,7 +71,7 @@ function opinionView({ report, checked }: Opinion, told: Told): OpinionView {
 
 /** A figure in few words: how much, and when. */
 function saidBy({ value, low, high, bound, unit, period }: EvidenceView): string {
-  const amount = value ?? `${low ?? ""}–${high ?? ""}`;
+  const amount = value ?? rangeOf(low, high);
   return [bound, amountIn(amount, unit), period].filter((part) => part !== undefined).join(" ");
 }
 
