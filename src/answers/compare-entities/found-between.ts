@@ -48,15 +48,20 @@ export function bestOf(pairs: readonly Found[], side: Side): Found[] {
   );
 }
 
-/** Figures that a later report says again or puts otherwise: of a series they are no part. */
+/** Figures that a later report says again or puts otherwise, and those that another report gives with more digits: of a series they are no part. */
 export function superseded(pairs: readonly Found[]): ReadonlySet<PointOver> {
   return new Set(
     pairs.flatMap(({ one, other, between: { verdict } }) => {
       if (verdict === "disagree" || verdict === "open") return [];
-      return [(outOn(one.report) ?? "") > (outOn(other.report) ?? "") ? other : one];
+      if (verdict === "agree after rounding") return digitsOf(one) > digitsOf(other) ? other : one;
+      return (outOn(one.report) ?? "") > (outOn(other.report) ?? "") ? other : one;
     }),
   );
 }
+
+/** How many digits tell how much it is: 4 of 798.4, 3 of 798,000,000. */
+const digitsOf = ({ figure }: PointOver): number =>
+  String(figure?.value ?? "").replace(/^[-0.]+|\D|0+$/g, "").length;
 
 const ORDER: readonly Between["verdict"][] = [
   "agree",

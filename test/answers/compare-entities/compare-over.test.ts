@@ -218,3 +218,14 @@ test("a name that stands in passages and is nobody's that a report knows is not 
     "Zyxo is in none of the reports.",
   ]);
 });
+
+test("of two figures that agree after rounding a series has the exact one, though the other is of a later report", async () => {
+  const open = async (date: string, publisher: string, revenue: string) => {
+    const text = `# ${publisher} on ferries\n\n${publisher} Securities\n\n${date}\n\nIn 2024, Quay Ferries (QUAY LN) had revenue of €${revenue} million.\n`;
+    return openReport(createCorpus((await ingestText(text, `${publisher}.md`)).corpus));
+  };
+  const both = serve(await open("2 March 2025", "Alder", "798.4"), await open("5 May 2025", "Birch", "798"));
+  const { structured } = await ask({ names: ["Quay Ferries"], metrics: ["revenue"], since: "2024" }, both);
+  const [row] = structured["metrics"] as { values: { value: number }[] }[];
+  expect(row?.values.map(({ value }) => value)).toEqual([798_400_000]);
+});
