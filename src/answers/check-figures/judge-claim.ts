@@ -4,6 +4,7 @@ import type { Report } from "../../library/report.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { formatQuantity } from "../../notation/units/units.ts";
 import { type HeldQuantity, heldQuantities } from "../figures/held-quantity.ts";
+import { type Nature, natureOf } from "../figures/stated.ts";
 import type { AskedFigure, FigureQuestion } from "./asked-figure.ts";
 import { bearingFindings, SHOWN_EVIDENCE } from "./bearing-findings.ts";
 import type { Checked } from "./checked.ts";
@@ -41,7 +42,7 @@ export function judgeClaim(
   const judged = confirms(found.verdict)
     ? qualified(corpus, question, metric, figure, subjects, found, said)
     : found;
-  const why = judged.why ?? (isUnread(corpus, judged) ? "not read" : UNEXPLAINED[judged.verdict]);
+  const why = judged.why ?? reasonOf(corpus, judged);
   const several = entities.length > 1;
   const named = new Set(claim.named.map(({ id }) => id));
   const evidence = judged.evidence.slice(0, SHOWN_EVIDENCE);
@@ -92,7 +93,16 @@ function qualified(
     : { verdict: "not in the report", why: "qualifier", evidence: [], elsewhere: found.evidence };
 }
 
-/** The reason of a verdict that has none of its own. */
+/** The reason of a verdict that has none of its own: what came out may well differ from what was expected. */
+function reasonOf(corpus: Corpus, judged: Judged): keyof typeof WHY | undefined {
+  const [held] = judged.evidence;
+  if (isUnread(corpus, judged)) return "not read";
+  if (judged.verdict === "differs" && held && EXPECTED.has(natureOf({ corpus, held }))) return "expected";
+  return UNEXPLAINED[judged.verdict];
+}
+
+const EXPECTED: ReadonlySet<Nature> = new Set(["forecast", "target", "consensus"]);
+
 const UNEXPLAINED: Partial<Record<Verdict, keyof typeof WHY>> = {
   differs: "value",
   "belongs elsewhere": "subject",

@@ -74,6 +74,10 @@ export const WHY = {
     zh: "所给数字没有指标和单位，只有指所列指标时才一致",
     en: "the claim has neither metric nor unit: it agrees only if the metric shown is meant",
   },
+  expected: {
+    zh: "数值不同；报告给出的只是预期",
+    en: "another value; the report gives only what was expected",
+  },
   qualified: { zh: "报告所说是上限、下限或数量级", en: "the report gives it as a bound only" },
   period: { zh: "报告只有其他时期的数", en: "the report has it for another time only" },
   "no period": { zh: "报告没有给出时期", en: "the report gives no time for it" },
