@@ -6,6 +6,7 @@ import { type AskedFigure, type FigureQuestion, readAsked } from "./asked-figure
 import type { Checked } from "./checked.ts";
 import { columnCheck } from "./computed/column-check.ts";
 import { computedCheck } from "./computed/computed-check.ts";
+import { ratioCheck } from "./computed/ratio-check.ts";
 import { judgeClaim, titleOf } from "./judge-claim.ts";
 import { datedByMetric } from "./metric/dated-by-metric.ts";
 import { isFormer } from "./metric/other-metrics.ts";
@@ -18,7 +19,10 @@ export function checkFigure(report: Report, asked: FigureQuestion, lang: Lang): 
   const question = datedByMetric(report, asked);
   const printed = checkPrinted(report, question, lang);
   const checked =
-    computedCheck(report, question, printed, lang) ?? columnCheck(report, question, printed, lang) ?? printed;
+    computedCheck(report, question, printed, lang) ??
+    columnCheck(report, question, printed, lang) ??
+    ratioCheck(report, question, printed, lang) ??
+    printed;
   return openCheck(report, question, checked, lang) ?? checked;
 }
 

@@ -137,7 +137,9 @@ function answered(
 ): { readonly hit: Hit; readonly report: Report } | undefined {
   const [first] = hits;
   const [report, question] = first ? [reports[first.at], questions[first.at]] : [];
-  const hit = report && question && !isOfStranger ? answerOfFigures(report, question, lang) : undefined;
+  const isAlone = reports.length === 1;
+  const hit =
+    report && question && !isOfStranger ? answerOfFigures(report, question, isAlone, lang) : undefined;
   if (report && hit) return { hit, report };
   return (
     answerOfGroup(reports, questions, hits, lang) ?? answerOfTable(query, reports, questions, hits, lang)

@@ -77,6 +77,9 @@ export interface Ratio extends Mention {
   readonly isWhole: boolean;
 }
 
+/** Whether a metric is named by a ratio that the report does not have itself. */
+export const isRatio = (mention: Mention): mention is Ratio => "isWhole" in mention;
+
 /** What a ratio is computed from, as the metrics of a report that a question names by it; none for a ratio that the report has itself. */
 export function ratioParts(plain: string, metrics: Lexicon, named: readonly Mention[]): readonly Ratio[] {
   return RATIOS.flatMap(({ pattern, sides }) => {

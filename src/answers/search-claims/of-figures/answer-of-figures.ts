@@ -11,15 +11,29 @@ import { timeOf } from "../../figures/find-operand.ts";
 import type { HeldQuantity } from "../../figures/held-quantity.ts";
 import type { Hit } from "../hit.ts";
 import { type PairAsked, pairAsked } from "./pair-asked.ts";
+import { ratioAsked } from "./ratio-asked.ts";
 import { type RelationAsked, relationAsked } from "./relation-asked.ts";
 import { saysComputed } from "./say.ts";
 import { sumAsked } from "./sum-asked.ts";
 
-/** A figure that the report does not print and that follows from two that it does; undefined unless it is sure which two are meant. */
-export function answerOfFigures(report: Report, question: Question, lang: Lang): Hit | undefined {
+/**
+ * A figure that the report does not print and that follows from two that it does; undefined unless it is sure which two are meant. `isAlone`
+ * tells that no other report is asked, which may have later ones.
+ */
+export function answerOfFigures(
+  report: Report,
+  question: Question,
+  isAlone: boolean,
+  lang: Lang,
+): Hit | undefined {
   if (assumesFigure(question)) return undefined;
   const summed = sumAsked(report.corpus, question);
   if (summed) return sumOf(report, summed, lang);
+  const ratio = ratioAsked(report.corpus, question, isAlone);
+  if (ratio) {
+    const computed = compute(report, ratio.formula, ratio.operands, "%", lang);
+    return computed && hitOf(report, computed, "share", lang);
+  }
   const relation = relationAsked(question.plain);
   const pair = relation && pairAsked(report.corpus, question);
   if (!pair) return undefined;

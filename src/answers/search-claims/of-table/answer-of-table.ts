@@ -5,6 +5,7 @@ import type { Lang } from "../../../notation/lang.ts";
 import type { Placed } from "../../../search/ranking/select.ts";
 import { mayCalculate } from "../../../search/reading/intent.ts";
 import { idsOf, type Question } from "../../../search/reading/question.ts";
+import { isRatio } from "../../../search/reading/ratio-parts.ts";
 import { words } from "../../../search/reading/words.ts";
 import { FALL, saysChange, withoutChange } from "../growth-asked.ts";
 import type { Hit } from "../hit.ts";
@@ -35,6 +36,8 @@ export function answerOfTable(
   lang: Lang,
 ): { readonly hit: Hit; readonly report: Report } | undefined {
   for (const { report, question: whole, tables } of tablesMet(reports, questions, hits)) {
+    // the highest gross margin is not that of whatever it is computed from
+    if (whole.metrics.some(isRatio)) continue;
     const rival = rivalOf(whole);
     const named = rival ? withoutRival(whole, rival) : whole;
     const names = [...whole.metrics, ...whole.entities].map(({ start, end }) =>
