@@ -15,7 +15,7 @@ const MOST_BESIDE = 30;
 
 /**
  * The day or month that the cover gives: the file's own first, then the one behind a word for it, then the only one that a line is of.
- * A company's own report has the end of its year in such a line, so there the last does not count, but in a release if it is `after` that.
+ * A company's own report may have the end of its time in such a line, so there it counts only if it is `after` that.
  */
 export function dateOnCover(
   cover: string,
@@ -26,9 +26,9 @@ export function dateOnCover(
   const said = (own === undefined ? undefined : findMention(own)?.period) ?? labelled(cover);
   if (said !== undefined) return said;
   if (!isOfCompany(kind)) return alone(cover);
-  const day =
-    kind === "earnings-release" && after !== undefined ? (alone(cover) ?? datelined(cover)) : undefined;
-  return day !== undefined && day > (after ?? "") ? day : undefined;
+  if (after === undefined) return undefined;
+  const day = alone(cover) ?? (kind === "earnings-release" ? datelined(cover) : undefined);
+  return day !== undefined && day > after ? day : undefined;
 }
 
 /** A place and a day with a dash behind them, with which the text of a release begins: LONDON, 4 March 2025 – */

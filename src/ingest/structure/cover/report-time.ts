@@ -80,7 +80,8 @@ function periodOf(text: string, kind: ReportKind | undefined, fiscalYearEnds: nu
       text,
     ) ?? [];
   if (zhYear !== undefined) return partOf(zhYear, text, zhPart);
-  if (kind === "earnings-release") return spanEnded(text);
+  if (kind === "earnings-release")
+    return spanEnded(text) ?? (fiscalYearEnds === 12 ? headed(text) : undefined);
   if (kind !== "annual" && kind !== "interim" && kind !== "quarterly") return undefined;
   const years = [
     ...new Set(
@@ -103,6 +104,24 @@ const spanEnded = (text: string): string | undefined =>
       text,
     )?.[0] ?? "",
   )[0]?.period;
+
+/** The time that the head of results has, if it has only one: Annual results 2024, Q3 2024 results, half-year results for 2024. */
+function headed(text: string): string | undefined {
+  const [head = ""] = HEAD.exec(text) ?? [];
+  const [year, ...others] = new Set(head.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g));
+  if (year === undefined || others.length > 0) return undefined;
+  const part = PARTS.find(([words]) => words.test(head))?.[1];
+  return part === undefined ? undefined : `${year}${part}`;
+}
+
+const HEAD = /^.*\b(?:results|earnings)\b.*$|^.*业绩.*$/im;
+const PARTS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:first[- ]quarter|Q1|1Q)\b|第?一季度?/i, "Q1"],
+  [/\b(?:second[- ]quarter|Q2|2Q)\b|第?二季度?/i, "Q2"],
+  [/\b(?:third[- ]quarter|Q3|3Q)\b|第?三季度?/i, "Q3"],
+  [/\b(?:half[- ]year(?:ly)?|first[- ]half|H1|1H|interim)\b|半年|中期/i, "H1"],
+  [/\b(?:annual|full[- ]year|year[- ]end|FY)\b|年度|全年/i, ""],
+];
 
 /** The year that ended on a day that the text gives: a fiscal year that ends early is called by either of two. */
 const yearEnded = (text: string): string | undefined =>

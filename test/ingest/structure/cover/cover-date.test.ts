@@ -18,3 +18,13 @@ test.each([
   "Third Quarter Ended October 28, 2025 - Results of Harbour Ferries, which carries people",
   "Results for the period to October 28, 2025 – unaudited, with those of the year before it",
 ])("but no other day is its date: %s", (line) => expect(of(line)).toBeUndefined());
+
+test.each([
+  ["annual", "28 March 2026", "2025-12-31", "2026-03-28"],
+  ["annual", "2026年3月28日", "2025-12-31", "2026-03-28"],
+  ["annual", "31 December 2025", "2025-12-31", undefined],
+  ["annual", "28 March 2026", undefined, undefined],
+  ["quarterly", "Copenhagen, 7 November 2025", "2025-09-30", "2025-11-07"],
+] as const)("a company's report is of a day behind its time: %s, %s behind %s", (kind, line, after, date) =>
+  expect(dateOnCover(`Harbour Ferries\n${line}`, undefined, kind, after)).toBe(date),
+);

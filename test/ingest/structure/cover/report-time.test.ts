@@ -19,3 +19,15 @@ test("a year that may be either of two is the one that the cover says ended, or 
   });
   expect(of("")).toEqual({ fiscalYearEnds: 1 });
 });
+
+test.each([
+  ["Bay Ferries ASA: Annual results 2024", "2024"],
+  ["Bay Ferries: full-year results for 2024", "2024"],
+  ["Bay Ferries Q3 2024 results", "2024Q3"],
+  ["Half-year results 2024 of Bay Ferries", "2024H1"],
+  ["2024年度业绩公告", "2024"],
+  ["Results for 2024 and outlook for 2025", undefined],
+  ["Bay Ferries: results of the 2024 survey", undefined],
+])("a release is of the time that its head has: %s", (title, period) =>
+  expect(timeOf(title, "", "earnings-release").period).toBe(period),
+);
