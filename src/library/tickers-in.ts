@@ -1,3 +1,4 @@
+import { escaped } from "../notation/escaped.ts";
 import { readFigures } from "../notation/figures/read-figures.ts";
 import { linkUnits } from "../notation/units/units.ts";
 import type { Span } from "../search/ranking/naming.ts";
@@ -70,5 +71,3 @@ const LATIN = "[A-Za-z0-9\\u00c0-\\u024f]";
 const OTHER_EXCHANGE = `|\\.[A-Za-z]{2,4}(?!${LATIN})`;
 const EXCHANGES = "NYSE|NASDAQ|SSE|SZSE|HKEX|AMEX|LSE|TSE|SEHK";
 const EXCHANGE = new RegExp(`^(?:${EXCHANGES})$`);
-
-const escaped = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, (sign) => `\\${sign}`);

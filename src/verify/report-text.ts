@@ -2,6 +2,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import type { SourceCopy } from "../corpus/reading/source.ts";
 import { readingsOf } from "../corpus/rules/values.ts";
 import type { VerifyFile } from "../corpus/schema/verify.ts";
+import { escaped } from "../notation/escaped.ts";
 import type { Figure } from "../notation/figures/figure.ts";
 import { readFigures } from "../notation/figures/read-figures.ts";
 import { type PeriodMention, readPeriods } from "../notation/periods/read-periods.ts";
@@ -56,7 +57,7 @@ function cells(line: string): string[] {
 
 /** Where a string stands in a line, blanks and tags aside. */
 function places(line: string, wanted: string): { start: number; end: number }[] {
-  const body = [...wanted.replace(/\s+/g, "")].map((sign) => sign.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const body = [...wanted.replace(/\s+/g, "")].map(escaped);
   const pattern = new RegExp(body.join("(?:\\s|</?(?:b|i|del)>|\\\\(?=\\$))*"), "g");
   return [...line.matchAll(pattern)].map(({ index, 0: found }) => ({
     start: index,

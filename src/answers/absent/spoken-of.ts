@@ -1,5 +1,6 @@
 import { claimRef } from "../../corpus/ref.ts";
 import type { Report } from "../../library/report.ts";
+import { escaped } from "../../notation/escaped.ts";
 import { claimOf } from "../../search/documents/document.ts";
 import { findIn } from "../../search/find-in.ts";
 import { plainText } from "../../search/reading/plain-text.ts";
@@ -17,7 +18,7 @@ export async function spokenOfIn(reports: readonly Report[], unknown: Unknown): 
     }),
   );
   const searched = placed.flat();
-  const words = plainText(unknown.name).replace(/[^\p{L}\p{N} ]/gu, "\\$&");
+  const words = escaped(plainText(unknown.name));
   const whole = new RegExp(`(?<![a-z0-9])${words}(?![a-z0-9])`, "u");
   const { hits } = await findIn(
     searched.map(({ part }) => part),

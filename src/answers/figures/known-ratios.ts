@@ -1,5 +1,6 @@
 import { foldName } from "../../corpus/naming/fold-name.ts";
 import { FAMILY_NAMES } from "../../corpus/naming/metric-families.ts";
+import { escaped } from "../../notation/escaped.ts";
 
 /** A ratio that reports often leave to their reader, as usual names of its two figures. */
 export interface KnownRatio {
@@ -47,7 +48,7 @@ const KNOWN: ReadonlyMap<string, KnownRatio> = new Map(NAMES.map(([name, known])
 export const knownRatio = (name: string): KnownRatio | undefined => KNOWN.get(foldName(name));
 
 const IN_TEXT = new RegExp(
-  `(?<![a-z])(?:${NAMES.map(([name]) => name.replace(/[^\p{L}\p{N} ]/gu, "\\$&"))
+  `(?<![a-z])(?:${NAMES.map(([name]) => escaped(name))
     .sort((a, b) => b.length - a.length)
     .join("|")})(?![a-z])`,
   "gi",

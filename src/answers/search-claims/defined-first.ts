@@ -1,3 +1,4 @@
+import { escaped } from "../../notation/escaped.ts";
 import type { Placed } from "../../search/ranking/select.ts";
 import { plainText } from "../../search/reading/plain-text.ts";
 import type { Question } from "../../search/reading/question.ts";
@@ -36,5 +37,3 @@ function defines(origin: Origin, term: string): boolean {
     return glossed.test(plain) || told.test(plain);
   });
 }
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");

@@ -1,3 +1,4 @@
+import { escaped } from "../../notation/escaped.ts";
 import { knownCompany } from "./known-companies.ts";
 import { isPlace } from "./places.ts";
 
@@ -37,7 +38,7 @@ export function shortOf(name: string, texts: readonly string[], isSubject = fals
   if (more.length === 0 || first.length < 3) return undefined;
   if (more.every((word) => FORM.test(word))) return first;
   if (knownCompany(first)) return undefined;
-  const word = first.replace(/\W/g, "\\$&");
+  const word = escaped(first);
   const count = (words: string) => {
     const pattern = new RegExp(words, "g");
     return texts.reduce((sum, text) => sum + (text.match(pattern)?.length ?? 0), 0);
@@ -46,7 +47,7 @@ export function shortOf(name: string, texts: readonly string[], isSubject = fals
   if (count(`(?<![\\w-])${word}(?![\\w-]| [A-Z&])`) >= LEAST) return first;
   const isUsual = first.length < SHORTEST || USUAL.test(first) || isPlace(first);
   if (!isSubject || isUsual || count(`(?<![\\w-])${word.toLowerCase()}(?![\\w-])`) > 0) return undefined;
-  const second = (more[0] ?? "").replace(/\W/g, "\\$&");
+  const second = escaped(more[0] ?? "");
   return count(`(?<![\\w-])${word} (?!${second})[A-Z&]`) === 0 ? first : undefined;
 }
 const SHORTEST = 5;

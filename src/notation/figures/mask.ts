@@ -1,3 +1,4 @@
+import { escaped } from "../escaped.ts";
 import { TAKEN } from "../numbers/normalise.ts";
 
 /** Digits that belong to a name by its form: GPT-4o, A100, v12.5.2, 3D, 9988.HK, iOS 18, 三元锂. */
@@ -48,9 +49,7 @@ function patternOf(names: readonly string[]): RegExp | undefined {
     .filter((name) => /[\d一二三四五六七八九十百千万亿]/.test(name) && /[A-Za-z\u4e00-\u9fff]/.test(name))
     .sort((a, b) => b.length - a.length)
     .map((name) => {
-      const body = name
-        .trim()
-        .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+      const body = escaped(name.trim())
         .replace(/\s+/g, " ?")
         .replace(/(?<=[\u4e00-\u9fff])(?=\d)/g, " ?");
       const head = /^[A-Za-z0-9]/.test(name) ? "(?<![A-Za-z0-9])" : "";

@@ -171,6 +171,17 @@ describe("compare_entities on the shipped report", () => {
     });
   });
 
+  test.each(["≥", "-", "—", "(", "[x", "\\", "/", "：", "c++", "$"])(
+    "a name nobody knows may have the sign %j",
+    async (sign) => {
+      const name = `Volcengine ${sign} 40`;
+      expect((await ask({ names: [name, "A100"] }, shipped)).structured).toMatchObject({
+        absent: [expect.stringContaining("Volcengine")],
+        entities: [{ ref: "entity/a100" }],
+      });
+    },
+  );
+
   test.each([
     [["寒武纪", "海光信息"], undefined, "finding/cambricon-page-hygon-text"],
     [["Cambricon"], undefined, "finding/cambricon-page-hygon-text"],

@@ -1,3 +1,4 @@
+import { escaped } from "../../../notation/escaped.ts";
 import type { Given } from "../../given.ts";
 import { notedCompany } from "./noted-company.ts";
 import { asSpelled, type Registrant } from "./registrant.ts";
@@ -153,4 +154,4 @@ function shortNames(name: string, head: string, text: string): string[] {
 
 /** Whether a text calls something so within its sentences, with a capital and more than once or twice: Amazon, of Amazon.com. */
 const isSpoken = (name: string, text: string): boolean =>
-  text.slice(0, 100_000).split(new RegExp(`(?<=[a-z,] )${name.replace(/\W/g, "\\$&")}\\b(?!\\.)`)).length > 3;
+  text.slice(0, 100_000).split(new RegExp(`(?<=[a-z,] )${escaped(name)}\\b(?!\\.)`)).length > 3;

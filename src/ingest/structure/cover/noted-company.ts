@@ -1,4 +1,5 @@
 import { readTicker } from "../../../corpus/naming/ticker.ts";
+import { escaped } from "../../../notation/escaped.ts";
 import { listedNames } from "../../names/listed-names.ts";
 import { isPlace } from "../../names/places.ts";
 import { ratesOne } from "./rated-share.ts";
@@ -42,8 +43,6 @@ function recurs(name: string, text: string): boolean {
   const [first = ""] = name.split(" ");
   return new RegExp(`[a-z,;] (?:${escaped(name)}|${escaped(first)})(?![\\w-])`).test(text);
 }
-
-const escaped = (words: string): string => words.replace(/[^\w ]/g, "\\$&");
 
 const LONGEST_LINE = 80;
 

@@ -1,3 +1,4 @@
+import { escaped } from "../../../notation/escaped.ts";
 /** What the cover of a filing with the US authority says of who files. */
 export interface Registrant {
   readonly name: string;
@@ -32,7 +33,7 @@ function nameOver(beside: string, before: readonly string[]): string | undefined
 /** The name as the text spells it, if the cover has it in capitals only: ADOBE INC. is Adobe Inc. */
 export function asSpelled(name: string, text: string): string {
   if (/\p{Ll}/u.test(name)) return name;
-  const words = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ +/g, "\\s+");
+  const words = escaped(name).replace(/ +/g, "\\s+");
   const spelled = [...text.matchAll(new RegExp(`(?<![\\w])${words}`, "gi"))]
     .map(([found]) => found.replace(/\s+/g, " "))
     .find((found) => /\p{Ll}/u.test(found));

@@ -1,6 +1,7 @@
 import type { Corpus } from "../../../../corpus/corpus.ts";
 import { allNames } from "../../../../corpus/naming/all-names.ts";
 import type { Entity } from "../../../../corpus/schema/entity.ts";
+import { escaped } from "../../../../notation/escaped.ts";
 import { findMentions } from "../../../find/mentions.ts";
 import { apartFrom, type Span } from "../spans.ts";
 import type { Named } from "./named.ts";
@@ -183,5 +184,3 @@ function generationOwners(corpus: Corpus, generation: number, seen: ReadonlySet<
     )
     .map(({ id }) => id);
 }
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
