@@ -10,6 +10,9 @@ const dimension = (name: string, units: readonly (readonly [string, number, Spel
 const same = (text: string, ...aliases: string[]): Spelling => ({ zh: text, en: text, aliases });
 const said = (zh: string, en: string, ...aliases: string[]): Spelling => ({ zh, en, aliases });
 
+/** A unit of which there are often so many that scale words are wanted: 104.25 billion kWh, 960万kW. */
+const many = (spelling: Spelling): Spelling => ({ ...spelling, words: true });
+
 /** A currency is a dimension of its own: two meet only through a rate that somebody gives. */
 const currency = (
   id: string,
@@ -75,9 +78,9 @@ export const STANDARD_UNITS: readonly Unit[] = [
 
   ...dimension("mass", [
     ["mg", 1e-6, said("毫克", "mg", "milligrams")],
-    ["g", 0.001, said("克", "g", "grams", "gram")],
-    ["lb", 0.45359237, said("磅", "lb", "lbs")],
-    ["kg", 1, said("千克", "kg", "公斤", "kilograms", "kilogram", "kgs")],
+    ["g", 0.001, many(said("克", "g", "grams", "gram"))],
+    ["lb", 0.45359237, many(said("磅", "lb", "lbs"))],
+    ["kg", 1, many(said("千克", "kg", "公斤", "kilograms", "kilogram", "kgs"))],
     [
       "t",
       1000,
@@ -90,15 +93,15 @@ export const STANDARD_UNITS: readonly Unit[] = [
     ["MJ", 1e6, said("兆焦", "MJ", "megajoules")],
     ["GJ", 1e9, said("吉焦", "GJ", "gigajoules")],
     ["Wh", 3600, said("瓦时", "Wh", "watt-hours", "watt hours")],
-    ["kWh", 3.6e6, said("千瓦时", "kWh", "度电", "kilowatt-hours", "kilowatt hours")],
-    ["MWh", 3.6e9, said("兆瓦时", "MWh", "megawatt-hours", "megawatt hours")],
+    ["kWh", 3.6e6, many(said("千瓦时", "kWh", "度电", "kilowatt-hours", "kilowatt hours"))],
+    ["MWh", 3.6e9, many(said("兆瓦时", "MWh", "megawatt-hours", "megawatt hours"))],
     ["GWh", 3.6e12, said("吉瓦时", "GWh", "gigawatt-hours", "gigawatt hours")],
     ["TWh", 3.6e15, said("太瓦时", "TWh", "terawatt-hours", "terawatt hours")],
   ]),
   ...dimension("power", [
     ["mW", 0.001, said("毫瓦", "mW", "milliwatts", "milliwatt")],
     ["W", 1, same("W", "w", "瓦", "瓦特", "watts", "watt")],
-    ["kW", 1e3, same("kW", "KW", "千瓦", "kilowatts", "kilowatt")],
+    ["kW", 1e3, many(same("kW", "KW", "千瓦", "kilowatts", "kilowatt"))],
     ["MW", 1e6, same("MW", "兆瓦", "megawatts", "megawatt")],
     ["GW", 1e9, same("GW", "吉瓦", "gigawatts", "gigawatt")],
     ["TW", 1e12, same("TW", "太瓦", "terawatts", "terawatt")],
@@ -122,20 +125,20 @@ export const STANDARD_UNITS: readonly Unit[] = [
     ["km", 1000, { zh: "公里", en: "km", words: true, aliases: ["千米", "kilometres", "kilometers"] }],
     ["inches", 0.0254, said("英寸", "inches", "inch")],
     ["feet", 0.3048, said("英尺", "feet", "foot", "ft")],
-    ["miles", 1609.344, said("英里", "miles", "mile")],
+    ["miles", 1609.344, many(said("英里", "miles", "mile"))],
   ]),
   ...dimension("area", [
     ["mm2", 1, same("mm²", "mm2", "平方毫米", "square millimetres", "square millimeters", "sq mm")],
-    ["m2", 1e6, said("平方米", "m²", "m2", "square metres", "square meters", "sqm", "sq m", "平米")],
-    ["km2", 1e12, said("平方公里", "km²", "km2", "square kilometres", "square kilometers")],
-    ["sq ft", 92903.04, said("平方英尺", "sq ft", "square feet", "square foot", "sqft")],
+    ["m2", 1e6, many(said("平方米", "m²", "m2", "square metres", "square meters", "sqm", "sq m", "平米"))],
+    ["km2", 1e12, many(said("平方公里", "km²", "km2", "square kilometres", "square kilometers"))],
+    ["sq ft", 92903.04, many(said("平方英尺", "sq ft", "square feet", "square foot", "sqft"))],
     ["acres", 4.0468564224e9, { zh: "英亩", en: "acres", one: "acre", words: true }],
-    ["hectares", 1e10, said("公顷", "hectares", "hectare")],
-    ["mu", 666666666.6666666, said("亩", "mu of land")],
+    ["hectares", 1e10, many(said("公顷", "hectares", "hectare"))],
+    ["mu", 666666666.6666666, many(said("亩", "mu of land"))],
   ]),
   ...dimension("volume", [
-    ["litres", 1, said("升", "litres", "liters", "litre", "liter")],
-    ["m3", 1000, said("立方米", "m³", "m3", "cubic metres", "cubic meters")],
+    ["litres", 1, many(said("升", "litres", "liters", "litre", "liter"))],
+    ["m3", 1000, many(said("立方米", "m³", "m3", "cubic metres", "cubic meters"))],
   ]),
   ...dimension("oil-volume", [
     ["barrels", 1, { zh: "桶", en: "barrels", one: "barrel", words: true, aliases: ["bbl"] }],
