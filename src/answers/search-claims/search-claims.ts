@@ -9,7 +9,7 @@ import type { Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
 import type { Absence } from "../../search/absence/absence.ts";
 import { findIn } from "../../search/find-in.ts";
-import type { Naming } from "../../search/ranking/naming.ts";
+import { knowsCompany, type Naming } from "../../search/ranking/naming.ts";
 import type { Placed } from "../../search/ranking/select.ts";
 import type { Question } from "../../search/reading/question.ts";
 import { sayAbsence } from "../absent/say-absence.ts";
@@ -79,7 +79,8 @@ export async function searchClaims(served: Served, asked: SearchQuestion, lang: 
   const version = reports.map((report) => report.version).join();
   // Figures of another never stand in for those of a name that no report has.
   const isOfStranger = absences.some(({ lacks }) => lacks === "name");
-  const computed = isFiltered ? undefined : answered(query, reports, questions, all, isOfStranger, lang);
+  const met = all.filter(({ at }) => isAsked(namings[at], questions[at]));
+  const computed = isFiltered ? undefined : answered(query, reports, questions, met, isOfStranger, lang);
   const others = computed
     ? all.filter(
         ({ found, at }) => reports[at] !== computed.report || found.document.ref !== computed.hit.ref,
@@ -125,6 +126,10 @@ export async function searchClaims(served: Served, asked: SearchQuestion, lang: 
     ...(nextCursor !== undefined && { nextCursor }),
   };
 }
+
+/** Whether a report is one that the question names, or knows a company by which it names others. */
+const isAsked = (naming: Naming | undefined, question: Question | undefined): boolean =>
+  naming === undefined || naming.isNamed || (question !== undefined && knowsCompany(question, naming));
 
 /** What no hit says but a table or two figures of the report that knows best: computed. */
 function answered(

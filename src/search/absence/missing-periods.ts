@@ -63,6 +63,8 @@ export async function withoutSaid(
   const own = await engine.load(await engine.select({ fact: { of: things, metrics } }));
   if (own.some(({ facts }) => facts.some((fact) => isOf(fact, things, metrics) && !fact.period)))
     return undefined;
+  const spoken = await engine.load(await engine.select({ kinds: ["passage"], metrics, all: [about] }));
+  if (spoken.some(({ facts }) => facts.every(({ metric }) => !metrics.includes(metric)))) return undefined;
   const known = await engine.periods();
   const unsaid: string[] = [];
   for (const period of asked) {

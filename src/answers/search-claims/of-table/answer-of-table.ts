@@ -3,6 +3,7 @@ import type { RowData } from "../../../corpus/data.ts";
 import type { Report } from "../../../library/report.ts";
 import type { Lang } from "../../../notation/lang.ts";
 import type { Placed } from "../../../search/ranking/select.ts";
+import { blanked } from "../../../search/reading/blanked.ts";
 import { mayCalculate } from "../../../search/reading/intent.ts";
 import { idsOf, type Question } from "../../../search/reading/question.ts";
 import { words } from "../../../search/reading/words.ts";
@@ -43,7 +44,7 @@ export function answerOfTable(
     const ask: TableAsk | undefined =
       rival && !isPlaced(whole.plain)
         ? { kind: "count", limits: [], rival }
-        : tableAskOf(query, () => report.corpus.units, names);
+        : tableAskOf(query, () => report.corpus.units, names, blanked(whole.plain, whole.entities, "x"));
     if (!ask || isAssumed(whole, ask)) return undefined;
     const question = isBySign(ask) ? withoutSign(named) : named;
     const { corpus } = report;
