@@ -24,6 +24,7 @@ import type { Hit } from "./hit.ts";
 import { findingsSaid, hitsShown } from "./hits-shown.ts";
 import { answerOfFigures } from "./of-figures/answer-of-figures.ts";
 import { answerOfGroup } from "./of-group/answer-of-group.ts";
+import { answerOfRow } from "./of-row/answer-of-row.ts";
 import { answerOfTable } from "./of-table/answer-of-table.ts";
 import { type Filters, searchedOf } from "./searched.ts";
 
@@ -145,7 +146,9 @@ function answered(
   const hit = report && question && !isOfStranger ? answerOfFigures(report, question, lang) : undefined;
   if (report && hit) return { hit, report };
   return (
-    answerOfGroup(reports, questions, hits, lang) ?? answerOfTable(query, reports, questions, hits, lang)
+    answerOfGroup(reports, questions, hits, lang) ??
+    answerOfRow(query, reports, questions, hits, lang) ??
+    answerOfTable(query, reports, questions, hits, lang)
   );
 }
 

@@ -19,6 +19,7 @@ import { multiplesAsked } from "./columns/multiple-of.ts";
 import { withKinds } from "./columns/with-kinds.ts";
 import { countOfRows } from "./count-of-rows.ts";
 import { hitOfRanking } from "./hit-of-ranking.ts";
+import { mayHold } from "./kind-words.ts";
 import { narrowed } from "./narrow.ts";
 import { type Ranking, rankRows } from "./rank-rows.ts";
 import type { RankedRow } from "./ranked-row.ts";
@@ -62,6 +63,7 @@ export function answerOfTable(
               isBySign(ask) ? new Set(words(question.plain)) : undefined,
             )),
       ].flatMap((table) => {
+        if (!mayHold(table, whole.plain)) return [];
         const rows = narrowed(corpus, table, question, ask.kind !== "count");
         return rows ? [[table, rows] as const] : [];
       }),
