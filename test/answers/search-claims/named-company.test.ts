@@ -76,3 +76,8 @@ test.each([["Best Oak order backlog"], ["Best Oak order backlog Q3 2025"]])(
     expect(absent).toBeUndefined();
   },
 );
+
+test("a figure of no known time beside dated ones hides no absence of another time", async () => {
+  const { absent } = await ask("Best Oak revenue in Q4 2026");
+  expect(absent?.join()).toContain("Best Oak: revenue");
+});
