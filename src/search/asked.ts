@@ -2,7 +2,7 @@ import { groupBy } from "../corpus/corpus.ts";
 import type { Lang } from "../notation/lang.ts";
 import type { Engine } from "./index/engine.ts";
 import type { Facets } from "./index/filter.ts";
-import { knowsCompany, type Naming, UNNAMED, withSubjects } from "./ranking/naming.ts";
+import { knowsCompany, type Naming, type Span, UNNAMED, withSubjects } from "./ranking/naming.ts";
 import { translate } from "./ranking/translate.ts";
 import type { LoadDictionary } from "./reading/dictionary.ts";
 import { plainText } from "./reading/plain-text.ts";
@@ -35,6 +35,8 @@ export interface Asked extends Pick<Reading, "question" | "known"> {
   readonly isAsked: boolean;
   /** What a score of theirs counts. */
   readonly worth: number;
+  /** Where the question names the company whose reports they are. */
+  readonly subjects: readonly Span[];
   /** What a dictionary makes of the question for reports in another language. */
   readonly translated: readonly string[];
 }
@@ -68,7 +70,7 @@ export async function askedOf(
         });
         const alike = groupBy(members, (each) =>
           each.question === question
-            ? `${each.naming.isNamed} ${each.naming.worth} ${each.isForeign}`
+            ? `${each.naming.isNamed} ${each.naming.worth} ${each.isForeign} ${each.naming.subjects.length}`
             : `own ${each.report}`,
         );
         return [...alike.values()].flatMap((group): Asked[] => {
@@ -84,6 +86,7 @@ export async function askedOf(
               isNamed: first.naming.isNamed,
               isAsked: first.naming.isNamed || knowsCompany(first.question, first.naming),
               worth: first.naming.worth,
+              subjects: first.naming.subjects,
               translated: (first.isForeign && translations.get(shelf.engine)) || [],
               places: all,
               reports: all.size === shelf.engine.reports ? undefined : new Set(all.keys()),

@@ -9,7 +9,7 @@ import { partsFilter } from "./parts-filter.ts";
 import { withDue } from "./ranking/due.ts";
 import { wantedBy } from "./ranking/fit.ts";
 import { isAbout, UNNAMED } from "./ranking/naming.ts";
-import { wantedTerms } from "./ranking/query-terms.ts";
+import { type Mended, wantedTerms } from "./ranking/query-terms.ts";
 import { rank, type Scored } from "./ranking/rank.ts";
 import { type Answering, drawTogether, type Found, type Placed, spread } from "./ranking/select.ts";
 import { jointStatistics } from "./ranking/statistics.ts";
@@ -55,7 +55,29 @@ export async function findIn(
   const asked = await askedOf(parts, query, loadDictionary);
   const [first] = asked;
   if (!first) return { hits: [], ...NOTHING };
-  const { boosts, mended } = await wantedTerms(asked, first.shelf.tuning);
+  const isOfCompany = asked.some(({ subjects }) => subjects.length > 0);
+  let found = await rankedOf(first.shelf.tuning, asked, parts);
+  // What a company's report has of nothing but its name comes before what others have of the rest.
+  if (isOfCompany && !found.hits.some(({ isFirst }) => isFirst))
+    found = await rankedOf(
+      first.shelf.tuning,
+      asked.map((each) => ({ ...each, subjects: [] })),
+      parts,
+    );
+  const { hits, mended, isCut } = found;
+  const absences = await absencesOf(searchedBy(asked, hits), query, mended, called);
+  return { hits: withDue(spread(hits)), questions: questionsOf(asked, parts.length), absences, isCut };
+}
+
+interface Ranked {
+  readonly hits: readonly Hit[];
+  readonly mended: Mended;
+  readonly isCut: boolean;
+}
+
+/** The hits of all reports, the best first, those of the reports that the question names before others. */
+async function rankedOf(tuning: Tuning, asked: readonly Asked[], parts: readonly Part[]): Promise<Ranked> {
+  const { boosts, mended } = await wantedTerms(asked, tuning);
   const statistics = asked.length > 1 ? await jointStatistics(asked, boosts) : [];
   const weighed = asked.map((each, at) => ({ ...each, terms: boosts[at], statistics: statistics[at] }));
   // Reports that the question names are ranked by themselves, so that none of theirs is crowded out.
@@ -68,13 +90,7 @@ export async function findIn(
   const hits = found
     .flatMap((each) => each.hits)
     .sort((a, b) => Number(b.isFirst) - Number(a.isFirst) || b.score - a.score);
-  const absences = await absencesOf(searchedBy(asked, hits), query, mended, called);
-  return {
-    hits: withDue(spread(hits)),
-    questions: questionsOf(asked, parts.length),
-    absences,
-    isCut: found.some(({ isCut }) => isCut),
-  };
+  return { hits, mended, isCut: found.some(({ isCut }) => isCut) };
 }
 
 /** The question as each part reads it. */

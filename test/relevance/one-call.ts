@@ -40,6 +40,7 @@ export const oneCallQuestions: readonly OneCallQuestion[] = [
   ...questionsIn("one-call-fourth.yaml"),
   ...questionsIn("one-call-fifth.yaml"),
   ...questionsIn("one-call-sixth.yaml"),
+  ...questionsIn("one-call-seventh.yaml"),
 ];
 
 const FIRST_HELD = 201;

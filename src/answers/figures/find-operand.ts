@@ -27,9 +27,12 @@ export function findOperand(corpus: Corpus, { of, metrics, period }: Sought): He
         (period === undefined || isAt(held, period)) &&
         isOfWhole(corpus, held),
     );
-  const [first] = found;
+  // What is about so much in one place may be printed exactly in another, which then is meant.
+  const exact = found.filter((held) => !isAbout(held));
+  const meant = exact.length > 0 ? exact : found;
+  const [first] = meant;
   if (!first) return undefined;
-  const isOne = found.every(
+  const isOne = meant.every(
     (held) =>
       isExact(held) &&
       held.of === first.of &&
@@ -38,7 +41,7 @@ export function findOperand(corpus: Corpus, { of, metrics, period }: Sought): He
       footing(held) === footing(first),
   );
   if (!isOne || isChange(corpus, first.metric)) return undefined;
-  const finest = found.reduce((a, b) => (stepIn(corpus, b) < stepIn(corpus, a) ? b : a));
+  const finest = meant.reduce((a, b) => (stepIn(corpus, b) < stepIn(corpus, a) ? b : a));
   const agree = found.every((held) =>
     ["agrees", "rounding"].includes(compareFigures(held, finest, corpus.units).kind),
   );
@@ -56,6 +59,9 @@ function isAt(held: HeldQuantity, asked: string): boolean {
   const own = period === undefined ? undefined : tryPeriod(period);
   return own?.kind === "day" && own.end !== undefined && own.end === tryPeriod(asked)?.end;
 }
+
+const isAbout = ({ value, low, high, bound, vs }: HeldQuantity): boolean =>
+  value !== undefined && low === undefined && high === undefined && bound === "about" && vs === undefined;
 
 export const isExact = ({ value, low, high, bound = "exact", vs }: HeldQuantity): boolean =>
   value !== undefined && low === undefined && high === undefined && bound === "exact" && vs === undefined;

@@ -6,12 +6,18 @@ export interface Asked {
   readonly metrics: ReadonlySet<string>;
   readonly periods: readonly string[];
   readonly entities: ReadonlySet<string>;
+  /** Whether it asks when something was. */
+  readonly isWhen: boolean;
 }
+
+const WHEN =
+  /哪一?[天日年月]|何时|什么时[候间]|几[月号]|日期|\bwhen\b|\b(?:what|which) (?:date|day|month|year)\b/;
 
 export const askedOf = (question: Question | undefined, metrics: ReadonlySet<string>): Asked => ({
   metrics,
   periods: question?.periods ?? [],
   entities: question ? idsOf(question.entities) : new Set(),
+  isWhen: question !== undefined && WHEN.test(question.plain),
 });
 
 interface Figure {
@@ -23,7 +29,7 @@ interface Figure {
 /** Figures in the order in which they answer: by metric, then time, then owner; else as they stand. */
 export function askedFirst<T>(
   figures: readonly T[],
-  { metrics, periods, entities }: Asked,
+  { metrics, periods, entities }: Omit<Asked, "isWhen">,
   partsOf: (figure: T) => Figure,
 ): readonly T[] {
   const rank = (figure: T): number => {

@@ -20,7 +20,7 @@ import { type Asked, askedFirst } from "./asked-first.ts";
 
 const MOST_CELLS = 4;
 
-/** A row as a sentence: what it is called, its table unless that is known, and its cells with their titles; those of asked metrics if some are asked, of asked times first. */
+/** A row as a sentence: what it is called, its table unless that is known, and its cells with their titles; those of asked metrics, and when it was, if that is asked, of asked times first. */
 export function rowStatement(
   corpus: Corpus,
   table: Table,
@@ -37,7 +37,10 @@ export function rowStatement(
       (readableCell(corpus, table, row, column, lang) !== null ||
         printedRange(table, row, column) !== undefined),
   );
-  const measured = filled.filter((column) => asked.metrics.has(metricOf(table, row, column) ?? ""));
+  const measured = filled.filter(
+    (column) =>
+      asked.metrics.has(metricOf(table, row, column) ?? "") || (asked.isWhen && column.type === "period"),
+  );
   const shown = askedFirst(measured.length > 0 ? measured : filled, asked, (column) => ({
     period: column.type === "number" ? periodOf(table, row, column) : undefined,
   })).slice(0, MOST_CELLS);

@@ -9,7 +9,7 @@ import type { Served } from "../../library/served.ts";
 import type { Lang } from "../../notation/lang.ts";
 import type { Absence } from "../../search/absence/absence.ts";
 import { findIn } from "../../search/find-in.ts";
-import type { Naming } from "../../search/ranking/naming.ts";
+import { knowsCompany, type Naming } from "../../search/ranking/naming.ts";
 import type { Placed } from "../../search/ranking/select.ts";
 import type { Question } from "../../search/reading/question.ts";
 import { sayAbsence } from "../absent/say-absence.ts";
@@ -24,6 +24,7 @@ import type { Hit } from "./hit.ts";
 import { findingsSaid, hitsShown } from "./hits-shown.ts";
 import { answerOfFigures } from "./of-figures/answer-of-figures.ts";
 import { answerOfGroup } from "./of-group/answer-of-group.ts";
+import { answerOfRow } from "./of-row/answer-of-row.ts";
 import { answerOfTable } from "./of-table/answer-of-table.ts";
 import { type Filters, searchedOf } from "./searched.ts";
 
@@ -79,7 +80,8 @@ export async function searchClaims(served: Served, asked: SearchQuestion, lang: 
   const version = reports.map((report) => report.version).join();
   // Figures of another never stand in for those of a name that no report has.
   const isOfStranger = absences.some(({ lacks }) => lacks === "name");
-  const computed = isFiltered ? undefined : answered(query, reports, questions, all, isOfStranger, lang);
+  const met = all.filter(({ at }) => isAsked(namings[at], questions[at]));
+  const computed = isFiltered ? undefined : answered(query, reports, questions, met, isOfStranger, lang);
   const others = computed
     ? all.filter(
         ({ found, at }) => reports[at] !== computed.report || found.document.ref !== computed.hit.ref,
@@ -126,6 +128,10 @@ export async function searchClaims(served: Served, asked: SearchQuestion, lang: 
   };
 }
 
+/** Whether a report is one that the question names, or knows a company by which it names others. */
+const isAsked = (naming: Naming | undefined, question: Question | undefined): boolean =>
+  naming === undefined || naming.isNamed || (question !== undefined && knowsCompany(question, naming));
+
 /** What no hit says but a table or two figures of the report that knows best: computed. */
 function answered(
   query: string,
@@ -142,7 +148,9 @@ function answered(
     report && question && !isOfStranger ? answerOfFigures(report, question, isAlone, lang) : undefined;
   if (report && hit) return { hit, report };
   return (
-    answerOfGroup(reports, questions, hits, lang) ?? answerOfTable(query, reports, questions, hits, lang)
+    answerOfGroup(reports, questions, hits, lang) ??
+    answerOfRow(query, reports, questions, hits, lang) ??
+    answerOfTable(query, reports, questions, hits, lang)
   );
 }
 

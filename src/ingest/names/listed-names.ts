@@ -11,13 +11,13 @@ export interface ListedName {
 const HAN =
   /(?<=^|[\s，、。；：:,;(（"“与和及])([\p{Script=Han}A-Z][\p{Script=Han}A-Za-z]{1,7})\s?[（(]\s?(\d{6}(?:\.(?:SH|SZ|BJ|SS))|\d{4,5}\.HK|[A-Z]{1,5}\.(?:US|N|OQ?|L|DE|PA|AS|MI|SW|T|KS|TW))(?:[,，;；/][^()（）]{0,30})?\s?[)）]/gmu;
 const LATIN =
-  /(?<![\w-])([A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,4}) \((?:(?:NYSE|NASDAQ|Nasdaq|HKEX|SEHK|LSE|ASX|TSE|TSX|Euronext|Xetra)\s?: ?([A-Z0-9.]{1,8})|([A-Z0-9]{1,6} (?:US|GR|GY|LN|FP|JP|JT|HK|CH|KS|TT|SW|IM|SM|NA|AU|CN|IN|SS|SZ|DC|NO|FH|BB|SS|SP|MK|TB))|(\d{6}\.(?:SH|SZ|BJ|SS)|\d{4,5}\.HK))(?:[,;] [^()]{0,60})?\)/g;
+  /(?<![\w-])([A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,4})(?:, (?:Inc|Ltd|LLC|Corp|Co|L\.P|S\.A|N\.V|plc)\b\.?)? \((?:(?:NYSE|NASDAQ|Nasdaq|HKEX|SEHK|LSE|ASX|TSE|TSX|OSE|Euronext|Xetra)\s?: ?([A-Z0-9.]{1,8})|([A-Z0-9]{1,6} (?:US|GR|GY|LN|FP|JP|JT|HK|CH|KS|TT|SW|IM|SM|NA|AU|CN|IN|SS|SZ|DC|NO|FH|BB|SS|SP|MK|TB))|(\d{6}\.(?:SH|SZ|BJ|SS)|\d{4,5}\.HK))(?:[,;] [^()]{0,60})?\)/g;
 /** What a sentence says before a name. */
 const BEFORE =
   /^(?:(?:建议|重点|持续|继续|首先)?(?:关注|推荐|看好)|首推|包括|例如|其中|以及|相关标的|受益标的|标的|如)|^(?:(?:The|While|For|And|But|In|Both|At|Like|With|Buy|Sell|Hold|Of|From|By|On|As|Our|We|Also|Peers?|Rival|Prefer)\s+)+/;
 const MOST = 300;
 
-/** The companies that texts name so, each once. */
+/** The companies that texts name so, each once, without a legal form that a comma sets off. */
 export function listedNames(texts: readonly string[]): ListedName[] {
   const found = new Map<string, ListedName>();
   for (const text of texts)

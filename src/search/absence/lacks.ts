@@ -149,7 +149,9 @@ export async function spokenOf(
   { of, metric }: Pair,
 ): Promise<readonly string[]> {
   if (!isOwnCopy(known) || metric.length === 0) return [];
-  const ids = await engine.select({ kinds: ["passage"], all: saidOf(question, { of, metric }) });
+  // What its own report says of a company need not name it.
+  const named = isSubject(known, of) ? [] : of;
+  const ids = await engine.select({ kinds: ["passage"], all: saidOf(question, { of: named, metric }) });
   return (await engine.load(ids.slice(0, MOST_PASSAGES))).map(({ ref }) => ref);
 }
 

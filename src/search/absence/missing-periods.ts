@@ -63,6 +63,11 @@ export async function withoutSaid(
   const own = await engine.load(await engine.select({ fact: { of: things, metrics } }));
   if (own.some(({ facts }) => facts.some((fact) => isOf(fact, things, metrics) && !fact.period)))
     return undefined;
+  // Nor where all that is told of it is a figure of no known time; beside dated ones that is most likely one of theirs.
+  if (own.length === 0) {
+    const spoken = await engine.load(await engine.select({ kinds: ["passage"], metrics, all: [about] }));
+    if (spoken.some(({ facts }) => facts.every(({ metric }) => !metrics.includes(metric)))) return undefined;
+  }
   const known = await engine.periods();
   const unsaid: string[] = [];
   for (const period of asked) {

@@ -75,7 +75,7 @@ export function passages(corpus: Corpus, lines: readonly string[]): Document[] {
 }
 
 function claimDocument(claim: Claim, isLead: boolean): Draft {
-  const { id, section, lines, about, says, via, when, saidOn, verbatim } = claim;
+  const { id, section, lines, about, says, via, when, saidOn, verbatim, figures: open = [] } = claim;
   const facts = (claim.quantities ?? []).map((quantity): Fact => {
     const { of, metric, period, unit, basis } = quantity;
     return { of, metric, period, unit, basis, values: valuesOf(quantity), extreme: undefined };
@@ -90,7 +90,11 @@ function claimDocument(claim: Claim, isLead: boolean): Draft {
       says,
       via,
     ),
-    metrics: once(facts.map(({ metric }) => metric)),
+    metrics: once(
+      facts.map(({ metric }) => metric),
+      // What is known of a figure but its time is spoken of all the same.
+      open.map(({ of, metric }) => (of === undefined ? undefined : metric)),
+    ),
     periods: once(
       facts.map(({ period }) => period),
       when,

@@ -41,7 +41,8 @@ export function isAbout(
 export const knowsCompany = ({ entities }: Question, { companies }: Naming): boolean =>
   entities.some((mention) => companies.some((span) => meets(mention, span)));
 
-const meets = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+/** Whether two stretches share a part. */
+export const meets = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
 /** The question with the company that it names, if the report's own names have not found it. */
 export function withSubjects(question: Question, { subjects }: Naming): Question {

@@ -1,7 +1,10 @@
 import { groupBy } from "../../corpus/corpus.ts";
 import type { Engine } from "../index/engine.ts";
 import { entityTerm, metricTerm } from "../index/id-terms.ts";
+import { blanked } from "../reading/blanked.ts";
 import type { Question } from "../reading/question.ts";
+import { words } from "../reading/words.ts";
+import { meets, type Span } from "./naming.ts";
 import { nearWords } from "./near-words.ts";
 import type { Tuning } from "./tuning.ts";
 
@@ -13,6 +16,8 @@ export interface Asked {
   readonly reports?: ReadonlySet<number> | undefined;
   /** The question's words in the language of these reports. */
   readonly translated?: readonly string[];
+  /** Where the question names the company whose reports they are. */
+  readonly subjects?: readonly Span[];
 }
 
 /** Unknown words of a question with those near them that stand in for each. */
@@ -29,13 +34,13 @@ const MOST = 12;
 
 /** The terms of a question that the indexes have: names as each engine knows them, and the same words for all. */
 export async function wantedTerms(asked: readonly Asked[], { terms, slips }: Tuning): Promise<WantedTerms> {
-  const words = asked[0]?.question.words ?? [];
+  const all = asked[0]?.question.words ?? [];
   const counts = await countsBy(asked);
   const known = [...counts.values()];
-  const wanted = rarest(words, (word) => summed(known, word));
+  const wanted = rarest(all, (word) => summed(known, word));
   const near = new Map<string, number>();
   const mended = new Map<string, readonly string[]>();
-  const unknown = words.filter((word) => /^[a-z]{5,}$/.test(word) && known.every((each) => !each.has(word)));
+  const unknown = all.filter((word) => /^[a-z]{5,}$/.test(word) && known.every((each) => !each.has(word)));
   for (const word of slips > 0 ? unknown.slice(0, MOST) : []) {
     const like = await Promise.all([...counts.keys()].map((engine) => engine.wordsLike(word)));
     const nearest = nearWords(word, once(like, word.length));
@@ -47,10 +52,11 @@ export async function wantedTerms(asked: readonly Asked[], { terms, slips }: Tun
         nearest.map((each) => each.word),
       );
   }
-  const boosts = asked.map(({ question, engine, translated = [] }) => {
+  const boosts = asked.map(({ question, engine, translated = [], subjects = [] }) => {
     const found = new Map<string, number>();
+    const idle = idleTerms(question, subjects);
     const add = (those: readonly string[], boost: number) => {
-      for (const term of those) if (boost > 0 && !found.has(term)) found.set(term, boost);
+      for (const term of those) if (boost > 0 && !found.has(term) && !idle.has(term)) found.set(term, boost);
     };
     const has = (term: string) => counts.get(engine)?.has(term) ?? false;
     add(entityTerms(question).filter(has), terms.entity);
@@ -65,6 +71,20 @@ export async function wantedTerms(asked: readonly Asked[], { terms, slips }: Tun
     return found;
   });
   return { boosts, mended };
+}
+
+/** The terms that only name the company of a report: in its own report they tell no line from another, if the question says anything else. */
+function idleTerms(question: Question, subjects: readonly Span[]): ReadonlySet<string> {
+  const { plain, entities, metrics } = question;
+  const named = entities.filter((each) => subjects.some((span) => meets(each, span)));
+  if (named.length === 0) return new Set();
+  const others = new Set(words(blanked(plain, named)));
+  if (others.size + metrics.length === 0) return new Set();
+  const said = named.flatMap(({ start, end }) => words(plain.slice(start, end)));
+  return new Set([
+    ...entityTerms({ ...question, entities: named }),
+    ...said.filter((word) => !others.has(word)),
+  ]);
 }
 
 /** For each engine which of the terms it has, and how often. */

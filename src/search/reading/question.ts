@@ -4,7 +4,7 @@ import { isRelative } from "../../notation/periods/relative.ts";
 import { shortYears } from "../../notation/periods/short-years.ts";
 import { type AskedText, askedText } from "./asked-text.ts";
 import { blanked } from "./blanked.ts";
-import type { Intent } from "./intent.ts";
+import { type Intent, intentOf } from "./intent.ts";
 import type { Mention } from "./lexicon.ts";
 import { ratioParts } from "./ratio-parts.ts";
 import type { Reader } from "./reader.ts";
@@ -39,8 +39,16 @@ export function readQuestion(
     metrics: measured,
     periods: text.periods(date, names, () => periodsIn(wide, names, date)),
     numbers: NUMBER.test(wide) ? text.numbers(units, names) : [],
-    intent: text.intent,
+    intent: intentWithout(named, text),
   };
+}
+
+/** What is wanted, by words that stand in no name: Best Buy asks for no best. */
+function intentWithout(named: readonly Mention[], { plain, intent }: AskedText): Intent {
+  if (intent.extreme === undefined || named.length === 0) return intent;
+  const { extreme: _, ...others } = intent;
+  const { extreme } = intentOf(blanked(plain, named, "x"));
+  return extreme === intent.extreme ? intent : { ...others, ...(extreme && { extreme }) };
 }
 
 /** The words of a question, without those that only call a ratio that the report does not have. */

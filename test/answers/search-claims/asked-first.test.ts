@@ -4,6 +4,7 @@ import { createCorpus } from "../../../src/corpus/corpus.ts";
 import { openReport } from "../../../src/library/report.ts";
 import { serve } from "../../../src/library/served.ts";
 import { ingestText } from "../../ingest/support.ts";
+import { servedShipped } from "../../support/reports.ts";
 
 const { corpus } = await ingestText(`# Alder Grid (ALG GR)
 
@@ -35,4 +36,13 @@ test("of many figures of a passage those of the asked time come first", async ()
   const passage = all.find(({ kind }) => kind === "passage");
   expect(passage?.quantities?.[0]).toMatchObject({ value: 35.5, period: "2025" });
   expect(passage?.quantities).toHaveLength(4);
+});
+
+test("a row says when it was if that is asked, beside the metric that is named", async () => {
+  const { hits: all } = await searchClaims(
+    await servedShipped(),
+    { query: "阿里云百炼哪天上线的MCP服务" },
+    "zh",
+  );
+  expect(all[0]?.statement).toContain("日期 2025-04-09");
 });

@@ -25,6 +25,10 @@ describe("a figure that follows from two printed ones is computed", () => {
     ["脸书的PS比腾讯高出百分之几?", 58.1, "%"],
     // 155.667 / 90.23 - 1
     ["What percent higher is Amazon's revenue than Google's in Q1 2025?", 72.5, "%"],
+    // 1920 / 640, which is printed as about 0.6 P elsewhere
+    ["壁砺100P的INT8算力是昇腾910的几倍", 3, "x"],
+    // 337 / 190 - 1, of the market and not of what is sold there
+    ["growth of China's AI compute market between 2024 and 2026", 77.4, "%"],
     // 60 / 15, of two metrics
     ["o1 output price vs input price: how many times?", 4, "x"],
     // 1556.67 + 902.3 + 423.14
@@ -69,4 +73,12 @@ test.each([
   ["a bound is no figure to compute with", "Manus的用时是扣子空间的多少倍"],
 ])("nothing is computed if %s", async (_, query) => {
   expect((await first(query))?.kind).not.toBe("computed");
+});
+
+test("what a thing and its metric are both called is said once, and Latin words do not run together", async () => {
+  expect((await first("壁砺100P的INT8算力是昇腾910的几倍"))?.statement).toContain(
+    "壁砺100P INT8算力1920 TOPS",
+  );
+  const hit = await first("What is the CAGR of China intelligent compute from 2024 to 2026?");
+  expect(hit?.statement).toContain("From China intelligent compute capacity 2024 725.3 EFLOPS");
 });

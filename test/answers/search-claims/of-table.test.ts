@@ -47,6 +47,7 @@ describe("what a question asks of a whole column", () => {
 
 describe("the first hit answers", () => {
   test.each([
+    ["MATH-500得分超过93分的模型有几个", "table/distill-benchmarks", "10个中有3个的MATH-500 pass@1 > 93"],
     ["美股云计算和SaaS公司中PS(TTM)最高的是谁?", "row/ps-us.palantir", "82.95倍，18个中最高"],
     ["Which chip has the highest INT8 performance per watt?", "row/ai-chip-specs.bili-100p", "3.49"],
     ["只看港股代码(.HK)的公司,PS排第一的是谁", "row/ps-hk-a.marketingforce", "11.19"],

@@ -1,4 +1,5 @@
 import { citePlace } from "../../../corpus/cite.ts";
+import type { Corpus } from "../../../corpus/corpus.ts";
 import { isTold } from "../../../corpus/finding-kinds.ts";
 import { placed } from "../../../corpus/places.ts";
 import { ref } from "../../../corpus/ref.ts";
@@ -37,7 +38,7 @@ export function answerOfFigures(
   const relation = relationAsked(question.plain);
   const pair = relation && pairAsked(report.corpus, question);
   if (!pair) return undefined;
-  const asked = formulaOf(relation, pair);
+  const asked = formulaOf(report.corpus, relation, pair);
   if (!asked) return undefined;
   const operands = new Map([
     ["a", asked.swapped ? pair.to : pair.from],
@@ -72,8 +73,16 @@ interface FormulaAsked {
 }
 
 /** Of two things the larger is told by the smaller, and of two metrics the smaller as a share: so it is true whichever the question means. */
-function formulaOf(relation: RelationAsked, { from, to, by }: PairAsked): FormulaAsked | undefined {
+function formulaOf(
+  corpus: Corpus,
+  relation: RelationAsked,
+  { from, to, by }: PairAsked,
+): FormulaAsked | undefined {
   const [one = 0, other = 0] = [from.value, to.value];
+  if (by === "metric" && relation === "share" && one * other < 0)
+    return from.unit === to.unit && timeOf(from) === timeOf(to)
+      ? signedShare(one > 0, isOutlay(corpus, one < 0 ? from.metric : to.metric))
+      : undefined;
   if (one <= 0 || other <= 0) return undefined;
   const swapped = one > other;
   if (by === "period") {
@@ -87,7 +96,7 @@ function formulaOf(relation: RelationAsked, { from, to, by }: PairAsked): Formul
       : undefined;
   }
   if (from.unit !== to.unit || timeOf(from) !== timeOf(to)) return undefined;
-  if (by === "metric" && relation === "share")
+  if (relation === "share" && (by === "metric" || isPart(from.unit)))
     return { relation, formula: "share(a, b)", unit: "%", swapped };
   if (relation === "multiple") return { relation, formula: "b / a", unit: "x", swapped };
   if (by === "metric") return undefined;
@@ -96,6 +105,29 @@ function formulaOf(relation: RelationAsked, { from, to, by }: PairAsked): Formul
     ? { relation, formula: "b - a", swapped, ...POINTS[from.unit ?? ""] }
     : undefined;
 }
+
+/** Of the negative one as a share of the other. A statement prints what it takes off with a sign: research of (24.7) is a share of revenue all the same. */
+const signedShare = (swapped: boolean, outlay: boolean): FormulaAsked => ({
+  relation: "share",
+  formula: outlay ? "share(-1.0 * a, b)" : "share(a, b)",
+  unit: "%",
+  swapped,
+});
+
+const OUTLAY =
+  /\b(?:costs?|expens\w+|expenditures?|capex|tax(?:es)?|research|charges?|depreciation|amorti[sz]ation|administrative|marketing)\b|费用|成本|支出|开支|税|折旧|摊销|研发/i;
+
+/** Whether a metric is money that is spent: a loss is none. */
+function isOutlay({ metrics }: Corpus, id: string): boolean {
+  const { zh = "", en = "" } = metrics.get(id) ?? {};
+  return (
+    OUTLAY.test(`${zh} ${en}`) &&
+    !/利润|盈利|亏损|\b(?:profit|income|earnings|loss)\b(?! tax)/i.test(`${zh} ${en}`)
+  );
+}
+
+/** Whether amounts of a unit add up to a whole: multiples and shares do not. */
+const isPart = (unit: string | undefined): boolean => unit !== undefined && unit !== "%" && unit !== "x";
 
 /** Shares are points apart. */
 const POINTS: Readonly<Record<string, { readonly unit: string }>> = { "%": { unit: "pp" } };

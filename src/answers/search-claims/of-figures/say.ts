@@ -33,8 +33,17 @@ function named(corpus: Corpus, { of, metric, period, value, unit }: HeldQuantity
   const when = period === undefined ? "" : formatPeriod(period, lang);
   const much = formatQuantity(value ?? Number.NaN, unit, lang, corpus.units);
   return lang === "zh"
-    ? `${thing}${when}${what}${much}`
-    : [thing, what, when, much].filter(Boolean).join(" ");
+    ? [thing, when, what, much].reduce((text, next) => joined(text, next, ""))
+    : joined(thing, [what, when, much].filter(Boolean).join(" "), " ");
+}
+
+/** Two pieces of text as one: with a blank between Latin ones, and what the first ends with and the second begins with said once. */
+function joined(before: string, next: string, blank: string): string {
+  const gap = blank === "" && /\w$/.test(before) && /^\w/.test(next) ? " " : blank;
+  const isWhole = (length: number) => blank === "" || /^(?:$| )/.test(next.slice(length));
+  for (let length = Math.min(before.length, next.length); length > 3; length -= 1)
+    if (before.endsWith(next.slice(0, length)) && isWhole(length)) return `${before}${next.slice(length)}`;
+  return `${before}${gap}${next}`;
 }
 
 type Say = (a: string, b: string, result: string) => string;

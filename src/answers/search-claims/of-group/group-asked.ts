@@ -58,9 +58,9 @@ export function groupAsked({ corpus }: Pick<Report, "corpus">, question: Questio
 }
 
 /** Whether a question may ask for a figure of a group; cheap to see, before a report is opened. */
-export function mayAskGroup({ plain, intent }: Question): boolean {
+export function mayAskGroup({ plain, intent, entities }: Question): boolean {
   if (mayCalculate(intent) || FIGURES.every(([, words]) => plain.search(words) < 0)) return false;
-  const text = withoutIdle(plain);
+  const text = withoutIdle(blanked(plain, entities, "x"));
   const isOfRow = isSuperlative(text) || asksSmallest(text) || placeIn(text) !== undefined;
   return !isOfRow && !HOW_MANY.test(text);
 }

@@ -3,6 +3,7 @@ import type { RowData } from "../../../corpus/data.ts";
 import type { Report } from "../../../library/report.ts";
 import type { Lang } from "../../../notation/lang.ts";
 import type { Placed } from "../../../search/ranking/select.ts";
+import { blanked } from "../../../search/reading/blanked.ts";
 import { mayCalculate } from "../../../search/reading/intent.ts";
 import { idsOf, type Question } from "../../../search/reading/question.ts";
 import { isRatio } from "../../../search/reading/ratio-parts.ts";
@@ -19,6 +20,7 @@ import { multiplesAsked } from "./columns/multiple-of.ts";
 import { withKinds } from "./columns/with-kinds.ts";
 import { countOfRows } from "./count-of-rows.ts";
 import { hitOfRanking } from "./hit-of-ranking.ts";
+import { mayHold } from "./kind-words.ts";
 import { narrowed } from "./narrow.ts";
 import { type Ranking, rankRows } from "./rank-rows.ts";
 import type { RankedRow } from "./ranked-row.ts";
@@ -46,7 +48,7 @@ export function answerOfTable(
     const ask: TableAsk | undefined =
       rival && !isPlaced(whole.plain)
         ? { kind: "count", limits: [], rival }
-        : tableAskOf(query, () => report.corpus.units, names);
+        : tableAskOf(query, () => report.corpus.units, names, blanked(whole.plain, whole.entities, "x"));
     if (!ask || isAssumed(whole, ask)) return undefined;
     const question = isBySign(ask) ? withoutSign(named) : named;
     const { corpus } = report;
@@ -64,6 +66,7 @@ export function answerOfTable(
               isBySign(ask) ? new Set(words(question.plain)) : undefined,
             )),
       ].flatMap((table) => {
+        if (!mayHold(table, whole.plain)) return [];
         const rows = narrowed(corpus, table, question, ask.kind !== "count");
         return rows ? [[table, rows] as const] : [];
       }),

@@ -1,12 +1,11 @@
 import type { Corpus } from "../../../corpus/corpus.ts";
 import { ref, rowRef } from "../../../corpus/ref.ts";
-import { entityOf, periodOf } from "../../../corpus/row.ts";
 import type { Lang } from "../../../notation/lang.ts";
 import type { Hit } from "../hit.ts";
 import { placeOfCells } from "../place-of-cells.ts";
 import { saysWhen } from "./columns/bare-column.ts";
 import type { Ranking } from "./rank-rows.ts";
-import { bestOf, type RankedRow, rounded } from "./ranked-row.ts";
+import { bestOf, quantityOf, type RankedRow } from "./ranked-row.ts";
 import { saysCount, saysExtreme, saysOrder } from "./say.ts";
 import type { TableAsk } from "./table-ask.ts";
 
@@ -57,20 +56,4 @@ function titleOf({ metrics }: Corpus, { title, printed }: RankedRow["column"], l
   const metric = metrics.get(printed?.metric ?? "")?.[lang];
   if (metric === undefined || !saysWhen(title)) return title[lang];
   return lang === "zh" ? `${metric}（${title.zh}）` : `${metric} ${title.en}`;
-}
-
-function quantityOf({ table, column, row, value }: RankedRow): NonNullable<Hit["quantities"]> {
-  if (!value) return [];
-  const metric = column.printed?.metric ?? column.computed?.metric;
-  const period = column.printed ? periodOf(table, row, column.printed) : table.period;
-  return [
-    {
-      of: entityOf(table, row) ?? "",
-      ...(metric !== undefined && { metric }),
-      value: rounded(column, value.value),
-      ...(value.unit !== undefined && { unit: value.unit }),
-      ...(value.bound && value.bound !== "exact" && { bound: value.bound }),
-      ...(period !== undefined && { period }),
-    },
-  ];
 }

@@ -29,6 +29,15 @@ export function saysKind({ entities }: Corpus, table: Table, plain: string): boo
   return [...kinds].some((kind) => KINDS[kind]?.test(plain) ?? false);
 }
 
+/** Words that ask for firms, which no year and no quarter is. */
+const FIRMS =
+  /[几哪少]家|\b(?:which|how many|what|number of) (?:[a-z-]+ ){0,2}(?:compan(?:y|ies)|firms?|stocks?|vendors?)\b/;
+
+/** Whether a table can have what a question asks for: one of which each row is a time has no firms. */
+export const mayHold = ({ columns, label, entity }: Table, plain: string): boolean =>
+  !FIRMS.test(plain) ||
+  columns.every(({ name, type }) => type !== "period" || (name !== label && entity !== undefined));
+
 const LEAST = /^(?:\p{Script=Han}{2,}|[a-z]{4,})$/u;
 
 const ENDS = Object.values(KINDS).map((kind) => ({

@@ -40,7 +40,17 @@ function limitsOf(corpus: Corpus, ask: TableAsk, asked: AskedColumn): readonly s
     const limit = limitOf(corpus, asked, ask.rival);
     return limit === undefined ? undefined : [limit];
   }
-  return column.unit === undefined ? ask.limits.map((limit) => limit.replace(/ x$/, "")) : ask.limits;
+  if (column.unit === undefined) return ask.limits.map((limit) => limit.replace(/ x$/, ""));
+  const dimension = corpus.units.find(column.unit)?.dimension;
+  return dimension === "share" || dimension === "rating"
+    ? ask.limits.map((limit) => asMarks(limit, corpus))
+    : ask.limits;
+}
+
+/** A limit of so many points, as marks in a test are called, is of the column's own unit. */
+function asMarks(limit: string, { units }: Corpus): string {
+  const [, bare = limit, unit = ""] = /^(\S+ \S+) (.+)$/.exec(limit) ?? [];
+  return units.find(unit)?.dimension === "score" ? bare : limit;
 }
 
 /** A call names so many rows at most. */

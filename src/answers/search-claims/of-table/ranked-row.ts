@@ -1,5 +1,7 @@
 import type { RowData } from "../../../corpus/data.ts";
+import { entityOf, metricOf, periodOf } from "../../../corpus/row.ts";
 import type { NumberCell } from "../../../tables/cell-value.ts";
+import type { Hit } from "../hit.ts";
 import type { AskedColumn } from "./columns/asked-column.ts";
 
 /** A row with what stands in the asked column. */
@@ -23,3 +25,20 @@ export const rounded = ({ computed }: AskedColumn["column"], value: number): num
 /** The first of rows in order, with those that share its place. */
 export const bestOf = (ranked: readonly RankedRow[]): readonly RankedRow[] =>
   ranked.filter(({ value }) => value?.value === ranked[0]?.value?.value);
+
+/** A row's number as a figure, with whose, what and when it is. */
+export function quantityOf({ table, column, row, value }: RankedRow): NonNullable<Hit["quantities"]> {
+  if (!value) return [];
+  const metric = column.printed ? metricOf(table, row, column.printed) : column.computed?.metric;
+  const period = column.printed ? periodOf(table, row, column.printed) : table.period;
+  return [
+    {
+      of: entityOf(table, row) ?? "",
+      ...(metric !== undefined && { metric }),
+      value: rounded(column, value.value),
+      ...(value.unit !== undefined && { unit: value.unit }),
+      ...(value.bound && value.bound !== "exact" && { bound: value.bound }),
+      ...(period !== undefined && { period }),
+    },
+  ];
+}

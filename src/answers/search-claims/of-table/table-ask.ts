@@ -88,13 +88,16 @@ const BEAT = /(?:\bbeat|\bpast|\bclear(?:ed)?|\bgot|跌破|破|过) ?$/;
 const MORE_THAN = /\b(?:more|higher|larger|bigger|greater) [a-z ]{2,30} than $/i;
 const LESS_THAN = /\b(?:less|fewer|lower|smaller) [a-z ]{2,30} than $/i;
 
-/** What a question asks of a whole column; undefined if it asks nothing of that kind. `names` hold digits that are no limit. */
+/**
+ * What a question asks of a whole column; undefined if it asks nothing of that kind. `names` hold digits that are no limit, `whole` is the
+ * question in plain form without words of names, which ask for nothing.
+ */
 export function tableAskOf(
   query: string,
   units: () => Units,
   names: readonly string[],
+  whole = plainText(query),
 ): TableAsk | undefined {
-  const whole = plainText(query);
   const text = withoutIdle(whole);
   const limits = COUNT.test(text) && LIMIT.test(text) ? limitsIn(casedText(query), units(), names) : [];
   if (limits.length > 0) return { kind: "count", limits };

@@ -56,6 +56,10 @@ export const ENDED_RULES: readonly PeriodRule[] = [
   rule(`${ZH_LAST_DAY} ?(?:截?止|结束)的? ?(?<n>三|六|九|十二|3|6|9|12) ?个月`, monthsTo),
   rule(`(?:截至|截止)? ?${ZH_LAST_DAY} ?(?:截?止|结束)的? ?(?<w>半年度?|(?:财政|会计|财务)?年度)`, named),
   rule(`(?:截至|截止)? ?${ZH_LAST_DAY} ?(?:截?止|结束)?的?(?<w>季(?:度|(?![节候风])))`, named),
+  rule(
+    `(?:截至|截止)? ?(?:${Y}|${YY}) ?年 ?(?:${M}|${CM}) ?月 ?[底末] ?(?:截?止|结束)?(?:的|[那这]一?个?|当个?|该)? ?(?<w>季(?:度|(?![节候风])))`,
+    named,
+  ),
 ];
 
 /** Months of a year from one to another: January-March 2025. */

@@ -39,11 +39,17 @@ export async function unknownNames(
   const has = await matches.has(strangers.flatMap(termsOf));
   const isKnown = (name: string) =>
     termsOf(name).some((term) => has(term) && isSlipOrWord(name, term, { matches, question, known }));
-  const numbered = [...furtherNumbers(known, question), ...(await numberedNames(question, matches))];
+  const things = question.entities.map(({ start, end }) => question.plain.slice(start, end));
+  const numbered = [
+    ...furtherNumbers(known, question),
+    ...(await numberedNames(question, matches)),
+    ...companiesIn(wide).filter((name) => !things.some((thing) => plainText(name).includes(thing))),
+  ];
   const further: string[] = [];
   for (const name of new Set(numbered))
     if (!(await matches.together(words(name)))) further.push(asWritten(name, wide));
-  return [...strangers.filter((name) => !isKnown(name)), ...further];
+  const isPart = (name: string) => further.some((whole) => whole.split(/[ ,]+/).includes(name));
+  return [...strangers.filter((name) => !isKnown(name) && !isPart(name)), ...further];
 }
 
 /** The text with blanks for its periods: 2025E is nobody's name. */
@@ -107,6 +113,16 @@ function latinNames(text: string, units: Units): string[] {
     return opens && (INFLECTED.test(name) || OBJECT.test(text.slice(index + name.length))) ? [] : [name];
   });
 }
+
+/** A company by its legal form, though each of its words be a common one: Target Corp. */
+const companiesIn = (text: string): string[] =>
+  [
+    ...text.matchAll(
+      /(?<![\w.-])(?:[A-Z][\w&'’-]*,? ){1,4}(?:Corp(?:oration)?|Inc|Ltd|Limited|PLC|plc|LLC|GmbH|AG)(?![\w-])/g,
+    ),
+  ].map(([name]) =>
+    name.replace(/^(?:(?:What|Which|Who|How|When|Is|Are|Was|Did|Does|Has|The|Compare|Show|Give)\b ?)+/, ""),
+  );
 
 /** 8至尊版: an edition named after a number. */
 const editions = (text: string): string[] =>

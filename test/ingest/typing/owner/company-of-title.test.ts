@@ -31,6 +31,10 @@ test.each([
     "We keep Buy on Alder Grid (ALG GR, PT EUR 31); peers are Birch & Sons (NYSE: BIR).",
     ["Alder Grid", "Birch & Sons"],
   ],
+  [
+    "Birch Beauty, Inc. (NASDAQ: BIRB) and Alder Grid, Ltd. (LSE: ALG) compete.",
+    ["Birch Beauty", "Alder Grid"],
+  ],
   ["收入（2024年）增长，毛利率（300123）下降；Revenue (USD) and margins (IFRS 16)", []],
 ])("%s", (text, found) => expect(listedNames([text]).map(({ name }) => name)).toEqual(found));
 

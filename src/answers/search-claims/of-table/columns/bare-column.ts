@@ -41,18 +41,33 @@ export function bareWorth(
     return 0;
   const rows = table.columns.filter(({ name }) => name === table.label);
   const kinds = rows.flatMap((column) => wordsOf(column, () => [column.title.zh, column.title.en]));
-  const asked = new Set(
-    words(blanked(plain, entities)).filter((word) => !kinds.some((kind) => kind.has(word))),
-  );
+  const said = new Set(words(blanked(plain, entities)));
+  // If nothing says what is measured, a table by region tells of regions what it measures.
+  if (metrics.length === 0) {
+    const idle = measuredWords(corpus, table);
+    const left = titleWords(table).map((own) => [...own].filter((word) => !idle.has(word)));
+    if (left.some((own) => own.length > 0 && own.every((word) => said.has(word)))) return 1;
+  }
+  const asked = new Set([...said].filter((word) => !kinds.some((kind) => kind.has(word))));
   return Math.max(0, ...titleWords(table).map((own) => shareSaid(own, asked)));
+}
+
+/** The words of what a table's columns measure and in what, which its title repeats. */
+function measuredWords(corpus: Corpus, { title, columns }: Table): ReadonlySet<string> {
+  const names = columns.flatMap(({ metric = "" }) => {
+    const { zh = "", en = "", aliases = [] } = corpus.metrics.get(metric) ?? {};
+    return [zh, en, ...aliases];
+  });
+  const asides = [title.zh, title.en].flatMap((each) => each.match(/[（(][^()（）]*[)）]/g) ?? []);
+  return new Set(words(plainText([...names, ...asides].join(" | "))));
 }
 
 /** A table of all there is need not be called so. */
 const ALL = new Set(["total", "合计", "总计"]);
 
-/** How much of a title a question says; 0 if nothing that tells. */
+/** How much of a title a question says; 0 if nothing that tells: a year does not. */
 function shareSaid(own: ReadonlySet<string>, asked: ReadonlySet<string>): number {
-  const telling = [...own].filter((word) => !ALL.has(word));
+  const telling = [...own].filter((word) => !ALL.has(word) && !/^\d/.test(word));
   return telling.filter((word) => asked.has(word)).length / Math.max(1, telling.length);
 }
 

@@ -62,9 +62,16 @@ function namedWorth(sought: Sought, place: SoughtTable, column: TableColumn): nu
   );
 }
 
-/** "YoY growth" of a table of suppliers is what is asked of which supplier grew fastest, if the question names no metric. */
+/** "YoY growth" of a table of suppliers is what is asked of which supplier grew fastest, if the question names no metric; so is organic growth, or that of revenue. */
 const bareChangeWorth = (sought: Sought, column: TableColumn): number =>
-  isBare(column) && saysChange(namesIn(column)) && asksGrowth(sought, column) ? 1 : 0;
+  isGrowthOfAll(column) && saysChange(namesIn(column)) && asksGrowth(sought, column) ? 1 : 0;
+
+const isGrowthOfAll = (column: TableColumn): boolean =>
+  isBare(column) || QUALIFIED.test(column.title.en) || column.printed?.metric === "revenue-growth";
+
+/** A growth of which only a way to measure it is said. */
+const QUALIFIED =
+  /^(?:organic|reported|underlying|like[- ]for[- ]like|comparable|constant[- ]currency|annual|real|nominal|内生|有机|可比)[ -]?(?:growth|change|增长率?|增速|同比)(?: ?[（(][^()（）]*[)）])?$/i;
 
 /** Whether a question calls the rows as the head above their labels does. */
 const saysHead = (table: Table, { words }: Sought): boolean =>

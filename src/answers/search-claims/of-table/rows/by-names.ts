@@ -1,6 +1,7 @@
 import type { Corpus, Table } from "../../../../corpus/corpus.ts";
 import type { RowData } from "../../../../corpus/data.ts";
 import type { Question } from "../../../../search/reading/question.ts";
+import { totalsIn } from "../../../../tables/totals.ts";
 import { isRowOf } from "../row-ids.ts";
 import { familyOf } from "./family.ts";
 import { leftOut } from "./left-out.ts";
@@ -29,11 +30,15 @@ export function byNames(
   const owned: (readonly RowData[])[] = [];
   const named: (readonly RowData[])[] = [];
   const out = leftOut(question);
+  const totals = totalsIn(table, table.rows);
   for (const mention of entities) {
     const { start, end, ids } = mention;
     const name = plain.slice(start, end);
     const isNamed = (row: RowData) => isRowOf(corpus, table, row, { ids, name });
     const isOut = out.has(mention);
+    // Of the whole of which a total is, all other rows are parts.
+    if (!isOut && isRanked && rows.some(isNamed) && rows.every((row) => !isNamed(row) || totals.has(row)))
+      continue;
     if (rows.some(isNamed)) {
       if (isOut) rows = rows.filter((row) => !isNamed(row));
       else if (!isRanked) return undefined;

@@ -31,8 +31,8 @@ export function ofOneKind(
     if (found.size < 2) continue;
     const asked = left.some((row) => exact.has(kindOf(row))) ? exact : wide;
     const alike = left.filter((row) => asked.has(kindOf(row)));
-    // Of items that are each of their own kind all may be ranked, if their units allow it.
-    if (isItem && alike.length < 2 && found.size === left.length) continue;
+    // Of items that are each of their own kind all may be ranked, if their units allow it, unless one of them is what is asked for.
+    if (isItem && alike.length === 0 && found.size === left.length) continue;
     left = alike;
     if (left.length === 0) return undefined;
   }
