@@ -2,6 +2,7 @@ import type { Lang } from "../../notation/lang.ts";
 import type { Units } from "../../notation/units/units.ts";
 import { recurringNames } from "../prose/find-names.ts";
 import { shownNames } from "../prose/shown-names.ts";
+import { hanOwners, hanParts } from "./han-owners.ts";
 import { companiesIn } from "./known-companies.ts";
 import { listedNames, shortOf } from "./listed-names.ts";
 import { marketNames } from "./market-names.ts";
@@ -34,6 +35,9 @@ export function registerNames(
   if (!isOfCompany) for (const place of placesIn(texts.join("\n"))) names.place(place);
   if (language !== "zh") return;
   for (const name of recurringNames(texts, units)) names.entity(name, "concept");
+  for (const name of hanOwners(texts))
+    if (names.known(name) === undefined && !isPlace(name)) names.entity(name, "concept");
+  for (const name of hanParts(texts)) if (names.known(name) === undefined) names.entity(name, "segment");
   for (const { name, kind, short } of shownNames(texts)) {
     const id = names.entity(name, kind);
     if (short !== undefined) names.name(id, short);

@@ -94,7 +94,9 @@ export function readPassage(
           ? ownerInRow(sentence, figure, around.row)
           : subjectOf(sentence, figure, measured, context, { heading: around.heading, told: told.of });
       owned[index] = of;
-      if (of !== undefined && measured?.fits) told.of = of;
+      // what is told of a part says nothing of what follows
+      const isPart = owners.some(({ id, kind }) => id === of && kind === "segment");
+      if (of !== undefined && measured?.fits && !isPart) told.of = of;
       const behind = text.slice(figure.end, figure.end + 3);
       const counted = inMillions(figure, measured);
       if (!counted) return;
