@@ -35,8 +35,10 @@ export function registerNames(
   if (!isOfCompany) for (const place of placesIn(texts.join("\n"))) names.place(place);
   if (language !== "zh") return;
   for (const name of recurringNames(texts, units)) names.entity(name, "concept");
+  // the beginning of a name that is known is that name
+  const known = names.entities().flatMap(({ zh, aliases = [] }) => [zh, ...aliases]);
   for (const name of hanOwners(texts))
-    if (names.known(name) === undefined && !isPlace(name)) names.entity(name, "concept");
+    if (!isPlace(name) && !known.some((each) => each.startsWith(name))) names.entity(name, "concept");
   for (const name of hanParts(texts)) if (names.known(name) === undefined) names.entity(name, "segment");
   for (const { name, kind, short } of shownNames(texts)) {
     const id = names.entity(name, kind);

@@ -9,7 +9,8 @@ import { LINK, runOf } from "./runs.ts";
 import type { Sentence } from "./sentence.ts";
 import { without } from "./without.ts";
 
-const COMPANY = /(?:本|上市)?公司|本集团|集团|我们|\b(?:the (?:company|group|corporation|bank)|we|our|us)\b/i;
+const COMPANY =
+  /(?:本|上市)?公司|本集团|集团|我们(?!预[计测期]|认为|给予|假设|判断|看好|维持|[上下]调|测算|估算)|\b(?:the (?:company|group|corporation|bank)|we|our|us)\b/i;
 /** Names after these are those of who counted, or of what something is held against. */
 const SOURCE =
   /(?:根据|据|来源[:：]?|援引|相比|相较于?|较|对比|优于|高于|低于|不及|超过|超越|对标|\baccording to|\bsources?:|\bdata (?:from|by)|\b(?:compared (?:to|with)|than|versus|vs\.?))\s*(?:第[一二三四五六七八九十]+代|前代|原来|the\s)?$/i;
@@ -34,7 +35,9 @@ const KIND_BEFORE = /(?:大?模型|系列|芯片|平台|产品|品牌|软件|应
 /** Ends of words that may stand before a name without being a part of it. */
 const MAY_LEAD =
   /(?:[年月日期度的在对与和及或而且由为是以从使得据如即中其看计测预比较让将因仅则下旗司业团家牌台]|[0-9]Q[0-9]{2}|Q[1-4]|H[12]|、)$/;
-const POSSESSOR = /^\s?(?:的|旗下的?|自研的?|推出的|发布的)\p{Script=Han}{0,6}$/u;
+const POSSESSOR = /^(?:|\s?(?:的|旗下的?|自研的?|推出的|发布的)\p{Script=Han}{0,6})$/u;
+/** Only a bracket that is open stands between a name and its figure: 甲（PS 6.66）与乙（PS 2.48）. */
+const OPENED = /^\s?[（(][^()（）]*$/;
 /** Words behind a name that no longer one goes on with. */
 const ENDED = /^\s?(?:\d[\d.]*[BKM]?)?[在于将已自从凭]/;
 /** What points back at the name before, with a word for what kind of thing that is. */
@@ -61,7 +64,12 @@ const MOST_UNKNOWN = 3;
 function isOfLonger(sentence: Sentence, start: number, end: number): boolean {
   const left = unexplained(sentence, start, end);
   if (/[A-Z][A-Za-z]{2,}/.test(left)) return true;
-  return left.replace(KIND, "").replace(/[^\p{L}]+/gu, "").length > MOST_UNKNOWN;
+  return (
+    left
+      .replace(KIND, "")
+      .replace(/(?<![A-Za-z])[a-z]{2,}(?![A-Za-z])/g, "")
+      .replace(/[^\p{L}]+/gu, "").length > MOST_UNKNOWN
+  );
 }
 
 /**
@@ -104,6 +112,7 @@ export function subjectOf(
   const [clause] = sentence.clauseAt(place);
   const last = before.at(-1);
   if (last) {
+    if (OPENED.test(text.slice(last.end, figure.start))) return owner(last);
     const listed = listedWith(before, text);
     if (listed.length > 1) {
       const { length, at } = runOf(sentence, sentence.figures.indexOf(figure));
@@ -208,13 +217,17 @@ const OF_GOODS = /market-size|shipments|volume|output|capacity|deliveries|produc
 /** The names of a list, of which the last stands nearest before a figure. */
 function listedWith(names: readonly NameMention[], text: string): readonly NameMention[] {
   let from = names.length - 1;
-  while (from > 0 && LINK.test(text.slice(names[from - 1]?.end, names[from]?.start))) from--;
+  const isLinked = (at: number) => {
+    const between = text.slice(names[at - 1]?.end, names[at]?.start);
+    return between !== "" && LINK.test(between);
+  };
+  while (from > 0 && isLinked(from)) from--;
   return names.slice(Math.max(from, 0));
 }
 
 /** Words that say nothing of whose a figure is. */
 const PLAIN =
-  /同比|环比|增长|下降|增加|减少|提升|上升|下滑|分别|其中|同时|以及|实现|完成|达到|预计|累计|合计|截至|报告期内?|全年|单季|扣非|约|近|超|为|达|至|较|由|的|且|而|和|与|及|在|从|了|年|月|日|末|底|季度|\b(?:the|a|an|of|in|for|to|and|was|were|is|are|by|from|with|at|on|total|increased|decreased|rose|fell|grew|up|down|compared|respectively|reached|amounted|period|year|quarter|ended|fiscal)\b/gi;
+  /我们|同比|环比|平均|日均|月均|年均|即|增长|下降|增加|减少|提升|上升|下滑|分别|其中|同时|以及|实现|完成|达到|预计|累计|合计|截至|报告期内?|全年|单季|扣非|约|近|超|为|达|至|较|由|的|且|而|和|与|及|在|从|了|年|月|日|末|底|季度|\b(?:the|a|an|of|in|for|to|and|was|were|is|are|by|from|with|at|on|total|increased|decreased|rose|fell|grew|up|down|compared|respectively|reached|amounted|period|year|quarter|ended|fiscal)\b/gi;
 const LEFT_OVER = 2;
 
 /** Whether nothing before a figure in its sentence but times, metrics and plain words may name somebody: it speaks of the report's subject. */

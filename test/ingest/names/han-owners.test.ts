@@ -13,13 +13,18 @@ test.each<[string, string[], string[]]>([
   ["a label alone", ["1）甲木：2024年营收3亿元。"], []],
   ["labels that say what is told", ["1）业绩：2024年营收3亿元。", "2）成本端：营业成本2亿元。"], []],
   ["who has something, and recurs", ["绿洲云的估值已达80亿元。绿洲云上线后，绿洲云涨价。"], ["绿洲云"]],
+  [
+    "a legal name, and what it is called by",
+    ["溪流集团成立深圳绿洲智能有限公司。绿洲涨价，绿洲扩产。"],
+    ["绿洲"],
+  ],
   ["who has something, once", ["绿洲云的估值已达80亿元。"], []],
   ["how something is", ["稳定的毛利率，稳定的现金流，稳定的收入。"], []],
 ])("owners that Chinese texts show: %s", (_, texts, wanted) => expect(hanOwners(texts)).toEqual(wanted));
 
 test("parts of a company, right before what is measured of them", () => {
   const texts = [
-    "2024年储能业务实现营收3亿元，光伏业务毛利率为20%。公司拓展新业务收入来源，海外业务进展顺利。",
+    "2024年储能业务实现营收3亿元，其中光伏业务毛利率为20%，一季度溪流云事业部的收入为2亿元。公司拓展新业务收入来源，海外业务进展顺利。",
   ];
-  expect(hanParts(texts)).toEqual(["储能业务", "光伏业务"]);
+  expect(hanParts(texts)).toEqual(["储能业务", "光伏业务", "溪流云事业部"]);
 });

@@ -63,6 +63,8 @@ test.each<[string, string[]]>([
   ["彩云上线，该产品的下载量为3万次。", ["downloads 彩云"]],
   ["溪流科技在新工厂里试车许久，毛利率为20%。", ["gross-margin 溪流科技"]],
   ["溪流科技、山谷电子的毛利率分别为20%和30%。", ["gross-margin 溪流科技", "gross-margin 山谷电子"]],
+  ["溪流科技（PS 6.66）与山谷电子（PS 2.48）估值较低。", ["ps-ratio 溪流科技", "ps-ratio 山谷电子"]],
+  ["溪流科技彩云下载量为3万次。", ["downloads 彩云"]],
   // of a part of a company: what its clause tells, and its margin
   ["2023年布料业务营业收入5亿元，毛利率20%。", ["revenue 布料业务", "gross-margin 布料业务"]],
   ["2023年布料业务营业收入5亿元，归母净利润1亿元。", ["revenue 布料业务", "net-profit-attributable ?"]],
@@ -87,6 +89,13 @@ test("names that a Chinese text shows: sectors, apps and models, what is said to
     "2023年纺织行业增长，纺织行业利润上升。该行业承压。",
     "明月大模型上线，明月大模型开源。行业大模型增多，行业大模型落地。",
     "彩云是溪流科技旗下的平台。彩云上线后，彩云用户增加，彩云收入上升。",
+    "2023年服装（申万）行业利润上升。Kestrel APP上线。",
   ];
-  expect(shownNames(text).map(({ name }) => name)).toEqual(["纺织行业", "明月大模型", "彩云"]);
+  expect(shownNames(text).map(({ name }) => name)).toEqual([
+    "纺织行业",
+    "服装（申万）行业",
+    "明月大模型",
+    "Kestrel APP",
+    "彩云",
+  ]);
 });
