@@ -153,6 +153,20 @@ test.each<[string, string[]]>([
   ["1）北坡：2023年营业收入5亿元。", ["? 5亿元"]],
   ["- Kestrel: 2022 revenue of $95 million.", ["? $95 million"]],
   ["- Results: 2022 revenue of $95 million.", [`revenue ${company} 95000000 USD 2022`]],
+  // a change is of the number before it, known or not
+  [
+    "2023年公司营业收入5亿元，同比增长3%，结算电价0.4元，同比下降2%。",
+    [
+      `revenue ${company} 500000000 CNY 2023`,
+      `revenue-growth ${company} 3 % 2023 vs 2022`,
+      "? 0.4元",
+      "? 2%",
+    ],
+  ],
+  [
+    "In 2023 revenue was $5 billion, average fare $120, up 3%.",
+    [`revenue ${company} 5000000000 USD 2023`, "? $120", "? 3%"],
+  ],
   ["11月公司营业收入4.1亿元。", ["? 4.1亿元"]],
   ["较2022年，公司营业收入增加5亿元。", ["? 5亿元"]],
   ["2023年风电业务收入18.4亿元，毛利率20%。", ["? 18.4亿元", "? 20%"]],

@@ -9,7 +9,7 @@ import { fitsKind, isCount } from "./fits-kind.ts";
 import { isLabel } from "./metric-label.ts";
 import type { MetricMention } from "./metric-mentions.ts";
 import { phraseBefore, phraseBehind } from "./metric-phrase.ts";
-import { isOfAnother, isPlain } from "./of-another.ts";
+import { isNear, isOfAnother, isPlain } from "./of-another.ts";
 import { onlyChanges } from "./only-changes.ts";
 
 /** What a figure of a sentence measures. */
@@ -129,9 +129,25 @@ function familyBy(
   );
   if (level?.mention && figure.relation === "level" && isBase(sentence, figure, between))
     return measured(level.mention, figure, sentence, context, false, level.whole ? 1 : 0);
+  if (isChange && isOfUnknown(sentence, index, known)) return undefined;
   if (previous?.mention && !isOfNext(sentence, figure) && (at > 0 || (isChange && onlyChanges(between))))
     return measured(previous.mention, figure, sentence, context, isChange, previous.whole ? 1 : 0);
   return undefined;
+}
+
+/** Whether the last number before a change that is none itself is of something that nobody knows: 发电量8亿度，上网电价0.4元，同比下降2%. */
+function isOfUnknown(
+  { figures, text, start }: Sentence,
+  index: number,
+  known: readonly (Measured | undefined)[],
+): boolean {
+  const level = figures.findLastIndex((each, at) => at < index && each.unit !== undefined && !changes(each));
+  const own = figures[level];
+  if (!own || own.unit === "%" || known[level]?.fits) return false;
+  const named = text.slice(Math.max(start, figures[level - 1]?.end ?? start), own.start);
+  // 第三季度反弹至2090万台 goes on with what was told
+  if (/(?:至|到)(?:约)?\s*$/.test(named)) return false;
+  return !isNear(named) || /[，,、]\s*\p{Script=Han}{2,12}(?:约|为|达|共|超)*\s*$/u.test(named);
 }
 
 /** Whether a number is what that of another time is held against, with nothing else named between: 较2023年的4亿元, up from $4 million a year ago. */

@@ -19,7 +19,7 @@ const MAY_FOLLOW =
   /^ (?:of|was|were|is|are|be|has|have|had|will|would|could|may|should|in|for|to|at|by|from|and|or|as|on|over|during|between|with|while|which|that|up|down|totall?(?:ed|ing|s)|reach(?:ed|ing)|rose|rising|fell|falling|grew|growing|growth|increas(?:ed|ing|e|es)|decreas(?:ed|ing|e|es)|declin(?:ed|ing|e)|came|amount(?:ed|ing|s)|stood|remain(?:ed|s|ing)|margin|per|due|attributable|guidance|forecast|forecasts|estimate|estimates|climbed|jumped|dropped|improved|widened|narrowed|slipped|edged|surged|expanded|contracted|before|after|excluding|including|net|not|about|approximately|around|than|above|below|under|only|but|hit|exceeded|surpassed|doubled|tripled|halved|million|billion|should|shrank|worth|valued|expected|projected)$/i;
 
 /** Whether nothing stands between a metric and its number that may itself be what is measured, in English. */
-const isNear = (between: string): boolean =>
+export const isNear = (between: string): boolean =>
   /\p{Script=Han}/u.test(between) ||
   (between.match(/[a-z][a-z-]+/gi) ?? []).every((word) => JOINING.test(word));
 const JOINING =
