@@ -1,7 +1,8 @@
 import type { Units } from "../../notation/units/units.ts";
 import type { TablePart } from "../structure/document.ts";
-import { SPAN, type TypedColumn, withoutUnit } from "./column-kind.ts";
+import { SPAN, type TypedColumn } from "./column-kind.ts";
 import type { Frame } from "./frame.ts";
+import { withoutUnit } from "./head-words.ts";
 import { bracketedUnit, leadingUnit, statedUnit } from "./units/unit-hints.ts";
 import { readUnit, type UnitHint } from "./units/unit-words.ts";
 
