@@ -198,7 +198,8 @@ function recordOf(
   const unit = isEither ? undefined : figure.unit;
   // 降幅达-4.49% says the fall twice
   const falls = relation === "decrease" && measured?.growth && (value ?? high ?? low ?? 0) > 0;
-  const sign = falls ? -1 : 1;
+  const isLoss = measured?.loses && (value ?? low ?? 0) > 0;
+  const sign = falls || isLoss ? -1 : 1;
   const parts = {
     ...(value !== undefined && { value: sign * value }),
     ...(low !== undefined && { low: sign > 0 ? low : -(high ?? low) }),

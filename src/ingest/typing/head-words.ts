@@ -1,6 +1,6 @@
 import { readPeriods } from "../../notation/periods/read-periods.ts";
 import type { Units } from "../../notation/units/units.ts";
-import { familyOf } from "../names/metric-families.ts";
+import { familyOf, OTHERWISE } from "../names/metric-families.ts";
 import { headerPeriod, type ReportTime } from "./time/period-words.ts";
 import { readUnit } from "./units/unit-words.ts";
 
@@ -8,7 +8,10 @@ import { readUnit } from "./units/unit-words.ts";
 export const withoutUnit = (text: string): string =>
   text
     // "(gain)/loss" is no unit, and "(as a percentage of sales)" another measure
-    .replace(/[（(【[](?![^（）()]*(?:percent(?:age)?|%) of)[^（）()[\]]{0,40}[)）\]】](?!\s?\/)/gi, " ")
+    .replace(
+      /[（(【[](?![^（）()]*(?:percent(?:age)?|%) of)[^（）()[\]]{0,40}[)）\]】](?!\s?\/)/gi,
+      (aside) => (OTHERWISE.test(aside) ? aside : " "),
+    )
     // the mark of a note is no part of a name
     .replace(/⁽[⁰¹²³⁴-⁹]+⁾/g, "")
     .replace(/[,，/]\s?(?:%|[A-Z]{3}|[$€£¥]m?|元|万元|亿元|百万元)$/, "")

@@ -33,11 +33,13 @@ export function tableHint(
   return hint;
 }
 
-/** Heads that may speak for the whole table. One above a single column that names its metric gives that one's unit: Revenue (USD m), beside Founded. */
+/** Heads that may speak for the whole table. One above a single column that says what that measures gives that one's unit: Rent ($000s), beside Buildings. */
 function sharedHeads({ heads }: Frame, columns: readonly TypedColumn[]): string[] {
   const above = new Map<string, number>();
   for (const text of heads.flatMap((each) => [...new Set(each)])) above.set(text, (above.get(text) ?? 0) + 1);
-  const measured = columns.flatMap(({ index, family }) => (family ? (heads[index] ?? []) : []));
+  const measured = columns.flatMap(({ index, family, kind, rest }) =>
+    family || (kind === "number" && rest !== "") ? (heads[index] ?? []) : [],
+  );
   const own = new Set(measured.filter((text) => above.get(text) === 1 && withoutUnit(text) !== ""));
   return [...above.keys()].filter((text) => !own.has(text) && text.length <= 200).slice(0, 50);
 }

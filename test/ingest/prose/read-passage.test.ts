@@ -143,6 +143,12 @@ test.each<[string, string[]]>([
     ],
   ],
   ["2023年公司营业收入5亿元，较2022年的4亿股增加。", [`revenue ${company} 500000000 CNY 2023`, "? 4亿股"]],
+  ["In 2022 net loss was $35 million.", [`net-profit ${company} -35000000 USD 2022`]],
+  ["In 2022 net loss widened by 12%.", ["? 12%"]],
+  ["In 2022 foreign exchange loss was $5 million.", ["? $5 million"]],
+  // on another footing than the whole
+  ["Same-store revenue grew 5.2% in 2022.", ["? 5.2%"]],
+  ["Gross margin was 45%. 2022 guidance: revenue of $5 million.", ["? 45%", "? $5 million"]],
   ["In 2022 Dale Paper posted a net loss of $35 million.", [`net-profit ${rival} -35000000 USD 2022`]],
   // whose share of a whole it is, is not what goes on
   [

@@ -76,3 +76,29 @@ test("a table by quarter has rows that are measured, and quarters by their last 
     "Bay Ores Limited cash-and-bullion 288 1M AUD 2025Q1",
   ]);
 });
+
+test("a head of one column gives its unit to no other, and signs in one column no currency to what is counted in another", async () => {
+  const table =
+    "| Market | Buildings | Square feet (000s) | ABR ($000s) |\n|---|---|---|---|\n| Chicago | 62 | 14,210 | $71,330 |\n| Dallas | 48 | 11,880 | $60,102 |";
+  expect(await wholes(`# Portfolio\n\n## Portfolio by market (as of June 30, 2025)\n\n${table}\n`)).toEqual([
+    "Chicago abr 71330 1k USD 2025-06-30",
+    "Dallas abr 60102 1k USD 2025-06-30",
+  ]);
+});
+
+test("what a table is in stands in its corner, and what is a value or a premium is an amount", async () => {
+  const text =
+    "# 安禾人寿2024年年报点评\n\n安禾人寿（601999.SH）\n\n| 人民币百万元 | 2024年 |\n|---|---|\n| 内含价值 | 323,560 |\n| 首年保费 | 96,410 |\n";
+  expect((await wholes(text)).map((each) => each.split(" ").slice(2).join(" "))).toEqual([
+    "323560 1M CNY 2024",
+    "96410 1M CNY 2024",
+  ]);
+  const english =
+    "| $ millions, except EPS | 2024A | 2025E |\n|---|---|---|\n| Revenue | 262.5 | 382.0 |\n| EPS | 1.19 | 1.41 |";
+  expect(await wholes(`# Update\n\nBay Drugs Inc. (NASDAQ: BAYD)\n\n## Estimates\n\n${english}\n`)).toEqual([
+    "Bay Drugs Inc. revenue 262.5 1M USD 2024",
+    "Bay Drugs Inc. revenue 382 1M USD 2025",
+    "Bay Drugs Inc. eps 1.19 USD 2024",
+    "Bay Drugs Inc. eps 1.41 USD 2025",
+  ]);
+});

@@ -9,7 +9,7 @@ import { fitsKind, isCount } from "./fits-kind.ts";
 import { isLabel } from "./metric-label.ts";
 import type { MetricMention } from "./metric-mentions.ts";
 import { phraseBefore, phraseBehind } from "./metric-phrase.ts";
-import { isNear, isOfAnother, isPlain } from "./of-another.ts";
+import { isNear, isOfAnother, isPlain, LOSS } from "./of-another.ts";
 import { onlyChanges } from "./only-changes.ts";
 
 /** What a figure of a sentence measures. */
@@ -27,6 +27,8 @@ export interface Measured {
   /** Where the words stand that name it. */
   readonly start: number;
   readonly mention?: MetricMention;
+  /** The words name a loss, and the number says how great it is. */
+  readonly loses?: true;
   /** Only a verb before the number names it, and who does that stands before the verb. */
   readonly byVerb?: true;
 }
@@ -226,6 +228,7 @@ function measured(
   // 同比+31.6% says which way
   const isSigned =
     /[+＋－−-]\s?$/.test(sentence.text.slice(0, figure.start)) || /^[+＋－−-]/.test(figure.raw);
+  const loses = !growth && LOSS.test(words) && mention.end <= figure.start;
   const direction = figure.relation === "level" && growth && figure.base !== undefined && !isSigned;
   return {
     metric: names.family(family, growth && !isShare),
@@ -237,5 +240,6 @@ function measured(
       least > 0 && fits && !(growth && family.kind === "share") && !direction && isPlain(sentence, mention),
     start: mention.start,
     mention,
+    ...(loses && { loses }),
   };
 }

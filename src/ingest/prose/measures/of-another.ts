@@ -25,8 +25,10 @@ export const isNear = (between: string): boolean =>
 const JOINING =
   /^(?:of|was|were|is|are|be|been|has|have|had|will|would|could|may|should|in|for|to|at|by|from|and|or|as|on|over|during|between|with|while|up|down|totall?(?:ed|ing|s)|reach(?:ed|ing)|rose|rising|fell|falling|grew|growing|growth|increas(?:ed|ing|e|es)|decreas(?:ed|ing|e|es)|declin(?:ed|ing|e)|came|amount(?:ed|ing|s)|stood|remain(?:ed|s|ing)|margin|per|the|a|an|its|our|year|years|quarter|quarters|month|months|fiscal|ended|first|second|third|fourth|full|half|six|three|nine|twelve|period|periods|forecast|forecasts|estimate|estimates|guidance|expected|about|approximately|around|nearly|almost|only|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|usd|us|eur|rmb|cny|million|billion|thousand|percent|compared|versus|vs|respectively|we|generated|recorded|reported|posted|achieved|climbed|jumped|dropped|improved|widened|narrowed|slipped|edged|surged|expanded|contracted|decrease|decline|end|q|h|fy|net|profit|slightly|sharply|to|or|prior|previous|last|same|earlier|a|some|it|this|that|which|also|again|then|worth|valued|estimated|expected|projected|set|likely|reach|grow|hit|be|exceed|exceeded|should|shrank|size)$/i;
 
+/** A loss of a company as a whole. */
+export const LOSS = /^net loss$|^净亏损$/i;
 const FOOTING =
-  /(\bconstant[- ]currency|\borganic(?:ally)?|\blike-for-like|\bcomparable (?=basis|constant|currency)|\bexcluding|\bpro forma|\bnon-GAAP|固定汇率|可比口径|剔除|内生)/i;
+  /(\bconstant[- ]currency|\borganic(?:ally)?|\blike-for-like|\b(?:same|comparable)[- ](?:store|property|restaurant|hospital|center|centre)|\bcomparable (?=basis|constant|currency)|\bexcluding|\bpro forma|\bnon-GAAP|固定汇率|可比口径|剔除|内生)/i;
 const BY = /\bby\s(?:(?:about|approximately|around|up to|nearly|over)\s)?$/i;
 
 /** Whether the words around a metric make a number without a change of its own one of its changes, or give it to the number behind. */
@@ -58,6 +60,7 @@ export function isOfAnother(
   // "foreign exchange loss of $5 million" is no gain of so much
   if (
     end <= figure.start &&
+    (growth || !LOSS.test(text.slice(start, end))) &&
     /\bloss(?:es)?$|损失$|亏损$/i.test(text.slice(start, end)) &&
     !/loss|损失|impairment|亏损/i.test(family.en[0] ?? "")
   )

@@ -98,6 +98,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
           kind: relative ? "share" : measured.kind,
           row: relative ? undefined : row.hint,
           column: isAxis(column) ? undefined : FOREIGN.test(column.head) ? { strange: true } : column.hint,
+          isNamed: column.rest !== "" && column.period === undefined,
           part: relative ? undefined : row.partHint,
           table: relative ? undefined : table.hint,
           sign: relative ? undefined : table.sign,
