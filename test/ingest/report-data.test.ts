@@ -106,6 +106,17 @@ test.each([
 const release = (title: string, ...lines: readonly string[]) =>
   `# ${title}\n\n${lines.join("\n")}\n\n## Results\n\nRevenue was £12m.\n`;
 
+test("the only line of a name with its symbol at the top, or a title that is a legal name, is whom a report is about", async () => {
+  const title = "Annual Mineral Resource and Ore Reserve Statement";
+  expect(await summaryOf(release(title, "Bay Ores Limited (ASX: BAY)"))).toMatchObject({
+    company: "Bay Ores Limited",
+  });
+  const two = await summaryOf(release(title, "Bay Ores Limited (ASX: BAY)\n\nCape Ores Limited (ASX: CAP)"));
+  expect(two.company).toBeUndefined();
+  expect(await summaryOf(release("Bay Bank plc"))).toMatchObject({ company: "Bay Bank plc" });
+  expect((await summaryOf(release("Bay Securities Limited"))).company).toBeUndefined();
+});
+
 test("a company's results are its own, with symbol and date on lines below its name", async () => {
   const title = "Bay Ferries plc: Annual results for the year ended 31 December 2024";
   expect(await summaryOf(release(title, "Bay Ferries plc (LSE: BAY)", "12 March 2025"))).toMatchObject({
@@ -147,7 +158,7 @@ test.each([
     "everything-that-anybody-ever-wanted-to-know",
   ],
 ])("the id of a report with a long title is short: %s", async (title, id) => {
-  const text = release(title, "Bay Ferries plc (LSE: BAY)", "12 March 2025");
+  const text = release(title, "By the friends of Bay Ferries plc (LSE: BAY)", "12 March 2025");
   expect((await ingest({ name: "a.md", bytes: bytesOf(text) })).corpus.id).toBe(id);
 });
 describe("a note on one share", () => {

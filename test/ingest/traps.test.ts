@@ -90,7 +90,7 @@ describe("ten traps of reports", () => {
     ]);
   });
 
-  test("sentences: the company's own figures are whole; a business, the trade and a month without a year are open", async () => {
+  test("sentences: the company's own figures and a named business's are whole; the trade and a month without a year are open", async () => {
     const { corpus } = await ingestFixture("sentences.md");
     const quantities = corpus.claims.flatMap((claim) => claim.quantities ?? []);
     expect(quantities.map(({ metric, value, period }) => `${metric} ${value} ${period}`)).toEqual([
@@ -98,13 +98,18 @@ describe("ten traps of reports", () => {
       "revenue-growth 12.5 2023",
       "net-profit-attributable 531000000 2023",
       "net-profit-attributable-growth -3.2 2023",
+      "revenue 1840000000 2023",
       "net-profit-attributable 610000000 2024",
       "net-profit-attributable 700000000 2025",
       "net-profit-attributable 820000000 2026",
     ]);
     expect(quantities.filter(({ basis }) => basis?.includes("estimate"))).toHaveLength(3);
+    const business = corpus.entities.find(({ zh }) => zh === "风电业务");
+    expect(quantities.filter(({ of }) => of === business?.id).map(({ value }) => value)).toEqual([
+      1_840_000_000,
+    ]);
     const open = corpus.claims.flatMap((claim) => claim.figures ?? []);
-    expect(open.map(({ printed }) => printed)).toEqual(["18.4亿元", "21.3%", "4.1亿元"]);
+    expect(open.map(({ printed }) => printed)).toEqual(["21.3%", "4.1亿元"]);
   });
 
   test("a total with one wrong digit is a finding with its cell and what it should be; a clean table has none", async () => {

@@ -1,6 +1,6 @@
 import { familyOf } from "../names/metric-families.ts";
 import type { Registry } from "../names/registry.ts";
-import { withoutUnit } from "../typing/column-kind.ts";
+import { withoutUnit } from "../typing/head-words.ts";
 import { yearBefore } from "../typing/time/period-words.ts";
 import type { TypedCell, TypedRow, TypedTable } from "../typing/typed-table.ts";
 import type { Alarm } from "./alarm.ts";

@@ -1,7 +1,7 @@
 import { plainLabel } from "../names/label-words.ts";
 import { familyOf } from "../names/metric-families.ts";
 import type { Registry } from "../names/registry.ts";
-import { withoutUnit } from "../typing/column-kind.ts";
+import { withoutUnit } from "../typing/head-words.ts";
 import type { TypedRow, TypedTable } from "../typing/typed-table.ts";
 
 /** Whether a row prints the same numbers as another, in these or in the columns beside. */

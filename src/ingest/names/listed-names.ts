@@ -9,7 +9,7 @@ export interface ListedName {
 }
 
 const HAN =
-  /(?<=^|[\s，、。；：:,;(（"“与和及])([\p{Script=Han}A-Z][\p{Script=Han}A-Za-z]{1,7})\s?[（(]\s?(\d{6}(?:\.(?:SH|SZ|BJ|SS))|\d{4,5}\.HK|[A-Z]{1,5}\.(?:US|N|OQ?|L|DE|PA|AS|MI|SW|T|KS|TW))(?:[,，;；/][^()（）]{0,30})?\s?[)）]/gmu;
+  /(?<=^|[\s，、。；：:,;(（"“与和及])([\p{Script=Han}A-Z][\p{Script=Han}A-Za-z]{1,7})\s?[（(]\s?(\d{6}[. ]?(?:SH|SZ|BJ|SS|CH)|\d{4,5}[. ]?HK|[A-Z]{1,5}\.(?:US|N|OQ?|L|DE|PA|AS|MI|SW|T|KS|TW))(?:[,，;；/][^()（）]{0,30})?\s?[)）]/gmu;
 const LATIN =
   /(?<![\w-])([A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,4})(?:, (?:Inc|Ltd|LLC|Corp|Co|L\.P|S\.A|N\.V|plc)\b\.?)? \((?:(?:NYSE|NASDAQ|Nasdaq|HKEX|SEHK|LSE|ASX|TSE|TSX|OSE|Euronext|Xetra)\s?: ?([A-Z0-9.]{1,8})|([A-Z0-9]{1,6} (?:US|GR|GY|LN|FP|JP|JT|HK|CH|KS|TT|SW|IM|SM|NA|AU|CN|IN|SS|SZ|DC|NO|FH|BB|SS|SP|MK|TB))|(\d{6}\.(?:SH|SZ|BJ|SS)|\d{4,5}\.HK))(?:[,;] [^()]{0,60})?\)/g;
 /** What a sentence says before a name. */
@@ -34,6 +34,7 @@ export function listedNames(texts: readonly string[]): ListedName[] {
  * (`isSubject`) readers use even if the text does not, unless it is a usual word or begins other names too.
  */
 export function shortOf(name: string, texts: readonly string[], isSubject = false): string | undefined {
+  if (HAN_NAME.test(name)) return shortHan(name, texts);
   const [first = "", ...more] = name.split(" ");
   if (more.length === 0 || first.length < 3) return undefined;
   if (more.every((word) => FORM.test(word))) return first;
@@ -50,6 +51,21 @@ export function shortOf(name: string, texts: readonly string[], isSubject = fals
   const second = escaped(more[0] ?? "");
   return count(`(?<![\\w-])${word} (?!${second})[A-Z&]`) === 0 ? first : undefined;
 }
+const HAN_NAME = /^\p{Script=Han}{4}$/u;
+
+/** The first half of a Chinese name of four letters, if texts call the company by it: 青禾 of 青禾科技. */
+function shortHan(name: string, texts: readonly string[]): string | undefined {
+  const [first, rest] = [name.slice(0, 2), name.slice(2)];
+  if (USUAL_HAN.test(first) || isPlace(first)) return undefined;
+  const alone = new RegExp(
+    `(?<!\\p{Script=Han})${first}(?!${rest})|(?<=预计|认为|给予|看好|年)${first}(?!${rest})`,
+    "gu",
+  );
+  const count = texts.reduce((sum, text) => sum + (text.match(alone)?.length ?? 0), 0);
+  return count >= LEAST ? first : undefined;
+}
+const USUAL_HAN =
+  /^(?:中国|国家|东方|南方|北方|西部|东部|华东|华南|华北|中央|中信|国际|国电|全球|世界|新能|人民|工业|数据|智能|电子|科技|医药|生物|天然|万科|上海|北京|深圳|广州)$/;
 const SHORTEST = 5;
 /** Words with which many names begin. */
 const USUAL =

@@ -67,6 +67,10 @@ export function familyOf(label: string): Family | undefined {
   const plain = plainLabel(label);
   const whole = byName.get(foldLabel(plain));
   if (whole) return whole;
+  const [, aside = ""] = /[（(]([^()（）]{0,60})[)）]$/.exec(plain) ?? [];
+  // Operating margin (non-GAAP) is another one
+  if (OTHERWISE.test(aside))
+    return byName.get(foldLabel(`adjusted ${plain.replace(/\s*[（(][^()（）]{0,60}[)）]$/, "")}`));
   const bare = foldLabel(plain.replace(/\s*[（(][^()（）]{0,60}[)）]$/, ""));
   const shorter =
     byName.get(bare) ??
@@ -76,6 +80,10 @@ export function familyOf(label: string): Family | undefined {
   const [, head = "", tail = ""] = /^([^,，]{3,60})[,，]\s*([^,，]{3,40})$/.exec(plain) ?? [];
   return tail === "" ? undefined : byName.get(foldLabel(`${tail} ${head}`));
 }
+
+/** Footings on which a metric is another than its name alone says. */
+export const OTHERWISE =
+  /\b(?:non-?gaap|adjusted|underlying|core|pro[- ]forma|organic|like-for-like|constant currency|same[- ]store)\b|经调整|调整后|扣非|扣除非经常性|同口径|可比口径/i;
 
 /** Families of statements and cash flows that stand at one day all the same. */
 const STANDING = new Set([

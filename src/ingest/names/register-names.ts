@@ -2,6 +2,7 @@ import type { Lang } from "../../notation/lang.ts";
 import type { Units } from "../../notation/units/units.ts";
 import { recurringNames } from "../prose/find-names.ts";
 import { shownNames } from "../prose/shown-names.ts";
+import { hanOwners, hanParts } from "./han-owners.ts";
 import { companiesIn } from "./known-companies.ts";
 import { foldLabel } from "./label-words.ts";
 import { listedNames, shortOf } from "./listed-names.ts";
@@ -42,6 +43,11 @@ export function registerNames(
   }
   if (language !== "zh") return;
   for (const name of recurringNames(texts, units)) names.entity(name, "concept");
+  // the beginning of a name that is known is that name
+  const known = names.entities().flatMap(({ zh, aliases = [] }) => [zh, ...aliases]);
+  for (const name of hanOwners(texts))
+    if (!isPlace(name) && !known.some((each) => each.startsWith(name))) names.entity(name, "concept");
+  for (const name of hanParts(texts)) if (names.known(name) === undefined) names.entity(name, "segment");
   for (const { name, kind, short } of shownNames(texts)) {
     const id = names.entity(name, kind);
     if (short !== undefined) names.name(id, short);

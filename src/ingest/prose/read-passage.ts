@@ -95,7 +95,9 @@ export function readPassage(
           : (subjectOf(sentence, figure, measured, context, { heading: around.heading, told: told.of }) ??
             (aim && sentence.names.length === 0 ? context.company : undefined));
       owned[index] = of;
-      if (of !== undefined && measured?.fits) told.of = of;
+      // what is told of a part says nothing of what follows
+      const isPart = owners.some(({ id, kind }) => id === of && kind === "segment");
+      if (of !== undefined && measured?.fits && !isPart) told.of = of;
       const behind = text.slice(figure.end, figure.end + 3);
       const counted = inMillions(figure, measured);
       if (!counted) return;
@@ -197,7 +199,8 @@ function recordOf(
   const unit = isEither ? undefined : figure.unit;
   // 降幅达-4.49% says the fall twice
   const falls = relation === "decrease" && measured?.growth && (value ?? high ?? low ?? 0) > 0;
-  const sign = falls ? -1 : 1;
+  const isLoss = measured?.loses && (value ?? low ?? 0) > 0;
+  const sign = falls || isLoss ? -1 : 1;
   const parts = {
     ...(value !== undefined && { value: sign * value }),
     ...(low !== undefined && { low: sign > 0 ? low : -(high ?? low) }),

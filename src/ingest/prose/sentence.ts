@@ -26,7 +26,7 @@ export interface Sentence extends Mentions {
   readonly clauseAt: (at: number) => readonly [start: number, end: number];
 }
 
-const END = /[。！？!?；;\n]+|\.(?=\s+[A-Z“"(])/g;
+const END = /[。！？!?；;\n]+|\.(?=\s+(?:[A-Z“"(]|(?:19|20)\d\d\s[a-z]))/g;
 /** Commas inside numbers part nothing. */
 const CLAUSE = /[，：:]|,(?!\d{3})|、(?!\d)|\b(?:while|whereas|but|compared (?:to|with))\b/g;
 

@@ -12,6 +12,10 @@ const NO_SECTOR =
 /** 明月大模型, 长河AI: what stands before says which one. */
 const PRODUCT =
   /(?<=^|[\s，。、；：:,;(（"“《>*年月日的在对])(\p{Script=Han}{2,4})(大模型|AI|APP|App)(?![A-Za-z])/gu;
+/** DeepSeek APP: what stands before says whose. */
+const APP = /(?<![A-Za-z-])([A-Z][A-Za-z0-9.-]{2,20} ?(?:APP|App))(?![A-Za-z])/g;
+/** A sector as an index has it, which names it at once: 计算机（申万）行业. */
+const OF_INDEX = /[（(](?:申万|中信|SW|证监会|Wind|万得)[)）]/i;
 const NO_PRODUCT =
   /语言|视觉|多模|模态|开源|闭源|端侧|行业|推理|通用|基础|国产|国内|国外|海外|海量|垂直|训练|世界|主流|旗下|以及|我国|中国|美国|全球|大型|小型|[等该各种类个本此其用和与及从在将把被对为由以的是有]|发展|应用|布局|接入|加速|推动|随着|相关|传统|企业|公司|生成|移动|手机|原生|产业|引领|关注|提升|目前|这些|部署/;
 /** 明月是天河旗下的平台 */
@@ -41,7 +45,10 @@ export function shownNames(texts: readonly string[]): ShownName[] {
   for (const [, name = ""] of all.matchAll(SECTOR)) if (!NO_SECTOR.test(name)) add({ name, kind: "sector" });
   for (const [, short = "", what = ""] of all.matchAll(PRODUCT))
     if (!NO_PRODUCT.test(short)) add({ name: `${short}${what}`, kind: "product", short });
-  const found = [...counts.values()].filter(({ count }) => count >= LEAST).map(({ shown }) => shown);
+  for (const [name] of all.matchAll(APP)) add({ name, kind: "product" });
+  const found = [...counts.values()]
+    .filter(({ count, shown: { name } }) => count >= LEAST || OF_INDEX.test(name) || / ?APP?$/i.test(name))
+    .map(({ shown }) => shown);
   const told = [...all.matchAll(DEFINED)].flatMap(([, name = ""]) =>
     NO_NAME.test(name) || !/\p{Script=Han}{2}/u.test(name) ? [] : [name],
   );

@@ -21,7 +21,7 @@ export interface FigureTime {
 
 /** What stands between a time and a figure that is its own: 从2016年的31.6%提升到 … */
 const OF = /^(?:的|\(|（|约|近|\s|of|about|at|was)*$/i;
-const ATTACHED = /^\s*(?:in|for|at|as of|during)(?:\s+the)?(?:\s+(?:full|whole))?\s*$/i;
+const ATTACHED = /^\s*(?:in|for|at|as of|during|by)(?:\s+the)?(?:\s+(?:full|whole))?\s*$/i;
 /** A time from which something went on to a figure, and the words that lead there. */
 const FROM = /(?:从|由|自|from|since)\s?(?:the\s)?$/i;
 /** What began at a time is of no single one. */

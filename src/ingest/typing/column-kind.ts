@@ -2,6 +2,7 @@ import type { Units } from "../../notation/units/units.ts";
 import { type Family, familyOf } from "../names/metric-families.ts";
 import type { Frame } from "./frame.ts";
 import type { Grid } from "./grid.ts";
+import { isNamedByYear, restOf, withoutTime, withoutUnit, withoutYear } from "./head-words.ts";
 import { labelKind } from "./label-kind.ts";
 import { type Basis, headerPeriod, type ReportTime, yearBefore } from "./time/period-words.ts";
 import { strangeUnits } from "./units/strange-unit.ts";
@@ -17,6 +18,8 @@ export interface TypedColumn {
   readonly basis?: Basis;
   readonly hint?: UnitHint;
   readonly family?: Family;
+  /** What its numbers are the growth of, as the column before it says. */
+  readonly grown?: Family;
   /** Its numbers are changes or shares of what the rows measure. */
   readonly relative?: "growth" | "difference" | "share";
   /** Words of its head that are no period, unit or metric: a segment, a scenario. */
@@ -169,7 +172,10 @@ function numberColumn(index: number, heads: readonly string[], time: ReportTime,
   const family =
     [...heads]
       .reverse()
-      .map((part) => familyOf(withoutUnit(part)) ?? familyOf(withoutYear(withoutUnit(part))))
+      .map((part) => {
+        const plain = withoutUnit(part);
+        return familyOf(plain) ?? familyOf(withoutYear(plain)) ?? familyOf(withoutTime(plain));
+      })
       .find((each) => each !== undefined) ?? familyOf(withoutUnit(head));
   const hint =
     (isBoth ? STRANGE : known) ??
@@ -264,36 +270,3 @@ function relativeOf(head: string, hint: UnitHint | undefined): TypedColumn["rela
   if (SHARE.test(head)) return "share";
   return /^(?:%|％|change %|%\s?chg\.?)$/i.test(head.trim()) ? "share" : undefined;
 }
-
-export const withoutUnit = (text: string): string =>
-  text
-    // "(gain)/loss" is no unit, and "(as a percentage of sales)" another measure
-    .replace(/[（(【[](?![^（）()]*(?:percent(?:age)?|%) of)[^（）()[\]]{0,40}[)）\]】](?!\s?\/)/gi, " ")
-    // the mark of a note is no part of a name
-    .replace(/⁽[⁰¹²³⁴-⁹]+⁾/g, "")
-    .replace(/[,，/]\s?(?:%|[A-Z]{3}|[$€£¥]m?|元|万元|亿元|百万元)$/, "")
-    .trim();
-
-/** PE 2024E, 2024年净利润: the metric without its year. */
-const withoutYear = (text: string): string =>
-  text.replace(/^(?:FY)?(?:19|20)\d\d\s?[AEF]?年?\s?|\s?(?:FY)?(?:19|20)\d\d\s?[AEF]?年?$/g, "").trim();
-
-/** Whether a head begins with a name that has a year of its own: AIME 2024 cons@64. */
-const isNamedByYear = (part: string): boolean => {
-  const [, name] = /^(.*?(?:19|20)\d\d)\s\D/.exec(part) ?? [];
-  return name !== undefined && familyOf(name)?.en.some((each) => /\d{4}/.test(each)) === true;
-};
-
-/** What a head says besides periods and units. */
-function restOf(heads: readonly string[], time: ReportTime, units: Units): string {
-  return heads
-    .filter((part) => isNamedByYear(part) || headerPeriod(part, time) === undefined)
-    .filter((part) => readUnit(part, units) === undefined)
-    .map(withoutUnit)
-    .filter((part) => !/^[\d\s%.,/-]*$/.test(part) && !MEANS_NOTHING.test(part))
-    .join(" ")
-    .trim();
-}
-
-const MEANS_NOTHING =
-  /^(?:first|second|third|fourth|amount|amounts|金额|数值|value|values|数额|余额|账面余额|actual|audited|unaudited|restated|(?:\w+[- ]){0,3}(?:weeks?|months?|quarters?|years?|periods?) end(?:ed|ing).*|(?:three|six|nine|twelve) months ended.*|as (?:of|at).*|december 31,?|for the (?:year|period).*|(?:fiscal|financial) years?.*|(?:current|previous|prior|last|this) (?:fiscal |financial )?(?:year|period)|at december 31,?|\w+ \d{1,2},?)$/i;

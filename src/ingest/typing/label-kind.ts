@@ -34,6 +34,7 @@ const WORDS: readonly (readonly [LabelKind, RegExp])[] = [
     "count",
     /\b(?:number|no\.) of\b|\bheadcount\b|人数|户数|年限|次数|数量|个数|家数|台数|\bcount\b|(?<!\b(?:with|from|to|by|of|for|at|on|in)\b.{0,40})\b(?:employees|customers|stores|units)\b(?!['’]|\s\w+ing\b)/i,
   ],
+  ["money", /(?:保费|价值|净资产|总资产|金额|余额|收入|支出|费用|成本|利润)$/],
 ];
 
 /** A line of a balance sheet that tells of how many shares beside its amount. */

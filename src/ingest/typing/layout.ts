@@ -1,7 +1,8 @@
 import { type Family, familyOf } from "../names/metric-families.ts";
 import { withoutCaptionNumber } from "../structure/caption-number.ts";
-import { type TypedColumn, withoutUnit } from "./column-kind.ts";
+import type { TypedColumn } from "./column-kind.ts";
 import { isCompanyName } from "./entity-kind.ts";
+import { withoutUnit } from "./head-words.ts";
 import { partOfYear } from "./meaning/meaning-words.ts";
 import { headerPeriod } from "./time/period-words.ts";
 
@@ -19,10 +20,11 @@ export type Layout =
 
 /** Words above a column of names that say what they name. */
 const NAMES =
-  /公司|企业|厂商|厂家|集团|[制造供应运营开发品牌]商|[车房药]企|券商|银行|基金|机构|客户|名称|简称|产品|型号|车型|游戏|药[品物]|平台|芯片|模型|地区|国家|城市|省份|市场|行业|板块|分部|业务|股东|品牌|标的|\b(?:compan(?:y|ies)|vendor|maker|manufacturer|supplier|producer|provider|operator|developer|player|carrier|retailer|airline|insurer|foundry|oem|competitor|customer|bank|fund|issuer|name|product|platform|game|drug|model|chip|region|country|countries|province|city|market|industry|sector|segment|division|business|shareholder|brand|peer|geography|entity)s?\b/i;
+  /公司|企业|厂商|厂家|集团|[制造供应运营开发品牌]商|[车房药]企|券商|银行|基金|机构|客户|名称|简称|产品|型号|车型|游戏|药[品物]|平台|芯片|模型|地区|国家|城市|省份|市场|行业|板块|分部|业务|股东|品牌|标的|(?:电源|能源|燃料|机组|船舶|险|船|矿)[类种]|船型|品种|\b(?:compan(?:y|ies)|vendor|maker|manufacturer|supplier|producer|provider|operator|developer|player|carrier|retailer|airline|insurer|foundry|oem|competitor|customer|bank|fund|issuer|name|product|platform|game|drug|model|chip|region|country|countries|province|city|market|industry|sector|segment|division|business|shareholder|brand|peer|geography|entity)s?\b/i;
 const BALANCE =
   /^\S{0,6}余额$|\bbalances?(?:,| at| as of|$)|\b(?:opening|beginning|ending|closing) balance|^(?:outstanding|granted|exercised|vested|forfeited|non-?vested|unvested)\b/i;
-const BY = /\bby\s+\w+|\bas follows$|^(?:分|按)|情况$|明细|列示|构成/i;
+const BY =
+  /\bby\s+(?!quarter|month|half|year|period|fiscal)\w+|\bas follows$|^(?:分|按)|情况$|明细|列示|构成/i;
 const ABOUT = /^[\s\d（()）.、一二三四五六七八九十]+|列示$|明细表?$|情况表?$|分类$|披露$|构成$/g;
 const LOOKED_AT = 400;
 const SOME = 0.2;

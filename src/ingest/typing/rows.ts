@@ -1,8 +1,9 @@
 import { foldLabel, plainLabel } from "../names/label-words.ts";
 import { type Family, familyOf } from "../names/metric-families.ts";
-import { type TypedColumn, withoutUnit } from "./column-kind.ts";
+import type { TypedColumn } from "./column-kind.ts";
 import { isPeriodLike } from "./frame.ts";
 import type { Slot } from "./grid.ts";
+import { withoutUnit } from "./head-words.ts";
 import { labelKind, totalRole } from "./label-kind.ts";
 import { isUseOfCash } from "./meaning/cash-flow.ts";
 import { meaningOf } from "./meaning/meaning.ts";

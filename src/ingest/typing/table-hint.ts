@@ -1,7 +1,8 @@
 import type { Units } from "../../notation/units/units.ts";
 import type { TablePart } from "../structure/document.ts";
-import { SPAN, type TypedColumn, withoutUnit } from "./column-kind.ts";
+import { SPAN, type TypedColumn } from "./column-kind.ts";
 import type { Frame } from "./frame.ts";
+import { withoutUnit } from "./head-words.ts";
 import { bracketedUnit, leadingUnit, statedUnit } from "./units/unit-hints.ts";
 import { readUnit, type UnitHint } from "./units/unit-words.ts";
 
@@ -32,11 +33,13 @@ export function tableHint(
   return hint;
 }
 
-/** Heads that may speak for the whole table. One above a single column that names its metric gives that one's unit: Revenue (USD m), beside Founded. */
+/** Heads that may speak for the whole table. One above a single column that says what that measures gives that one's unit: Rent ($000s), beside Buildings. */
 function sharedHeads({ heads }: Frame, columns: readonly TypedColumn[]): string[] {
   const above = new Map<string, number>();
   for (const text of heads.flatMap((each) => [...new Set(each)])) above.set(text, (above.get(text) ?? 0) + 1);
-  const measured = columns.flatMap(({ index, family }) => (family ? (heads[index] ?? []) : []));
+  const measured = columns.flatMap(({ index, family, kind, rest }) =>
+    family || (kind === "number" && rest !== "") ? (heads[index] ?? []) : [],
+  );
   const own = new Set(measured.filter((text) => above.get(text) === 1 && withoutUnit(text) !== ""));
   return [...above.keys()].filter((text) => !own.has(text) && text.length <= 200).slice(0, 50);
 }

@@ -5,6 +5,7 @@ import { typeColumns } from "./column-kind.ts";
 import type { TypingContext } from "./context.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { layOut } from "./grid.ts";
+import { withGrowthBeside } from "./growth-beside.ts";
 import { labelKind } from "./label-kind.ts";
 import { layoutOf } from "./layout.ts";
 import { isCashFlow } from "./meaning/cash-flow.ts";
@@ -32,7 +33,7 @@ export function typeTable(
   if (!grid || grid.rows.length === 0) return undefined;
   const frame = frameOf(grid, units.units, part.caption);
   const above = timeAbove(part.near);
-  const columns = withTimesAbove(typeColumns(grid, frame, time, units.units), above, time);
+  const columns = withGrowthBeside(withTimesAbove(typeColumns(grid, frame, time, units.units), above, time));
   const labelHead = (frame.heads[frame.label] ?? []).join(" ");
   const title = part.caption ?? (heading || labelHead);
   const body = grid.rows.slice(frame.header);

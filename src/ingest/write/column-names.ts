@@ -1,5 +1,5 @@
 import type { TypedColumn } from "../typing/column-kind.ts";
-import { withoutUnit } from "../typing/column-kind.ts";
+import { withoutUnit } from "../typing/head-words.ts";
 import { hash, slug } from "./ids.ts";
 
 /** A name for each column, from its words: what formulas and conditions call it. */

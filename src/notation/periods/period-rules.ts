@@ -49,6 +49,7 @@ const DAY_RULES: readonly PeriodRule[] = [
   rule(`${Y}(?<s>[/.-])${M}\\k<s>${D}(?!\\.?\\d) ?日?`, day),
   rule(`(?<!\\d)${D}(?:st|nd|rd|th)? ${MON},? ${EY}`, day),
   rule(`${MON} ${D}(?:st|nd|rd|th)?, ?${EY}`, day),
+  rule(`(?<![\\d-])${D}-${MON}-(?<yy>\\d\\d)(?![\\d-])`, day),
 ];
 
 /** English forms end in the year: before ranges of years, so that "January 2031 to 2039" begins in January. */
@@ -56,7 +57,7 @@ const ENGLISH_RULES: readonly PeriodRule[] = [
   MONTH_RANGE,
   rule(`\\bQ(?<q>[1-4])(?:-|,? (?:of )?)${EY}`, quarterly),
   rule(`\\b${ORD}[ -]quarter (?:of |in )?${EY}`, quarterly, "gi"),
-  rule(`${QUARTER_END}[-'’ ](?<yy>\\d\\d)[- ]quarter\\b`, endingQuarter),
+  rule(`${QUARTER_END}[-'’ ](?<yy>\\d\\d)[- ](?:[Qq]uarter|Qtr)\\b`, endingQuarter),
   rule(`\\b[Qq]uarter (?:to|ended|ending|through) ${QUARTER_END}[-'’](?<yy>\\d\\d)(?!\\d)`, endingQuarter),
   rule(`${Y},? ${ORD}[ -]quarter\\b`, quarterly, "gi"),
   rule(`\\bfirst (?<n>two|three) quarters (?:of |in )?${EY}`, firstQuarters, "gi"),

@@ -39,3 +39,9 @@ test("no name is of two families, and ids are unique", () => {
   expect(shared).toEqual([]);
   expect(new Set(FAMILIES.map(({ id }) => id)).size).toBe(FAMILIES.length);
 });
+
+test("a footing in brackets makes another metric of a name", () => {
+  expect(familyOf("Operating margin (non-GAAP)")?.id).toBe("adjusted-operating-margin");
+  expect(familyOf("净利润（扣非）")).toBeUndefined();
+  expect(familyOf("Operating margin (unaudited)")?.id).toBe("operating-margin");
+});

@@ -123,11 +123,55 @@ test.each<[string, string[]]>([
   ],
   [
     "Revenue was $32 billion in 2023, compared with $28 billion in 2022, and net income was $9 billion.",
-    [`revenue ${company} 32000000000 USD 2023`, `net-profit ${company} 9000000000 USD 2023`, "? $28 billion"],
+    [
+      `revenue ${company} 32000000000 USD 2023`,
+      `revenue ${company} 28000000000 USD 2022`,
+      `net-profit ${company} 9000000000 USD 2023`,
+    ],
   ],
   [
     "Revenue was $32 billion in 2023, compared with $28 billion in 2022, when net income was $7 billion.",
-    [`revenue ${company} 32000000000 USD 2023`, "? $28 billion", "? $7 billion"],
+    [`revenue ${company} 32000000000 USD 2023`, `revenue ${company} 28000000000 USD 2022`, "? $7 billion"],
+  ],
+  // what a number is held against is of the same kind, and what is told of both times
+  [
+    "2023年公司营业收入5亿元，较2022年的4亿元增长25%。",
+    [
+      `revenue ${company} 500000000 CNY 2023`,
+      `revenue ${company} 400000000 CNY 2022`,
+      `revenue-growth ${company} 25 % 2023 vs 2022`,
+    ],
+  ],
+  ["2023年公司营业收入5亿元，较2022年的4亿股增加。", [`revenue ${company} 500000000 CNY 2023`, "? 4亿股"]],
+  ["In 2022 net loss was $35 million.", [`net-profit ${company} -35000000 USD 2022`]],
+  ["In 2022 net loss widened by 12%.", ["? 12%"]],
+  ["In 2022 foreign exchange loss was $5 million.", ["? $5 million"]],
+  // on another footing than the whole
+  ["Same-store revenue grew 5.2% in 2022.", ["? 5.2%"]],
+  ["Gross margin was 45%. 2022 guidance: revenue of $5 million.", ["? 45%", "? $5 million"]],
+  ["In 2022 Dale Paper posted a net loss of $35 million.", [`net-profit ${rival} -35000000 USD 2022`]],
+  // whose share of a whole it is, is not what goes on
+  [
+    "2023年公司研发费用2亿元，占营业收入的20%，同比增长5%。",
+    [`rd-expense ${company} 200000000 CNY 2023`, "? 20%", "? 5%"],
+  ],
+  // somebody whom nobody knows is put before it
+  ["1）北坡：2023年营业收入5亿元。", ["? 5亿元"]],
+  ["- Kestrel: 2022 revenue of $95 million.", ["? $95 million"]],
+  ["- Results: 2022 revenue of $95 million.", [`revenue ${company} 95000000 USD 2022`]],
+  // a change is of the number before it, known or not
+  [
+    "2023年公司营业收入5亿元，同比增长3%，结算电价0.4元，同比下降2%。",
+    [
+      `revenue ${company} 500000000 CNY 2023`,
+      `revenue-growth ${company} 3 % 2023 vs 2022`,
+      "? 0.4元",
+      "? 2%",
+    ],
+  ],
+  [
+    "In 2023 revenue was $5 billion, average fare $120, up 3%.",
+    [`revenue ${company} 5000000000 USD 2023`, "? $120", "? 3%"],
   ],
   ["11月公司营业收入4.1亿元。", ["? 4.1亿元"]],
   ["较2022年，公司营业收入增加5亿元。", ["? 5亿元"]],
@@ -263,7 +307,12 @@ test.each<[string, string[]]>([
   // a time goes on to what speaks on of the same, and to no other
   [
     "2023年公司营业收入5亿元。其中，风电业务收入2亿元，较上年同期的1亿元增长100%。",
-    ["5亿元 2023 revenue", "2亿元 2023 revenue", "1亿元 2022 ?", "100% 2023 revenue-growth"],
+    ["5亿元 2023 revenue", "2亿元 2023 revenue", "1亿元 2022 revenue", "100% 2023 revenue-growth"],
+  ],
+  // "by" leads to the time of the number before it
+  [
+    "In 2022 revenue was $14 billion and is expected to grow to $24 billion by 2028.",
+    ["$14 billion 2022 revenue", "$24 billion 2028 revenue"],
   ],
   [
     "2023年公司营业收入5亿元。归母净利润1亿元。",

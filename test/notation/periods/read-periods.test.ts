@@ -94,6 +94,8 @@ const DATED = [
   ["year ended 31 March 2025", "FY2025"],
   ["the year ended December 31, 2024", "2024"],
   ["the December quarter of 2024", "2024Q4"],
+  ["Dec-24 Qtr", "2024Q4"],
+  ["14-Nov-25", "2025-11-14"],
   ["the December 2024 quarter", "2024Q4"],
   ["Dec-24 quarter", "2024Q4"],
   ["the Mar'25 quarter", "2025Q1"],
@@ -166,6 +168,8 @@ const DATED = [
   ["24年上半年", "2024H1"],
   ["24年底", "2024"],
   ["the December quarter of 2024", "2024Q4"],
+  ["Dec-24 Qtr", "2024Q4"],
+  ["14-Nov-25", "2025-11-14"],
 ] as const;
 
 test.each(DATED)("%s is %s", (text, period) => {

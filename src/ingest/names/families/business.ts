@@ -74,7 +74,7 @@ mileage|any|里程、行驶里程、续航里程、续航|mileage; range; drivin
 passengers|count|旅客运输量、客运量、旅客吞吐量|passengers; passengers carried; passenger traffic; number of passengers
 load-factor|share|客座率、载运率|load factor; passenger load factor; seat load factor
 freight|any|货运量、货物吞吐量、吞吐量、运输量|freight volume; cargo volume; throughput; tonnage
-aircraft|count|飞机数、机队规模|aircraft; fleet size; fleet; number of aircraft
+aircraft|count|飞机数、机队规模|aircraft; number of aircraft; aircraft fleet; fleet of aircraft
 beds|count|床位数|beds; number of beds; licensed beds
 rooms|count|客房数、房间数|rooms; number of rooms; hotel rooms
 revpar|money|每间可售房收入、RevPAR|revpar; revenue per available room

@@ -59,9 +59,11 @@ unemployment|share|失业率|unemployment rate; unemployment
 net-interest-margin|share|净息差、净利息收益率、NIM|net interest margin; nim; net yield on interest-earning assets
 net-interest-spread|share|净利差|net interest spread; interest rate spread
 net-interest-income|money|利息净收入、净利息收入|net interest income; net interest revenue; interest income net of interest expense
-fee-income|money|手续费及佣金净收入、手续费及佣金收入、中间业务收入|net fee and commission income; fee and commission income; fees and commissions; fee income; noninterest income; non-interest income; total noninterest income
+fee-income|money|手续费及佣金净收入、手续费及佣金收入、中间业务收入|net fee and commission income; fee and commission income; fees and commissions; fee income
+non-interest-income|money|非利息收入、非利息净收入、非息收入|non-interest income; noninterest income; total noninterest income; total non-interest income
+total-operating-income|money|营业净收入总额|total operating income
 loans|money|发放贷款和垫款、贷款总额、各项贷款、贷款余额|loans and advances; total loans; loans; net loans; loans net; loans to customers; gross loans; loans and leases; loan balance
-deposits|money|吸收存款、存款总额、各项存款、客户存款、存款余额|deposits; total deposits; customer deposits at banks; deposits from customers
+deposits|money|吸收存款、存款总额、各项存款、客户存款、存款余额|deposits; total deposits; customer deposits; customer deposits at banks; deposits from customers
 npl-ratio|share|不良贷款率、不良率|non-performing loan ratio; npl ratio; nonperforming loan ratio; non-performing loans ratio
 provision-coverage|share|拨备覆盖率|provision coverage ratio; npl coverage ratio; allowance to nonperforming loans
 loan-provision-ratio|share|拨贷比、贷款拨备率|loan loss reserve ratio; allowance to total loans

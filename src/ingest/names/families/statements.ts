@@ -5,7 +5,7 @@ cost-of-revenue|money|营业成本、主营业务成本、销售成本、收入�
 total-operating-cost|money|营业总成本、总成本|total costs and expenses; costs and expenses; total operating costs and expenses; total cost and expenses
 gross-profit|money|毛利、毛利润、毛利额、营业毛利|gross profit; total gross profit; gross income
 gross-margin|share|毛利率、销售毛利率、综合毛利率、营业毛利率|gross margin; gross profit margin; gross margin percentage; gross margin rate; gross margin ratio
-operating-income|money|营业利润、经营利润、经营溢利、运营利润|operating income; operating profit; income from operations; profit from operations; operating earnings; operating income loss; income loss from operations; operating profit loss; total operating income; operating loss; loss from operations; earnings from operations; segment operating income
+operating-income|money|营业利润、经营利润、经营溢利、运营利润|operating income; operating profit; income from operations; profit from operations; operating earnings; operating income loss; income loss from operations; operating profit loss; operating loss; loss from operations; earnings from operations; segment operating income
 operating-margin|share|营业利润率、经营利润率、营运利润率|operating margin; operating profit margin; operating income margin
 adjusted-operating-margin|share|经调整经营利润率、调整后营业利润率|adjusted operating margin; adjusted operating profit margin; adjusted operating income margin; core operating margin; underlying operating margin
 adjusted-operating-income|money|经调整经营利润、调整后营业利润|adjusted operating income; adjusted operating profit; non-gaap operating income; core operating profit

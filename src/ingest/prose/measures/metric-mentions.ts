@@ -27,7 +27,7 @@ const OF_COUNTED =
 const WEAK_EN = new Set(["average price", "unit price", "equity interest", "equity interests"]);
 /** Ratios that are known by their letters, if a number or what it is follows: PS 6.66, 平均PE(TTM)为. */
 const RATIO =
-  /(?<![A-Za-z/])(?:P\/?[EBS]|PEG)(?![A-Za-z/])(?=\s?(?:[(（](?:TTM|LYR|倍)[)）])?\s?(?:[约为达:：]|\d))/g;
+  /(?<![A-Za-z/])(?:P\/?[EBS]|PEG)(?![A-Za-z/])(?=\s?(?:[(（](?:TTM|LYR|倍)[)）])?\s?(?:分别|[约为达:：]|\d))/g;
 /** A market that is worth so much: its size, without the word. */
 const MARKET =
   /\bmarket(?= (?:(?:was|is|will be|should be|could be)(?: (?:worth|valued at|estimated at))?|reached|(?:is |was )?(?:expected|forecast|projected|set|likely) to (?:reach|be|hit|exceed|grow to)|will (?:reach|hit|exceed|grow to)|should (?:reach|hit|exceed)|could (?:reach|hit|exceed)|grew to|rose to|fell to|shrank to|totall?ed|stood at|amounted to|exceeded|hit) (?:(?:about|around|approximately|nearly|almost|some|over|more than|an estimated) )*(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} ?\d|RMB|\d))/g;

@@ -56,7 +56,7 @@ export function phraseBefore(sentence: Sentence, figure: Figure): MetricPhrase |
     }
   }
   const [run = ""] = /[\p{Script=Han}A-Za-z0-9/-]+$/u.exec(said) ?? [];
-  if (!HEAD.test(run)) return undefined;
+  if (!HEAD.test(run)) return growth ? undefined : howMany(run, from + said.length, sentence, figure);
   const start = from + said.length - run.length;
   const named = names.filter((name) => name.start >= start - 1 && name.end <= start + run.length - SHORTEST);
   const words = shareOf(run, start, named) ?? headed(run, start, named.at(-1)?.end ?? 0);
@@ -69,6 +69,29 @@ export function phraseBefore(sentence: Sentence, figure: Figure): MetricPhrase |
     growth: growth && !/(?:(?<!效)率|比例|比重)$/.test(words),
   };
 }
+
+/** What there are so many of, if the number with its classifier closes the clause: 门店数 of "门店已达1,200家". */
+function howMany(
+  run: string,
+  end: number,
+  { text, names }: Sentence,
+  { raw, end: last, start }: Figure,
+): MetricPhrase | undefined {
+  if (
+    !/[个款家名座台部项条种艘架颗辆]\s?$/.test(raw) ||
+    !/^\s?(?:[，,。；;）)]|以上|$)/.test(text.slice(last))
+  )
+    return undefined;
+  if (!REACHED_BEFORE.test(text.slice(end, start) + raw)) return undefined;
+  const named = names.findLast((name) => name.end <= end && name.end > end - run.length)?.end ?? 0;
+  const own = run.slice(Math.max(0, named - end + run.length));
+  const words = tail(own.replace(/(?:已经?|累计|合计|总数|总量|数目|数量|数)+$/, ""));
+  if (words.length < SHORTEST || words.length > LONGEST_NOUN || !/^\p{Script=Han}+$/u.test(words))
+    return undefined;
+  return { words: `${words}数`, start: end - run.length + run.lastIndexOf(words), growth: false };
+}
+const LONGEST_NOUN = 6;
+const REACHED_BEFORE = /^[\s已仍将约近超达到至突破过共逾为有]*(?:突破|达到?|超过?|增至|升至|为|有)/;
 
 /** "A占B的比重" without whose B is: 人员成本占收入比重. */
 function shareOf(
@@ -106,6 +129,8 @@ function headed(run: string, start: number, named: number): string {
   const own = run.slice(Math.max(0, named - start)).replace(/^[的 ]+/, "");
   const words = tail(own);
   if (!BARE.test(words)) return words;
+  // 面板价格: a name is a part of what would else say nothing
+  if (named > start && !BARE.test(tail(run)) && own === words) return tail(run);
   // 覆盖面的比例: the head is of what stands before it
   const before = own.slice(0, own.length - words.length);
   return before.endsWith("的") ? `${tail(before.slice(0, -1))}${words}` : words;

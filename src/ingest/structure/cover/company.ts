@@ -1,6 +1,6 @@
 import { escaped } from "../../../notation/escaped.ts";
 import type { Given } from "../../given.ts";
-import { notedCompany } from "./noted-company.ts";
+import { notedCompany, ratesOne } from "./noted-company.ts";
 import { asSpelled, type Registrant } from "./registrant.ts";
 import { isOfCompany, type ReportKind } from "./report-kind.ts";
 
@@ -52,7 +52,10 @@ export function companyOf(
   const named = registrant?.name ?? (own ? (legalName(head, text) ?? recurring(head, text)) : undefined);
   const noted = named === undefined && !own ? notedCompany(title, cover, text) : undefined;
   const name =
-    given.company ?? (named === undefined ? (titled(title, own) ?? noted?.name) : asSpelled(named, text));
+    given.company ??
+    (named === undefined
+      ? (titled(title, own) ?? noted?.name ?? onItsLine(title, cover))
+      : asSpelled(named, text));
   const aliases = name === undefined ? [] : shortNames(name, head, text);
   const known = noted?.ticker ?? ticker;
   return {
@@ -116,8 +119,28 @@ function inTitle(title: string): string | undefined {
   return (
     /([\u4e00-\u9fffA-Za-z]{2,16})\s?[（(]\s?(?:[0-9]{6}(?:\.[A-Z]{2})?|[0-9]{4,5}\.HK)\s?[)）]/.exec(
       title,
-    )?.[1] ?? /([A-Z][\w&.' -]{1,40}?)\s?\((?:NYSE|NASDAQ|Nasdaq|HKEX|LSE)\s?:/.exec(title)?.[1]?.trim()
+    )?.[1] ?? new RegExp(`([A-Z][\\w&.' -]{1,40}?)\\s?\\((?:${MARKET})\\s?:`).exec(title)?.[1]?.trim()
   );
+}
+const MARKET =
+  "NYSE|NASDAQ|Nasdaq|HKEX|SEHK|LSE|LON|AIM|ASX|SGX|TSX|TSE|NSE|BSE|JSE|Euronext|Xetra|Nasdaq Stockholm|OSE|Oslo Børs|B3";
+
+/** Names of those who write of companies. */
+const WRITES =
+  /\b(?:Securities|Research|Capital|Markets|Partners|Advisors|Institute|Exchange|Media|Consulting)\b|证券|研究|基金|咨询/;
+const FIRST_LINES = 6;
+
+/** The company whose name and symbol are the only such line at the top, or whose legal name is the whole title. */
+function onItsLine(title: string, cover: string): string | undefined {
+  const line = new RegExp(
+    `^([A-Z][\\w&.'’-]*(?:,? (?:[A-Z&][\\w&.,'’-]*|of|and|the|de)){0,6}) ?\\((?:${MARKET})\\s?: ?[A-Z0-9.]{1,8}\\)$`,
+  );
+  const lines = [title, ...cover.split("\n").slice(0, FIRST_LINES)];
+  const [listed, ...more] = new Set(lines.flatMap((each) => line.exec(each.trim())?.[1] ?? []));
+  if (listed !== undefined) return more.length === 0 ? listed : undefined;
+  const isLegal =
+    new RegExp(`^(?:${EN_LEGAL.source})$`).test(title) || new RegExp(`^(?:${ZH_LEGAL.source})$`).test(title);
+  return isLegal && !WRITES.test(title) && !ratesOne(cover) ? title : undefined;
 }
 
 /** Abbreviations that the text defines for the company, and its plain name without what makes it legal. */

@@ -1,5 +1,5 @@
 import { familyOf, isFlow, isMargin, isStock } from "../../names/metric-families.ts";
-import { withoutUnit } from "../column-kind.ts";
+import { withoutUnit } from "../head-words.ts";
 import type { TableFrame } from "../table-frame.ts";
 
 const TITLE = /cash flow|现金流量/i;

@@ -20,6 +20,8 @@ export const FOREIGN =
 export const ALLOWANCES = /(?:跌价|减值|坏账)准备/;
 /** Three numbers that are no years, in the words of a head. */
 export const SWALLOWED = /(?:(?<![\d.])(?!(?:19|20)\d\d(?!\d))\d[\d.,]*[^\d]+){3}/;
+/** Quarters that belong together, whose numbers are no rows: 25Q1-3. */
+export const QUARTERS = /(?:\d{2}|\d{4})?Q[1-4]\s?[-~–至]\s?Q?[1-4]/g;
 /** Words that only say how something is counted: Weighted-Average. */
 export const HALF_SAID =
   /^(?:weighted|average|net|gross|total|amount|value|cumulative|highest|lowest|column|other)(?:[- ](?:average|total|net|gross|amount))*$|[¨☐☑☒□]|情况$/i;

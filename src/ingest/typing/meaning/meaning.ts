@@ -1,7 +1,8 @@
 import { familyOf } from "../../names/metric-families.ts";
 import { isPlace } from "../../names/places.ts";
-import { GROWTH_WORDS, type TypedColumn, withoutUnit } from "../column-kind.ts";
+import { GROWTH_WORDS, type TypedColumn } from "../column-kind.ts";
 import { entityKind, isCompanyName, withoutLegalForm } from "../entity-kind.ts";
+import { withoutUnit } from "../head-words.ts";
 import { isGroup, isLeftover, type LabelKind, labelKind } from "../label-kind.ts";
 import type { NumberCell } from "../number-cell.ts";
 import type { RowWords, TableFrame } from "../table-frame.ts";
@@ -26,6 +27,7 @@ import {
   PART_OF_YEAR,
   partOfYear,
   QUALIFIER,
+  QUARTERS,
   RECONCILED,
   REPURCHASES,
   SWALLOWED,
@@ -96,6 +98,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
           kind: relative ? "share" : measured.kind,
           row: relative ? undefined : row.hint,
           column: isAxis(column) ? undefined : FOREIGN.test(column.head) ? { strange: true } : column.hint,
+          isNamed: column.rest !== "" && column.period === undefined,
           part: relative ? undefined : row.partHint,
           table: relative ? undefined : table.hint,
           sign: relative ? undefined : table.sign,
@@ -232,8 +235,13 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     }
     if (layout === undefined || isItem) return { kind: labelKind(column.rest, column.family) };
     // heads that swallowed rows, names of places, and what only differs, measure nothing
-    if (isPlace(column.rest) || SWALLOWED.test(column.head) || /\bdifferences?\b/i.test(column.head))
+    if (
+      isPlace(column.rest) ||
+      SWALLOWED.test(column.head.replace(QUARTERS, " ")) ||
+      /\bdifferences?\b/i.test(column.head)
+    )
       return {};
+    if (column.grown) return { metric: names.family(column.grown, true) };
     if (column.relative === "growth") {
       const grown = familyOf(withoutUnit(column.head.replace(GROWTH_WORDS, " ")));
       // what a share gains are points

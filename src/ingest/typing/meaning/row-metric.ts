@@ -1,8 +1,8 @@
 import type { Units } from "../../../notation/units/units.ts";
 import { familyOf, isStock } from "../../names/metric-families.ts";
 import { isPlace } from "../../names/places.ts";
-import { withoutUnit } from "../column-kind.ts";
 import { isCompanyName } from "../entity-kind.ts";
+import { withoutUnit } from "../head-words.ts";
 import { isLeftover, type LabelKind, labelKind } from "../label-kind.ts";
 import type { RowWords, TableFrame } from "../table-frame.ts";
 import { bracketedUnit } from "../units/unit-hints.ts";

@@ -1,6 +1,7 @@
 import { familyOf } from "../../names/metric-families.ts";
 import type { Registry } from "../../names/registry.ts";
-import { type TypedColumn, withoutUnit } from "../column-kind.ts";
+import type { TypedColumn } from "../column-kind.ts";
+import { withoutUnit } from "../head-words.ts";
 import type { Measured } from "./row-metric.ts";
 
 /** A share that its head names wholly is a metric of the rows: market share; a bare 占比 is of what stands beside it. */

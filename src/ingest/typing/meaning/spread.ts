@@ -1,5 +1,5 @@
 import { type Family, familyOf, isFlow } from "../../names/metric-families.ts";
-import { withoutUnit } from "../column-kind.ts";
+import { withoutUnit } from "../head-words.ts";
 import { totalRole } from "../label-kind.ts";
 import type { TableFrame } from "../table-frame.ts";
 import { TOTALS } from "./meaning-words.ts";

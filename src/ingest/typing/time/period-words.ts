@@ -78,7 +78,7 @@ export function headerPeriod(words: string, time: ReportTime): HeaderPeriod | un
   // 03-04-2022 is of April or of March, and heads that ran into each other name several days
   if (NUMERIC.test(text) && day === undefined) return undefined;
   if ((text.match(NUMERIC_DAYS)?.length ?? 0) > 1) return undefined;
-  const read = spanEnded(text) ?? day ?? dayOfYear(text);
+  const read = spanEnded(text) ?? day ?? dayOfYear(text) ?? farYear(text);
   const mention = read === undefined ? named(text) : undefined;
   const said = read ?? mention?.period ?? relative(text, time);
   const period = said === undefined ? undefined : inQuarter(text, said, time);
@@ -88,6 +88,10 @@ export function headerPeriod(words: string, time: ReportTime): HeaderPeriod | un
   const own = told !== undefined && isToDate(text) ? toDate(told, time) : told;
   return own === undefined ? undefined : { period: own, ...(basis && { basis }) };
 }
+
+/** A year far ahead that a head names alone or with a scenario, 2050 or 2050 STEPS: in running text such numbers are hardly ever years. */
+const farYear = (text: string): string | undefined =>
+  /^(20[4-9]\d|2100)\s?[EF]?(?: [A-Z]{2,6}| \(?[A-Z][a-z]+(?: [A-Z][a-z]+)*\)?)?$/.exec(text)?.[1];
 
 /** Whether a text has a year and two digits that are a month or a later year: 2003-07. */
 export function maySpan(text: string): boolean {

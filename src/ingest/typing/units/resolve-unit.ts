@@ -8,6 +8,8 @@ export interface UnitEvidence {
   readonly kind?: LabelKind | undefined;
   readonly row?: UnitHint | undefined;
   readonly column?: UnitHint | undefined;
+  /** The column's head names what its numbers are. */
+  readonly isNamed?: boolean;
   /** Of the part of the table that the row stands in. */
   readonly part?: UnitHint | undefined;
   /** Of caption, corner and notes. */
@@ -72,8 +74,12 @@ export function resolveUnit(read: NumberCell, evidence: UnitEvidence, own: OwnUn
       return sharesIn(row?.power ?? part?.power ?? table?.power, undefined, table, own);
     return fits(own.scaled(whole.unit, whole.power ?? 0), kind, false);
   }
-  const currency =
-    number.unit ?? row?.unit ?? column?.unit ?? part?.unit ?? money(table?.unit) ?? sign ?? evidence.report;
+  if (kind === "area") return OPEN;
+  // "Square feet (000s)" may count anything: the signs of other columns are not its own
+  const isBareScale =
+    evidence.isNamed === true && !isMoneyKind(kind) && !!column?.power && column.unit === undefined;
+  const around = isBareScale ? undefined : (money(table?.unit) ?? sign ?? evidence.report);
+  const currency = number.unit ?? row?.unit ?? column?.unit ?? part?.unit ?? around;
   if (kind === "per-share" || (kind === "price" && isPlain()))
     return currency === undefined || !isMoney(currency) ? OPEN : { unit: currency, open: false };
   if (kind === "price") return priced();

@@ -19,7 +19,7 @@ const STATEMENTS: readonly RegExp[] = [
     "gi",
   ),
   new RegExp(`(?<![A-Za-z])(${MONEY})\\s?(?:amounts\\s+)?(?:and\\s+shares\\s+)?in\\s+(${SCALE})\\b`, "gi"),
-  /(?<![A-Za-z])((?:[A-Z]{2,3}\$|[$€£¥]|RMB|USD|EUR|GBP|CNY|HKD)\s?(?:['’]?000s?|m(?:illion|n|m)?|bn|billion|thousand))\b(?!\s*\d)/g,
+  /(?<![A-Za-z])((?:[A-Z]{2,3}\$|[$€£¥]|RMB|USD|EUR|GBP|CNY|HKD)\s?(?:['’]?000s?|m(?:illions?|n|m)?|bn|billions?|thousands?))\b(?!\s*\d)/g,
   /[(（]\s?in\s+(['’]?0{3}['’]?s?)\s?[)）]/g,
   new RegExp(`[(（]\\s?(${SCALE}(?:\\s+of\\s+${MONEY})?)(?![A-Za-z]|\\s+${COUNTED})`, "gi"),
   new RegExp(`[(（]\\s?(?:all\\s+|amounts\\s+)?in\\s+(${MONEY})\\s?[)）]`, "g"),
