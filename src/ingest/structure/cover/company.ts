@@ -1,6 +1,7 @@
 import { escaped } from "../../../notation/escaped.ts";
 import type { Given } from "../../given.ts";
-import { notedCompany, ratesOne } from "./noted-company.ts";
+import { notedCompany } from "./noted-company.ts";
+import { ratesOne } from "./rated-share.ts";
 import { asSpelled, type Registrant } from "./registrant.ts";
 import { isOfCompany, type ReportKind } from "./report-kind.ts";
 
