@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { keptSource, openSource } from "../corpus/reading/source.ts";
 import { readRecords } from "../corpus/records/read-records.ts";
 import { ReportError } from "../errors.ts";
@@ -81,6 +82,8 @@ export function createSlot(job: Job, compile: Compile, copy?: ReaderCopy, index?
         copy?.sha256 === label.source ? openSource(copy.file, corpus) : keptSource(job.folder, corpus);
       return openReport(corpus, text, compiled.index, pagesOf(job.folder, corpus));
     }
+    if (!existsSync(job.folder))
+      throw new ReportError("CHANGED", `The report ${job.id} has just been taken out of the library.`);
     compileAnew();
     throw new ReportError(
       "CORPUS",

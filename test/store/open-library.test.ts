@@ -168,6 +168,15 @@ test("a running server sees at its next call what is added, removed and replaced
   expect(server.ids()).toEqual(["two"]);
 });
 
+test("a report that was taken out while a question was under way is changed, not damaged", async () => {
+  const library = newLibrary("one", "two");
+  const server = await open(library);
+  const [, two] = [...server.library.reports];
+  rmSync(join(library, "two"), { recursive: true });
+  expect(() => two?.corpus).toThrow(expect.objectContaining({ code: "CHANGED" }));
+  expect(server.ids()).toEqual(["one"]);
+});
+
 test("what does not load is left out with its reason, and the rest is served", async () => {
   const library = newLibrary("broken", "good");
   appendFileSync(join(library, "broken/entities.yaml"), "- id: 7\n");

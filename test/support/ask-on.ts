@@ -1,6 +1,7 @@
-/** `tsx test/support/ask-on.ts LIBRARY QUERY`: asks a library again and again until stdin ends; says how many answers it gave, and what went wrong. */
+/** `tsx test/support/ask-on.ts LIBRARY QUERY`: asks a library again and again, as the server does, until stdin ends; says how many answers it gave, and what went wrong. */
 import { setTimeout as pause } from "node:timers/promises";
 import { searchClaims } from "../../src/answers/search-claims/search-claims.ts";
+import { askNow } from "../../src/library/served.ts";
 import { compileReport } from "../../src/store/compiled/compile-report.ts";
 import { openLibrary } from "../../src/store/open-library.ts";
 
@@ -15,7 +16,7 @@ let answers = 0;
 const wrong = new Set<string>();
 while (isAsking) {
   try {
-    const { hits } = await searchClaims(served, { query }, "en");
+    const { hits } = await askNow(served, (now) => searchClaims(now, { query }, "en"));
     if (hits.length === 0) wrong.add("no hits");
     answers += 1;
   } catch (error) {
