@@ -6,7 +6,7 @@ import { SlowFirst } from "./support/slow-first.ts";
 // No test sees anything of the reader's own.
 for (const name of Object.keys(process.env)) if (name.startsWith("REPORT_")) delete process.env[name];
 
-/** `--mode quick` leaves out what starts a process, a server or a browser, what draws, and what is hostile. */
+/** `--mode quick` leaves out what starts a process, a server or a browser, what draws, what is hostile, and what takes seconds by itself. */
 export default defineConfig(({ mode }) => ({
   test: {
     include: ["test/**/*.test.ts"],

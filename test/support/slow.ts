@@ -8,9 +8,12 @@ const IMPORTS = /^(?:import|}).* from "(\.[^"]+)"/gm;
 /** Tests that send what nobody sends, up to a million characters of it. */
 const HOSTILE = join("test", "robust");
 
-/** The files of tests that start a process, a server or a browser, themselves or by what they import of test/, and the hostile ones. */
+/** Tests that take seconds by themselves: all figures, all questions, hundreds of drawn cases, texts as long as may be. */
+const LONG = ".slow.test.ts";
+
+/** The files of tests that start a process, a server or a browser, themselves or by what they import of test/, the hostile and the long ones. */
 export const SLOW: readonly string[] = testFiles().filter(
-  (file) => file.startsWith(HOSTILE) || reachesOutside(file),
+  (file) => file.startsWith(HOSTILE) || file.endsWith(LONG) || reachesOutside(file),
 );
 
 function testFiles(): string[] {
