@@ -170,7 +170,8 @@ test("a running server sees at its next call what is added, removed and replaced
 
 test("a report that was taken out while a question was under way is changed, not damaged", async () => {
   const library = newLibrary("one", "two");
-  const server = await open(library);
+  await open(library);
+  const server = await open(library); // from what was compiled
   const [, two] = [...server.library.reports];
   rmSync(join(library, "two"), { recursive: true });
   expect(() => two?.corpus).toThrow(expect.objectContaining({ code: "CHANGED" }));
