@@ -1,8 +1,9 @@
 import { simplified } from "../../notation/simplified.ts";
+import { unaccented } from "../../notation/unaccented.ts";
 
-/** One form for names that are the same to a reader: width, case, blanks, hyphens, traditional characters and a ticker's zeros do not count. */
+/** One form for names that are the same to a reader: width, case, accents, blanks, hyphens, traditional characters and a ticker's zeros do not count. */
 export function foldName(text: string): string {
-  const folded = simplified(text.normalize("NFKC").toLowerCase()).replace(
+  const folded = unaccented(simplified(text.normalize("NFKC").toLowerCase())).replace(
     /[\s\-_·.,'’"“”()[\]《》「」]+/g,
     "",
   );

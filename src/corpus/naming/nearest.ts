@@ -1,4 +1,5 @@
 import { simplified } from "../../notation/simplified.ts";
+import { unaccented } from "../../notation/unaccented.ts";
 
 /** The names most like the asked one, best first; none where nothing is alike. */
 export function nearest(asked: string, names: readonly string[], count: number): string[] {
@@ -66,4 +67,4 @@ function bigrams(text: string): Set<string> {
 }
 
 const fold = (text: string) =>
-  simplified(text.slice(0, 100).normalize("NFKC").toLowerCase()).replace(/[\s_-]+/g, "");
+  unaccented(simplified(text.slice(0, 100).normalize("NFKC").toLowerCase())).replace(/[\s_-]+/g, "");
