@@ -1,3 +1,4 @@
+import { EXCHANGE } from "../corpus/naming/ticker.ts";
 import { escaped } from "../notation/escaped.ts";
 import { readFigures } from "../notation/figures/read-figures.ts";
 import { linkUnits } from "../notation/units/units.ts";
@@ -41,7 +42,7 @@ function patternsOf(ticker: string): readonly RegExp[] {
     ...[...new Set(wholes)]
       .filter((form) => /\D/.test(form) || CODE.test(form))
       .map((form) => patternOf(form, "")),
-    ...codes.filter((code) => !EXCHANGE.test(code)).map((code) => patternOf(code, other)),
+    ...codes.filter((code) => !IS_EXCHANGE.test(code)).map((code) => patternOf(code, other)),
   ];
 }
 
@@ -59,15 +60,14 @@ const CODE = /^(?:(?!(?:19|20)\d\d$)\d{4,}|[A-Z]{3,})$/;
 function patternOf(form: string, notBefore: string): RegExp {
   const isLetters = /^[A-Z]+$/.test(form);
   const isWord = isLetters && (form.length < 3 || STOP_WORDS.has(form.toLowerCase()));
-  const mark = isWord ? `(?<=\\$|(?:${EXCHANGES}): ?)` : "";
+  const mark = isWord ? `(?<=\\$|${EXCHANGE}: ?)` : "";
   return new RegExp(
     `${mark}(?<!${LATIN}|\\.)${escaped(form)}(?!${LATIN}|\\.\\d${notBefore})`,
-    isLetters ? "g" : "gi",
+    isLetters ? "gu" : "giu",
   );
 }
 
 const LATIN = "[A-Za-z0-9\\u00c0-\\u024f]";
 /** The same code at another exchange is another company. */
 const OTHER_EXCHANGE = `|\\.[A-Za-z]{2,4}(?!${LATIN})`;
-const EXCHANGES = "NYSE|NASDAQ|SSE|SZSE|HKEX|AMEX|LSE|TSE|SEHK";
-const EXCHANGE = new RegExp(`^(?:${EXCHANGES})$`);
+const IS_EXCHANGE = new RegExp(`^${EXCHANGE}$`, "iu");

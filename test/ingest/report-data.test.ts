@@ -117,6 +117,25 @@ test("the only line of a name with its symbol at the top, or a title that is a l
   expect((await summaryOf(release("Bay Securities Limited"))).company).toBeUndefined();
 });
 
+test.each([
+  ["Ørnvik Sjømat ASA (OSE: ORNV)", "Ørnvik Sjømat ASA", "ORNV"],
+  ["Vindholm A/S (CSE: VHOL)", "Vindholm A/S", "VHOL"],
+  ["Lumière du Nord S.A. (Euronext Paris: LUMN)", "Lumière du Nord S.A.", "LUMN"],
+  ["Kallax Stål AB (Nasdaq Stockholm: KALL)", "Kallax Stål AB", "KALL"],
+  ["Bay Motors KGaA (ETR: BAYM)", "Bay Motors KGaA", "BAYM"],
+  ["Bay Cement Tbk (IDX: BAYC)", "Bay Cement Tbk", "BAYC"],
+])("a company of any country is known by its form and exchange: %s", async (line, company, ticker) => {
+  expect(await summaryOf(release("First-half results 2025", line))).toMatchObject({
+    kind: "earnings-release",
+    company,
+    ticker,
+  });
+});
+
+test("AS in capitals is no legal form", async () => {
+  expect((await summaryOf(release("Interim report", "NET SALES AS REPORTED"))).company).toBeUndefined();
+});
+
 test("a company's results are its own, with symbol and date on lines below its name", async () => {
   const title = "Bay Ferries plc: Annual results for the year ended 31 December 2024";
   expect(await summaryOf(release(title, "Bay Ferries plc (LSE: BAY)", "12 March 2025"))).toMatchObject({

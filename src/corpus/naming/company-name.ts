@@ -1,4 +1,6 @@
 import { simplified } from "../../notation/simplified.ts";
+import { unaccented } from "../../notation/unaccented.ts";
+import { LEGAL_FAMILIES, LOOSE_ENDINGS } from "./legal-forms.ts";
 
 /** A name without what its legal form adds. */
 export interface BareName {
@@ -12,42 +14,6 @@ export interface BareName {
   /** It ends like the complete name of a legal person. */
   readonly isLegal: boolean;
 }
-
-/** Latin endings of companies' names. Those of no family are written of one company now and then. */
-const FORMS: Readonly<Record<string, string>> = {
-  inc: "inc",
-  incorporated: "inc",
-  llc: "llc",
-  llp: "llp",
-  ltd: "ltd",
-  limited: "ltd",
-  plc: "plc",
-  ag: "ag",
-  aktiengesellschaft: "ag",
-  sa: "sa",
-  nv: "nv",
-  bv: "bv",
-  se: "se",
-  gmbh: "gmbh",
-  kgaa: "kgaa",
-  ab: "ab",
-  as: "as",
-  asa: "asa",
-  lp: "lp",
-  oyj: "oyj",
-  spa: "spa",
-  kk: "kk",
-  bhd: "bhd",
-  berhad: "bhd",
-  tbk: "tbk",
-  corp: "",
-  corporation: "",
-  co: "",
-  company: "",
-  companies: "",
-};
-/** Endings that a name has with and without being another's. */
-const LOOSE = new Set(["group", "holdings", "holding", "pte", "pty", "sdn", "publ"]);
 
 /** Reads a company's name: Tencent Holdings Limited and 腾讯控股有限公司 without their legal form. */
 export function bareName(name: string): BareName {
@@ -78,9 +44,7 @@ function shorter(text: string, ending: RegExp): string {
 }
 
 function bareLatin(text: string): BareName {
-  const words = text
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
+  const words = unaccented(text)
     .replace(/^(.+?),? \(?the\)?$/, "$1")
     .replace(/\ba\/s\b/, "as")
     .replace(/\b([a-z])\.(?=[a-z]\b\.?)/g, "$1")
@@ -94,8 +58,8 @@ function bareLatin(text: string): BareName {
   let isLegal = false;
   while (words.length > 1) {
     const last = words.at(-1) ?? "";
-    const family = FORMS[last];
-    if (family === undefined && !LOOSE.has(last)) break;
+    const family = LEGAL_FAMILIES.get(last);
+    if (family === undefined && !LOOSE_ENDINGS.has(last)) break;
     // Merck & Co. is not Merck
     if (words.at(-2) === "and") break;
     if (family !== undefined) isLegal = true;

@@ -23,7 +23,25 @@ const MARKETS: Readonly<Record<string, readonly string[]>> = {
   SG: ["SI", "SP", "SGX"],
   AU: ["AX", "AU", "ASX"],
   IN: ["NS", "BO", "NSE"],
+  NO: ["OL", "OSE", "OSL"],
+  SE: ["ST", "STO"],
+  DK: ["CSE", "CPH"],
+  FI: ["HE", "HEL"],
+  IT: ["MI", "BIT"],
+  ES: ["MC", "BME"],
+  BE: ["BR", "EBR"],
+  CA: ["TSX", "TSXV"],
+  BR: ["B3", "BVMF"],
+  ZA: ["JSE"],
+  NZ: ["NZX"],
+  MY: ["KLSE"],
+  ID: ["IDX"],
 };
+/** A pattern of an exchange as it stands before a colon and the code: NYSE, OSE, Nasdaq Stockholm. */
+export const EXCHANGE = `(?:${Object.values(MARKETS)
+  .flat()
+  .filter((name) => name.length > 2 || name === "B3")
+  .join("|")}|AIM|Xetra|Oslo Børs|(?:Euronext|Nasdaq)(?: \\p{Lu}\\p{Ll}+)?)`;
 
 const MARKET_OF = new Map(
   Object.entries(MARKETS).flatMap(([market, written]) => written.map((suffix) => [suffix, market] as const)),

@@ -1,5 +1,8 @@
+import { LEGAL_ENDING } from "../../corpus/naming/legal-forms.ts";
+import { EXCHANGE } from "../../corpus/naming/ticker.ts";
 import { escaped } from "../../notation/escaped.ts";
 import { knownCompany } from "./known-companies.ts";
+import { NAME_WORD, NEXT_WORD } from "./latin-name.ts";
 import { isPlace } from "./places.ts";
 
 /** Companies that a text names with the symbol of their shares in brackets: 青禾股份（301234.SZ）, Alder Grid (ALG GR). */
@@ -10,8 +13,12 @@ export interface ListedName {
 
 const HAN =
   /(?<=^|[\s，、。；：:,;(（"“与和及])([\p{Script=Han}A-Z][\p{Script=Han}A-Za-z]{1,7})\s?[（(]\s?(\d{6}[. ]?(?:SH|SZ|BJ|SS|CH)|\d{4,5}[. ]?HK|[A-Z]{1,5}\.(?:US|N|OQ?|L|DE|PA|AS|MI|SW|T|KS|TW))(?:[,，;；/][^()（）]{0,30})?\s?[)）]/gmu;
-const LATIN =
-  /(?<![\w-])([A-Z][\w&.'’-]*(?: [A-Z&][\w&.'’-]*){0,4})(?:, (?:Inc|Ltd|LLC|Corp|Co|L\.P|S\.A|N\.V|plc)\b\.?)? \((?:(?:NYSE|NASDAQ|Nasdaq|HKEX|SEHK|LSE|ASX|TSE|TSX|OSE|Euronext|Xetra)\s?: ?([A-Z0-9.]{1,8})|([A-Z0-9]{1,6} (?:US|GR|GY|LN|FP|JP|JT|HK|CH|KS|TT|SW|IM|SM|NA|AU|CN|IN|SS|SZ|DC|NO|FH|BB|SS|SP|MK|TB))|(\d{6}\.(?:SH|SZ|BJ|SS)|\d{4,5}\.HK))(?:[,;] [^()]{0,60})?\)/g;
+const LATIN = new RegExp(
+  `(?<![\\p{L}\\p{N}_-])(${NAME_WORD}(?: ${NEXT_WORD}){0,4})(?:, ${LEGAL_ENDING})? \\((?:${EXCHANGE}\\s?: ?([A-Z0-9.]{1,8})|` +
+    "([A-Z0-9]{1,6} (?:US|GR|GY|LN|FP|JP|JT|HK|CH|KS|TT|SW|IM|SM|NA|AU|CN|IN|SS|SZ|DC|NO|FH|BB|SP|MK|TB))|" +
+    "(\\d{6}\\.(?:SH|SZ|BJ|SS)|\\d{4,5}\\.HK))(?:[,;] [^()]{0,60})?\\)",
+  "gu",
+);
 /** What a sentence says before a name. */
 const BEFORE =
   /^(?:(?:建议|重点|持续|继续|首先)?(?:关注|推荐|看好)|首推|包括|例如|其中|以及|相关标的|受益标的|标的|如)|^(?:(?:The|While|For|And|But|In|Both|At|Like|With|Buy|Sell|Hold|Of|From|By|On|As|Our|We|Also|Peers?|Rival|Prefer)\s+)+/;
@@ -72,5 +79,4 @@ const USUAL =
   /^(?:Advanced|Allied|American|Applied|Associated|Atlantic|British|Canadian|Capital|Central|China|Chinese|Consolidated|Continental|Digital|Eastern|Electric|Energy|European|Federal|Financial|First|General|Global|Golden|Great|Green|Health|Imperial|Industrial|International|Japan|Metro|Modern|Mutual|National|Nippon|North|Northern|Pacific|People|Power|Premier|Public|Quality|Royal|Second|Silver|Smart|Solar|South|Southern|Standard|State|Super|Third|Union|United|Universal|Water|Western|World)s?$/i;
 const LEAST = 2;
 /** Words that say what kind of company one is. */
-const FORM =
-  /^(?:Holdings?|Group|Corp(?:oration)?|Inc|Ltd|Limited|Company|Co|N\.?V|AG|SE|PLC|plc|S\.?A|International)\.?$/;
+const FORM = new RegExp(`^(?:${LEGAL_ENDING}|Holding|Co|International)\\.?$`, "u");

@@ -1,5 +1,8 @@
+import { LEGAL_ENDING } from "../../../corpus/naming/legal-forms.ts";
+import { EXCHANGE } from "../../../corpus/naming/ticker.ts";
 import { escaped } from "../../../notation/escaped.ts";
 import type { Given } from "../../given.ts";
+import { INNER_WORD, NAME_WORD, NEXT_WORD } from "../../names/latin-name.ts";
 import { notedCompany } from "./noted-company.ts";
 import { ratesOne } from "./rated-share.ts";
 import { asSpelled, type Registrant } from "./registrant.ts";
@@ -13,15 +16,16 @@ export interface Company {
 }
 
 const ZH_LEGAL = /[\u4e00-\u9fffA-Za-z（）()]{2,28}?(?:股份有限公司|有限责任公司|集团有限公司|有限公司)/g;
-const EN_SUFFIX =
-  "(?:Inc\\.?|Incorporated|Corp\\.?|Corporation|Ltd\\.?|Limited|LLC|PLC|plc|p\\.l\\.c\\.|N\\.V\\.|S\\.A\\.|AG|SE|S\\.p\\.A\\.|Co\\., Ltd\\.|Company|Holdings|Group|& Co\\.|Bancorp|Trust|L\\.P\\.)";
 const EN_LEGAL = new RegExp(
-  `\\b[A-Z][\\w&'’.-]{0,30}(?:,? (?:[A-Z&][\\w&'’.-]{0,30}|of|and|the|de|for)){0,6}?,? ${EN_SUFFIX}(?![A-Za-z])`,
-  "g",
+  `(?<![\\p{L}\\p{N}])${NAME_WORD}(?:,? ${INNER_WORD}){0,6}?,? ${LEGAL_ENDING}(?!\\p{L})`,
+  "gu",
 );
 const EN_STAND_IN = /^(?:the|our|this|each|that|any|a|an|such|holding|parent|public|private|limited)\b/i;
-const TICKER =
-  /(?:证券代码|股票代码|代码|Stock Code|Ticker|Trading Symbol)\s?[:：]?\s?([0-9]{6}(?:\.(?:SH|SZ|BJ))?|[0-9]{4,5}(?:\.HK)?|[A-Z]{1,5})\b(?!\/)|\b([0-9]{6}\.(?:SH|SZ|BJ|SS)|[0-9]{4,5}\.HK)\b|\((?:NYSE|NASDAQ|Nasdaq|HKEX|LSE|ASX)\s?[:：]\s?([A-Z0-9.]{1,8})\)/;
+const TICKER = new RegExp(
+  "(?:证券代码|股票代码|代码|Stock Code|Ticker|Trading Symbol)\\s?[:：]?\\s?([0-9]{6}(?:\\.(?:SH|SZ|BJ))?|[0-9]{4,5}(?:\\.HK)?|[A-Z]{1,5})\\b(?!\\/)" +
+    `|\\b([0-9]{6}\\.(?:SH|SZ|BJ|SS)|[0-9]{4,5}\\.HK)\\b|\\(${EXCHANGE}\\s?[:：]\\s?([A-Z0-9.]{1,8})\\)`,
+  "u",
+);
 /** Of a filing's cover: the symbol between the head of its column and the exchange. */
 const TRADED =
   /trading symbols?(?:\(s\))?[\s\S]{0,240}?\b([A-Z]{1,5})[\s|]+(?:the )?(?:NYSE|NASDAQ|New York Stock Exchange)/i;
@@ -85,7 +89,7 @@ const [MOST_BESIDE, RECURS] = [30, 3];
 /** What a name heads: Consolidated Statements of Income, and Subsidiaries, Annual Report on Form 10-K. */
 const HEAD =
   /^ (?:and (?:its )?subsidiaries|(?:unaudited |condensed )?consolidated|statements? of|balance sheets?|(?:\d{4} )?(?:annual|interim|quarterly) report|form \d+-[kqf])\b[^.]{0,60}$/i;
-const LISTED = /^[^.\n]{0,12}\((?:NYSE|NASDAQ|Nasdaq|HKEX|LSE|ASX)\b/;
+const LISTED = new RegExp(`^[^.\\n]{0,12}\\(${EXCHANGE}\\b`, "u");
 
 /** What a share of the company is traded as; the i of its pattern is for the words, a symbol is in capitals. */
 function tradedAs(head: string): string | undefined {
@@ -115,17 +119,15 @@ function recurring(head: string, text: string): string | undefined {
 
 /** The company that a note has in its title: 宁德时代（300750.SZ）, Example Corp (NASDAQ: EXM), Example plc: third-quarter results. */
 function inTitle(title: string): string | undefined {
-  const [legal] = new RegExp(`^${EN_LEGAL.source}(?=\\s?[:：|–—])`).exec(title) ?? [];
+  const [legal] = new RegExp(`^${EN_LEGAL.source}(?=\\s?[:：|–—])`, "u").exec(title) ?? [];
   if (legal !== undefined && !EN_STAND_IN.test(legal)) return legal;
   return (
     /([\u4e00-\u9fffA-Za-z]{2,16})\s?[（(]\s?(?:[0-9]{6}(?:\.[A-Z]{2})?|[0-9]{4,5}\.HK)\s?[)）]/.exec(
       title,
-    )?.[1] ?? new RegExp(`([A-Z][\\w&.' -]{1,40}?)\\s?\\((?:${MARKET})\\s?:`).exec(title)?.[1]?.trim()
+    )?.[1] ??
+    new RegExp(`(${NAME_WORD}(?: ${NEXT_WORD}){0,5}?)\\s?\\(${EXCHANGE}\\s?:`, "u").exec(title)?.[1]?.trim()
   );
 }
-const MARKET =
-  "NYSE|NASDAQ|Nasdaq|HKEX|SEHK|LSE|LON|AIM|ASX|SGX|TSX|TSE|NSE|BSE|JSE|Euronext|Xetra|Nasdaq Stockholm|OSE|Oslo Børs|B3";
-
 /** Names of those who write of companies. */
 const WRITES =
   /\b(?:Securities|Research|Capital|Markets|Partners|Advisors|Institute|Exchange|Media|Consulting)\b|证券|研究|基金|咨询/;
@@ -134,13 +136,15 @@ const FIRST_LINES = 6;
 /** The company whose name and symbol are the only such line at the top, or whose legal name is the whole title. */
 function onItsLine(title: string, cover: string): string | undefined {
   const line = new RegExp(
-    `^([A-Z][\\w&.'’-]*(?:,? (?:[A-Z&][\\w&.,'’-]*|of|and|the|de)){0,6}) ?\\((?:${MARKET})\\s?: ?[A-Z0-9.]{1,8}\\)$`,
+    `^(${NAME_WORD}(?:,? ${INNER_WORD}){0,6}) ?\\(${EXCHANGE}\\s?: ?[A-Z0-9.]{1,8}\\)$`,
+    "u",
   );
   const lines = [title, ...cover.split("\n").slice(0, FIRST_LINES)];
   const [listed, ...more] = new Set(lines.flatMap((each) => line.exec(each.trim())?.[1] ?? []));
   if (listed !== undefined) return more.length === 0 ? listed : undefined;
   const isLegal =
-    new RegExp(`^(?:${EN_LEGAL.source})$`).test(title) || new RegExp(`^(?:${ZH_LEGAL.source})$`).test(title);
+    new RegExp(`^(?:${EN_LEGAL.source})$`, "u").test(title) ||
+    new RegExp(`^(?:${ZH_LEGAL.source})$`).test(title);
   return isLegal && !WRITES.test(title) && !ratesOne(cover) ? title : undefined;
 }
 
@@ -166,7 +170,7 @@ function shortNames(name: string, head: string, text: string): string[] {
         found.add(alias.trim());
   }
   const plain = name
-    .replace(new RegExp(`(?:,? (?:Co\\.?|${EN_SUFFIX}))+$`, "i"), "")
+    .replace(new RegExp(`(?:,? (?:Co\\.?|${LEGAL_ENDING}))+$`, "iu"), "")
     .replace(/(?:股份有限公司|集团有限公司|有限责任公司|有限公司)$/, "")
     .trim();
   if (plain.length >= 3 && plain !== name) found.add(plain);

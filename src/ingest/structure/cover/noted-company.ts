@@ -1,5 +1,6 @@
 import { readTicker } from "../../../corpus/naming/ticker.ts";
 import { escaped } from "../../../notation/escaped.ts";
+import { INNER_WORD, NAME_WORD } from "../../names/latin-name.ts";
 import { listedNames } from "../../names/listed-names.ts";
 import { isPlace } from "../../names/places.ts";
 import { ratesOne } from "./rated-share.ts";
@@ -15,7 +16,7 @@ const OPENS = /^\s?(?:[:：–—|(（]|- |$)/;
 const RATES = /\b(?:price target|target price)\b|目标价|投资评级|(?:买入|增持|推荐|中性|减持)[（(]/i;
 
 /** A name of up to five words in capitals, before what the title says of it. */
-const LEAD = /^([A-Z][\w&.'’-]*(?: (?:[A-Z&][\w&.'’-]*|of|and|the|de)){0,4})\s?(?:[:–—|]|- |\()/;
+const LEAD = new RegExp(`^(${NAME_WORD}(?: ${INNER_WORD}){0,4})\\s?(?:[:–—|]|- |\\()`, "u");
 /** What a title calls the note itself, or all of a trade: Company Update: …, Sector Review – …. */
 const OF_NOTE =
   /\b(?:notes?|updates?|research|initiation|initiating|coverage|results?|preview|review|quarter|sector|industry|market|daily|weekly|monthly|strategy|company|equity|equities|stocks?|reports?|focus|flash|upgrade|downgrade)\b/i;

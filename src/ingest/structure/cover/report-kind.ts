@@ -21,7 +21,7 @@ const KINDS: readonly (readonly [ReportKind, RegExp])[] = [
 
 /** How a company heads its own figures where it does not "announce" them: Half-year results, Results for the year ended 31 March 2025. */
 const RESULTS =
-  /\b(?:annual|full[- ]year|half[- ]year(?:ly)?|interim|preliminary|final|(?:first|second|third|fourth)[- ]quarter|quarterly|Q[1-4]|H[12])\b.{0,24}\bresults\b|\bresults (?:for|of) the\b.{0,40}\b(?:ended|ending|to)\b|\btrading (?:update|statement)\b/i;
+  /\b(?:annual|full[- ]year|half[- ]year(?:ly)?|interim|preliminary|final|(?:first|second|third|fourth)[- ](?:quarter|half)|(?:three|six|nine)[- ]months?|quarterly|Q[1-4]|H[12])\b.{0,24}\bresults\b|\bresults (?:for|of) the\b.{0,40}\b(?:ended|ending|to)\b|\btrading (?:update|statement)\b/i;
 /** Words on the cover of whoever writes about a company's results. */
 const OF_OTHERS = /\b(?:price target|target price|(?:equity|investment) research|our rating|analysts?:)\b/i;
 
