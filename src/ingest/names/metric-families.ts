@@ -6,7 +6,7 @@ import { STATEMENTS } from "./families/statements.ts";
 import { TECHNOLOGY } from "./families/technology.ts";
 import { foldLabel, plainLabel } from "./label-words.ts";
 
-/** What the numbers of a family are: amounts of money, shares in per cent, money per share, counts, or anything. */
+/** What the numbers of a family are: amounts of money, shares in per cent, money per share, counts, what is measured in a unit of its own and is no money, or anything. */
 export type FamilyKind =
   | "money"
   | "share"
@@ -15,7 +15,7 @@ export type FamilyKind =
   | "shares"
   | "count"
   | "days"
-  | "area"
+  | "physical"
   | "date"
   | "ratio"
   | "any";
@@ -36,7 +36,7 @@ const KINDS: readonly FamilyKind[] = [
   "shares",
   "count",
   "days",
-  "area",
+  "physical",
   "date",
   "ratio",
 ];

@@ -5,6 +5,7 @@ import type { Grid } from "./grid.ts";
 import { isNamedByYear, restOf, withoutTime, withoutUnit, withoutYear } from "./head-words.ts";
 import { labelKind } from "./label-kind.ts";
 import { type Basis, headerPeriod, type ReportTime, yearBefore } from "./time/period-words.ts";
+import { physical, quantityOf } from "./units/quantity-words.ts";
 import { strangeUnits } from "./units/strange-unit.ts";
 import { bracketedUnit, millionsCounted } from "./units/unit-hints.ts";
 import { readUnit, type UnitHint } from "./units/unit-words.ts";
@@ -234,21 +235,6 @@ const isStrangeUnit = (part: string, units: Units): boolean =>
   UNKNOWN_MONEY.test(part) ||
   UNKNOWN_SCALED.test(part) ||
   physical(/^[(（]?([A-Za-z]{2,12}) per /.exec(part)?.[1], units) !== undefined;
-
-/** The unit of words that say how much of what: Tonnes of CO2e, reported in tonnes CO2e. */
-function quantityOf(part: string, units: Units): UnitHint | undefined {
-  const [, first, second] =
-    /^[(（]?([A-Za-z]{2,12}) (?:of |CO)|\bin ([A-Za-z]{2,12}) (?:of |CO)/.exec(part) ?? [];
-  const unit = physical(first ?? second, units);
-  return unit === undefined ? undefined : { unit, power: 0 };
-}
-
-/** The id of a unit that measures things, by its name. */
-function physical(name: string | undefined, units: Units): string | undefined {
-  const unit = name === undefined ? undefined : units.find(name.toLowerCase());
-  const isMeasure = unit && /^(?:mass|energy|power|volume|length|area)$/.test(unit.dimension);
-  return isMeasure ? unit.id : undefined;
-}
 
 function periodIn(heads: readonly string[], time: ReportTime): ReturnType<typeof headerPeriod> {
   const whole = headerPeriod(heads.join(" "), time);

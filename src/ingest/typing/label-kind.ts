@@ -34,7 +34,15 @@ const WORDS: readonly (readonly [LabelKind, RegExp])[] = [
     "count",
     /\b(?:number|no\.) of\b|\bheadcount\b|人数|户数|年限|次数|数量|个数|家数|台数|\bcount\b|(?<!\b(?:with|from|to|by|of|for|at|on|in)\b.{0,40})\b(?:employees|customers|stores|units)\b(?!['’]|\s\w+ing\b)/i,
   ],
+  [
+    "physical",
+    /\b(?:volumes?|output|tonnage|harvest|throughput|deliveries|shipments|emissions|capacity|passengers|subscribers|members|visitors|beds|seats)\b(?! (?:income|revenues?|sales|costs?|expenses?|tax|rights?|discounts?|rebates?|charges?|fees?))|(?:产能|产量|销量|装机|客流量|吞吐量|排放量)$/i,
+  ],
   ["money", /(?:保费|价值|净资产|总资产|金额|余额|收入|支出|费用|成本|利润)$/],
+  [
+    "money",
+    /^(?!.*\b(?:on|to|per|of|from|as|by|margin|growth|volume|multiple|days)\b)(?:.* )?(?:income|profits?|loss(?:es)?|earnings|revenues?|turnover|ebitd?a?|expenses?|costs|debt|borrowings|liabilities|assets|equity|expenditures?|capex|cash flows?|proceeds|receivables|payables|inventor(?:y|ies)|provisions|goodwill|depreciation|amorti[sz]ation|impairments?|dividends?)(?:,? (?:net|gross|before|after|excluding|including|attributable|group share)\b.*)?$/i,
+  ],
 ];
 
 /** A line of a balance sheet that tells of how many shares beside its amount. */

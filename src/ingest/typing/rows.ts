@@ -8,9 +8,11 @@ import { labelKind, totalRole } from "./label-kind.ts";
 import { isUseOfCash } from "./meaning/cash-flow.ts";
 import { meaningOf } from "./meaning/meaning.ts";
 import type { NumberCell } from "./number-cell.ts";
+import { isOfWhole, partOfWhole } from "./of-whole.ts";
 import type { RowWords, TableFrame } from "./table-frame.ts";
 import { headerPeriod } from "./time/period-words.ts";
 import type { OddCell, TypedCell, TypedRow } from "./typed-table.ts";
+import { quantityOf } from "./units/quantity-words.ts";
 import { bracketedUnit, millionsCounted, statedUnit } from "./units/unit-hints.ts";
 import { readUnit, type UnitHint } from "./units/unit-words.ts";
 
@@ -24,6 +26,8 @@ export function rowReader(table: TableFrame): (slots: Slots, index: number) => T
   const counts = countsOf(table.labels.map((label, at) => keyOf(label, table.owners[at])));
   let part: string | undefined;
   let isOtherSpan = false;
+  /** What the last row measures that is no part of another. */
+  let whole: Family | undefined;
   let partBefore: string | undefined;
   /** The words of the row above if they are all that it has. */
   let begun: string | undefined;
@@ -91,11 +95,14 @@ export function rowReader(table: TableFrame): (slots: Slots, index: number) => T
     const numbers = (frame.readings[index] ?? []).flatMap((each) =>
       each?.kind === "number" ? [each.number.value] : [],
     );
-    const family = isUseOfCash(label, numbers) ? undefined : familyIn(label, part);
+    const ofWhole = partOfWhole(printed, whole);
+    const family = isUseOfCash(label, numbers) ? undefined : ofWhole ? whole : familyIn(label, part);
+    if (!isOfWhole(printed)) whole = family;
     const hint = readUnit(printed, units)
       ? undefined
       : (bracketedUnit(printed, units) ??
         millionsCounted(printed, labelKind(printed, family)) ??
+        quantityOf(printed, units) ??
         (table.isStrange(printed) ? { strange: true } : undefined));
     // the day on which notes are due is not that of their numbers
     const period = (DUE.test(label) ? undefined : headerPeriod(label, context.time)?.period) ?? partPeriod;
@@ -104,6 +111,7 @@ export function rowReader(table: TableFrame): (slots: Slots, index: number) => T
       label,
       isOtherSpan,
       ...(owner !== undefined && { owner }),
+      ...(ofWhole !== undefined && { ofWhole }),
       repeated: (counts.get(keyOf(label, owner)) ?? 0) > 1,
       ...(part !== undefined && { part }),
       ...(family && { family }),

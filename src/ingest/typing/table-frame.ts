@@ -40,6 +40,8 @@ export interface RowWords {
   readonly family?: Family;
   /** The company that a column beside the label names. */
   readonly owner?: string;
+  /** What the row names of the one above: of which Europe. Then the family is that row's. */
+  readonly ofWhole?: string;
   /** Its label stands more than once in the table, of one owner. */
   readonly repeated: boolean;
   readonly role?: "total" | "subtotal";

@@ -41,6 +41,7 @@ export function typeTable(
   const named = [labelHead, ...frame.heads.flat()].filter((text) => /\s/.test(text));
   const texts = { caption: part.caption, titles: [title, heading, ...named], near: part.near, path };
   const owner = context.market ?? tableOwner(texts, context.company);
+  const grown = new Set(columns.flatMap(({ index, relative }) => (relative === undefined ? [] : index)));
   const told = tableHint(part, frame, columns, heading, units.units);
   const read = rowReader({
     frame,
@@ -61,7 +62,7 @@ export function typeTable(
     hasPriceRange: [title, ...frame.heads.flat(), ...part.near].some((text) => PRICE_RANGE.test(text)),
     hasPerCents:
       labels.some((label) => labelKind(label, undefined) === "share") ||
-      frame.readings.some((row) => row.some((each) => each?.kind === "number" && each.number.unit === "%")),
+      frame.readings.some((row) => row.some((each, at) => !grown.has(at) && isPerCent(each))),
     layout: layoutOf(labels, columns, title, labelHead),
     group: groupOwner(texts, context.company),
     context: { ...context, company: owner },
@@ -71,6 +72,9 @@ export function typeTable(
   const of = owner === undefined ? {} : { of: owner };
   return { part, title, grid, header: frame.header, label: frame.label, labelHead, columns, rows, ...of };
 }
+
+const isPerCent = (reading: Frame["readings"][number][number]): boolean =>
+  reading?.kind === "number" && reading.number.unit === "%";
 
 /** Whether the rows stand there twice, for two times of which a title names one. */
 function isTwice(labels: readonly string[]): boolean {

@@ -16,10 +16,11 @@ export interface RowColumn {
 
 /** Columns that say of a row whose, what, when and in what unit its numbers are, where rows differ in it. */
 export function rowColumns(rows: readonly KeyedRow[], units: ReadonlyMap<TypedRow, string>): RowColumn[] {
+  const hasOwners = rows.some(({ row }) => row.entity !== undefined);
   const all: RowColumn[] = [
     {
       column: { name: "entity", type: "entity", title: { zh: "所属", en: "of" } },
-      read: ({ entity }) => entity ?? null,
+      read: (row) => (hasOwners ? (ownerOf(row) ?? null) : null),
     },
     {
       column: { name: "metric", type: "metric", title: { zh: "指标", en: "metric" } },
@@ -35,6 +36,12 @@ export function rowColumns(rows: readonly KeyedRow[], units: ReadonlyMap<TypedRo
     },
   ];
   return all.filter(({ read }) => rows.some(({ row }) => read(row) !== null));
+}
+
+/** Whose the numbers of a row are: of the thing that it names, or the one of whom they all are. */
+export function ownerOf({ entity, cells }: TypedRow): string | undefined {
+  const [owner, ...others] = new Set(cells.flatMap(({ of }) => of ?? []));
+  return entity ?? (others.length === 0 ? owner : undefined);
 }
 
 /** The unit of each row, if rows differ in it: none if columns tell it, or a row has a number without one. */

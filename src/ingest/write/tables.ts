@@ -8,7 +8,7 @@ import type { WrittenTable } from "./alarms.ts";
 import { columnNames } from "./column-names.ts";
 import { createIds } from "./ids.ts";
 import { linesOf } from "./lines.ts";
-import { type KeyedRow, rolesOf, rowColumns, unitsByRow } from "./row-columns.ts";
+import { type KeyedRow, ownerOf, rolesOf, rowColumns, unitsByRow } from "./row-columns.ts";
 import { type KeyedCell, notesOf, sharedBy } from "./table-cells.ts";
 import { cut, verbatim } from "./text.ts";
 
@@ -135,7 +135,7 @@ function numberColumn(
     ({ row }) => ({
       shared,
       unit: units.get(row),
-      of: owner ?? (has("entity") ? row.entity : table.of),
+      of: owner ?? (has("entity") ? ownerOf(row) : table.of),
     }),
     odd,
   );

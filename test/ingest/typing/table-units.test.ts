@@ -5,6 +5,7 @@ import type { TypingContext } from "../../../src/ingest/typing/context.ts";
 import { typeTable } from "../../../src/ingest/typing/type-table.ts";
 import type { TypedCell } from "../../../src/ingest/typing/typed-table.ts";
 import { createOwnUnits } from "../../../src/ingest/typing/units/own-units.ts";
+import { ingestText, said, tableQuantities } from "../support.ts";
 
 /** What the cells of a table are counted in, by label: an open one with a question mark. */
 function unitsOf(
@@ -279,4 +280,31 @@ describe("the unit of a table's cells", () => {
       expect(unitsOf(table, [], false, around)["Selling expense"]).toBe("?");
     });
   });
+});
+
+const release = (...rows: readonly string[]) => {
+  const [head = "", ...body] = rows;
+  const lines = [head, head.replace(/[^|]+/g, "---"), ...body].map((row) => `| ${row} |`);
+  return `# Pier Seafood ASA: third-quarter results 2025\n\n${lines.join("\n")}\n`;
+};
+
+test("beside changes in per cent amounts keep the unit of the table, and what is measured otherwise has it never", async () => {
+  const text = release(
+    "EUR million | Q3 2025 | Q3 2024 | Change",
+    "Revenue | 214.6 | 231.9 | -7.5%",
+    "Recurring operating income | 41.2 | 55.8 | -26.2%",
+    "Harvest volume (tonnes live weight) | 18,400 | 16,950 | 8.6%",
+    "Processing output | 9,300 | 8,100 | 14.8%",
+    "Equity ratio | 48.1% | 50.6% | ",
+  );
+  const found = tableQuantities(await ingestText(text)).map(said);
+  const of = (metric: string) =>
+    found.filter((each) => each.startsWith(`${metric} of`) && /2025Q3$/.test(each));
+  expect(of("revenue")).toEqual(["revenue of pier-seafood-asa: 214.6 1M EUR 2025Q3"]);
+  expect(of("recurring-operating-income")).toEqual([
+    "recurring-operating-income of pier-seafood-asa: 41.2 1M EUR 2025Q3",
+  ]);
+  expect(of("harvest-volume")).toEqual(["harvest-volume of pier-seafood-asa: 18400 t 2025Q3"]);
+  expect(of("processing-output")).toEqual([]);
+  expect(of("equity-ratio")).toEqual(["equity-ratio of pier-seafood-asa: 48.1 % 2025Q3"]);
 });

@@ -36,7 +36,7 @@ current-portion-debt|money|一年内到期的非流动负债|current portion of 
 long-term-debt|money|长期借款、长期债务|long-term debt; long-term borrowings; long-term debt net of current portion; long term debt; long-term debt net; long-term loans; non-current borrowings; long-term debt less current portion; total long-term debt; long-term debt excluding current portion; long-term debt obligations; debt non-current; long-term debt less current maturities
 bonds-payable|money|应付债券|bonds payable; senior notes; notes and bonds; convertible notes; convertible senior notes; convertible bonds
 total-debt|money|有息负债、带息债务、借款总额、总债务、有息债务|total debt; borrowings; total borrowings; interest-bearing debt; gross debt; debt; interest-bearing liabilities; total gross debt; debt outstanding
-net-debt|money|净负债、净债务|net debt; net financial debt
+net-debt|money|净负债、净债务|net debt; net financial debt; net interest-bearing debt; net indebtedness; net financial indebtedness; net borrowings
 net-cash|money|净现金、净现金头寸、现金净额|net cash; net cash position; net financial cash
 payables|money|应付账款、应付帐款、贸易应付款|accounts payable; trade payables; account payable; trade and other payables; trade accounts payable; trade creditors; accounts payable trade; accounts payables
 notes-payable-trade|money|应付票据|bills payable; notes payable to suppliers

@@ -48,7 +48,7 @@ price-increase|share|价格涨幅、提价幅度|price increase; price increases
 unit-cost|any|单位成本、平均成本|unit cost; average cost; cost per unit; production cost; unit costs; cash cost
 stores|count|门店数量、门店数、门店总数、网点数量、店铺数|stores; number of stores; store count; total stores; restaurants; outlets; branches; number of branches; number of restaurants; stores at end of period; locations; company-operated stores; total number of stores; ending store count; stores at end of year; number of locations
 same-store-sales|share|同店销售增长、同店增速、同店销售|same-store sales growth; comparable sales; same-store sales; comparable store sales; comparable sales growth; like-for-like sales growth; like-for-like sales; comp sales; comparable sales change; comparable store sales growth; comparable sales gain
-floor-area|area|面积、建筑面积、经营面积、占地面积、土地面积、总建筑面积、销售面积|floor area; gross floor area; square footage; total square feet; gla; leasable area; square feet; land area; total area; gross leasable area; gfa; selling square footage; retail square feet
+floor-area|physical|面积、建筑面积、经营面积、占地面积、土地面积、总建筑面积、销售面积|floor area; gross floor area; square footage; total square feet; gla; leasable area; square feet; land area; total area; gross leasable area; gfa; selling square footage; retail square feet
 sales-per-area|money|坪效|sales per square foot; sales per square metre; sales per square meter
 countries|count|国家数、覆盖国家数|countries; number of countries
 cities|count|城市数、覆盖城市数|cities; number of cities

@@ -16,7 +16,7 @@ interconnect-bandwidth|any|互联带宽、互连带宽、互联速率、互连�
 max-power|any|功耗、最大功耗、典型功耗、热设计功耗、TDP、额定功率、功率|power; tdp; thermal design power; max power; maximum power; power draw; typical power; board power; rated power; power consumption of the chip
 process-node|any|制程、工艺制程、制程工艺、工艺节点、工艺|process node; process; technology node; node; manufacturing process; process technology
 transistors|count|晶体管数量、晶体管数、晶体管|transistors; transistor count; number of transistors
-die-area|area|芯片面积、裸片面积、Die面积|die size; die area; chip area
+die-area|physical|芯片面积、裸片面积、Die面积|die size; die area; chip area
 clock|any|主频、频率、加速频率、时钟频率|clock speed; frequency; boost clock; clock frequency; base clock; max frequency
 cores|count|核心数、核数、内核数、CPU核心数|cores; core count; number of cores; cpu cores; cuda cores; gpu cores
 wafer-capacity|any|晶圆产能、月产能、折合8英寸月产能|wafer capacity; monthly capacity; wafer starts

@@ -83,6 +83,8 @@ function periodOf(text: string, kind: ReportKind | undefined, fiscalYearEnds: nu
   if (kind === "earnings-release")
     return spanEnded(text) ?? (fiscalYearEnds === 12 ? headed(text) : undefined);
   if (kind !== "annual" && kind !== "interim" && kind !== "quarterly") return undefined;
+  const part = kind === "annual" || fiscalYearEnds !== 12 ? undefined : (spanHeaded(text) ?? headed(text));
+  if (part !== undefined) return part;
   const years = [
     ...new Set(
       readPeriods(text.slice(0, 400))
@@ -114,7 +116,12 @@ function headed(text: string): string | undefined {
   return part === undefined ? undefined : `${year}${part}`;
 }
 
-const HEAD = /^.*\b(?:results|earnings)\b.*$|^.*业绩.*$/im;
+const HEAD = /^.*\b(?:results|earnings|report)\b.*$|^.*业绩.*$/im;
+
+/** The months that the head of a report has: Interim report January–September 2025. */
+const spanHeaded = (text: string): string | undefined =>
+  readPeriods(HEAD.exec(text)?.[0] ?? "").find(({ period }) => period.includes(".."))?.period;
+
 const PARTS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:first[- ]quarter|Q1|1Q)\b|第?一季度?/i, "Q1"],
   [/\b(?:second[- ]quarter|Q2|2Q)\b|第?二季度?/i, "Q2"],

@@ -65,7 +65,13 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       labelKind(row.label, undefined) !== undefined);
   const rowMetric = layout?.rows === "metrics" ? metricOfRow(table, row) : {};
   const entity =
-    layout?.rows === "entities" ? ownerOfRow() : row.owner === undefined ? undefined : ownerBeside(row.owner);
+    layout?.rows === "entities"
+      ? ownerOfRow()
+      : row.ofWhole !== undefined
+        ? names.entity(row.ofWhole, isPlace(row.ofWhole) ? "place" : "segment", company)
+        : row.owner === undefined
+          ? undefined
+          : ownerBeside(row.owner);
   const period = layout?.rows === "periods" ? row.period : undefined;
   // "Second quarter" under years is that of each
   const rowPart = row.period === undefined ? partOfYear(row.label) : undefined;
@@ -90,7 +96,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
         layout?.rows !== "periods" &&
         column.relative === undefined &&
         measured.metric === undefined;
-      const of = isNameless ? undefined : row.owner === undefined ? ownerIn(column) : entity;
+      const of = isNameless ? undefined : (row.owner ?? row.ofWhole) === undefined ? ownerIn(column) : entity;
       const relative = column.relative !== undefined;
       const resolved = resolveUnit(
         number,

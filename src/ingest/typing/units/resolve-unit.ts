@@ -74,7 +74,8 @@ export function resolveUnit(read: NumberCell, evidence: UnitEvidence, own: OwnUn
       return sharesIn(row?.power ?? part?.power ?? table?.power, undefined, table, own);
     return fits(own.scaled(whole.unit, whole.power ?? 0), kind, false);
   }
-  if (kind === "area") return OPEN;
+  if (kind === "physical")
+    return row?.power !== undefined && isMoney(row.unit) ? closed(own.scaled(row.unit, row.power)) : OPEN;
   // "Square feet (000s)" may count anything: the signs of other columns are not its own
   const isBareScale =
     evidence.isNamed === true && !isMoneyKind(kind) && !!column?.power && column.unit === undefined;

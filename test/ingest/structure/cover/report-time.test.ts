@@ -31,3 +31,12 @@ test.each([
 ])("a release is of the time that its head has: %s", (title, period) =>
   expect(timeOf(title, "", "earnings-release").period).toBe(period),
 );
+
+test.each([
+  ["Interim report Q3 2025", "2025Q3"],
+  ["Interim report January–September 2025", "2025Q1..2025Q3"],
+  ["Half-year report 2025", "2025H1"],
+  ["Interim report 2025", "2025H1"],
+])("an interim report is of the part of the year that its head has: %s", (title, period) =>
+  expect(timeOf(title, "", "interim").period).toBe(period),
+);
