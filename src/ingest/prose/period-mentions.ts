@@ -2,6 +2,7 @@ import { tryPeriod } from "../../notation/periods/period.ts";
 import { readPeriods } from "../../notation/periods/read-periods.ts";
 import { shortYears } from "../../notation/periods/short-years.ts";
 import { isAmbiguousYear, maySpan, type ReportTime, yearBefore } from "../typing/time/period-words.ts";
+import { ownParts } from "./own-parts.ts";
 
 /** A time that a text names, in full. */
 export interface TimeMention {
@@ -153,7 +154,10 @@ export function timeMentions(text: string, time: ReportTime): TimeMention[] {
   for (const match of text.matchAll(TO_DATE)) add(undefined, match.index, match.index + match[0].length);
   let partialFrom: string | undefined;
   const yearsBefore = new Set<string>();
-  for (const mention of readPeriods(text, { isYear: shortYears(text) })) {
+  const mentions = readPeriods(text, { isYear: shortYears(text) });
+  if (mentions.every(({ partial }) => partial))
+    for (const { start, end } of ownParts(text, time.period)) add(time.period, start, end);
+  for (const mention of mentions) {
     const { start, end, period, basis } = mention;
     const before = text.slice(Math.max(0, start - 16), start);
     if (MONTHS.test(mention.raw) || maySpan(mention.raw)) add(undefined, start, end);

@@ -227,7 +227,7 @@ function listedWith(names: readonly NameMention[], text: string): readonly NameM
 
 /** Words that say nothing of whose a figure is. */
 const PLAIN =
-  /我们|同比|环比|平均|日均|月均|年均|即|增长|下降|增加|减少|提升|上升|下滑|分别|其中|同时|以及|实现|完成|达到|预计|累计|合计|截至|报告期内?|全年|单季|扣非|约|近|超|为|达|至|较|由|的|且|而|和|与|及|在|从|了|年|月|日|末|底|季度|\b(?:the|a|an|of|in|for|to|and|was|were|is|are|by|from|with|at|on|total|increased|decreased|rose|fell|grew|up|down|compared|respectively|reached|amounted|period|year|quarter|ended|fiscal)\b/gi;
+  /我们|同比|环比|平均|日均|月均|年均|即|增长|下降|增加|减少|提升|上升|下滑|分别|其中|同时|以及|实现|完成|达到|预计|累计|合计|截至|报告期内?|全年|单季|扣非|约|近|超|为|达|至|较|由|的|且|而|和|与|及|在|从|了|年|月|日|末|底|季度|\b(?:the|a|an|of|in|for|to|and|was|were|is|are|by|from|with|at|on|total|increased|decreased|rose|fell|grew|up|down|compared|respectively|reached|amounted|stood|came|totall?ed|remained|ended|closed|climbed|jumped|surged|advanced|improved|widened|narrowed|declined|dropped|slipped|eased|expanded|contracted|doubled|hit|against|versus|about|around|approximately|nearly|almost|over|more|less|than|just|some|at least|a total|period|year|half|months?|quarter|ended|fiscal|year[- ]on[- ]year|year[- ]over[- ]year|group share|group)\b/gi;
 const LEFT_OVER = 2;
 
 /** Whether nothing before a figure in its sentence but times, metrics and plain words may name somebody: it speaks of the report's subject. */
