@@ -64,7 +64,9 @@ function bestPair(table: TypedTable, index: number, columns: readonly Column[]):
       if (now === before) continue;
       const pair = compare(table, index, now, before);
       const count = pair.held.length + pair.failed.length;
-      if (pair.held.length < LEAST_ROWS || pair.held.length < LEAST_SHARE * count) continue;
+      // of two columns alone each number that comes out proves it, if all do
+      const least = columns.length === 2 && pair.held.length === count ? 1 : LEAST_ROWS;
+      if (pair.held.length < least || pair.held.length < LEAST_SHARE * count) continue;
       if (!best || pair.held.length > best.held.length) best = pair;
     }
   return best;

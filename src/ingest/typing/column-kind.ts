@@ -39,7 +39,7 @@ const NOT_NUMBERS =
 /** What each column of a grid is. */
 export function typeColumns(grid: Grid, frame: Frame, time: ReportTime, units: Units): TypedColumn[] {
   const columns = withoutMarks(columnsAlone(grid, frame, time, units), frame);
-  return shareDates(withShares(perCents(columns, frame), frame), frame);
+  return shareDates(withShares(perCents(changes(columns, frame), frame), frame), frame);
 }
 
 /** A column of "(1)" behind one of numbers or of labels, under no head of its own, has marks of notes and no minus one. */
@@ -66,6 +66,16 @@ function* unitsIn({ readings, header }: Frame, column: number): Generator<string
     const reading = readings[row]?.[column];
     if (reading?.kind === "number") yield reading.number.unit;
   }
+}
+
+/** A column headed Change whose numbers are all per cents is one of growth, whatever else the amounts beside it are. */
+function changes(columns: readonly TypedColumn[], frame: Frame): TypedColumn[] {
+  return columns.map((column) => {
+    const units = column.relative === "difference" ? [...unitsIn(frame, column.index)] : [];
+    return units.length > 0 && units.every((unit) => unit === "%")
+      ? { ...column, relative: "growth" }
+      : column;
+  });
 }
 
 /** A column whose first and last numbers are per cents is one of per cents, as its printer saw no need to repeat the sign. */
@@ -180,6 +190,7 @@ function numberColumn(index: number, heads: readonly string[], time: ReportTime,
       .find((each) => each !== undefined) ?? familyOf(withoutUnit(head));
   const hint =
     (isBoth ? STRANGE : known) ??
+    (GROWTH_WORDS.test(head) && /[%％]/.test(head) ? PER_CENT : undefined) ??
     millionsCounted(head, labelKind(head, family)) ??
     heads.flatMap((part) => quantityOf(part, units) ?? []).at(-1) ??
     (/^(?:age|年龄)$/i.test(head) ? YEARS : undefined) ??
@@ -221,6 +232,7 @@ const SHORT = /^(?:[a-z]|min|max|sec)\.?$/i;
 export const SPAN = /^(?:second|quarters?|years?|months?|weeks?|days?|季度?|年|月)$/i;
 
 const STRANGE: UnitHint = { strange: true };
+const PER_CENT: UnitHint = { unit: "%", power: 0 };
 const YEARS: UnitHint = { unit: "years", power: 0 };
 
 /** A word that no currency of ours is, with a scale: Ecu bn. */

@@ -231,13 +231,11 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
         numbers.some((other) => other !== column && other.head === column.head)
       )
         return { kind: undefined };
+      if (column.relative === "growth") return growthOfRow();
       const own = labelKind(column.rest, column.family);
       if (column.family || (own !== undefined && own !== rowMetric.kind)) return { kind: own };
       if (column.relative === undefined) return saysOther(column) ? { kind: rowMetric.kind } : rowMetric;
-      if (column.relative !== "growth" || rowMetric.metric === undefined) return {};
-      return {
-        metric: row.family ? names.family(row.family, true) : names.label(withoutUnit(row.label), true),
-      };
+      return {};
     }
     if (layout === undefined || isItem) return { kind: labelKind(column.rest, column.family) };
     // heads that swallowed rows, names of places, and what only differs, measure nothing
@@ -277,6 +275,13 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
           metric: names.label(head),
           kind: labelKind(column.head, undefined) ?? labelKind(row.label, undefined),
         };
+  }
+
+  function growthOfRow(): Measured {
+    if (rowMetric.metric === undefined) return {};
+    return {
+      metric: row.family ? names.family(row.family, true) : names.label(withoutUnit(row.label), true),
+    };
   }
 
   /** The words of a head that measures something, without its time. */
