@@ -18,6 +18,15 @@ export function growthAsked({ plain, metrics }: Question): Omit<Mention, "ids"> 
   return metrics.some((each) => each.start < end && start < each.end) ? undefined : { start, end };
 }
 
+/** Metrics that are the growth of others, as those others. */
+export function grownOf(metric: readonly Mention[]): readonly Mention[] {
+  return metric.flatMap((each) => {
+    const ids = [...each.ids].flatMap((id) => (id.endsWith(GROWTH) ? id.slice(0, -GROWTH.length) : []));
+    return ids.length > 0 ? { ...each, ids } : [];
+  });
+}
+const GROWTH = "-growth";
+
 /** Words of a text that tells of a growth. */
 const TOLD =
   "同比 环比 增长 增速 增至 提升 上升 翻倍 上涨 下降 grew growth increased increase rose up climbed jumped surged doubled tripled gained down decreased fell yoy".split(

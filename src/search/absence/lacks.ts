@@ -7,7 +7,7 @@ import type { Known } from "../reading/reading.ts";
 import { words } from "../reading/words.ts";
 import { emptyRows } from "./empty-cells.ts";
 import { isSubject, isWhere } from "./figure-owners.ts";
-import { growthAsked, tellsGrowth } from "./growth.ts";
+import { grownOf, growthAsked, tellsGrowth } from "./growth.ts";
 import { saying } from "./matches.ts";
 import { missingPeriods, type Periods, withoutSaid } from "./missing-periods.ts";
 import { type Pair, phraseOf } from "./pairs.ts";
@@ -58,6 +58,8 @@ export async function lackOf(searched: Searched, pair: Pair): Promise<Lack | und
     const lost = await lostOf(engine, of, metric);
     const doubted = { kinds: ["finding"], all: [about], metrics: [...idsOf(metric)] };
     if (lost.length === 0 && (await engine.some(doubted))) return undefined;
+    const grown = grownOf(metric);
+    if (grown.length > 0 && (await tellsGrowth(engine, question, { of, metric: grown }))) return undefined;
     const told = await spokenOf(known, engine, question, { of, metric });
     // Of several reports in one index nobody could say whose finding or passage that is.
     const isOfOne = searched.engine.reports === 1;
