@@ -36,16 +36,18 @@ export function answerOfRow(
   hits: readonly Placed[],
   lang: Lang,
 ): { readonly hit: Hit; readonly report: Report } | undefined {
-  const rows = hits.filter(({ found }) => found.document.origin.kind === "row").slice(0, MOST_ROWS);
+  const rows = hits.filter(({ found }) => found.document.kind === "row").slice(0, MOST_ROWS);
   for (const { at, found } of rows) {
     const [report, question] = [reports[at], questions[at]];
-    const { origin } = found.document;
-    if (!report || !question || origin.kind !== "row") continue;
+    if (!report || !question) continue;
     const kind = QUARTER.test(question.plain) ? "Q" : YEAR.test(question.plain) ? "year" : undefined;
     if (!kind || saysChange(question.plain)) return undefined;
     const bare = blanked(question.plain, [...question.entities, ...question.metrics], "x");
     const ask = tableAskOf(query, () => report.corpus.units, [], bare);
     if (ask?.kind !== "extreme") return undefined;
+    // A report is opened for what a hit was made from: only if a time is asked for.
+    const { origin } = found.document;
+    if (origin.kind !== "row") continue;
     const times = timesIn(report, question, origin, kind, lang);
     const ranked = [...times].sort(
       (a, b) => (ask.largest ? -1 : 1) * ((a.value?.value ?? 0) - (b.value?.value ?? 0)),
