@@ -3,7 +3,7 @@ import type { Filter } from "../index/filter.ts";
 import { findCandidates } from "./candidates.ts";
 import { type Database, numberIn, textIn } from "./database.ts";
 import { hasPhrase, type Kept, type OriginOf, readDocuments, testOf } from "./documents.ts";
-import { type Expression, expressionOf } from "./expression.ts";
+import { type Expression, expressionOf, withoutCommonKinds } from "./expression.ts";
 import { ANY, type Range, rangesOf } from "./ranges.ts";
 import { reportIn } from "./schema.ts";
 import { type Whole, watchWhole } from "./statistics.ts";
@@ -34,7 +34,7 @@ export function createDiskEngine(database: Database, originOf: OriginOf): DiskEn
   };
   /** Numbers of documents among which are all that pass, the lowest first. Of reports all documents have a facet: they are looked for by their numbers. */
   function* among({ reports, ...filter }: Filter): Generator<readonly number[]> {
-    const expression = expressionOf(filter);
+    const expression = expressionOf(withoutCommonKinds(filter));
     if (expression === "") return;
     const wanted = reports && new Set(reports);
     for (const { first, last } of reports ? rangesOf(reports) : [ANY])
