@@ -4,8 +4,7 @@ import { findCandidates } from "./candidates.ts";
 import { type Database, numberIn, textIn } from "./database.ts";
 import { hasPhrase, type Kept, type OriginOf, readDocuments, testOf } from "./documents.ts";
 import { type Expression, expressionOf, withoutCommonKinds } from "./expression.ts";
-import { ANY, type Range, rangesOf } from "./ranges.ts";
-import { reportIn } from "./schema.ts";
+import { ANY, type Range, rangesOf, reportIn } from "./schema.ts";
 import { type Whole, watchWhole } from "./statistics.ts";
 
 export interface DiskEngine extends Engine {

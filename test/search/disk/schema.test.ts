@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { rangesOf } from "../../../src/search/disk/ranges.ts";
-import { PLACES } from "../../../src/search/disk/schema.ts";
+import { PLACES, rangesOf } from "../../../src/search/disk/schema.ts";
 
 test.each<[reports: number[], ranges: [number, number][]]>([
   [[], []],
