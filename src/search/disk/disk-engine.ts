@@ -3,8 +3,8 @@ import type { Filter } from "../index/filter.ts";
 import { findCandidates } from "./candidates.ts";
 import { type Database, numberIn, textIn } from "./database.ts";
 import { hasPhrase, type Kept, type OriginOf, readDocuments, testOf } from "./documents.ts";
-import { expressionOf } from "./expression.ts";
-import { reportIn } from "./schema.ts";
+import { type Expression, expressionOf, withoutCommonKinds } from "./expression.ts";
+import { ANY, type Range, rangesOf, reportIn } from "./schema.ts";
 import { type Whole, watchWhole } from "./statistics.ts";
 
 export interface DiskEngine extends Engine {
@@ -18,25 +18,31 @@ const GO = { first: 20, later: 1000 } as const;
 /** An engine over an index in a file, which may change while it is open. */
 export function createDiskEngine(database: Database, originOf: OriginOf): DiskEngine {
   const whole = watchWhole(database);
-  /** Numbers of documents among which are all that pass, the lowest first. */
-  function* among(filter: Filter): Generator<readonly number[]> {
-    const expression = expressionOf(filter);
+  const find = (expression: Expression, { first, last }: Range, most: number): readonly number[] => {
+    const rows =
+      expression === undefined
+        ? database.all("select id from doc where id between ? and ? order by id limit ?", first, last, most)
+        : database.all(
+            "select rowid as id from fts where fts match ? and rowid between ? and ? order by rowid limit ?",
+            expression,
+            first,
+            last,
+            most,
+          );
+    return rows.map((row) => numberIn(row, "id"));
+  };
+  /** Numbers of documents among which are all that pass, the lowest first. Of reports all documents have a facet: they are looked for by their numbers. */
+  function* among({ reports, ...filter }: Filter): Generator<readonly number[]> {
+    const expression = expressionOf(withoutCommonKinds(filter));
     if (expression === "") return;
-    for (let last = -1, go: number = GO.first; ; go = GO.later) {
-      const rows =
-        expression === undefined
-          ? database.all("select id from doc where id > ? order by id limit ?", last, go)
-          : database.all(
-              "select rowid as id from fts where fts match ? and rowid > ? order by rowid limit ?",
-              expression,
-              last,
-              go,
-            );
-      const ids = rows.map((row) => numberIn(row, "id"));
-      if (ids.length > 0) yield ids;
-      if (ids.length < go) return;
-      last = ids.at(-1) ?? 0;
-    }
+    const wanted = reports && new Set(reports);
+    for (const { first, last } of reports ? rangesOf(reports) : [ANY])
+      for (let from = first, go: number = GO.first; ; go = GO.later) {
+        const ids = find(expression, { first: from, last }, go);
+        yield wanted ? ids.filter((id) => wanted.has(reportIn(id))) : ids;
+        if (ids.length < go) break;
+        from = (ids.at(-1) ?? last) + 1;
+      }
   }
   function* passing(filter: Filter): Generator<Kept> {
     const test = testOf(filter);

@@ -32,6 +32,7 @@ export function readDocuments(
   originOf: OriginOf,
   withTerms: boolean,
 ): readonly Kept[] {
+  if (ids.length === 0) return [];
   const rows = database.all(
     `select id, facets${withTerms ? ", terms" : ""} from doc where id in (select value from json_each(?))`,
     JSON.stringify(ids),

@@ -28,6 +28,19 @@ export function expressionOf(filter: Filter): Expression {
   ]);
 }
 
+/**
+ * The filter without kinds that nearly all documents are of, claims and rows among them: FTS5 would go through all their numbers, and
+ * whoever looks at what is found sees its kind.
+ */
+export function withoutCommonKinds({ kinds, any, all, ...others }: Filter): Filter {
+  return {
+    ...others,
+    ...(kinds && !(kinds.includes("claim") && kinds.includes("row")) && { kinds }),
+    ...(any && { any: any.map(withoutCommonKinds) }),
+    ...(all && { all: all.map(withoutCommonKinds) }),
+  };
+}
+
 function reportsIn(reports: readonly number[]): Expression {
   const wanted = new Set(reports);
   return wanted.size <= MOST_REPORTS ? anyOf([...wanted].map(facet.report)) : undefined;
