@@ -8,7 +8,7 @@ import { labelKind, totalRole } from "./label-kind.ts";
 import { isUseOfCash } from "./meaning/cash-flow.ts";
 import { meaningOf } from "./meaning/meaning.ts";
 import type { NumberCell } from "./number-cell.ts";
-import { isOfWhole, partOfWhole } from "./of-whole.ts";
+import { isOfWhole, partOfWhole } from "./owner/of-whole.ts";
 import type { RowWords, TableFrame } from "./table-frame.ts";
 import { headerPeriod } from "./time/period-words.ts";
 import type { OddCell, TypedCell, TypedRow } from "./typed-table.ts";

@@ -1,10 +1,11 @@
 import { familyOf } from "../../names/metric-families.ts";
 import { isPlace } from "../../names/places.ts";
 import { GROWTH_WORDS, type TypedColumn } from "../column-kind.ts";
-import { entityKind, isCompanyName, withoutLegalForm } from "../entity-kind.ts";
+import { entityKind, isCompanyName } from "../entity-kind.ts";
 import { withoutUnit } from "../head-words.ts";
-import { isGroup, isLeftover, type LabelKind, labelKind } from "../label-kind.ts";
+import { isLeftover, type LabelKind, labelKind } from "../label-kind.ts";
 import type { NumberCell } from "../number-cell.ts";
+import { ownerOfRow } from "../owner/owner-of-row.ts";
 import type { RowWords, TableFrame } from "../table-frame.ts";
 import { edgeOf, isEdge } from "../time/period-words.ts";
 import type { TypedCell } from "../typed-table.ts";
@@ -31,7 +32,6 @@ import {
   RECONCILED,
   REPURCHASES,
   SWALLOWED,
-  TO_COME,
   WHOLE,
   within,
 } from "./meaning-words.ts";
@@ -66,7 +66,9 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
   const rowMetric = layout?.rows === "metrics" ? metricOfRow(table, row) : {};
   const entity =
     layout?.rows === "entities"
-      ? ownerOfRow()
+      ? isItem
+        ? undefined
+        : ownerOfRow(table, row)
       : row.ofWhole !== undefined
         ? names.entity(row.ofWhole, isPlace(row.ofWhole) ? "place" : "segment", company)
         : row.owner === undefined
@@ -180,34 +182,6 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     return (
       power !== 0 && (unit === undefined || power === undefined || except !== undefined || table.hasPerCents)
     );
-  }
-
-  function ownerOfRow(): string | undefined {
-    if (
-      isItem ||
-      !/\p{L}/u.test(row.label) ||
-      isLeftover(row.label) ||
-      row.repeated ||
-      NOBODY.test(row.label) ||
-      isVersion(row.label) ||
-      TO_COME.test(row.label)
-    )
-      return undefined;
-    if (row.role !== undefined)
-      return row.role === "total" && !areCompanies()
-        ? (company ?? (isGroup(row.label) ? table.group : undefined))
-        : undefined;
-    const isCompany = isCompanyName(row.label);
-    const kind = isCompany ? "company" : entityKind(table.labelHead, table.title);
-    const owner = names.entity(row.label, kind, company);
-    const short = isCompany ? withoutLegalForm(row.label) : undefined;
-    if (short !== undefined) names.name(owner, short);
-    return owner;
-  }
-
-  /** Whether the rows are companies, whose sum is none of theirs. */
-  function areCompanies(): boolean {
-    return entityKind(table.labelHead, table.title) === "company" || isCompanyName(table.labels[0] ?? "");
   }
 
   function measuredIn(column: TypedColumn): Measured {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ingestText, said, tableQuantities } from "../support.ts";
+import { ingestText, said, tableQuantities } from "../../support.ts";
 
 const numbersOf = async (title: string, ...rows: readonly string[]) => {
   const [head = "", ...body] = rows;

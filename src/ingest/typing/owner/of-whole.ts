@@ -1,9 +1,9 @@
-import { plainLabel } from "../names/label-words.ts";
-import { type Family, familyOf, isFlow } from "../names/metric-families.ts";
-import { isPlace } from "../names/places.ts";
-import { withoutUnit } from "./head-words.ts";
-import { labelKind } from "./label-kind.ts";
-import { NAME } from "./meaning/meaning-words.ts";
+import { plainLabel } from "../../names/label-words.ts";
+import { type Family, familyOf, isFlow } from "../../names/metric-families.ts";
+import { isPlace } from "../../names/places.ts";
+import { withoutUnit } from "../head-words.ts";
+import { labelKind } from "../label-kind.ts";
+import { NAME } from "../meaning/meaning-words.ts";
 
 const OF_WHOLE = /^(?:(?:of which|thereof|including)\b|其中)\s?[:：]?\s*/i;
 
