@@ -7,13 +7,14 @@ import type { FigureQuestion, OtherReading } from "../asked-figure.ts";
 import { asQuestion } from "./as-question.ts";
 import { isReached, isShareOf } from "./change-words.ts";
 import { underCondition } from "./conditions.ts";
-import { answered, gapped, withRunUnit } from "./in-turn.ts";
+import { answered, gapped, runOf, withRunUnit } from "./in-turn.ts";
 import { isMoney, leadingMetric, type Measured } from "./measures/measured.ts";
 import { strangerIn } from "./measures/stranger.ts";
+import { distinct } from "./names/anaphora.ts";
 import { substituted } from "./names/composed.ts";
 import { hintedSubject } from "./names/hinted-subject.ts";
 import type { Named } from "./names/named.ts";
-import { takenUp } from "./names/taken-up.ts";
+import { isSole, takenUp } from "./names/taken-up.ts";
 import { type Context, nextContext, type Read } from "./sentence/context.ts";
 import { saidOf } from "./sentence/figure-measure.ts";
 import { type Whose, whoseOf } from "./sentence/figure-subject.ts";
@@ -120,6 +121,26 @@ function sizeOf(sentence: string, subject: Named | undefined): string | undefine
   return /市场/.test(said ?? "") ? "市场规模" : /\bmarket\b/i.test(said ?? "") ? "market size" : undefined;
 }
 
+/** Whether a figure stands alone in a sentence without names, which says itself what it measures. */
+const isPlain = (
+  { sentence, names, figures, dates }: SentenceParts,
+  { figure, after }: FigurePlace,
+  { whose, said, measured }: Pick<ReadFigure, "whose" | "said" | "measured">,
+): boolean =>
+  !whose.isJoint &&
+  !whose.nobody &&
+  said.metric !== undefined &&
+  said.metric === measured.metric &&
+  runOf(sentence, figures, figure).length === 1 &&
+  dates.every(({ start, end }) => end <= figure.start || (start >= after.start && end <= after.end)) &&
+  names.every((name) => name.start >= figure.end || (name.carried === true && name.text === whose.own?.text));
+
+const isOf = (corpus: Corpus, sentence: string, subject: Named | undefined, context: Context): boolean =>
+  subject !== undefined &&
+  (subject.carried === true
+    ? distinct(context.subjects).length === 1
+    : isSole(corpus, sentence, subject, context));
+
 /** A figure as claims to be judged: one, or one for each of those that share it. */
 function asked(
   { corpus }: Report,
@@ -139,6 +160,7 @@ function asked(
     measured: conditions.length > 0 ? underCondition(sentence, measured, conditions, figure) : measured,
     period: timeOf(parts, place, context),
     carried: whose.carried || whose.isJoint,
+    sole: isPlain(parts, place, { whose, said, measured }) && isOf(corpus, sentence, own ?? carried, context),
     reached:
       isReached(sentence.slice(from, figure.start)) ||
       isShareOf(sentence, from, figure) ||

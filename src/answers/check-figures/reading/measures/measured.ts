@@ -107,7 +107,10 @@ export function measuredBy(
   if (metric) {
     const lead = metric.start < figure.start ? before.start : after.start;
     const text = blanked(sentence, taken).slice(0, metric.start) + sentence.slice(metric.start);
-    const behindIt = metric.start < figure.start ? tail : free.slice(metric.end, after.end);
+    const behindIt =
+      metric.start < figure.start
+        ? `${free.slice(metric.end, before.end)} ${tail}`
+        : free.slice(metric.end, after.end);
     const contrasts = (behindIt.match(CONTRAST_AFTER) ?? []).filter(
       (said) => !said.includes(sentence.slice(metric.start, metric.end)),
     );
