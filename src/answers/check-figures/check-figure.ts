@@ -94,6 +94,7 @@ function checkReading(report: Report, question: FigureQuestion, lang: Lang): Che
     const { figure, unread } = readAsked(report, question);
     if (!figure) return unreadable(title, unread);
     const checked = judgeDated(report, question, figure, lang);
+    if (question.part && !isConfirmed(checked)) return doubted(checked, "part", lang);
     if (!question.carried) return checked;
     const wider = isConfirmed(checked) ? undefined : ofItsOwner(report, question, figure, lang);
     return wider === undefined && isRefuted(report, question, checked, lang)
@@ -189,7 +190,7 @@ function doubtCarried(checked: Checked, lang: Lang): Checked {
     : doubted(checked, "carried", lang);
 }
 
-function doubted(checked: Checked, why: "carried" | "carried period", lang: Lang): Checked {
+function doubted(checked: Checked, why: "carried" | "carried period" | "part", lang: Lang): Checked {
   const { figure, evidence } = checked.view;
   return {
     ...checked,

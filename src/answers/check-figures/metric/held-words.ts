@@ -38,7 +38,7 @@ export function contentWords(text: string): {
   const latin = (plain.match(/[a-z][a-z0-9]*(?:[-.][a-z0-9]+)*/g) ?? [])
     .flatMap((word) => word.split(/[-.]/))
     .filter((word) => word.length > 1 && !STOP_WORDS.has(word) && !PLAIN_LATIN.has(word))
-    .map((word) => stem(word));
+    .map((word) => stem(word.replace(/(?<=[a-z]\d+)s$/, "")));
   const runs = plain.replace(PLAIN_HAN, " ").match(/\p{Script=Han}{2,}/gu) ?? [];
   const known = runs.flatMap(wordsOf);
   // Of a text without any other word a short run that the segmenter does not know is one: 缓存.

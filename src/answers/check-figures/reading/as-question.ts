@@ -11,6 +11,7 @@ export interface Parts {
   readonly period: Dating | undefined;
   readonly carried: boolean;
   readonly sole: boolean;
+  readonly part: boolean;
   readonly reached: boolean;
   /** The year that a change is counted from. */
   readonly since: string | undefined;
@@ -32,6 +33,7 @@ export function asQuestion(
     period,
     carried,
     sole,
+    part,
     reached,
     since,
     rate,
@@ -66,6 +68,7 @@ export function asQuestion(
     ...(!divisor && rate === undefined && { read }),
     ...(others.length > 0 && { others }),
     ...(carried || inherited === true ? { carried: true, ...(sole && { sole }) } : {}),
+    ...(part && { part }),
     ...datedBy(period),
   };
 }

@@ -109,7 +109,7 @@ export function measuredBy(
     const text = blanked(sentence, taken).slice(0, metric.start) + sentence.slice(metric.start);
     const behindIt =
       metric.start < figure.start
-        ? `${free.slice(metric.end, before.end)} ${tail}`
+        ? `${free.slice(metric.end, before.end).replace(OF_NAME, " ")} ${tail}`
         : free.slice(metric.end, after.end);
     const contrasts = (behindIt.match(CONTRAST_AFTER) ?? []).filter(
       (said) => !said.includes(sentence.slice(metric.start, metric.end)),
@@ -125,6 +125,9 @@ export function measuredBy(
   );
   return words === undefined ? {} : { words: isChange ? `${words} ${changeWord(words, figure)}` : words };
 }
+
+/** What a name is left out of or counted in, which is blank here: the average excluding Acme. */
+const OF_NAME = /\b(?:in|ex)cluding(?= {2}|$)/gi;
 
 /** The metric whose value a clause says that a figure is, though none of its figures has such a unit. */
 function leadingTo(
