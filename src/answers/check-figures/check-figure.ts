@@ -1,3 +1,4 @@
+import { isFiscalOpen } from "../../corpus/corpus.ts";
 import { ReportError } from "../../errors.ts";
 import type { Report } from "../../library/report.ts";
 import type { Lang } from "../../notation/lang.ts";
@@ -94,6 +95,7 @@ function checkReading(report: Report, question: FigureQuestion, lang: Lang): Che
     const { figure, unread } = readAsked(report, question);
     if (!figure) return unreadable(title, unread);
     const checked = judgeDated(report, question, figure, lang);
+    if (isYearOpen(report, question, figure)) return doubted(checked, "fiscal year", lang);
     if (question.part && !isConfirmed(checked)) return doubted(checked, "part", lang);
     if (!question.carried) return checked;
     const wider = isConfirmed(checked) ? undefined : ofItsOwner(report, question, figure, lang);
@@ -105,6 +107,15 @@ function checkReading(report: Report, question: FigureQuestion, lang: Lang): Che
     return unreadable(title, error.message);
   }
 }
+
+/** Whether the claimed fiscal year may be either of two. */
+const isYearOpen = (
+  report: Report,
+  { subject, carriedPeriod }: FigureQuestion,
+  { period = carriedPeriod }: AskedFigure,
+): boolean =>
+  period?.startsWith("FY") === true &&
+  matchSubject(report, subject).entities.some(({ id }) => isFiscalOpen(report.corpus, id));
 
 /** Whether the report has another value for just what is claimed, of the one subject that can be meant. */
 const isRefuted = (
@@ -190,7 +201,11 @@ function doubtCarried(checked: Checked, lang: Lang): Checked {
     : doubted(checked, "carried", lang);
 }
 
-function doubted(checked: Checked, why: "carried" | "carried period" | "part", lang: Lang): Checked {
+function doubted(
+  checked: Checked,
+  why: "carried" | "carried period" | "fiscal year" | "part",
+  lang: Lang,
+): Checked {
   const { figure, evidence } = checked.view;
   return {
     ...checked,

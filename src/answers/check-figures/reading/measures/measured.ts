@@ -109,7 +109,7 @@ export function measuredBy(
     const text = blanked(sentence, taken).slice(0, metric.start) + sentence.slice(metric.start);
     const behindIt =
       metric.start < figure.start
-        ? `${free.slice(metric.end, before.end).replace(OF_NAME, " ")} ${tail}`
+        ? `${WITHOUT.exec(free.slice(metric.end, before.end))?.[0] ?? ""} ${tail}`
         : free.slice(metric.end, after.end);
     const contrasts = (behindIt.match(CONTRAST_AFTER) ?? []).filter(
       (said) => !said.includes(sentence.slice(metric.start, metric.end)),
@@ -126,8 +126,8 @@ export function measuredBy(
   return words === undefined ? {} : { words: isChange ? `${words} ${changeWord(words, figure)}` : words };
 }
 
-/** What a name is left out of or counted in, which is blank here: the average excluding Acme. */
-const OF_NAME = /\b(?:in|ex)cluding(?= {2}|$)/gi;
+/** What is counted in or left out; a name is blank here: the average excluding Acme. */
+const WITHOUT = /\b(?:in|ex)cluding(?: [a-z]+){1,2}/i;
 
 /** The metric whose value a clause says that a figure is, though none of its figures has such a unit. */
 function leadingTo(
