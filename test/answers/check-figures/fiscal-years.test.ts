@@ -40,6 +40,22 @@ test("a fiscal year that may be either of two neither confirms nor refutes", asy
   expect(check("$830 million", "2022-02..2023-01")).toBe("agrees");
 });
 
+test("growth of comparable sales is no growth of sales", async () => {
+  const { corpus } = await ingestText(
+    "# Harbour Stores, Inc. annual report\n\n| USD million | 2023 | 2022 |\n|---|---|---|\n| Net sales | 830 | 794 |\n| Comparable sales | 15.6% | 37.9% |\n",
+  );
+  const served = serve(openReport(createCorpus(corpus)));
+  const check = (metric: string, value: string) =>
+    checkFigures(served, [{ subject: "Harbour Stores", metric, value, period: "2023" }], "en").checks[0]
+      ?.verdict;
+  for (const metric of ["sales growth", "net sales growth", "revenue growth"]) {
+    expect(check(metric, "15.6%")).not.toMatch(/agrees|follows/);
+    expect(check(metric, "4.5%")).toMatch(/agrees|follows/);
+  }
+  for (const metric of ["comparable sales growth", "same-store sales", "comparable sales"])
+    expect(check(metric, "15.6%")).toBe("agrees");
+});
+
 test("what was paid is printed below zero and claimed without a sign", async () => {
   const check = await opened("Fiscal 2022 ended on January 28, 2023.");
   expect(check("$31 million", "fiscal 2022", "capital expenditures")).toBe("agrees");
