@@ -1,3 +1,4 @@
+import { LAST_EARLY_MONTH } from "../notation/periods/months.ts";
 import { calendarPeriod } from "../notation/periods/period.ts";
 import { linkUnits, type Units } from "../notation/units/units.ts";
 import type { ClaimData, CorpusData, ModelData, RowData, SectionData, TableData } from "./data.ts";
@@ -103,15 +104,40 @@ export const calendarIn =
   (report: ReportFile, entities: () => Corpus["entities"]): Corpus["calendarOf"] =>
   (period, entity) => {
     const lastMonth = period.startsWith("FY") ? fiscalYearEnd(report, entities(), entity) : undefined;
-    return lastMonth === undefined ? period : calendarPeriod(period, lastMonth);
+    if (lastMonth === undefined) return period;
+    const isByStart = report.fiscalYearNamed === "start" && isReports(report, entities(), entity);
+    return calendarPeriod(isByStart ? yearAfter(period) : period, lastMonth);
   };
+
+/** FY2023Q4 for FY2022Q4: what is called by the year in which it begins, by the one in which it ends. */
+const yearAfter = (period: string): string =>
+  period.replace(/^FY(\d{4})/, (_, year: string) => `FY${Number(year) + 1}`);
+
+/** Whether something is the report's company or a part of it. */
+const isReports = ({ company }: ReportFile, entities: Corpus["entities"], id = ""): boolean =>
+  company !== undefined && [id, entities.get(id)?.partOf].includes(company);
+
+/** Whether a fiscal year of an entity may be either of two: of a report that a program read, whose years end early and which does not tell how they are called. */
+export function isFiscalOpen(
+  { report, entities }: Pick<Corpus, "report" | "entities">,
+  entity: string,
+): boolean {
+  const month = fiscalYearEnd(report, entities, entity);
+  return (
+    report.rights === "own-copy" &&
+    month !== undefined &&
+    month <= LAST_EARLY_MONTH &&
+    report.fiscalYearNamed === undefined
+  );
+}
 
 /** The month in which a company's fiscal year ends: its own, else that of the company that it is a part of; of the report's company the report's. */
 function fiscalYearEnd(report: ReportFile, entities: Corpus["entities"], id = ""): number | undefined {
   const { fiscalYearEnds, partOf = "" } = entities.get(id) ?? {};
-  const isReports = report.company !== undefined && [id, partOf].includes(report.company);
   return (
-    fiscalYearEnds ?? entities.get(partOf)?.fiscalYearEnds ?? (isReports ? report.fiscalYearEnds : undefined)
+    fiscalYearEnds ??
+    entities.get(partOf)?.fiscalYearEnds ??
+    (isReports(report, entities, id) ? report.fiscalYearEnds : undefined)
   );
 }
 

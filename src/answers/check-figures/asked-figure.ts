@@ -32,6 +32,10 @@ export interface FigureQuestion {
   readonly words?: string | undefined;
   /** The sentence does not name the subject itself: it is that of the sentence before. */
   readonly carried?: boolean | undefined;
+  /** It is only said to be a part of the figure before it. */
+  readonly part?: boolean | undefined;
+  /** No other than that subject was named before, and the sentence names what it measures: a figure of another value refutes it. */
+  readonly sole?: boolean | undefined;
   /** What is measured came to the figure (降至, fell to): it is a level, no change. */
   readonly reached?: boolean | undefined;
   /** The subject is what the clause speaks of, which the report may know under a longer name. */

@@ -1,6 +1,8 @@
+import { isFiscalOpen } from "../../corpus/corpus.ts";
 import { ReportError } from "../../errors.ts";
 import type { Report } from "../../library/report.ts";
 import type { Lang } from "../../notation/lang.ts";
+import { matchMetrics } from "../find/match-metrics.ts";
 import { matchSubject } from "../find/match-subject.ts";
 import { type AskedFigure, type FigureQuestion, readAsked } from "./asked-figure.ts";
 import type { Checked } from "./checked.ts";
@@ -93,14 +95,41 @@ function checkReading(report: Report, question: FigureQuestion, lang: Lang): Che
     const { figure, unread } = readAsked(report, question);
     if (!figure) return unreadable(title, unread);
     const checked = judgeDated(report, question, figure, lang);
+    if (isYearOpen(report, question, figure)) return doubted(checked, "fiscal year", lang);
+    if (question.part && !isConfirmed(checked)) return doubted(checked, "part", lang);
     if (!question.carried) return checked;
     const wider = isConfirmed(checked) ? undefined : ofItsOwner(report, question, figure, lang);
-    return doubtCarried(wider ?? checked, lang);
+    return wider === undefined && isRefuted(report, question, checked, lang)
+      ? checked
+      : doubtCarried(wider ?? checked, lang);
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;
     return unreadable(title, error.message);
   }
 }
+
+/** Whether the claimed fiscal year may be either of two. */
+const isYearOpen = (
+  report: Report,
+  { subject, carriedPeriod }: FigureQuestion,
+  { period = carriedPeriod }: AskedFigure,
+): boolean =>
+  period?.startsWith("FY") === true &&
+  matchSubject(report, subject).entities.some(({ id }) => isFiscalOpen(report.corpus, id));
+
+/** Whether the report has another value for just what is claimed, of the one subject that can be meant. */
+const isRefuted = (
+  { corpus }: Report,
+  { sole, metric, period }: FigureQuestion,
+  { view }: Checked,
+  lang: Lang,
+): boolean =>
+  sole === true &&
+  view.verdict === "differs" &&
+  (view.why === WHY.value[lang] || view.why === WHY.expected[lang]) &&
+  view.evidence?.every((held) => held.period === period) === true &&
+  metric !== undefined &&
+  matchMetrics(corpus, metric).sure;
 
 /** A sentence that takes up a product may speak of its maker or of the whole that it belongs to, if the report confirms that. */
 function ofItsOwner(
@@ -165,14 +194,18 @@ const unreadable = (figure: string, why: string): Checked => ({
   lines: [],
 });
 
-/** A subject that is only carried over from the sentence before may confirm a figure, but never refute one. */
+/** A subject that is only carried over from the sentence before may confirm a figure, but refutes one only if no other can be meant. */
 function doubtCarried(checked: Checked, lang: Lang): Checked {
   return isConfirmed(checked)
     ? { ...checked, view: { ...checked.view, why: checked.view.why ?? WHY.carried[lang] } }
     : doubted(checked, "carried", lang);
 }
 
-function doubted(checked: Checked, why: "carried" | "carried period", lang: Lang): Checked {
+function doubted(
+  checked: Checked,
+  why: "carried" | "carried period" | "fiscal year" | "part",
+  lang: Lang,
+): Checked {
   const { figure, evidence } = checked.view;
   return {
     ...checked,

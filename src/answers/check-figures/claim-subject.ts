@@ -1,4 +1,5 @@
 import { allNames } from "../../corpus/naming/all-names.ts";
+import { ref } from "../../corpus/ref.ts";
 import type { Entity } from "../../corpus/schema/entity.ts";
 import type { Report } from "../../library/report.ts";
 import { matchSubject } from "../find/match-subject.ts";
@@ -27,12 +28,18 @@ export function subjectOf(report: Report, subject: string): SubjectRead {
   const worded = subjectIn(report, subject);
   if (!worded) return { ...named, rest: "", beside: none };
   const names = worded.entities.flatMap(allNames).join(" ; ");
+  if (OTHER_PARTY.test(worded.rest) && !OTHER_PARTY.test(names))
+    return { entities: [], near: worded.entities.map(({ id }) => ref("entity", id)), rest: "", beside: none };
   const own = metricWords(names).words;
   const said = metricWords(subject.normalize("NFKC").replace(/\([^()]*\)/g, " ")).words;
   const beside =
     worded.rest === "" ? none : new Set([...said].filter((word) => !own.has(word) && !ANY_NAME.test(word)));
   return { entities: worded.entities, near: [], rest: worded.rest, beside };
 }
+
+/** What stands to a name in another relation than being it: 微软参与的合资企业, a rival of Acme. */
+const OTHER_PARTY =
+  /合资|联营|参股|子公司|竞争对手|同行|供应商|合作伙伴|\b(?:joint ventures?|subsidiar(?:y|ies)|affiliates?|rivals?|competitors?|suppliers?|customers? of|partners? of|peers?)\b/i;
 
 /** The subject of a name with the word for its kind behind it: 天玑9300芯片, "DeepSeek-R1 model". */
 function withoutKind(report: Report, subject: string): ReturnType<typeof matchSubject> | undefined {

@@ -46,6 +46,14 @@ export const WHY = {
     zh: "主体取自前一句；请写明主体再查",
     en: "the subject is that of the sentence before: name it and ask again",
   },
+  "fiscal year": {
+    zh: "报告没有说明财年以起始年还是结束年命名；请写明起止月份再查",
+    en: "the report does not tell whether its fiscal years are called by the year in which they begin or end: give the months (2022-02..2023-01)",
+  },
+  part: {
+    zh: "只说是前一数字的一部分；请写明它说的是什么再查",
+    en: "it is only said to be a part of the figure before: name what it measures and ask again",
+  },
   "carried period": {
     zh: "这句话没有写明时期，按所列时期核对",
     en: "its clause gives no time: checked against the time shown",

@@ -17,7 +17,7 @@ export function entityNames(corpus: Corpus): ReadonlyMap<string, readonly string
 export function metricNames(corpus: Corpus): ReadonlyMap<string, readonly string[]> {
   return kept(metrics, corpus, () => [
     ...[...corpus.metrics.values()].flatMap(({ id, zh, en, aliases = [] }) =>
-      [zh, en, ...aliases].map((name) => [name, id] as const),
+      [zh, en, ...aliases].map((name) => [asWord(name), id] as const),
     ),
     ...[...corpus.tables.values()].flatMap(({ columns }) =>
       columns.flatMap(({ metric, title, aliases = [] }) =>
@@ -25,11 +25,14 @@ export function metricNames(corpus: Corpus): ReadonlyMap<string, readonly string
           ? []
           : [title.zh, title.en, ...aliases]
               .filter((name) => name.length > 2 && !isTime(name))
-              .map((name) => [name, metric] as const),
+              .map((name) => [asWord(name), metric] as const),
       ),
     ),
   ]);
 }
+
+/** A metric's name as sentences write it: Capex at the head of a list or row is no proper name. */
+const asWord = (name: string): string => (/^[A-Z][a-z]+$/.test(name) ? name.toLowerCase() : name);
 
 /** Whether a column's title only says when: 2024 over the revenue of segments is no name of revenue. */
 export function isTime(title: string): boolean {

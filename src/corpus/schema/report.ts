@@ -44,6 +44,12 @@ export const ReportFile = z.strictObject({
   company: Id.optional().describe("The entity that the report is about, where it is one."),
   ticker: z.string().min(1).max(24).optional(),
   fiscalYearEnds: z.int().min(1).max(12).optional().describe("Month in which the fiscal year ends."),
+  fiscalYearNamed: z
+    .enum(["start", "end"])
+    .optional()
+    .describe(
+      "Whether a fiscal year has the number of the calendar year in which it begins or ends (default); of a report that a program read it is not known unless the text tells it.",
+    ),
   currency: z.string().optional().describe("Unit of its amounts unless they say another: USD."),
   rating: z.string().min(1).max(40).optional().describe("A broker's rating, as printed."),
   targetPrice: Amount.optional(),

@@ -111,6 +111,7 @@ function reportFile(found: Findings): CorpusData["report"] {
     ...(company !== undefined && { company }),
     ...(data.ticker !== undefined && { ticker: data.ticker }),
     ...(data.fiscalYearEnds !== undefined && { fiscalYearEnds: data.fiscalYearEnds }),
+    ...(data.fiscalYearNamed && { fiscalYearNamed: data.fiscalYearNamed }),
     ...(data.currency !== undefined && { currency: data.currency }),
     ...data.share,
     rights: "own-copy",

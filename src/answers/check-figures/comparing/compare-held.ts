@@ -97,13 +97,19 @@ function isOther(asked: AskedFigure, held: HeldQuantity, corpus: Corpus): boolea
     claimed !== undefined &&
     own !== undefined &&
     claimed * own > 0 &&
-    (isOtherPeak(asked, held) || claimed / own >= BESIDE || own / claimed >= BESIDE)
+    (isOtherPeak(asked, held) ||
+      (claimed !== (held.high ?? own) && REACHED.test(asked.printed ?? "")) ||
+      claimed / own >= BESIDE ||
+      own / claimed >= BESIDE)
   );
 }
 
 /** Whether both say how far something goes at its best: up to 4 times does not follow from up to 1.5 times. */
 const isOtherPeak = ({ printed = "" }: AskedFigure, { bound }: HeldQuantity): boolean =>
   bound === "at-most" && PEAK.test(printed);
+
+/** What is as high as 80 came to 80: no bound that a lower figure would lie within. */
+const REACHED = /^(?:高达|多达|as (?:much|many|high|fast) as)/i;
 
 const PEAK = /^(?:up to|as (?:much|many|high|fast) as|最高|最多|高达)/i;
 

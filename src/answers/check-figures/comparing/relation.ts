@@ -54,6 +54,8 @@ export function signed(corpus: Corpus, asked: AskedFigure, held: HeldQuantity): 
   // A change of -60 % is a cut of 60 %; a wording that says cut itself has its sign in the word.
   if (asked.direction !== "fall" && asked.relation === undefined && isFall(corpus, held.metric))
     if (value < 0 || asked.direction === "either") return { ...asked, value: -value };
+  if (asked.relation === undefined && value > 0 && (held.value ?? 0) < 0 && isPaid(corpus, held))
+    return { ...asked, value: -value };
   if (asked.relation === "decrease" && value >= 0 && (held.value ?? 0) < 0)
     return { ...asked, value: -value };
   // Up by once the amount (提升一倍) is twice it.
@@ -69,6 +71,21 @@ export function signed(corpus: Corpus, asked: AskedFigure, held: HeldQuantity): 
     return { ...asked, value: -value };
   return asked;
 }
+
+/** Whether a statement of cash flows prints an amount that was paid below zero, which its name says without a sign: capital expenditures of (312). */
+function isPaid({ metrics, report }: Corpus, { metric, source }: HeldQuantity): boolean {
+  const { zh = "", en = "" } = metrics.get(metric) ?? {};
+  return (
+    report.rights === "own-copy" &&
+    source === "cell" &&
+    (PAID_EN.test(en) || PAID_ZH.test(zh)) &&
+    !/\bnet\b|净额/i.test(`${en} ${zh}`)
+  );
+}
+
+const PAID_EN =
+  /^(?:capital expenditures?|purchases? of|payments? (?:of|for|on|to)|repayments? of|(?:share|stock) (?:repurchases?|buybacks?)|repurchases? of|dividends? paid|(?:interest|income taxes|taxes) paid|acquisitions? of)\b/i;
+const PAID_ZH = /^(?:资本(?:性?支出|开支)|购[买建置]|支付的|偿还|回购|分配股利)/;
 
 /** Whether a metric is itself a loss or a fall, so that its positive values are what a word of loss says. */
 function isShortfall(corpus: Corpus, metric: string): boolean {

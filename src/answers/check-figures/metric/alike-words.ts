@@ -13,6 +13,11 @@ export const ALIKE: readonly (readonly [word: string, zh: string, en: string])[]
     "月增长率?|月增速|年增长率?|年增速",
     "\\b(?:monthly|annual|yearly|quarterly) (?:growth|increase|rise|decline)(?: rate)?\\b",
   ],
+  [
+    "_samestore",
+    "同店",
+    "\\b(?:same|comparable)[- ]store\\b|\\blike[- ]for[- ]like\\b|\\bcomp(?:arable)?s?(?= (?:net )?sales\\b)|\\bcomps\\b",
+  ],
   ["_exclud", "不含|不包括|剔除|扣除", "\\b(?:excluding|exclud(?:es?|ed)|excl\\.?|ex-|without|net of)"],
   ["_includ", "包含|包括|含(?!税)", "\\b(?:including|includ(?:es?|ed)|incl\\.?)"],
   [

@@ -33,7 +33,11 @@ export function askedMetrics(
   const own = heldQuantities(corpus).filter(({ of }) => subjects.includes(of));
   const alike = own.filter((held) => isAlike(corpus, held, figure));
   const worded = (text: string, of: readonly HeldQuantity[]) => idsOf(bestWorded(corpus, text, of));
-  if (asked === undefined) return words === undefined ? undefined : { ids: worded(words, alike), near: [] };
+  if (asked === undefined) {
+    if (words === undefined) return undefined;
+    const said = worded(words, alike);
+    return { ids: said.length > 0 ? said : byUnit(corpus, words, alike, figure), near: [] };
+  }
   const named = namedMetrics(corpus, asked, own, figure);
   const best =
     named.ids.length > 0
@@ -58,6 +62,38 @@ export function askedMetrics(
     ? { ids, near }
     : { ids: said, near: ids };
 }
+
+/** The one metric that a subject has in a unit which says itself what is measured (58 targets, 16 TOPS), if no word beside it tells of another. */
+function byUnit(
+  corpus: Corpus,
+  words: string,
+  alike: readonly HeldQuantity[],
+  { unit }: AskedFigure,
+): string[] {
+  if (unit === undefined) return [];
+  const { dimension } = corpus.units.get(unit);
+  const isCount = dimension === "count";
+  if (!isCount && COMMON.test(dimension)) return [];
+  const own = alike.filter((held) => held.source !== "derived" && (!isCount || held.unit === unit));
+  const [first] = own;
+  const ids = idsOf(own);
+  if (!first || ids.length !== 1) return [];
+  const saying = heldSaying(corpus, first);
+  const { telling } = metricForms(corpus);
+  const lacking = [...metricWords(words).words].filter(
+    (word) => !saying.has(word) && !/^_(?:model|company)$/.test(word),
+  );
+  return lacking.length <= FEW_WORDS &&
+    !lacking.some((word) => telling.has(word) || isContrast(word) || /^_|\d/.test(word)) &&
+    !isElsewhere(corpus, first.metric, words)
+    ? ids
+    : [];
+}
+
+/** Units of many measures. */
+const COMMON = /^(?:share|multiple|count|money|percentage|time|calendar|score)/;
+/** So many words beside a unit may be such as lead to the figure. */
+const FEW_WORDS = 2;
 
 /** Whether a figure's own words have each word of a wording that tells one measure from another. */
 function lacksNone(corpus: Corpus, held: HeldQuantity, asked: string): boolean {

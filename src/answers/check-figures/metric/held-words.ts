@@ -38,7 +38,7 @@ export function contentWords(text: string): {
   const latin = (plain.match(/[a-z][a-z0-9]*(?:[-.][a-z0-9]+)*/g) ?? [])
     .flatMap((word) => word.split(/[-.]/))
     .filter((word) => word.length > 1 && !STOP_WORDS.has(word) && !PLAIN_LATIN.has(word))
-    .map((word) => stem(word));
+    .map((word) => stem(word.replace(/(?<=[a-z]\d+)s$/, "")));
   const runs = plain.replace(PLAIN_HAN, " ").match(/\p{Script=Han}{2,}/gu) ?? [];
   const known = runs.flatMap(wordsOf);
   // Of a text without any other word a short run that the segmenter does not know is one: 缓存.
@@ -63,8 +63,8 @@ function wordsOf(run: string): string[] {
 const CONTRASTS =
   /^(?:input|output|gross|net|train|infer|inferenc|standby|idle?|peak|max|maximum|min|minimum|averag|median|singl|dail[iy]|monthl[iy]|weekl[iy]|quarterl[iy]|domest|oversea|foreign|cash|operat|attribut|attributabl|adjust|dilut|activ|total|includ|exclud|revenu|capex|expenditur|market|unit|retail|wholesal|first|cach|miss|hit|batch|hardwar|softwar|输入|输出|毛利|净利|训练|推理|待机|峰值|最大|最小|平均|国内|海外|境外|激活|出货|销售|经营|归母|扣非|稀释|缓存|命中|批量|研发|管理|人均|单卡|整机|营收|利润)$/;
 
-/** Where business is done: what a metric names, a claim that does not name it does not mean. */
-const PLACES = /^(?:domestic|oversea|foreign|international|国内|国际|海外|境外)$/;
+/** Where business is done, and of stores that were open before, too: what a metric names, a claim that does not name it does not mean. */
+const PLACES = /^(?:_samestore|domestic|oversea|foreign|international|国内|国际|海外|境外)$/;
 
 /** Whether a word of a metric's name is one of place. */
 export const isOfPlace = (word: string): boolean => PLACES.test(word);

@@ -10,6 +10,8 @@ export interface Parts {
   readonly measured: Measured;
   readonly period: Dating | undefined;
   readonly carried: boolean;
+  readonly sole: boolean;
+  readonly part: boolean;
   readonly reached: boolean;
   /** The year that a change is counted from. */
   readonly since: string | undefined;
@@ -30,6 +32,8 @@ export function asQuestion(
     measured: { metric, words, inherited },
     period,
     carried,
+    sole,
+    part,
     reached,
     since,
     rate,
@@ -63,7 +67,8 @@ export function asQuestion(
         : {}),
     ...(!divisor && rate === undefined && { read }),
     ...(others.length > 0 && { others }),
-    ...(carried || inherited === true ? { carried: true } : {}),
+    ...(carried || inherited === true ? { carried: true, ...(sole && { sole }) } : {}),
+    ...(part && { part }),
     ...datedBy(period),
   };
 }

@@ -4,7 +4,7 @@ const DOWN_EN =
   /\b(?:cut|cuts|cutting|trim\w*|shr[aiu]nk\w*|slash\w*|lower\w*|reduc\w+|sav(?:e|es|ed|ing)|fell|fall(?:s|en|ing)?|drop\w*|declin\w+|decreas\w+|shav\w+|pared?|shed|down|come down|off)\b[^.;]{0,60}\bby(?: \w+){0,3} ?$|\b(?:declines?|drops?|falls?|decreases?|reductions?|cuts?|savings?) of(?: \w+){0,3} ?$|\b(?:fell|dropped|declined|slipped|down|cut|shed|saved?|saves|saving)(?: (?:about|around|nearly|almost|roughly|some|over|another|a further|(?:more|less|no more|not more|no less) than|under|at least|at most|up to))* ?$/i;
 const UP_EN =
   /\b(?:rais\w+|gr[eo]w\w*|ris(?:e|es|ing|en)|rose|jump\w*|surg\w+|climb\w*|gain\w*|higher|expand\w*|increas\w+|boost\w*|lift\w*|up|improv\w+|widen\w*)\b[^.;]{0,60}\bby(?: \w+){0,3} ?$|\b(?:growth|rises?|jumps?|increases?|gains?|improvements?) of(?: \w+){0,3} ?$|\b(?:grew|rose|jumped|surged|climbed|gained|(?<!(?:mak(?:es?|ing)|made|tak(?:es?|ing)|took) )up)(?: (?:about|around|nearly|almost|roughly|some|over|another|a further|(?:more|less|no more|not more|no less) than|under|at least|at most|up to))* ?$/i;
-const DOWN_ZH = /(?:低|少|省|便宜|降|减|缩|跌|下滑|收窄)[^，。；,;\d为是到至]{0,5}$/;
+const DOWN_ZH = /(?:低(?!于[\p{L}\d ]*的)|少|省|便宜|降|减|缩|跌|下滑|收窄)[^，。；,;\d为是到至]{0,5}$/u;
 const UP_ZH = /(?:高出|增|涨|多出|多了|上升|提升|提高|扩大|上调|攀升)[^，。；,;\d为是到至]{0,5}$/;
 const DOWN_AFTER =
   /^\s?(?:less|lower|cheaper|fewer|smaller|below|down\b|reduction|cut|saving|off\b|的?(?:降幅|跌幅))/i;

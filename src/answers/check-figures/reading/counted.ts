@@ -50,6 +50,17 @@ export function withoutTimes(sentence: string, figure: Figure): Figure {
   return { ...count, relation: "level" };
 }
 
+/** "Invests 500 billion over four years": so long it lasts, and no more than that; "takes over four hours" is a bound. */
+export function withoutSpan({ units }: { readonly units: Units }, sentence: string, figure: Figure): Figure {
+  const { unit, raw, start, bound } = figure;
+  if (bound !== "over" || unit === undefined || !/^over /i.test(raw)) return figure;
+  const isTime = /^(?:time|calendar)/.test(units.get(unit).dimension);
+  return isTime && !LASTS.test(sentence.slice(0, start)) ? { ...figure, bound: "exact" } : figure;
+}
+
+const LASTS =
+  /(?:^|[,;]|\b(?:tak\w+|took|is|are|was|were|be|been|last\w*|needs?|needed|requir\w+|for|of|to|by|in|at|after|has|had|have|with|averag\w+|runs?|ran|spend\w*|spent|up)) ?$/i;
+
 /** Points of a score are the per cent of a benchmark as well: no unit is read from them. */
 export function withoutPoints({ units }: { readonly units: Units }, figure: Figure): Figure {
   if (
@@ -77,5 +88,5 @@ export const isCounted = (sentence: string, name: Span, figures: readonly Figure
     ({ end, unit }) =>
       end <= name.start &&
       /^\s?$/.test(sentence.slice(end, name.start)) &&
-      (unit === undefined || !/[%x]|USD|CNY/.test(unit)),
+      (unit === undefined || !/[%x]|USD|CNY|^(?:hour|day|week|month|quarter|year)s?$/.test(unit)),
   );

@@ -9,6 +9,21 @@ import type { Named } from "./names/named.ts";
 /** Behind what is counted: 16 robots a day, 16个机器人/天. */
 const RATE = /^\s?(?:\/|每|(?:an?|per|each|every) )[\p{L}]{1,8}/u;
 
+/** Whether a number behind a known name is told of it as one before was of another: A scored 94.3 and B 94.5. */
+const isTold = (sentence: string, name: Named, { raw, start }: Figure, figures: readonly Figure[]): boolean =>
+  name.ids.length > 0 &&
+  /\d\.\d/.test(raw) &&
+  /(?:\band|[,，、和而]) ?$/.test(sentence.slice(0, name.start)) &&
+  figures.some(
+    (each) =>
+      each.end <= name.start &&
+      each.unit === undefined &&
+      shapeOf(each.raw) === shapeOf(raw) &&
+      each.start < start,
+  );
+
+const shapeOf = (raw: string): string => raw.replace(/\d/g, "0");
+
 /** The figures of a sentence apart from its names; a bare number behind a name makes it another name (Claude 4, 昇腾920). */
 export function figuresApart(
   report: Report,
@@ -43,6 +58,7 @@ export function figuresApart(
     if (
       name &&
       bare &&
+      !(spaced && isTold(sentence, name, figure, figures)) &&
       !/^\s?[\p{Script=Han}%]/u.test(spaced ? sentence.slice(figure.end, figure.end + 2) : "")
     )
       tails.set(figure, name);

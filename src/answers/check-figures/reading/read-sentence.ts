@@ -7,16 +7,18 @@ import type { FigureQuestion, OtherReading } from "../asked-figure.ts";
 import { asQuestion } from "./as-question.ts";
 import { isReached, isShareOf } from "./change-words.ts";
 import { underCondition } from "./conditions.ts";
-import { answered, gapped, withRunUnit } from "./in-turn.ts";
+import { answered, gapped, runOf, withRunUnit } from "./in-turn.ts";
+import { fits } from "./measures/fits.ts";
 import { isMoney, leadingMetric, type Measured } from "./measures/measured.ts";
 import { strangerIn } from "./measures/stranger.ts";
+import { distinct } from "./names/anaphora.ts";
 import { substituted } from "./names/composed.ts";
 import { hintedSubject } from "./names/hinted-subject.ts";
 import type { Named } from "./names/named.ts";
-import { takenUp } from "./names/taken-up.ts";
+import { isSole, takenUp } from "./names/taken-up.ts";
 import { type Context, nextContext, type Read } from "./sentence/context.ts";
 import { saidOf } from "./sentence/figure-measure.ts";
-import { type Whose, whoseOf } from "./sentence/figure-subject.ts";
+import { OF_WHICH, type Whose, whoseOf } from "./sentence/figure-subject.ts";
 import { sinceOf, timeOf } from "./sentence/figure-time.ts";
 import { inherited } from "./sentence/inherited.ts";
 import { otherReadings } from "./sentence/other-readings.ts";
@@ -42,7 +44,9 @@ export function readSentence(
   for (const figure of parts.figures) {
     const place = placeOf(parts, figure);
     const whose = whoseOf(report, parts, place, read, hinted, context);
-    const said = saidOf(report.corpus, parts, place, whose.turn);
+    const own = saidOf(report.corpus, parts, place, whose.turn);
+    const led = own.metric === undefined ? ledTo(report.corpus, parts, figure) : undefined;
+    const said = led === undefined ? own : { metric: led };
     const counted = withBase(parts, place, withUnitBefore(figure, said, read.at(-1)));
     const measured = taking(report, parts, { figure, counted }, said, read, context, whose.own ?? carried);
     const others = otherReadings(report.corpus, parts, place, {
@@ -102,6 +106,25 @@ function taking(
   });
 }
 
+/** What the clause of a share says that it came to: net income rose 35% to $16.6 billion. */
+function ledTo(
+  corpus: Corpus,
+  { sentence, figures, levels }: SentenceParts,
+  figure: Figure,
+): string | undefined {
+  const at = figures.indexOf(figure);
+  const [before, last] = [figures[at - 2], figures[at - 1]];
+  if (last?.unit !== "%" || figure.unit === "%" || !TO.test(sentence.slice(last.end, figure.start)))
+    return undefined;
+  const metric = levels.findLast(
+    ({ start, end, ids }) =>
+      start >= (before?.end ?? 0) && end <= last.start && ids.some((id) => fits(corpus, id, figure)),
+  );
+  return metric && sentence.slice(metric.start, metric.end);
+}
+
+const TO = /^[,，]? ?(?:to|至|到|达到?)(?: (?:about|around|nearly|some))? ?$/;
+
 /** What was read of a figure. */
 interface ReadFigure {
   /** With its unit, if that is the one of the figure before. */
@@ -119,6 +142,38 @@ function sizeOf(sentence: string, subject: Named | undefined): string | undefine
   const said = subject && `${sentence.slice(subject.start, subject.end + 7)}`;
   return /市场/.test(said ?? "") ? "市场规模" : /\bmarket\b/i.test(said ?? "") ? "market size" : undefined;
 }
+
+/** Whether a figure stands alone in a sentence without names, which says itself what it measures. */
+const isPlain = (
+  { sentence, names, figures, dates }: SentenceParts,
+  { figure, after }: FigurePlace,
+  { whose, said, measured }: Pick<ReadFigure, "whose" | "said" | "measured">,
+): boolean =>
+  !whose.isJoint &&
+  !whose.nobody &&
+  said.metric !== undefined &&
+  said.metric === measured.metric &&
+  runOf(sentence, figures, figure).length === 1 &&
+  dates.every(({ start, end }) => end <= figure.start || (start >= after.start && end <= after.end)) &&
+  names.every((name) => name.start >= figure.end || (name.carried === true && name.text === whose.own?.text));
+
+/** Whether a figure is only said to be a part of the one before, of whatever that is: $500 billion, of which $100 billion at once. */
+const isPartOf = (
+  { sentence, dates, figures }: SentenceParts,
+  { figure, from }: FigurePlace,
+  { metric }: Measured,
+): boolean =>
+  metric === undefined &&
+  figure.unit !== "%" &&
+  figures.some(({ end, unit }) => end <= figure.start && unit === figure.unit) &&
+  OF_WHICH.test(sentence.slice(from, figure.start)) &&
+  !dates.some(({ start, end }) => start >= from && end <= figure.start);
+
+const isOf = (corpus: Corpus, sentence: string, subject: Named | undefined, context: Context): boolean =>
+  subject !== undefined &&
+  (subject.carried === true
+    ? distinct(context.subjects).length === 1
+    : isSole(corpus, sentence, subject, context));
 
 /** A figure as claims to be judged: one, or one for each of those that share it. */
 function asked(
@@ -139,6 +194,8 @@ function asked(
     measured: conditions.length > 0 ? underCondition(sentence, measured, conditions, figure) : measured,
     period: timeOf(parts, place, context),
     carried: whose.carried || whose.isJoint,
+    part: isPartOf(parts, place, said),
+    sole: isPlain(parts, place, { whose, said, measured }) && isOf(corpus, sentence, own ?? carried, context),
     reached:
       isReached(sentence.slice(from, figure.start)) ||
       isShareOf(sentence, from, figure) ||
@@ -181,6 +238,4 @@ function unnamed(
 
 /** Whether a change leads to a figure: 提高3.4个百分点至33.3%, up 3.4 points to 33.3 %. */
 const isEnd = (sentence: string, last: Figure | undefined, figure: Figure): boolean =>
-  last !== undefined &&
-  isChange(last) &&
-  /^[,，]? ?(?:to|至|到|达到?) ?$/.test(sentence.slice(last.end, figure.start));
+  last !== undefined && isChange(last) && TO.test(sentence.slice(last.end, figure.start));

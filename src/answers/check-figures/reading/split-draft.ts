@@ -82,9 +82,9 @@ function cellsOf(line: string): string[] | undefined {
 }
 
 const STOP = /[。！？!?]["'”’」』)）]*|[.]["”’)]*(?=\s+["“‘(]?[A-Z\d\p{Script=Han}]|$)/gu;
-/** A full stop behind these ends no sentence. */
+/** A full stop behind these ends no sentence; behind the letter of a unit (310 W) it does. */
 const ABBREVIATED =
-  /(?:\b(?:vs|No|Nos|Fig|approx|est|ca|cf|e\.g|i\.e|Inc|Ltd|Co|Corp|St|Dr|Mr|Mrs|Ms|al|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|p|pp)|\b[A-Z])$/;
+  /(?:\b(?:vs|No|Nos|Fig|approx|est|ca|cf|e\.g|i\.e|Inc|Ltd|Co|Corp|St|Dr|Mr|Mrs|Ms|al|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|p|pp)|(?<!\d )\b[A-Z])$/;
 
 /** The sentences of a paragraph in their order. */
 export function splitSentences(text: string): string[] {

@@ -6,6 +6,7 @@ import type { Document } from "../document.ts";
 import { companyOf } from "./company.ts";
 import { dateOnCover } from "./cover-date.ts";
 import { currencyOf, statesScale } from "./currency.ts";
+import { fiscalYearNamed } from "./fiscal-year-named.ts";
 import { type RatedShare, ratedShare } from "./rated-share.ts";
 import { filingTitle, isOnlyForm, registrantOf } from "./registrant.ts";
 import { isOfCompany, kindOf, type ReportKind } from "./report-kind.ts";
@@ -24,6 +25,7 @@ export interface ReportData {
   readonly companyAliases: readonly string[];
   readonly ticker?: string;
   readonly fiscalYearEnds?: number;
+  readonly fiscalYearNamed?: "start" | "end";
   readonly currency?: string;
   /** Of a broker's note. */
   readonly share?: RatedShare;
@@ -77,6 +79,7 @@ export function reportData(
     fiscalYearEnd(cover) ??
     fiscalYearEnd(all.slice(0, 200).join("\n").slice(0, 40_000));
   const time = timeOf(title, cover, kind, fiscalYearEnds);
+  const named = fiscalYearNamed(title, all.slice(0, TOLD_WITHIN), fiscalYearEnds, time.end);
   const company = companyOf(title, cover, all, kind, registrant, given);
   const currency = given.currency ?? currencyOf(cover, all, source, units);
   const date = given.date ?? dateOnCover(cover, source.given?.date, kind, time.end);
@@ -102,6 +105,7 @@ export function reportData(
     companyAliases: company.aliases,
     ...pick("ticker", given.ticker ?? company.ticker),
     ...(fiscalYearEnds !== undefined && { fiscalYearEnds }),
+    ...(named && { fiscalYearNamed: named }),
     ...pick("currency", currency),
     ...(kind === "broker-note" && { share: ratedShare(cover, units) }),
     language,
@@ -109,6 +113,9 @@ export function reportData(
     statesScale: statesScale(source, units),
   };
 }
+
+/** So many paragraphs may tell how fiscal years are called. */
+const TOLD_WITHIN = 2000;
 
 /** Whether a title is only the end of the company's name, of which the cover prints the beginning in other letters. */
 const isRestOf = (title: string, company: string | undefined): boolean =>

@@ -107,7 +107,10 @@ export function measuredBy(
   if (metric) {
     const lead = metric.start < figure.start ? before.start : after.start;
     const text = blanked(sentence, taken).slice(0, metric.start) + sentence.slice(metric.start);
-    const behindIt = metric.start < figure.start ? tail : free.slice(metric.end, after.end);
+    const behindIt =
+      metric.start < figure.start
+        ? `${WITHOUT.exec(free.slice(metric.end, before.end))?.[0] ?? ""} ${tail}`
+        : free.slice(metric.end, after.end);
     const contrasts = (behindIt.match(CONTRAST_AFTER) ?? []).filter(
       (said) => !said.includes(sentence.slice(metric.start, metric.end)),
     );
@@ -122,6 +125,9 @@ export function measuredBy(
   );
   return words === undefined ? {} : { words: isChange ? `${words} ${changeWord(words, figure)}` : words };
 }
+
+/** What is counted in or left out; a name is blank here: the average excluding Acme. */
+const WITHOUT = /\b(?:in|ex)cluding(?: [a-z]+){1,2}/i;
 
 /** The metric whose value a clause says that a figure is, though none of its figures has such a unit. */
 function leadingTo(

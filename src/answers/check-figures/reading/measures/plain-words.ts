@@ -63,7 +63,7 @@ const PLAIN_HAN =
 
 /** Takes the place of a subject: its app, the model, 其产品. */
 const STAND_IN =
-  /\b(?:its|the|this|that|their|whose)(?: own)? (?:app|model|chip|card|product|service|tool|company|firm|group|market|platform|assistant|carmaker|start-?up)s?\b|\bone of(?= *$)|其(?:产品|模型|芯片|应用|公司)?/gi;
+  /\b(?:its|the|this|that|their|whose)(?: own)? (?:app|model|chip|card|product|service|tool|company|firm|group|market|platform|assistant|carmaker|start-?up)s?\b|\bone of(?= *$)|(?:该|这[款家个]|此)(?:大?模型|芯片|卡|产品|应用|公司|集团|企业|市场|板块|行业)|其(?:产品|模型|芯片|应用|公司)?/gi;
 
 /** Takes the place of a measure: the clause has the one of the figure before. */
 const SAME_MEASURE =

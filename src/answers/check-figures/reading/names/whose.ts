@@ -7,7 +7,7 @@ import type { Named } from "./named.ts";
 export const AGAINST =
   /(?:较|比|相比|对比|对标|不如|优于|高于|低于|快于|慢于|多于|少于|大于|小于|\bthan|\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\brelative to|\bunlike|\b(?:times|twice|double|treble|half|third|quarter|fold|than|to|from|with|exceeds) (?:the )?(?:amount|size|number|level) of|\b(?:the )?(?:that|those|as (?:many|much|large|big|fast|high)) (?:of|as))(?: (?:the|its|an?))?\s?$/i;
 const OBLIQUE =
-  /(?:持有|收购|入股|投资|买下|向|给|对|把|将|与|同|跟|从|在|被|让|由|为|用|以|据|根据|\b(?:buy|buys|bought|acquire[sd]?|stake in|to|with|from|in|on|via|through|using|alongside|according to))(?: (?:the|its|an?))?\s?$/i;
+  /(?:持有|收购|入股|投资|买下|向|给|对|把|将|与|同|跟|从|在|跑|运行|被|让|由|为|用|以|据|根据|\b(?:buy|buys|bought|acquire[sd]?|stake in|to|with|from|in|on|via|through|using|alongside|running|runs?|according to))(?: (?:the|its|an?))?\s?$/i;
 const JOINED_AFTER = /^\s?(?:的|(?:at|by|for|of)(?: the)?\s|(?:\p{L}+\s){0,5}(?:at|by|for|of)(?: the)?\s)$/u;
 
 const CITED = /(?:据|根据|来自|\baccording to|\bby|\bfrom|\bin)(?: the)?\s?$/i;
@@ -29,6 +29,7 @@ function withoutTellers(
       !SPEAKS.test(sentence.slice(end, end + 60)),
   );
   return owners.filter((owner) => {
+    if (owner.ids.length === 0 && TELLS_OF.test(sentence.slice(owner.end, owner.end + 40))) return false;
     if (others.includes(owner)) return true;
     const first = figures.find(({ start }) => start >= owner.end);
     return !others.some(
@@ -41,10 +42,18 @@ function withoutTellers(
   });
 }
 
+/** A stranger that only tells of what was named before: puts its annual revenue at. */
+const TELLS_OF =
+  /^》?\s?(?:(?:puts?|estimates?d?|says|said|reckons?|reports?|reported|expects?|sees) (?:that )?(?:its|the (?:company|firm|group)['’]s)\b|(?:报道|称|估计|预计|测算)[，,]?(?:其|该公司))/i;
+
 /** 是Qwen2.5的两倍: the name is what the multiple is of. */
 const isMultiplied = (sentence: string, { start, end }: Named): boolean =>
   /[是为达]\s?$/.test(sentence.slice(Math.max(0, start - 2), start)) &&
   /^\s?的\s?(?:约|近)?[\d.一两二三四五六七八九十]{1,6}\s?(?:多)?倍/.test(sentence.slice(end, end + 14));
+
+/** What has to do with a name and is another thing: 微软参与的合资企业, Acme's rivals. */
+const OTHER_PARTY =
+  /^(?:(?:参与|参股|持股|投资|支持)?的(?:合资|联营|参股|竞争对手|对手|同行|供应商|合作伙伴)|['’]s (?:[a-z]+ )?(?:joint ventures?|affiliates?|rivals?|competitors?|suppliers?|customers|partners?|peers?)\b)/i;
 
 /** The names of a sentence that may be the subject of its figures. */
 export function ownersIn(sentence: string, names: readonly Named[], figures: readonly Figure[]): Named[] {
@@ -52,6 +61,7 @@ export function ownersIn(sentence: string, names: readonly Named[], figures: rea
     (name) =>
       !AGAINST.test(sentence.slice(Math.max(0, name.start - 20), name.start)) &&
       !isMultiplied(sentence, name) &&
+      !OTHER_PARTY.test(sentence.slice(name.end, name.end + 24)) &&
       !isCounted(sentence, name, figures),
   );
   const owners = left.filter(
@@ -101,8 +111,12 @@ export function subjectOf(
     const topic = topicOf(sentence, free, { start, end: Math.min(end, figure.start) });
     if (topic) return topic;
   }
-  return lastBefore(owners, figure.start) ?? subjectAhead(sentence, free, clauses, figure);
+  const left = TAKES_UP.test(sentence) ? direct : owners;
+  return lastBefore(left, figure.start) ?? subjectAhead(sentence, free, clauses, figure);
 }
+
+/** A sentence about what the one before was about: a place in it owns nothing. */
+const TAKES_UP = /^\s?(?:its? |they |their |其(?!中)|它|该)/i;
 
 /** Behind a figure that stands alone, up to whose it is said to be: 68%，这是…; at 70 %, the share of … */
 const NAMING =

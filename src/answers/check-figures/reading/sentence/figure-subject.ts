@@ -86,4 +86,4 @@ export function whoseOf(
 }
 
 /** A clause that speaks of a part of what the figure before it says. */
-const OF_WHICH = /^\s?(?:其中|\bof which\b)/i;
+export const OF_WHICH = /^[\s,，]?(?:其中|\bof which\b)/i;

@@ -5,7 +5,7 @@ import { normalise } from "../../../../notation/numbers/normalise.ts";
 import type { Mention } from "../../../find/mentions.ts";
 import { asGrowth, likeBefore, likeLast, withChange } from "../change-words.ts";
 import { type Condition, conditionsIn } from "../conditions.ts";
-import { isClaimed, isDivisor, withoutPoints, withoutTimes } from "../counted.ts";
+import { isClaimed, isDivisor, withoutPoints, withoutSpan, withoutTimes } from "../counted.ts";
 import type { Dated } from "../dated.ts";
 import { datesOf } from "../dates.ts";
 import { figuresApart } from "../figures-apart.ts";
@@ -95,7 +95,7 @@ function claimedFigures(
 ): Figure[] {
   const changed = figures
     .filter((figure) => isClaimed(sentence, figure, corpus.units))
-    .map((figure) => withoutPoints(corpus, withoutTimes(sentence, figure)))
+    .map((figure) => withoutSpan(corpus, sentence, withoutPoints(corpus, withoutTimes(sentence, figure))))
     .map((figure) => withChange(sentence, clauses.findLast((at) => at <= figure.start) ?? 0, figure));
   return changed
     .map((figure, at) => likeBefore(sentence, changed[at - 1], figure))
