@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { timeMentions } from "../../src/ingest/prose/period-mentions.ts";
 import { sentencesIn } from "../../src/ingest/prose/sentence.ts";
-import { timeOf } from "../../src/ingest/prose/time-of.ts";
+import { timeMentions } from "../../src/ingest/prose/times/period-mentions.ts";
+import { timeOf } from "../../src/ingest/prose/times/time-of.ts";
 import { createOwnUnits } from "../../src/ingest/typing/units/own-units.ts";
 import { readFigures } from "../../src/notation/figures/read-figures.ts";
 import { type MeasureSet, share } from "./measure.ts";

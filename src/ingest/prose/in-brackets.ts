@@ -1,7 +1,7 @@
 import { type ReportTime, yearBefore } from "../typing/time/period-words.ts";
-import type { TimeMention } from "./period-mentions.ts";
 import type { Sentence } from "./sentence.ts";
-import type { FigureTime } from "./time-of.ts";
+import type { TimeMention } from "./times/period-mentions.ts";
+import type { FigureTime } from "./times/time-of.ts";
 
 /** A sentence without the times of its brackets, and those by the places of the figures in them: £142m (2023: £123m). */
 export interface Held {

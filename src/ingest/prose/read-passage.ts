@@ -6,17 +6,17 @@ import { isFlow } from "../names/metric-families.ts";
 import type { TypingContext } from "../typing/context.ts";
 import { isAmount } from "./amounts/is-amount.ts";
 import { isNoProse, isRunTogether } from "./amounts/run-together.ts";
-import { carriedTime } from "./carried-time.ts";
 import type { NameFinder, NameMention } from "./find-names.ts";
 import { holdBrackets, timeInBracket } from "./in-brackets.ts";
 import { type Measured, measuredBy } from "./measures/measured.ts";
 import { metricMentions } from "./measures/metric-mentions.ts";
-import { type TimeMention, timeMentions } from "./period-mentions.ts";
 import { runOf } from "./runs.ts";
 import { type Sentence, sentencesIn } from "./sentence.ts";
 import { isOfGoods, subjectOf } from "./subject.ts";
-import { type FigureTime, timeOf } from "./time-of.ts";
-import { isTimeless } from "./timeless.ts";
+import { carriedTime } from "./times/carried-time.ts";
+import { type TimeMention, timeMentions } from "./times/period-mentions.ts";
+import { type FigureTime, timeOf } from "./times/time-of.ts";
+import { isTimeless } from "./times/timeless.ts";
 
 /** What the numbers of a passage are. */
 export interface PassageFigures {

@@ -1,7 +1,7 @@
 import type { Figure } from "../../notation/figures/figure.ts";
 import type { NameMention } from "./find-names.ts";
 import type { MetricMention } from "./measures/metric-mentions.ts";
-import type { TimeMention } from "./period-mentions.ts";
+import type { TimeMention } from "./times/period-mentions.ts";
 
 /** What stands in a text or a sentence of it. */
 interface Mentions {

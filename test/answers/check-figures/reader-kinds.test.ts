@@ -79,7 +79,7 @@ test("a number that was not understood is left open, though another clause gave 
   expect(checkFigures(note, [claim], "en").checks[0]?.verdict).toBe("cannot be read");
 });
 
-test("the name of a growth is computed of what grew, in whatever notation its time is", () => {
+test("the growth that a column of changes prints is held, in whatever notation its time is", () => {
   const growth = (value: string) =>
     checkFigures(
       note,
@@ -87,8 +87,8 @@ test("the name of a growth is computed of what grew, in whatever notation its ti
       "en",
     ).checks[0];
   expect(growth("7.4% YoY")).toMatchObject({
-    verdict: "agrees after rounding",
-    computed: { formula: "to / from - 1" },
+    verdict: "agrees",
+    evidence: [{ metric: "revenue-growth", value: 7.4, period: "2024Q3" }],
   });
   expect(growth("8.4% YoY")?.verdict).toBe("differs");
 });

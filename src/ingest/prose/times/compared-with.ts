@@ -1,7 +1,7 @@
-import { tryPeriod } from "../../notation/periods/period.ts";
-import { type Family, isFlow } from "../names/metric-families.ts";
+import { tryPeriod } from "../../../notation/periods/period.ts";
+import { type Family, isFlow } from "../../names/metric-families.ts";
+import type { Sentence } from "../sentence.ts";
 import type { TimeMention } from "./period-mentions.ts";
-import type { Sentence } from "./sentence.ts";
 
 /** The day that ended the year before, as what something is held against: 较年初, 比上年末, since the beginning of the year. */
 const YEAR_END_BEFORE = /(?:较|比|与)(?:本?年年?初|期初|(?:上年|去年|上一年)度?(?:年?末|年?底))/;

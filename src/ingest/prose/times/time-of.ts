@@ -1,10 +1,10 @@
-import { tryPeriod } from "../../notation/periods/period.ts";
-import { type Family, isFlow } from "../names/metric-families.ts";
-import { yearBefore } from "../typing/time/period-words.ts";
+import { tryPeriod } from "../../../notation/periods/period.ts";
+import { type Family, isFlow } from "../../names/metric-families.ts";
+import { yearBefore } from "../../typing/time/period-words.ts";
+import { LINK, runOf } from "../runs.ts";
+import type { Sentence } from "../sentence.ts";
 import { comparedWith } from "./compared-with.ts";
 import type { TimeMention } from "./period-mentions.ts";
-import { LINK, runOf } from "./runs.ts";
-import type { Sentence } from "./sentence.ts";
 
 /** When a figure holds, as far as the sentence tells. */
 export interface FigureTime {

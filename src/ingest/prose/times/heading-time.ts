@@ -1,5 +1,5 @@
-import { readPeriods } from "../../notation/periods/read-periods.ts";
-import { isAmbiguousYear, type ReportTime } from "../typing/time/period-words.ts";
+import { readPeriods } from "../../../notation/periods/read-periods.ts";
+import { isAmbiguousYear, type ReportTime } from "../../typing/time/period-words.ts";
 import type { TimeMention } from "./period-mentions.ts";
 
 /** Words that make the time of a heading that of all below it: 以2025/2/21股价为准, as of 30 June 2024. */

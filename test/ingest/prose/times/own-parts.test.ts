@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ingestText } from "../support.ts";
+import { ingestText } from "../../support.ts";
 
 const figuresOf = async (title: string, text: string) =>
   [...(await ingestText(`# ${title}\n\n${text}\n`)).corpus.claims]

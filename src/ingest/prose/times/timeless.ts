@@ -1,7 +1,7 @@
-import type { Figure } from "../../notation/figures/figure.ts";
-import type { Units } from "../../notation/units/units.ts";
-import type { Family } from "../names/metric-families.ts";
-import type { Sentence } from "./sentence.ts";
+import type { Figure } from "../../../notation/figures/figure.ts";
+import type { Units } from "../../../notation/units/units.ts";
+import type { Family } from "../../names/metric-families.ts";
+import type { Sentence } from "../sentence.ts";
 
 /** Behind a rate: what it is a part of the name of. */
 const NAMED =

@@ -1,7 +1,7 @@
-import { tryPeriod } from "../../notation/periods/period.ts";
-import { readPeriods } from "../../notation/periods/read-periods.ts";
-import { shortYears } from "../../notation/periods/short-years.ts";
-import { isAmbiguousYear, maySpan, type ReportTime, yearBefore } from "../typing/time/period-words.ts";
+import { tryPeriod } from "../../../notation/periods/period.ts";
+import { readPeriods } from "../../../notation/periods/read-periods.ts";
+import { shortYears } from "../../../notation/periods/short-years.ts";
+import { isAmbiguousYear, maySpan, type ReportTime, yearBefore } from "../../typing/time/period-words.ts";
 import { ownParts } from "./own-parts.ts";
 
 /** A time that a text names, in full. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { headingTime } from "../../../src/ingest/prose/heading-time.ts";
+import { headingTime } from "../../../../src/ingest/prose/times/heading-time.ts";
 
 test.each([
   ["September 2024", "2024-09"],

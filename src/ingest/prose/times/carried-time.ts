@@ -1,8 +1,8 @@
-import { familyOf, isFlow } from "../names/metric-families.ts";
-import type { Measured } from "./measures/measured.ts";
+import { familyOf, isFlow } from "../../names/metric-families.ts";
+import type { Measured } from "../measures/measured.ts";
+import type { Sentence } from "../sentence.ts";
+import { without } from "../without.ts";
 import type { TimeMention } from "./period-mentions.ts";
-import type { Sentence } from "./sentence.ts";
-import { without } from "./without.ts";
 
 /** Beginnings that speak on of what the sentence before told, and of its time. */
 const GOES_ON =
