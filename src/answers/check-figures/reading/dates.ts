@@ -90,14 +90,16 @@ function completed(partial: string, before: string | undefined): string | undefi
 const AGAINST =
   /(?:较|比|相比|相较|高于|低于|多于|少于|不及|\b(?:than|above|below|(?:up|down|higher|lower) on|from|over|versus|vs\.?|against|compared (?:with|to)|up on|down on|on the same (?:period|quarter|months?|time)|(?:twice|double|half|times|fold)(?: (?:the|that|its|what it was))?)(?: (?:that|those|the|its|it was|figure|level|number|one|same|period|quarter|months?|first|second|third|fourth|end|whole|year))*(?: (?:of|in|at|for|during)(?: the)?)?(?: (?:first|second|third|fourth) (?:quarter|half) of)?|\bsince (?:its|the|their) [a-z]+ in) ?$/i;
 
-/** 较2024年, 为2024年的, than in 2024: the time that a figure is held against, not its own. */
+/** 较2024年, 为2024年的, than in 2024: the time that a figure is held against, not its own, as 变为2024年的 is. */
 function isBase(
   text: string,
   { start, end, period }: Pick<PeriodMention, "start" | "end" | "period">,
 ): boolean {
   const before = text.slice(Math.max(0, start - 60), start);
   if (period.includes("..") && /\b(?:from|over) $/i.test(before)) return false;
-  return AGAINST.test(before) || (/[为是] ?$/.test(before) && /^ ?的/.test(text.slice(end, end + 2)));
+  return (
+    AGAINST.test(before) || (/(?<![变改调])[为是] ?$/.test(before) && /^ ?的/.test(text.slice(end, end + 2)))
+  );
 }
 
 const SAYING_EN =
