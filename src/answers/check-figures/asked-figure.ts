@@ -16,6 +16,8 @@ export interface OtherReading {
   readonly subject?: string;
   /** Given as undefined: whatever has the figure's unit. */
   readonly metric?: string | undefined;
+  /** No word of the clause speaks for it; or none, and its subject is only taken up, so that another may be meant. */
+  readonly guessed?: "surely" | "taken up" | undefined;
 }
 
 /** A figure as a reader claims it. */

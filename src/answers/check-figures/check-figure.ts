@@ -32,10 +32,14 @@ export function checkFigure(report: Report, asked: FigureQuestion, lang: Lang): 
 function checkPrinted(report: Report, question: FigureQuestion, lang: Lang): Checked {
   const checked = checkReading(report, question, lang);
   if (isConfirmed(checked)) return checked;
+  const first = checked.doubted ?? checked.view;
+  const isAnother = first.verdict === "differs" && first.why === WHY.value[lang];
   for (const other of question.others ?? []) {
+    const { guessed, ...said } = other;
+    if (isAnother && (guessed === "surely" || (guessed && !checked.doubted))) continue;
     if (isOwnerOf(report, other.subject, question.subject)) continue;
     const { words, ...rest } = question;
-    const reading = { ...rest, ...(!("metric" in other) && { words }), ...other };
+    const reading = { ...rest, ...(!("metric" in said) && { words }), ...said };
     const also = checkReading(report, reading, lang);
     // A bound follows from many a figure.
     if (
@@ -98,7 +102,8 @@ function checkReading(report: Report, question: FigureQuestion, lang: Lang): Che
     if (isYearOpen(report, question, figure)) return doubted(checked, "fiscal year", lang);
     if (question.part && !isConfirmed(checked)) return doubted(checked, "part", lang);
     if (!question.carried) return checked;
-    const wider = isConfirmed(checked) ? undefined : ofItsOwner(report, question, figure, lang);
+    const isFound = isConfirmed(checked) || checked.view.verdict === "differs";
+    const wider = isFound ? undefined : ofItsOwner(report, question, figure, lang);
     return wider === undefined && isRefuted(report, question, checked, lang)
       ? checked
       : doubtCarried(wider ?? checked, lang);
@@ -181,9 +186,13 @@ function judgeDated(report: Report, question: FigureQuestion, figure: AskedFigur
         : dated;
 }
 
-/** Whether two times are of one kind, a quarter or a year, and not the same: what is said of the first quarter of 2023 is not confirmed by that of 2025. */
-const isOtherYear = (a: string, b: string): boolean =>
-  a !== b && /^\d{4}(?:Q\d|H\d)?$/.test(a) && a.slice(4).replace(/\d/, "") === b.slice(4).replace(/\d/, "");
+/** Whether two times are of one kind, and not the same: what is said of the first quarter of 2023 is not confirmed by that of 2025, nor what is of a day by one of another year. */
+function isOtherYear(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((each) => each.replace(/\d/g, "0"));
+  return (
+    a !== b && one === other && (/^(?:FY)?0{4}(?:[QH]0)?$/.test(one ?? "") || !b.startsWith(a.slice(0, 4)))
+  );
+}
 
 /** Whether the report says what is claimed. */
 export const isConfirmed = ({ view: { verdict } }: Checked): boolean => confirms(verdict);
@@ -209,6 +218,7 @@ function doubted(
   const { figure, evidence } = checked.view;
   return {
     ...checked,
+    doubted: checked.doubted ?? checked.view,
     view: { figure, verdict: "cannot be read", why: WHY[why][lang], ...(evidence && { evidence }) },
   };
 }

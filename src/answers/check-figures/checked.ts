@@ -20,6 +20,8 @@ export interface CheckedFigure {
 /** The same with what the whole answer tells once: findings and lines. */
 export interface Checked {
   readonly view: CheckedFigure;
+  /** What it came to before it was held back, as its subject or time is only taken up. */
+  readonly doubted?: CheckedFigure;
   /** The figures of the report that bear on it, the nearest first. */
   readonly held?: readonly HeldQuantity[];
   readonly findings: readonly Finding[];

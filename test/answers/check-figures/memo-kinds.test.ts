@@ -31,6 +31,7 @@ what is counted says what is measured|Maven helped American forces to identify 8
 what is counted says what is measured|Maven helped American forces to identify 58 targets.|differs
 another count|Qwen3 generates output in 119 languages.|not in the report
 several cards of one name|DeepSeek-V3 cost only $5.58 million to train on 2,048 H800s.|agrees, agrees
+the time of the sentence before, and the year before that|微软2025财年第三财季营收700.66亿美元。智能云收入267.51亿美元，去年同期为221.41亿美元。|agrees, agrees, agrees
 another that has to do with it|微软参与的合资企业规模为1000亿美元。|cannot be read
 `
   .trim()

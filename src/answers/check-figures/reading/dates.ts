@@ -219,6 +219,6 @@ const LEADS = /^\s*(?:在|截至|截止|到)?\s?(?:(?:in|at|for|during|by|as of|
 /** Words that take up the time of the sentence before. */
 export const SAME_TIME =
   /同期|同年|同一(?:年|季度|月|时期)|当年|当季|当月|该季度?|该年度?|该月|同季|\b(?:that|the same) (?:year|quarter|month|period)\b|\bat the time\b/i;
-/** Words that move it: the figure is of a time that is not said. */
+/** Words that move it: the figure is of a time that is not said. The same time of the year before moves its own figure alone. */
 export const OTHER_TIME =
-  /去年|上年|前年|次年|明年|上季度?|\b(?:last|previous|next|following|prior) (?:year|quarter|month)\b|\ba year (?:ago|earlier)\b/i;
+  /[去上]年(?!同期)|前年|次年|明年|上季度?|\b(?:last|previous|next|following|prior) (?:year|quarter|month)\b/i;

@@ -11,6 +11,9 @@ import type { Whose } from "./figure-subject.ts";
 import { asChange, isAlike } from "./inherited.ts";
 import { type FigurePlace, isChange, type SentenceParts } from "./sentence-parts.ts";
 
+const SURELY = "surely" as const;
+const TAKEN_UP = "taken up" as const;
+
 /** What has been read of a figure, and before it. */
 interface SoFar {
   readonly whose: Whose;
@@ -40,7 +43,11 @@ export function otherReadings(
   ];
   const named = said.metric ?? said.words ?? measured.metric ?? place.figure.noun;
   const subjects = named === undefined ? [] : beside(corpus, parts, place, soFar);
-  return [...metrics, ...subjects.map(({ text }) => ({ subject: text }))];
+  const isNamed = isNamedIn(parts, place);
+  return [
+    ...metrics,
+    ...subjects.map(({ text }) => ({ subject: text, guessed: isNamed ? SURELY : TAKEN_UP })),
+  ];
 }
 
 /** What the figures before measure, if its own clause does not say what it does. */
@@ -54,18 +61,28 @@ function sidelong(
   if (gapped(read, { figures, clauses }, figure, whose.own)) return [];
   if (said.metric !== undefined || said.words !== undefined) return [];
   if (runOf(sentence, figures, figure).length > 1) return [];
-  const metrics = [...[...read].reverse(), ...[...context.read].reverse()]
-    .filter((each) => isAlike(corpus, each.figure, figure))
+  const last = read.at(-1);
+  // Capex of $25 billion was 68% higher: what grew is what was just said.
+  const isOfLast = last?.measured.metric !== undefined && last.subject?.text === whose.own?.text;
+  if (last && isOfLast && isChange(figure) && !isChange(last.figure)) return [];
+  const alike = (each: Read) => isAlike(corpus, each.figure, figure);
+  const isHere = read.some(
+    (each) => alike(each) && each.measured.metric !== undefined && !each.measured.inherited,
+  );
+  const metrics = [...[...read].reverse(), ...(isHere ? [] : [...context.read].reverse())]
+    .filter(alike)
     .flatMap((each) => (isChange(figure) ? asChange(each.measured, figure) : each.measured).metric ?? []);
   const others = [...new Set(metrics)].filter((metric) => metric !== measured.metric);
   return [
-    ...others.map((metric) => ({ metric })),
-    ...ofAnother(corpus, figure, soFar),
-    ...(metrics.length > 0 || read.some((each) => isAlike(corpus, each.figure, figure))
-      ? []
-      : unmeasured(corpus, figure)),
+    ...others.map((metric) => ({ metric, guessed: SURELY })),
+    ...(isHere ? [] : ofAnother(corpus, figure, soFar).map((each) => ({ ...each, guessed: TAKEN_UP }))),
+    ...(metrics.length > 0 || read.some(alike) ? [] : unmeasured(corpus, figure)),
   ];
 }
+
+/** Whether the clause of a figure names an owner of figures before it. */
+const isNamedIn = ({ owners }: SentenceParts, { figure, clause }: FigurePlace): boolean =>
+  owners.some(({ start, end }) => start >= clause && end <= figure.start);
 
 /** Of a sentence that names nobody: what the one before began with. */
 const ofAnother = (corpus: Corpus, figure: Figure, { whose, measured, context }: SoFar): OtherReading[] =>
@@ -84,7 +101,7 @@ const unmeasured = ({ units }: Corpus, { unit }: Figure): OtherReading[] =>
   unit === undefined ||
   /^(?:share|multiple|count|money|percentage|time|calendar|score)/.test(units.get(unit).dimension)
     ? []
-    : [{ metric: undefined }];
+    : [{ metric: undefined, guessed: SURELY }];
 
 /** What came before the change of the sentence: from 60, 此前为60, the earlier range. */
 function formerly(
@@ -152,13 +169,14 @@ function total({ sentence }: SentenceParts, { figure, before, after }: FigurePla
 /** Whom else a figure may be of: what its subject belongs to or what belongs to it, and, if its clause names nobody, the others of the sentence. */
 function beside(
   corpus: Corpus,
-  { sentence, owners }: SentenceParts,
-  { figure, clause, from }: FigurePlace,
+  parts: SentenceParts,
+  place: FigurePlace,
   { whose: { own, turn, nobody }, carried, context }: SoFar,
 ): Named[] {
+  const { sentence, owners } = parts;
+  const { figure, from } = place;
   if (turn || nobody) return [];
   const subject = own ?? carried;
-  const isNamed = owners.some(({ start, end }) => start >= clause && end <= figure.start);
   const before = owners.filter(({ end }) => end <= figure.start);
   const company = takenUpByWord(corpus, sentence.slice(from, figure.start), context.subjects);
   const others = [...before, ...context.subjects].filter(
@@ -166,7 +184,7 @@ function beside(
   );
   // A sentence without figures may have named several.
   const listed = own || context.read.length > 0 ? [] : context.listed;
-  const whole = isNamed ? undefined : ownerOf(corpus, subject);
+  const whole = isNamedIn(parts, place) ? undefined : ownerOf(corpus, subject);
   return [...others, ...listed, ...(whole ? [whole] : []), ...(company ? [company] : [])].filter(
     ({ text, ids }, at, all) =>
       text !== subject?.text && ids.length > 0 && all.findIndex((each) => each.text === text) === at,
