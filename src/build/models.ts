@@ -2,11 +2,11 @@
 
 import { readdir } from "node:fs/promises";
 import type { Corpus } from "../corpus/corpus.ts";
-import { spans } from "../corpus/places.ts";
+import { spans } from "../corpus/places/places.ts";
 import { readReportFolder } from "../corpus/reading/read-report-folder.ts";
 import { ref } from "../corpus/ref.ts";
 import { checkCorpus } from "../corpus/rules/check-corpus.ts";
-import { lineNumbers } from "../corpus/schema/lines.ts";
+import { lineNumbers } from "../corpus/schema/parts/lines.ts";
 import { ReportError } from "../errors.ts";
 import type { LiveModel } from "../models/live-model.ts";
 import { openModel } from "../models/open-model.ts";

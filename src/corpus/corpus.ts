@@ -2,7 +2,7 @@ import { LAST_EARLY_MONTH } from "../notation/periods/months.ts";
 import { calendarPeriod } from "../notation/periods/period.ts";
 import { linkUnits, type Units } from "../notation/units/units.ts";
 import type { ClaimData, CorpusData, ModelData, RowData, SectionData, TableData } from "./data.ts";
-import type { Place } from "./place.ts";
+import type { Place } from "./places/place.ts";
 import { cellName, claimRef } from "./ref.ts";
 import type { Derived } from "./schema/derived.ts";
 import type { Entity } from "./schema/entity.ts";

@@ -1,6 +1,6 @@
 import type { Corpus, Table } from "./corpus.ts";
+import type { Text } from "./schema/parts/text.ts";
 import type { Column, ColumnType } from "./schema/table.ts";
-import type { Text } from "./schema/text.ts";
 
 /** Data Package v2 descriptor of a corpus's tables (https://datapackage.org): pandas, DuckDB and frictionless open them by it. */
 export interface DataPackage {

@@ -1,5 +1,5 @@
 import type { Unit } from "../notation/units/unit.ts";
-import type { Box, Place } from "./place.ts";
+import type { Box, Place } from "./places/place.ts";
 import type { Claim } from "./schema/claim.ts";
 import type { Derived } from "./schema/derived.ts";
 import type { Entity } from "./schema/entity.ts";

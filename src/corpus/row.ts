@@ -3,7 +3,7 @@ import type { Lang } from "../notation/lang.ts";
 import type { Corpus, Table } from "./corpus.ts";
 import type { Cell, RowData } from "./data.ts";
 import { cellName, cellRef } from "./ref.ts";
-import { lineNumbers } from "./schema/lines.ts";
+import { lineNumbers } from "./schema/parts/lines.ts";
 import type { Quantity } from "./schema/quantity.ts";
 import type { CellNote, Column, Part } from "./schema/table.ts";
 

@@ -1,4 +1,4 @@
-import type { Box, Place } from "../corpus/place.ts";
+import type { Box, Place } from "../corpus/places/place.ts";
 
 /**
  * What a reader makes of a file, whatever its format: its text as lines, and its blocks in reading order. Readers know formats and

@@ -1,8 +1,8 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { allNames } from "../corpus/naming/all-names.ts";
 import { languagesOf } from "../corpus/said-in.ts";
+import type { Text } from "../corpus/schema/parts/text.ts";
 import type { ReportFile } from "../corpus/schema/report.ts";
-import type { Text } from "../corpus/schema/text.ts";
 import type { Lang } from "../notation/lang.ts";
 import { namesOf } from "../search/reading/lexicon.ts";
 

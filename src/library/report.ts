@@ -1,6 +1,6 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { createNames, type Names } from "../corpus/naming/names.ts";
-import type { Box } from "../corpus/place.ts";
+import type { Box } from "../corpus/places/place.ts";
 import type { SourceCopy } from "../corpus/reading/source.ts";
 import type { IndexData } from "../search/index/index-data.ts";
 import { createSearch, type Search } from "../search/search.ts";

@@ -1,5 +1,5 @@
 import type { OperandValue } from "../corpus/formulas/evaluate.ts";
-import type { Text } from "../corpus/schema/text.ts";
+import type { Text } from "../corpus/schema/parts/text.ts";
 import type { LiveInput } from "./model-input.ts";
 
 /** A row's key, a number, or a list of numbers, in the input's unit. */

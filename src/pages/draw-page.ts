@@ -2,7 +2,7 @@ import { type PDFiumDocument, PDFiumLibrary, PDFiumModule, type PDFiumPage } fro
 import { readAsset } from "../assets.ts";
 import { encodePng, type Pixels, withoutAlpha } from "../charts/image/encode-png.ts";
 import { lackingIn } from "../charts/image/glyphs.ts";
-import type { Box } from "../corpus/place.ts";
+import type { Box } from "../corpus/places/place.ts";
 import { ReportError } from "../errors.ts";
 import { areBlank, mark } from "./mark.ts";
 import { lendFont } from "./own-font.ts";

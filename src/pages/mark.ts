@@ -1,5 +1,5 @@
 import type { Pixels } from "../charts/image/encode-png.ts";
-import type { Box } from "../corpus/place.ts";
+import type { Box } from "../corpus/places/place.ts";
 
 /** Yellow, as a marker leaves it: the print shows through. */
 const MARKER = [255, 236, 130] as const;

@@ -1,4 +1,4 @@
-import type { Text } from "../corpus/schema/text.ts";
+import type { Text } from "../corpus/schema/parts/text.ts";
 import type { Bound } from "../notation/bounds/bound.ts";
 import type { Interval } from "../notation/bounds/interval.ts";
 import type { Period } from "../notation/periods/period.ts";

@@ -2,8 +2,8 @@ import type { Table } from "../corpus/corpus.ts";
 import { type Candidate, createLookUp, firstOf, type LookUp, nearIds } from "../corpus/naming/look-up.ts";
 import { listed, notFound } from "../corpus/naming/not-found.ts";
 import { ref } from "../corpus/ref.ts";
+import type { Text } from "../corpus/schema/parts/text.ts";
 import type { Column, ComputedColumn } from "../corpus/schema/table.ts";
-import type { Text } from "../corpus/schema/text.ts";
 
 /** A column as readers ask for it: one that the report prints, or one that is computed from those. */
 export interface TableColumn {

@@ -1,6 +1,6 @@
 import type { Table } from "../corpus/corpus.ts";
 import type { Cell } from "../corpus/data.ts";
-import { spans } from "../corpus/places.ts";
+import { spans } from "../corpus/places/places.ts";
 
 /** A whole table as CSV (RFC 4180): ids, plain numbers, empty where there is nothing, the lines last. */
 export function tableCsv(table: Table): string {

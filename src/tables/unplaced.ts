@@ -1,7 +1,7 @@
 import type { Corpus, Table } from "../corpus/corpus.ts";
 import { groupBy } from "../corpus/corpus.ts";
 import type { RowData } from "../corpus/data.ts";
-import type { Text } from "../corpus/schema/text.ts";
+import type { Text } from "../corpus/schema/parts/text.ts";
 import type { Interval } from "../notation/bounds/interval.ts";
 import type { CellValue, NumberCell } from "./cell-value.ts";
 import type { TableColumn } from "./column.ts";

@@ -1,6 +1,6 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { ref } from "../corpus/ref.ts";
-import type { Text } from "../corpus/schema/text.ts";
+import type { Text } from "../corpus/schema/parts/text.ts";
 import { BOUND_WORDS } from "../notation/bounds/say-bound.ts";
 import { formatQuantity } from "../notation/units/units.ts";
 import type { CellValue, NumberCell } from "./cell-value.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Box } from "../../src/corpus/place.ts";
+import type { Box } from "../../src/corpus/places/place.ts";
 import { readPdf } from "../../src/ingest/pdf/read-pdf.ts";
 import { drawPage } from "../../src/pages/draw-page.ts";
 import { GAP, THICK } from "../../src/pages/mark.ts";

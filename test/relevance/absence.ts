@@ -1,6 +1,6 @@
 import type { HitsView } from "../../src/answers/search-claims/search-claims.ts";
 import { parseRef } from "../../src/corpus/ref.ts";
-import { lineNumbers } from "../../src/corpus/schema/lines.ts";
+import { lineNumbers } from "../../src/corpus/schema/parts/lines.ts";
 import type { Report } from "../../src/library/report.ts";
 import type { Question } from "./questions.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import * as z from "zod";
-import { Lines, lineNumbers } from "../../src/corpus/schema/lines.ts";
+import { Lines, lineNumbers } from "../../src/corpus/schema/parts/lines.ts";
 
 const OneOrMore = z
   .preprocess((given) => (Array.isArray(given) ? given : [given]), Lines)

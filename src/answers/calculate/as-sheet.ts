@@ -1,4 +1,4 @@
-import { citePlace } from "../../corpus/cite.ts";
+import { citePlace } from "../../corpus/places/cite.ts";
 import { ReportError } from "../../errors.ts";
 import { pickReports } from "../../library/pick.ts";
 import type { Served } from "../../library/served.ts";

@@ -1,5 +1,5 @@
-import { cite } from "../../corpus/cite.ts";
-import { placed } from "../../corpus/places.ts";
+import { cite } from "../../corpus/places/cite.ts";
+import { placed } from "../../corpus/places/places.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { clean } from "../run-model/shown-number.ts";
 import type { GivenInput } from "./inputs/given-input.ts";

@@ -1,5 +1,5 @@
-import { cite } from "../../corpus/cite.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
+import { cite } from "../../corpus/places/cite.ts";
 import { pickReadable, readableOf } from "../../library/readable.ts";
 import type { Report } from "../../library/report.ts";
 import type { Served } from "../../library/served.ts";

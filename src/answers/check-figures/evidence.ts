@@ -1,5 +1,5 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import { placed } from "../../corpus/places.ts";
+import { placed } from "../../corpus/places/places.ts";
 import type { HeldQuantity } from "../figures/held-quantity.ts";
 
 /** A held figure as it is shown beside a verdict. */

@@ -1,5 +1,5 @@
-import { cite } from "../../corpus/cite.ts";
-import { placed } from "../../corpus/places.ts";
+import { cite } from "../../corpus/places/cite.ts";
+import { placed } from "../../corpus/places/places.ts";
 import { ref } from "../../corpus/ref.ts";
 import { pickReports } from "../../library/pick.ts";
 import type { Report } from "../../library/report.ts";

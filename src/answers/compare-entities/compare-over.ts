@@ -1,6 +1,6 @@
-import { cite } from "../../corpus/cite.ts";
 import { groupBy } from "../../corpus/corpus.ts";
-import { placed } from "../../corpus/places.ts";
+import { cite } from "../../corpus/places/cite.ts";
+import { placed } from "../../corpus/places/places.ts";
 import { ref } from "../../corpus/ref.ts";
 import { saidIn } from "../../corpus/said-in.ts";
 import { joinReports } from "../../library/joined/join.ts";

@@ -1,6 +1,6 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import { groupBy } from "../../corpus/corpus.ts";
-import { type Placed, placed } from "../../corpus/places.ts";
+import { type Placed, placed } from "../../corpus/places/places.ts";
 import { parseRef, ref } from "../../corpus/ref.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
 import type { Lang } from "../../notation/lang.ts";

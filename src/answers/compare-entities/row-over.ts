@@ -1,5 +1,5 @@
 import { groupBy } from "../../corpus/corpus.ts";
-import { placed } from "../../corpus/places.ts";
+import { placed } from "../../corpus/places/places.ts";
 import { ref } from "../../corpus/ref.ts";
 import { saidIn } from "../../corpus/said-in.ts";
 import type { Lang } from "../../notation/lang.ts";

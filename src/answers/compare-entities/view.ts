@@ -1,4 +1,4 @@
-import type { Placed } from "../../corpus/places.ts";
+import type { Placed } from "../../corpus/places/places.ts";
 import type { ToldFinding } from "../told-finding.ts";
 import type { MetricRow } from "./metric-row.ts";
 import type { RowOver } from "./row-over.ts";

@@ -1,8 +1,8 @@
-import { citePlace } from "../../corpus/cite.ts";
 import type { Table } from "../../corpus/corpus.ts";
 import type { Cell, RowData } from "../../corpus/data.ts";
 import { mayBe } from "../../corpus/may-be.ts";
 import { notFound } from "../../corpus/naming/not-found.ts";
+import { citePlace } from "../../corpus/places/cite.ts";
 import { cellRef, ref } from "../../corpus/ref.ts";
 import { reportDate } from "../../corpus/report-date.ts";
 import {
@@ -17,7 +17,7 @@ import {
   rowQuantities,
   unitOf,
 } from "../../corpus/row.ts";
-import { lineNumbers } from "../../corpus/schema/lines.ts";
+import { lineNumbers } from "../../corpus/schema/parts/lines.ts";
 import type { Figure } from "../../corpus/schema/quantity.ts";
 import type { Column } from "../../corpus/schema/table.ts";
 import type { Report } from "../../library/report.ts";

@@ -3,7 +3,7 @@ import { type Corpus, groupBy } from "../../corpus/corpus.ts";
 import type { ClaimData } from "../../corpus/data.ts";
 import { claimRef, parseRef, ref } from "../../corpus/ref.ts";
 import { rowQuantities } from "../../corpus/row.ts";
-import { lineNumbers } from "../../corpus/schema/lines.ts";
+import { lineNumbers } from "../../corpus/schema/parts/lines.ts";
 import type { Quantity } from "../../corpus/schema/quantity.ts";
 import type { Bound } from "../../notation/bounds/bound.ts";
 

@@ -1,7 +1,7 @@
 import type { Section } from "../../corpus/corpus.ts";
-import { pagesOf, spans } from "../../corpus/places.ts";
+import { pagesOf, spans } from "../../corpus/places/places.ts";
 import { type RefKind, ref } from "../../corpus/ref.ts";
-import { lineNumbers } from "../../corpus/schema/lines.ts";
+import { lineNumbers } from "../../corpus/schema/parts/lines.ts";
 import type { Chapter } from "../../corpus/schema/report.ts";
 import type { Report } from "../../library/report.ts";
 import type { Lang } from "../../notation/lang.ts";

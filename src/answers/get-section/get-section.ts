@@ -1,10 +1,10 @@
-import { cite } from "../../corpus/cite.ts";
 import type { Corpus, Section } from "../../corpus/corpus.ts";
 import { byWeight } from "../../corpus/corpus.ts";
-import { type Placed, placed } from "../../corpus/places.ts";
+import { cite } from "../../corpus/places/cite.ts";
+import { type Placed, placed } from "../../corpus/places/places.ts";
 import { claimRef, parseRef, ref } from "../../corpus/ref.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
-import { lineNumbers } from "../../corpus/schema/lines.ts";
+import { lineNumbers } from "../../corpus/schema/parts/lines.ts";
 import type { Chapter } from "../../corpus/schema/report.ts";
 import { ReportError } from "../../errors.ts";
 import type { Report } from "../../library/report.ts";

@@ -1,6 +1,6 @@
 import type { Corpus, Table } from "../../corpus/corpus.ts";
 import type { RowData } from "../../corpus/data.ts";
-import { pagesOf } from "../../corpus/places.ts";
+import { pagesOf } from "../../corpus/places/places.ts";
 import { cellName } from "../../corpus/ref.ts";
 import { cellNote, lacks, readableCell } from "../../corpus/row.ts";
 import type { Lang } from "../../notation/lang.ts";

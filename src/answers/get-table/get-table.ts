@@ -1,5 +1,5 @@
-import { cite } from "../../corpus/cite.ts";
-import { type Placed, placed, placeKey } from "../../corpus/places.ts";
+import { cite } from "../../corpus/places/cite.ts";
+import { type Placed, placed, placeKey } from "../../corpus/places/places.ts";
 import { ref } from "../../corpus/ref.ts";
 import { ReportError } from "../../errors.ts";
 import type { Report } from "../../library/report.ts";

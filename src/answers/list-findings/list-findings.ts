@@ -1,8 +1,8 @@
 import { type Corpus, weightOf } from "../../corpus/corpus.ts";
-import { type Placed, placed } from "../../corpus/places.ts";
+import { type Placed, placed } from "../../corpus/places/places.ts";
 import { parseRef, ref } from "../../corpus/ref.ts";
 import type { Finding, FindingKind } from "../../corpus/schema/finding.ts";
-import { lineNumbers } from "../../corpus/schema/lines.ts";
+import { lineNumbers } from "../../corpus/schema/parts/lines.ts";
 import { pickReadable } from "../../library/readable.ts";
 import type { Report } from "../../library/report.ts";
 import type { Served } from "../../library/served.ts";

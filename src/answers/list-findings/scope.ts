@@ -4,7 +4,7 @@ import { type Candidate, firstOf, lookUp } from "../../corpus/naming/look-up.ts"
 import { claimRef, findPlace, isPartOf, parseRef, type Ref, ref } from "../../corpus/ref.ts";
 import { cellOf } from "../../corpus/row.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
-import { lineNumbers } from "../../corpus/schema/lines.ts";
+import { lineNumbers } from "../../corpus/schema/parts/lines.ts";
 import type { Report } from "../../library/report.ts";
 import { chapterNumbered } from "../find/chapter-number.ts";
 

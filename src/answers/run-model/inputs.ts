@@ -1,4 +1,4 @@
-import { placed } from "../../corpus/places.ts";
+import { placed } from "../../corpus/places/places.ts";
 import { ref } from "../../corpus/ref.ts";
 import type { Part } from "../../models/live-model.ts";
 import type { LiveInput } from "../../models/model-input.ts";

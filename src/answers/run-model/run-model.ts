@@ -1,9 +1,9 @@
-import { cite } from "../../corpus/cite.ts";
 import { byWeight } from "../../corpus/corpus.ts";
 import { firstOf, lookUp } from "../../corpus/naming/look-up.ts";
 import { notFound } from "../../corpus/naming/not-found.ts";
+import { cite } from "../../corpus/places/cite.ts";
 import { ref } from "../../corpus/ref.ts";
-import { lineNumbers } from "../../corpus/schema/lines.ts";
+import { lineNumbers } from "../../corpus/schema/parts/lines.ts";
 import { ReportError } from "../../errors.ts";
 import type { Report } from "../../library/report.ts";
 import type { Served } from "../../library/served.ts";

@@ -1,6 +1,6 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import { placed } from "../../corpus/places.ts";
-import { lineNumbers } from "../../corpus/schema/lines.ts";
+import { placed } from "../../corpus/places/places.ts";
+import { lineNumbers } from "../../corpus/schema/parts/lines.ts";
 import type { LiveModel } from "../../models/live-model.ts";
 import type { PrintedFor } from "../../models/proof/printed.ts";
 import type { Asked } from "../../models/read-inputs.ts";

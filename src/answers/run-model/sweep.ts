@@ -1,5 +1,5 @@
-import { pagesOf, placeKey } from "../../corpus/places.ts";
-import { lineNumbers } from "../../corpus/schema/lines.ts";
+import { pagesOf, placeKey } from "../../corpus/places/places.ts";
+import { lineNumbers } from "../../corpus/schema/parts/lines.ts";
 import { type SweepPoint, sweep } from "../../models/modes/sweep.ts";
 import { needError } from "../../models/outputs.ts";
 import type { Value } from "../../models/setting.ts";

@@ -1,4 +1,4 @@
-import type { Placed } from "../../corpus/places.ts";
+import type { Placed } from "../../corpus/places/places.ts";
 import type { ToldFinding } from "../told-finding.ts";
 
 /** An input as an answer shows it: its value or values, and whose they are. */

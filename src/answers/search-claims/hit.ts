@@ -1,6 +1,6 @@
-import { cite, citePlace } from "../../corpus/cite.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
-import { type Placed, placed } from "../../corpus/places.ts";
+import { cite, citePlace } from "../../corpus/places/cite.ts";
+import { type Placed, placed } from "../../corpus/places/places.ts";
 import type { SourceCopy } from "../../corpus/reading/source.ts";
 import { ref } from "../../corpus/ref.ts";
 import { rowQuantities } from "../../corpus/row.ts";

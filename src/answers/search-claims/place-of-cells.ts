@@ -1,8 +1,8 @@
-import { citePlace } from "../../corpus/cite.ts";
 import type { Corpus, Table } from "../../corpus/corpus.ts";
 import type { RowData } from "../../corpus/data.ts";
 import { isTold } from "../../corpus/finding-kinds.ts";
-import { placed } from "../../corpus/places.ts";
+import { citePlace } from "../../corpus/places/cite.ts";
+import { placed } from "../../corpus/places/places.ts";
 import { cellRef, ref } from "../../corpus/ref.ts";
 import { cellLines } from "../../corpus/row.ts";
 import type { Lang } from "../../notation/lang.ts";

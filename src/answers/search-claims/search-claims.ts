@@ -1,4 +1,4 @@
-import { citeReport } from "../../corpus/cite.ts";
+import { citeReport } from "../../corpus/places/cite.ts";
 import { saidIn } from "../../corpus/said-in.ts";
 import { ReportError } from "../../errors.ts";
 import { loadDictionary } from "../../library/dictionary.ts";

@@ -1,6 +1,6 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import { ref } from "../../corpus/ref.ts";
-import { lineNumbers } from "../../corpus/schema/lines.ts";
+import { lineNumbers } from "../../corpus/schema/parts/lines.ts";
 import type { Lang } from "../../notation/lang.ts";
 
 /** Something on a page that could not be read, such as a chart. */

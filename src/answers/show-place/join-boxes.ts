@@ -1,4 +1,4 @@
-import type { Box } from "../../corpus/place.ts";
+import type { Box } from "../../corpus/places/place.ts";
 
 /** Boxes of lines, those that follow each other in one column as one box: a paragraph is framed as one, its columns apart. A block is one box. */
 export function joinBoxes(boxes: readonly Box[], block = false): readonly Box[] {

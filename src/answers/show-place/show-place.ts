@@ -1,7 +1,7 @@
-import { cite } from "../../corpus/cite.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
-import type { Box } from "../../corpus/place.ts";
-import { sayPlaces } from "../../corpus/places.ts";
+import { cite } from "../../corpus/places/cite.ts";
+import type { Box } from "../../corpus/places/place.ts";
+import { sayPlaces } from "../../corpus/places/places.ts";
 import type { SourceCopy } from "../../corpus/reading/source.ts";
 import { ReportError } from "../../errors.ts";
 import type { PagePicture } from "../../library/report.ts";

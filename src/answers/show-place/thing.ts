@@ -1,12 +1,12 @@
-import { cellPlaces } from "../../corpus/cell-places.ts";
 import type { Claim, Corpus } from "../../corpus/corpus.ts";
 import { notFound } from "../../corpus/naming/not-found.ts";
-import type { Place } from "../../corpus/place.ts";
-import { placesAt } from "../../corpus/places.ts";
+import { cellPlaces } from "../../corpus/places/cell-places.ts";
+import type { Place } from "../../corpus/places/place.ts";
+import { placesAt } from "../../corpus/places/places.ts";
 import { getPlace, parseRef, type Ref, ref } from "../../corpus/ref.ts";
 import { cellLines, labelOf, readableCell } from "../../corpus/row.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
-import { lineNumbers } from "../../corpus/schema/lines.ts";
+import { lineNumbers } from "../../corpus/schema/parts/lines.ts";
 import { ReportError, type See } from "../../errors.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { findColumn } from "../../tables/column.ts";

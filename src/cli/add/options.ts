@@ -1,6 +1,6 @@
-import { Period } from "../../corpus/schema/period.ts";
+import { Period } from "../../corpus/schema/parts/period.ts";
+import { Id } from "../../corpus/schema/parts/text.ts";
 import { ReportFile } from "../../corpus/schema/report.ts";
-import { Id } from "../../corpus/schema/text.ts";
 import { ReportError } from "../../errors.ts";
 import type { Given } from "../../ingest/given.ts";
 import { parseCommand } from "../command/parse-command.ts";

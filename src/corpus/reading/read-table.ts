@@ -1,7 +1,7 @@
 import { CsvError, parse as parseCsv } from "csv-parse/sync";
 import type { Lang } from "../../notation/lang.ts";
 import type { Cell, RowData, TableData } from "../data.ts";
-import { lineNumbers } from "../schema/lines.ts";
+import { lineNumbers } from "../schema/parts/lines.ts";
 import type { Column, TableFile } from "../schema/table.ts";
 import { readText } from "./read-text.ts";
 import type { Reading } from "./read-yaml.ts";

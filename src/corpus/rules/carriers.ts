@@ -3,7 +3,7 @@ import { readFigures } from "../../notation/figures/read-figures.ts";
 import type { Corpus, Table } from "../corpus.ts";
 import type { RowData } from "../data.ts";
 import { cellLines, cellOf, periodOf, unitOf } from "../row.ts";
-import { lineNumbers } from "../schema/lines.ts";
+import { lineNumbers } from "../schema/parts/lines.ts";
 
 /** What the corpus carries on each line of the report. */
 export interface Carriers {

@@ -4,7 +4,7 @@ import { compileFormula, type Formula, type Operand } from "../formulas/formula.
 import { nearest } from "../naming/nearest.ts";
 import { didYouMean } from "../naming/not-found.ts";
 import type { Problem } from "../reading/problem.ts";
-import { type Lines, lineNumbers } from "../schema/lines.ts";
+import { type Lines, lineNumbers } from "../schema/parts/lines.ts";
 
 /** Collects what is wrong with a corpus; every rule of the checks says it through here. */
 export interface Context {

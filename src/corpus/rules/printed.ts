@@ -3,7 +3,7 @@ import { corpusError, type Problem } from "../reading/problem.ts";
 import type { SourceCopy } from "../reading/source.ts";
 import { cellName } from "../ref.ts";
 import { cellLines } from "../row.ts";
-import { lineNumbers } from "../schema/lines.ts";
+import { lineNumbers } from "../schema/parts/lines.ts";
 
 /** Holds every printed string against the reader's copy. Throws one error that lists all breaks. */
 export function checkPrinted(corpus: Corpus, source: SourceCopy): void {

@@ -1,6 +1,6 @@
 import type { Corpus } from "../corpus.ts";
 import { foldName } from "../naming/fold-name.ts";
-import { lineNumbers } from "../schema/lines.ts";
+import { lineNumbers } from "../schema/parts/lines.ts";
 import type { Figure, Quantity } from "../schema/quantity.ts";
 import type { Context } from "./context.ts";
 

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { CLAIM_KINDS } from "../claim-kinds.ts";
-import { LineNumbers, Lines } from "./lines.ts";
-import { Period } from "./period.ts";
+import { LineNumbers, Lines } from "./parts/lines.ts";
+import { Period } from "./parts/period.ts";
+import { filled, hasHalf, Id, NO_HALF, Replaces } from "./parts/text.ts";
 import { Figure, Quantity } from "./quantity.ts";
-import { filled, hasHalf, Id, NO_HALF, Replaces } from "./text.ts";
 
 const ClaimKind = z.enum(CLAIM_KINDS);
 

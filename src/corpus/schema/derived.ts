@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { Lines } from "./lines.ts";
-import { Period } from "./period.ts";
+import { Lines } from "./parts/lines.ts";
+import { Period } from "./parts/period.ts";
+import { Id, Name, Text } from "./parts/text.ts";
 import { BoundSchema } from "./quantity.ts";
-import { Id, Name, Text } from "./text.ts";
 
 /** A relation between figures that the report prints or implies (`derived.yaml`): recomputed at build. */
 export const Derived = z.strictObject({

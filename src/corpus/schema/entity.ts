@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { filled, hasHalf, Id, NO_HALF } from "./text.ts";
+import { filled, hasHalf, Id, NO_HALF } from "./parts/text.ts";
 
 const EntityKind = z.enum([
   "company",

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { Lines } from "./lines.ts";
-import { Id, Replaces, Text } from "./text.ts";
+import { Lines } from "./parts/lines.ts";
+import { Id, Replaces, Text } from "./parts/text.ts";
 
 export const FindingKind = z.enum([
   "ocr",

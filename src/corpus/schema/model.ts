@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { Lines } from "./lines.ts";
-import { Id, Name, Text } from "./text.ts";
+import { Lines } from "./parts/lines.ts";
+import { Id, Name, Text } from "./parts/text.ts";
 
 /**
  * A lever of a model: a number; a list bound to a table's column; or a row of a table (`table`), from whose cells

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { BOUNDS } from "../../notation/bounds/bound.ts";
-import { Period } from "./period.ts";
-import { Id } from "./text.ts";
+import { Period } from "./parts/period.ts";
+import { Id } from "./parts/text.ts";
 
 /** A bound as the files write it. */
 export const BoundSchema = z.enum(BOUNDS);

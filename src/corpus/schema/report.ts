@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { Lines } from "./lines.ts";
-import { Period } from "./period.ts";
-import { Id, Text } from "./text.ts";
+import { Lines } from "./parts/lines.ts";
+import { Period } from "./parts/period.ts";
+import { Id, Text } from "./parts/text.ts";
 
 const LangSchema = z.enum(["zh", "en"]);
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Claim } from "./claim.ts";
-import { Lines } from "./lines.ts";
-import { Id, Replaces, Text } from "./text.ts";
+import { Lines } from "./parts/lines.ts";
+import { Id, Replaces, Text } from "./parts/text.ts";
 
 /** One section of the report (`sections/<id>.yaml`): what it says, as claims in our words. */
 export const SectionFile = z.strictObject({

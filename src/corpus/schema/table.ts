@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { Lines } from "./lines.ts";
-import { Period } from "./period.ts";
+import { Lines } from "./parts/lines.ts";
+import { Period } from "./parts/period.ts";
+import { Id, Name, Replaces, Text } from "./parts/text.ts";
 import { BasisSchema, BoundSchema, CheckedSchema } from "./quantity.ts";
-import { Id, Name, Replaces, Text } from "./text.ts";
 
 /**
  * How a column's cells read. `text` stands for two CSV columns, <name>_zh and <name>_en;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Unit } from "../../notation/units/unit.ts";
-import { filled, hasHalf, NO_HALF } from "./text.ts";
+import { filled, hasHalf, NO_HALF } from "./parts/text.ts";
 
 /** A unit (`units.yaml`). `zh` and `en` stand after the number, or around it where they hold "{}" (`CNY {}`). */
 const UnitSchema: z.ZodType<Unit> = z

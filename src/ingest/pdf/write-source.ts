@@ -1,4 +1,4 @@
-import type { Box, Place } from "../../corpus/place.ts";
+import type { Box, Place } from "../../corpus/places/place.ts";
 import { greatest, least } from "../../notation/numbers/extremes.ts";
 import type { Block, GridCell, Span } from "../source.ts";
 import { headingLevel, type OutlineEntry, styleOf } from "./layout/headings.ts";

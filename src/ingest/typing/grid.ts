@@ -1,4 +1,4 @@
-import type { Box } from "../../corpus/place.ts";
+import type { Box } from "../../corpus/places/place.ts";
 import type { TableBlock } from "../source.ts";
 
 /** A place of a grid with the cell that covers it. */

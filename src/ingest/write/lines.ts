@@ -1,4 +1,4 @@
-import type { Lines } from "../../corpus/schema/lines.ts";
+import type { Lines } from "../../corpus/schema/parts/lines.ts";
 import type { Span } from "../source.ts";
 
 /** No run of lines in a corpus is longer. */

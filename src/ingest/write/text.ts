@@ -1,4 +1,4 @@
-import type { Text } from "../../corpus/schema/text.ts";
+import type { Text } from "../../corpus/schema/parts/text.ts";
 
 /** The words of the report in both halves: they are in its own language. */
 export const verbatim = (text: string): Text => ({ zh: text, en: text });

@@ -5,11 +5,11 @@ import { matchOf, rarity } from "../index/score-together.ts";
 import { type Database, numberIn } from "./database.ts";
 import { hasPhrase, type Kept, type OriginOf, readDocuments, readTermsOf, testOf } from "./documents.ts";
 import { both, type Expression, expressionOf, quoted } from "./expression.ts";
-import { facet } from "./facet-terms.ts";
 import { gather, type Sought, withinBudget } from "./gather.ts";
-import { type KeptTerms, markOf, timesIn } from "./kept-terms.ts";
 import { reportIn } from "./schema.ts";
 import type { Whole } from "./statistics.ts";
+import { facet } from "./terms/facet-terms.ts";
+import { type KeptTerms, markOf, timesIn } from "./terms/kept-terms.ts";
 
 /** At least so many are gathered by what their terms count before our formula orders them. */
 const FEWEST = 500;

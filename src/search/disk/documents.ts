@@ -2,8 +2,8 @@ import type { Document, Origin } from "../documents/document.ts";
 import { type Filter, facetTest } from "../index/filter.ts";
 import { bytesIn, type Database, numberIn, textIn } from "./database.ts";
 import { readDocument } from "./kept-document.ts";
-import { type KeptTerms, type Mark, markOf, readTerms, timesIn } from "./kept-terms.ts";
 import { reportIn } from "./schema.ts";
+import { type KeptTerms, type Mark, markOf, readTerms, timesIn } from "./terms/kept-terms.ts";
 
 /** A document that was read from an index. */
 export interface Kept {

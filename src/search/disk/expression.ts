@@ -1,6 +1,6 @@
 import type { FactFilter, Filter, Phrase } from "../index/filter.ts";
-import { facet } from "./facet-terms.ts";
 import { tokenOf } from "./schema.ts";
+import { facet } from "./terms/facet-terms.ts";
 
 /** What FTS5 is asked: undefined is any document, "" none. */
 export type Expression = string | undefined;

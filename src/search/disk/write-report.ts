@@ -5,12 +5,12 @@ import { documents } from "../documents/documents.ts";
 import { FIELDS, type IndexData } from "../index/index-data.ts";
 import { isConcept } from "../reading/reading.ts";
 import { type Database, numberIn } from "./database.ts";
-import { documentTerms } from "./document-terms.ts";
-import { facetTerms } from "./facet-terms.ts";
 import { keepDocument } from "./kept-document.ts";
-import { keepTerms } from "./kept-terms.ts";
 import { dropNames, writeNames } from "./names.ts";
 import { PLACES } from "./schema.ts";
+import { documentTerms } from "./terms/document-terms.ts";
+import { facetTerms } from "./terms/facet-terms.ts";
+import { keepTerms } from "./terms/kept-terms.ts";
 
 /** A report that is put into an index. */
 export interface ReportToWrite {

@@ -1,7 +1,7 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import { labelOf, readableCell, unitOf } from "../../corpus/row.ts";
 import { saidIn } from "../../corpus/said-in.ts";
-import type { Text } from "../../corpus/schema/text.ts";
+import type { Text } from "../../corpus/schema/parts/text.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { formatQuantity } from "../../notation/units/units.ts";
 import type { Document } from "./document.ts";

@@ -3,7 +3,7 @@ import { comparedIn } from "../../corpus/formulas/compared-in.ts";
 import { parseRef } from "../../corpus/ref.ts";
 import type { Derived } from "../../corpus/schema/derived.ts";
 import type { Finding } from "../../corpus/schema/finding.ts";
-import { lineNumbers } from "../../corpus/schema/lines.ts";
+import { lineNumbers } from "../../corpus/schema/parts/lines.ts";
 import type { Document, Fact, Origin } from "./document.ts";
 import { type Draft, draft, once, valuesOf } from "./draft.ts";
 import { LEAD, leadsOf } from "./leads.ts";

@@ -1,5 +1,5 @@
 import type { CalculationView, OperandView, ResultView } from "../../answers/calculate/view.ts";
-import { shortPlace } from "../../corpus/places.ts";
+import { shortPlace } from "../../corpus/places/places.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { findingMark } from "./finding.ts";
 import { grid, MODEL_WORDS, shownValue, wordFor } from "./run-model.ts";

@@ -1,6 +1,6 @@
 import type { ChecksView } from "../../answers/check-figures/check-figures.ts";
 import type { EvidenceView } from "../../answers/check-figures/evidence.ts";
-import { shortPlace } from "../../corpus/places.ts";
+import { shortPlace } from "../../corpus/places/places.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { amountIn, rangeOf } from "../../notation/units/amount-in.ts";
 import { findingMark } from "./finding.ts";

@@ -1,7 +1,7 @@
 import type { ValueOut } from "../../answers/compare-entities/metric-row.ts";
 import type { ComparisonView } from "../../answers/compare-entities/view.ts";
 import { BOUND_SIGNS } from "../../charts/bound-signs.ts";
-import { shortPlace } from "../../corpus/places.ts";
+import { shortPlace } from "../../corpus/places/places.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { amountIn, grouped } from "../../notation/units/amount-in.ts";
 import { betweenLines, columnsOf, isIn } from "./compare-over.ts";

@@ -1,5 +1,5 @@
 import type { SectionView } from "../../answers/get-section/get-section.ts";
-import { shortPlace } from "../../corpus/places.ts";
+import { shortPlace } from "../../corpus/places/places.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { findingMark } from "./finding.ts";
 

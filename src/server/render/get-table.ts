@@ -1,7 +1,7 @@
 import type { TableView } from "../../answers/get-table/get-table.ts";
 import { BOUND_SIGNS } from "../../charts/bound-signs.ts";
 import { groupBy } from "../../corpus/corpus.ts";
-import { shortPlace, spans } from "../../corpus/places.ts";
+import { shortPlace, spans } from "../../corpus/places/places.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { findingMark } from "./finding.ts";
 

@@ -1,5 +1,5 @@
 import type { FindingsView } from "../../answers/list-findings/list-findings.ts";
-import { shortPlace } from "../../corpus/places.ts";
+import { shortPlace } from "../../corpus/places/places.ts";
 import type { Lang } from "../../notation/lang.ts";
 
 /** The audit as a Markdown list. */

@@ -1,5 +1,5 @@
 import type { InputView, ModelView, OutputView } from "../../answers/run-model/view.ts";
-import { shortPlace, spans } from "../../corpus/places.ts";
+import { shortPlace, spans } from "../../corpus/places/places.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { findingMark } from "./finding.ts";
 

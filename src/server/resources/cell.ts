@@ -1,6 +1,6 @@
 import { list } from "../../answers/sparse.ts";
-import { cellPlaces } from "../../corpus/cell-places.ts";
-import { cite } from "../../corpus/cite.ts";
+import { cellPlaces } from "../../corpus/places/cell-places.ts";
+import { cite } from "../../corpus/places/cite.ts";
 import { cellRef, findPlace, placeId, ref, rowRef } from "../../corpus/ref.ts";
 import { cellLines, cellNote, cellOf, labelOf, rowQuantities, unitOf } from "../../corpus/row.ts";
 import { findColumn } from "../../tables/column.ts";

@@ -1,6 +1,6 @@
 import { list } from "../../answers/sparse.ts";
-import { cite } from "../../corpus/cite.ts";
-import { placesAt } from "../../corpus/places.ts";
+import { cite } from "../../corpus/places/cite.ts";
+import { placesAt } from "../../corpus/places/places.ts";
 import { claimRef, ref } from "../../corpus/ref.ts";
 import { defineResource, json } from "../define/define-resource.ts";
 

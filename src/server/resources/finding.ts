@@ -1,7 +1,7 @@
 import { list } from "../../answers/sparse.ts";
-import { placesAt } from "../../corpus/places.ts";
+import { placesAt } from "../../corpus/places/places.ts";
 import { ref } from "../../corpus/ref.ts";
-import { lineNumbers } from "../../corpus/schema/lines.ts";
+import { lineNumbers } from "../../corpus/schema/parts/lines.ts";
 import { defineResource, json } from "../define/define-resource.ts";
 
 export default defineResource({

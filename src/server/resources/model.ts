@@ -1,9 +1,9 @@
 import { AGREES } from "../../answers/run-model/say/say-values.ts";
 import type { Model } from "../../corpus/corpus.ts";
-import { spans } from "../../corpus/places.ts";
+import { spans } from "../../corpus/places/places.ts";
 import { ref } from "../../corpus/ref.ts";
-import { lineNumbers } from "../../corpus/schema/lines.ts";
 import type { ModelCheck } from "../../corpus/schema/model.ts";
+import { lineNumbers } from "../../corpus/schema/parts/lines.ts";
 import { originOf } from "../../models/settle.ts";
 import type { Lang } from "../../notation/lang.ts";
 import { defineResource, titled } from "../define/define-resource.ts";

@@ -1,4 +1,4 @@
-import { cite } from "../../corpus/cite.ts";
+import { cite } from "../../corpus/places/cite.ts";
 import { cellRef, findPlace, placeId, ref } from "../../corpus/ref.ts";
 import { cellNote, labelOf, lacks } from "../../corpus/row.ts";
 import { defineResource, json } from "../define/define-resource.ts";

@@ -1,4 +1,4 @@
-import type { Box } from "../../corpus/place.ts";
+import type { Box } from "../../corpus/places/place.ts";
 
 /** The file that a report was read from, and a page of it to draw with what is marked there. */
 export interface DrawJob {

@@ -2,7 +2,7 @@ import type { Corpus, Table } from "../../corpus/corpus.ts";
 import type { RowData } from "../../corpus/data.ts";
 import type { Names } from "../../corpus/naming/names.ts";
 import { reportDate } from "../../corpus/report-date.ts";
-import type { Text } from "../../corpus/schema/text.ts";
+import type { Text } from "../../corpus/schema/parts/text.ts";
 import { ReportError } from "../../errors.ts";
 import { all, any, equals, isAbove, not, type Verdict } from "../../notation/bounds/interval.ts";
 import type { Period } from "../../notation/periods/period.ts";

@@ -1,5 +1,5 @@
 import type { Corpus } from "../../corpus/corpus.ts";
-import { lineNumbers } from "../../corpus/schema/lines.ts";
+import { lineNumbers } from "../../corpus/schema/parts/lines.ts";
 import { equal, sameAmount } from "../../notation/figures/amounts/same-amount.ts";
 import type { ReportText } from "../report-text.ts";
 import type { Break, Rule } from "../rule.ts";

@@ -2,7 +2,7 @@ import { getTable } from "../../../src/answers/get-table/get-table.ts";
 import { searchClaims } from "../../../src/answers/search-claims/search-claims.ts";
 import type { Corpus, Table } from "../../../src/corpus/corpus.ts";
 import type { RowData } from "../../../src/corpus/data.ts";
-import { pagesOf } from "../../../src/corpus/places.ts";
+import { pagesOf } from "../../../src/corpus/places/places.ts";
 import { ref } from "../../../src/corpus/ref.ts";
 import {
   cellNote,

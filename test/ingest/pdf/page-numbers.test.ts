@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createCorpus } from "../../../src/corpus/corpus.ts";
-import { sayPlaces } from "../../../src/corpus/places.ts";
+import { sayPlaces } from "../../../src/corpus/places/places.ts";
 import { ingest } from "../../../src/ingest/ingest.ts";
 import { readPdf } from "../../../src/ingest/pdf/read-pdf.ts";
 import { handmadePdf, latin } from "../../support/pdf.ts";

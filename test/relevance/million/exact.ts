@@ -2,8 +2,8 @@ import type { Database } from "../../../src/search/disk/database.ts";
 import { readTermsOf } from "../../../src/search/disk/documents.ts";
 import { quoted } from "../../../src/search/disk/expression.ts";
 import { documentsWith } from "../../../src/search/disk/gather.ts";
-import { type KeptTerms, markOf, timesIn } from "../../../src/search/disk/kept-terms.ts";
 import { reportIn, tokenOf } from "../../../src/search/disk/schema.ts";
+import { type KeptTerms, markOf, timesIn } from "../../../src/search/disk/terms/kept-terms.ts";
 import type { Candidate, Engine, Weighted } from "../../../src/search/index/engine.ts";
 import { FIELDS } from "../../../src/search/index/index-data.ts";
 

@@ -3,7 +3,7 @@ import type { RowData } from "../../../corpus/data.ts";
 import { type FoundQuantity, resolveQuantity } from "../../../corpus/quantity-ref.ts";
 import { cellRef, findPlace, parseRef, ref, rowRef } from "../../../corpus/ref.ts";
 import { cellLines, cellNote, cellOf, lacks, periodOf, unitOf } from "../../../corpus/row.ts";
-import { lineNumbers } from "../../../corpus/schema/lines.ts";
+import { lineNumbers } from "../../../corpus/schema/parts/lines.ts";
 import type { Part } from "../../../corpus/schema/table.ts";
 import { ReportError } from "../../../errors.ts";
 import { reportOf } from "../../../library/pick.ts";

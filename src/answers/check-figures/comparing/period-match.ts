@@ -1,7 +1,7 @@
 import type { Corpus } from "../../../corpus/corpus.ts";
 import { findPlace, parseRef } from "../../../corpus/ref.ts";
 import { reportDate } from "../../../corpus/report-date.ts";
-import { lineNumbers } from "../../../corpus/schema/lines.ts";
+import { lineNumbers } from "../../../corpus/schema/parts/lines.ts";
 import { contains, tryPeriod } from "../../../notation/periods/period.ts";
 import { readPeriods } from "../../../notation/periods/read-periods.ts";
 import type { HeldQuantity } from "../../figures/held-quantity.ts";

@@ -1,6 +1,6 @@
 import { type Corpus, groupBy, type Table } from "../../../corpus/corpus.ts";
 import { findPlace, parseRef } from "../../../corpus/ref.ts";
-import type { Text } from "../../../corpus/schema/text.ts";
+import type { Text } from "../../../corpus/schema/parts/text.ts";
 import { plainText } from "../../../search/reading/plain-text.ts";
 import { words } from "../../../search/reading/words.ts";
 import { tableColumns } from "../../../tables/column.ts";

@@ -1,7 +1,7 @@
-import { citePlace } from "../../../corpus/cite.ts";
 import type { Corpus } from "../../../corpus/corpus.ts";
 import { isTold } from "../../../corpus/finding-kinds.ts";
-import { placed } from "../../../corpus/places.ts";
+import { citePlace } from "../../../corpus/places/cite.ts";
+import { placed } from "../../../corpus/places/places.ts";
 import { ref } from "../../../corpus/ref.ts";
 import type { Report } from "../../../library/report.ts";
 import type { Lang } from "../../../notation/lang.ts";

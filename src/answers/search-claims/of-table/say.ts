@@ -1,4 +1,4 @@
-import type { Text } from "../../../corpus/schema/text.ts";
+import type { Text } from "../../../corpus/schema/parts/text.ts";
 import type { Lang } from "../../../notation/lang.ts";
 import { formatQuantity, type Units } from "../../../notation/units/units.ts";
 import type { Ranking } from "./rank-rows.ts";

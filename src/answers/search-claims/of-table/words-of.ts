@@ -1,4 +1,4 @@
-import type { Text } from "../../../corpus/schema/text.ts";
+import type { Text } from "../../../corpus/schema/parts/text.ts";
 import { plainText } from "../../../search/reading/plain-text.ts";
 import { words } from "../../../search/reading/words.ts";
 

@@ -1,4 +1,4 @@
-import type { Box } from "../../../corpus/place.ts";
+import type { Box } from "../../../corpus/places/place.ts";
 import { around } from "../page/geometry.ts";
 import { linesOf } from "../page/lines.ts";
 import { boxOf, joinWords, type Word } from "../page/word.ts";

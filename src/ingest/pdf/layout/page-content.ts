@@ -1,4 +1,4 @@
-import type { Box } from "../../../corpus/place.ts";
+import type { Box } from "../../../corpus/places/place.ts";
 import type { Words } from "../page/words.ts";
 
 /** A page as it was drawn, before its parts are told apart. */

@@ -1,4 +1,4 @@
-import type { Box } from "../../../corpus/place.ts";
+import type { Box } from "../../../corpus/places/place.ts";
 import { least } from "../../../notation/numbers/extremes.ts";
 import { holds } from "../page/geometry.ts";
 import { middleX, middleY, type Word } from "../page/word.ts";

@@ -1,4 +1,4 @@
-import type { Box } from "../../../corpus/place.ts";
+import type { Box } from "../../../corpus/places/place.ts";
 import { areaOf, around, holds } from "../page/geometry.ts";
 import { type Line, linesOf } from "../page/lines.ts";
 import { joinWords, middleX, middleY, type Word } from "../page/word.ts";

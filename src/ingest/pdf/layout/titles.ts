@@ -1,4 +1,4 @@
-import type { Box } from "../../../corpus/place.ts";
+import type { Box } from "../../../corpus/places/place.ts";
 import { around } from "../page/geometry.ts";
 import type { PageContent } from "./page-content.ts";
 import type { TextPiece } from "./paragraphs.ts";

@@ -1,4 +1,4 @@
-import type { Box } from "../../../corpus/place.ts";
+import type { Box } from "../../../corpus/places/place.ts";
 import type { Matrix } from "./geometry.ts";
 
 /** Arguments of an operator as pdf.js hands them over: of any shape in a damaged file. */

@@ -1,4 +1,4 @@
-import type { Box } from "../../../corpus/place.ts";
+import type { Box } from "../../../corpus/places/place.ts";
 import type { Library } from "../open-pdf.ts";
 import { type Arguments, boxIn, matrixIn, numberIn } from "./arguments.ts";
 import type { Drawing, Fill } from "./drawing.ts";

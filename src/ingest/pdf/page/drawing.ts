@@ -1,4 +1,4 @@
-import type { Box } from "../../../corpus/place.ts";
+import type { Box } from "../../../corpus/places/place.ts";
 import type { Stroke } from "./paths.ts";
 import type { Run } from "./text.ts";
 

@@ -1,4 +1,4 @@
-import type { Box } from "../../../corpus/place.ts";
+import type { Box } from "../../../corpus/places/place.ts";
 import { at, boxAt, type Matrix } from "./geometry.ts";
 
 /** A straight stroke, or a fill so thin that it is one. */

@@ -1,4 +1,4 @@
-import type { Box } from "../../../corpus/place.ts";
+import type { Box } from "../../../corpus/places/place.ts";
 import type { PageContent } from "../layout/page-content.ts";
 import type { OpenPdf } from "../open-pdf.ts";
 import type { Fill } from "./drawing.ts";

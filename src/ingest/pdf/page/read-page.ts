@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { Box } from "../../../corpus/place.ts";
+import type { Box } from "../../../corpus/places/place.ts";
 import type { Library } from "../open-pdf.ts";
 import { boxIn, isRecord, matrixIn } from "./arguments.ts";
 import { draw } from "./draw.ts";

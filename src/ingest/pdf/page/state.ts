@@ -1,4 +1,4 @@
-import type { Box } from "../../../corpus/place.ts";
+import type { Box } from "../../../corpus/places/place.ts";
 import { boxAt, combine, common, IDENTITY, type Matrix } from "./geometry.ts";
 
 /** What pdf.js tells of a font, as far as text needs it. */

@@ -1,4 +1,4 @@
-import type { Box } from "../../../corpus/place.ts";
+import type { Box } from "../../../corpus/places/place.ts";
 import { isRecord } from "./arguments.ts";
 import { at, combine, holds, type Matrix } from "./geometry.ts";
 import type { Cursor, State } from "./state.ts";

@@ -1,4 +1,4 @@
-import type { Box } from "../../../corpus/place.ts";
+import type { Box } from "../../../corpus/places/place.ts";
 
 /** A run of characters without a space, on one baseline, in one font. */
 export interface Word {

@@ -1,4 +1,4 @@
-import type { Box } from "../../../corpus/place.ts";
+import type { Box } from "../../../corpus/places/place.ts";
 import { GIBBERISH, plainText, raisedDigits } from "./characters.ts";
 import type { Drawing, Fill } from "./drawing.ts";
 import { holds } from "./geometry.ts";

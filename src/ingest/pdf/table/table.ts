@@ -1,4 +1,4 @@
-import type { Box } from "../../../corpus/place.ts";
+import type { Box } from "../../../corpus/places/place.ts";
 import { linesOf } from "../page/lines.ts";
 import { joinWords, type Word } from "../page/word.ts";
 import type { Rule } from "./rules.ts";

@@ -1,7 +1,7 @@
 import type { Corpus, Table } from "../../../../corpus/corpus.ts";
 import type { RowData } from "../../../../corpus/data.ts";
 import { cellOf } from "../../../../corpus/row.ts";
-import type { Text } from "../../../../corpus/schema/text.ts";
+import type { Text } from "../../../../corpus/schema/parts/text.ts";
 import { blanked } from "../../../../search/reading/blanked.ts";
 import { plainText } from "../../../../search/reading/plain-text.ts";
 import { idsOf, type Question } from "../../../../search/reading/question.ts";

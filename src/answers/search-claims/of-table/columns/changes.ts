@@ -1,6 +1,6 @@
 import { type Corpus, linkTable, type Table } from "../../../../corpus/corpus.ts";
 import type { RowData } from "../../../../corpus/data.ts";
-import type { Text } from "../../../../corpus/schema/text.ts";
+import type { Text } from "../../../../corpus/schema/parts/text.ts";
 import { answersPeriod } from "../../../../notation/periods/answers-period.ts";
 import { type Period, tryPeriod } from "../../../../notation/periods/period.ts";
 import type { Question } from "../../../../search/reading/question.ts";

@@ -1,5 +1,5 @@
 import type { Corpus, Table } from "../../../../corpus/corpus.ts";
-import type { Text } from "../../../../corpus/schema/text.ts";
+import type { Text } from "../../../../corpus/schema/parts/text.ts";
 import type { Question } from "../../../../search/reading/question.ts";
 import { sharedWith, titleWords } from "../words-of.ts";
 

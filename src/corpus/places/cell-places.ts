@@ -1,8 +1,8 @@
-import type { Corpus, Table } from "./corpus.ts";
-import type { RowData } from "./data.ts";
+import type { Corpus, Table } from "../corpus.ts";
+import type { RowData } from "../data.ts";
+import { cellLines } from "../row.ts";
 import type { Box, Place } from "./place.ts";
 import { placesAt } from "./places.ts";
-import { cellLines } from "./row.ts";
 
 /** Where a cell stands: in its own box if that is known, else on its lines. */
 export function cellPlaces(corpus: Corpus, table: Table, row: RowData, column: string): readonly Place[] {

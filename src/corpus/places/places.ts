@@ -1,5 +1,5 @@
-import type { Lang } from "../notation/lang.ts";
-import type { Corpus } from "./corpus.ts";
+import type { Lang } from "../../notation/lang.ts";
+import type { Corpus } from "../corpus.ts";
 import type { Place } from "./place.ts";
 
 /** Where something stands as numbers: pages of a report that has pages, else lines of its text. */

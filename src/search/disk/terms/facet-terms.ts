@@ -1,5 +1,5 @@
-import type { Document } from "../documents/document.ts";
-import { tokenOf } from "./schema.ts";
+import type { Document } from "../../documents/document.ts";
+import { tokenOf } from "../schema.ts";
 
 /** The facets of a document as terms by which it is found. Several of a fact are together in one, so that they are of the same one. */
 export function facetTerms(document: Document, report: number): readonly string[] {

@@ -1,4 +1,4 @@
-import { FIELDS, type Field } from "../index/index-data.ts";
+import { FIELDS, type Field } from "../../index/index-data.ts";
 
 /** A term as documents are asked for it: two numbers made of its letters, 40 bits together. */
 export interface Mark {

@@ -1,6 +1,6 @@
-import type { Lang } from "../notation/lang.ts";
-import { formatPeriod } from "../notation/periods/period.ts";
-import type { Corpus } from "./corpus.ts";
+import type { Lang } from "../../notation/lang.ts";
+import { formatPeriod } from "../../notation/periods/period.ts";
+import type { Corpus } from "../corpus.ts";
 import { sayPlaces } from "./places.ts";
 
 /** Where in the report something stands, as a person would cite it. */

@@ -1,6 +1,6 @@
-import { FIELDS, type IndexData, unpackPostings } from "../index/index-data.ts";
+import { FIELDS, type IndexData, unpackPostings } from "../../index/index-data.ts";
+import { tokenOf } from "../schema.ts";
 import { markOf, type TermsToKeep, timesOf } from "./kept-terms.ts";
-import { tokenOf } from "./schema.ts";
 
 /** What an index holds of the terms of a document: for each field a text for FTS5, and all together for the ranking. */
 export interface DocumentTerms extends TermsToKeep {

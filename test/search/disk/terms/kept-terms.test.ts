@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { documentTerms } from "../../../src/search/disk/document-terms.ts";
-import { keepTerms, markOf, readTerms, timesIn } from "../../../src/search/disk/kept-terms.ts";
-import { FIELDS, packPostings } from "../../../src/search/index/index-data.ts";
+import { documentTerms } from "../../../../src/search/disk/terms/document-terms.ts";
+import { keepTerms, markOf, readTerms, timesIn } from "../../../../src/search/disk/terms/kept-terms.ts";
+import { FIELDS, packPostings } from "../../../../src/search/index/index-data.ts";
 
 const term = fc.string({ minLength: 1 }).filter((text) => !/[\t\n]/.test(text));
 const counted = fc

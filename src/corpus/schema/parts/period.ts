@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { ReportError } from "../../errors.ts";
-import { PERIOD_GRAMMAR, parsePeriod } from "../../notation/periods/period.ts";
+import { ReportError } from "../../../errors.ts";
+import { PERIOD_GRAMMAR, parsePeriod } from "../../../notation/periods/period.ts";
 
 /** A span of time in the corpus's notation. */
 export const Period = z

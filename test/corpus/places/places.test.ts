@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { cite, citePlace } from "../../src/corpus/cite.ts";
-import { type Corpus, createCorpus } from "../../src/corpus/corpus.ts";
-import type { Place } from "../../src/corpus/place.ts";
-import { placed, placesAt, sayPlaces } from "../../src/corpus/places.ts";
-import { FERRY } from "../support/machine.ts";
-import { openTiny } from "../support/reports.ts";
+import { type Corpus, createCorpus } from "../../../src/corpus/corpus.ts";
+import { cite, citePlace } from "../../../src/corpus/places/cite.ts";
+import type { Place } from "../../../src/corpus/places/place.ts";
+import { placed, placesAt, sayPlaces } from "../../../src/corpus/places/places.ts";
+import { FERRY } from "../../support/machine.ts";
+import { openTiny } from "../../support/reports.ts";
 
 const of = (unit: "page" | "paragraph" | "cell", places: readonly Place[]): Corpus =>
   createCorpus({ ...FERRY, places, report: { ...FERRY.report, source: { ...FERRY.report.source, unit } } });
