@@ -1,5 +1,4 @@
-import { simplified } from "../../notation/simplified.ts";
-import { unaccented } from "../../notation/unaccented.ts";
+import { plainLetters } from "../../notation/plain-letters.ts";
 import { LEGAL_FAMILIES, LOOSE_ENDINGS } from "./legal-forms.ts";
 
 /** A name without what its legal form adds. */
@@ -17,7 +16,7 @@ export interface BareName {
 
 /** Reads a company's name: Tencent Holdings Limited and 腾讯控股有限公司 without their legal form. */
 export function bareName(name: string): BareName {
-  const text = simplified(name.normalize("NFKC").toLowerCase());
+  const text = plainLetters(name);
   return /\p{Script=Han}/u.test(text) ? bareHan(text) : bareLatin(text);
 }
 
@@ -44,7 +43,7 @@ function shorter(text: string, ending: RegExp): string {
 }
 
 function bareLatin(text: string): BareName {
-  const words = unaccented(text)
+  const words = text
     .replace(/^(.+?),? \(?the\)?$/, "$1")
     .replace(/\ba\/s\b/, "as")
     .replace(/\b([a-z])\.(?=[a-z]\b\.?)/g, "$1")

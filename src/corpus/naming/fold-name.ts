@@ -1,12 +1,8 @@
-import { simplified } from "../../notation/simplified.ts";
-import { unaccented } from "../../notation/unaccented.ts";
+import { plainLetters } from "../../notation/plain-letters.ts";
 
 /** One form for names that are the same to a reader: width, case, accents, blanks, hyphens, traditional characters and a ticker's zeros do not count. */
 export function foldName(text: string): string {
-  const folded = unaccented(simplified(text.normalize("NFKC").toLowerCase())).replace(
-    /[\s\-_·.,'’"“”()[\]《》「」]+/g,
-    "",
-  );
+  const folded = plainLetters(text).replace(/[\s\-_·.,'’"“”()[\]《》「」]+/g, "");
   return folded.length <= LONGEST_TICKER ? foldTicker(folded) : folded;
 }
 

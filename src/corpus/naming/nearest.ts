@@ -1,5 +1,4 @@
-import { simplified } from "../../notation/simplified.ts";
-import { unaccented } from "../../notation/unaccented.ts";
+import { plainLetters } from "../../notation/plain-letters.ts";
 
 /** The names most like the asked one, best first; none where nothing is alike. */
 export function nearest(asked: string, names: readonly string[], count: number): string[] {
@@ -66,5 +65,4 @@ function bigrams(text: string): Set<string> {
   return pairs;
 }
 
-const fold = (text: string) =>
-  unaccented(simplified(text.slice(0, 100).normalize("NFKC").toLowerCase())).replace(/[\s_-]+/g, "");
+const fold = (text: string) => plainLetters(text.slice(0, 100)).replace(/[\s_-]+/g, "");

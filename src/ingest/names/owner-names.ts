@@ -24,29 +24,20 @@ export function ownerNames(texts: readonly string[]): string[] {
   };
   for (const text of texts) {
     for (const { index, 0: said, 1: name = "" } of text.matchAll(GENITIVE))
-      if (isMetric(text.slice(index + said.length))) add(name);
+      if (metricsBehind(text, index + said.length).some(({ start }) => start === 0)) add(name);
     for (const { index, 0: said, 1: name = "" } of text.matchAll(TELLER))
-      if (
-        /\b(?:raised|lost)\b/.test(said) ||
-        metricMentions(text.slice(index + said.length).slice(0, LOOKED_AT)).length > 0
-      )
-        add(name);
+      if (/\b(?:raised|lost)\b/.test(said) || metricsBehind(text, index + said.length).length > 0) add(name);
     for (const [, names = "", told = ""] of text.matchAll(LISTED)) {
       const items = names.split(/,? and |, /);
       if (items.length === (told.match(/\d[\d.,]*\d|\d/g) ?? []).length) for (const item of items) add(item);
     }
     const [said = "", label = ""] = LABELLED.exec(text) ?? [];
-    if (
-      label !== "" &&
-      labelOf(text) &&
-      metricMentions(text.slice(said.length, said.length + LOOKED_AT)).length > 0
-    )
-      labels.add(label);
+    if (label !== "" && labelOf(text) && metricsBehind(text, said.length).length > 0) labels.add(label);
   }
   if (labels.size > 1) for (const label of labels) add(label);
   return [...found].slice(0, MOST);
 }
 const [LOOKED_AT, SHORTEST] = [60, 3];
 
-const isMetric = (behind: string): boolean =>
-  metricMentions(behind.slice(0, LOOKED_AT)).some(({ start }) => start === 0);
+const metricsBehind = (text: string, at: number): ReturnType<typeof metricMentions> =>
+  metricMentions(text.slice(at, at + LOOKED_AT));

@@ -89,7 +89,7 @@ countries for cities|萝卜快跑已在11个国家开放载人测试运营服务
 an average of a maximum|昇腾910的平均功耗为310W。|310
 the growth of another measure|2025年第一季度Meta营收423.14亿美元，同比增长35%；净利润166.44亿美元，同比增长16%。|增速 · 16%
 the growth of another measure|Meta's revenue grew 16% to $42.31 billion in Q1 2025; capex of $13.69 billion was some 16% higher than a year earlier.|some 16%
-the whole's for a part's|谷歌2025年第一季度营收902.3亿美元，净利润345亿美元，云业务增长28%至902.3亿美元。|云 · 营收 · 902.3
+the whole's for a part's|2025年第一季度，谷歌营收902.3亿美元，净利润345亿美元，云业务增长28%至902.3亿美元。|云 · 营收 · 902.3
 the whole's for a part's|Microsoft's third-quarter revenue in fiscal 2025 grew 13% to $70.07 billion. Intelligent Cloud contributed $70.07 billion.|Intelligent Cloud · revenue
 the year's for the one before|微软2025财年第三财季营收700.66亿美元。智能云收入267.51亿美元，去年同期为267.51亿美元。|FY2024Q3
 another fiscal year's, said the sentence before|微软2023财年第三财季营收很高。智能云收入为267.51亿美元。|267.51

@@ -1,11 +1,13 @@
+const named = (words: string): RegExp => new RegExp(`(?<![A-Za-z\\d])(?:${words})(?![A-Za-z\\d])`, "gi");
+
 /** How a text names a part of a year without the year, by the end of the period that it is. */
-const NAMES: Readonly<Record<string, string>> = {
-  Q1: "first[- ]quarter|Q1|第?一季度",
-  Q2: "second[- ]quarter|Q2|第?二季度",
-  Q3: "third[- ]quarter|Q3|第?三季度",
-  Q4: "fourth[- ]quarter|Q4|第?四季度",
-  H1: "first[- ]half|half[- ]year|H1|上半年",
-  H2: "second[- ]half|H2|下半年",
+const NAMES: Readonly<Record<string, RegExp>> = {
+  Q1: named("first[- ]quarter|Q1|第?一季度"),
+  Q2: named("second[- ]quarter|Q2|第?二季度"),
+  Q3: named("third[- ]quarter|Q3|第?三季度"),
+  Q4: named("fourth[- ]quarter|Q4|第?四季度"),
+  H1: named("first[- ]half|half[- ]year|H1|上半年"),
+  H2: named("second[- ]half|H2|下半年"),
 };
 /** Words beside a part of a year that make it one of another year. */
 const OTHER_BEFORE =
@@ -18,7 +20,7 @@ export function ownParts(text: string, own: string | undefined): { start: number
   const [, part = ""] = /^(?:FY)?\d{4}([QH]\d)$/.exec(own ?? "") ?? [];
   const names = NAMES[part];
   if (names === undefined) return [];
-  return [...text.matchAll(new RegExp(`(?<![A-Za-z\\d])(?:${names})(?![A-Za-z\\d])`, "gi"))]
+  return [...text.matchAll(names)]
     .map(({ index, 0: said }) => ({ start: index, end: index + said.length }))
     .filter(
       ({ start, end }) =>

@@ -117,17 +117,26 @@ function recurring(head: string, text: string): string | undefined {
   return undefined;
 }
 
+const [LED_BY_LEGAL, ONLY_LEGAL] = [
+  new RegExp(`^${EN_LEGAL.source}(?=\\s?[:：|–—])`, "u"),
+  new RegExp(`^(?:${EN_LEGAL.source}|${ZH_LEGAL.source})$`, "u"),
+];
+const [WITH_SYMBOL, ONLY_WITH_SYMBOL] = [
+  new RegExp(`(${NAME_WORD}(?: ${NEXT_WORD}){0,5}?)\\s?\\(${EXCHANGE}\\s?:`, "u"),
+  new RegExp(`^(${NAME_WORD}(?:,? ${INNER_WORD}){0,6}) ?\\(${EXCHANGE}\\s?: ?[A-Z0-9.]{1,8}\\)$`, "u"),
+];
+
 /** The company that a note has in its title: 宁德时代（300750.SZ）, Example Corp (NASDAQ: EXM), Example plc: third-quarter results. */
 function inTitle(title: string): string | undefined {
-  const [legal] = new RegExp(`^${EN_LEGAL.source}(?=\\s?[:：|–—])`, "u").exec(title) ?? [];
+  const [legal] = LED_BY_LEGAL.exec(title) ?? [];
   if (legal !== undefined && !EN_STAND_IN.test(legal)) return legal;
   return (
     /([\u4e00-\u9fffA-Za-z]{2,16})\s?[（(]\s?(?:[0-9]{6}(?:\.[A-Z]{2})?|[0-9]{4,5}\.HK)\s?[)）]/.exec(
       title,
-    )?.[1] ??
-    new RegExp(`(${NAME_WORD}(?: ${NEXT_WORD}){0,5}?)\\s?\\(${EXCHANGE}\\s?:`, "u").exec(title)?.[1]?.trim()
+    )?.[1] ?? WITH_SYMBOL.exec(title)?.[1]?.trim()
   );
 }
+
 /** Names of those who write of companies. */
 const WRITES =
   /\b(?:Securities|Research|Capital|Markets|Partners|Advisors|Institute|Exchange|Media|Consulting)\b|证券|研究|基金|咨询/;
@@ -135,17 +144,10 @@ const FIRST_LINES = 6;
 
 /** The company whose name and symbol are the only such line at the top, or whose legal name is the whole title. */
 function onItsLine(title: string, cover: string): string | undefined {
-  const line = new RegExp(
-    `^(${NAME_WORD}(?:,? ${INNER_WORD}){0,6}) ?\\(${EXCHANGE}\\s?: ?[A-Z0-9.]{1,8}\\)$`,
-    "u",
-  );
   const lines = [title, ...cover.split("\n").slice(0, FIRST_LINES)];
-  const [listed, ...more] = new Set(lines.flatMap((each) => line.exec(each.trim())?.[1] ?? []));
+  const [listed, ...more] = new Set(lines.flatMap((each) => ONLY_WITH_SYMBOL.exec(each.trim())?.[1] ?? []));
   if (listed !== undefined) return more.length === 0 ? listed : undefined;
-  const isLegal =
-    new RegExp(`^(?:${EN_LEGAL.source})$`, "u").test(title) ||
-    new RegExp(`^(?:${ZH_LEGAL.source})$`).test(title);
-  return isLegal && !WRITES.test(title) && !ratesOne(cover) ? title : undefined;
+  return ONLY_LEGAL.test(title) && !WRITES.test(title) && !ratesOne(cover) ? title : undefined;
 }
 
 /** Abbreviations that the text defines for the company, and its plain name without what makes it legal. */

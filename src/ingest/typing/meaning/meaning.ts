@@ -64,16 +64,7 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
       row.family !== undefined ||
       labelKind(row.label, undefined) !== undefined);
   const rowMetric = layout?.rows === "metrics" ? metricOfRow(table, row) : {};
-  const entity =
-    layout?.rows === "entities"
-      ? isItem
-        ? undefined
-        : ownerOfRow(table, row)
-      : row.ofWhole !== undefined
-        ? names.entity(row.ofWhole, isPlace(row.ofWhole) ? "place" : "segment", company)
-        : row.owner === undefined
-          ? undefined
-          : ownerBeside(row.owner);
+  const entity = layout?.rows !== "entities" ? namedBeside() : isItem ? undefined : ownerOfRow(table, row);
   const period = layout?.rows === "periods" ? row.period : undefined;
   // "Second quarter" under years is that of each
   const rowPart = row.period === undefined ? partOfYear(row.label) : undefined;
@@ -143,8 +134,11 @@ export function meaningOf(table: TableFrame, row: RowWords): RowMeaning {
     },
   };
 
-  /** Whose a row is by the column beside its label: a company, and not the mean of several. */
-  function ownerBeside(owner: string): string | undefined {
+  /** Whose a row of a measure is: of the part that its label names, or of the company in the column beside it, but not the mean of several. */
+  function namedBeside(): string | undefined {
+    const { ofWhole, owner } = row;
+    if (ofWhole !== undefined) return names.entity(ofWhole, isPlace(ofWhole) ? "place" : "segment", company);
+    if (owner === undefined) return undefined;
     return layout?.rows === "metrics" && NAME.test(owner) && !NOBODY.test(owner) && !TOTAL.test(owner)
       ? names.entity(owner, "company", company)
       : undefined;

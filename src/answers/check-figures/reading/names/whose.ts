@@ -29,7 +29,6 @@ function withoutTellers(
       !SPEAKS.test(sentence.slice(end, end + 60)),
   );
   return owners.filter((owner) => {
-    if (owner.ids.length === 0 && TELLS_OF.test(sentence.slice(owner.end, owner.end + 40))) return false;
     if (others.includes(owner)) return true;
     const first = figures.find(({ start }) => start >= owner.end);
     return !others.some(
@@ -41,10 +40,6 @@ function withoutTellers(
     );
   });
 }
-
-/** A stranger that only tells of what was named before: puts its annual revenue at. */
-const TELLS_OF =
-  /^》?\s?(?:(?:puts?|estimates?d?|says|said|reckons?|reports?|reported|expects?|sees) (?:that )?(?:its|the (?:company|firm|group)['’]s)\b|(?:报道|称|估计|预计|测算)[，,]?(?:其|该公司))/i;
 
 /** 是Qwen2.5的两倍: the name is what the multiple is of. */
 const isMultiplied = (sentence: string, { start, end }: Named): boolean =>
